@@ -1,0 +1,189 @@
+/**
+ * What the arithmetic of docs/rules.md takes and gives: effective figures in, series and explained
+ * totals out. Types only; the rules live beside this file.
+ */
+import type {
+	Assertion,
+	DatePrecision,
+	IsoDate,
+	Measure,
+	Metric,
+	Qualifier,
+	Quantity,
+	Relation,
+	Subgroup,
+	Unit
+} from './figure.ts';
+
+/** How far a source is trusted where nobody has stated a preference (R8). */
+export type Reliability = 'low' | 'medium' | 'high';
+
+/** A figure as it stands after corrections (R14), with just what the rules look at. */
+export interface FigureRecord extends Quantity {
+	id: number;
+	documentId: number | null;
+	metric: Metric;
+	unit: Unit;
+	currency: string | null;
+	subgroup: Subgroup | null;
+	measure: Measure;
+	assertion: Assertion;
+	relation: Relation | null;
+	/** The figure that `relation` refers to. */
+	parentId: number | null;
+	regionId: string | null;
+	dateStart: IsoDate | null;
+	dateEnd: IsoDate | null;
+	datePrecision: DatePrecision;
+	/** Canonical name of who counted; null when nobody is named. */
+	source: string | null;
+	reliability: Reliability;
+	publishedOn: IsoDate | null;
+	/** Figures that state the same fact share one; null = alone. */
+	clusterId: number | null;
+	/** True where a person set at least one field. */
+	corrected: boolean;
+	/** True where a person must settle a doubt first; such a figure is in no series. */
+	needsReview: boolean;
+	/** A person chose this figure before its rivals (R8). */
+	pinned: boolean;
+}
+
+export type RuleCode =
+	| 'R1'
+	| 'R2'
+	| 'R3'
+	| 'R4'
+	| 'R5'
+	| 'R6'
+	| 'R7'
+	| 'R8'
+	| 'R9'
+	| 'R10'
+	| 'R11'
+	| 'R12'
+	| 'R13'
+	| 'R14'
+	| 'R15'
+	| 'R16'
+	| 'R17'
+	| 'R18'
+	| 'R19'
+	| 'R20';
+
+/** Why a figure was left out of a total (R18); each has a sentence in the message catalogue. */
+export type ExclusionReason =
+	| 'duplicate' // same fact, another article or source (R4, R8)
+	| 'rival' // another source's count of the same thing (R8)
+	| 'older' // an earlier as-of of the same series (R1, R6)
+	| 'overlap' // its period overlaps one that is counted (R4)
+	| 'part' // a part, an equivalent, a previous or superseded value (R11)
+	| 'subgroup' // women, children, combatants…: in their whole already (R11)
+	| 'child_region' // its region lies under one that is counted (R3)
+	| 'parent_region' // its region stands above those that are counted (R3)
+	| 'unconfirmed'
+	| 'projected'
+	| 'planned'
+	| 'denied' // R13
+	| 'vague' // no best value (R10)
+	| 'undated' // no date that it could hold on
+	| 'stale' // as-of dates too far apart to be summed (R2)
+	| 'household' // households not converted (R9)
+	| 'other_measure' // the series shows another measure
+	| 'other_unit'
+	| 'needs_review';
+
+export interface Exclusion {
+	reason: ExclusionReason;
+	figureIds: number[];
+}
+
+/** An interval with a best value; a null bound is open (R10). */
+export interface Bounds {
+	best: number | null;
+	low: number | null;
+	high: number | null;
+}
+
+/** What several sources say of one thing (R8). */
+export interface SourceSpread {
+	min: number;
+	median: number;
+	/** Null where one of them says "more than". */
+	max: number;
+	openAbove: boolean;
+	sources: number;
+}
+
+/** One mark of a chart, and the figures whose words it came from. */
+export interface SeriesPoint extends Bounds {
+	/** Days that it covers, ends included; equal for a stock or a toll. */
+	from: IsoDate;
+	to: IsoDate;
+	datePrecision: DatePrecision;
+	qualifier: Qualifier;
+	spread: SourceSpread | null;
+	/** A cumulative count that fell (R6), with the value before it. */
+	revisionFrom: number | null;
+	corrected: boolean;
+	/** The preferred figure first; the others state the same fact or a part of the sum. */
+	figureIds: number[];
+	/** Region that the words speak of; a descendant of the chart's region where `rolledUp`. */
+	regionId: string;
+	source: string | null;
+}
+
+/** Which of R13's separate series a series is. */
+export type SeriesStatus = 'observed' | 'unconfirmed' | 'projected' | 'planned';
+
+/** A line, a set of bars or a cloud of dots of one chart. */
+export interface Series {
+	/** Stable key: region, metric, measure, unit, subgroup, status and, where apart, source or anchor. */
+	key: string;
+	regionId: string;
+	metric: Metric;
+	unit: Unit;
+	currency: string | null;
+	measure: Measure;
+	subgroup: Subgroup | null;
+	status: SeriesStatus;
+	/** Source of a cumulative series (R6); null where several are joined. */
+	source: string | null;
+	/** First day of what a cumulative series counts from; null where the text leaves it open. */
+	anchor: IsoDate | null;
+	/** `own`: figures of the region itself; `children`: rolled up from regions below (R2, R3). */
+	scope: 'own' | 'children';
+	/** In order of `to`. */
+	points: SeriesPoint[];
+	/** Days after which a stock is too old to be carried on (R1): the line breaks there. */
+	agingDays: number | null;
+}
+
+/** A number on a page, with all that explains it (R18). */
+export interface Total extends Bounds {
+	regionId: string;
+	metric: Metric;
+	unit: Unit;
+	currency: string | null;
+	measure: Measure;
+	rule: RuleCode;
+	/** Published for the region itself, or summed from the regions below it (R3). */
+	basis: 'published' | 'children';
+	/** Latest day that it holds for. */
+	asOf: IsoDate | null;
+	/** Earliest and latest as-of of its addends. */
+	asOfSpread: [IsoDate, IsoDate] | null;
+	addends: number[];
+	exclusions: Exclusion[];
+	spread: SourceSpread | null;
+	/** Regions directly below: how many have a usable figure, of how many (R2). */
+	coverage: { counted: number; of: number } | null;
+	/** Published parent less the sum of its children, where both exist (R2). */
+	unallocated: number | null;
+	/** Set where the children's sum exceeds the parent by more than 2 % (R2). */
+	conflict: { published: number; children: number } | null;
+	/** The figure that a reader should open first. */
+	leadFigureId: number | null;
+	/** Change since the value before it in the same series. */
+	change: { from: number; to: number; since: IsoDate } | null;
+}
