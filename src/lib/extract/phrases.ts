@@ -1,0 +1,98 @@
+/**
+ * Finds the phrases of a lexicon in a text: a trie over words, walked once from every word. Hyphens
+ * and line ends inside a phrase don't count ("sans-abri" = "sans abri").
+ */
+import { foldText } from './fold.ts';
+import { BREAK, SIGN, tokenise, type Tokens } from './tokens.ts';
+
+/** A phrase found: tokens `from`…`to` (end excluded) and what it means. */
+export interface PhraseMatch<M> {
+	from: number;
+	to: number;
+	meaning: M;
+}
+
+interface Node<M> {
+	next: Map<string, Node<M>> | null;
+	meanings: M[] | null;
+}
+
+/** Phrases by their first word; build once a language, share between texts. */
+export class PhraseBook<M> {
+	readonly #roots = new Map<string, Node<M>>();
+
+	/** Adds a phrase in the notation of `expandForms`; its words are folded as a text is. */
+	add(notation: string, meaning: M): void {
+		for (const form of expandForms(notation)) {
+			const words = wordsOf(form);
+			if (words.length === 0) throw new Error(`Empty phrase in the lexicon: "${notation}"`);
+			this.#insert(words, meaning);
+		}
+	}
+
+	#insert(words: string[], meaning: M): void {
+		let level = this.#roots;
+		words.forEach((word, i) => {
+			let node = level.get(word);
+			if (!node) level.set(word, (node = { next: null, meanings: null }));
+			if (i === words.length - 1) (node.meanings ??= []).push(meaning);
+			else level = node.next ??= new Map();
+		});
+	}
+
+	/** Every phrase that starts at a token, shortest first; none = an empty shared list. */
+	matchAt(tokens: Tokens, at: number): readonly PhraseMatch<M>[] {
+		let node = this.#roots.get(tokens.key[at] ?? '');
+		if (!node) return NONE;
+		const found: PhraseMatch<M>[] = [];
+		let to = at + 1;
+		while (node) {
+			for (const meaning of node.meanings ?? []) found.push({ from: at, to, meaning });
+			if (!node.next) break;
+			// A phrase may run over one line end (hard-wrapped text), never over two.
+			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
+			node = node.next.get(tokens.key[to] ?? '');
+			to++;
+		}
+		return found;
+	}
+}
+
+const NONE: readonly PhraseMatch<never>[] = [];
+
+function isParagraphBreak(tokens: Tokens, at: number): boolean {
+	const from = tokens.start[at] ?? 0;
+	return (tokens.end[at] ?? from) - from > 1;
+}
+
+function wordsOf(form: string): string[] {
+	const tokens = tokenise(foldText(form));
+	return tokens.key.filter((_, i) => tokens.kind[i] !== SIGN || tokens.key[i] === '+');
+}
+
+/**
+ * The forms that a lexicon entry stands for: "tué(e)(s)" = tué, tuée, tués, tuées; "chef|cheffe du
+ * camp" offers alternatives for one word. Both may stand together.
+ */
+export function expandForms(notation: string): string[] {
+	return notation
+		.split(' ')
+		.map((word) => word.split('|').flatMap(expandEndings))
+		.reduce<string[]>(
+			(heads, options) => heads.flatMap((h) => options.map((o) => (h ? `${h} ${o}` : o))),
+			['']
+		);
+}
+
+function expandEndings(word: string): string[] {
+	const open = word.indexOf('(');
+	if (open < 0) return [word];
+	const close = word.indexOf(')', open);
+	if (close < 0) throw new Error(`Unclosed bracket in the lexicon: "${word}"`);
+	const [head, ending, rest] = [
+		word.slice(0, open),
+		word.slice(open + 1, close),
+		word.slice(close + 1)
+	];
+	return [head + rest, head + ending + rest].flatMap(expandEndings);
+}

@@ -1,0 +1,117 @@
+/**
+ * One pass over the folded text gives its words, digit runs and signs. Everything later works on
+ * token indexes: a window of tokens is cheap, bounded, and never backtracks.
+ */
+import { foldText } from './fold.ts';
+
+export const WORD = 1;
+export const DIGITS = 2;
+export const SIGN = 3;
+/** A line break, or several: the border of a paragraph, a bullet or a table row. */
+export const BREAK = 4;
+export type TokenKind = typeof WORD | typeof DIGITS | typeof SIGN | typeof BREAK;
+
+/**
+ * The tokens of a text as parallel arrays. A word ends at an apostrophe, which it keeps ("l'", "d'"),
+ * and at a hyphen, which it drops: the next token is then `joined`.
+ */
+export interface Tokens {
+	readonly text: string;
+	readonly folded: string;
+	readonly length: number;
+	readonly kind: Uint8Array;
+	readonly start: Uint32Array;
+	readonly end: Uint32Array;
+	/** 1 where the token follows the one before it through a hyphen ("quatre-vingt"). */
+	readonly joined: Uint8Array;
+	/** 1 where white space stands before it. */
+	readonly spaced: Uint8Array;
+	/** Folded words, digits and signs as strings; "\n" for a break. */
+	readonly key: string[];
+}
+
+const LETTER = /\p{L}|\p{M}/u;
+const SPACE = 0;
+
+/** Class of a UTF-16 unit: 0 white space, 1 letter, 2 ASCII digit, 3 other, 4 line break. */
+const CLASS = new Uint8Array(65536).fill(255);
+
+function classOf(unit: number): number {
+	const known = CLASS[unit];
+	if (known !== undefined && known !== 255) return known;
+	const found = classify(unit);
+	CLASS[unit] = found;
+	return found;
+}
+
+function classify(unit: number): number {
+	if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) return BREAK;
+	if (unit >= 48 && unit <= 57) return DIGITS;
+	const char = String.fromCharCode(unit);
+	if (LETTER.test(char) || (unit >= 0xd800 && unit <= 0xdfff)) return WORD;
+	return /\s/.test(char) ? SPACE : SIGN;
+}
+
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+
+/** Cuts a text into tokens, in time linear in its length. */
+export function tokenise(text: string): Tokens {
+	const folded = foldText(text);
+	const size = folded.length + 1;
+	const out = {
+		kind: new Uint8Array(size),
+		start: new Uint32Array(size),
+		end: new Uint32Array(size),
+		joined: new Uint8Array(size),
+		spaced: new Uint8Array(size),
+		key: [] as string[]
+	};
+	let at = 0;
+	let spaced = 1;
+	let joined = 0;
+	while (at < folded.length) {
+		const kind = classOf(folded.charCodeAt(at));
+		if (kind === SPACE) {
+			spaced = 1;
+			at++;
+			continue;
+		}
+		const from = at;
+		at = endOfRun(folded, at, kind);
+		if (isHyphenInside(folded, from, at, spaced)) {
+			joined = 1;
+			continue;
+		}
+		const n = out.key.length;
+		out.kind[n] = kind;
+		out.start[n] = from;
+		out.end[n] = at;
+		out.joined[n] = joined;
+		out.spaced[n] = spaced;
+		out.key.push(kind === BREAK ? '\n' : folded.slice(from, at));
+		spaced = 0;
+		joined = 0;
+	}
+	return { text, folded, length: out.key.length, ...out };
+}
+
+function endOfRun(folded: string, from: number, kind: number): number {
+	let at = from + 1;
+	if (kind === SIGN) return at;
+	while (at < folded.length && classOf(folded.charCodeAt(at)) === kind) at++;
+	if (kind === WORD && folded.charCodeAt(at) === APOSTROPHE && isLetterAt(folded, at + 1)) at++;
+	return at;
+}
+
+function isLetterAt(folded: string, at: number): boolean {
+	return at < folded.length && classOf(folded.charCodeAt(at)) === WORD;
+}
+
+/** A hyphen with a word or digits close on both sides joins them; a dash between spaces is a sign. */
+function isHyphenInside(folded: string, from: number, to: number, spaced: number): boolean {
+	if (spaced || to - from !== 1 || folded.charCodeAt(from) !== HYPHEN || from === 0) return false;
+	const before = classOf(folded.charCodeAt(from - 1));
+	const after = to < folded.length ? classOf(folded.charCodeAt(to)) : 0;
+	return before === WORD && (after === WORD || after === DIGITS);
+}
