@@ -1,0 +1,16 @@
+import { CliError } from './errors.ts';
+
+const MARKUP = /^\s*(<!doctype|<html|<\?xml|<[a-z]+[\s>])/i;
+
+/** Text as it is, or the article of an HTML page; `html` true says that it is a page for certain. */
+export async function toArticle(
+	content: string,
+	html = MARKUP.test(content)
+): Promise<{ text: string; title?: string }> {
+	if (!html) return { text: content };
+	// Parsing pages needs two large libraries: plain text never waits for them.
+	const { readArticle } = await import('#lib/server/ingest/article-text.ts');
+	const article = await readArticle(content);
+	if (!article.ok) throw new CliError(`the page could not be read: ${article.problem}`);
+	return { text: article.text, title: article.title ?? undefined };
+}

@@ -1,0 +1,37 @@
+/** The commands by name; each is loaded only when called, so that none slows the start of another. */
+
+/** The streams and the environment that a command may touch; a test hands in its own. */
+export interface Io {
+	stdin: NodeJS.ReadableStream;
+	stdout: NodeJS.WritableStream;
+	stderr: NodeJS.WritableStream & { isTTY?: boolean };
+	env: NodeJS.ProcessEnv;
+}
+
+export interface Command {
+	help: string;
+	/** Gives the exit code: 0 all well, 1 something failed, 2 wrong usage. */
+	run(args: string[], io: Io): Promise<number>;
+}
+
+export const COMMANDS: Record<string, () => Promise<Command>> = {
+	extract: () => import('./extract.ts')
+};
+
+const SUMMARIES: Record<string, string> = {
+	extract: 'read the figures of texts or pages, as JSON lines'
+};
+
+export function helpText(): string {
+	const lines = Object.keys(COMMANDS).map((name) => `  ${name.padEnd(12)}${SUMMARIES[name] ?? ''}`);
+	return [
+		'Usage: npm run -s releve -- <command> [options]',
+		'',
+		'Commands:',
+		...lines,
+		'',
+		'`<command> --help` lists its options. Errors go to standard error.',
+		'Exit codes: 0 done, 1 failed, 2 wrong usage.',
+		''
+	].join('\n');
+}
