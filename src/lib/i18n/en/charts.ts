@@ -1,0 +1,3 @@
+import type { charts as fr } from '../fr/charts.ts';
+
+export const charts: typeof fr = {};

@@ -1,0 +1,3 @@
+import type { errors as fr } from '../fr/errors.ts';
+
+export const errors: typeof fr = {};

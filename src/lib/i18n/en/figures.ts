@@ -1,0 +1,3 @@
+import type { figures as fr } from '../fr/figures.ts';
+
+export const figures: typeof fr = {};

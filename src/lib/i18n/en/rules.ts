@@ -1,0 +1,3 @@
+import type { rules as fr } from '../fr/rules.ts';
+
+export const rules: typeof fr = {};

@@ -1,0 +1,3 @@
+import type { vocabulary as fr } from '../fr/vocabulary.ts';
+
+export const vocabulary: typeof fr = {};

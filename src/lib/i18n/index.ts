@@ -1,0 +1,23 @@
+/**
+ * The door of the message catalogue for pages and components. A page receives the catalogue of its
+ * language as `data.t` (see routes/+layout.ts), a component by `useMessages()`; every formatter
+ * takes that catalogue last. Server code that answers without a page uses catalogues.ts.
+ */
+import type fr from './fr/index.ts';
+import type { Locale } from './locale.ts';
+
+export * from './locale.ts';
+
+export type Messages = typeof fr;
+
+/** The catalogue of one language, as a chunk of its own: a reader downloads a single language. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+	switch (locale) {
+		case 'en':
+			return (await import('./en/index.ts')).default;
+		case 'es':
+			return (await import('./es/index.ts')).default;
+		case 'fr':
+			return (await import('./fr/index.ts')).default;
+	}
+}
