@@ -52,11 +52,13 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: t
 	.filter((entry) => entry.isFile() && /\.(ts|svelte)$/.test(entry.name))
 	.map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 
-const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+// Statements at the start of a line (in .svelte, after a tab) and import() calls; never words in strings.
+const IMPORT =
+	/^\t?import\b[^'"();=]*'([^']+)'|^export\s+(?:type\s+)?(?:\{[^}]*\}|\*[^'"]*?)\s*from\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
 function importsOf(file: string): string[] {
 	return [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(
-		(match) => match[1] ?? ''
+		(match) => match[1] ?? match[2] ?? match[3] ?? ''
 	);
 }
 
