@@ -1,0 +1,36 @@
+/**
+ * Inflection of lexicon entries: "évacu~er" stands for the stem with every ending that the class
+ * `er` of the lexicon lists. Classes keep participles apart from finite forms, since the two put the
+ * counted noun on different sides of the verb.
+ */
+
+/** The endings of a class of verbs (or nouns), by the part they play. */
+export interface Inflection {
+	participle: readonly string[];
+	finite: readonly string[];
+	conditional: readonly string[];
+}
+export type Inflections = Readonly<Record<string, Inflection>>;
+export type InflectionPart = keyof Inflection;
+
+/**
+ * The notations that an entry stands for in one part. An entry without a class stands for itself,
+ * in the part `finite`. Throws on a class that the lexicon doesn't define.
+ */
+export function inflect(entry: string, part: InflectionPart, classes: Inflections): string[] {
+	const mark = entry.indexOf('~');
+	if (mark < 0) return part === 'finite' ? [entry] : [];
+	const stop = entry.indexOf(' ', mark);
+	const name = stop < 0 ? entry.slice(mark + 1) : entry.slice(mark + 1, stop);
+	const rest = stop < 0 ? '' : entry.slice(stop);
+	const inflection = classes[name];
+	if (!inflection) throw new Error(`no inflection class "${name}" for "${entry}"`);
+	const stem = entry.slice(0, mark);
+	return inflection[part].map((ending) => stem + ending + rest);
+}
+
+/** Every form of an entry, whatever its part. */
+export function inflectAll(entry: string, classes: Inflections): string[] {
+	const parts: InflectionPart[] = ['participle', 'finite', 'conditional'];
+	return parts.flatMap((part) => inflect(entry, part, classes));
+}

@@ -1,0 +1,157 @@
+/**
+ * The closed list of meanings that a lexicon may give words for. A key is a list of words, or a
+ * group of lists whose own keys are closed too, or numbers.
+ */
+import { METRICS, SUBGROUPS, UNITS } from '#lib/domain/figure.ts';
+import { DATE_KEYS } from './dates/keys.ts';
+import { PLACE_KEYS } from './places/keys.ts';
+import { SOURCE_KEYS } from './sources/keys.ts';
+
+/** `words` = a list; `numbers` = lists keyed by a number; an array = lists under these keys. */
+export type KeyShape = 'words' | 'numbers' | readonly string[];
+export type SectionKeys = Readonly<Record<string, KeyShape>>;
+
+const HEAD_METRICS = ['neutral', ...METRICS];
+const PARTS = ['participle', 'finite', 'conditional'];
+
+export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
+	grammar: {
+		of: 'words',
+		article: 'words',
+		beforeNoun: 'words',
+		afterNoun: 'words',
+		fusedAdjective: 'words',
+		anotherBefore: 'words',
+		moreAfter: 'words',
+		have: 'words',
+		be: 'words',
+		been: 'words',
+		adverb: 'words',
+		negation: 'words',
+		clauseStart: 'words',
+		relative: 'words',
+		and: 'words',
+		plural: 'words',
+		locative: 'words',
+		partitive: 'words',
+		past: 'words',
+		possessive: 'words',
+		contraction: 'words'
+	},
+	numbers: {
+		units: 'numbers',
+		teens: 'numbers',
+		tens: 'numbers',
+		tensWithTeens: 'words',
+		hundred: 'words',
+		hundredTakes: 'words',
+		hundreds: 'numbers',
+		scales: 'numbers',
+		bareScale: 'words',
+		symbols: 'numbers',
+		attached: 'numbers',
+		collectives: 'numbers',
+		plurals: 'numbers',
+		vagueBefore: 'words',
+		one: 'words',
+		the: 'words',
+		link: 'words',
+		linkAfterHundred: 'words',
+		of: 'words',
+		point: 'words',
+		half: 'words',
+		andHalf: 'words',
+		fractions: 'numbers',
+		minus: 'words',
+		notMinusAfter: 'words',
+		decimal: 'words',
+		thousands: 'words',
+		between: 'words',
+		betweenLink: 'words',
+		from: 'words',
+		to: 'words',
+		or: 'words',
+		notRangeAfter: 'words',
+		ordinals: 'words',
+		nothing: 'words'
+	},
+	qualifiers: {
+		exact: 'words',
+		approximate: 'words',
+		at_least: 'words',
+		at_most: 'words',
+		after_approximate: 'words',
+		after_at_least: 'words',
+		after_at_most: 'words',
+		verb_at_least: 'words',
+		verb_at_most: 'words',
+		verb_approximate: 'words'
+	},
+	heads: Object.fromEntries(UNITS.map((unit) => [unit, HEAD_METRICS])),
+	subgroups: { words: SUBGROUPS },
+	currencies: {
+		words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'],
+		signs: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any']
+	},
+	frames: Object.fromEntries(
+		METRICS.map((metric) => [metric, ['verb', 'subject', 'object', 'noun', 'state']])
+	),
+	assertion: {
+		unconfirmed: 'words',
+		conditional: 'words',
+		conditionalEndings: 'words',
+		notConditional: 'words',
+		projected: 'words',
+		planned: 'words',
+		denied: 'words',
+		notDenied: 'words'
+	},
+	relation: {
+		part: 'words',
+		among: 'words',
+		equivalent: 'words',
+		previous: 'words',
+		superseded: 'words',
+		increase: 'words',
+		change: 'words',
+		count: 'words',
+		total: 'words',
+		pronoun: 'words'
+	},
+	measure: {
+		cumulative: 'words',
+		flow: 'words',
+		stock: 'words',
+		state: 'words'
+	},
+	guards: {
+		before: 'words',
+		after: 'words',
+		things: 'words',
+		base: 'words',
+		kin: 'words',
+		ratio: 'words',
+		rate: 'words',
+		event: 'words',
+		disaster: 'words',
+		attack: 'words',
+		forces: 'words'
+	},
+	boilerplate: {
+		comments: 'words',
+		related: 'words',
+		ticker: 'words',
+		service: 'words',
+		inline: 'words',
+		box: 'words',
+		resume: 'words'
+	},
+	sentence: { abbreviation: 'words' },
+	inflections: {},
+	dates: DATE_KEYS,
+	places: PLACE_KEYS,
+	sources: SOURCE_KEYS
+};
+
+/** `inflections` lists classes of its own choice; each has these parts. */
+export const INFLECTION_PARTS: readonly string[] = PARTS;
