@@ -1,0 +1,118 @@
+/**
+ * npm run bench: measures the extractor beside its peers, on the same text, in the same run. Prints
+ * throughput and ratios; asserts nothing, since a loaded machine would make it lie.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { ensureDependencies, requireNode, root, run } from '../scripts/setup.mjs';
+
+requireNode();
+ensureDependencies();
+if (!existsSync(join(root, 'bench/node_modules')))
+	run('npm', ['ci', '--prefix', 'bench', '--silent']);
+const { extract, readNumbersIn } = await loadExtractor();
+const recognizers = (await import('@microsoft/recognizers-text-number')).default;
+const chrono = await import('chrono-node');
+
+const PUBLISHED = '2022-03-09';
+const prose = repeat(readSamples('fr'), 1 << 20);
+
+const whole = (text) => extract(text, { published: PUBLISHED, lang: 'fr' });
+const readers = [
+	{ name: 'this extractor, whole', read: whole, size: 1 << 20 },
+	{ name: 'this number layer', read: (text) => readNumbersIn(text, 'fr'), size: 1 << 20 },
+	{ name: 'bare /\\d+/g scan', read: (text) => text.match(/\d+/g), size: 1 << 20 },
+	{
+		name: 'Recognizers-Text, numbers',
+		read: (text) => recognizers.recognizeNumber(text, recognizers.Culture.French),
+		size: 1 << 15,
+		byParagraph: true
+	},
+	{
+		name: 'chrono-node, dates',
+		read: (text) => chrono.fr.parse(text),
+		size: 1 << 17,
+		byParagraph: true
+	}
+];
+
+const speeds = readers.map((reader) => ({ ...reader, speed: measure(reader) }));
+const ours = speeds[0].speed;
+process.stdout.write('French prose, one thread, median of 5\n');
+for (const { name, speed } of speeds) {
+	process.stdout.write(
+		`  ${name.padEnd(28)} ${speed.toFixed(3).padStart(9)} MB/s   ours is ${format(ours / speed)} ×\n`
+	);
+}
+
+process.stdout.write(
+	'\nHostile text, whole extraction: time against prose of the same size (1 MiB)\n'
+);
+const base = time(() => whole(prose));
+for (const [name, unit] of Object.entries({
+	'one digit': '7',
+	'digits and spaces': '1 234 ',
+	'number words': 'deux cent mille ',
+	brackets: '((((',
+	dont: 'dont ',
+	'entre … et': 'entre 10 et ',
+	'one word': 'a',
+	capitals: 'Aaa ',
+	'line breaks': '\n',
+	quotes: '« ',
+	months: '12 mars '
+})) {
+	const text = unit.repeat(Math.ceil((1 << 20) / unit.length));
+	process.stdout.write(`  ${name.padEnd(28)} ${format(time(() => whole(text)) / base)} ×\n`);
+}
+
+async function loadExtractor() {
+	const outDir = 'node_modules/.cache/bench';
+	await build({
+		root,
+		configFile: false,
+		logLevel: 'error',
+		json: { stringify: true },
+		build: { ssr: 'src/lib/extract/index.ts', outDir, minify: false, copyPublicDir: false }
+	});
+	return import(pathToFileURL(join(root, outDir, 'index.js')).href);
+}
+
+function readSamples(lang) {
+	const folder = join(root, 'data/samples');
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.md') && name !== 'README.md')
+		.map((name) => readFileSync(join(folder, name), 'utf8'))
+		.filter((text) => text.includes(`lang: ${lang}`))
+		.map((text) => text.replace(/^---[\s\S]*?---\s*/, ''))
+		.join('\n\n');
+}
+
+function repeat(text, size) {
+	return (text + '\n\n').repeat(Math.ceil(size / text.length)).slice(0, size);
+}
+
+/** MB/s of UTF-16 units read, the median of five runs after one to warm up. */
+function measure({ read, size, byParagraph }) {
+	const text = prose.slice(0, size);
+	const work = byParagraph
+		? () => text.split('\n\n').forEach((part) => read(part))
+		: () => read(text);
+	return size / 1e3 / time(work);
+}
+
+function time(work) {
+	work();
+	const runs = Array.from({ length: 5 }, () => {
+		const from = performance.now();
+		work();
+		return performance.now() - from;
+	});
+	return runs.sort((a, b) => a - b)[2];
+}
+
+function format(ratio) {
+	return ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2);
+}
