@@ -1,0 +1,70 @@
+/** The history of figures: what people changed, when and why. Rows are only ever added. */
+import type { InferResult } from 'kysely';
+import type { CorrectionRecord, FieldValue } from '#lib/domain/records.ts';
+import { matchFigures } from './match-figures.ts';
+import type { Store } from './schema.ts';
+
+export async function insertCorrection(
+	db: Store,
+	correction: Omit<CorrectionRecord, 'id'>
+): Promise<void> {
+	await db
+		.insertInto('correction')
+		.values({
+			figure_id: correction.figureId,
+			base_version: correction.baseVersion,
+			kind: correction.kind,
+			field: correction.field,
+			before: JSON.stringify(correction.before),
+			after: JSON.stringify(correction.after),
+			reason: correction.reason,
+			author: correction.author,
+			at: correction.at
+		})
+		.execute();
+}
+
+/** The changes to one figure, oldest first. */
+export async function listCorrections(db: Store, figureId: number): Promise<CorrectionRecord[]> {
+	const rows = await selectCorrections(db).where('figure_id', '=', figureId).execute();
+	return rows.map(toCorrection);
+}
+
+/** The changes to figures of a region and the regions below it, newest first. */
+export async function listRegionCorrections(
+	db: Store,
+	regionId: string,
+	limit: number
+): Promise<CorrectionRecord[]> {
+	const rows = await regionCorrections(db, regionId, limit).execute();
+	return rows.map(toCorrection);
+}
+
+/** The query behind `listRegionCorrections`. */
+export function regionCorrections(db: Store, regionId: string, limit: number) {
+	return selectCorrections(db)
+		.clearOrderBy()
+		.orderBy('correction.id', 'desc')
+		.where('figure_id', 'in', (eb) =>
+			eb.selectFrom('figure').select('figure.id').where(matchFigures({ regionId }))
+		)
+		.limit(limit);
+}
+
+function selectCorrections(db: Store) {
+	return db
+		.selectFrom('correction')
+		.select(['id', 'figure_id as figureId', 'base_version as baseVersion', 'kind', 'field'])
+		.select(['before', 'after', 'reason', 'author', 'at'])
+		.orderBy('correction.id');
+}
+
+type Row = InferResult<ReturnType<typeof selectCorrections>>[number];
+
+function toCorrection(row: Row): CorrectionRecord {
+	return {
+		...row,
+		before: JSON.parse(row.before) as FieldValue,
+		after: JSON.parse(row.after) as FieldValue
+	};
+}

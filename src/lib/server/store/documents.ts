@@ -1,0 +1,146 @@
+import { expressionBuilder } from 'kysely';
+import type { Expression, InferResult, SqlBool } from 'kysely';
+import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
+import { containsText, foldText } from './search-text.ts';
+import type { Page } from './page.ts';
+import type { Flag, Schema, Store } from './schema.ts';
+import { currentInstant } from './transaction.ts';
+
+export type NewDocument = Omit<DocumentRecord, 'id' | 'recordedAt'>;
+
+/** Stores a document and gives its id. Throws where a document with the same text is there. */
+export async function insertDocument(db: Store, document: NewDocument): Promise<number> {
+	const { id } = await db
+		.insertInto('document')
+		.values({
+			title: document.title,
+			outlet: document.outlet,
+			url: document.url,
+			lang: document.lang,
+			country: document.country,
+			kind: document.kind,
+			published_on: document.publishedOn,
+			recorded_at: currentInstant(),
+			text: document.text,
+			text_sha256: document.textSha256,
+			search_text: foldText(document.title, document.outlet),
+			is_sample: document.isSample ? 1 : 0,
+			is_confidential: document.isConfidential ? 1 : 0
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+export async function findDocument(db: Store, id: number): Promise<DocumentRecord | undefined> {
+	const row = await selectDocuments(db)
+		.select('document.text')
+		.where('document.id', '=', id)
+		.executeTakeFirst();
+	return row && withFlags(row);
+}
+
+/** The document with exactly this text. `sha256`: hexadecimal, of the text in UTF-8. */
+export async function findDocumentByHash(
+	db: Store,
+	sha256: string
+): Promise<DocumentSummary | undefined> {
+	const row = await documentSummaries(db, {})
+		.where('document.text_sha256', '=', sha256)
+		.executeTakeFirst();
+	return row && toSummary(row);
+}
+
+export interface DocumentFilter {
+	/** Words in title or outlet; accents and case are ignored. */
+	text?: string;
+	/** Only those with a figure to review. */
+	toReview?: boolean;
+	/** Confidential ones as well: never for an export or the API. */
+	includeConfidential?: boolean;
+}
+
+/** Documents with their counts, the latest published first. */
+export async function listDocuments(
+	db: Store,
+	filter: DocumentFilter,
+	page: Page
+): Promise<DocumentSummary[]> {
+	const rows = await documentSummaries(db, filter)
+		.orderBy('document.published_on', 'desc')
+		.orderBy('document.id', 'desc')
+		.limit(page.limit)
+		.offset(page.offset ?? 0)
+		.execute();
+	return rows.map(toSummary);
+}
+
+/** How many documents `listDocuments` has on all its pages. */
+export async function countDocuments(db: Store, filter: DocumentFilter): Promise<number> {
+	const { n } = await db
+		.selectFrom('document')
+		.select(({ fn }) => fn.countAll().as('n'))
+		.where(matchDocuments(filter))
+		.executeTakeFirstOrThrow();
+	return Number(n);
+}
+
+function selectDocuments(db: Store) {
+	return db
+		.selectFrom('document')
+		.select(['document.id', 'document.title', 'document.outlet', 'document.url'])
+		.select(['document.lang', 'document.country', 'document.kind'])
+		.select(['document.published_on as publishedOn', 'document.recorded_at as recordedAt'])
+		.select('document.text_sha256 as textSha256')
+		.select(['document.is_sample as isSample', 'document.is_confidential as isConfidential']);
+}
+
+/** The query behind `listDocuments`, without its page. */
+export function documentSummaries(db: Store, filter: DocumentFilter) {
+	return selectDocuments(db)
+		.select((eb) => [
+			eb
+				.selectFrom('figure')
+				.select(({ fn }) => fn.countAll().as('n'))
+				.whereRef('figure.document_id', '=', 'document.id')
+				.where('figure.review_status', '!=', 'rejected')
+				.as('figures'),
+			eb
+				.selectFrom('figure')
+				.select(({ fn }) => fn.countAll().as('n'))
+				.whereRef('figure.document_id', '=', 'document.id')
+				.where('figure.review_status', '=', 'needs_review')
+				.as('toReview')
+		])
+		.where(matchDocuments(filter));
+}
+
+function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
+	const eb = expressionBuilder<Schema, 'document'>();
+	const conditions: Expression<SqlBool>[] = [];
+	if (!filter.includeConfidential) conditions.push(eb('document.is_confidential', '=', 0));
+	if (filter.text) conditions.push(containsText(eb.ref('document.search_text'), filter.text));
+	if (filter.toReview) {
+		conditions.push(
+			eb.exists(
+				eb
+					.selectFrom('figure')
+					.select('figure.id')
+					.whereRef('figure.document_id', '=', 'document.id')
+					.where('figure.review_status', '=', 'needs_review')
+			)
+		);
+	}
+	return eb.and(conditions);
+}
+
+function withFlags<T extends { isSample: Flag; isConfidential: Flag }>(row: T) {
+	const { isSample, isConfidential, ...columns } = row;
+	return { ...columns, isSample: isSample === 1, isConfidential: isConfidential === 1 };
+}
+
+type SummaryRow = InferResult<ReturnType<typeof documentSummaries>>[number];
+
+function toSummary(row: SummaryRow): DocumentSummary {
+	return { ...withFlags(row), figures: Number(row.figures), toReview: Number(row.toReview) };
+}

@@ -1,0 +1,79 @@
+import type { InferResult } from 'kysely';
+import type { Evidence } from '#lib/domain/figure.ts';
+import type { ExtractionRecord } from '#lib/domain/records.ts';
+import { toRegionName } from './regions.ts';
+import type { NewExtraction, Store } from './schema.ts';
+
+/** Stores an extraction and gives its id. It can never be changed. */
+export async function insertExtraction(db: Store, extraction: NewExtraction): Promise<number> {
+	const { id } = await db
+		.insertInto('extraction')
+		.values(extraction)
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** What was extracted for a figure; undefined for one entered by hand. */
+export async function findExtraction(
+	db: Store,
+	figureId: number
+): Promise<ExtractionRecord | undefined> {
+	const row = await selectExtractions(db)
+		.innerJoin('figure', 'figure.extraction_id', 'extraction.id')
+		.where('figure.id', '=', figureId)
+		.executeTakeFirst();
+	return row && toExtraction(row);
+}
+
+function selectExtractions(db: Store) {
+	return db
+		.selectFrom('extraction')
+		.leftJoin('region', 'region.id', 'extraction.region_id')
+		.select(['extraction.id', 'extraction.document_id as documentId', 'extraction.ordinal'])
+		.select(['extraction.parent_ordinal as parentOrdinal', 'extraction.quote'])
+		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
+		.select([
+			'extraction.sentence_start as sentenceStart',
+			'extraction.sentence_end as sentenceEnd'
+		])
+		.select(['extraction.excerpt', 'extraction.value', 'extraction.low', 'extraction.high'])
+		.select(['extraction.qualifier', 'extraction.unit', 'extraction.currency'])
+		.select(['extraction.metric', 'extraction.subgroup', 'extraction.measure'])
+		.select(['extraction.assertion', 'extraction.relation'])
+		.select(['extraction.date_start as dateStart', 'extraction.date_end as dateEnd'])
+		.select(['extraction.date_precision as datePrecision', 'extraction.date_text as dateText'])
+		.select(['extraction.place_text as placeText', 'extraction.source_text as sourceText'])
+		.select(['extraction.source', 'extraction.confidence', 'extraction.evidence'])
+		.select(['extraction.extractor_version as extractorVersion'])
+		.select(['extraction.recorded_at as recordedAt', 'region.id as regionId', 'region.level'])
+		.select(['region.parent_id as regionParent', 'region.country', 'region.name_fr as nameFr'])
+		.select(['region.name_en as nameEn', 'region.name_es as nameEs']);
+}
+
+type Row = InferResult<ReturnType<typeof selectExtractions>>[number];
+
+function toExtraction(row: Row): ExtractionRecord {
+	const { sentenceStart, sentenceEnd, regionId, regionParent, ...columns } = row;
+	const { level, country, nameFr, nameEn, nameEs, ...extraction } = columns;
+	const region = toRegionName({
+		id: regionId,
+		level,
+		regionParent,
+		country,
+		nameFr,
+		nameEn,
+		nameEs
+	});
+	return {
+		...extraction,
+		place: region && {
+			id: region.id,
+			name: region.names.fr,
+			country: region.country,
+			level: region.level
+		},
+		sentence: [sentenceStart, sentenceEnd],
+		evidence: JSON.parse(row.evidence) as Evidence[]
+	};
+}

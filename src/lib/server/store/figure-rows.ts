@@ -1,0 +1,154 @@
+/** Figures with their words and their document, as tables, pages and exports show them. */
+import { sql } from 'kysely';
+import type { InferResult } from 'kysely';
+import type { FigureFilter } from '#lib/domain/filter.ts';
+import type { FigureDetail, FigureRow } from '#lib/domain/records.ts';
+import { listCorrections } from './corrections.ts';
+import { findExtraction } from './extractions.ts';
+import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
+import { matchFigures } from './match-figures.ts';
+import type { Page } from './page.ts';
+import { toRegionName } from './regions.ts';
+import type { Store } from './schema.ts';
+
+/** A page of figures, the latest day that they hold for first. */
+export async function listFigureRows(
+	db: Store,
+	filter: FigureFilter,
+	page: Page
+): Promise<FigureRow[]> {
+	const rows = await pageOfFigureRows(db, filter, page).execute();
+	return rows.map(toFigureRow);
+}
+
+/** The query behind `listFigureRows`. */
+export function pageOfFigureRows(db: Store, filter: FigureFilter, page: Page) {
+	return figureRows(db)
+		.where(matchFigures(filter))
+		.orderBy('figure.date_end', (order) => order.desc().nullsLast())
+		.orderBy('figure.id', 'desc')
+		.limit(page.limit)
+		.offset(page.offset ?? 0);
+}
+
+/** The figures published last, without those that wait for review. */
+export async function listNewestFigures(
+	db: Store,
+	filter: FigureFilter,
+	limit: number
+): Promise<FigureRow[]> {
+	const rows = await newestFigures(db, filter, limit).execute();
+	return rows.map(toFigureRow);
+}
+
+/** The query behind `listNewestFigures`. */
+export function newestFigures(db: Store, filter: FigureFilter, limit: number) {
+	return figureRows(db)
+		.where(matchFigures(filter))
+		.where('figure.review_status', '!=', 'needs_review')
+		.orderBy('figure.published_on', (order) => order.desc().nullsLast())
+		.orderBy('figure.id', 'desc')
+		.limit(limit);
+}
+
+/** Every figure that matches, in order of id, read a part at a time: for exports of any length. */
+export async function* streamFigureRows(
+	db: Store,
+	filter: FigureFilter,
+	batch = 500
+): AsyncGenerator<FigureRow> {
+	let lastId = 0;
+	for (;;) {
+		const rows = await figureRows(db)
+			.where(matchFigures(filter))
+			.where('figure.id', '>', lastId)
+			.orderBy('figure.id')
+			.limit(batch)
+			.execute();
+		for (const row of rows) yield toFigureRow(row);
+		if (rows.length < batch) return;
+		lastId = rows.at(-1)?.id ?? lastId;
+	}
+}
+
+/** Every figure of a document in the order of the text, rejected ones included. */
+export async function listDocumentFigures(db: Store, documentId: number): Promise<FigureRow[]> {
+	const rows = await figureRows(db)
+		.where('figure.document_id', '=', documentId)
+		.orderBy('extraction.start_offset', (order) => order.asc().nullsLast())
+		.orderBy('figure.id')
+		.execute();
+	return rows.map(toFigureRow);
+}
+
+/** One figure with its extraction, its history, its whole and its parts. */
+export async function findFigure(db: Store, id: number): Promise<FigureDetail | undefined> {
+	const figure = await findFigureRow(db, id);
+	if (!figure) return undefined;
+	const extraction = (await findExtraction(db, id)) ?? null;
+	const parts = await figureRows(db)
+		.where('figure.parent_id', '=', id)
+		.orderBy('figure.id')
+		.execute();
+	return {
+		figure,
+		extraction,
+		corrections: await listCorrections(db, id),
+		parent: (figure.parentId && (await findFigureRow(db, figure.parentId))) || null,
+		parts: parts.map(toFigureRow)
+	};
+}
+
+export async function findFigureRow(db: Store, id: number): Promise<FigureRow | undefined> {
+	const row = await figureRows(db).where('figure.id', '=', id).executeTakeFirst();
+	return row && toFigureRow(row);
+}
+
+function figureRows(db: Store) {
+	return selectFigureRecords(db)
+		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
+		.leftJoin('document', 'document.id', 'figure.document_id')
+		.leftJoin('region', 'region.id', 'figure.region_id')
+		.leftJoin('correction', (join) => join.on('correction.id', '=', latestCorrection))
+		.select(['figure.version', 'figure.confidence', 'figure.place_text as placeText'])
+		.select(['figure.extraction_id as extractionId', 'figure.url as typedUrl'])
+		.select(['figure.recorded_at as recordedAt', 'figure.updated_at as updatedAt'])
+		.select(({ fn }) => fn.coalesce('extraction.quote', 'figure.quote').as('quote'))
+		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
+		.select(['extraction.excerpt', 'extraction.quote_start as quoteStart'])
+		.select(['extraction.value as valueExtracted', 'extraction.low as lowExtracted'])
+		.select('extraction.high as highExtracted')
+		.select(['document.title as documentTitle', 'document.outlet', 'document.url'])
+		.select(['document.is_sample as isSample', 'document.is_confidential as isConfidential'])
+		.select(['region.level', 'region.parent_id as regionParent', 'region.country'])
+		.select(['region.name_fr as nameFr', 'region.name_en as nameEn', 'region.name_es as nameEs'])
+		.select(['correction.reason as correctionReason', 'correction.at as correctedAt']);
+}
+
+/** Of a figure that is corrected now: a restored one has no reason any more. */
+const latestCorrection = sql<number>`(select max(id) from correction
+	where figure_id = figure.id and kind = 'correction' and figure.is_corrected = 1)`;
+
+type Row = InferResult<ReturnType<typeof figureRows>>[number];
+
+function toFigureRow(row: Row): FigureRow {
+	const { extractionId, typedUrl, isSample, isConfidential, ...columns } = row;
+	const { level, regionParent, country, nameFr, nameEn, nameEs, ...figure } = columns;
+	return {
+		...toFigureRecord(figure),
+		reviewStatus: row.reviewStatus,
+		manual: extractionId === null,
+		url: row.url ?? typedUrl,
+		region: toRegionName({
+			id: row.regionId,
+			level,
+			regionParent,
+			country,
+			nameFr,
+			nameEn,
+			nameEs
+		}),
+		isSample: isSample === 1,
+		isConfidential: isConfidential === 1
+	};
+}

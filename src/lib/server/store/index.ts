@@ -1,0 +1,41 @@
+/**
+ * The door of the store. Every function takes the store, or a transaction on it, first.
+ *
+ *   open        openStore(url) · migrateToLatest · inTransaction(db, work)
+ *   regions     ensureRegion · listRegionsWithFigures(db, { parentId? }) → RegionCount[]
+ *   sources     ensureSource · findSource · listSources
+ *   documents   insertDocument · findDocument · findDocumentByHash
+ *               listDocuments(db, filter, page) → DocumentSummary[] · countDocuments
+ *   figures     listFigures(db, filter) → FigureRecord[], for the arithmetic of src/lib/domain
+ *               countFigures · countMetrics(db, regionId?) → MetricCount[]
+ *               insertFigure · updateFigure (optimistic) · findFigureColumns
+ *   rows        listFigureRows(db, filter, page) → FigureRow[], with words and document
+ *               listNewestFigures(db, filter, limit) · listDocumentFigures(db, documentId)
+ *               streamFigureRows(db, filter), for exports · findFigureRow
+ *               findFigure(db, id) → FigureDetail, with extraction, history, whole and parts
+ *   extractions insertExtraction · findExtraction(db, figureId)
+ *   corrections insertCorrection · listCorrections(db, figureId)
+ *               listRegionCorrections(db, regionId, limit)
+ *   audit       recordAudit · listAudit(db, subject) · findAuditBreak
+ *   settings    findSetting · recordSetting
+ *   samples     listSampleDocuments · deleteSampleDocument
+ *
+ * Writes that people make go through ../corrections and ../ingest, which record and audit them.
+ * Types of what comes out: src/lib/domain/records.ts and series.ts. Filters: domain/filter.ts;
+ * a filter never gives rejected figures unasked, nor ever those of confidential documents.
+ */
+export * from './audit.ts';
+export * from './corrections.ts';
+export * from './documents.ts';
+export * from './extractions.ts';
+export * from './figure-rows.ts';
+export * from './figures.ts';
+export * from './open.ts';
+export * from './regions.ts';
+export * from './samples.ts';
+export * from './search-text.ts';
+export * from './settings.ts';
+export * from './sources.ts';
+export * from './transaction.ts';
+export type { Page } from './page.ts';
+export type { FigureColumns, NewExtraction, NewFigure, Store } from './schema.ts';

@@ -1,0 +1,88 @@
+import { expressionBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { FigureFilter } from '#lib/domain/filter.ts';
+import type { Schema } from './schema.ts';
+import { containsText } from './search-text.ts';
+
+type Condition = Expression<SqlBool>;
+type Builder = ExpressionBuilder<Schema, 'figure'>;
+
+/**
+ * The condition on `figure` that a filter stands for. Rejected figures match only where the filter
+ * asks for them; figures of confidential documents never do.
+ */
+export function matchFigures(filter: FigureFilter): Condition {
+	const eb = expressionBuilder<Schema, 'figure'>();
+	return eb.and([
+		isPublic(eb),
+		filter.status
+			? eb('figure.review_status', '=', filter.status)
+			: eb('figure.review_status', '!=', 'rejected'),
+		...matchCodes(eb, filter),
+		...matchPeriod(eb, filter),
+		...matchOrigin(eb, filter)
+	]);
+}
+
+function isPublic(eb: Builder): Condition {
+	const confidential = eb
+		.selectFrom('document')
+		.select('document.id')
+		.where('document.is_confidential', '=', 1);
+	return eb.or([
+		eb('figure.document_id', 'is', null),
+		eb('figure.document_id', 'not in', confidential)
+	]);
+}
+
+function matchCodes(eb: Builder, { metric, measure, assertion, subgroup }: FigureFilter) {
+	const conditions: Condition[] = [];
+	if (metric) conditions.push(eb('figure.metric', '=', metric));
+	if (measure) conditions.push(eb('figure.measure', '=', measure));
+	if (assertion) conditions.push(eb('figure.assertion', '=', assertion));
+	if (subgroup) conditions.push(eb('figure.subgroup', '=', subgroup));
+	return conditions;
+}
+
+/** An open end of a figure's time is taken to be its other end. */
+function matchPeriod(eb: Builder, { from, to }: FigureFilter): Condition[] {
+	const conditions: Condition[] = [];
+	const first = eb.fn.coalesce('figure.date_start', 'figure.date_end');
+	const last = eb.fn.coalesce('figure.date_end', 'figure.date_start');
+	if (from) conditions.push(eb(last, '>=', from));
+	if (to) conditions.push(eb(first, '<=', to));
+	return conditions;
+}
+
+function matchOrigin(eb: Builder, filter: FigureFilter): Condition[] {
+	const conditions: Condition[] = [];
+	if (filter.regionId) conditions.push(isIn(eb, filter.regionId));
+	if (filter.documentId) conditions.push(eb('figure.document_id', '=', filter.documentId));
+	if (filter.source) conditions.push(isCountedBy(eb, filter.source));
+	if (filter.text) conditions.push(holdsWords(eb, filter.text));
+	return conditions;
+}
+
+function isIn(eb: Builder, regionId: string): Condition {
+	const below = eb
+		.selectFrom('region_closure')
+		.select('region_closure.descendant_id')
+		.where('region_closure.ancestor_id', '=', regionId);
+	return eb('figure.region_id', 'in', below);
+}
+
+function isCountedBy(eb: Builder, name: string): Condition {
+	const source = eb.selectFrom('source').select('source.id').where('source.name', '=', name);
+	return eb('figure.source_id', 'in', source);
+}
+
+function holdsWords(eb: Builder, words: string): Condition {
+	const documents = eb
+		.selectFrom('document')
+		.select('document.id')
+		.where((document) => containsText(document.ref('document.search_text'), words));
+	return eb.or([
+		containsText(eb.ref('figure.search_text'), words),
+		eb('figure.document_id', 'in', documents)
+	]);
+}

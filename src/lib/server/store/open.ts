@@ -1,0 +1,34 @@
+import { Kysely, Migrator } from 'kysely';
+import { chooseDialect } from './dialect.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Schema, Store } from './schema.ts';
+
+/**
+ * Opens the store at an address (a path, or `:memory:`), made or brought to the latest schema.
+ * Throws, with nothing changed, where it cannot. Close it with `store.destroy()`.
+ */
+export async function openStore(url: string): Promise<Store> {
+	const store = new Kysely<Schema>({ dialect: chooseDialect(url) });
+	try {
+		await migrateToLatest(store, MIGRATIONS);
+	} catch (error) {
+		await store.destroy();
+		throw error;
+	}
+	return store;
+}
+
+/** Runs the migrations that are missing, all in one transaction; gives their names. */
+export async function migrateToLatest(
+	store: Store,
+	migrations: typeof MIGRATIONS
+): Promise<string[]> {
+	const migrator = new Migrator({
+		db: store,
+		provider: { getMigrations: () => Promise.resolve(migrations) }
+	});
+	// Kysely reports a failed migration, it does not throw.
+	const { error, results = [] } = await migrator.migrateToLatest();
+	if (error) throw error instanceof Error ? error : new Error(String(error));
+	return results.map((result) => result.migrationName);
+}

@@ -1,0 +1,122 @@
+/** Regions that figures refer to, copied from the region tree when the first figure needs them. */
+import type { RegionCount, RegionName } from '#lib/domain/records.ts';
+import type { Region } from '#lib/domain/region.ts';
+import type { RegionLevel } from '#lib/domain/figure.ts';
+import { listAncestors } from '#lib/regions/index.ts';
+import type { Store } from './schema.ts';
+
+/** Makes sure that the region and all regions above it have rows. Throws for an unknown id. */
+export async function ensureRegion(db: Store, id: string): Promise<void> {
+	const known = await db.selectFrom('region').select('id').where('id', '=', id).executeTakeFirst();
+	if (known) return;
+	const line = listAncestors(id);
+	if (line.length === 0) throw new Error(`No region with id ${id}`);
+	for (const region of line.toReversed()) await insertRegion(db, region);
+	await insertClosure(db, line);
+}
+
+async function insertRegion(db: Store, region: Region): Promise<void> {
+	await db
+		.insertInto('region')
+		.values({
+			id: region.id,
+			level: String(region.level),
+			parent_id: region.parent,
+			country: region.country,
+			name_fr: region.names.fr,
+			name_en: region.names.en,
+			name_es: region.names.es,
+			lat: region.lat,
+			lon: region.lon
+		})
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute();
+}
+
+/** Every pair of a region and one above it. `line` goes from the lowest to the country. */
+async function insertClosure(db: Store, line: Region[]): Promise<void> {
+	const pairs = line.flatMap((descendant, from) =>
+		line.slice(from).map((ancestor, depth) => ({
+			ancestor_id: ancestor.id,
+			descendant_id: descendant.id,
+			depth
+		}))
+	);
+	await db
+		.insertInto('region_closure')
+		.values(pairs)
+		.onConflict((conflict) => conflict.columns(['ancestor_id', 'descendant_id']).doNothing())
+		.execute();
+}
+
+/** The columns of a region that was joined from the left: all null where there is none. */
+interface RegionColumns {
+	id: string | null;
+	level: string | null;
+	regionParent: string | null;
+	country: string | null;
+	nameFr: string | null;
+	nameEn: string | null;
+	nameEs: string | null;
+}
+
+export function toRegionName(row: RegionColumns): RegionName | null {
+	const { id, level, country, nameFr, nameEn, nameEs } = row;
+	if (id === null || level === null || country === null) return null;
+	return {
+		id,
+		level: level === 'site' ? 'site' : (Number(level) as RegionLevel),
+		parent: row.regionParent,
+		country,
+		names: { fr: nameFr ?? id, en: nameEn ?? id, es: nameEs ?? id }
+	};
+}
+
+/**
+ * Regions with figures in them or below them, most figures first; only those directly below
+ * `parentId` where it is given. Rejected figures and confidential documents do not count.
+ */
+export async function listRegionsWithFigures(
+	db: Store,
+	{ parentId }: { parentId?: string | null } = {}
+): Promise<RegionCount[]> {
+	const rows = await regionCounts(db, parentId).execute();
+	return rows.flatMap((row) => {
+		const region = toRegionName(row);
+		if (!region) return [];
+		const { lat, lon, latest } = row;
+		return [{ region: { ...region, lat, lon }, figures: Number(row.figures), latest }];
+	});
+}
+
+/** `parentId` null: countries alone. */
+export function regionCounts(db: Store, parentId: string | null | undefined) {
+	return db
+		.selectFrom('region_closure')
+		.innerJoin('figure', 'figure.region_id', 'region_closure.descendant_id')
+		.innerJoin('region', 'region.id', 'region_closure.ancestor_id')
+		.leftJoin('document', 'document.id', 'figure.document_id')
+		.select(['region.id', 'region.level', 'region.parent_id as regionParent', 'region.country'])
+		.select(['region.name_fr as nameFr', 'region.name_en as nameEn', 'region.name_es as nameEs'])
+		.select(['region.lat', 'region.lon'])
+		.select(({ fn }) => [fn.countAll().as('figures'), fn.max('figure.date_end').as('latest')])
+		.where('figure.review_status', '!=', 'rejected')
+		.where((eb) => eb.or([eb('document.id', 'is', null), eb('document.is_confidential', '=', 0)]))
+		.$if(parentId === null, (query) => query.where('region.parent_id', 'is', null))
+		.$if(typeof parentId === 'string', (query) =>
+			query.where('region.parent_id', '=', parentId ?? '')
+		)
+		.groupBy([
+			'region.id',
+			'region.level',
+			'region.parent_id',
+			'region.country',
+			'region.name_fr',
+			'region.name_en',
+			'region.name_es',
+			'region.lat',
+			'region.lon'
+		])
+		.orderBy('figures', 'desc')
+		.orderBy('region.id');
+}

@@ -1,0 +1,209 @@
+/**
+ * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: days
+ * and instants are text (YYYY-MM-DD; ISO 8601 in UTC), yes and no are 1 and 0, lists are JSON text.
+ */
+import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type {
+	CorrectableField,
+	CorrectionKind,
+	DocumentKind,
+	SourceKind
+} from '#lib/domain/records.ts';
+import type {
+	Assertion,
+	DatePrecision,
+	Measure,
+	Metric,
+	Qualifier,
+	Relation,
+	Subgroup,
+	Unit
+} from '#lib/domain/figure.ts';
+import type { ReviewStatus } from '#lib/domain/review.ts';
+import type { Reliability } from '#lib/domain/series.ts';
+
+export type Flag = 0 | 1;
+
+interface RegionTable {
+	id: string;
+	/** '0'–'3' or 'site'. */
+	level: string;
+	parent_id: string | null;
+	country: string;
+	name_fr: string;
+	name_en: string;
+	name_es: string;
+	lat: number | null;
+	lon: number | null;
+}
+
+/** Every pair of a region and a region in it, itself included at depth 0. */
+interface RegionClosureTable {
+	ancestor_id: string;
+	descendant_id: string;
+	depth: number;
+}
+
+interface SourceTable {
+	id: Generated<number>;
+	name: string;
+	kind: SourceKind;
+	reliability: Reliability;
+}
+
+/** Rank 1 is preferred. A null metric or region means: every one. */
+interface SourcePreferenceTable {
+	id: Generated<number>;
+	source_id: number;
+	metric: Metric | null;
+	region_id: string | null;
+	rank: number;
+}
+
+/** Persons in a household, for a region from a year on. */
+interface HouseholdSizeTable {
+	region_id: string;
+	year: number;
+	size: number;
+	stated_by: string;
+}
+
+interface DocumentTable {
+	id: Generated<number>;
+	title: string | null;
+	outlet: string | null;
+	url: string | null;
+	lang: string | null;
+	country: string | null;
+	kind: DocumentKind;
+	published_on: string;
+	recorded_at: string;
+	text: string;
+	text_sha256: string;
+	/** Title and outlet, folded. */
+	search_text: string;
+	is_sample: Flag;
+	is_confidential: Flag;
+}
+
+/** The numbers and codes that an extraction and a figure have in common. */
+interface QuantityColumns {
+	value: number | null;
+	low: number | null;
+	high: number | null;
+	qualifier: Qualifier;
+	unit: Unit;
+	currency: string | null;
+	metric: Metric;
+	subgroup: Subgroup | null;
+	measure: Measure;
+	assertion: Assertion;
+	relation: Relation | null;
+	date_start: string | null;
+	date_end: string | null;
+	date_precision: DatePrecision;
+	place_text: string | null;
+	region_id: string | null;
+}
+
+/** What the extractor read. Immutable: triggers refuse any update and delete. */
+interface ExtractionTable extends QuantityColumns {
+	id: Generated<number>;
+	document_id: number;
+	ordinal: number;
+	parent_ordinal: number | null;
+	start_offset: number;
+	end_offset: number;
+	quote: string;
+	sentence_start: number;
+	sentence_end: number;
+	excerpt: string;
+	/** UTF-16 offset of the quote into the excerpt. */
+	quote_start: number;
+	date_text: string | null;
+	source_text: string | null;
+	source: string | null;
+	confidence: number;
+	evidence: string;
+	extractor_version: string;
+	recorded_at: string;
+}
+
+/** The effective values: the extraction after all corrections, or what was entered by hand. */
+interface FigureTable extends QuantityColumns {
+	id: Generated<number>;
+	document_id: number | null;
+	extraction_id: number | null;
+	parent_id: number | null;
+	cluster_id: number | null;
+	source_id: number | null;
+	/** For a figure entered by hand: the words that were typed, and where they stand. */
+	quote: string | null;
+	url: string | null;
+	/** Of the document, or as entered by hand. */
+	published_on: string | null;
+	/** Sentence, place and source, folded. */
+	search_text: string;
+	confidence: number | null;
+	review_status: ReviewStatus;
+	is_corrected: Flag;
+	is_pinned: Flag;
+	version: number;
+	recorded_at: string;
+	updated_at: string;
+}
+
+/** Append-only: triggers refuse any update and delete. */
+interface CorrectionTable {
+	id: Generated<number>;
+	figure_id: number;
+	base_version: number;
+	kind: CorrectionKind;
+	field: CorrectableField;
+	/** JSON of the value. */
+	before: string;
+	after: string;
+	reason: string;
+	author: string;
+	at: string;
+}
+
+/** Append-only, each row with the hash of the row before it. */
+interface AuditTable {
+	id: Generated<number>;
+	at: string;
+	author: string;
+	action: string;
+	subject: string;
+	detail: string;
+	previous_hash: string;
+	hash: string;
+}
+
+/** What the installation remembers about itself. */
+interface SettingTable {
+	name: string;
+	value: string;
+}
+
+export interface Schema {
+	region: RegionTable;
+	region_closure: RegionClosureTable;
+	source: SourceTable;
+	source_preference: SourcePreferenceTable;
+	household_size: HouseholdSizeTable;
+	document: DocumentTable;
+	extraction: ExtractionTable;
+	figure: FigureTable;
+	correction: CorrectionTable;
+	audit: AuditTable;
+	setting: SettingTable;
+}
+
+/** The database, or a transaction on it: every function of the store takes one first. */
+export type Store = Kysely<Schema>;
+
+export type NewFigure = Insertable<FigureTable>;
+export type NewExtraction = Insertable<ExtractionTable>;
+export type ExtractionColumns = Selectable<ExtractionTable>;
+export type FigureColumns = Selectable<FigureTable>;

@@ -1,0 +1,51 @@
+import type { SourceKind, SourceRecord } from '#lib/domain/records.ts';
+import type { Reliability } from '#lib/domain/series.ts';
+import type { Store } from './schema.ts';
+
+/** What a source is taken for when a figure first names it. */
+export interface SourceTraits {
+	kind: SourceKind;
+	reliability: Reliability;
+}
+
+const UNKNOWN_SOURCE: SourceTraits = { kind: 'unknown', reliability: 'medium' };
+
+/** The id of the source with this canonical name; it is added where it is new. */
+export async function ensureSource(
+	db: Store,
+	name: string,
+	traits: SourceTraits = UNKNOWN_SOURCE
+): Promise<number> {
+	const known = await findSource(db, name);
+	if (known) return known.id;
+	const { id } = await db
+		.insertInto('source')
+		.values({ name, ...traits })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+export function findSource(db: Store, name: string): Promise<SourceRecord | undefined> {
+	return db
+		.selectFrom('source')
+		.select(['id', 'name', 'kind', 'reliability'])
+		.where('name', '=', name)
+		.executeTakeFirst();
+}
+
+/** Sources that a figure names, by name. */
+export function listSources(db: Store): Promise<SourceRecord[]> {
+	return db
+		.selectFrom('source')
+		.select(['id', 'name', 'kind', 'reliability'])
+		.where('id', 'in', (eb) =>
+			eb
+				.selectFrom('figure')
+				.select('source_id')
+				.where('review_status', '!=', 'rejected')
+				.$castTo<{ source_id: number }>()
+		)
+		.orderBy('name')
+		.execute();
+}
