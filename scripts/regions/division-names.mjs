@@ -1,0 +1,57 @@
+/** Names of divisions without the words for their kind, and keys to match them across sources. */
+
+const KINDS =
+	'administrative|region|región|région|regional state|province|provincia|governorate|gobernación|gouvernorat|' +
+	'department|departement|département|departamento|district|distrito|oblast|raion|rayon|wilaya|muhafazat|' +
+	'state|état|estado|county|comté|condado|territory|territoire|territorio|prefecture|préfecture|prefectura|' +
+	'sub prefecture|sub-prefecture|division|woreda|zone|cercle|caza|cercle|arrondissement|municipality|municipio|' +
+	'municipalité|commune|canton|kecamatan|kabupaten|regency|qaḑā’|degmada|urban raion|rural district|town|' +
+	'circonscription|concelho|circunscrição|região|província|parish|emirate|division|pradesh province|locality|ville|city';
+const LINK = "(?:d[’'] ?|de l[’'] ?|de la |de los |de las |des |del |du |de |of |of the )?";
+const BEFORE = new RegExp(`^(?:the )?(?:${KINDS}) ${LINK}(?=\\p{Lu}|[‘’'])`, 'iu');
+const AFTER = new RegExp(` (?:${KINDS})$`, 'iu');
+const LEFT_OVER = /^(?:d[’']|de l[’']|de la |du |de |des |la |le |l[’'])(?=\p{Lu})/u;
+
+/** "Gouvernorat d'Idleb" → "Idleb", "Zakho District" → "Zakho"; a name of one word stays. */
+export function stripKind(name) {
+	const stripped = name
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(BEFORE, '')
+		.replace(AFTER, '')
+		.replace(/^Province /, '');
+	return stripped.length > 1 ? stripped : name;
+}
+
+/** As stripKind, and without the article that Natural Earth sometimes leaves ("de Homs"). */
+export function cleanFrench(name) {
+	const bare = stripKind(name).replace(LEFT_OVER, '');
+	return /^[\p{Lu}‘’'ʻ]/u.test(bare) ? bare : name;
+}
+
+const ARTICLES = /\b(?:al|el|ad|as|an|ar|az|at|ash|la|le|les|los|las|de|du|del|des|of|the|d|l)\b/g;
+
+/** A loose key for matching one division across sources. */
+export function matchKey(name) {
+	return stripKind(name)
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/ı/g, 'i')
+		.replace(/[əǝ]/g, 'a')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.replace(ARTICLES, '')
+		.replace(/ /g, '');
+}
+
+/** "Haut-Uélé" → "haut-uele", for ids of divisions that have no code. */
+export function slugOf(name) {
+	return name
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/œ/g, 'oe')
+		.replace(/ı/g, 'i')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+}

