@@ -126,6 +126,8 @@ export interface SeriesPoint extends Bounds {
 	/** A cumulative count that fell (R6), with the value before it. */
 	revisionFrom: number | null;
 	corrected: boolean;
+	/** Its days overlap those of a wider report, which is what a total counts (R4): drawn pale. */
+	alternative?: boolean;
 	/** The preferred figure first; the others state the same fact or a part of the sum. */
 	figureIds: number[];
 	/** Region that the words speak of; a descendant of the chart's region where `rolledUp`. */

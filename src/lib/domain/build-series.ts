@@ -1,0 +1,139 @@
+/**
+ * From effective figures to the series of one chart. Observed, unconfirmed, projected and planned
+ * figures are series apart (R13), and so are measures, units, the region itself and those below it.
+ */
+import type { Claim } from './claim.ts';
+import type { AggregationContext } from './context.ts';
+import { fromEpochDay } from './dates.ts';
+import { groupByAnchor } from './cumulative.ts';
+import { METRIC_PROFILES } from './metrics.ts';
+import { rollUp } from './places.ts';
+import { prepareClaims } from './prepare-claims.ts';
+import { growTree } from './region-tree.ts';
+import { dotPoints, flowPoints, linePoints, sumPoints } from './series-points.ts';
+import type { FigureRecord, Series, SeriesPoint } from './series.ts';
+import { optionsFor } from './total-level.ts';
+
+/**
+ * The series of one metric in a region, each in the order of its days: one for each measure, unit
+ * and status, own and children apart, one for each anchor of a toll and, where several sources
+ * give that toll, one for each source too. Order and duplicates of the input do not matter.
+ */
+export function buildSeries(
+	figures: readonly FigureRecord[],
+	context: AggregationContext
+): Series[] {
+	const { claims } = prepareClaims(figures, context);
+	return [...groupByFrame(claims).values()]
+		.flatMap((group) => seriesOf(group, context))
+		.filter((series) => series.points.length > 0)
+		.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function seriesOf(group: readonly Claim[], context: AggregationContext): Series[] {
+	const [first] = group;
+	if (!first) return [];
+	const own = group.filter((claim) => claim.path.length === 1);
+	const below = group.filter((claim) => claim.path.length > 1);
+	if (first.status !== 'observed') {
+		return [
+			toSeries(own, context, { scope: 'own', points: dotPoints(own) }),
+			toSeries(below, context, { scope: 'children', points: dotPoints(below) })
+		].flat();
+	}
+	switch (first.figure.measure) {
+		case 'stock':
+			return [...stockSeries(own, context), ...rolledUpSeries(below, context, 'stock')];
+		case 'flow':
+			return [
+				toSeries(own, context, { scope: 'own', points: flowPoints(own) }),
+				toSeries(below, context, { scope: 'children', points: flowPoints(below) })
+			].flat();
+		case 'cumulative':
+			return [...tollSeries(own, context), ...rolledUpSeries(below, context, 'cumulative')];
+	}
+}
+
+function stockSeries(own: readonly Claim[], context: AggregationContext): Series[] {
+	const { freshDays } = METRIC_PROFILES[context.metric];
+	return toSeries(own, context, { scope: 'own', points: linePoints(own, freshDays) });
+}
+
+/** A toll's line for each anchor, and for each of its sources where there are several (R6). */
+function tollSeries(own: readonly Claim[], context: AggregationContext): Series[] {
+	const { freshDays } = METRIC_PROFILES[context.metric];
+	return groupByAnchor(own, freshDays).flatMap(({ anchor, claims }) => {
+		const bySource = [...groupBySource(claims)];
+		const detail = { scope: 'own', anchor: anchor === null ? null : fromEpochDay(anchor) } as const;
+		const points = linePoints(claims, freshDays);
+		const source = bySource.length === 1 ? (bySource[0]?.[0] ?? null) : null;
+		const joined = toSeries(claims, context, { ...detail, points, source });
+		if (bySource.length === 1) return joined;
+		const apart = bySource.flatMap(([name, said]) =>
+			name === null
+				? []
+				: toSeries(said, context, { ...detail, points: linePoints(said, freshDays), source: name })
+		);
+		return [...joined, ...apart];
+	});
+}
+
+/** What the regions below come to, on each day on which one of them reported (R2). */
+function rolledUpSeries(
+	below: readonly Claim[],
+	context: AggregationContext,
+	measure: 'stock' | 'cumulative'
+): Series[] {
+	const tree = rollUp(growTree(context.regionId, below), optionsFor(context, measure));
+	const points = sumPoints(tree.children, context.regionId);
+	return toSeries(below, context, { scope: 'children', points });
+}
+
+interface SeriesDetail {
+	scope: Series['scope'];
+	points: SeriesPoint[];
+	source?: string | null;
+	anchor?: string | null;
+}
+
+function toSeries(
+	claims: readonly Claim[],
+	context: AggregationContext,
+	detail: SeriesDetail
+): Series[] {
+	const [first] = claims;
+	if (!first) return [];
+	const { measure, subgroup } = first.figure;
+	const { status, unit, currency } = first;
+	const { scope, points, source = null, anchor = null } = detail;
+	const { regionId, metric } = context;
+	const agingDays = measure === 'stock' ? METRIC_PROFILES[metric].agingDays : null;
+	const key = [
+		...[regionId, metric, measure, currency ?? unit, subgroup ?? 'all', status, scope],
+		...(anchor === null ? [] : [`since ${anchor}`]),
+		...(source === null ? [] : [`by ${source}`])
+	].join('|');
+	const identity = { key, regionId, metric, unit, currency, measure, subgroup, status };
+	return [{ ...identity, source, anchor, scope, points, agingDays }];
+}
+
+function groupByFrame(claims: readonly Claim[]): Map<string, Claim[]> {
+	const groups = new Map<string, Claim[]>();
+	for (const claim of claims) {
+		const key = [claim.figure.measure, claim.unit, claim.currency, claim.status].join('|');
+		const group = groups.get(key);
+		if (group) group.push(claim);
+		else groups.set(key, [claim]);
+	}
+	return groups;
+}
+
+function groupBySource(claims: readonly Claim[]): Map<string | null, Claim[]> {
+	const groups = new Map<string | null, Claim[]>();
+	for (const claim of claims) {
+		const group = groups.get(claim.figure.source);
+		if (group) group.push(claim);
+		else groups.set(claim.figure.source, [claim]);
+	}
+	return groups;
+}

@@ -1,0 +1,75 @@
+/** A claim is a figure made ready for arithmetic: placed, dated, bounded, in one unit. */
+import { parseDay } from './dates.ts';
+import type { Unit } from './figure.ts';
+import type { Bounds, FigureRecord, Reliability, SeriesStatus } from './series.ts';
+
+export interface Claim {
+	figure: FigureRecord;
+	status: SeriesStatus;
+	unit: Unit;
+	currency: string | null;
+	bounds: Bounds;
+	/** Regions from the one that is asked about down to the figure's own. */
+	path: readonly string[];
+	/** Days since 1970-01-01 that it covers; `to` is the as-of day of a stock and of a toll. */
+	from: number;
+	to: number;
+	/** Who has one vote (R8); figures without a named source share one. */
+	voter: string;
+	/** Place of its source in the stated preferences; Infinity for the others. */
+	preference: number;
+}
+
+const RELIABILITY: Record<Reliability, number> = { high: 0, medium: 1, low: 2 };
+
+/** How much the words settle: a number before a bound, a bound before a vague plural. */
+const PRECISION: Record<FigureRecord['qualifier'], number> = {
+	exact: 0,
+	range: 1,
+	approximate: 1,
+	at_least: 2,
+	at_most: 3,
+	vague: 4
+};
+
+/**
+ * The days that a figure covers; null where it has none or where they are reversed. A stock and a
+ * toll hold on their last day, but on none after the day of publication.
+ */
+export function claimDays(figure: FigureRecord): { from: number; to: number } | null {
+	const start = parseDay(figure.dateStart);
+	const end = parseDay(figure.dateEnd);
+	const published = parseDay(figure.publishedOn);
+	const from = start ?? end ?? published;
+	const to = end ?? start ?? published;
+	if (from === null || to === null || from > to) return null;
+	if (figure.measure === 'flow') return { from, to };
+	const isOpen = figure.assertion === 'reported' && published !== null;
+	return { from, to: isOpen && published >= from ? Math.min(to, published) : to };
+}
+
+/**
+ * Order of preference among claims for one thing (R8): a value before none, then a person's pin,
+ * stated preference, reliability, the latest as-of, the more precise words, the lowest value.
+ */
+export function comparePreference(a: Claim, b: Claim): number {
+	return (
+		Number(a.bounds.best === null) - Number(b.bounds.best === null) ||
+		Number(b.figure.pinned) - Number(a.figure.pinned) ||
+		difference(a.preference, b.preference) ||
+		RELIABILITY[a.figure.reliability] - RELIABILITY[b.figure.reliability] ||
+		b.to - a.to ||
+		PRECISION[a.figure.qualifier] - PRECISION[b.figure.qualifier] ||
+		difference(valueOf(a.bounds), valueOf(b.bounds)) ||
+		a.figure.id - b.figure.id
+	);
+}
+
+function valueOf(bounds: Bounds): number {
+	return bounds.best ?? bounds.low ?? bounds.high ?? Infinity;
+}
+
+/** A difference that holds for Infinity too. */
+function difference(a: number, b: number): number {
+	return a === b ? 0 : a < b ? -1 : 1;
+}

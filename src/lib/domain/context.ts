@@ -1,0 +1,29 @@
+/** What the arithmetic must know besides the figures. All of it is passed in; nothing is looked up. */
+import type { IsoDate, Measure, Metric, Subgroup, Unit } from './figure.ts';
+
+export interface AggregationContext {
+	/** The region that a chart or a total is about. */
+	regionId: string;
+	metric: Metric;
+	/** Id of the region above; null or undefined for a country and for an unknown region. */
+	parentOf: (regionId: string) => string | null | undefined;
+	/** How many regions lie directly below; without it a total states no coverage (R2). */
+	childCount?: (regionId: string) => number;
+	/** Canonical names of sources, the most preferred first (R8). */
+	preferredSources?: readonly string[];
+	/** Persons in a household there and then; null where nobody has published a size (R9). */
+	householdSize?: (regionId: string, year: number) => number | null;
+	/** Null or absent: everyone. */
+	subgroup?: Subgroup | null;
+	/** Absent: the measure, or the unit, that most figures have. */
+	measure?: Measure;
+	unit?: Unit;
+	/** ISO 4217; counts only beside `unit: 'currency'`. */
+	currency?: string | null;
+	/** Days that flows are summed over, ends included; a flow over its border is split (R5). */
+	period?: { from: IsoDate; to: IsoDate };
+	/** How far apart the as-of dates of regions may lie to be summed (R2). */
+	windowDays?: number;
+}
+
+export const DEFAULT_WINDOW_DAYS = 90;

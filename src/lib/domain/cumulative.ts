@@ -1,0 +1,106 @@
+/**
+ * R6: a cumulative count is known by its region, metric, source and anchor (the first day that it
+ * counts from). Its total is its last value; it may fall, and then the fall is shown.
+ */
+import type { Claim } from './claim.ts';
+import { parseDay } from './dates.ts';
+import { drawLine } from './stock.ts';
+import type { LinePoint } from './stock.ts';
+
+/** Reports that count from the same day; `anchor` is null where the texts leave it open. */
+export interface AnchorGroup {
+	anchor: number | null;
+	claims: Claim[];
+	line: LinePoint[];
+}
+
+/** A change between two reports of one source. */
+export interface Increment {
+	change: number;
+	isRevision: boolean;
+	/** A fall of more than a tenth is more often a misreading than a revision. */
+	needsReview: boolean;
+}
+
+const REVIEW_FALL = 0.1;
+
+/** The reports by their anchor, each with its preferred line; known anchors first, in order. */
+export function groupByAnchor(claims: readonly Claim[], freshDays: number): AnchorGroup[] {
+	const groups = new Map<number | null, Claim[]>();
+	for (const claim of claims) {
+		const anchor = anchorOf(claim);
+		const group = groups.get(anchor);
+		if (group) group.push(claim);
+		else groups.set(anchor, [claim]);
+	}
+	return [...groups]
+		.map(([anchor, members]) => ({ anchor, claims: members, line: drawLine(members, freshDays) }))
+		.sort((a, b) => (a.anchor ?? Infinity) - (b.anchor ?? Infinity));
+}
+
+/**
+ * The anchor that a headline follows. Counts from different days are different series and are not
+ * added: of those that are up to date, a pinned one comes first, then the best documented (most
+ * days with a report), then the one that counts from furthest back.
+ */
+export function findMainGroup(
+	groups: readonly AnchorGroup[],
+	freshDays: number
+): AnchorGroup | undefined {
+	const newest = Math.max(...groups.map(lastDay));
+	return groups
+		.filter((group) => lastDay(group) >= newest - freshDays)
+		.sort(
+			(a, b) =>
+				Number(hasValue(b)) - Number(hasValue(a)) ||
+				Number(isPinned(b)) - Number(isPinned(a)) ||
+				b.line.length - a.line.length ||
+				compareAnchors(a.anchor, b.anchor)
+		)[0];
+}
+
+/** What came on top between two reports of one source, never clamped at nothing. */
+export function incrementOf(from: number, to: number): Increment {
+	const change = to - from;
+	return { change, isRevision: change < 0, needsReview: from - to > from * REVIEW_FALL };
+}
+
+/** The increments of a series of values, each against the one before it. */
+export function listIncrements(values: readonly number[]): Increment[] {
+	return values.slice(1).map((value, index) => incrementOf(values[index] ?? value, value));
+}
+
+/** The value before a fall, for each report that its own source had put higher before (by id). */
+export function findRevisions(line: readonly LinePoint[]): Map<number, number> {
+	const revisions = new Map<number, number>();
+	const lastBySource = new Map<string, number>();
+	for (const { preferred } of line) {
+		const before = lastBySource.get(preferred.voter);
+		const value = preferred.bounds.best;
+		if (value === null) continue;
+		if (before !== undefined && value < before) revisions.set(preferred.figure.id, before);
+		lastBySource.set(preferred.voter, value);
+	}
+	return revisions;
+}
+
+/** First day of what a toll counts from, or null where its text leaves it open. */
+export function anchorOf(claim: Claim): number | null {
+	return parseDay(claim.figure.dateStart);
+}
+
+function lastDay(group: AnchorGroup): number {
+	return group.line.at(-1)?.day ?? -Infinity;
+}
+
+function isPinned(group: AnchorGroup): boolean {
+	return group.claims.some((claim) => claim.figure.pinned);
+}
+
+function hasValue(group: AnchorGroup): boolean {
+	return group.line.some((point) => point.preferred.bounds.best !== null);
+}
+
+function compareAnchors(a: number | null, b: number | null): number {
+	return a === b ? 0 : (a ?? Infinity) < (b ?? Infinity) ? -1 : 1;
+}

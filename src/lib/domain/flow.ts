@@ -1,0 +1,101 @@
+/**
+ * R4: flows add up over clusters. A cluster is what is told of the same days in the same region: a
+ * vote settles it. Where periods overlap, the wider report is counted; the narrower ones are an
+ * alternative to it, never an addend.
+ */
+import type { Claim } from './claim.ts';
+import { DaySet } from './day-set.ts';
+import type { SourceSpread } from './series.ts';
+import { holdVote, spreadOf } from './sources.ts';
+
+/** Claims for one fact. */
+export interface FlowCluster {
+	from: number;
+	to: number;
+	preferred: Claim;
+	/** One claim for each source, the preferred first. */
+	votes: Claim[];
+	claims: Claim[];
+	spread: SourceSpread | null;
+}
+
+export interface FlowSelection {
+	/** No two of these tell of the same day in the same place. */
+	chosen: FlowCluster[];
+	overlapped: FlowCluster[];
+}
+
+/** The clusters: figures that a person or the intake joined, or of one region and the same days. */
+export function clusterFlows(claims: readonly Claim[]): FlowCluster[] {
+	const joined = groupBy(claims, ({ figure }) =>
+		figure.clusterId === null ? `figure ${figure.id}` : `cluster ${figure.clusterId}`
+	).map(toCluster);
+	return groupBy(joined, clusterKey).map((same) =>
+		same.length === 1 && same[0] ? same[0] : toCluster(same.flatMap((cluster) => cluster.claims))
+	);
+}
+
+/**
+ * What can be added up (R3, R4). Wider reports go first, and of two for the same days the one for
+ * the larger region; what overlaps a choice for its own region, or for one above or below it, is
+ * left out. Regions side by side never stand in each other's way.
+ */
+export function selectFlows(clusters: readonly FlowCluster[]): FlowSelection {
+	const selection: FlowSelection = { chosen: [], overlapped: [] };
+	const ownDays = new Map<string, DaySet>();
+	const daysFromBelow = new Map<string, DaySet>();
+	for (const cluster of [...clusters].sort(compareWidth)) {
+		const { from, to } = cluster;
+		const { path } = cluster.preferred;
+		const isTaken =
+			path.some((region) => ownDays.get(region)?.overlaps(from, to)) ||
+			daysFromBelow.get(regionOf(cluster))?.overlaps(from, to);
+		(isTaken ? selection.overlapped : selection.chosen).push(cluster);
+		if (isTaken) continue;
+		daysOf(ownDays, regionOf(cluster)).add(from, to);
+		for (const region of path) daysOf(daysFromBelow, region).add(from, to);
+	}
+	return selection;
+}
+
+/** The region that a cluster tells of. */
+export function regionOf(cluster: FlowCluster): string {
+	return cluster.preferred.path.at(-1) ?? '';
+}
+
+function compareWidth(a: FlowCluster, b: FlowCluster): number {
+	return (
+		Number(a.preferred.bounds.best === null) - Number(b.preferred.bounds.best === null) ||
+		b.to - b.from - (a.to - a.from) ||
+		a.preferred.path.length - b.preferred.path.length ||
+		a.from - b.from ||
+		a.preferred.figure.id - b.preferred.figure.id
+	);
+}
+
+function toCluster(claims: readonly Claim[]): FlowCluster {
+	const { preferred, votes } = holdVote(claims);
+	const { from, to } = preferred;
+	return { from, to, preferred, votes, claims: [...claims], spread: spreadOf(votes) };
+}
+
+function clusterKey(cluster: FlowCluster): string {
+	return `${regionOf(cluster)} ${cluster.from} ${cluster.to}`;
+}
+
+function daysOf(sets: Map<string, DaySet>, region: string): DaySet {
+	const known = sets.get(region) ?? new DaySet();
+	sets.set(region, known);
+	return known;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return [...groups.values()];
+}

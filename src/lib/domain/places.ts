@@ -1,0 +1,140 @@
+/**
+ * R2 and R3: a number for a region is the one published for it, else the sum of the regions below.
+ * Both are never added (an antichain), and regions counted on days too far apart are not summed.
+ */
+import { sumBounds } from './bounds.ts';
+import type { Claim } from './claim.ts';
+import { findMainGroup, groupByAnchor } from './cumulative.ts';
+import type { RegionNode } from './region-tree.ts';
+import type { Bounds } from './series.ts';
+import { drawLine, toSteps } from './stock.ts';
+import type { LinePoint, Step } from './stock.ts';
+
+export interface RollUpOptions {
+	measure: 'stock' | 'cumulative';
+	agingDays: number;
+	freshDays: number;
+	windowDays: number;
+}
+
+/** A region's value over time: published, summed from below, and the two joined by R3. */
+export interface RollUp {
+	regionId: string;
+	own: Step[];
+	children: Step[];
+	effective: Step[];
+	/** Of the regions directly below. */
+	below: RollUp[];
+}
+
+export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
+	const below = node.children.map((child) => rollUp(child, options));
+	const own = toSteps(headlineOf(node.claims, options), options.agingDays);
+	const children = sumChildren(below, options.windowDays);
+	return { regionId: node.regionId, own, children, effective: putOwnFirst(own, children), below };
+}
+
+/** The line that a region's headline follows; for a toll, that of its main anchor (R6). */
+export function headlineOf(claims: readonly Claim[], options: RollUpOptions): LinePoint[] {
+	if (options.measure === 'stock') return drawLine(claims, options.freshDays);
+	return findMainGroup(groupByAnchor(claims, options.freshDays), options.freshDays)?.line ?? [];
+}
+
+/** How a published value and the sum of the regions below agree (R2). */
+export function comparePublished(
+	published: Bounds,
+	children: Bounds
+): { unallocated: number | null; conflict: { published: number; children: number } | null } {
+	if (published.best === null || children.best === null) {
+		return { unallocated: null, conflict: null };
+	}
+	const ceiling = published.high === null ? Infinity : Math.max(published.high, published.best);
+	if (children.best * 100 > ceiling * 102) {
+		const conflict = { published: published.best, children: children.best };
+		return { unallocated: null, conflict };
+	}
+	return { unallocated: Math.max(0, published.best - children.best), conflict: null };
+}
+
+/** Sweeps over the days on which a region below gets or loses a value, and sums what stands. */
+function sumChildren(below: readonly RollUp[], windowDays: number): Step[] {
+	const changes = listChanges(below);
+	const current = new Map<number, Step>();
+	const steps: Step[] = [];
+	for (let index = 0; index < changes.length;) {
+		const day = changes[index]?.day ?? 0;
+		for (; changes[index]?.day === day; index += 1) applyChange(current, changes[index]);
+		const next = changes[index];
+		if (current.size === 0 || !next) continue;
+		const standing = [...current].sort(([a], [b]) => a - b).map(([, step]) => step);
+		steps.push(sumSteps(standing, day, next.day - 1, windowDays));
+	}
+	return steps;
+}
+
+interface Change {
+	day: number;
+	child: number;
+	/** Null where the child's value ends. */
+	step: Step | null;
+}
+
+function listChanges(below: readonly RollUp[]): Change[] {
+	const changes = below.flatMap((child, index) =>
+		child.effective.flatMap((step): Change[] =>
+			step.refused
+				? []
+				: [
+						{ day: step.from, child: index, step },
+						{ day: step.until + 1, child: index, step: null }
+					]
+		)
+	);
+	// An end comes before a start of the same day and child.
+	return changes.sort((a, b) => a.day - b.day || Number(a.step !== null) - Number(b.step !== null));
+}
+
+function applyChange(current: Map<number, Step>, change: Change | undefined): void {
+	if (!change) return;
+	if (change.step) current.set(change.child, change.step);
+	else current.delete(change.child);
+}
+
+function sumSteps(
+	standing: readonly Step[],
+	from: number,
+	until: number,
+	windowDays: number
+): Step {
+	const earliest = Math.min(...standing.map((step) => step.asOf[0]));
+	const latest = Math.max(...standing.map((step) => step.asOf[1]));
+	const refused = latest - earliest > windowDays;
+	const { best, low, high } = refused ? { best: null, low: null, high: null } : sumBounds(standing);
+	const addends = standing.flatMap((step) => step.addends);
+	return { best, low, high, from, until, asOf: [earliest, latest], addends, refused, point: null };
+}
+
+/** R3: the published value where it stands, the sum from below where it does not. */
+function putOwnFirst(own: readonly Step[], children: readonly Step[]): Step[] {
+	const gaps = listGaps(own);
+	const filled: Step[] = [...own];
+	let gap = 0;
+	for (const step of children) {
+		while ((gaps[gap]?.until ?? Infinity) < step.from) gap += 1;
+		for (let index = gap; (gaps[index]?.from ?? Infinity) <= step.until; index += 1) {
+			const { from = 0, until = 0 } = gaps[index] ?? {};
+			filled.push({ ...step, from: Math.max(step.from, from), until: Math.min(step.until, until) });
+		}
+	}
+	return filled.sort((a, b) => a.from - b.from);
+}
+
+function listGaps(own: readonly Step[]): { from: number; until: number }[] {
+	const gaps: { from: number; until: number }[] = [];
+	let from = -Infinity;
+	for (const step of own) {
+		if (from < step.from) gaps.push({ from, until: step.from - 1 });
+		from = step.until + 1;
+	}
+	return [...gaps, { from, until: Infinity }];
+}

@@ -1,0 +1,122 @@
+/** From effective figures to claims: what can be placed, dated and counted, and why the rest cannot. */
+import { statusOf } from './assertion.ts';
+import { effectiveBounds } from './bounds.ts';
+import { claimDays } from './claim.ts';
+import type { Claim } from './claim.ts';
+import type { AggregationContext } from './context.ts';
+import { fromEpochDay } from './dates.ts';
+import { ExclusionLog } from './exclusions.ts';
+import type { Unit } from './figure.ts';
+import { convertHouseholds } from './households.ts';
+import { METRIC_PROFILES } from './metrics.ts';
+import { createPathFinder, isRegionBelow } from './region-path.ts';
+import { isBetterUnit, isBoundToWhole } from './relation.ts';
+import type { RelationContext } from './relation.ts';
+import type { Bounds, ExclusionReason, FigureRecord } from './series.ts';
+
+export interface PreparedClaims {
+	/** In the order of figure ids, whatever the order of the figures. */
+	claims: Claim[];
+	exclusions: ExclusionLog;
+}
+
+/**
+ * The claims about one metric in a region and below it. Figures of other metrics and places are
+ * no candidates and leave no trace; every other figure is a claim or an exclusion.
+ */
+export function prepareClaims(
+	figures: readonly FigureRecord[],
+	context: AggregationContext
+): PreparedClaims {
+	const exclusions = new ExclusionLog();
+	const findPath = createPathFinder(context.regionId, context.parentOf);
+	const judge = createJudge(figures, context);
+	const preferences = new Map(context.preferredSources?.map((source, index) => [source, index]));
+	const claims: Claim[] = [];
+	for (const figure of [...figures].sort((a, b) => a.id - b.id)) {
+		if (figure.metric !== context.metric) continue;
+		const path = findPath(figure.regionId);
+		if (!path) continue;
+		const reason = judge(figure);
+		const claim = reason ? null : toClaim(figure, path, context, preferences);
+		if (claim) claims.push(claim);
+		else exclusions.add(figure.id, reason ?? 'undated');
+	}
+	return { claims, exclusions };
+}
+
+/** Says why a figure cannot be a claim, or null. */
+function createJudge(
+	figures: readonly FigureRecord[],
+	context: AggregationContext
+): (figure: FigureRecord) => ExclusionReason | null {
+	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	const restated = listRestated(figures, byId);
+	const relations: RelationContext = {
+		findFigure: (id) => byId.get(id),
+		isBelow: (regionId, aboveId) => isRegionBelow(regionId, aboveId, context.parentOf)
+	};
+	const subgroup = context.subgroup ?? null;
+	return (figure) => {
+		if (figure.needsReview) return 'needs_review';
+		if (statusOf(figure.assertion) === null) return 'denied';
+		if (figure.subgroup !== subgroup) return 'subgroup';
+		if (restated.has(figure.id) || isBoundToWhole(figure, relations)) return 'part';
+		return null;
+	};
+}
+
+/** Figures that are said again in a better unit: 3 200 households, "that is 18 900 people". */
+function listRestated(
+	figures: readonly FigureRecord[],
+	byId: ReadonlyMap<number, FigureRecord>
+): Set<number> {
+	const restated = new Set<number>();
+	for (const figure of figures) {
+		if (figure.relation !== 'equivalent' || figure.parentId === null || figure.needsReview)
+			continue;
+		const first = byId.get(figure.parentId);
+		if (first && isBetterUnit(figure, first)) restated.add(first.id);
+	}
+	return restated;
+}
+
+function toClaim(
+	figure: FigureRecord,
+	path: readonly string[],
+	context: AggregationContext,
+	preferences: ReadonlyMap<string, number>
+): Claim | null {
+	const days = claimDays(figure);
+	const status = statusOf(figure.assertion);
+	if (!days || !status) return null;
+	return {
+		figure,
+		status,
+		...countedIn(figure, days.to, context),
+		...days,
+		currency: figure.unit === 'currency' ? figure.currency : null,
+		path,
+		voter: figure.source ?? '',
+		preference: preferences.get(figure.source ?? '') ?? Infinity
+	};
+}
+
+/** Unit and bounds: households as persons where the metric counts persons and a size is known. */
+function countedIn(
+	figure: FigureRecord,
+	day: number,
+	context: AggregationContext
+): { unit: Unit; bounds: Bounds } {
+	const bounds = effectiveBounds(figure);
+	const size = findSize(figure, day, context);
+	if (size === null) return { unit: figure.unit, bounds };
+	return { unit: 'person', bounds: convertHouseholds(bounds, size) };
+}
+
+function findSize(figure: FigureRecord, day: number, context: AggregationContext): number | null {
+	if (figure.unit !== 'household' || METRIC_PROFILES[figure.metric].unit !== 'person') return null;
+	const year = Number(fromEpochDay(day).slice(0, 4));
+	const size = context.householdSize?.(figure.regionId ?? context.regionId, year) ?? null;
+	return size !== null && Number.isFinite(size) && size > 0 ? size : null;
+}

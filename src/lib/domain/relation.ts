@@ -1,0 +1,53 @@
+/**
+ * R11: a part, an equivalent, a previous or a superseded value never adds to its whole. What
+ * counts is whether the two could meet in one total: a town listed under a province is a part of
+ * the province's number and still the town's own.
+ */
+import type { FigureRecord } from './series.ts';
+
+/** What must be known of the other figures to judge a relation. */
+export interface RelationContext {
+	/** The figure that a relation refers to; undefined where it is not at hand. */
+	findFigure: (id: number) => FigureRecord | undefined;
+	/** Whether a region lies under another one, and is not that region itself. */
+	isBelow: (regionId: string, aboveId: string) => boolean;
+}
+
+/** True where a figure must stay out: it restates another figure, or is contained in it. */
+export function isBoundToWhole(figure: FigureRecord, context: RelationContext): boolean {
+	if (figure.relation === null) return false;
+	const whole = figure.parentId === null ? undefined : context.findFigure(figure.parentId);
+	switch (figure.relation) {
+		case 'superseded':
+			return true;
+		case 'previous':
+			return !isEarlierReport(figure, whole);
+		case 'part_of':
+			return figure.parentId === null || (whole !== undefined && isWithin(figure, whole, context));
+		case 'equivalent':
+			return whole !== undefined && !isBetterUnit(figure, whole);
+	}
+}
+
+/**
+ * Of two numbers for one thing ("3 200 households, or 18 900 people"), persons are preferred, as
+ * they need no household size (R9); else the one that was said first.
+ */
+export function isBetterUnit(figure: FigureRecord, other: FigureRecord): boolean {
+	return figure.unit === 'person' && other.unit !== 'person';
+}
+
+/** "16 000, up from 12 000 last week": an earlier point of the series, if it has its own day. */
+function isEarlierReport(figure: FigureRecord, current: FigureRecord | undefined): boolean {
+	if (figure.measure === 'flow' || figure.dateEnd === null) return false;
+	if (figure.datePrecision === 'none') return false;
+	return current?.dateEnd != null && figure.dateEnd < current.dateEnd;
+}
+
+/** Whether part and whole would meet in one total; the parts of a list of places do not. */
+function isWithin(part: FigureRecord, whole: FigureRecord, context: RelationContext): boolean {
+	if (part.metric !== whole.metric || part.measure !== whole.measure) return false;
+	if (part.subgroup !== whole.subgroup) return false;
+	if (part.regionId === null) return true;
+	return whole.regionId !== null && !context.isBelow(part.regionId, whole.regionId);
+}

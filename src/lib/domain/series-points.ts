@@ -1,0 +1,128 @@
+/** The marks of a series: a dot on a line, a bar over its days, a sum over regions. */
+import type { Claim } from './claim.ts';
+import { comparePreference } from './claim.ts';
+import { findRevisions } from './cumulative.ts';
+import { fromEpochDay } from './dates.ts';
+import { listBands } from './flow-alternatives.ts';
+import { clusterFlows, selectFlows } from './flow.ts';
+import type { FlowCluster } from './flow.ts';
+import type { Bounds, SeriesPoint, SourceSpread } from './series.ts';
+import { drawLine } from './stock.ts';
+import type { Step } from './stock.ts';
+
+/** The preferred line, and the reports that say no number (vague, at most) beside it. */
+export function linePoints(claims: readonly Claim[], freshDays: number): SeriesPoint[] {
+	const line = drawLine(claims, freshDays);
+	const revisions = findRevisions(line);
+	const onLine = line.map(({ day, preferred, votes, passed, spread }) => ({
+		...markOf(preferred, [...votes, ...passed]),
+		...daysOf(day, day),
+		spread,
+		revisionFrom: revisions.get(preferred.figure.id) ?? null
+	}));
+	const drawn = new Set(
+		line.flatMap((point) => [point.preferred, ...point.votes, ...point.passed])
+	);
+	const beside = claims.filter((claim) => claim.bounds.best === null && !drawn.has(claim));
+	return sortPoints([...onLine, ...dotPoints(beside)]);
+}
+
+/** A dot for each source and day, summed with nothing: for what is not yet, or not surely, so. */
+export function dotPoints(claims: readonly Claim[]): SeriesPoint[] {
+	const groups = new Map<string, Claim[]>();
+	for (const claim of [...claims].sort(comparePreference)) {
+		const days = claim.figure.measure === 'flow' ? `${claim.from} ${claim.to}` : claim.to;
+		const key = `${claim.path.at(-1)} ${claim.voter} ${days}`;
+		const group = groups.get(key);
+		if (group) group.push(claim);
+		else groups.set(key, [claim]);
+	}
+	const points = [...groups.values()].flatMap((group) => {
+		const [preferred] = group;
+		return preferred ? [markOf(preferred, group)] : [];
+	});
+	return sortPoints(points);
+}
+
+/** Bars: what a total would count, and paler what overlaps it (R4). */
+export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
+	const selection = selectFlows(clusterFlows(claims));
+	const bars = [...listBands(selection)].map(([cluster, bounds]) => barOf(cluster, bounds));
+	const pale = selection.overlapped.map((cluster) => ({
+		...barOf(cluster, cluster.preferred.bounds),
+		alternative: true
+	}));
+	return sortPoints([...bars, ...pale]);
+}
+
+/** A sum over regions, on each day on which at least one of them reported; none where refused. */
+export function sumPoints(steps: readonly Step[], regionId: string): SeriesPoint[] {
+	return steps
+		.filter((step) => !step.refused && step.asOf[1] === step.from)
+		.map((step) => pointOfSum(step, regionId));
+}
+
+function pointOfSum(step: Step, regionId: string): SeriesPoint {
+	const [first] = step.addends;
+	if (!first) throw new Error('A sum without an addend');
+	const mark = markOf(first, step.addends);
+	const { best, low, high } = step;
+	const common = { ...daysOf(step.from, step.from), best, low, high };
+	if (step.addends.length === 1) return { ...mark, ...common };
+	const qualifier = qualifierOf(step);
+	const corrected = step.addends.some((claim) => claim.figure.corrected);
+	return { ...mark, ...common, qualifier, corrected, regionId, source: null };
+}
+
+/** How a sum is to be read, from its bounds: they are all that is left of the words. */
+function qualifierOf(sum: Bounds): SeriesPoint['qualifier'] {
+	if (sum.best === null) return 'vague';
+	if (sum.high === null) return 'at_least';
+	return sum.low === sum.high ? 'exact' : 'range';
+}
+
+function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
+	const mark = markOf(cluster.preferred, cluster.claims);
+	return { ...mark, ...bounds, ...daysOf(cluster.from, cluster.to), spread: cluster.spread };
+}
+
+function markOf(preferred: Claim, claims: readonly Claim[]): SeriesPoint {
+	const { figure, path, bounds } = preferred;
+	const from = figure.measure === 'flow' ? preferred.from : preferred.to;
+	const spread: SourceSpread | null = null;
+	return {
+		...bounds,
+		...daysOf(from, preferred.to),
+		datePrecision: figure.datePrecision,
+		qualifier: figure.qualifier,
+		spread,
+		revisionFrom: null,
+		corrected: figure.corrected,
+		figureIds: [figure.id, ...otherIds(figure.id, claims)],
+		regionId: path.at(-1) ?? '',
+		source: figure.source
+	};
+}
+
+function otherIds(id: number, claims: readonly Claim[]): number[] {
+	const ids = new Set(claims.map((claim) => claim.figure.id));
+	ids.delete(id);
+	return [...ids].sort((a, b) => a - b);
+}
+
+function daysOf(from: number, to: number): Pick<SeriesPoint, 'from' | 'to'> {
+	return { from: fromEpochDay(from), to: fromEpochDay(to) };
+}
+
+function sortPoints(points: SeriesPoint[]): SeriesPoint[] {
+	return points.sort(
+		(a, b) =>
+			compareText(a.to, b.to) ||
+			compareText(a.from, b.from) ||
+			(a.figureIds[0] ?? 0) - (b.figureIds[0] ?? 0)
+	);
+}
+
+function compareText(a: string, b: string): number {
+	return a === b ? 0 : a < b ? -1 : 1;
+}

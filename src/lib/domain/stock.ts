@@ -1,0 +1,103 @@
+/**
+ * R1 and R8 over time: the line through the preferred reports of one region, and how long each of
+ * them stands. A stock is never summed over time.
+ */
+import type { Claim } from './claim.ts';
+import type { Bounds, SourceSpread } from './series.ts';
+import { holdVote, spreadOf } from './sources.ts';
+
+/** A report on the line, with the rivals of those days. */
+export interface LinePoint {
+	day: number;
+	preferred: Claim;
+	/** One claim for each source, the preferred first. */
+	votes: Claim[];
+	/** Claims of the same days that are no votes: said again, or overtaken by their own source. */
+	passed: Claim[];
+	spread: SourceSpread | null;
+}
+
+/** A value and the days that it stands for, ends included. */
+export interface Step extends Bounds {
+	from: number;
+	until: number;
+	/** Earliest and latest as-of day of what it is made of. */
+	asOf: [number, number];
+	addends: Claim[];
+	/** True where regions may not be summed, as their dates lie too far apart (R2). */
+	refused: boolean;
+	point: LinePoint | null;
+}
+
+/**
+ * The preferred line, in order of days. Reports no further apart than `freshDays` compete, one vote
+ * a source, from the newest backwards: so the last point is what R8 says of the newest reports, and
+ * every point stands on a day on which somebody counted.
+ */
+export function drawLine(claims: readonly Claim[], freshDays: number): LinePoint[] {
+	const counted = claims.filter((claim) => claim.bounds.best !== null);
+	const sorted = [...(counted.length > 0 ? counted : claims)].sort(
+		(a, b) => a.to - b.to || a.figure.id - b.figure.id
+	);
+	const line: LinePoint[] = [];
+	let end = sorted.length;
+	while (end > 0) {
+		const rivals = takeContemporaries(sorted, end, freshDays);
+		const point = toLinePoint(rivals);
+		line.push(point);
+		while (end > 0 && (sorted[end - 1]?.to ?? -Infinity) >= point.day) end -= 1;
+	}
+	return line.reverse();
+}
+
+/** Each point of a line as a step: until the next report, or until it is too old to be carried. */
+export function toSteps(line: readonly LinePoint[], agingDays: number): Step[] {
+	return line.map((point, index) => {
+		const next = line[index + 1];
+		const expiry = point.day + agingDays;
+		return {
+			...point.preferred.bounds,
+			from: point.day,
+			until: next ? Math.min(next.day - 1, expiry) : expiry,
+			asOf: [point.day, point.day],
+			addends: [point.preferred],
+			refused: false,
+			point
+		};
+	});
+}
+
+/** The step that stands on a day; undefined in a gap. Steps are in order and do not overlap. */
+export function findStep<T extends { from: number; until: number }>(
+	steps: readonly T[],
+	day: number
+): T | undefined {
+	let low = 0;
+	let high = steps.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((steps[middle]?.from ?? Infinity) <= day) low = middle + 1;
+		else high = middle;
+	}
+	const step = steps[low - 1];
+	return step && step.until >= day ? step : undefined;
+}
+
+function takeContemporaries(sorted: readonly Claim[], end: number, freshDays: number): Claim[] {
+	const newest = sorted[end - 1]?.to ?? -Infinity;
+	let start = end;
+	while (start > 0 && (sorted[start - 1]?.to ?? -Infinity) >= newest - freshDays) start -= 1;
+	return sorted.slice(start, end);
+}
+
+function toLinePoint(rivals: readonly Claim[]): LinePoint {
+	const { preferred, votes } = holdVote(rivals);
+	const voted = new Set(votes);
+	return {
+		day: preferred.to,
+		preferred,
+		votes,
+		passed: rivals.filter((claim) => claim.to >= preferred.to && !voted.has(claim)),
+		spread: spreadOf(votes)
+	};
+}

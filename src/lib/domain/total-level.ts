@@ -1,0 +1,125 @@
+/** The total of a stock or of a toll: its value on a day, published or summed from below (R1–R3, R6, R8). */
+import type { Claim } from './claim.ts';
+import { DEFAULT_WINDOW_DAYS } from './context.ts';
+import type { AggregationContext } from './context.ts';
+import { fromEpochDay } from './dates.ts';
+import type { ExclusionLog } from './exclusions.ts';
+import { explainLevel } from './explain-level.ts';
+import { METRIC_PROFILES } from './metrics.ts';
+import { comparePublished, rollUp } from './places.ts';
+import type { RollUp, RollUpOptions } from './places.ts';
+import { growTree } from './region-tree.ts';
+import type { RuleCode, Total } from './series.ts';
+import { findStep } from './stock.ts';
+import type { Step } from './stock.ts';
+
+export interface LevelRequest {
+	measure: 'stock' | 'cumulative';
+	/** Days since 1970-01-01; Infinity for the newest there is. */
+	day: number;
+}
+
+/** What the claims add to an empty total; nothing where no value stands on that day. */
+export function computeLevelTotal(
+	claims: readonly Claim[],
+	context: AggregationContext,
+	request: LevelRequest,
+	exclusions: ExclusionLog
+): Partial<Total> {
+	const tree = rollUp(growTree(context.regionId, claims), optionsFor(context, request.measure));
+	const day = readingDay(claims, request);
+	const published = findStep(tree.own, day);
+	const children = findStep(tree.children, day);
+	const headline = published ?? children;
+	explainLevel(claims, headline, exclusions);
+	return {
+		...(headline ? describeStep(headline, tree, request) : {}),
+		...(published && children ? comparePublished(published, children) : {}),
+		...(children ? { coverage: coverageOf(tree, day, context) } : {})
+	};
+}
+
+/** How the levels of a metric are rolled up; a toll is final, so only its age parts regions. */
+export function optionsFor(
+	context: AggregationContext,
+	measure: 'stock' | 'cumulative'
+): RollUpOptions {
+	const { agingDays, freshDays } = METRIC_PROFILES[context.metric];
+	const windowDays = context.windowDays ?? DEFAULT_WINDOW_DAYS;
+	return {
+		measure,
+		agingDays,
+		freshDays,
+		windowDays: measure === 'stock' ? windowDays : Math.max(windowDays, agingDays)
+	};
+}
+
+/** A stock is read on the day asked for; a toll does not age, so it is read on its last day. */
+function readingDay(claims: readonly Claim[], request: LevelRequest): number {
+	const newest = claims.reduce((latest, claim) => Math.max(latest, claim.to), -Infinity);
+	const isOpen = request.measure === 'cumulative' || request.day === Infinity;
+	return isOpen ? Math.min(request.day, newest) : request.day;
+}
+
+function describeStep(step: Step, tree: RollUp, request: LevelRequest): Partial<Total> {
+	if (step.refused) return { basis: 'children', rule: 'R2', asOfSpread: spanOf(step) };
+	const { best, low, high, point } = step;
+	const addends = step.addends.filter((claim) => claim.bounds.best !== null);
+	return {
+		best,
+		low,
+		high,
+		basis: point ? 'published' : 'children',
+		rule: ruleFor(step, request),
+		asOf: fromEpochDay(step.asOf[1]),
+		asOfSpread: spanOf(step),
+		addends: addends.map((claim) => claim.figure.id).sort((a, b) => a - b),
+		spread: point?.spread ?? null,
+		leadFigureId: findLead(step),
+		change: changeOf(step, point ? tree.own : tree.children)
+	};
+}
+
+function ruleFor(step: Step, request: LevelRequest): RuleCode {
+	if (!step.point) return 'R2';
+	if (request.measure === 'cumulative') return 'R6';
+	return step.point.votes.length > 1 ? 'R8' : 'R1';
+}
+
+/** The largest addend says most about a sum. */
+function findLead(step: Step): number | null {
+	const [lead] = [...step.addends].sort(
+		(a, b) => (b.bounds.best ?? -1) - (a.bounds.best ?? -1) || a.figure.id - b.figure.id
+	);
+	return lead?.figure.id ?? null;
+}
+
+/** Against the last value before this one that was reported on an earlier day. */
+function changeOf(step: Step, steps: readonly Step[]): Total['change'] {
+	const before = steps.findLast(
+		(earlier) =>
+			earlier.asOf[1] < step.asOf[1] && earlier.best !== null && isSameSeries(earlier, step)
+	);
+	if (!before || before.best === null || step.best === null) return null;
+	return { from: before.best, to: step.best, since: fromEpochDay(before.asOf[1]) };
+}
+
+/** A toll is compared with its own source only (R6). */
+function isSameSeries(earlier: Step, step: Step): boolean {
+	const [a, b] = [earlier.point?.preferred, step.point?.preferred];
+	if (!a || !b || b.figure.measure !== 'cumulative') return true;
+	return a.voter === b.voter;
+}
+
+function spanOf(step: Step): Total['asOfSpread'] {
+	return [fromEpochDay(step.asOf[0]), fromEpochDay(step.asOf[1])];
+}
+
+function coverageOf(tree: RollUp, day: number, context: AggregationContext): Total['coverage'] {
+	if (!context.childCount) return null;
+	const counted = tree.below.filter((child) => {
+		const step = findStep(child.effective, day);
+		return step !== undefined && !step.refused && step.best !== null;
+	}).length;
+	return { counted, of: Math.max(counted, context.childCount(context.regionId)) };
+}

@@ -1,0 +1,81 @@
+/** One number for one region, metric and day, with all that explains it (R18). */
+import { assertionExclusion } from './assertion.ts';
+import type { Claim } from './claim.ts';
+import type { AggregationContext } from './context.ts';
+import { parseDay } from './dates.ts';
+import { chooseFrame } from './dominant.ts';
+import type { Frame } from './dominant.ts';
+import type { ExclusionLog } from './exclusions.ts';
+import type { IsoDate } from './figure.ts';
+import { prepareClaims } from './prepare-claims.ts';
+import type { FigureRecord, Total } from './series.ts';
+import { computeFlowTotal } from './total-flow.ts';
+import { computeLevelTotal } from './total-level.ts';
+
+/**
+ * The total as of a day: the last value of a stock or a toll, the sum of flows. Figures dated after
+ * that day play no part. Strange data never throw: what cannot be counted is excluded with its
+ * reason, and a total without a usable figure has a null `best`.
+ */
+export function computeTotal(
+	figures: readonly FigureRecord[],
+	context: AggregationContext,
+	asOf: IsoDate
+): Total {
+	const { claims, exclusions } = prepareClaims(figures, context);
+	const day = parseDay(asOf) ?? Infinity;
+	const known = claims.filter((claim) => startOf(claim) <= day);
+	const observed = known.filter((claim) => claim.status === 'observed');
+	const frame = chooseFrame(observed, context);
+	excludeOthers(known, frame, exclusions);
+	const counted = observed.filter((claim) => exclusionFor(claim, frame) === null);
+	const empty = emptyTotal(context, frame);
+	const filled =
+		frame.measure === 'flow'
+			? computeFlowTotal(counted, context, exclusions)
+			: computeLevelTotal(counted, context, { measure: frame.measure, day }, exclusions);
+	return { ...empty, ...filled, exclusions: exclusions.list() };
+}
+
+/** A stock or toll holds from its as-of day on; a flow counts as soon as its period has begun. */
+function startOf(claim: Claim): number {
+	return claim.figure.measure === 'flow' ? claim.from : claim.to;
+}
+
+function excludeOthers(claims: readonly Claim[], frame: Frame, exclusions: ExclusionLog): void {
+	for (const claim of claims) {
+		const reason = exclusionFor(claim, frame);
+		if (reason) exclusions.add(claim.figure.id, reason);
+	}
+}
+
+function exclusionFor(claim: Claim, frame: Frame) {
+	const asserted = assertionExclusion(claim.figure.assertion);
+	if (asserted) return asserted;
+	if (claim.unit === 'household' && frame.unit !== 'household') return 'household';
+	if (claim.unit !== frame.unit || claim.currency !== frame.currency) return 'other_unit';
+	return claim.figure.measure === frame.measure ? null : 'other_measure';
+}
+
+function emptyTotal(context: AggregationContext, frame: Frame): Total {
+	return {
+		best: null,
+		low: null,
+		high: null,
+		regionId: context.regionId,
+		metric: context.metric,
+		...frame,
+		rule: frame.measure === 'stock' ? 'R1' : frame.measure === 'flow' ? 'R4' : 'R6',
+		basis: 'published',
+		asOf: null,
+		asOfSpread: null,
+		addends: [],
+		exclusions: [],
+		spread: null,
+		coverage: null,
+		unallocated: null,
+		conflict: null,
+		leadFigureId: null,
+		change: null
+	};
+}
