@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseTypedDate } from '#lib/domain/forms/typed-date.ts';
+import { formatDayFirst, parseTypedDate } from '#lib/domain/forms/typed-date.ts';
 
 describe('a date as people type it', () => {
 	test.each([
@@ -35,4 +35,9 @@ describe('a date that cannot be says so', () => {
 	])('%s: %s', (typed, code) => {
 		expect(parseTypedDate(typed)).toEqual({ ok: false, code, params: { typed } });
 	});
+});
+
+test('a day that a form shows has its day first', () => {
+	expect(formatDayFirst('2017-02-28')).toBe('28/02/2017');
+	expect(formatDayFirst(null)).toBe('');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseTypedNumber } from '#lib/domain/forms/typed-number.ts';
+import { formatTypedNumber, parseTypedNumber } from '#lib/domain/forms/typed-number.ts';
 
 const NBSP = '\u00A0';
 const NARROW = '\u202F';
@@ -72,5 +72,24 @@ describe('what is no number says why', () => {
 		['9999999999999999', 'number_too_large']
 	])('%s: %s', (typed, code) => {
 		expect(parseTypedNumber(typed)).toEqual({ ok: false, code, params: { typed } });
+	});
+});
+
+describe('a number that a form shows is read back as it was', () => {
+	test.each([
+		[0, '0'],
+		[500, '500'],
+		[16_000, `16${NARROW}000`],
+		[1_234_567, `1${NARROW}234${NARROW}567`],
+		[2.5, '2,5'],
+		[3.142, '3,1420'],
+		[1234.567, `1${NARROW}234,5670`]
+	])('%d', (value, shown) => {
+		expect(formatTypedNumber(value)).toBe(shown);
+		expect(parseTypedNumber(shown)).toEqual({ ok: true, value });
+	});
+
+	test('no number is an empty field', () => {
+		expect(formatTypedNumber(null)).toBe('');
 	});
 });

@@ -64,3 +64,8 @@ function toDays(year: number, month?: number, day?: number): TypedDate | undefin
 function toIso(year: number, month: number, day: number): IsoDate {
 	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** A day as a form shows it where the day comes first: 28/02/2017; empty for none. */
+export function formatDayFirst(day: IsoDate | null): string {
+	return day === null ? '' : day.split('-').reverse().join('/');
+}

@@ -74,3 +74,15 @@ function readWhole(grouped: string, typed: string): FieldResult<number | null> {
 function twoDecimals(typed: string): FieldResult<number | null> {
 	return { ok: false, code: 'number_two_decimals', params: { typed } };
 }
+
+/**
+ * A number as a form shows it, which `parseTypedNumber` reads back as it was: groups of three with
+ * narrow no-break spaces, and never just three decimals, which could be read as thousands.
+ */
+export function formatTypedNumber(value: number | null): string {
+	if (value === null) return '';
+	const [whole = '', decimals] = String(value).split('.');
+	const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '\u202F');
+	if (decimals === undefined) return grouped;
+	return `${grouped},${decimals.length === 3 ? `${decimals}0` : decimals}`;
+}
