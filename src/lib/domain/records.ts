@@ -57,6 +57,11 @@ export interface FigureContent extends Quantity {
 	source: string | null;
 }
 
+/** Everything of a figure that people can change. */
+export interface FigureState extends FigureContent {
+	reviewStatus: ReviewStatus;
+}
+
 export interface RegionName {
 	id: string;
 	level: RegionLevel;
@@ -106,7 +111,7 @@ export interface FigureRow extends FigureRecord {
 export const CORRECTION_KINDS = ['correction', 'restore', 'confirm', 'reject'] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
-export type CorrectableField = keyof FigureContent | 'reviewStatus';
+export type CorrectableField = keyof FigureState;
 export type FieldValue = string | number | null;
 
 /** One change to one field, as it was made. Never edited, never deleted. */

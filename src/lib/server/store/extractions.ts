@@ -1,17 +1,68 @@
-import type { InferResult } from 'kysely';
-import type { Evidence } from '#lib/domain/figure.ts';
-import type { ExtractionRecord } from '#lib/domain/records.ts';
-import { toRegionName } from './regions.ts';
-import type { NewExtraction, Store } from './schema.ts';
+import type { Insertable, InferResult } from 'kysely';
+import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
+import type { ExtractionRecord, IsoInstant } from '#lib/domain/records.ts';
+import { ensureRegion, toRegionName } from './regions.ts';
+import type { ExtractionTable, Store } from './schema.ts';
+
+/** A figure as it was read, with where it stands and the excerpt that shows it. */
+export interface NewExtraction extends ExtractedFigure {
+	documentId: number;
+	/** Place in the list of figures of the text. */
+	ordinal: number;
+	excerpt: string;
+	/** UTF-16 offset of the quote into the excerpt. */
+	quoteStart: number;
+	extractorVersion: string;
+	recordedAt: IsoInstant;
+}
 
 /** Stores an extraction and gives its id. It can never be changed. */
 export async function insertExtraction(db: Store, extraction: NewExtraction): Promise<number> {
+	if (extraction.place) await ensureRegion(db, extraction.place.id);
 	const { id } = await db
 		.insertInto('extraction')
-		.values(extraction)
+		.values(toRow(extraction))
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	return id;
+}
+
+function toRow(extraction: NewExtraction): Insertable<ExtractionTable> {
+	return {
+		document_id: extraction.documentId,
+		ordinal: extraction.ordinal,
+		parent_ordinal: extraction.parent,
+		start_offset: extraction.start,
+		end_offset: extraction.end,
+		quote: extraction.quote,
+		sentence_start: extraction.sentence[0],
+		sentence_end: extraction.sentence[1],
+		excerpt: extraction.excerpt,
+		quote_start: extraction.quoteStart,
+		value: extraction.value,
+		low: extraction.low,
+		high: extraction.high,
+		qualifier: extraction.qualifier,
+		unit: extraction.unit,
+		currency: extraction.currency,
+		metric: extraction.metric,
+		subgroup: extraction.subgroup,
+		measure: extraction.measure,
+		assertion: extraction.assertion,
+		relation: extraction.relation,
+		date_start: extraction.dateStart,
+		date_end: extraction.dateEnd,
+		date_precision: extraction.datePrecision,
+		date_text: extraction.dateText,
+		place_text: extraction.placeText,
+		region_id: extraction.place?.id ?? null,
+		source_text: extraction.sourceText,
+		source: extraction.source,
+		confidence: extraction.confidence,
+		evidence: JSON.stringify(extraction.evidence),
+		extractor_version: extraction.extractorVersion,
+		recorded_at: extraction.recordedAt
+	};
 }
 
 /** What was extracted for a figure; undefined for one entered by hand. */

@@ -1,10 +1,10 @@
-/** Effective figures: as series take them, counted, inserted and changed. */
+/** Effective figures as series take them, and how many there are. */
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { MetricCount } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
-import type { FigureColumns, NewFigure, Store } from './schema.ts';
+import type { Store } from './schema.ts';
 
 /** The figures that the arithmetic of a page is made from, in order of id. Never cut off. */
 export async function listFigures(db: Store, filter: FigureFilter): Promise<FigureRecord[]> {
@@ -42,34 +42,4 @@ export function metricCounts(db: Store, regionId: string | undefined) {
 		.groupBy('figure.metric')
 		.orderBy('figures', 'desc')
 		.orderBy('figure.metric');
-}
-
-export async function insertFigure(db: Store, figure: NewFigure): Promise<number> {
-	const { id } = await db
-		.insertInto('figure')
-		.values(figure)
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return id;
-}
-
-/** The row of the table, as it is. */
-export function findFigureColumns(db: Store, id: number): Promise<FigureColumns | undefined> {
-	return db.selectFrom('figure').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** Writes over a figure, if it still has `baseVersion`, and counts its version up; else false. */
-export async function updateFigure(
-	db: Store,
-	id: number,
-	baseVersion: number,
-	changes: Partial<Omit<NewFigure, 'id' | 'version'>>
-): Promise<boolean> {
-	const { numUpdatedRows } = await db
-		.updateTable('figure')
-		.set({ ...changes, version: baseVersion + 1 })
-		.where('id', '=', id)
-		.where('version', '=', baseVersion)
-		.executeTakeFirst();
-	return numUpdatedRows === 1n;
 }

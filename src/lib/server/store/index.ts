@@ -8,7 +8,7 @@
  *               listDocuments(db, filter, page) → DocumentSummary[] · countDocuments
  *   figures     listFigures(db, filter) → FigureRecord[], for the arithmetic of src/lib/domain
  *               countFigures · countMetrics(db, regionId?) → MetricCount[]
- *               insertFigure · updateFigure (optimistic) · findFigureColumns
+ *               insertFigure · linkToParent · findFigureState · updateFigure (optimistic)
  *   rows        listFigureRows(db, filter, page) → FigureRow[], with words and document
  *               listNewestFigures(db, filter, limit) · listDocumentFigures(db, documentId)
  *               streamFigureRows(db, filter), for exports · findFigureRow
@@ -28,8 +28,10 @@ export * from './audit.ts';
 export * from './corrections.ts';
 export * from './documents.ts';
 export * from './extractions.ts';
+export { findFigureState, updateFigure } from './figure-content.ts';
 export * from './figure-rows.ts';
 export * from './figures.ts';
+export * from './insert-figures.ts';
 export * from './open.ts';
 export * from './regions.ts';
 export * from './samples.ts';
@@ -38,4 +40,4 @@ export * from './settings.ts';
 export * from './sources.ts';
 export * from './transaction.ts';
 export type { Page } from './page.ts';
-export type { FigureColumns, NewExtraction, NewFigure, Store } from './schema.ts';
+export type { Store } from './schema.ts';

@@ -2,7 +2,7 @@
  * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: days
  * and instants are text (YYYY-MM-DD; ISO 8601 in UTC), yes and no are 1 and 0, lists are JSON text.
  */
-import type { Generated, Insertable, Kysely, Selectable } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type {
 	CorrectableField,
 	CorrectionKind,
@@ -107,7 +107,7 @@ interface QuantityColumns {
 }
 
 /** What the extractor read. Immutable: triggers refuse any update and delete. */
-interface ExtractionTable extends QuantityColumns {
+export interface ExtractionTable extends QuantityColumns {
 	id: Generated<number>;
 	document_id: number;
 	ordinal: number;
@@ -130,7 +130,7 @@ interface ExtractionTable extends QuantityColumns {
 }
 
 /** The effective values: the extraction after all corrections, or what was entered by hand. */
-interface FigureTable extends QuantityColumns {
+export interface FigureTable extends QuantityColumns {
 	id: Generated<number>;
 	document_id: number | null;
 	extraction_id: number | null;
@@ -202,8 +202,3 @@ export interface Schema {
 
 /** The database, or a transaction on it: every function of the store takes one first. */
 export type Store = Kysely<Schema>;
-
-export type NewFigure = Insertable<FigureTable>;
-export type NewExtraction = Insertable<ExtractionTable>;
-export type ExtractionColumns = Selectable<ExtractionTable>;
-export type FigureColumns = Selectable<FigureTable>;

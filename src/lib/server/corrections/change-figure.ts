@@ -1,0 +1,100 @@
+/** The one way in which a figure changes: history, effective values and audit in one transaction. */
+import type { Problem } from '#lib/domain/forms/problem.ts';
+import type {
+	CorrectableField,
+	CorrectionKind,
+	CorrectionRecord,
+	FieldValue,
+	FigureRow,
+	FigureState
+} from '#lib/domain/records.ts';
+import {
+	currentInstant,
+	findFigureRow,
+	findFigureState,
+	inTransaction,
+	insertCorrection,
+	listCorrections,
+	recordAudit,
+	updateFigure
+} from '../store/index.ts';
+import type { Store } from '../store/index.ts';
+import { listCorrectedFields } from './history.ts';
+
+/** Who changes which figure, and which version of it they saw. */
+export interface ChangeRequest {
+	figureId: number;
+	baseVersion: number;
+	reason: string;
+	author: string;
+}
+
+/** `conflict`: somebody changed the figure first; nothing was written. */
+export type ChangeOutcome =
+	| { ok: true; version: number }
+	| { ok: false; conflict: { current: FigureRow } }
+	| { ok: false; problems: Problem[] };
+
+/** A new value for one field. */
+export interface Change {
+	field: CorrectableField;
+	after: FieldValue;
+	kind: CorrectionKind;
+}
+
+/** Says what is to change, given the figure as it is and its history, oldest first. */
+export type Plan = (state: FigureState, history: CorrectionRecord[]) => Change[];
+
+/** Carries out a plan. Throws where there is no such figure; the reason may be empty. */
+export function changeFigure(
+	db: Store,
+	request: ChangeRequest,
+	plan: Plan
+): Promise<ChangeOutcome> {
+	const { figureId, baseVersion } = request;
+	return inTransaction(db, async (trx) => {
+		const current = await findFigureState(trx, figureId);
+		if (!current) throw new Error(`No figure ${figureId}`);
+		if (current.version !== baseVersion) return conflict(trx, figureId);
+		const history = await listCorrections(trx, figureId);
+		const changes = plan(current.state, history).filter(
+			({ field, after, kind }) => kind === 'restore' || current.state[field] !== after
+		);
+		if (changes.length === 0) return { ok: true, version: baseVersion };
+		await writeChanges(trx, request, current.state, changes);
+		return { ok: true, version: baseVersion + 1 };
+	});
+}
+
+async function conflict(db: Store, figureId: number): Promise<ChangeOutcome> {
+	const current = await findFigureRow(db, figureId);
+	if (!current) throw new Error(`No figure ${figureId}`);
+	return { ok: false, conflict: { current } };
+}
+
+async function writeChanges(
+	db: Store,
+	request: ChangeRequest,
+	state: FigureState,
+	changes: Change[]
+): Promise<void> {
+	const { figureId, baseVersion, reason, author } = request;
+	const at = currentInstant();
+	const rows = changes.map((change) => ({ ...change, before: state[change.field] }));
+	for (const row of rows) {
+		await insertCorrection(db, { ...row, figureId, baseVersion, reason, author, at });
+	}
+	const after = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+	const corrected = listCorrectedFields(await listCorrections(db, figureId));
+	await updateFigure(db, figureId, baseVersion, {
+		state: { ...state, ...after },
+		isCorrected: corrected.some((field) => field !== 'reviewStatus'),
+		at
+	});
+	await recordAudit(db, {
+		author,
+		action: `figure.${changes[0]?.kind}`,
+		subject: `figure/${figureId}`,
+		detail: { baseVersion, reason, changes: rows }
+	});
+}

@@ -1,0 +1,85 @@
+/** Where the extractor meets the store: a text becomes a document with its figures. */
+import { createHash } from 'node:crypto';
+import { extract, EXTRACTOR_VERSION } from '#lib/extract/index.ts';
+import type { ExtractedFigure } from '#lib/domain/figure.ts';
+import type { DocumentKind } from '#lib/domain/records.ts';
+import { findDocumentByHash, inTransaction, insertDocument, recordAudit } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
+import { insertExtracted } from './insert-extracted.ts';
+import { normaliseText } from './normalise-text.ts';
+
+/** A document that passed the checks of intake.ts. */
+export interface DocumentInput {
+	text: string;
+	title: string | null;
+	outlet: string | null;
+	url: string | null;
+	publishedOn: string;
+	lang: string | null;
+	/** ISO 3166-1 alpha-3 of the country that it is about. */
+	country: string | null;
+	kind: DocumentKind;
+	isSample: boolean;
+	isConfidential: boolean;
+	/** Who takes it in. */
+	author: string;
+}
+
+export interface IngestResult {
+	documentId: number;
+	/** False: this very text was there already, and nothing was written. */
+	isNew: boolean;
+	/** Figures of the document, new or not. */
+	figures: number;
+}
+
+/** What reads figures from a text; the argument of tests that must not depend on the extractor. */
+export interface Extractor {
+	version: string;
+	extract(
+		text: string,
+		options: { published?: string; lang?: string; title?: string; country?: string }
+	): ExtractedFigure[];
+}
+
+const CURRENT_EXTRACTOR: Extractor = { version: EXTRACTOR_VERSION, extract };
+
+/** Stores a document with all its figures, or, where anything fails, nothing at all. */
+export async function ingestDocument(
+	db: Store,
+	input: DocumentInput,
+	extractor: Extractor = CURRENT_EXTRACTOR
+): Promise<IngestResult> {
+	const text = normaliseText(input.text);
+	const textSha256 = createHash('sha256').update(text).digest('hex');
+	const existing = await findExisting(db, textSha256);
+	if (existing) return existing;
+	// Read before the transaction begins: a long text must not keep other writers waiting.
+	const figures = readFigures(text, input, extractor);
+	return inTransaction(db, async (trx) => {
+		const rival = await findExisting(trx, textSha256);
+		if (rival) return rival;
+		const documentId = await insertDocument(trx, { ...input, text, textSha256 });
+		const { publishedOn, author, title } = input;
+		const document = { id: documentId, text, publishedOn };
+		await insertExtracted(trx, document, figures, extractor.version);
+		const detail = { title, textSha256, figures: figures.length, extractor: extractor.version };
+		const subject = `document/${documentId}`;
+		await recordAudit(trx, { author, action: 'document.ingest', subject, detail });
+		return { documentId, isNew: true, figures: figures.length };
+	});
+}
+
+async function findExisting(db: Store, textSha256: string): Promise<IngestResult | undefined> {
+	const document = await findDocumentByHash(db, textSha256);
+	return document && { documentId: document.id, isNew: false, figures: document.figures };
+}
+
+function readFigures(text: string, input: DocumentInput, { extract }: Extractor) {
+	return extract(text, {
+		published: input.publishedOn,
+		lang: input.lang ?? undefined,
+		title: input.title ?? undefined,
+		country: input.country ?? undefined
+	});
+}

@@ -1,0 +1,101 @@
+/** The part of a figure that people may set: read, written, and turned into columns. */
+import type { Insertable } from 'kysely';
+import type { FigureContent, FigureState } from '#lib/domain/records.ts';
+import { findRegion } from '#lib/regions/index.ts';
+import { ensureRegion } from './regions.ts';
+import type { FigureTable, Store } from './schema.ts';
+import { foldText } from './search-text.ts';
+import { ensureSource } from './sources.ts';
+
+/** What can be changed of a figure, and its version. */
+export async function findFigureState(
+	db: Store,
+	id: number
+): Promise<{ version: number; state: FigureState } | undefined> {
+	const row = await db
+		.selectFrom('figure')
+		.leftJoin('source', 'source.id', 'figure.source_id')
+		.select(['figure.version', 'figure.value', 'figure.low', 'figure.high', 'figure.qualifier'])
+		.select(['figure.unit', 'figure.currency', 'figure.metric', 'figure.subgroup'])
+		.select(['figure.measure', 'figure.assertion', 'figure.relation'])
+		.select(['figure.parent_id as parentId', 'figure.date_start as dateStart'])
+		.select(['figure.date_end as dateEnd', 'figure.date_precision as datePrecision'])
+		.select(['figure.place_text as placeText', 'figure.region_id as regionId'])
+		.select(['source.name as source', 'figure.review_status as reviewStatus'])
+		.where('figure.id', '=', id)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const { version, ...state } = row;
+	return { version, state };
+}
+
+export interface FigureUpdate {
+	state: FigureState;
+	isCorrected: boolean;
+	at: string;
+}
+
+/** Writes over a figure, if it still has `baseVersion`, and counts its version up; else throws. */
+export async function updateFigure(
+	db: Store,
+	id: number,
+	baseVersion: number,
+	{ state, isCorrected, at }: FigureUpdate
+): Promise<void> {
+	const { numUpdatedRows } = await db
+		.updateTable('figure')
+		.set(await toColumns(db, state))
+		.set({
+			search_text: toSearchText(state, await findWords(db, id)),
+			review_status: state.reviewStatus,
+			is_corrected: isCorrected ? 1 : 0,
+			updated_at: at,
+			version: baseVersion + 1
+		})
+		.where('id', '=', id)
+		.where('version', '=', baseVersion)
+		.executeTakeFirst();
+	if (numUpdatedRows !== 1n) throw new Error(`Figure ${id} is not at version ${baseVersion}`);
+}
+
+/** The words that hold the number: its excerpt, or what was typed with it. */
+async function findWords(db: Store, id: number): Promise<string | null> {
+	const row = await db
+		.selectFrom('figure')
+		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
+		.select(({ fn }) => fn.coalesce('extraction.excerpt', 'figure.quote').as('words'))
+		.where('figure.id', '=', id)
+		.executeTakeFirst();
+	return row?.words ?? null;
+}
+
+/** What a search looks at: the words of a figure, its place in two languages, its source. */
+export function toSearchText(content: FigureContent, words: string | null): string {
+	const names = content.regionId === null ? undefined : findRegion(content.regionId)?.names;
+	return foldText(words, content.placeText, names?.fr, names?.en, content.source);
+}
+
+/** The columns for some content; adds the region and the source where they are new. */
+export async function toColumns(db: Store, content: FigureContent) {
+	if (content.regionId !== null) await ensureRegion(db, content.regionId);
+	return {
+		value: content.value,
+		low: content.low,
+		high: content.high,
+		qualifier: content.qualifier,
+		unit: content.unit,
+		currency: content.currency,
+		metric: content.metric,
+		subgroup: content.subgroup,
+		measure: content.measure,
+		assertion: content.assertion,
+		relation: content.relation,
+		parent_id: content.parentId,
+		date_start: content.dateStart,
+		date_end: content.dateEnd,
+		date_precision: content.datePrecision,
+		place_text: content.placeText,
+		region_id: content.regionId,
+		source_id: content.source === null ? null : await ensureSource(db, content.source)
+	} satisfies Partial<Insertable<FigureTable>>;
+}

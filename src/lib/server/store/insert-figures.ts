@@ -1,0 +1,54 @@
+import type { Insertable } from 'kysely';
+import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
+import type { ReviewStatus } from '#lib/domain/review.ts';
+import { toColumns, toSearchText } from './figure-content.ts';
+import type { FigureTable, Store } from './schema.ts';
+
+/** A figure that is new: from an extraction, or entered by hand where `extractionId` is null. */
+export interface FigureEntry {
+	content: FigureContent;
+	documentId: number | null;
+	extractionId: number | null;
+	/** The sentence of an extracted figure; what was typed with one entered by hand. */
+	words: string | null;
+	url: string | null;
+	publishedOn: string | null;
+	confidence: number | null;
+	reviewStatus: ReviewStatus;
+	at: IsoInstant;
+}
+
+/** Stores a figure at version 1 and gives its id. */
+export async function insertFigure(db: Store, entry: FigureEntry): Promise<number> {
+	const { id } = await db
+		.insertInto('figure')
+		.values(await toRow(db, entry))
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** Says which figure is the whole that a new figure belongs to. */
+export async function linkToParent(db: Store, id: number, parentId: number): Promise<void> {
+	await db.updateTable('figure').set({ parent_id: parentId }).where('id', '=', id).execute();
+}
+
+async function toRow(db: Store, entry: FigureEntry): Promise<Insertable<FigureTable>> {
+	const { content, words } = entry;
+	return {
+		...(await toColumns(db, content)),
+		document_id: entry.documentId,
+		extraction_id: entry.extractionId,
+		quote: entry.extractionId === null ? words : null,
+		url: entry.url,
+		published_on: entry.publishedOn,
+		search_text: toSearchText(content, words),
+		confidence: entry.confidence,
+		review_status: entry.reviewStatus,
+		is_corrected: 0,
+		is_pinned: 0,
+		version: 1,
+		recorded_at: entry.at,
+		updated_at: entry.at
+	};
+}
