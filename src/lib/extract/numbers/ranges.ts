@@ -1,0 +1,118 @@
+/** Joins two numbers into a range: "entre 10 et 15 000", "2 à 3 millions", "450-500K". */
+import { SIGN, type Tokens } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import { findRole, findRoleBefore, type NumberGrammar, type NumberRole } from './grammar.ts';
+
+/** The numbers with their ranges joined; the ends of a range are no longer in the list. */
+export function joinRanges(
+	tokens: Tokens,
+	numbers: readonly NumberMention[],
+	grammar: NumberGrammar
+): NumberMention[] {
+	const joined: NumberMention[] = [];
+	for (let i = 0; i < numbers.length; i++) {
+		const first = numbers[i];
+		const second = numbers[i + 1];
+		if (!first) continue;
+		const range = second && joinRange(tokens, first, second, grammar);
+		joined.push(range ?? first);
+		if (range) i++;
+	}
+	return joined;
+}
+
+function joinRange(
+	tokens: Tokens,
+	first: NumberMention,
+	second: NumberMention,
+	grammar: NumberGrammar
+): NumberMention | undefined {
+	// The words between may be "à près de": four tokens at most.
+	if (second.from - first.to > 2) return undefined;
+	const from = findRangeStart(tokens, first, second, grammar);
+	if (from === undefined) return undefined;
+	const high = second.value;
+	const low = shareScale(first, second);
+	if (low === null || high === null || low >= high) return undefined;
+	return {
+		from,
+		to: second.to,
+		start: tokens.start[from] ?? first.start,
+		end: second.end,
+		value: null,
+		low,
+		high,
+		form: 'range',
+		approximate: false,
+		scale: second.scale,
+		rule: '<number> to <number>'
+	};
+}
+
+/** The token where the range begins, or undefined when the two numbers don't make one. */
+function findRangeStart(
+	tokens: Tokens,
+	first: NumberMention,
+	second: NumberMention,
+	grammar: NumberGrammar
+): number | undefined {
+	const { parts } = grammar;
+	const joins = (...roles: NumberRole[]) =>
+		findRole(parts, tokens, first.to, ...roles)?.to === second.from;
+	const between = findRoleBefore(parts, tokens, first.from, 'between');
+	if (between !== undefined && joins('betweenLink')) return between;
+	const from = findRoleBefore(parts, tokens, first.from, 'from');
+	if (joins('to') && !isChange(tokens, from ?? first.from, parts)) return from ?? first.from;
+	if (joins('or')) return isNear(first, second) ? first.from : undefined;
+	return isDash(tokens, first.to, second.from) ? first.from : undefined;
+}
+
+/** "est passé de 8 000 à 19 500": two values one after the other. */
+function isChange(tokens: Tokens, at: number, parts: NumberGrammar['parts']): boolean {
+	for (let back = 0; back < 3; back++) {
+		if (findRoleBefore(parts, tokens, at - back, 'notRangeAfter') !== undefined) return true;
+	}
+	return false;
+}
+
+/** "2 ou 3": alternatives that lie close together. */
+function isNear(first: NumberMention, second: NumberMention): boolean {
+	const low = shareScale(first, second);
+	return low !== null && second.value !== null && second.value <= low * 3;
+}
+
+function isDash(tokens: Tokens, at: number, to: number): boolean {
+	const sign = tokens.key[at] ?? '';
+	return (
+		to === at + 1 && tokens.kind[at] === SIGN && (sign === '-' || sign === '–' || sign === '—')
+	);
+}
+
+/**
+ * "entre 10 et 15 000", "2 à 3 millions": the lower end takes the multiplier of the upper when it
+ * has none, is below 1 000 and stays below the upper end.
+ */
+function shareScale(first: NumberMention, second: NumberMention): number | null {
+	if (first.value === null || second.value === null) return null;
+	if (first.form === 'vague' || first.form === 'fraction' || second.form === 'fraction')
+		return null;
+	if (first.scale > 1 || first.value >= 1000) return first.value;
+	const scale = second.scale > 1 ? second.scale : groupScale(second);
+	const shared = first.value * scale;
+	return scale > 1 && shared < second.value ? shared : first.value;
+}
+
+/** "15 000" ends in groups of zeros: they may be meant for the lower end as well. */
+function groupScale(number: NumberMention): number {
+	let scale = 1;
+	const value = number.value ?? 0;
+	while (
+		number.form === 'digits' &&
+		scale < 1e9 &&
+		value / scale >= 1000 &&
+		value % (scale * 1000) === 0
+	) {
+		scale *= 1000;
+	}
+	return scale;
+}

@@ -1,0 +1,105 @@
+/**
+ * The digit buffer: each word asks to occupy decimal places; where they are taken, the number ends.
+ * Linear, without backtracking, and it refuses what no one says ("soixante quinze cent").
+ */
+import type { NumberGrammar, NumberRole } from './grammar.ts';
+
+export interface Sum {
+	/** What complete multipliers have taken in. */
+	total: number;
+	/** The group under construction, below the multiplier that may follow. */
+	group: number;
+	hasGroup: boolean;
+	/** The next word must be worth less than this. */
+	free: number;
+	lastTen: number;
+	/** The last multiplier, which the next must stay under. */
+	lastScale: number;
+	/** The largest multiplier. */
+	scale: number;
+}
+
+export function emptySum(): Sum {
+	return {
+		total: 0,
+		group: 0,
+		hasGroup: false,
+		free: 1000,
+		lastTen: 0,
+		lastScale: Infinity,
+		scale: 1
+	};
+}
+
+export function valueOf(sum: Sum): number {
+	return sum.total + sum.group;
+}
+
+/** Puts digits in the group: nothing but a multiplier may follow them. */
+export function takeDigits(sum: Sum, value: number): void {
+	sum.group = value;
+	sum.hasGroup = true;
+	sum.free = 1;
+	sum.lastTen = 0;
+}
+
+/** Takes a word in; false where its places are taken. */
+export function takeWord(
+	sum: Sum,
+	role: NumberRole,
+	value: number,
+	grammar: NumberGrammar
+): boolean {
+	switch (role) {
+		case 'unit':
+		case 'teen':
+		case 'ten':
+		case 'hundreds':
+			return takeValue(sum, role, value, grammar);
+		case 'hundred':
+			return takeHundred(sum, grammar);
+		case 'scale':
+			return takeScale(sum, value);
+		default:
+			return false;
+	}
+}
+
+function takeValue(sum: Sum, role: NumberRole, value: number, grammar: NumberGrammar): boolean {
+	const onTen = role === 'teen' && value < 20 && grammar.tensWithTeens.has(sum.lastTen);
+	if (value >= sum.free && !(onTen && sum.free === 10)) return false;
+	if (value === 0 && sum.hasGroup) return false;
+	sum.group += value;
+	sum.hasGroup = true;
+	sum.free = role === 'hundreds' ? 100 : role === 'ten' ? 10 : 1;
+	sum.lastTen = role === 'ten' ? value : 0;
+	return true;
+}
+
+function takeHundred(sum: Sum, grammar: NumberGrammar): boolean {
+	if (!sum.hasGroup) {
+		if (sum.free <= 100) return false;
+		sum.group = 100;
+	} else if (sum.group >= 1 && sum.group <= grammar.hundredTakes && sum.group % 10 !== 0) {
+		sum.group *= 100;
+	} else return false;
+	sum.hasGroup = true;
+	sum.free = 100;
+	sum.lastTen = 0;
+	return true;
+}
+
+function takeScale(sum: Sum, value: number): boolean {
+	if (value < sum.lastScale) {
+		sum.total += (sum.hasGroup ? sum.group : 1) * value;
+	} else if (valueOf(sum) < value && value > sum.lastScale) {
+		sum.total = valueOf(sum) * value;
+	} else return false;
+	sum.group = 0;
+	sum.hasGroup = false;
+	sum.free = Math.min(1000, value);
+	sum.lastTen = 0;
+	sum.lastScale = value;
+	sum.scale = Math.max(sum.scale, value);
+	return true;
+}
