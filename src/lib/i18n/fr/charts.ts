@@ -1,1 +1,180 @@
-export const charts = {};
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('fr');
+
+/** A change between two reports, all in words. */
+interface Change {
+	place: string;
+	/** "de personnes déplacées". */
+	of: string;
+	from: string;
+	fromDate: string;
+	to: string;
+	toDate: string;
+}
+
+/** One report in words. */
+interface Report {
+	place: string;
+	of: string;
+	value: string;
+	date: string;
+}
+
+/** The charts: what they say, how they are read, and the words around them. */
+export const charts = {
+	allSources: 'toutes sources',
+	everyone: 'tout le monde',
+	scopes: { own: 'publié pour l’ensemble', children: 'somme des lieux' },
+	since: (day: string) => `depuis le ${day}`,
+	openAnchor: 'depuis une date non dite',
+	otherAnchors: 'autres points de départ',
+	otherSeries: 'autres séries',
+	titles: {
+		stock: (metric: string) => metric,
+		flow: (metric: string) => `${metric}, période par période`,
+		cumulative: (metric: string) => `${metric}, cumul`
+	},
+	unitNote: (unit: string) => `en ${unit}`,
+	summary: {
+		rose: (c: Change) =>
+			`${c.place} : le nombre ${c.of} est passé de ${c.from} (${c.fromDate}) à ${c.to} (${c.toDate}).`,
+		fell: (c: Change) =>
+			`${c.place} : le nombre ${c.of} est descendu de ${c.from} (${c.fromDate}) à ${c.to} (${c.toDate}).`,
+		unchanged: (c: Change) =>
+			`${c.place} : le nombre ${c.of} est de ${c.to} au ${c.toDate}, comme au ${c.fromDate}.`,
+		tollRose: (c: Change) =>
+			`${c.place} : le cumul ${c.of} est passé de ${c.from} (${c.fromDate}) à ${c.to} (${c.toDate}).`,
+		tollFell: (c: Change) =>
+			`${c.place} : le cumul ${c.of} a été ramené de ${c.from} (${c.fromDate}) à ${c.to} (${c.toDate}).`,
+		single: (r: Report) => `${r.place} : le nombre ${r.of} était de ${r.value} (${r.date}).`,
+		singleToll: (r: Report) => `${r.place} : le cumul ${r.of} était de ${r.value} (${r.date}).`,
+		singleFlow: (r: Report) => `${r.place} : ${r.value} (${r.date}).`,
+		flows: (n: number, place: string, of: string, first: string, last: string) =>
+			`${place} : le nombre ${of} est connu pour ${plural(n, { one: '# période', other: '# périodes' })}, de ${first} à ${last}.`,
+		highestFlow: (value: string, span: string) => `La plus forte : ${value} (${span}).`,
+		peak: (value: string, day: string) => `Le plus haut : ${value} (${day}).`,
+		spread: (min: string, max: string, n: number) =>
+			`Pour le dernier relevé, ${n} sources vont de ${min} à ${max}.`,
+		revisions: (n: number) =>
+			plural(n, {
+				one: 'Une source a révisé son compte à la baisse.',
+				other: '# révisions à la baisse.'
+			}),
+		unconfirmed: (n: number) =>
+			plural(n, {
+				one: 'Un chiffre non confirmé est montré en creux, hors du compte.',
+				other: '# chiffres non confirmés sont montrés en creux, hors du compte.'
+			}),
+		onlyUnconfirmed: (place: string, of: string) =>
+			`${place} : aucun nombre ${of} n’est confirmé à ce jour.`,
+		future: (n: number) =>
+			plural(n, {
+				one: 'Une projection ou un objectif est dessiné en tirets.',
+				other: '# projections ou objectifs sont dessinés en tirets.'
+			}),
+		sources: (list: string) => `Sources : ${list}.`
+	},
+	point: {
+		open: 'Ouvrir le chiffre',
+		source: (name: string) => `selon ${name}`,
+		bounds: (bounds: string) => `soit ${bounds}`,
+		spread: (n: number, min: string, max: string) => `${n} sources, de ${min} à ${max}`,
+		spreadOpen: (n: number, min: string, max: string) => `${n} sources, de ${min} à ${max} ou plus`,
+		revised: (before: string) => `révisé à la baisse : ${before} auparavant`,
+		corrected: 'corrigé à la main',
+		alternative: 'compris dans un relevé plus large',
+		sum: (n: number) => plural(n, { one: 'calculé sur # chiffre', other: 'somme de # chiffres' })
+	},
+	keyboard: 'Flèches gauche et droite : aller d’un relevé à l’autre. Entrée : ouvrir le chiffre.',
+	pointOf: (n: number, of: number) => `Relevé ${n} sur ${of}`,
+	table: {
+		open: 'Tableau',
+		caption: (title: string) => `Les mêmes données en tableau : ${title}`,
+		date: 'Date ou période',
+		value: 'Nombre',
+		bounds: 'Bornes',
+		status: 'Nature',
+		source: 'Source',
+		series: 'Série',
+		figure: 'Chiffre',
+		gap: 'pas de donnée'
+	},
+	actions: {
+		csv: 'CSV',
+		png: 'PNG',
+		link: 'Lien',
+		linkCopied: 'Lien copié',
+		eachSource: 'Montrer chaque source',
+		oneLine: 'Une seule ligne'
+	},
+	howComputed: 'Comment ce total est calculé',
+	total: {
+		rule: 'Règle',
+		addends: (n: number) =>
+			plural(n, {
+				zero: 'Aucun chiffre compté',
+				one: '# chiffre compté',
+				other: '# chiffres comptés'
+			}),
+		excluded: (n: number) =>
+			plural(n, {
+				zero: 'Rien n’a été écarté',
+				one: '# chiffre écarté',
+				other: '# chiffres écartés'
+			}),
+		basis: {
+			published: 'Nombre publié pour l’ensemble du lieu.',
+			children: 'Somme des lieux qui le composent : aucun nombre n’est publié pour l’ensemble.'
+		},
+		coverage: (counted: number, of: number) =>
+			`${counted} lieux sur ${of} ont un chiffre utilisable.`,
+		unallocated: (n: string) => `${n} ne sont rattachés à aucun lieu du niveau inférieur.`,
+		conflict: (published: string, children: string) =>
+			`Désaccord : ${published} publié pour l’ensemble, ${children} en additionnant les lieux. Rien n’a été choisi en silence.`,
+		asOfSpread: (from: string, to: string) => `Les chiffres comptés vont du ${from} au ${to}.`,
+		raw: (n: string) => `Valeur exacte : ${n}.`,
+		none: 'Aucun chiffre n’est utilisable pour un total.'
+	},
+	exclusions: {
+		duplicate: 'même fait, autre article ou autre source',
+		rival: 'compte d’une autre source pour la même chose',
+		older: 'relevé plus ancien de la même série',
+		overlap: 'période déjà couverte par un autre chiffre',
+		part: 'partie, équivalent ou valeur antérieure d’un autre chiffre',
+		subgroup: 'sous-groupe, déjà compris dans l’ensemble',
+		child_region: 'lieu compris dans un lieu déjà compté',
+		parent_region: 'lieu plus large que ceux qui sont comptés',
+		unconfirmed: 'non confirmé',
+		projected: 'projection',
+		planned: 'objectif ou besoin d’un plan',
+		denied: 'démenti',
+		vague: 'ordre de grandeur sans valeur',
+		undated: 'sans date',
+		stale: 'date trop éloignée des autres pour être additionnée',
+		household: 'en ménages, non convertis en personnes',
+		other_measure: 'autre mesure (effectif, flux ou cumul)',
+		other_unit: 'autre unité',
+		needs_review: 'attend une vérification'
+	},
+	legend: {
+		title: 'Comment lire ces graphiques',
+		intro: 'Une forme dit ce que les mots permettent d’affirmer, et rien de plus.',
+		stock:
+			'Effectif : un point par relevé. La valeur tient jusqu’au relevé suivant ; seule, elle s’amincit, puis s’arrête quand elle est trop vieille.',
+		flow: 'Flux : une barre aussi large que la période qu’elle couvre.',
+		cumulative: 'Cumul : une ligne de point en point ; une baisse est marquée comme une révision.',
+		exact: 'nombre exact',
+		at_least: 'au moins',
+		at_most: 'au plus',
+		approximate: 'environ',
+		range: 'entre deux bornes',
+		vague: 'ordre de grandeur, sans valeur',
+		unconfirmed: 'non confirmé : en creux, jamais dans un total',
+		future: 'projeté ou prévu : en tirets, sur un fond à part',
+		spread: 'plusieurs sources : de la plus basse à la plus haute',
+		corrected: 'corrigé à la main',
+		missing: 'rien de connu : un vide, jamais un zéro'
+	},
+	empty: 'Aucun relevé daté ne permet de tracer cette courbe.'
+};

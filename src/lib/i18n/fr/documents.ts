@@ -1,1 +1,113 @@
-export const documents = {};
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('fr');
+
+/** The list of documents, the form that takes one in, and the page of one. */
+export const documents = {
+	title: 'Documents',
+	lede: 'Les textes d’où viennent les chiffres : dépêches, rapports de situation, communiqués.',
+	count: (n: number) =>
+		plural(n, { zero: 'Aucun document', one: '# document', other: '# documents' }),
+	add: 'Ajouter un document',
+	search: 'Chercher dans les titres et les médias',
+	submitSearch: 'Chercher',
+	onlyToReview: 'Seulement ceux qui ont des chiffres à vérifier',
+	columns: {
+		published: 'Publié',
+		document: 'Document',
+		lang: 'Langue',
+		figures: 'Chiffres lus',
+		toReview: 'À vérifier'
+	},
+	untitled: 'Sans titre',
+	sample: 'exemple',
+	languages: { fr: 'français', en: 'anglais', es: 'espagnol' },
+	noneYet: {
+		title: 'Aucun document pour l’instant',
+		text: 'Collez un article, un communiqué ou un rapport : Relevé y lit les chiffres, dit d’où vient chacun, et les met en courbe.'
+	},
+	noneFound: {
+		title: 'Aucun document ne répond à cette recherche',
+		text: 'Essayez moins de mots, ou un mot du titre. Les accents et les majuscules ne comptent pas.',
+		clear: 'Voir tous les documents'
+	},
+	pages: {
+		label: 'Pages de la liste',
+		position: (page: string, last: string) => `Page ${page} sur ${last}`,
+		previous: 'Page précédente',
+		next: 'Page suivante'
+	},
+	create: {
+		title: 'Ajouter un document',
+		lede: 'Collez le texte tel quel, menus et pied de page compris : ce qui entoure l’article est mis de côté.',
+		content: {
+			label: 'Texte de l’article',
+			hint: 'Du texte, ou le code source d’une page.'
+		},
+		file: { label: 'Ou un fichier', hint: '.txt ou .html' },
+		heading: {
+			label: 'Titre',
+			hint: 'Laissé vide, il est repris du texte.'
+		},
+		outlet: {
+			label: 'Média ou organisme',
+			hint: 'Qui a publié le texte.'
+		},
+		url: { label: 'Adresse de la page', hint: 'Pour revenir à l’original : https://…' },
+		publishedOn: {
+			label: 'Jour de publication',
+			hint: '28/02/2017 ou 2017-02-28. « Mardi » ou « hier » se lisent d’après lui.'
+		},
+		lang: { label: 'Langue', auto: 'la reconnaître dans le texte' },
+		country: {
+			label: 'Pays dont parle le texte',
+			hint: 'Il départage les lieux de même nom.',
+			auto: 'le reconnaître dans le texte'
+		},
+		submit: 'Lire le document',
+		reading: 'Lecture…',
+		seeExisting: 'Ouvrir le document déjà là',
+		privacy:
+			'Le texte reste sur cette installation. Il est gardé mot pour mot, pour que chaque chiffre ramène à sa phrase.'
+	},
+	page: {
+		read: (n: number) =>
+			plural(n, {
+				zero: 'Aucun chiffre lu',
+				one: 'Un chiffre lu dans ce texte',
+				other: '# chiffres lus dans ce texte'
+			}),
+		toReview: (n: number) => plural(n, { one: 'dont un à vérifier', other: 'dont # à vérifier' }),
+		added: 'Le document est enregistré.',
+		original: 'Lire l’original',
+		firstDoubt: 'Aller au premier chiffre à vérifier',
+		reviewAll: 'Vérifier ces chiffres à la suite',
+		addFigure: 'Saisir un chiffre de ce document',
+		addAnother: 'Ajouter un autre document',
+		byHand: 'Saisis à la main',
+		download: 'Télécharger ces chiffres (CSV)',
+		legend: 'Soulignés dans le texte',
+		doubtful: 'à vérifier',
+		textLabel: 'Texte du document',
+		noteLabel: (quote: string) => `Fiche du chiffre « ${quote} »`,
+		open: 'Ouvrir',
+		confirm: 'Confirmer',
+		reject: 'Écarter',
+		correct: 'Corriger',
+		was: (value: string) => `lu : ${value}`,
+		nothing: {
+			title: 'Aucun chiffre humanitaire dans ce texte',
+			text: 'Relevé retient un nombre quand le texte dit ce qu’il compte : des personnes déplacées, des morts, des logements détruits, une aide livrée. Les pourcentages, les âges, les années et la population d’une ville n’en sont pas.',
+			hint: 'Un chiffre vous saute aux yeux ? Saisissez-le : il sera rattaché à ce document.'
+		}
+	},
+	keys: {
+		title: 'Au clavier',
+		enabled: 'Raccourcis actifs sur ce navigateur',
+		next: 'chiffre suivant',
+		previous: 'chiffre précédent',
+		open: 'ouvrir le chiffre',
+		confirm: 'confirmer',
+		reject: 'écarter'
+	}
+};

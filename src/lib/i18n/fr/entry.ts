@@ -1,1 +1,151 @@
-export const entry = {};
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('fr');
+
+/** The forms: fields, what can be wrong in them, and what to do about it. */
+export const entry = {
+	title: 'Saisir un chiffre',
+	lede: 'Pour un chiffre que vous tenez d’une source sans son texte : un appel, un tableau, une réunion. Il rejoint les graphiques aussitôt, marqué comme saisi à la main.',
+	ofDocument: (title: string) => `Chiffre tiré du document « ${title} »`,
+	parts: {
+		number: 'Le nombre',
+		meaning: 'Ce qu’il dit',
+		time: 'Quand',
+		place: 'Où',
+		origin: 'Qui le dit',
+		you: 'Vous'
+	},
+	fields: {
+		metric: { label: 'Indicateur', hint: 'Ce qui est compté.' },
+		qualifier: { label: 'Comment le nombre est donné', hint: '' },
+		value: { label: 'Nombre', hint: 'En chiffres : 16 000 ou 16000.' },
+		low: { label: 'Borne basse', hint: 'En chiffres.' },
+		high: { label: 'Borne haute', hint: 'En chiffres.' },
+		unit: { label: 'Unité', hint: '' },
+		currency: { label: 'Devise', hint: 'Le code de trois lettres : USD, EUR, XAF.' },
+		measure: { label: 'Mesure', hint: '' },
+		subgroup: { label: 'Groupe', hint: '' },
+		assertion: { label: 'Force de l’affirmation', hint: '' },
+		dateStart: { label: 'Premier jour', hint: 'Laissez vide si le début n’est pas connu.' },
+		dateEnd: {
+			label: 'Dernier jour, ou jour du relevé',
+			hint: '28/02/2017 ; pour un mois entier 02/2017 ; pour une année 2017.'
+		},
+		datePrecision: { label: 'Précision de la date', hint: '' },
+		place: {
+			label: 'Lieu',
+			hint: 'Pays, région, ville ou camp, en français, en anglais ou en espagnol.'
+		},
+		regionId: { label: 'Lequel ?', hint: '' },
+		source: {
+			label: 'Source',
+			hint: 'Qui a compté ou affirme : OIM, ministère, hôpital. Pas le journal qui la cite.'
+		},
+		quote: { label: 'Mots du texte', hint: 'La phrase qui porte le nombre, telle quelle.' },
+		url: { label: 'Adresse de la page', hint: 'Elle commence par https:// ou http://.' },
+		publishedOn: { label: 'Jour de publication', hint: 'Par exemple 28/02/2017.' },
+		documentId: { label: 'Document', hint: '' },
+		reason: {
+			label: 'Raison',
+			hint: 'Ce qui était faux, et d’où vient la bonne valeur. Elle reste dans l’historique.'
+		},
+		author: { label: 'Votre nom', hint: 'Pour l’historique. Ce navigateur s’en souviendra.' }
+	},
+	optional: 'facultatif',
+	everyone: 'tout le monde',
+	fromDates: 'd’après les dates saisies',
+	choose: 'Choisissez…',
+	placeSeveral: (place: string) => `Plusieurs lieux s’appellent « ${place} » :`,
+	placeWords: 'aucun de ceux-là : garder les mots',
+	latest: {
+		title: 'Dernières valeurs de cette série',
+		show: 'Montrer les dernières valeurs de ce lieu',
+		none: (metric: string, place: string) =>
+			`Aucun chiffre encore pour « ${metric} », ${place}. Le vôtre sera le premier.`,
+		choose: 'Choisissez un indicateur et un lieu : les dernières valeurs connues s’affichent ici.'
+	},
+	doubt: {
+		above: (typed: string, last: string) =>
+			`${typed}, c’est environ dix fois plus que la dernière valeur de cette série (${last}). Y a-t-il un zéro de trop ?`,
+		below: (typed: string, last: string) =>
+			`${typed}, c’est environ dix fois moins que la dernière valeur de cette série (${last}). Manque-t-il un zéro ?`,
+		confirm: 'Le nombre est juste, enregistrer quand même'
+	},
+	submit: 'Enregistrer ce chiffre',
+	saving: 'Enregistrement…',
+	summary: (n: number) =>
+		plural(n, { one: 'Il reste un point à revoir', other: 'Il reste # points à revoir' }),
+	kept: 'Rien n’est perdu : tout ce que vous avez écrit est encore là.',
+	errorTitle: (title: string) => `À revoir : ${title}`,
+	required: {
+		metric: 'Choisissez ce qui est compté.',
+		qualifier: 'Dites comment le nombre est donné : exact, environ, au moins…',
+		value: 'Écrivez le nombre.',
+		low: 'Écrivez la borne basse.',
+		high: 'Écrivez la borne haute.',
+		unit: 'Choisissez l’unité : personnes, ménages, logements…',
+		measure: 'Dites si c’est un effectif, un flux ou un cumul.',
+		assertion: 'Dites si le chiffre est rapporté, non confirmé, projeté, prévu ou démenti.',
+		dateEnd: 'Indiquez le jour du relevé ou le dernier jour de la période.',
+		place: 'Indiquez le lieu : un pays, une région, une ville ou un camp.',
+		source: 'Indiquez la source : qui a compté ou affirme ce chiffre ?',
+		reason: 'Dites en une phrase pourquoi vous corrigez.',
+		author: 'Écrivez votre nom : l’historique dit qui a changé quoi.',
+		outlet: 'Indiquez qui a publié le texte, ou son adresse.',
+		publishedOn: 'Indiquez le jour de publication : les dates du texte en dépendent.',
+		other: 'Remplissez ce champ.'
+	},
+	problems: {
+		tooLong: (length: string, max: string) =>
+			`C’est trop long : ${length} caractères. Gardez-en au plus ${max}.`,
+		unknownChoice: (typed: string) => `« ${typed} » n’est pas dans la liste : choisissez-y.`,
+		numberUnreadable: (typed: string) =>
+			`« ${typed} » n’est pas un nombre écrit en chiffres. Écrivez par exemple 16 000 ; pour 1,2 million, 1 200 000.`,
+		numberGrouping: (typed: string) =>
+			`Dans « ${typed} », les groupes n’ont pas trois chiffres : un chiffre manque ou dépasse. Écrivez le nombre d’un trait, 16000.`,
+		numberTwoDecimals: (typed: string) =>
+			`« ${typed} » a deux signes décimaux. Gardez-en un, ou aucun : 1234,5 ou 12345.`,
+		numberAmbiguous: (typed: string, whole: string, decimal: string) =>
+			`« ${typed} » peut se lire ${whole} ou ${decimal}. Écrivez-le sans séparateur (par exemple 3142), ou avec un chiffre de plus après la virgule (3,1420).`,
+		numberNegative: (typed: string) =>
+			`« ${typed} » est négatif : un chiffre compte ce qui est là. Une baisse se note par la nouvelle valeur.`,
+		numberWhole: (typed: string) =>
+			`« ${typed} » a des décimales, mais cette unité se compte en entiers. Corrigez le nombre ou l’unité.`,
+		numberTooLarge: (typed: string) => `« ${typed} » est trop grand : un zéro de trop ?`,
+		boundsOrder: (low: string, high: string) =>
+			`La borne haute (${high}) doit dépasser la borne basse (${low}). Si elles sont égales, choisissez « nombre exact ».`,
+		currencyRequired: 'Indiquez la devise par son code de trois lettres, par exemple USD.',
+		currencyUnknown: (typed: string) =>
+			`« ${typed} » n’est pas un code de devise. Trois lettres : USD, EUR, XAF, IQD…`,
+		unitCurrency: 'Un financement se compte en argent : choisissez l’unité monétaire.',
+		dateUnreadable: (typed: string) =>
+			`« ${typed} » ne se lit pas comme une date. Écrivez 28/02/2017 ou 2017-02-28.`,
+		dateImpossible: (typed: string) =>
+			`Le ${typed} n’existe dans aucun calendrier. Le jour vient d’abord : jj/mm/aaaa.`,
+		dateNotADay: (typed: string) => `« ${typed} » n’est pas un jour. Écrivez aussi le jour.`,
+		dateFuture:
+			'Cette date est à venir. Corrigez-la, ou dites que le chiffre est projeté ou prévu.',
+		publishedFuture: 'Cette date est à venir : un texte déjà paru a une date passée.',
+		dateOrder: 'Le dernier jour vient avant le premier. Inversez-les ou corrigez l’un des deux.',
+		dateEndRequired: 'Un cumul vaut à un jour donné : indiquez-le ici.',
+		placeUnknown: 'Ce lieu n’est pas dans l’arbre des régions : écrivez son nom.',
+		placeSeveral: (place: string) =>
+			`Plusieurs lieux s’appellent « ${place} » : choisissez lequel ci-dessous.`,
+		contentMissing: 'Collez un texte, ou choisissez un fichier .txt ou .html.',
+		contentTwice: 'Il y a un texte collé et un fichier : gardez l’un des deux.',
+		contentBinary:
+			'Ce n’est pas du texte lisible. Copiez le texte depuis la page ou le document et collez-le ici.',
+		contentNoWords: 'Il n’y a pas de mots dans ce texte : est-ce le bon ?',
+		contentDuplicate: 'Ce texte est déjà dans Relevé. Rien n’a été ajouté.',
+		fileKind: (name: string) =>
+			`« ${name} » n’est ni un .txt ni un .html. Ouvrez-le, copiez le texte et collez-le plus haut.`,
+		fileBinary: (name: string) =>
+			`« ${name} » ne contient pas de texte, quoi que dise son nom. Ouvrez-le, copiez le texte et collez-le plus haut.`,
+		filePdf:
+			'C’est un PDF : Relevé ne lit pas encore ce format. Ouvrez-le, copiez le texte et collez-le plus haut.',
+		urlUnreadable: (typed: string) =>
+			`« ${typed} » n’est pas une adresse de page. Copiez-la depuis le navigateur : https://…`,
+		urlScheme: (scheme: string) =>
+			`Une adresse « ${scheme}: » ne s’ouvre pas d’ici. Seules http et https sont acceptées.`
+	}
+};

@@ -1,0 +1,31 @@
+import type { Series } from '#lib/domain/series.ts';
+import { formatDate } from '#lib/i18n/dates.ts';
+import type { Messages } from '#lib/i18n/index.ts';
+
+/** The name of a series in a legend: only what tells it apart from its neighbours. */
+export function labelSeries(series: Series, all: readonly Series[], t: Messages): string {
+	const isObserved = series.status === 'observed';
+	const observed = all.filter((one) => one.status === 'observed');
+	const parts = [
+		isObserved && varies(observed, (one) => one.source)
+			? (series.source ?? t.charts.allSources)
+			: null,
+		varies(all, (one) => one.subgroup) ? nameSubgroup(series, t) : null,
+		varies(all, (one) => one.scope) ? t.charts.scopes[series.scope] : null,
+		isObserved && varies(observed, (one) => one.anchor) ? nameAnchor(series, t) : null,
+		isObserved ? null : t.vocabulary.statuses[series.status]
+	].filter((part) => part !== null);
+	return parts.length > 0 ? parts.join(', ') : t.vocabulary.statuses[series.status];
+}
+
+function varies<T>(all: readonly Series[], pick: (series: Series) => T): boolean {
+	return new Set(all.map(pick)).size > 1;
+}
+
+function nameSubgroup({ subgroup }: Series, t: Messages): string {
+	return subgroup === null ? t.charts.everyone : t.vocabulary.subgroups[subgroup];
+}
+
+function nameAnchor({ anchor }: Series, t: Messages): string {
+	return anchor === null ? t.charts.openAnchor : t.charts.since(formatDate(anchor, t, 'short'));
+}

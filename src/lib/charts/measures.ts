@@ -1,0 +1,9 @@
+/** Sizes in pixels that the SVG and the canvas share, so that one replaces the other unseen. */
+export const GUTTER_LEFT = 44;
+export const GUTTER_BOTTOM = 28;
+export const DOT_RADIUS = 4;
+export const HALO_RADIUS = 10;
+export const TICK_LENGTH = 15;
+export const BOUND_WIDTH = 5;
+export const HATCH_WIDTH = 11;
+export const CARET_OFFSET = 9;

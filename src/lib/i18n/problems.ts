@@ -1,0 +1,65 @@
+/** What is wrong in a field and what to do about it, in the reader's language. */
+import type { Problem, ProblemCode } from '#lib/domain/forms/problem.ts';
+import type { Messages } from './index.ts';
+import { formatNumber } from './numbers.ts';
+
+type Params = Record<string, string | number>;
+type Say = (words: Messages['entry']['problems'], params: Spoken, field: string) => string;
+
+/** Parameters as text: numbers in the reader's digits, what was typed as it was typed. */
+interface Spoken {
+	(name: string): string;
+}
+
+export function sayProblem(problem: Problem, t: Messages): string {
+	const { code, field, params = {} } = problem;
+	if (code === 'required') return sayRequired(field, t);
+	return SENTENCES[code](t.entry.problems, speak(params, t), field);
+}
+
+function sayRequired(field: string, t: Messages): string {
+	const words: Record<string, string> = t.entry.required;
+	return words[field] ?? t.entry.required.other;
+}
+
+function speak(params: Params, t: Messages): Spoken {
+	return (name) => {
+		const value = params[name] ?? '';
+		return typeof value === 'number' ? formatNumber(value, t) : value;
+	};
+}
+
+const SENTENCES: Record<Exclude<ProblemCode, 'required'>, Say> = {
+	too_long: (words, p) => words.tooLong(p('length'), p('max')),
+	unknown_choice: (words, p) => words.unknownChoice(p('typed')),
+	number_unreadable: (words, p) => words.numberUnreadable(p('typed')),
+	number_grouping: (words, p) => words.numberGrouping(p('typed')),
+	number_two_decimals: (words, p) => words.numberTwoDecimals(p('typed')),
+	number_ambiguous: (words, p) => words.numberAmbiguous(p('typed'), p('whole'), p('decimal')),
+	number_negative: (words, p) => words.numberNegative(p('typed')),
+	number_whole: (words, p) => words.numberWhole(p('typed')),
+	number_too_large: (words, p) => words.numberTooLarge(p('typed')),
+	bounds_order: (words, p) => words.boundsOrder(p('low'), p('high')),
+	currency_required: (words) => words.currencyRequired,
+	currency_unknown: (words, p) => words.currencyUnknown(p('typed')),
+	unit_currency: (words) => words.unitCurrency,
+	date_unreadable: (words, p) => words.dateUnreadable(p('typed')),
+	date_impossible: (words, p) => words.dateImpossible(p('typed')),
+	date_not_a_day: (words, p) => words.dateNotADay(p('typed')),
+	date_future: (words, _p, field) =>
+		field === 'publishedOn' ? words.publishedFuture : words.dateFuture,
+	date_order: (words) => words.dateOrder,
+	date_end_required: (words) => words.dateEndRequired,
+	place_unknown: (words) => words.placeUnknown,
+	place_several: (words, p) => words.placeSeveral(p('place')),
+	content_missing: (words) => words.contentMissing,
+	content_twice: (words) => words.contentTwice,
+	content_binary: (words) => words.contentBinary,
+	content_no_words: (words) => words.contentNoWords,
+	content_duplicate: (words) => words.contentDuplicate,
+	file_kind: (words, p) => words.fileKind(p('name')),
+	file_binary: (words, p) => words.fileBinary(p('name')),
+	file_pdf: (words) => words.filePdf,
+	url_unreadable: (words, p) => words.urlUnreadable(p('typed')),
+	url_scheme: (words, p) => words.urlScheme(p('scheme'))
+};
