@@ -104,12 +104,19 @@ export async function findFigureRow(db: Store, id: number): Promise<FigureRow | 
 	return row && toFigureRow(row);
 }
 
+const LATEST_CORRECTION = sql<number>`(
+	select max(id) from correction where figure_id = figure.id and kind = 'correction'
+)`;
+
+/** Every figure with its words. A restored one has no reason of correction any more. */
 function figureRows(db: Store) {
 	return selectFigureRecords(db)
 		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
 		.leftJoin('document', 'document.id', 'figure.document_id')
 		.leftJoin('region', 'region.id', 'figure.region_id')
-		.leftJoin('correction', (join) => join.on('correction.id', '=', latestCorrection))
+		.leftJoin('correction', (join) =>
+			join.on('figure.is_corrected', '=', 1).on('correction.id', '=', LATEST_CORRECTION)
+		)
 		.select(['figure.version', 'figure.confidence', 'figure.place_text as placeText'])
 		.select(['figure.extraction_id as extractionId', 'figure.url as typedUrl'])
 		.select(['figure.recorded_at as recordedAt', 'figure.updated_at as updatedAt'])
@@ -124,10 +131,6 @@ function figureRows(db: Store) {
 		.select(['region.name_fr as nameFr', 'region.name_en as nameEn', 'region.name_es as nameEs'])
 		.select(['correction.reason as correctionReason', 'correction.at as correctedAt']);
 }
-
-/** Of a figure that is corrected now: a restored one has no reason any more. */
-const latestCorrection = sql<number>`(select max(id) from correction
-	where figure_id = figure.id and kind = 'correction' and figure.is_corrected = 1)`;
 
 type Row = InferResult<ReturnType<typeof figureRows>>[number];
 

@@ -3,6 +3,7 @@ import type { RegionCount, RegionName } from '#lib/domain/records.ts';
 import type { Region } from '#lib/domain/region.ts';
 import type { RegionLevel } from '#lib/domain/figure.ts';
 import { listAncestors } from '#lib/regions/index.ts';
+import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
 
 /** Makes sure that the region and all regions above it have rows. Throws for an unknown id. */
@@ -95,13 +96,11 @@ export function regionCounts(db: Store, parentId: string | null | undefined) {
 		.selectFrom('region_closure')
 		.innerJoin('figure', 'figure.region_id', 'region_closure.descendant_id')
 		.innerJoin('region', 'region.id', 'region_closure.ancestor_id')
-		.leftJoin('document', 'document.id', 'figure.document_id')
 		.select(['region.id', 'region.level', 'region.parent_id as regionParent', 'region.country'])
 		.select(['region.name_fr as nameFr', 'region.name_en as nameEn', 'region.name_es as nameEs'])
 		.select(['region.lat', 'region.lon'])
 		.select(({ fn }) => [fn.countAll().as('figures'), fn.max('figure.date_end').as('latest')])
-		.where('figure.review_status', '!=', 'rejected')
-		.where((eb) => eb.or([eb('document.id', 'is', null), eb('document.is_confidential', '=', 0)]))
+		.where(matchFigures({}))
 		.$if(parentId === null, (query) => query.where('region.parent_id', 'is', null))
 		.$if(typeof parentId === 'string', (query) =>
 			query.where('region.parent_id', '=', parentId ?? '')

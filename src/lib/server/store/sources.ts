@@ -1,5 +1,6 @@
 import type { SourceKind, SourceRecord } from '#lib/domain/records.ts';
 import type { Reliability } from '#lib/domain/series.ts';
+import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
 
 /** What a source is taken for when a figure first names it. */
@@ -36,16 +37,21 @@ export function findSource(db: Store, name: string): Promise<SourceRecord | unde
 
 /** Sources that a figure names, by name. */
 export function listSources(db: Store): Promise<SourceRecord[]> {
+	return namedSources(db).execute();
+}
+
+/** The query behind `listSources`. */
+export function namedSources(db: Store) {
 	return db
 		.selectFrom('source')
-		.select(['id', 'name', 'kind', 'reliability'])
-		.where('id', 'in', (eb) =>
-			eb
-				.selectFrom('figure')
-				.select('source_id')
-				.where('review_status', '!=', 'rejected')
-				.$castTo<{ source_id: number }>()
+		.select(['source.id', 'source.name', 'source.kind', 'source.reliability'])
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom('figure')
+					.select('figure.id')
+					.whereRef('figure.source_id', '=', 'source.id')
+					.where(matchFigures({}))
+			)
 		)
-		.orderBy('name')
-		.execute();
+		.orderBy('source.name');
 }

@@ -1,0 +1,25 @@
+select document.id,
+  document.title,
+  document.outlet,
+  document.url,
+  document.lang,
+  document.country,
+  document.kind,
+  document.published_on as publishedOn,
+  document.recorded_at as recordedAt,
+  document.text_sha256 as textSha256,
+  document.is_sample as isSample,
+  document.is_confidential as isConfidential,
+  (select count(*) as n
+  from figure
+  where figure.document_id = document.id
+  and figure.review_status != ?) as figures,
+  (select count(*) as n
+  from figure
+  where figure.document_id = document.id
+  and figure.review_status = ?) as toReview
+from document
+where (document.is_confidential = ?
+  and document.search_text like ? escape '\'
+  and exists (select figure.id from figure where figure.document_id = document.id and figure.review_status = ?));
+-- ["rejected","needs_review",0,"%mossoul%","needs_review"]
