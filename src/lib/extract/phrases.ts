@@ -66,8 +66,12 @@ function isParagraphBreak(tokens: Tokens, at: number): boolean {
 }
 
 function wordsOf(form: string): string[] {
-	const tokens = tokenise(foldText(form));
-	return tokens.key.filter((_, i) => tokens.kind[i] !== SIGN || tokens.key[i] === '+');
+	const folded = foldText(form);
+	// "d'" keeps its apostrophe only before a letter: give it one, and take it away again.
+	const isElided = folded.endsWith("'");
+	const tokens = tokenise(isElided ? `${folded}x` : folded);
+	const words = tokens.key.filter((_, i) => tokens.kind[i] !== SIGN || tokens.key[i] === '+');
+	return isElided ? words.slice(0, -1) : words;
 }
 
 /**

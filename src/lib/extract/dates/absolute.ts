@@ -1,0 +1,225 @@
+/** Days, months and years by name: "le 3 mars 2017", "March 3", "mars 2017", "2016", "le 15". */
+import {
+	addMonths,
+	dayOf,
+	dayPeriod,
+	isDate,
+	monthPeriod,
+	partsOf,
+	weekdayOf,
+	yearPeriod
+} from './calendar.ts';
+import { fixedPoint, isSupported, yearlyPoint, type Point, type PointRule } from './point.ts';
+import type { Found, Reader } from './reader.ts';
+
+/** A day of the month in digits or words, with its ordinal ending ("1er", "3rd", "primero"). */
+export function readDayNumber(reader: Reader, at: number): { day: number; to: number } | null {
+	const digits = reader.digits(at);
+	if (digits) {
+		if (digits.length > 2 || digits.value < 1 || digits.value > 31) return null;
+		const suffix = reader.isClose(at + 1) ? reader.find(at + 1, 'marks', 'ordinal_suffix') : null;
+		return { day: digits.value, to: suffix?.to ?? at + 1 };
+	}
+	const ordinal = reader.find(at, 'ordinals');
+	if (ordinal && ordinal.value > 0) return { day: ordinal.value, to: ordinal.to };
+	const count = reader.find(at, 'counts') ? null : reader.count(at);
+	return count && count.value >= 1 && count.value <= 31 ? { day: count.value, to: count.to } : null;
+}
+
+/** A year in four digits, or two after an apostrophe, behind an optional preposition or comma. */
+export function readYear(reader: Reader, at: number): { year: number; to: number } | null {
+	const from = reader.skip(reader.skipSign(at, ','));
+	const digits = reader.digits(from);
+	if (digits?.length === 4 && isPlausibleYear(digits.value) && !isGrouped(reader, from)) {
+		return { year: digits.value, to: from + 1 };
+	}
+	if (!reader.isSign(from, "'")) return null;
+	const short = reader.digits(from + 1);
+	if (short?.length !== 2) return null;
+	return { year: short.value + (short.value < 50 ? 2000 : 1900), to: from + 2 };
+}
+
+export function isPlausibleYear(value: number): boolean {
+	return value >= 1500 && value <= 2150;
+}
+
+/** True for the digits of "2,000" or "2000.5", and where a currency or per cent sign follows. */
+function isGrouped(reader: Reader, at: number): boolean {
+	if (reader.isSign(at + 1, '%$€£')) return true;
+	const glued = reader.isSign(at + 1, '.,') && reader.isClose(at + 1) && reader.isClose(at + 2);
+	return glued && reader.digits(at + 2) !== null;
+}
+
+function readMonth(reader: Reader, at: number): Found | null {
+	const month = reader.find(at, 'months');
+	if (!month) return null;
+	// An abbreviation may have its full stop.
+	const to =
+		reader.isSign(month.to, '.') && reader.isClose(month.to) && month.to - at === 1
+			? month.to
+			: null;
+	if (to === null) return month;
+	const length = (reader.tokens.end[at] ?? 0) - (reader.tokens.start[at] ?? 0);
+	return length <= 5 ? { ...month, to: month.to + 1 } : month;
+}
+
+export const readDayMonth: PointRule = (reader, at) => {
+	const weekday = reader.find(at, 'weekdays');
+	const from = weekday ? reader.skip(reader.skipSign(weekday.to, ',.')) : at;
+	const date = readDayThenMonth(reader, from) ?? readMonthThenDay(reader, from);
+	if (!date) return null;
+	const { day, month, to } = date;
+	const year = readYear(reader, to);
+	return yearlyPoint(reader, year?.to ?? to, 'day and month', year?.year ?? null, (y) =>
+		isDate(y, month, day) ? dayPeriod(dayOf(y, month, day)) : null
+	);
+};
+
+function readDayThenMonth(reader: Reader, at: number) {
+	const day = readDayNumber(reader, reader.skip(at));
+	if (!day) return null;
+	const month = readMonth(reader, reader.skip(reader.skipSign(day.to, '-')));
+	if (!month || !isDate(2000, month.value, day.day)) return null;
+	return { day: day.day, month: month.value, to: month.to };
+}
+
+function readMonthThenDay(reader: Reader, at: number) {
+	if (!reader.lexicon.monthThenDay) return null;
+	const month = readMonth(reader, at);
+	if (!month || !isSupported(reader, at, month)) return null;
+	const day = readDayNumber(reader, reader.skip(month.to));
+	if (!day || !isDate(2000, month.value, day.day) || reader.isSign(day.to, '%')) return null;
+	if (reader.endsBefore(at, 'marks', 'month_only') && !readYear(reader, day.to)) return null;
+	if (
+		reader.isSign(day.to, ',.') &&
+		reader.isClose(day.to) &&
+		reader.digits(day.to + 1) &&
+		reader.isClose(day.to + 1)
+	)
+		return null;
+	return { day: day.day, month: month.value, to: day.to };
+}
+
+export const readMonthYear: PointRule = (reader, at) => {
+	const month = readMonth(reader, at);
+	if (!month) return null;
+	const year = readYear(reader, month.to);
+	if (!year && !isSupported(reader, at, month)) return null;
+	const point = yearlyPoint(
+		reader,
+		year?.to ?? month.to,
+		year ? 'month and year' : 'month',
+		year?.year ?? null,
+		(y) => monthPeriod(y, month.value)
+	);
+	return point;
+};
+
+/** A bare year: only after a word that asks for a time, in brackets, or behind the word "year". */
+export const readBareYear: PointRule = (reader, at) => {
+	const word = reader.find(at, 'marks', 'year_word');
+	const from = word ? reader.skip(word.to) : at;
+	const digits = reader.digits(from);
+	if (digits?.length !== 4 || isGrouped(reader, from)) return null;
+	if (digits.value < 1900 || digits.value > 2100) return null;
+	if (!word && !hasYearCue(reader, from)) return null;
+	return fixedPoint(from + 1, 'year', yearPeriod(digits.value));
+};
+
+const YEAR_CUES = ['openers', 'joiners', 'parts', 'seasons', 'holidays'];
+
+function hasYearCue(reader: Reader, at: number): boolean {
+	if (YEAR_CUES.some((group) => reader.endsBefore(at, group))) return true;
+	if (reader.isSign(at - 1, '(') && reader.isSign(at + 1, ')')) return true;
+	if (reader.isEdge(at - 1) && reader.isEdge(at + 1)) return true;
+	if (!reader.endsBefore(at, 'marks', 'filler')) return false;
+	// "de 2018", not "de 2018 personnes".
+	return !reader.isWord(at + 1) || isFunctionWord(reader, at + 1);
+}
+
+function isFunctionWord(reader: Reader, at: number): boolean {
+	return reader.matches(at).some(({ meaning: { group, key } }) => {
+		return group === 'openers' || group === 'joiners' || key === 'filler';
+	});
+}
+
+/** "Tuesday", "ce lundi", "lundi dernier", "next Friday", "Tuesday of next week" is elsewhere. */
+export const readWeekday: PointRule = (reader, at) => {
+	const before = reader.find(at, 'shifts');
+	const from = before ? reader.skip(before.to) : at;
+	const weekday = reader.find(from, 'weekdays');
+	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;
+	const stop = reader.isSign(weekday.to, '.') && weekday.weak ? weekday.to + 1 : weekday.to;
+	const after = before ? null : reader.find(stop, 'shifts');
+	const shift = before?.key ?? after?.key ?? null;
+	const dated = readWeekdayNumber(reader, stop, weekday.value);
+	if (dated && !shift) return dated;
+	return {
+		to: after?.to ?? stop,
+		rule: shift ? `weekday, ${shift}` : 'weekday',
+		hasYear: shift !== null,
+		hasMonth: shift !== null,
+		weak: false,
+		period: (hint) => dayPeriod(chooseWeekday(reader, weekday.value, shift, hint))
+	};
+};
+
+function chooseWeekday(
+	reader: Reader,
+	weekday: number,
+	shift: string | null,
+	hint: { notAfter?: number; notBefore?: number; prefer?: string }
+): number {
+	const { reference } = reader;
+	const today = weekdayOf(reference);
+	const latest = (day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
+	const first = (day: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
+	if (shift === 'last' || shift === 'preceding') return latest(reference - 1);
+	if (shift === 'next' || shift === 'following') return first(reference + 1);
+	if (shift === 'after_next') return first(reference + 1) + 7;
+	if (hint.notAfter !== undefined) return latest(hint.notAfter);
+	if (hint.notBefore !== undefined) return first(hint.notBefore);
+	const future = (hint.prefer ?? reader.prefer) === 'future';
+	if (shift === 'this' && future) return today === weekday ? reference : first(reference + 1);
+	return future ? first(reference + 1) : latest(reference);
+}
+
+/** "jeudi 3": the day near the reference on which weekday and number agree. */
+function readWeekdayNumber(reader: Reader, at: number, weekday: number): Point | null {
+	const from = reader.skip(reader.skipSign(at, ','));
+	const day = readDayNumber(reader, from);
+	if (!day || !reader.digits(from) || isCountedNoun(reader, day.to)) return null;
+	for (const months of [0, -1, 1, -2, 2, -3, 3]) {
+		const { year, month } = partsOf(addMonths(reader.reference, months));
+		if (!isDate(year, month, day.day)) continue;
+		const found = dayOf(year, month, day.day);
+		if (weekdayOf(found) === weekday)
+			return fixedPoint(day.to, 'weekday and day', dayPeriod(found));
+	}
+	return null;
+}
+
+/** "le 15", "du 13": a day whose month is that of the date beside it or before it. */
+export const readBareDay: PointRule = (reader, at) => {
+	const from = reader.skip(at);
+	const day = readDayNumber(reader, from);
+	if (!day || (!reader.digits(from) && day.to - from !== 1)) return null;
+	return {
+		to: day.to,
+		rule: 'day of the month',
+		hasYear: false,
+		hasMonth: false,
+		weak: true,
+		period: (hint) => {
+			const near = partsOf(hint.notAfter ?? hint.notBefore ?? reader.reference);
+			const [year, month] = [hint.year ?? near.year, hint.month ?? near.month];
+			return isDate(year, month, day.day) ? dayPeriod(dayOf(year, month, day.day)) : null;
+		}
+	};
+};
+
+/** True where a noun follows that the number may count: "le 3 personnes" is no date. */
+export function isCountedNoun(reader: Reader, at: number): boolean {
+	if (!reader.isWord(at)) return reader.isSign(at, '%') || reader.isSign(at, '°');
+	return !isFunctionWord(reader, at);
+}

@@ -1,0 +1,142 @@
+/** Day arithmetic on plain numbers: days since 1970-01-01, without a zone. */
+import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
+
+export type Day = number;
+/** A stretch of days, ends included. */
+export interface Period {
+	start: Day;
+	end: Day;
+	precision: DatePrecision;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+export function dayOf(year: number, month: number, day: number): Day {
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return Math.floor(date.getTime() / MS_PER_DAY);
+}
+
+/** The day of an ISO date; the part after the tenth character (a time) is ignored. */
+export function parseIsoDate(iso: IsoDate): Day {
+	return dayOf(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
+}
+
+export function formatIsoDate(day: Day): IsoDate {
+	return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+export function partsOf(day: Day): { year: number; month: number; day: number } {
+	const date = new Date(day * MS_PER_DAY);
+	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+	return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+export function lastDayOfMonth(year: number, month: number): number {
+	return partsOf(dayOf(year, month + 1, 1) - 1).day;
+}
+
+export function isDate(year: number, month: number, day: number): boolean {
+	return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
+}
+
+/** The same day of another month; the 31st becomes the last day of a shorter one. */
+export function addMonths(day: Day, months: number): Day {
+	const { year, month, day: dayOfMonth } = partsOf(day);
+	const index = year * 12 + (month - 1) + months;
+	const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+	return dayOf(toYear, toMonth, Math.min(dayOfMonth, lastDayOfMonth(toYear, toMonth)));
+}
+
+export function dayPeriod(day: Day): Period {
+	return { start: day, end: day, precision: 'day' };
+}
+
+/** Monday to Sunday. */
+export function weekPeriod(day: Day): Period {
+	const start = day - weekdayOf(day) + 1;
+	return { start, end: start + 6, precision: 'week' };
+}
+
+/** Saturday and Sunday of the week that holds the day. */
+export function weekendPeriod(day: Day): Period {
+	const saturday = day - weekdayOf(day) + 6;
+	return { start: saturday, end: saturday + 1, precision: 'day' };
+}
+
+/** `count` months from the first of one; months may run over the end of the year. */
+export function monthsPeriod(
+	year: number,
+	month: number,
+	count: number,
+	precision: DatePrecision
+): Period {
+	return { start: dayOf(year, month, 1), end: dayOf(year, month + count, 1) - 1, precision };
+}
+
+export function monthPeriod(year: number, month: number): Period {
+	return monthsPeriod(year, month, 1, 'month');
+}
+
+export function yearPeriod(year: number): Period {
+	return monthsPeriod(year, 1, 12, 'year');
+}
+
+export function quarterPeriod(year: number, quarter: number): Period {
+	return monthsPeriod(year, quarter * 3 - 2, 3, 'quarter');
+}
+
+export function semesterPeriod(year: number, semester: number): Period {
+	return monthsPeriod(year, semester * 6 - 5, 6, 'quarter');
+}
+
+/** ISO 8601 week: week 1 holds 4 January. */
+export function isoWeekPeriod(year: number, week: number): Period {
+	const first = weekPeriod(dayOf(year, 1, 4)).start;
+	return weekPeriod(first + (week - 1) * 7);
+}
+
+/** Sunday of Easter in the Gregorian calendar (the anonymous computus, Nature, 1876). */
+export function easterSunday(year: number): Day {
+	const a = year % 19;
+	const b = Math.floor(year / 100);
+	const c = year % 100;
+	const d = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+	const h = (19 * a + b - Math.floor(b / 4) - d + 15) % 30;
+	const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+	const m = Math.floor((a + 11 * h + 22 * l) / 451);
+	const n = h + l - 7 * m + 114;
+	return dayOf(year, Math.floor(n / 31), (n % 31) + 1);
+}
+
+export type PartOfPeriod = 'early' | 'mid' | 'late';
+
+/**
+ * Beginning, middle or end of a period: of a month the days 1–10, 11–20, 21–end; of a year the first
+ * quarter, May to August, the last quarter; else its thirds.
+ */
+export function partOfPeriod(period: Period, part: PartOfPeriod): Period {
+	const { year, month } = partsOf(period.start);
+	if (period.precision === 'month') {
+		const [from, to] = { early: [1, 10], mid: [11, 20], late: [21, 31] }[part] as [number, number];
+		return {
+			start: period.start + from - 1,
+			end: Math.min(period.start + to - 1, period.end),
+			precision: 'day'
+		};
+	}
+	if (period.precision === 'year' && month === 1) {
+		const [from, count] = { early: [1, 3], mid: [5, 4], late: [10, 3] }[part] as [number, number];
+		return monthsPeriod(year, from, count, 'quarter');
+	}
+	const length = period.end - period.start + 1;
+	const third = Math.max(1, Math.floor(length / 3));
+	if (part === 'early') return { ...period, end: period.start + third - 1 };
+	if (part === 'late') return { ...period, start: period.end - third + 1 };
+	const middle = period.start + Math.floor((length - third) / 2);
+	return { ...period, start: middle, end: middle + third - 1 };
+}

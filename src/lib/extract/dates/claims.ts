@@ -1,0 +1,63 @@
+/** Numerals that are no dates but times, lengths and ages: read so that no figure takes them. */
+import type { DateKind } from '../types.ts';
+import type { Reading } from './opened.ts';
+import type { Reader } from './reader.ts';
+import { readQuantity } from './relative.ts';
+
+function claim(to: number, kind: DateKind, rule: string): Reading {
+	return { to, kind, rule, start: null, end: null, precision: 'none' };
+}
+
+/** "10h30", "14:02", "3 pm", "17 h", "16h30 GMT". */
+export function readClock(reader: Reader, at: number): Reading | null {
+	const hour = reader.digits(at);
+	if (!hour || hour.length > 2 || hour.value > 24) return null;
+	const unit = reader.find(at + 1, 'marks', 'clock_unit');
+	const colon = reader.isSign(at + 1, ':') && reader.isClose(at + 1) && reader.isClose(at + 2);
+	const minutesAt = unit ? unit.to : at + 2;
+	const minutes = unit || colon ? reader.digits(minutesAt) : null;
+	const hasMinutes = minutes?.length === 2 && minutes.value < 60;
+	if (colon && !hasMinutes) return null;
+	let to = hasMinutes ? minutesAt + 1 : (unit?.to ?? at + 1);
+	if (colon && reader.isSign(to, ':') && reader.digits(to + 1) && reader.isClose(to + 1)) to += 2;
+	const after = reader.find(to, 'marks', 'clock');
+	if (!after && !hasMinutes && !(unit && reader.endsBefore(at, 'marks', 'at_clock'))) return null;
+	return claim(after?.to ?? to, 'duration', 'time of day');
+}
+
+/** "62 ans", "aged 41", "6-23 mois", "18 à 60 ans", "a 41-year-old". */
+export function readAge(reader: Reader, at: number): Reading | null {
+	const aged = reader.find(at, 'marks', 'aged');
+	const count = reader.count(aged?.to ?? at);
+	if (!count) return null;
+	const second = readSecondCount(reader, count.to);
+	const to = second?.to ?? count.to;
+	const word = reader.find(reader.skipSign(to, '-'), 'marks', 'age');
+	if (!aged && !word) return null;
+	return claim(word?.to ?? to, 'age', 'age');
+}
+
+function readSecondCount(reader: Reader, at: number): { to: number } | null {
+	const joiner = reader.find(at, 'joiners');
+	if (joiner) return reader.count(joiner.to);
+	return reader.isSign(at, '-–') ? reader.count(at + 1) : null;
+}
+
+/** "trois jours", "6 à 8 semaines", "deux ans et demi": how long, not when. */
+export function readDuration(reader: Reader, at: number): Reading | null {
+	const quantity = readQuantity(reader, at) ?? readRangeQuantity(reader, at);
+	return quantity && claim(quantity.to, 'duration', 'duration');
+}
+
+function readRangeQuantity(reader: Reader, at: number): { to: number } | null {
+	const count = reader.count(at);
+	const second = count && readSecondCount(reader, count.to);
+	const unit = second && reader.find(reader.skip(second.to), 'units');
+	return unit && { to: unit.to };
+}
+
+/** "par jour", "every week": a rate. */
+export function readFrequency(reader: Reader, at: number): Reading | null {
+	const found = reader.find(at, 'marks', 'frequency');
+	return found && claim(found.to, 'frequency', 'frequency');
+}

@@ -1,0 +1,152 @@
+/** The dates layer: every time expression of a text, resolved to days against a reference. */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import type { Language } from '../lexicon.ts';
+import type { Tokens } from '../tokens.ts';
+import type { DateMention } from '../types.ts';
+import { isCountedNoun, readBareDay } from './absolute.ts';
+import { formatIsoDate, parseIsoDate, partsOf, dayOf, type Period } from './calendar.ts';
+import { readAge, readClock, readDuration, readFrequency } from './claims.ts';
+import { getDateLexicon } from './lexicon.ts';
+import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
+import { Reader, type Direction, type NumberSpan } from './reader.ts';
+
+export interface DateOptions {
+	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
+	prefer?: Direction;
+}
+
+/**
+ * Every date, stretch of time, age and time of day in text order; none overlaps another.
+ * Days are counted from `reference`, the day on which the text speaks.
+ */
+export function readDates(
+	tokens: Tokens,
+	numbers: readonly NumberSpan[],
+	language: Language,
+	reference: IsoDate,
+	options: DateOptions = {}
+): DateMention[] {
+	const lexicon = getDateLexicon(language);
+	const day = parseIsoDate(reference);
+	const reader = new Reader(tokens, numbers, lexicon, day, options.prefer ?? 'past');
+	const found: DateMention[] = [];
+	let at = 0;
+	while (at < tokens.length) {
+		const reading = readAt(reader, at);
+		if (reading) {
+			found.push(toMention(reader, at, reading));
+			remember(reader, reading);
+		}
+		at = reading ? reading.to : at + 1;
+	}
+	return found;
+}
+
+function readAt(reader: Reader, at: number): Reading | null {
+	if (reader.matches(at).length === 0 && reader.count(at) === null && !reader.isRoman(at))
+		return null;
+	const readings = RULES.map((rule) => rule(reader, at));
+	let best: Reading | null = null;
+	for (const reading of readings) if (reading && (!best || reading.to > best.to)) best = reading;
+	return best && withClock(reader, best);
+}
+
+const RULES: readonly ((reader: Reader, at: number) => Reading | null)[] = [
+	readInside,
+	readOpened,
+	readSamePeriod,
+	readYearToDate,
+	readNow,
+	readLoneDay,
+	readClock,
+	readFrequency,
+	readAge,
+	readDuration
+];
+
+/** "samedi vers 22h00": the time belongs to the day. */
+function withClock(reader: Reader, reading: Reading): Reading {
+	if (reading.kind !== 'day' && reading.kind !== 'as_of') return reading;
+	const at = reader.skipSign(reading.to, ',');
+	const word = reader.find(at, 'marks', 'at_clock');
+	const clock = readClock(reader, word?.to ?? at);
+	return clock && (word || at === reading.to) ? { ...reading, to: clock.to } : reading;
+}
+
+/** "le 15" where the month is known from the date before it. */
+function readLoneDay(reader: Reader, at: number): Reading | null {
+	const article = reader.find(at, 'marks', 'day_article');
+	if (!article) return null;
+	const point = readBareDay(reader, article.to);
+	if (!point || !reader.digits(article.to) || isCountedNoun(reader, point.to)) return null;
+	const period = point.period(reader.latest === null ? {} : hintOf(reader.latest));
+	return period && dayReading(point.to, point.rule, period.start);
+}
+
+function hintOf(day: number): { year: number; month: number } {
+	const { year, month } = partsOf(day);
+	return { year, month };
+}
+
+/** "à la même période l'an dernier": the window before it in the text, in another year. */
+function readSamePeriod(reader: Reader, at: number): Reading | null {
+	const same = reader.find(at, 'marks', 'same_period');
+	if (!same) return null;
+	const other = readPeriod(reader, reader.skip(same.to), 'past');
+	const { previous } = reader;
+	if (!other || !previous) return null;
+	const moved = moveToYear(previous, partsOf(other.period.start).year);
+	return { to: other.to, kind: 'window', rule: 'same period of another year', ...moved };
+}
+
+function moveToYear(period: Period, year: number): Period {
+	const [start, end] = [partsOf(period.start), partsOf(period.end)];
+	const endYear = year + end.year - start.year;
+	const isMonthEnd = partsOf(period.end + 1).day === 1;
+	return {
+		start: dayOf(year, start.month, start.day),
+		end: isMonthEnd ? dayOf(endYear, end.month + 1, 1) - 1 : dayOf(endYear, end.month, end.day),
+		precision: period.precision
+	};
+}
+
+/** "en lo que va de año", "so far this year": from the first day of the unit to the reference. */
+function readYearToDate(reader: Reader, at: number): Reading | null {
+	const mark = reader.find(at, 'marks', 'year_to_date');
+	if (!mark) return null;
+	const inside = readPeriod(reader, reader.skip(mark.to), 'past');
+	const unit = inside ? null : reader.find(reader.skip(mark.to), 'units', 'year');
+	const start = inside?.period.start ?? (unit ? dayOf(reader.year, 1, 1) : null);
+	if (start === null) return null;
+	const to = inside?.to ?? unit?.to ?? mark.to;
+	const rule = 'so far in a period';
+	return { to, kind: 'since', rule, start, end: reader.reference, precision: 'day' };
+}
+
+function readNow(reader: Reader, at: number): Reading | null {
+	const now = reader.find(at, 'marks', 'now');
+	if (!now) return null;
+	return { ...dayReading(now.to, 'now', reader.reference), kind: 'vague' };
+}
+
+function toMention(reader: Reader, from: number, reading: Reading): DateMention {
+	const { tokens } = reader;
+	return {
+		from,
+		to: reading.to,
+		start: tokens.start[from] ?? 0,
+		end: tokens.end[reading.to - 1] ?? 0,
+		dateStart: reading.start === null ? null : formatIsoDate(reading.start),
+		dateEnd: reading.end === null ? null : formatIsoDate(reading.end),
+		precision: reading.precision,
+		kind: reading.kind,
+		rule: reading.rule
+	};
+}
+
+function remember(reader: Reader, reading: Reading): void {
+	const { start, end, precision, kind } = reading;
+	if (start !== null || end !== null) reader.latest = start ?? end;
+	if (start === null || end === null || kind === 'vague' || kind === 'since') return;
+	reader.previous = { start, end, precision };
+}

@@ -1,0 +1,109 @@
+/** The closed list of meanings of the lexicon section `dates`. A leading "?" marks a weak word. */
+import { HOLIDAY_KEYS } from './holidays.ts';
+
+export const MONTHS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december'
+];
+export const WEEKDAYS = [
+	'monday',
+	'tuesday',
+	'wednesday',
+	'thursday',
+	'friday',
+	'saturday',
+	'sunday'
+];
+export const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+export const TIME_UNITS = [
+	'second',
+	'minute',
+	'hour',
+	'day',
+	'night',
+	'weekend',
+	'week',
+	'fortnight',
+	'month',
+	'quarter',
+	'semester',
+	'year',
+	'decade',
+	'century'
+] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly string[]>> = {
+	months: MONTHS,
+	weekdays: WEEKDAYS,
+	seasons: SEASONS,
+	units: TIME_UNITS,
+	holidays: HOLIDAY_KEYS,
+	/** Days from the reference: yesterday is -1. */
+	days: ['-3', '-2', '-1', '0', '1', '2', '3'],
+	/** Days from the date before it in the text: "the day before" is -1. */
+	neighbours: ['-2', '-1', '0', '1', '2'],
+	/** Articles and vague counts before a unit of time. */
+	counts: 'numbers',
+	ordinals: 'numbers',
+	shifts: ['last', 'past', 'next', 'this', 'same', 'following', 'preceding', 'after_next'],
+	parts: ['early', 'mid', 'late'],
+	dayparts: ['day', 'night', 'overnight'],
+	openers: [
+		'since',
+		'until',
+		'by',
+		'as_of',
+		'from',
+		'starting',
+		'between',
+		'during',
+		'within',
+		'before',
+		'after',
+		'in',
+		'on',
+		'ahead',
+		'ago',
+		'lasting'
+	],
+	closers: ['ago', 'ahead', 'earlier', 'later'],
+	joiners: ['to', 'and'],
+	marks: [
+		'filler',
+		'ordinal_suffix',
+		'year_word',
+		'age',
+		'aged',
+		'frequency',
+		'clock',
+		'clock_unit',
+		'at_clock',
+		'half',
+		'and_half',
+		'quarter_sign',
+		'semester_sign',
+		'week_sign',
+		'decade_word',
+		'century_word',
+		'month_only',
+		'day_article',
+		'year_to_date',
+		'same_period',
+		'start_of_event',
+		'now',
+		'vague'
+	],
+	/** `numeric`: "dmy" or "mdy"; `named`: "mdy" where "March 15" is a day. */
+	order: ['numeric', 'named']
+};

@@ -1,0 +1,183 @@
+/** Named stretches: seasons, feasts, decades, centuries, quarters, numbered weeks. */
+import {
+	dayOf,
+	dayPeriod,
+	isoWeekPeriod,
+	monthsPeriod,
+	partsOf,
+	quarterPeriod,
+	semesterPeriod,
+	type Period
+} from './calendar.ts';
+import { readYear } from './absolute.ts';
+import { holidayOf } from './holidays.ts';
+import { fixedPoint, isSupported, yearlyPoint, type Point, type PointRule } from './point.ts';
+import type { Found, Reader } from './reader.ts';
+
+/** Astronomical seasons of the north, to the day; winter runs into the next year. */
+const SEASON_STARTS: [month: number, day: number][] = [
+	[3, 20],
+	[6, 21],
+	[9, 23],
+	[12, 21]
+];
+
+function seasonPeriod(season: number, year: number): Period {
+	const [from = [1, 1], to = [3, 20]] = [SEASON_STARTS[season - 1], SEASON_STARTS[season % 4]];
+	const end = dayOf(season === 4 ? year + 1 : year, to[0] ?? 1, to[1] ?? 1) - 1;
+	return { start: dayOf(year, from[0] ?? 1, from[1] ?? 1), end, precision: 'quarter' };
+}
+
+/** A name that comes every year, with a year or "last", "this", "next" beside it. */
+function readYearly(
+	reader: Reader,
+	at: number,
+	group: string,
+	make: (found: Found, year: number) => Period
+): Point | null {
+	const before = reader.find(at, 'shifts');
+	const from = reader.skip(before?.to ?? at);
+	const found = reader.find(from, group);
+	if (!found || !(before || isSupported(reader, from, found))) return null;
+	const year = readYear(reader, found.to);
+	const after = before || year ? null : reader.find(found.to, 'shifts');
+	const shift = before?.key ?? after?.key ?? null;
+	const to = after?.to ?? year?.to ?? found.to;
+	if (shift) return shiftedYearly(reader, to, group, shift, (y) => make(found, y));
+	return yearlyPoint(reader, to, group, year?.year ?? null, (y) => make(found, y));
+}
+
+function shiftedYearly(
+	reader: Reader,
+	to: number,
+	group: string,
+	shift: string,
+	make: (year: number) => Period
+): Point | null {
+	const options = [-2, -1, 0, 1, 2].map((n) => make(reader.year + n));
+	const { reference } = reader;
+	const period =
+		shift === 'last' || shift === 'preceding'
+			? options.filter((p) => p.end < reference).at(-1)
+			: shift === 'this'
+				? options.find((p) => partsOf(p.start).year === reader.year)
+				: options.find((p) => p.start > reference);
+	return period ? fixedPoint(to, `${shift} ${group}`, period) : null;
+}
+
+export const readSeason: PointRule = (reader, at) =>
+	readYearly(reader, at, 'seasons', (found, year) => seasonPeriod(found.value, year));
+
+export const readHoliday: PointRule = (reader, at) =>
+	readYearly(reader, at, 'holidays', (found, year) => dayPeriod(holidayOf(found.key, year)));
+
+/** "mars dernier", "last March", "next June": the month before or after this one. */
+export const readShiftedMonth: PointRule = (reader, at) => {
+	const before = reader.find(at, 'shifts');
+	const from = reader.skip(before?.to ?? at);
+	const month = reader.find(from, 'months');
+	const after = before || !month ? null : reader.find(month.to, 'shifts');
+	const shift = before ?? after;
+	if (!month || !shift) return null;
+	return shiftedYearly(reader, after?.to ?? month.to, 'month', shift.key, (year) =>
+		monthsPeriod(year, month.value, 1, 'month')
+	);
+};
+
+/** "les années 90", "the 1990s", "década de 1990". */
+export const readDecade: PointRule = (reader, at) => {
+	const word = reader.find(at, 'marks', 'decade_word');
+	const from = word ? reader.skip(reader.skipSign(word.to, "'")) : at;
+	const count = reader.count(from);
+	if (!count || count.value % 10 !== 0 || count.value === 0) return null;
+	const plural = reader.tokens.key[count.to] === 's' && reader.isClose(count.to);
+	if (!word && !plural) return null;
+	const year = count.value < 100 ? (count.value < 30 ? 2000 : 1900) + count.value : count.value;
+	if (year < 1000 || year > 2100) return null;
+	return fixedPoint(count.to + (plural ? 1 : 0), 'decade', monthsPeriod(year, 1, 120, 'year'));
+};
+
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10 };
+
+function parseRoman(key: string): number | null {
+	const letters = key.replace(/[eè]m?e?$/, '');
+	if (!/^[ivx]{1,6}$/.test(letters)) return null;
+	const values = Array.from(letters, (c) => ROMAN[c] ?? 0);
+	return values.reduce((sum, v, i) => sum + (v < (values[i + 1] ?? 0) ? -v : v), 0);
+}
+
+/** "XXe siècle", "the 20th century", "siglo XX". */
+export const readCentury: PointRule = (reader, at) => {
+	const word = reader.find(at, 'marks', 'century_word');
+	const from = word ? word.to : at;
+	const roman = parseRoman(reader.tokens.key[from] ?? '');
+	const digits = reader.digits(from);
+	const ordinal = reader.find(from, 'ordinals');
+	const number = roman ?? digits?.value ?? ordinal?.value ?? null;
+	if (number === null || number < 1 || number > 22) return null;
+	let to = roman !== null || digits ? from + 1 : (ordinal?.to ?? from);
+	if (digits) to = reader.find(to, 'marks', 'ordinal_suffix')?.to ?? to;
+	const after = word ? null : reader.find(to, 'marks', 'century_word');
+	if (!word && !after) return null;
+	const period = monthsPeriod((number - 1) * 100 + 1, 1, 1200, 'year');
+	return fixedPoint(after?.to ?? to, 'century', period);
+};
+
+/** "Q3 2018", "T1 2019", "S2", "premier trimestre 2019", "second quarter". */
+export const readQuarter: PointRule = (reader, at) => {
+	const signed = readSigned(reader, at) ?? readOrdinalQuarter(reader, at);
+	if (!signed) return null;
+	const { number, semester, to } = signed;
+	if (number < 1 || number > (semester ? 2 : 4)) return null;
+	const year = readYear(reader, to) ?? readShiftedYear(reader, to);
+	const make = semester ? semesterPeriod : quarterPeriod;
+	const rule = semester ? 'semester' : 'quarter';
+	return yearlyPoint(reader, year?.to ?? to, rule, year?.year ?? null, (y) => make(y, number));
+};
+
+function readSigned(reader: Reader, at: number) {
+	const digits = reader.digits(at + 1);
+	if (!digits || digits.length !== 1 || !reader.isClose(at + 1)) return null;
+	const semester = reader.find(at, 'marks', 'semester_sign') !== null;
+	if (!semester && !reader.find(at, 'marks', 'quarter_sign')) return null;
+	return { number: digits.value, semester, to: at + 2 };
+}
+
+function readOrdinalQuarter(reader: Reader, at: number) {
+	const ordinal = readOrdinal(reader, at);
+	const unit = ordinal && reader.find(ordinal.to, 'units');
+	if (!unit || (unit.key !== 'quarter' && unit.key !== 'semester')) return null;
+	const semester = unit.key === 'semester';
+	return { number: ordinal.value < 0 ? (semester ? 2 : 4) : ordinal.value, semester, to: unit.to };
+}
+
+/** "de l'an dernier", "of last year", "de cette année". */
+function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
+	const from = reader.skip(at);
+	const before = reader.find(from, 'shifts');
+	const unit = reader.find(reader.skip(before?.to ?? from), 'units', 'year');
+	if (!unit) return null;
+	const after = before ? null : reader.find(unit.to, 'shifts');
+	const step = { last: -1, this: 0, next: 1 }[(before ?? after)?.key ?? ''];
+	return step === undefined ? null : { year: reader.year + step, to: after?.to ?? unit.to };
+}
+
+/** An ordinal in words or digits: "premier", "3rd", "2e", "last" (-1). */
+export function readOrdinal(reader: Reader, at: number): { value: number; to: number } | null {
+	const word = reader.find(at, 'ordinals');
+	if (word) return word;
+	const digits = reader.digits(at);
+	const suffix = digits && reader.find(at + 1, 'marks', 'ordinal_suffix');
+	return digits && suffix ? { value: digits.value, to: suffix.to } : null;
+}
+
+/** "semaine 12", "week 46 of 2021", "W46". */
+export const readNumberedWeek: PointRule = (reader, at) => {
+	const sign = reader.find(at, 'marks', 'week_sign');
+	const digits = sign && reader.digits(sign.to);
+	if (!digits || digits.value < 1 || digits.value > 53 || digits.length > 2) return null;
+	const year = readYear(reader, sign.to + 1);
+	return yearlyPoint(reader, year?.to ?? sign.to + 1, 'week of the year', year?.year ?? null, (y) =>
+		isoWeekPeriod(y, digits.value)
+	);
+};

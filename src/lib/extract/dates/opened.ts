@@ -1,0 +1,173 @@
+/** Dates behind a preposition that says how they bound a fact: since, until, by, as of, in, during. */
+import type { DatePrecision } from '#lib/domain/figure.ts';
+import type { DateKind } from '../types.ts';
+import { readBareDay, isCountedNoun } from './absolute.ts';
+import { dayPeriod, type Day, type Period } from './calendar.ts';
+import { readPoint } from './points.ts';
+import type { Direction, Reader } from './reader.ts';
+import { readQuantity, shiftDay, unitsUpTo } from './relative.ts';
+import { readSpan } from './spans.ts';
+
+/** A reading before it becomes a mention; `period` is what "the day before" later refers to. */
+export interface Reading {
+	to: number;
+	kind: DateKind;
+	rule: string;
+	start: Day | null;
+	end: Day | null;
+	precision: DatePrecision;
+}
+
+/** The longest reading of an opener at a token. */
+export function readOpened(reader: Reader, at: number): Reading | null {
+	let best: Reading | null = null;
+	for (const key of Object.keys(OPENERS)) {
+		const opener = reader.find(at, 'openers', key);
+		const reading = opener && (OPENERS[key]?.(reader, opener.to) ?? null);
+		if (reading && (!best || reading.to > best.to)) best = reading;
+	}
+	return best;
+}
+
+type ReadOpened = (reader: Reader, at: number) => Reading | null;
+
+const OPENERS: Record<string, ReadOpened> = {
+	since: (reader, at) =>
+		readBounded(reader, at, 'past', (p) => ({
+			kind: 'since',
+			start: p.start,
+			end: reader.reference
+		})) ??
+		readQuantitySince(reader, at) ??
+		readEvent(reader, at),
+	starting: (reader, at) =>
+		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'since', start: p.start, end: null })),
+	until: (reader, at) =>
+		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'as_of', start: null, end: p.end })),
+	by: (reader, at) =>
+		readBounded(reader, at, 'future', (p) => deadline(reader, p.end)) ?? readQuantityBy(reader, at),
+	before: (reader, at) =>
+		readBounded(reader, at, 'future', (p, rule) => {
+			return deadline(reader, rule.startsWith('late') ? p.end : p.start);
+		}),
+	after: (reader, at) =>
+		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'vague', start: p.start, end: p.end })),
+	as_of: (reader, at) =>
+		readBounded(reader, at, reader.prefer, (p) => ({
+			kind: p.precision === 'day' && p.start === p.end ? 'as_of' : 'window',
+			...p
+		})),
+	during: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'window'),
+	within: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'window'),
+	lasting: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'duration'),
+	in: (reader, at) => readInside(reader, at),
+	on: (reader, at) => readInside(reader, at)
+};
+
+type Bounds = Pick<Reading, 'kind' | 'start' | 'end'>;
+
+function deadline(reader: Reader, end: Day): Bounds {
+	return { kind: 'deadline', start: Math.min(reader.reference, end), end };
+}
+
+function readBounded(
+	reader: Reader,
+	at: number,
+	prefer: Direction,
+	bound: (period: Period, rule: string) => Bounds
+): Reading | null {
+	const found = readPeriod(reader, at, prefer) ?? readLoneDay(reader, at);
+	if (!found) return null;
+	const { precision } = found.period;
+	return { to: found.to, rule: found.rule, precision, ...bound(found.period, found.rule) };
+}
+
+/** A day without a month after a preposition: "au 15", "since the 3rd". */
+function readLoneDay(reader: Reader, at: number) {
+	const point = readBareDay(reader, at);
+	if (!point || isCountedNoun(reader, point.to)) return null;
+	const previous = reader.latest;
+	const period = point.period(previous === null ? {} : { notAfter: previous });
+	return period && { to: point.to, rule: point.rule, period };
+}
+
+interface FoundPeriod {
+	to: number;
+	rule: string;
+	period: Period;
+	span: boolean;
+}
+
+/** A span or a point as a period, with or without the articles before it. */
+export function readPeriod(reader: Reader, at: number, prefer: Direction): FoundPeriod | null {
+	const here = readPeriodAt(reader, at, prefer);
+	const from = reader.skip(at);
+	const behind = from === at ? null : readPeriodAt(reader, from, prefer);
+	return behind && behind.to > (here?.to ?? 0) ? behind : here;
+}
+
+function readPeriodAt(reader: Reader, at: number, prefer: Direction): FoundPeriod | null {
+	const span = readSpan(reader, at, prefer);
+	const point = readPoint(reader, at);
+	if (span && span.to >= (point?.to ?? 0)) return { ...span, span: true };
+	const period = point && !point.weak ? point.period({ prefer }) : null;
+	return point && period && { to: point.to, rule: point.rule, period, span: false };
+}
+
+export function readInside(reader: Reader, at: number): Reading | null {
+	const found = readPeriod(reader, at, reader.prefer);
+	if (!found) return null;
+	const { start, end, precision } = found.period;
+	const kind = found.span ? 'span' : precision === 'day' && start === end ? 'day' : 'window';
+	return { to: found.to, kind, rule: found.rule, start, end, precision };
+}
+
+/** "depuis trois semaines": counted back from the reference. */
+function readQuantitySince(reader: Reader, at: number): Reading | null {
+	const quantity = readQuantity(reader, reader.skip(at));
+	if (!quantity) return null;
+	const start = shiftDay(reader.reference, -quantity.count, quantity.unit);
+	const rule = 'since a distance';
+	return { to: quantity.to, kind: 'since', rule, start, end: reader.reference, precision: 'day' };
+}
+
+function readQuantityBy(reader: Reader, at: number): Reading | null {
+	const quantity = readQuantity(reader, reader.skip(at));
+	if (!quantity) return null;
+	const end = shiftDay(reader.reference, quantity.count, quantity.unit);
+	const rule = 'by a distance';
+	return { to: quantity.to, rule, precision: 'day', ...deadline(reader, end) };
+}
+
+/** "en une semaine" = seven days up to the reference; "pendant trois jours" is only a length. */
+function readQuantityUpTo(reader: Reader, at: number, kind: DateKind): Reading | null {
+	const quantity = readQuantity(reader, reader.skip(at));
+	if (!quantity) return null;
+	const { to, count, unit } = quantity;
+	if (kind === 'duration') {
+		return { to, kind, rule: 'duration', start: null, end: null, precision: 'none' };
+	}
+	return {
+		to,
+		kind,
+		rule: 'units up to the reference',
+		...unitsUpTo(reader.reference, count, unit)
+	};
+}
+
+const EVENT_WORDS = 6;
+
+/** "depuis le début de l'offensive": an open start that the page may date elsewhere. */
+function readEvent(reader: Reader, at: number): Reading | null {
+	const start = reader.find(reader.skip(at), 'marks', 'start_of_event');
+	const noun = reader.skip(start?.to ?? at);
+	if (noun === at || !reader.isWord(noun) || (!start && reader.isCapital(noun))) return null;
+	let to = noun + 1;
+	while (to < noun + EVENT_WORDS && reader.isWord(to)) to++;
+	const [rule, precision] = ['since an event', 'none'] as const;
+	return { to, kind: 'since', rule, start: null, end: null, precision };
+}
+
+export function dayReading(to: number, rule: string, day: Day): Reading {
+	return { to, kind: 'day', rule, ...dayPeriod(day) };
+}

@@ -1,0 +1,181 @@
+/** A part of something dated: "fin mars", "mi-août", "first week of May", "le troisième lundi de juin". */
+import {
+	addMonths,
+	dayPeriod,
+	lastDayOfMonth,
+	partOfPeriod,
+	partsOf,
+	weekPeriod,
+	weekdayOf,
+	type PartOfPeriod,
+	type Period
+} from './calendar.ts';
+import type { TimeUnit } from './keys.ts';
+import { readOrdinal } from './named.ts';
+import type { Point } from './point.ts';
+import type { Reader } from './reader.ts';
+import { readUnit, unitPeriod } from './relative.ts';
+
+type ReadPoint = (reader: Reader, at: number) => Point | null;
+
+/** "début mars", "late last year", "à la fin de l'année". */
+export function readPartOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
+	const part = reader.find(at, 'parts');
+	if (!part) return null;
+	const from = reader.skip(reader.skipSign(part.to, '-'));
+	const key = part.key as PartOfPeriod;
+	const whole = readPoint(reader, from) ?? readCurrentUnit(reader, from);
+	if (!whole) return null;
+	return {
+		...whole,
+		rule: `${key} ${whole.rule}`,
+		weak: false,
+		period: (hint) => {
+			const period = whole.period(hint);
+			return period && (period.start === period.end ? period : partOfPeriod(period, key));
+		}
+	};
+}
+
+/** "du mois", "of the year": the unit that holds the reference. */
+function readCurrentUnit(reader: Reader, at: number): Point | null {
+	const unit = readUnit(reader, at);
+	if (!unit || unit.unit === 'day' || unit.unit === 'hour') return null;
+	return currentUnit(reader, unit.unit, unit.to);
+}
+
+function currentUnit(reader: Reader, unit: TimeUnit, to: number): Point {
+	return {
+		to,
+		rule: `current ${unit}`,
+		hasYear: true,
+		hasMonth: true,
+		weak: false,
+		period: () => unitPeriod(reader.reference, unit)
+	};
+}
+
+/** The nth or last day, weekday, week… of a dated whole. */
+export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
+	const ordinal = readOrdinal(reader, at) ?? readLast(reader, at);
+	if (!ordinal) return null;
+	const weekday = reader.find(ordinal.to, 'weekdays');
+	const unit = weekday ? null : readUnit(reader, ordinal.to);
+	const wholeFrom = weekday?.to ?? unit?.to;
+	if (wholeFrom === undefined || reader.skip(wholeFrom) === wholeFrom) return null;
+	const from = reader.skip(wholeFrom);
+	const whole = readPoint(reader, from) ?? readCurrentUnit(reader, from);
+	if (!whole) return null;
+	return {
+		...whole,
+		rule: 'ordinal of a period',
+		period: (hint) => {
+			const period = whole.period(hint);
+			if (!period) return null;
+			return weekday
+				? nthWeekday(period, ordinal.value, weekday.value)
+				: nthUnit(period, ordinal.value, unit?.unit ?? 'day');
+		}
+	};
+}
+
+function readLast(reader: Reader, at: number): { value: number; to: number } | null {
+	const last = reader.find(at, 'shifts', 'last');
+	return last && { value: -1, to: last.to };
+}
+
+function nthWeekday(whole: Period, n: number, weekday: number): Period {
+	if (n < 0) return dayPeriod(whole.end - ((weekdayOf(whole.end) - weekday + 7) % 7));
+	const first = whole.start + ((weekday - weekdayOf(whole.start) + 7) % 7);
+	return dayPeriod(first + (n - 1) * 7);
+}
+
+/** Weeks of a month count from its first day: the first is the days 1–7. */
+function nthUnit(whole: Period, n: number, unit: TimeUnit): Period | null {
+	if (unit === 'day') return dayPeriod(n < 0 ? whole.end : whole.start + n - 1);
+	if (unit === 'week' || unit === 'fortnight') {
+		const length = unit === 'week' ? 7 : 14;
+		const start = n < 0 ? whole.end - length + 1 : whole.start + (n - 1) * length;
+		return { start, end: start + length - 1, precision: 'week' };
+	}
+	if (unit === 'weekend') {
+		const saturday = nthWeekday(whole, n, 6).start;
+		return { start: saturday, end: saturday + 1, precision: 'day' };
+	}
+	if (unit !== 'month' && unit !== 'quarter' && unit !== 'semester' && unit !== 'year') return null;
+	const months = { month: 1, quarter: 3, semester: 6, year: 12 }[unit];
+	const start = n < 0 ? lastUnitStart(whole, months) : addMonths(whole.start, (n - 1) * months);
+	return {
+		start,
+		end: addMonths(start, months) - 1,
+		precision: unit === 'month' ? 'month' : 'quarter'
+	};
+}
+
+function lastUnitStart(whole: Period, months: number): number {
+	const { year, month } = partsOf(whole.end);
+	return addMonths(whole.end - lastDayOfMonth(year, month) + 1, 1 - months);
+}
+
+/** "la semaine du 6 octobre", "the month of the quake" is not one; "le lundi de la semaine dernière". */
+export function readUnitOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
+	const weekday = reader.find(at, 'weekdays');
+	const unit = weekday ? null : reader.find(at, 'units', 'week');
+	const to = weekday?.to ?? unit?.to;
+	if (to === undefined || reader.skip(to) === to) return null;
+	const whole = readPoint(reader, reader.skip(to));
+	const probe = whole?.period({});
+	if (!whole || !probe) return null;
+	const isWeek = probe.precision === 'week';
+	if (weekday ? !isWeek : probe.start !== probe.end) return null;
+	return {
+		...whole,
+		rule: weekday ? 'weekday of a week' : 'week of a day',
+		period: (hint) => {
+			const period = whole.period(hint);
+			if (!period) return null;
+			return weekday ? dayPeriod(period.start + weekday.value - 1) : weekPeriod(period.start);
+		}
+	};
+}
+
+/** "ce matin", "last night", "la nuit dernière": a part of a day is that day here. */
+export function readShiftedDaypart(reader: Reader, at: number): Point | null {
+	const before = reader.find(at, 'shifts');
+	const part = reader.find(before?.to ?? at, 'dayparts');
+	if (!part) return null;
+	const after = before ? null : reader.find(part.to, 'shifts');
+	const shift = before ?? after;
+	const to = after?.to ?? part.to;
+	if (part.key === 'overnight' || (part.key === 'night' && isLast(shift?.key))) {
+		return overnight(reader, to);
+	}
+	const step = { last: -1, preceding: -1, this: 0, next: 1, following: 1 }[shift?.key ?? ''];
+	if (step === undefined) return null;
+	const period = dayPeriod(reader.reference + step);
+	return {
+		to,
+		rule: 'part of a day',
+		hasYear: true,
+		hasMonth: true,
+		weak: false,
+		period: () => period
+	};
+}
+
+function isLast(shift: string | undefined): boolean {
+	return shift === 'last' || shift === 'preceding';
+}
+
+function overnight(reader: Reader, to: number): Point {
+	const end = reader.reference;
+	const period: Period = { start: end - 1, end, precision: 'day' };
+	return {
+		to,
+		rule: 'overnight',
+		hasYear: true,
+		hasMonth: true,
+		weak: false,
+		period: () => period
+	};
+}

@@ -1,0 +1,81 @@
+/** A date expression before it is resolved: some fields are known, the rest come from around it. */
+import { partsOf, type Day, type Period } from './calendar.ts';
+import type { Direction, Found, Reader } from './reader.ts';
+
+/** What the context knows: fields of the other end of a span, or a side of a day. */
+export interface Hint {
+	year?: number;
+	month?: number;
+	/** The latest fitting date not after this day is meant. */
+	notAfter?: Day;
+	/** The first fitting date not before this day is meant. */
+	notBefore?: Day;
+	prefer?: Direction;
+}
+
+export interface Point {
+	to: number;
+	rule: string;
+	/** Fields that the words state; a period without a year can be moved to another one. */
+	hasYear: boolean;
+	hasMonth: boolean;
+	/** True where the words need another date beside them ("le 15", a weak word). */
+	weak: boolean;
+	period: (hint: Hint) => Period | null;
+}
+
+export type PointRule = (reader: Reader, at: number) => Point | null;
+
+/** A point whose period does not depend on its surroundings. */
+export function fixedPoint(to: number, rule: string, period: Period): Point {
+	return { to, rule, hasYear: true, hasMonth: true, weak: false, period: () => period };
+}
+
+/** A year's worth of choice: the period that `make` gives for the year that the context asks for. */
+export function yearlyPoint(
+	reader: Reader,
+	to: number,
+	rule: string,
+	year: number | null,
+	make: (year: number) => Period | null
+): Point {
+	return {
+		to,
+		rule,
+		hasYear: year !== null,
+		hasMonth: true,
+		weak: false,
+		period: (hint) => (year !== null ? make(year) : chooseYear(reader, hint, make))
+	};
+}
+
+function chooseYear(
+	reader: Reader,
+	hint: Hint,
+	make: (year: number) => Period | null
+): Period | null {
+	if (hint.year !== undefined) return make(hint.year);
+	const { notAfter, notBefore } = hint;
+	const base = partsOf(notAfter ?? notBefore ?? reader.reference).year;
+	const options = [-1, 0, 1, 2].map((n) => make(base + n)).filter((p) => p !== null);
+	if (notAfter !== undefined) return options.filter((p) => p.start <= notAfter).at(-1) ?? null;
+	if (notBefore !== undefined) return options.find((p) => p.end >= notBefore) ?? null;
+	return nearest(reader, options, hint.prefer ?? reader.prefer);
+}
+
+/** News tell of the past: the last one that has begun. */
+function nearest(reader: Reader, options: Period[], prefer: Direction): Period | null {
+	if (prefer === 'future') return options.find((p) => p.end >= reader.reference) ?? null;
+	return options.filter((p) => p.start <= reader.reference).at(-1) ?? null;
+}
+
+/** True where a weak word ("may", "sept") has something of a date beside it. */
+export function isSupported(reader: Reader, at: number, found: Found): boolean {
+	if (!found.weak) return true;
+	if (reader.isEdge(at - 1) && reader.isEdge(found.to)) return true;
+	for (const group of ['openers', 'shifts', 'parts', 'joiners']) {
+		if (reader.endsBefore(at, group)) return true;
+	}
+	if (reader.digits(at - 1)) return true;
+	return reader.digits(reader.skipSign(found.to, '.,')) !== null && reader.isCapital(at);
+}

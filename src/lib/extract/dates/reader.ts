@@ -1,0 +1,142 @@
+/** What the rules of the dates layer read from: tokens, the roles of words, numbers, the reference. */
+import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
+import type { PhraseMatch } from '../phrases.ts';
+import { partsOf, type Day, type Period } from './calendar.ts';
+import type { DateLexicon, DateRole } from './lexicon.ts';
+
+/** A number in the text, as the numbers layer gives it. */
+export interface NumberSpan {
+	from: number;
+	to: number;
+	value: number | null;
+}
+
+/** Words found: where they end, and what they mean. */
+export interface Found {
+	to: number;
+	key: string;
+	value: number;
+	weak: boolean;
+}
+
+export type Direction = 'past' | 'future';
+
+export class Reader {
+	readonly tokens: Tokens;
+	readonly lexicon: DateLexicon;
+	readonly reference: Day;
+	readonly prefer: Direction;
+	/** The last period that was read: what "the day before" refers to. */
+	previous: Period | null = null;
+	/** A day of the last date of any kind: its month is that of "le 15". */
+	latest: Day | null = null;
+	readonly #numbers: Map<number, NumberSpan>;
+	readonly #cache: (readonly PhraseMatch<DateRole>[] | undefined)[] = [];
+
+	constructor(
+		tokens: Tokens,
+		numbers: readonly NumberSpan[],
+		lexicon: DateLexicon,
+		reference: Day,
+		prefer: Direction
+	) {
+		this.tokens = tokens;
+		this.lexicon = lexicon;
+		this.reference = reference;
+		this.prefer = prefer;
+		this.#numbers = new Map(numbers.map((n) => [n.from, n]));
+	}
+
+	get year(): number {
+		return partsOf(this.reference).year;
+	}
+
+	matches(at: number): readonly PhraseMatch<DateRole>[] {
+		return (this.#cache[at] ??= this.lexicon.book.matchAt(this.tokens, at));
+	}
+
+	/** The longest phrase of a group (and key) that starts at a token. */
+	find(at: number, group: string, key?: string): Found | null {
+		const matches = this.matches(at);
+		for (let i = matches.length - 1; i >= 0; i--) {
+			const match = matches[i];
+			if (!match || match.meaning.group !== group) continue;
+			if (key !== undefined && match.meaning.key !== key) continue;
+			return { to: match.to, ...match.meaning };
+		}
+		return null;
+	}
+
+	/** True where a phrase of the group ends right before a token. */
+	endsBefore(at: number, group: string, key?: string): boolean {
+		for (let from = at - 1; from >= Math.max(0, at - 4); from--) {
+			for (const match of this.matches(from)) {
+				if (match.to !== at || match.meaning.group !== group) continue;
+				if (key === undefined || match.meaning.key === key) return true;
+			}
+		}
+		return false;
+	}
+
+	/** Past the articles and prepositions that may stand inside a date; at most three. */
+	skip(at: number): number {
+		let to = at;
+		for (let i = 0; i < 3; i++) {
+			const filler = this.find(to, 'marks', 'filler');
+			if (!filler) break;
+			to = filler.to;
+		}
+		return to;
+	}
+
+	/** Past one comma or full stop, where a date may have it ("March 3, 2017", "Feb. 19"). */
+	skipSign(at: number, signs: string): number {
+		return this.isSign(at, signs) ? at + 1 : at;
+	}
+
+	isSign(at: number, signs: string): boolean {
+		return this.tokens.kind[at] === SIGN && signs.includes(this.tokens.key[at] ?? '');
+	}
+
+	isWord(at: number): boolean {
+		return at < this.tokens.length && this.tokens.kind[at] === WORD;
+	}
+
+	isEdge(at: number): boolean {
+		return at < 0 || at >= this.tokens.length || this.tokens.kind[at] === BREAK;
+	}
+
+	/** A run of digits as a number with its length; null where it is part of a decimal or a group. */
+	digits(at: number): { value: number; length: number } | null {
+		if (at < 0 || this.tokens.kind[at] !== DIGITS) return null;
+		const key = this.tokens.key[at] ?? '';
+		return key.length > 6 ? null : { value: Number(key), length: key.length };
+	}
+
+	/** A whole number in digits or words, or an article or vague count ("a", "a few"). */
+	count(at: number): { value: number; to: number } | null {
+		const digits = this.digits(at);
+		if (digits) return { value: digits.value, to: at + 1 };
+		const number = this.#numbers.get(at);
+		if (number && number.value !== null && Number.isInteger(number.value)) {
+			if (number.value < 100000) return { value: number.value, to: number.to };
+		}
+		const words = this.find(at, 'counts');
+		return words ? { value: words.value, to: words.to } : null;
+	}
+
+	/** True for "XXe" and the like, which may begin a century. */
+	isRoman(at: number): boolean {
+		return /^[ivx]+[eè]?m?e?$/.test(this.tokens.key[at] ?? '');
+	}
+
+	/** True where the token stands close to the one before it. */
+	isClose(at: number): boolean {
+		return this.tokens.spaced[at] === 0;
+	}
+
+	isCapital(at: number): boolean {
+		const first = this.tokens.text.charAt(this.tokens.start[at] ?? 0);
+		return first !== first.toLowerCase();
+	}
+}

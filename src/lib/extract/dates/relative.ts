@@ -1,0 +1,268 @@
+/** Dates by their distance: "hier", "la veille", "last week", "il y a trois jours", "dans deux mois". */
+import {
+	addMonths,
+	dayPeriod,
+	monthPeriod,
+	monthsPeriod,
+	partsOf,
+	quarterPeriod,
+	weekPeriod,
+	weekendPeriod,
+	yearPeriod,
+	semesterPeriod,
+	type Day,
+	type Period
+} from './calendar.ts';
+import type { TimeUnit } from './keys.ts';
+import { fixedPoint, type Point, type PointRule } from './point.ts';
+import type { Reader } from './reader.ts';
+
+const DAYS: Partial<Record<TimeUnit, number>> = {
+	day: 1,
+	night: 1,
+	week: 7,
+	weekend: 7,
+	fortnight: 14
+};
+const MONTHS: Partial<Record<TimeUnit, number>> = {
+	month: 1,
+	quarter: 3,
+	semester: 6,
+	year: 12,
+	decade: 120,
+	century: 1200
+};
+
+/** A day moved by a number of units; less than a day's hours leave it where it is. */
+export function shiftDay(day: Day, count: number, unit: TimeUnit): Day {
+	const days = DAYS[unit];
+	if (days !== undefined) return day + Math.round(count * days);
+	const months = MONTHS[unit];
+	if (months !== undefined) return addMonths(day, Math.round(count * months));
+	return day + (unit === 'hour' ? Math.trunc(count / 24) : 0);
+}
+
+/** The calendar unit that holds a day: its week from Monday, its month, its decade… */
+export function unitPeriod(day: Day, unit: TimeUnit): Period {
+	const { year, month } = partsOf(day);
+	switch (unit) {
+		case 'week':
+			return weekPeriod(day);
+		case 'fortnight':
+			return { start: weekPeriod(day).start, end: weekPeriod(day).start + 13, precision: 'week' };
+		case 'weekend':
+			return weekendPeriod(day);
+		case 'month':
+			return monthPeriod(year, month);
+		case 'quarter':
+			return quarterPeriod(year, Math.ceil(month / 3));
+		case 'semester':
+			return semesterPeriod(year, Math.ceil(month / 6));
+		case 'year':
+			return yearPeriod(year);
+		case 'decade':
+			return monthsPeriod(Math.floor(year / 10) * 10, 1, 120, 'year');
+		case 'century':
+			return monthsPeriod(Math.floor(year / 100) * 100, 1, 1200, 'year');
+		default:
+			return dayPeriod(day);
+	}
+}
+
+/**
+ * `count` units that end on a day: four days up to it, 24 hours = the day before and it, three
+ * months = from the same day three months before.
+ */
+export function unitsUpTo(end: Day, count: number, unit: TimeUnit): Period {
+	const precision = unit === 'month' ? 'month' : unit === 'year' ? 'year' : 'day';
+	if (unit === 'hour' || unit === 'minute' || unit === 'second') {
+		const days = unit === 'hour' ? Math.ceil(count / 24) : 0;
+		return { start: end - (count >= 24 || unit !== 'hour' ? days : 0), end, precision: 'day' };
+	}
+	const start = shiftDay(end, -count, unit);
+	return { start: MONTHS[unit] === undefined ? start + 1 : start, end, precision };
+}
+
+export function readUnit(reader: Reader, at: number): { unit: TimeUnit; to: number } | null {
+	const unit = reader.find(at, 'units');
+	return unit ? { unit: unit.key as TimeUnit, to: unit.to } : null;
+}
+
+/** A count and its unit: "trois jours", "a week", "une semaine et demie", "half a year". */
+export function readQuantity(
+	reader: Reader,
+	at: number
+): { count: number; unit: TimeUnit; to: number } | null {
+	const half = reader.find(at, 'marks', 'half');
+	if (half) {
+		const unit = readUnit(reader, reader.skip(reader.find(half.to, 'counts')?.to ?? half.to));
+		return unit && { count: 0.5, ...unit };
+	}
+	const count = reader.count(at);
+	if (!count) return null;
+	const halfBefore = reader.find(count.to, 'marks', 'and_half');
+	const from = reader.skip(halfBefore?.to ?? count.to);
+	const unit = readUnit(reader, reader.skipSign(from, '-'));
+	if (!unit) return null;
+	const halfAfter = reader.find(unit.to, 'marks', 'and_half');
+	const extra = halfBefore || halfAfter ? 0.5 : 0;
+	return { count: count.value + extra, unit: unit.unit, to: halfAfter?.to ?? unit.to };
+}
+
+export const readFixedDay: PointRule = (reader, at) => {
+	const found = reader.find(at, 'days');
+	if (!found) return null;
+	return fixedPoint(found.to, 'relative day', dayPeriod(reader.reference + found.value));
+};
+
+/** "la veille", "the next day": counted from the date before it in the text. */
+export const readNeighbour: PointRule = (reader, at) => {
+	const found = reader.find(at, 'neighbours');
+	if (!found) return null;
+	const base = reader.previous;
+	const day = (found.value > 0 ? base?.end : base?.start) ?? reader.reference;
+	return fixedPoint(found.to, 'neighbouring day', dayPeriod(day + found.value));
+};
+
+const STEPS: Record<string, number> = { last: -1, past: -1, this: 0, next: 1, after_next: 2 };
+
+/** "la semaine dernière", "last month", "ce trimestre", "next weekend", "the previous week". */
+export const readShiftedUnit: PointRule = (reader, at) => {
+	const before = reader.find(at, 'shifts');
+	const unit = readUnit(reader, before ? reader.skip(before.to) : at);
+	if (!unit) return null;
+	const after = before && before.key !== 'this' ? null : reader.find(unit.to, 'shifts');
+	const shift = after ?? before;
+	if (!shift) return null;
+	const to = after?.to ?? unit.to;
+	const period = shiftedUnit(reader, shift.key, unit.unit);
+	return period && fixedPoint(to, `${shift.key} ${unit.unit}`, period);
+};
+
+function shiftedUnit(reader: Reader, shift: string, unit: TimeUnit): Period | null {
+	const { reference, previous } = reader;
+	if (unit === 'weekend') return shiftedWeekend(reader, shift);
+	if (shift === 'same') return previous;
+	if (unit === 'night' && shift === 'last') {
+		return { start: reference - 1, end: reference, precision: 'day' };
+	}
+	if (shift === 'past') return unitsUpTo(reference, 1, unit);
+	if (shift === 'preceding' || shift === 'following') {
+		return neighbouringUnit(reader, shift === 'preceding' ? -1 : 1, unit);
+	}
+	const step = STEPS[shift];
+	if (step === undefined) return null;
+	if (unit === 'hour' || unit === 'minute' || unit === 'second') return dayPeriod(reference);
+	return unitPeriod(shiftDay(firstOf(reference, unit), step, unit), unit);
+}
+
+/** The first day of a long unit, so that a step from the 31st does not skip a month. */
+function firstOf(day: Day, unit: TimeUnit): Day {
+	return MONTHS[unit] === undefined ? day : unitPeriod(day, unit).start;
+}
+
+/** The unit before or after the date before it in the text: a window of the same length. */
+function neighbouringUnit(reader: Reader, step: number, unit: TimeUnit): Period {
+	const base = reader.previous;
+	const days = DAYS[unit];
+	if (!base) return unitPeriod(shiftDay(firstOf(reader.reference, unit), step, unit), unit);
+	const length = base.end - base.start + 1;
+	if (days !== undefined && length === days) {
+		return { ...base, start: base.start + step * days, end: base.end + step * days };
+	}
+	return unitPeriod(shiftDay(firstOf(base.start, unit), step, unit), unit);
+}
+
+function shiftedWeekend(reader: Reader, shift: string): Period {
+	const { reference } = reader;
+	const current = weekendPeriod(reference);
+	if (shift === 'last' || shift === 'past')
+		return current.end < reference ? current : weekendPeriod(reference - 7);
+	if (shift === 'next') return current.start > reference ? current : weekendPeriod(reference + 7);
+	if (shift === 'after_next') return weekendPeriod(reference + 14);
+	return reader.prefer === 'past' && current.start > reference
+		? weekendPeriod(reference - 7)
+		: current;
+}
+
+/** "the weekend": the last one in news. */
+export const readBareWeekend: PointRule = (reader, at) => {
+	const from = reader.skip(at);
+	const unit = reader.find(from, 'units', 'weekend');
+	if (!unit) return null;
+	return fixedPoint(unit.to, 'weekend', shiftedWeekend(reader, 'this'));
+};
+
+/** "ces quatre derniers jours", "the past 24 hours", "les deux prochaines semaines". */
+export const readShiftedUnits: PointRule = (reader, at) => {
+	const this_ = reader.find(at, 'shifts', 'this');
+	const from = reader.skip(this_?.to ?? at);
+	const first = reader.find(from, 'shifts');
+	const count = reader.count(first ? first.to : from);
+	const second = !first && count ? reader.find(count.to, 'shifts') : null;
+	const unit = readUnit(reader, reader.skip(second?.to ?? count?.to ?? first?.to ?? from));
+	if (!unit || !count) return null;
+	const last = first || second ? null : reader.find(unit.to, 'shifts');
+	const shift = first ?? second ?? last;
+	if (last && (last.key === 'preceding' || last.key === 'following')) return null;
+	const period = shift && shiftedUnits(reader, shift.key, count.value, unit.unit);
+	return period ? fixedPoint(last?.to ?? unit.to, `${shift.key} units`, period) : null;
+};
+
+function shiftedUnits(reader: Reader, shift: string, count: number, unit: TimeUnit): Period | null {
+	const { reference, previous } = reader;
+	if (shift === 'last' || shift === 'past') return unitsUpTo(reference, count, unit);
+	if (shift === 'preceding') return unitsUpTo((previous?.start ?? reference + 1) - 1, count, unit);
+	if (shift !== 'next' && shift !== 'following') return null;
+	const base = shift === 'following' ? (previous?.end ?? reference) : reference;
+	return { start: base, end: shiftDay(base, count, unit), precision: 'day' };
+}
+
+/** "il y a trois jours", "two weeks ago", "une semaine plus tôt", "in two days", "dans un mois". */
+export const readDistance: PointRule = (reader, at) => {
+	const opener = reader.find(at, 'openers', 'ago') ?? reader.find(at, 'openers', 'ahead');
+	const quantity = readQuantity(reader, reader.skip(opener?.to ?? at));
+	if (!quantity) return null;
+	const { count, unit } = quantity;
+	// "In 48 hours" tells how long it took; "in three days" tells when.
+	if (opener && unit === 'hour' && reader.find(at, 'openers', 'within')) return null;
+	if (opener) {
+		const sign = opener.key === 'ago' ? -1 : 1;
+		return fixedPoint(quantity.to, opener.key, distant(reader.reference, sign * count, unit));
+	}
+	const closer = reader.find(quantity.to, 'closers');
+	if (!closer || closer.key === 'inclusive') return null;
+	const base = closer.key === 'ago' || closer.key === 'ahead' ? null : reader.previous;
+	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
+	const day = (sign < 0 ? base?.start : base?.end) ?? reader.reference;
+	return fixedPoint(closer.to, closer.key, distant(day, sign * count, unit));
+};
+
+function distant(base: Day, count: number, unit: TimeUnit): Period {
+	return dayPeriod(shiftDay(base, count, unit));
+}
+
+/** "deux jours après Noël", "the day before yesterday", "a week from Tuesday", "trois jours avant". */
+export function readDistanceFrom(
+	reader: Reader,
+	at: number,
+	readPoint: (reader: Reader, at: number) => Point | null
+): Point | null {
+	const quantity = readQuantity(reader, at);
+	if (!quantity) return null;
+	const after =
+		reader.find(quantity.to, 'openers', 'after') ?? reader.find(quantity.to, 'openers', 'from');
+	const opener = after ?? reader.find(quantity.to, 'openers', 'before');
+	if (!opener) return null;
+	const point = readPoint(reader, reader.skip(opener.to));
+	if (!point) return null;
+	const sign = after ? 1 : -1;
+	return {
+		...point,
+		rule: 'distance from a date',
+		period: (hint) => {
+			const base = point.period(hint);
+			return base && distant(after ? base.end : base.start, sign * quantity.count, quantity.unit);
+		}
+	};
+}

@@ -1,0 +1,187 @@
+/** Two ends: "du 13 au 25 avril", "entre le 9 octobre et le 2 décembre", "11 et 12 février", "2014-2016". */
+import { dayOf, isDate, monthPeriod, partsOf, type Period } from './calendar.ts';
+import { readBareDay, readDayNumber, readYear, isCountedNoun } from './absolute.ts';
+import type { Hint, Point } from './point.ts';
+import { readPoint } from './points.ts';
+import type { Direction, Reader } from './reader.ts';
+
+export interface Span {
+	to: number;
+	rule: string;
+	period: Period;
+}
+
+/** The span that starts at a token, if two dates stand there joined. */
+export function readSpan(reader: Reader, at: number, prefer: Direction): Span | null {
+	const opener = reader.find(at, 'openers', 'between') ?? reader.find(at, 'openers', 'from');
+	const from = reader.skip(opener?.to ?? at);
+	const between = opener?.key === 'between';
+	const day = readDayList(reader, from, prefer);
+	const first = readEnd(reader, from);
+	if (!first) return day;
+	const join = readJoin(reader, first.to, opener !== null, between);
+	if (!join) return day;
+	const second = readEnd(reader, reader.skip(join.to));
+	if (!second || !canJoin(reader, first, second, opener !== null, join.loose)) return day;
+	const period = joinPeriods(first, second, prefer);
+	if (!period || (day && day.to > second.to)) return day;
+	return { to: second.to, rule: 'span', period };
+}
+
+function readEnd(reader: Reader, at: number): Point | null {
+	const point = readPoint(reader, at);
+	if (point) return point;
+	const year = reader.digits(at);
+	if (year?.length === 4 && year.value >= 1900 && year.value <= 2100)
+		return bareYear(at + 1, year.value);
+	return readBareDay(reader, at);
+}
+
+function bareYear(to: number, year: number): Point {
+	const period: Period = { start: dayOf(year, 1, 1), end: dayOf(year, 12, 31), precision: 'year' };
+	return { to, rule: 'year', hasYear: true, hasMonth: true, weak: true, period: () => period };
+}
+
+interface Join {
+	to: number;
+	/** "and", "or": joins two dates only where an opener or their kind says so. */
+	loose: boolean;
+}
+
+function readJoin(reader: Reader, at: number, opened: boolean, between: boolean): Join | null {
+	const from = reader.skipSign(at, ',');
+	const to = reader.find(from, 'joiners', 'to');
+	if (to && !(between && from !== at)) return { to: to.to, loose: false };
+	if (reader.isSign(at, '-–—/') || (reader.tokens.joined[at] === 1 && at > 0)) {
+		return { to: reader.isSign(at, '-–—/') ? at + 1 : at, loose: false };
+	}
+	const and = reader.find(from, 'joiners', 'and');
+	if (and && (between || !opened)) return { to: and.to, loose: !between };
+	return null;
+}
+
+/** Which two ends make a span: two of a kind, and a weak one only beside a whole date. */
+function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boolean): boolean {
+	if (a.weak && b.weak && !(a.rule === 'year' && b.rule === 'year')) return false;
+	if (b.weak && b.rule !== 'year' && isCountedNoun(reader, b.to)) return false;
+	if (a.weak && a.rule !== 'year' && !opened) return !loose && b.hasMonth;
+	if (!loose) return true;
+	return a.rule.startsWith('weekday') && b.rule.startsWith('weekday');
+}
+
+function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
+	const end = b.weak && b.rule !== 'year' ? null : b.period(hintFrom(a, prefer));
+	if (!end) return joinForward(a, b, prefer);
+	const { year, month } = partsOf(end.end);
+	const hint: Hint = { notAfter: end.end, prefer };
+	if (b.hasYear && a.hasMonth && !a.hasYear && a.rule.startsWith('day')) hint.year = year;
+	if (!a.hasMonth && a.weak) Object.assign(hint, { year, month });
+	let start = a.period(hint);
+	if (start && start.start > end.end && hint.year !== undefined)
+		start = a.period({ ...hint, year: year - 1 });
+	return start && start.start <= end.end ? spanOf(start, end) : joinForward(a, b, prefer);
+}
+
+/** Where the first end states its year, the second one comes after it. */
+function hintFrom(a: Point, prefer: Direction): Hint {
+	if (!a.hasYear || a.weak) return { prefer };
+	const start = a.period({ prefer });
+	return start ? { prefer, notBefore: start.start } : { prefer };
+}
+
+function joinForward(a: Point, b: Point, prefer: Direction): Period | null {
+	const start = a.period({ prefer });
+	if (!start) return null;
+	const { year, month } = partsOf(start.start);
+	const end = b.period({ year, month, prefer });
+	return end && end.end >= start.start ? spanOf(start, end) : null;
+}
+
+function spanOf(start: Period, end: Period): Period {
+	const coarse = start.precision === end.precision ? start.precision : 'day';
+	return { start: start.start, end: end.end, precision: coarse };
+}
+
+/** "11 et 12 février", "24, 25 et 26 août 2017", "July 13-15": days that share a month. */
+function readDayList(reader: Reader, at: number, prefer: Direction): Span | null {
+	return readDaysThenMonth(reader, at, prefer) ?? readMonthThenDays(reader, at, prefer);
+}
+
+function readDaysThenMonth(reader: Reader, at: number, prefer: Direction): Span | null {
+	const days = readDays(reader, at);
+	if (!days) return null;
+	const month = reader.find(reader.skip(days.to), 'months');
+	if (!month) return null;
+	const year = readYear(reader, reader.skipSign(month.to, '.'));
+	return daysOfMonth(
+		reader,
+		days.list,
+		month.value,
+		year?.year ?? null,
+		year?.to ?? month.to,
+		prefer
+	);
+}
+
+function readMonthThenDays(reader: Reader, at: number, prefer: Direction): Span | null {
+	const month = reader.lexicon.monthThenDay ? reader.find(at, 'months') : null;
+	const days = month && readDays(reader, reader.skip(reader.skipSign(month.to, '.')));
+	if (!days || isCountedNoun(reader, days.to)) return null;
+	const year = readYear(reader, days.to);
+	return daysOfMonth(
+		reader,
+		days.list,
+		month.value,
+		year?.year ?? null,
+		year?.to ?? days.to,
+		prefer
+	);
+}
+
+function readDays(reader: Reader, at: number): { list: number[]; to: number } | null {
+	const first = readDayNumber(reader, at);
+	if (!first || !reader.digits(at)) return null;
+	const days = { list: [first.day], to: first.to };
+	for (let i = 0; i < 6; i++) {
+		const next = nextDay(reader, days.to);
+		if (!next) break;
+		days.list.push(next.day);
+		days.to = next.to;
+	}
+	return days.list.length > 1 ? days : null;
+}
+
+function nextDay(reader: Reader, at: number) {
+	const word = reader.find(at, 'joiners');
+	const from = word ? word.to : reader.isSign(at, ',-–—/&') ? at + 1 : null;
+	if (from === null) return null;
+	const and = reader.find(from, 'joiners', 'and');
+	const day = reader.skip(and?.to ?? from);
+	return reader.digits(day) ? readDayNumber(reader, day) : null;
+}
+
+function daysOfMonth(
+	reader: Reader,
+	list: number[],
+	month: number,
+	year: number | null,
+	to: number,
+	prefer: Direction
+): Span | null {
+	const [low, high] = [Math.min(...list), Math.max(...list)];
+	const chosen = year ?? chooseMonthYear(reader, month, prefer);
+	if (!isDate(chosen, month, high)) return null;
+	const period: Period = {
+		start: dayOf(chosen, month, low),
+		end: dayOf(chosen, month, high),
+		precision: 'day'
+	};
+	return { to, rule: 'days of a month', period };
+}
+
+function chooseMonthYear(reader: Reader, month: number, prefer: Direction): number {
+	const { year } = reader;
+	const period = monthPeriod(year, month);
+	if (prefer === 'future') return period.end < reader.reference ? year + 1 : year;
+	return period.start > reader.reference ? year - 1 : year;
+}
