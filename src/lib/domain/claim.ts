@@ -33,8 +33,8 @@ const PRECISION: Record<FigureRecord['qualifier'], number> = {
 };
 
 /**
- * The days that a figure covers; null where it has none or where they are reversed. A stock and a
- * toll hold on their last day, but on none after the day of publication.
+ * The days that a figure covers; null where it has none or where they are reversed. What is told as
+ * a fact covers no day after its publication: "in 2017", written in March, is not yet the year.
  */
 export function claimDays(figure: FigureRecord): { from: number; to: number } | null {
 	const start = parseDay(figure.dateStart);
@@ -43,9 +43,9 @@ export function claimDays(figure: FigureRecord): { from: number; to: number } | 
 	const from = start ?? end ?? published;
 	const to = end ?? start ?? published;
 	if (from === null || to === null || from > to) return null;
-	if (figure.measure === 'flow') return { from, to };
-	const isOpen = figure.assertion === 'reported' && published !== null;
-	return { from, to: isOpen && published >= from ? Math.min(to, published) : to };
+	const isForeseen = figure.assertion === 'projected' || figure.assertion === 'planned';
+	if (isForeseen || published === null || published < from) return { from, to };
+	return { from, to: Math.min(to, published) };
 }
 
 /**

@@ -70,18 +70,30 @@ export function listIncrements(values: readonly number[]): Increment[] {
 	return values.slice(1).map((value, index) => incrementOf(values[index] ?? value, value));
 }
 
-/** The value before a fall, for each report that its own source had put higher before (by id). */
-export function findRevisions(line: readonly LinePoint[]): Map<number, number> {
-	const revisions = new Map<number, number>();
-	const lastBySource = new Map<string, number>();
+/** A report that lies below the one before it, of the same source. */
+export interface Fall {
+	figureId: number;
+	beforeId: number;
+	/** The value before. */
+	from: number;
+	needsReview: boolean;
+}
+
+/** The falls of a line. A lower count by another source is a disagreement (R8), not a fall. */
+export function listFalls(line: readonly LinePoint[]): Fall[] {
+	const falls: Fall[] = [];
+	const lastBySource = new Map<string, { id: number; value: number }>();
 	for (const { preferred } of line) {
-		const before = lastBySource.get(preferred.voter);
 		const value = preferred.bounds.best;
 		if (value === null) continue;
-		if (before !== undefined && value < before) revisions.set(preferred.figure.id, before);
-		lastBySource.set(preferred.voter, value);
+		const before = lastBySource.get(preferred.voter);
+		const { id } = preferred.figure;
+		lastBySource.set(preferred.voter, { id, value });
+		if (!before || value >= before.value) continue;
+		const { needsReview } = incrementOf(before.value, value);
+		falls.push({ figureId: id, beforeId: before.id, from: before.value, needsReview });
 	}
-	return revisions;
+	return falls;
 }
 
 /** First day of what a toll counts from, or null where its text leaves it open. */

@@ -11,19 +11,25 @@ export interface Frame {
 	currency: string | null;
 }
 
-/** The measure and unit of a total over these claims, as asked for or as most of them have it. */
+/**
+ * The measure and unit of a total over these claims, as asked for or as most of them have it.
+ * Households that were not converted are listed, not counted (R9), unless there is nothing else.
+ */
 export function chooseFrame(claims: readonly Claim[], context: AggregationContext): Frame {
 	const usual = METRIC_PROFILES[context.metric];
-	const unit = context.unit ?? mostCommon(claims, (claim) => claim.unit, usual.unit);
+	const converted = claims.filter((claim) => claim.unit !== 'household');
+	const candidates = converted.length > 0 ? converted : claims;
+	const unit = context.unit ?? mostCommon(candidates, (claim) => claim.unit, usual.unit);
 	const inUnit = claims.filter((claim) => claim.unit === unit);
-	const currency =
-		unit === 'currency'
-			? (context.currency ?? mostCommon(inUnit, (claim) => claim.currency, null))
-			: null;
+	const currency = unit === 'currency' ? chooseCurrency(inUnit, context) : null;
 	const counted = inUnit.filter((claim) => claim.currency === currency);
 	const measure =
 		context.measure ?? mostCommon(counted, (claim) => claim.figure.measure, usual.measure);
 	return { measure, unit, currency };
+}
+
+function chooseCurrency(claims: readonly Claim[], context: AggregationContext): string | null {
+	return context.currency ?? mostCommon(claims, (claim) => claim.currency, null);
 }
 
 /**

@@ -3,52 +3,52 @@ import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
 import type { ExclusionLog } from './exclusions.ts';
 import type { ExclusionReason } from './series.ts';
-import type { Step } from './stock.ts';
+import type { LinePoint, Step } from './stock.ts';
 
-/** Logs a reason for every claim that is no addend of the headline; undefined where none stands. */
+/**
+ * Logs a reason for every claim that the headline does not count. `children` is the sum from below
+ * beside a published headline: where it was refused, its claims are said to be too far apart.
+ */
 export function explainLevel(
 	claims: readonly Claim[],
 	headline: Step | undefined,
+	children: Step | undefined,
 	exclusions: ExclusionLog
 ): void {
-	const addends = headline && !headline.refused ? headline.addends : [];
-	const counted = new Set(addends.filter((claim) => claim.bounds.best !== null));
-	const byRegion = new Map(addends.map((claim) => [regionOf(claim), claim]));
-	const above = new Set(addends.flatMap((claim) => claim.path.slice(0, -1)));
+	const points = headline && !headline.isRefused ? headline.points : [];
+	const counted = new Set(points.map((point) => point.preferred).filter(hasValue));
+	const scattered = children?.isRefused ? children.points.map((point) => point.preferred) : [];
+	for (const claim of scattered) exclusions.add(claim.figure.id, 'stale');
+	const reasonFor = createReasoner(points);
 	for (const claim of claims) {
-		if (counted.has(claim)) continue;
-		exclusions.add(claim.figure.id, reasonFor(claim, byRegion, above));
+		if (!counted.has(claim)) exclusions.add(claim.figure.id, reasonFor(claim));
 	}
 }
 
-function reasonFor(
-	claim: Claim,
-	byRegion: ReadonlyMap<string, Claim>,
-	above: ReadonlySet<string>
-): ExclusionReason {
-	if (claim.bounds.best === null) return 'vague';
-	const addend = byRegion.get(regionOf(claim));
-	if (addend) return reasonBeside(claim, addend);
-	if (claim.path.some((region) => byRegion.has(region))) return 'child_region';
-	return above.has(regionOf(claim)) ? 'parent_region' : 'stale';
+function createReasoner(points: readonly LinePoint[]): (claim: Claim) => ExclusionReason {
+	const byRegion = new Map(points.map((point) => [regionOf(point.preferred), point]));
+	const above = new Set(points.flatMap((point) => point.preferred.path.slice(0, -1)));
+	return (claim) => {
+		if (!hasValue(claim)) return 'vague';
+		const point = byRegion.get(regionOf(claim));
+		if (point) return reasonBeside(claim, point);
+		if (claim.path.some((region) => byRegion.has(region))) return 'child_region';
+		return above.has(regionOf(claim)) ? 'parent_region' : 'stale';
+	};
 }
 
-/** Why a claim about a region gave way to another one about it. */
-function reasonBeside(claim: Claim, addend: Claim): ExclusionReason {
-	if (isSameFact(claim, addend)) return 'duplicate';
-	if (claim.figure.measure === 'cumulative' && anchorOf(claim) !== anchorOf(addend))
-		return 'overlap';
-	return claim.voter === addend.voter || claim.to < addend.to
-		? olderOrDuplicate(claim, addend)
-		: 'rival';
+/** Why a claim gave way to the one that stands for its region. */
+function reasonBeside(claim: Claim, { preferred, votes }: LinePoint): ExclusionReason {
+	const { measure, clusterId } = claim.figure;
+	if (clusterId !== null && clusterId === preferred.figure.clusterId) return 'duplicate';
+	if (measure === 'cumulative' && anchorOf(claim) !== anchorOf(preferred)) return 'overlap';
+	if (votes.includes(claim)) return 'rival';
+	const ownVote = votes.find((vote) => vote.voter === claim.voter);
+	return ownVote?.to === claim.to ? 'duplicate' : 'older';
 }
 
-function olderOrDuplicate(claim: Claim, addend: Claim): ExclusionReason {
-	return claim.to < addend.to ? 'older' : 'duplicate';
-}
-
-function isSameFact(claim: Claim, addend: Claim): boolean {
-	return claim.figure.clusterId !== null && claim.figure.clusterId === addend.figure.clusterId;
+function hasValue(claim: Claim): boolean {
+	return claim.bounds.best !== null;
 }
 
 function regionOf(claim: Claim): string {

@@ -77,13 +77,6 @@ export const METRIC_PROFILES: Record<Metric, MetricProfile> = {
  */
 export const HIDDEN_SUBGROUPS: readonly Subgroup[] = ['combatants'];
 
-/** The metrics of a family, in the order of the codebook. */
-export function listMetrics(family: MetricFamily): Metric[] {
-	return (Object.keys(METRIC_PROFILES) as Metric[]).filter(
-		(metric) => METRIC_PROFILES[metric].family === family
-	);
-}
-
 function profile(
 	family: MetricFamily,
 	unit: Unit,

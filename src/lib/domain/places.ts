@@ -82,7 +82,7 @@ interface Change {
 function listChanges(below: readonly RollUp[]): Change[] {
 	const changes = below.flatMap((child, index) =>
 		child.effective.flatMap((step): Change[] =>
-			step.refused
+			step.isRefused
 				? []
 				: [
 						{ day: step.from, child: index, step },
@@ -106,13 +106,16 @@ function sumSteps(
 	until: number,
 	windowDays: number
 ): Step {
-	const earliest = Math.min(...standing.map((step) => step.asOf[0]));
-	const latest = Math.max(...standing.map((step) => step.asOf[1]));
-	const refused = latest - earliest > windowDays;
-	const { best, low, high } = refused ? { best: null, low: null, high: null } : sumBounds(standing);
-	const addends = standing.flatMap((step) => step.addends);
-	return { best, low, high, from, until, asOf: [earliest, latest], addends, refused, point: null };
+	const earliest = standing.reduce((day, step) => Math.min(day, step.asOf[0]), Infinity);
+	const latest = standing.reduce((day, step) => Math.max(day, step.asOf[1]), -Infinity);
+	const isRefused = latest - earliest > windowDays;
+	const { best, low, high } = isRefused ? UNKNOWN : sumBounds(standing);
+	const points = standing.flatMap((step) => step.points);
+	const asOf: [number, number] = [earliest, latest];
+	return { best, low, high, from, until, points, asOf, isSum: true, isRefused };
 }
+
+const UNKNOWN: Bounds = { best: null, low: null, high: null };
 
 /** R3: the published value where it stands, the sum from below where it does not. */
 function putOwnFirst(own: readonly Step[], children: readonly Step[]): Step[] {

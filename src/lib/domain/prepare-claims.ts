@@ -30,10 +30,11 @@ export function prepareClaims(
 ): PreparedClaims {
 	const exclusions = new ExclusionLog();
 	const findPath = createPathFinder(context.regionId, context.parentOf);
-	const judge = createJudge(figures, context);
+	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	const judge = createJudge(byId, context);
 	const preferences = new Map(context.preferredSources?.map((source, index) => [source, index]));
 	const claims: Claim[] = [];
-	for (const figure of [...figures].sort((a, b) => a.id - b.id)) {
+	for (const figure of [...byId.values()].sort((a, b) => a.id - b.id)) {
 		if (figure.metric !== context.metric) continue;
 		const path = findPath(figure.regionId);
 		if (!path) continue;
@@ -47,11 +48,10 @@ export function prepareClaims(
 
 /** Says why a figure cannot be a claim, or null. */
 function createJudge(
-	figures: readonly FigureRecord[],
+	byId: ReadonlyMap<number, FigureRecord>,
 	context: AggregationContext
 ): (figure: FigureRecord) => ExclusionReason | null {
-	const byId = new Map(figures.map((figure) => [figure.id, figure]));
-	const restated = listRestated(figures, byId);
+	const restated = listRestated(byId);
 	const relations: RelationContext = {
 		findFigure: (id) => byId.get(id),
 		isBelow: (regionId, aboveId) => isRegionBelow(regionId, aboveId, context.parentOf)
@@ -67,12 +67,9 @@ function createJudge(
 }
 
 /** Figures that are said again in a better unit: 3 200 households, "that is 18 900 people". */
-function listRestated(
-	figures: readonly FigureRecord[],
-	byId: ReadonlyMap<number, FigureRecord>
-): Set<number> {
+function listRestated(byId: ReadonlyMap<number, FigureRecord>): Set<number> {
 	const restated = new Set<number>();
-	for (const figure of figures) {
+	for (const figure of byId.values()) {
 		if (figure.relation !== 'equivalent' || figure.parentId === null || figure.needsReview)
 			continue;
 		const first = byId.get(figure.parentId);

@@ -1,24 +1,26 @@
 /** The marks of a series: a dot on a line, a bar over its days, a sum over regions. */
 import type { Claim } from './claim.ts';
 import { comparePreference } from './claim.ts';
-import { findRevisions } from './cumulative.ts';
+import { listFalls } from './cumulative.ts';
 import { fromEpochDay } from './dates.ts';
+import { DATE_PRECISIONS } from './figure.ts';
+import type { DatePrecision } from './figure.ts';
 import { listBands } from './flow-alternatives.ts';
 import { clusterFlows, selectFlows } from './flow.ts';
 import type { FlowCluster } from './flow.ts';
-import type { Bounds, SeriesPoint, SourceSpread } from './series.ts';
+import type { Bounds, SeriesPoint } from './series.ts';
 import { drawLine } from './stock.ts';
-import type { Step } from './stock.ts';
+import type { LinePoint, Step } from './stock.ts';
 
 /** The preferred line, and the reports that say no number (vague, at most) beside it. */
 export function linePoints(claims: readonly Claim[], freshDays: number): SeriesPoint[] {
 	const line = drawLine(claims, freshDays);
-	const revisions = findRevisions(line);
-	const onLine = line.map(({ day, preferred, votes, passed, spread }) => ({
-		...markOf(preferred, [...votes, ...passed]),
-		...daysOf(day, day),
-		spread,
-		revisionFrom: revisions.get(preferred.figure.id) ?? null
+	const isToll = claims[0]?.figure.measure === 'cumulative';
+	const falls = isToll ? listFalls(line) : [];
+	const revisions = new Map(falls.map((fall) => [fall.figureId, fall.from]));
+	const onLine = line.map((point) => ({
+		...pointOnLine(point),
+		revisionFrom: revisions.get(point.preferred.figure.id) ?? null
 	}));
 	const drawn = new Set(
 		line.flatMap((point) => [point.preferred, ...point.votes, ...point.passed])
@@ -58,20 +60,32 @@ export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
 /** A sum over regions, on each day on which at least one of them reported; none where refused. */
 export function sumPoints(steps: readonly Step[], regionId: string): SeriesPoint[] {
 	return steps
-		.filter((step) => !step.refused && step.asOf[1] === step.from)
+		.filter((step) => !step.isRefused && step.asOf[1] === step.from)
 		.map((step) => pointOfSum(step, regionId));
 }
 
 function pointOfSum(step: Step, regionId: string): SeriesPoint {
-	const [first] = step.addends;
-	if (!first) throw new Error('A sum without an addend');
-	const mark = markOf(first, step.addends);
+	const [first, ...others] = step.points;
+	if (!first) throw new Error('A sum without a report');
+	if (others.length === 0) return pointOnLine(first);
+	const addends = step.points.map((point) => point.preferred);
 	const { best, low, high } = step;
-	const common = { ...daysOf(step.from, step.from), best, low, high };
-	if (step.addends.length === 1) return { ...mark, ...common };
-	const qualifier = qualifierOf(step);
-	const corrected = step.addends.some((claim) => claim.figure.corrected);
-	return { ...mark, ...common, qualifier, corrected, regionId, source: null };
+	return {
+		...markOf(first.preferred, addends),
+		...daysOf(step.from, step.from),
+		...{ best, low, high },
+		qualifier: qualifierOf(step),
+		datePrecision: coarsest(addends),
+		corrected: addends.some((claim) => claim.figure.corrected),
+		regionId,
+		source: null
+	};
+}
+
+/** A sum is dated no better than the least well dated of its addends. */
+function coarsest(addends: readonly Claim[]): DatePrecision {
+	const ranks = addends.map((claim) => DATE_PRECISIONS.indexOf(claim.figure.datePrecision));
+	return DATE_PRECISIONS[Math.max(...ranks)] ?? 'none';
 }
 
 /** How a sum is to be read, from its bounds: they are all that is left of the words. */
@@ -79,6 +93,10 @@ function qualifierOf(sum: Bounds): SeriesPoint['qualifier'] {
 	if (sum.best === null) return 'vague';
 	if (sum.high === null) return 'at_least';
 	return sum.low === sum.high ? 'exact' : 'range';
+}
+
+function pointOnLine({ day, preferred, votes, passed, spread }: LinePoint): SeriesPoint {
+	return { ...markOf(preferred, [...votes, ...passed]), ...daysOf(day, day), spread };
 }
 
 function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
@@ -89,13 +107,12 @@ function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
 function markOf(preferred: Claim, claims: readonly Claim[]): SeriesPoint {
 	const { figure, path, bounds } = preferred;
 	const from = figure.measure === 'flow' ? preferred.from : preferred.to;
-	const spread: SourceSpread | null = null;
 	return {
 		...bounds,
 		...daysOf(from, preferred.to),
 		datePrecision: figure.datePrecision,
 		qualifier: figure.qualifier,
-		spread,
+		spread: null,
 		revisionFrom: null,
 		corrected: figure.corrected,
 		figureIds: [figure.id, ...otherIds(figure.id, claims)],

@@ -21,12 +21,14 @@ export interface LinePoint {
 export interface Step extends Bounds {
 	from: number;
 	until: number;
-	/** Earliest and latest as-of day of what it is made of. */
+	/** The reports that it is made of: one, or one for each region that was summed. */
+	points: LinePoint[];
+	/** Earliest and latest as-of day of these reports. */
 	asOf: [number, number];
-	addends: Claim[];
+	/** True where it was summed from the regions below. */
+	isSum: boolean;
 	/** True where regions may not be summed, as their dates lie too far apart (R2). */
-	refused: boolean;
-	point: LinePoint | null;
+	isRefused: boolean;
 }
 
 /**
@@ -59,10 +61,10 @@ export function toSteps(line: readonly LinePoint[], agingDays: number): Step[] {
 			...point.preferred.bounds,
 			from: point.day,
 			until: next ? Math.min(next.day - 1, expiry) : expiry,
+			points: [point],
 			asOf: [point.day, point.day],
-			addends: [point.preferred],
-			refused: false,
-			point
+			isSum: false,
+			isRefused: false
 		};
 	});
 }

@@ -31,7 +31,7 @@ export function computeLevelTotal(
 	const published = findStep(tree.own, day);
 	const children = findStep(tree.children, day);
 	const headline = published ?? children;
-	explainLevel(claims, headline, exclusions);
+	explainLevel(claims, headline, children, exclusions);
 	return {
 		...(headline ? describeStep(headline, tree, request) : {}),
 		...(published && children ? comparePublished(published, children) : {}),
@@ -62,53 +62,60 @@ function readingDay(claims: readonly Claim[], request: LevelRequest): number {
 }
 
 function describeStep(step: Step, tree: RollUp, request: LevelRequest): Partial<Total> {
-	if (step.refused) return { basis: 'children', rule: 'R2', asOfSpread: spanOf(step) };
-	const { best, low, high, point } = step;
-	const addends = step.addends.filter((claim) => claim.bounds.best !== null);
+	if (step.isRefused) return { basis: 'children', rule: 'R2', asOfSpread: spanOf(step) };
+	const { best, low, high, isSum } = step;
 	return {
 		best,
 		low,
 		high,
-		basis: point ? 'published' : 'children',
+		basis: isSum ? 'children' : 'published',
 		rule: ruleFor(step, request),
 		asOf: fromEpochDay(step.asOf[1]),
 		asOfSpread: spanOf(step),
-		addends: addends.map((claim) => claim.figure.id).sort((a, b) => a - b),
-		spread: point?.spread ?? null,
+		addends: listAddends(step),
+		spread: isSum ? null : (step.points[0]?.spread ?? null),
 		leadFigureId: findLead(step),
-		change: changeOf(step, point ? tree.own : tree.children)
+		change: changeOf(step, isSum ? tree.children : tree.own)
 	};
 }
 
-function ruleFor(step: Step, request: LevelRequest): RuleCode {
-	if (!step.point) return 'R2';
+function ruleFor({ isSum, points }: Step, request: LevelRequest): RuleCode {
+	if (isSum) return 'R2';
 	if (request.measure === 'cumulative') return 'R6';
-	return step.point.votes.length > 1 ? 'R8' : 'R1';
+	return (points[0]?.votes.length ?? 0) > 1 ? 'R8' : 'R1';
+}
+
+/** A vague figure is in the bounds of a sum, but it is no addend (R10). */
+function listAddends(step: Step): number[] {
+	return step.points
+		.filter(({ preferred }) => preferred.bounds.best !== null)
+		.map(({ preferred }) => preferred.figure.id)
+		.sort((a, b) => a - b);
 }
 
 /** The largest addend says most about a sum. */
 function findLead(step: Step): number | null {
-	const [lead] = [...step.addends].sort(
-		(a, b) => (b.bounds.best ?? -1) - (a.bounds.best ?? -1) || a.figure.id - b.figure.id
-	);
+	const [lead] = step.points
+		.map(({ preferred }) => preferred)
+		.sort((a, b) => (b.bounds.best ?? -1) - (a.bounds.best ?? -1) || a.figure.id - b.figure.id);
 	return lead?.figure.id ?? null;
 }
 
-/** Against the last value before this one that was reported on an earlier day. */
+/** Against the last value that was reported on an earlier day. */
 function changeOf(step: Step, steps: readonly Step[]): Total['change'] {
 	const before = steps.findLast(
 		(earlier) =>
-			earlier.asOf[1] < step.asOf[1] && earlier.best !== null && isSameSeries(earlier, step)
+			earlier.asOf[1] < step.asOf[1] && earlier.best !== null && isComparable(earlier, step)
 	);
 	if (!before || before.best === null || step.best === null) return null;
 	return { from: before.best, to: step.best, since: fromEpochDay(before.asOf[1]) };
 }
 
 /** A toll is compared with its own source only (R6). */
-function isSameSeries(earlier: Step, step: Step): boolean {
-	const [a, b] = [earlier.point?.preferred, step.point?.preferred];
-	if (!a || !b || b.figure.measure !== 'cumulative') return true;
-	return a.voter === b.voter;
+function isComparable(earlier: Step, step: Step): boolean {
+	const claim = step.points[0]?.preferred;
+	if (step.isSum || claim?.figure.measure !== 'cumulative') return true;
+	return earlier.points[0]?.preferred.voter === claim.voter;
 }
 
 function spanOf(step: Step): Total['asOfSpread'] {
@@ -119,7 +126,7 @@ function coverageOf(tree: RollUp, day: number, context: AggregationContext): Tot
 	if (!context.childCount) return null;
 	const counted = tree.below.filter((child) => {
 		const step = findStep(child.effective, day);
-		return step !== undefined && !step.refused && step.best !== null;
+		return step !== undefined && !step.isRefused && step.best !== null;
 	}).length;
 	return { counted, of: Math.max(counted, context.childCount(context.regionId)) };
 }

@@ -1,0 +1,49 @@
+/** What the arithmetic finds doubtful among figures that are each sound: for a person to settle. */
+import type { AggregationContext } from './context.ts';
+import { groupByAnchor, listFalls } from './cumulative.ts';
+import { METRIC_PROFILES } from './metrics.ts';
+import { listPartsConflicts } from './parts.ts';
+import { prepareClaims } from './prepare-claims.ts';
+import { listMismatches } from './reconcile.ts';
+import { growTree } from './region-tree.ts';
+import type { RegionNode } from './region-tree.ts';
+import type { FigureRecord } from './series.ts';
+
+export interface Doubt {
+	code: 'toll_fell' | 'flow_unlike_toll' | 'parts_above_whole';
+	/** The figures that cannot all be right, the most doubtful first. */
+	figureIds: number[];
+}
+
+/** Tolls that fell by more than a tenth (R6), flows unlike a toll (R7), parts above a whole (R11). */
+export function listDoubts(figures: readonly FigureRecord[], context: AggregationContext): Doubt[] {
+	const { claims } = prepareClaims(figures, context);
+	const tolls = claims.filter(
+		(claim) => claim.status === 'observed' && claim.figure.measure === 'cumulative'
+	);
+	const ofMetric = figures.filter((figure) => figure.metric === context.metric);
+	return [
+		...doubtFalls(growTree(context.regionId, tolls), METRIC_PROFILES[context.metric].freshDays),
+		...listMismatches(claims).map(({ flowIds, tollIds }): Doubt => ({
+			code: 'flow_unlike_toll',
+			figureIds: [...flowIds, tollIds[1], tollIds[0]]
+		})),
+		...listPartsConflicts(ofMetric).map(({ wholeId, partIds }): Doubt => ({
+			code: 'parts_above_whole',
+			figureIds: [wholeId, ...partIds]
+		}))
+	];
+}
+
+function doubtFalls(node: RegionNode, freshDays: number): Doubt[] {
+	const falls = groupByAnchor(node.claims, freshDays).flatMap(({ line }) => listFalls(line));
+	return [
+		...falls
+			.filter((fall) => fall.needsReview)
+			.map(({ figureId, beforeId }): Doubt => ({
+				code: 'toll_fell',
+				figureIds: [figureId, beforeId]
+			})),
+		...node.children.flatMap((child) => doubtFalls(child, freshDays))
+	];
+}

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { buildSeries } from '#lib/domain/build-series.ts';
+import { DaySet } from '#lib/domain/day-set.ts';
+import type { FigureRecord } from '#lib/domain/series.ts';
+import { computeTotal } from '#lib/domain/total.ts';
+import { contextOf, flow } from './figures.ts';
+
+const eventA = flow(1, 8_000, ['2017-06-01', '2017-06-05']);
+const eventAAgain = flow(2, 7_500, ['2017-06-01', '2017-06-05'], {
+	...{ qualifier: 'at_least', low: 7_500, high: null, source: 'AFP' }
+});
+const eventB = flow(3, 3_000, ['2017-06-10', '2017-06-12']);
+const june = flow(4, 10_500, ['2017-06-01', '2017-06-30'], { datePrecision: 'month' });
+const totalOf = (figures: FigureRecord[], region = 'mossoul') =>
+	computeTotal(figures, contextOf(region), '2017-12-31');
+
+describe('R4: flows add up over clusters', () => {
+	test('event A, told twice, and event B: 11 000, not 18 500', () => {
+		expect(totalOf([eventA, eventAAgain, eventB])).toMatchObject({
+			best: 11_000,
+			rule: 'R4',
+			addends: [1, 3],
+			asOf: '2017-06-12',
+			exclusions: [{ reason: 'rival', figureIds: [2] }]
+		});
+	});
+
+	test('a report on the whole month is an alternative: 10 500, up to 11 000', () => {
+		expect(totalOf([eventA, eventAAgain, eventB, june])).toMatchObject({
+			best: 10_500,
+			low: 10_500,
+			high: 11_000,
+			addends: [4],
+			exclusions: [{ reason: 'overlap', figureIds: [1, 2, 3] }]
+		});
+	});
+
+	test('events that come to less than the month do not lower it', () => {
+		expect(totalOf([eventA, june])).toMatchObject({ best: 10_500, low: 10_500, high: 10_500 });
+	});
+
+	test('the same fact in the same words of the same source is a duplicate', () => {
+		expect(totalOf([eventA, { ...eventA, id: 9 }]).exclusions).toEqual([
+			{ reason: 'duplicate', figureIds: [9] }
+		]);
+	});
+
+	test('figures that were joined by hand are one fact, whatever days each gives', () => {
+		const joined = [
+			flow(1, 8_000, ['2017-06-01', '2017-06-05'], { clusterId: 7, reliability: 'high' }),
+			flow(2, 9_000, ['2017-06-07', '2017-06-09'], { clusterId: 7, source: 'AFP' })
+		];
+		expect(totalOf(joined)).toMatchObject({ best: 8_000, addends: [1] });
+	});
+
+	test('periods that overlap in part are not added', () => {
+		const first = flow(1, 500, ['2017-06-01', '2017-06-07']);
+		const second = flow(2, 400, ['2017-06-07', '2017-06-10']);
+		expect(totalOf([first, second])).toMatchObject({ best: 500, addends: [1] });
+	});
+
+	test('weeks that follow one another are added', () => {
+		const first = flow(1, 500, ['2017-06-05', '2017-06-11']);
+		const second = flow(2, 400, ['2017-06-12', '2017-06-18']);
+		expect(totalOf([first, second]).best).toBe(900);
+	});
+
+	test('"at least", a range and dozens: the interval of R10, the vague one named', () => {
+		const figures = [
+			flow(1, 500, ['2017-06-01', '2017-06-01'], { qualifier: 'at_least', low: 500, high: null }),
+			flow(2, 0, ['2017-06-02', '2017-06-02'], {
+				...{ qualifier: 'range', value: null, low: 10_000, high: 15_000 }
+			}),
+			flow(3, 0, ['2017-06-03', '2017-06-03'], {
+				...{ qualifier: 'vague', value: null, low: 10, high: null }
+			})
+		];
+		expect(totalOf(figures)).toMatchObject({
+			...{ best: 13_000, low: 10_510, high: null, addends: [1, 2] },
+			exclusions: [{ reason: 'vague', figureIds: [3] }]
+		});
+	});
+
+	test('a vague report on a month does not take the place of its numbers', () => {
+		const vague = flow(5, 0, ['2017-06-01', '2017-06-30'], {
+			...{ qualifier: 'vague', value: null, low: 1_000, high: null }
+		});
+		expect(totalOf([eventA, eventB, vague]).best).toBe(11_000);
+	});
+});
+
+describe('R3: flows over places', () => {
+	const erbil = flow(5, 700, ['2017-06-03', '2017-06-04'], { regionId: 'erbil' });
+
+	test('places side by side add up, on the same days too', () => {
+		expect(totalOf([eventA, erbil], 'irak')).toMatchObject({ best: 8_700, basis: 'children' });
+	});
+
+	test('what is told of the whole country on those days comes first', () => {
+		const irak = flow(6, 9_000, ['2017-06-01', '2017-06-07'], { regionId: 'irak' });
+		const total = totalOf([eventA, erbil, irak], 'irak');
+		expect(total).toMatchObject({ best: 9_000, basis: 'published', addends: [6] });
+		expect(total.exclusions).toEqual([{ reason: 'child_region', figureIds: [1, 5] }]);
+	});
+
+	test('on other days the places below still count', () => {
+		const irak = flow(6, 9_000, ['2017-07-01', '2017-07-31'], { regionId: 'irak' });
+		expect(totalOf([eventA, irak], 'irak').best).toBe(17_000);
+	});
+
+	test('the band of a country holds each place below once', () => {
+		const irak = flow(6, 8_100, ['2017-06-01', '2017-06-30'], { regionId: 'irak' });
+		const ninive = flow(7, 7_900, ['2017-06-01', '2017-06-30'], { regionId: 'ninive' });
+		const total = totalOf([irak, ninive, eventA, erbil], 'irak');
+		// 7 900 for Ninive with Mossoul in it, and 700 for Erbil.
+		expect(total).toMatchObject({ best: 8_100, high: 8_600 });
+	});
+});
+
+describe('R5: flows over the border of a period', () => {
+	const overBorder = flow(1, 10_000, ['2017-05-25', '2017-06-13']);
+
+	test.each([
+		['2017-05-01', '2017-05-31', 3_500],
+		['2017-06-01', '2017-06-30', 6_500],
+		['2017-05-01', '2017-06-30', 10_000],
+		['2017-07-01', '2017-07-31', null]
+	])('from %s to %s: %s', (from, to, best) => {
+		const context = contextOf('mossoul', { period: { from, to } });
+		expect(computeTotal([overBorder], context, '2017-12-31').best).toBe(best);
+	});
+
+	test('a flow counts as soon as its days have begun', () => {
+		expect(computeTotal([june], contextOf('mossoul'), '2017-06-15').best).toBe(10_500);
+		expect(computeTotal([june], contextOf('mossoul'), '2017-05-31').best).toBeNull();
+	});
+
+	test('a year that was told in March covers no day after March', () => {
+		const year = flow(8, 3_000, ['2017-01-01', '2017-12-31'], {
+			...{ datePrecision: 'year', publishedOn: '2017-03-10' }
+		});
+		expect(totalOf([year, eventA, eventB])).toMatchObject({ best: 14_000, addends: [1, 3, 8] });
+	});
+});
+
+describe('the bars of a flow', () => {
+	const [series] = buildSeries([eventA, eventAAgain, eventB, june], contextOf('mossoul'));
+
+	test('a report that is known to the month is a month wide', () => {
+		expect(series?.points.filter((point) => !point.alternative)).toMatchObject([
+			{ from: '2017-06-01', to: '2017-06-30', best: 10_500, high: 11_000, figureIds: [4] }
+		]);
+	});
+
+	test('what it overlaps is there, marked as an alternative', () => {
+		expect(series?.points.filter((point) => point.alternative)).toMatchObject([
+			{ from: '2017-06-01', to: '2017-06-05', best: 8_000, figureIds: [1, 2] },
+			{ from: '2017-06-10', to: '2017-06-12', best: 3_000, figureIds: [3] }
+		]);
+	});
+});
+
+describe('a set of days', () => {
+	const days = new DaySet();
+	days.add(10, 12);
+	days.add(20, 22);
+	days.add(13, 15);
+	days.add(1, 2);
+
+	test.each([
+		[0, 0, false],
+		[2, 5, true],
+		[3, 9, false],
+		[9, 10, true],
+		[15, 16, true],
+		[16, 19, false],
+		[16, 30, true],
+		[23, 99, false],
+		[0, 99, true]
+	])('from %i to %i: %s', (from, to, overlaps) => {
+		expect(days.overlaps(from, to)).toBe(overlaps);
+	});
+
+	test('spans that it grows over become one', () => {
+		const all = new DaySet();
+		for (const [from, to] of [
+			[1, 2],
+			[5, 6],
+			[9, 9],
+			[0, 12]
+		] as const)
+			all.add(from, to);
+		expect([all.overlaps(-5, -1), all.overlaps(12, 12), all.overlaps(13, 13)]).toEqual([
+			false,
+			true,
+			false
+		]);
+	});
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { buildSeries } from '#lib/domain/build-series.ts';
+import { comparePublished } from '#lib/domain/places.ts';
+import { computeTotal } from '#lib/domain/total.ts';
+import type { FigureRecord } from '#lib/domain/series.ts';
+import { contextOf, stock } from './figures.ts';
+
+const ninive = stock(1, 40_000, '2017-04-15', { regionId: 'ninive' });
+const erbil = stock(2, 25_000, '2017-06-30', { regionId: 'erbil' });
+const irak = stock(3, 80_000, '2017-06-30', { regionId: 'irak' });
+const totalOf = (figures: FigureRecord[], day = '2017-07-15') =>
+	computeTotal(figures, contextOf('irak'), day);
+
+describe('R2: a stock over places', () => {
+	test('what is published for the region comes first, and the regions below are compared', () => {
+		expect(totalOf([ninive, erbil, irak])).toMatchObject({
+			best: 80_000,
+			basis: 'published',
+			addends: [3],
+			coverage: { counted: 2, of: 3 },
+			unallocated: 15_000,
+			conflict: null,
+			exclusions: [{ reason: 'child_region', figureIds: [1, 2] }]
+		});
+	});
+
+	test('else the regions below are summed, with coverage and the spread of dates', () => {
+		expect(totalOf([ninive, erbil])).toMatchObject({
+			best: 65_000,
+			rule: 'R2',
+			basis: 'children',
+			asOf: '2017-06-30',
+			asOfSpread: ['2017-04-15', '2017-06-30'],
+			addends: [1, 2],
+			leadFigureId: 1,
+			coverage: { counted: 2, of: 3 },
+			unallocated: null
+		});
+	});
+
+	test.each([
+		['2017-04-01', 90, 65_000],
+		['2017-03-31', 91, null]
+	])('counted on %s, %i days before the other: %s', (day, _, best) => {
+		expect(totalOf([{ ...ninive, dateEnd: day }, erbil]).best).toBe(best);
+	});
+
+	test('a sum that is refused says so', () => {
+		const total = totalOf([{ ...ninive, dateEnd: '2017-03-31' }, erbil]);
+		expect(total).toMatchObject({ basis: 'children', rule: 'R2', addends: [] });
+		expect(total.asOfSpread).toEqual(['2017-03-31', '2017-06-30']);
+		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1, 2] }]);
+	});
+
+	test('it says so beside a published total too', () => {
+		const total = totalOf([{ ...ninive, dateEnd: '2017-03-31' }, erbil, irak]);
+		expect(total).toMatchObject({ best: 80_000, unallocated: null, conflict: null });
+		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1, 2] }]);
+	});
+
+	test('the window can be set', () => {
+		const wide = contextOf('irak', { windowDays: 120 });
+		const figures = [{ ...ninive, dateEnd: '2017-03-31' }, erbil];
+		expect(computeTotal(figures, wide, '2017-07-15').best).toBe(65_000);
+	});
+
+	test('a region whose count has aged out is no longer part of the sum', () => {
+		const total = totalOf([{ ...ninive, dateEnd: '2017-01-15' }, erbil], '2017-07-20');
+		expect(total).toMatchObject({ best: 25_000, addends: [2], coverage: { counted: 1, of: 3 } });
+		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1] }]);
+	});
+
+	test('when the published count has aged out, the regions below stand in', () => {
+		const total = totalOf([{ ...irak, dateEnd: '2017-01-01' }, ninive, erbil], '2017-07-20');
+		expect(total).toMatchObject({ best: 65_000, basis: 'children' });
+		expect(total.exclusions).toEqual([{ reason: 'parent_region', figureIds: [3] }]);
+	});
+
+	test('without the number of regions below, no coverage is claimed', () => {
+		const blind = contextOf('irak', { childCount: undefined });
+		expect(computeTotal([ninive, erbil], blind, '2017-07-15').coverage).toBeNull();
+	});
+});
+
+describe('R2: the regions below against the published total', () => {
+	const exact = (best: number) => ({ best, low: best, high: best });
+
+	test.each([
+		[80_000, 65_000, 15_000, null],
+		[80_000, 80_000, 0, null],
+		[80_000, 81_600, 0, null], // exactly 2 % over
+		[80_000, 81_601, null, { published: 80_000, children: 81_601 }]
+	])('published %i, below %i', (published, children, unallocated, conflict) => {
+		expect(comparePublished(exact(published), exact(children))).toEqual({ unallocated, conflict });
+	});
+
+	test('"at least 60 000" is not contradicted by 80 000', () => {
+		const atLeast = { best: 60_000, low: 60_000, high: null };
+		expect(comparePublished(atLeast, exact(80_000)).conflict).toBeNull();
+	});
+
+	test('a conflict is shown and settles nothing', () => {
+		const total = totalOf([{ ...ninive, value: 90_000, low: 90_000, high: 90_000 }, irak]);
+		expect(total).toMatchObject({
+			best: 80_000,
+			conflict: { published: 80_000, children: 90_000 },
+			unallocated: null
+		});
+	});
+});
+
+describe('R3: one antichain of regions', () => {
+	const mossoul = stock(4, 12_000, '2017-06-20', { regionId: 'mossoul' });
+	const telafar = stock(5, 5_000, '2017-06-20', { regionId: 'telafar' });
+
+	test('a town is not added to its province', () => {
+		const total = totalOf([ninive, mossoul, telafar, erbil]);
+		expect(total).toMatchObject({ best: 65_000, addends: [1, 2] });
+		expect(total.exclusions).toEqual([{ reason: 'child_region', figureIds: [4, 5] }]);
+	});
+
+	test('towns stand for a province that has no number of its own', () => {
+		const total = totalOf([mossoul, telafar, erbil]);
+		expect(total).toMatchObject({
+			best: 42_000,
+			addends: [2, 4, 5],
+			coverage: { counted: 2, of: 3 }
+		});
+	});
+
+	test('regions elsewhere, unknown or unplaced play no part', () => {
+		const elsewhere = ['soudan', 'atlantis', null].map((regionId, index) =>
+			stock(10 + index, 7, '2017-06-30', { regionId })
+		);
+		const total = totalOf([erbil, ...elsewhere]);
+		expect(total).toMatchObject({ best: 25_000, exclusions: [] });
+	});
+});
+
+describe('the chart of a region whose figures are all below it', () => {
+	test('a single place shows with its own words', () => {
+		const [series] = buildSeries([stock(4, 12_000, '2017-06-20')], contextOf('irak'));
+		expect(series).toMatchObject({ regionId: 'irak', scope: 'children', status: 'observed' });
+		expect(series?.points).toMatchObject([
+			{ best: 12_000, regionId: 'mossoul', source: 'OCHA', figureIds: [4] }
+		]);
+	});
+
+	test('several places are summed on each day on which one of them reported', () => {
+		const figures = [
+			stock(1, 100, '2017-05-01', { regionId: 'ninive' }),
+			stock(2, 10, '2017-05-20', { regionId: 'erbil', datePrecision: 'month' }),
+			stock(3, 130, '2017-06-01', { regionId: 'ninive' })
+		];
+		const [series] = buildSeries(figures, contextOf('irak'));
+		expect(series?.points.map(({ to, best, regionId }) => [to, best, regionId])).toEqual([
+			['2017-05-01', 100, 'ninive'],
+			['2017-05-20', 110, 'irak'],
+			['2017-06-01', 140, 'irak']
+		]);
+		expect(series?.points.at(-1)).toMatchObject({ datePrecision: 'month', qualifier: 'exact' });
+	});
+
+	test('on days when the sum is refused there is no point', () => {
+		const figures = [
+			stock(1, 100, '2017-01-01', { regionId: 'ninive' }),
+			stock(2, 10, '2017-05-20', { regionId: 'erbil' }),
+			stock(3, 130, '2017-06-01', { regionId: 'ninive' })
+		];
+		const [series] = buildSeries(figures, contextOf('irak'));
+		expect(series?.points.map(({ to, best }) => [to, best])).toEqual([
+			['2017-01-01', 100],
+			['2017-06-01', 140]
+		]);
+	});
+
+	test('an unconfirmed figure is a hollow point there, in no total', () => {
+		const rumour = stock(6, 16_000, '2017-06-30', {
+			...{ assertion: 'unconfirmed', qualifier: 'at_least', low: 16_000, high: null }
+		});
+		for (const region of ['mossoul', 'ninive', 'irak']) {
+			const series = buildSeries([rumour], contextOf(region));
+			expect(series).toHaveLength(1);
+			expect(series[0]).toMatchObject({
+				status: 'unconfirmed',
+				scope: region === 'mossoul' ? 'own' : 'children',
+				points: [{ best: 16_000, high: null, qualifier: 'at_least', regionId: 'mossoul' }]
+			});
+			expect(computeTotal([rumour], contextOf(region), '2017-07-01')).toMatchObject({
+				best: null,
+				exclusions: [{ reason: 'unconfirmed', figureIds: [6] }]
+			});
+		}
+	});
+});
