@@ -17,6 +17,7 @@ export function readDayNumber(reader: Reader, at: number): { day: number; to: nu
 	const digits = reader.digits(at);
 	if (digits) {
 		if (digits.length > 2 || digits.value < 1 || digits.value > 31) return null;
+		if (isGrouped(reader, at)) return null;
 		const suffix = reader.isClose(at + 1) ? reader.find(at + 1, 'marks', 'ordinal_suffix') : null;
 		return { day: digits.value, to: suffix?.to ?? at + 1 };
 	}
@@ -52,15 +53,9 @@ function isGrouped(reader: Reader, at: number): boolean {
 
 function readMonth(reader: Reader, at: number): Found | null {
 	const month = reader.find(at, 'months');
-	if (!month) return null;
-	// An abbreviation may have its full stop.
-	const to =
-		reader.isSign(month.to, '.') && reader.isClose(month.to) && month.to - at === 1
-			? month.to
-			: null;
-	if (to === null) return month;
-	const length = (reader.tokens.end[at] ?? 0) - (reader.tokens.start[at] ?? 0);
-	return length <= 5 ? { ...month, to: month.to + 1 } : month;
+	if (!month || !reader.isSign(month.to, '.') || !reader.isClose(month.to)) return month;
+	// The full stop of an abbreviation, not that of the sentence.
+	return reader.digits(month.to + 1) ? { ...month, to: month.to + 1 } : month;
 }
 
 export const readDayMonth: PointRule = (reader, at) => {

@@ -8,6 +8,7 @@ import { formatIsoDate, parseIsoDate, partsOf, dayOf, type Period } from './cale
 import { readAge, readClock, readDuration, readFrequency } from './claims.ts';
 import { getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
+import { readShiftedUnit } from './relative.ts';
 import { Reader, type Direction, type NumberSpan } from './reader.ts';
 
 export interface DateOptions {
@@ -51,7 +52,23 @@ function readAt(reader: Reader, at: number): Reading | null {
 	return best && withClock(reader, best);
 }
 
+/** "ces derniers jours", "in the coming weeks": a time, but no days. */
+function readVagueUnits(reader: Reader, at: number): Reading | null {
+	const opener = reader.find(at, 'openers');
+	const from = reader.skip(opener?.to ?? at);
+	const point = readShiftedUnit(reader, from);
+	if (!point || !isPlural(reader, from, point.to)) return null;
+	const [kind, rule, precision] = ['vague', 'vague units', 'none'] as const;
+	return { to: point.to, kind, rule, start: null, end: null, precision };
+}
+
+function isPlural(reader: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (reader.find(at, 'marks', 'plural')) return true;
+	return false;
+}
+
 const RULES: readonly ((reader: Reader, at: number) => Reading | null)[] = [
+	readVagueUnits,
 	readInside,
 	readOpened,
 	readSamePeriod,

@@ -97,6 +97,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'decade_word',
 		'century_word',
 		'month_only',
+		'plural',
 		'day_article',
 		'year_to_date',
 		'same_period',

@@ -6,6 +6,7 @@ import {
 	partOfPeriod,
 	partsOf,
 	weekPeriod,
+	weekendPeriod,
 	weekdayOf,
 	type PartOfPeriod,
 	type Period
@@ -120,9 +121,11 @@ function lastUnitStart(whole: Period, months: number): number {
 /** "la semaine du 6 octobre", "the month of the quake" is not one; "le lundi de la semaine dernière". */
 export function readUnitOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
 	const weekday = reader.find(at, 'weekdays');
-	const unit = weekday ? null : reader.find(at, 'units', 'week');
+	const unit = weekday
+		? null
+		: (reader.find(at, 'units', 'week') ?? reader.find(at, 'units', 'weekend'));
 	const to = weekday?.to ?? unit?.to;
-	if (to === undefined || reader.skip(to) === to) return null;
+	if (to === undefined || (unit && reader.skip(to) === to)) return null;
 	const whole = readPoint(reader, reader.skip(to));
 	const probe = whole?.period({});
 	if (!whole || !probe) return null;
@@ -134,9 +137,20 @@ export function readUnitOf(reader: Reader, at: number, readPoint: ReadPoint): Po
 		period: (hint) => {
 			const period = whole.period(hint);
 			if (!period) return null;
-			return weekday ? dayPeriod(period.start + weekday.value - 1) : weekPeriod(period.start);
+			if (weekday) return dayPeriod(period.start + weekday.value - 1);
+			return unit?.key === 'weekend' ? weekendPeriod(period.start) : weekPeriod(period.start);
 		}
 	};
+}
+
+/** "l'aube du 27 janvier", "the morning of 3 March": the day. */
+export function readDaypartOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
+	const from = reader.skip(at);
+	const part = reader.find(from, 'dayparts');
+	if (!part || reader.skip(part.to) === part.to) return null;
+	const point = readPoint(reader, reader.skip(part.to));
+	const period = point?.period({});
+	return point && period && period.start === period.end ? point : null;
 }
 
 /** "ce matin", "last night", "la nuit dernière": a part of a day is that day here. */

@@ -77,5 +77,9 @@ export function isSupported(reader: Reader, at: number, found: Found): boolean {
 		if (reader.endsBefore(at, group)) return true;
 	}
 	if (reader.digits(at - 1)) return true;
-	return reader.digits(reader.skipSign(found.to, '.,')) !== null && reader.isCapital(at);
+	const next = reader.skipSign(found.to, '.,');
+	const digits = reader.digits(next);
+	return (
+		digits !== null && (reader.isCapital(at) || (digits.length < 3 && !reader.isWord(next + 1)))
+	);
 }

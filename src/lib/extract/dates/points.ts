@@ -10,7 +10,13 @@ import {
 	readShiftedMonth
 } from './named.ts';
 import { readNumericDate } from './numeric.ts';
-import { readOrdinalOf, readPartOf, readShiftedDaypart, readUnitOf } from './parts.ts';
+import {
+	readDaypartOf,
+	readOrdinalOf,
+	readPartOf,
+	readShiftedDaypart,
+	readUnitOf
+} from './parts.ts';
 import type { Point, PointRule } from './point.ts';
 import type { Reader } from './reader.ts';
 import {
@@ -56,6 +62,7 @@ export function readPoint(reader: Reader, at: number): Point | null {
 		readSimplePoint(reader, at),
 		readPartOf(reader, at, readSimplePoint),
 		readOrdinalOf(reader, at, readInner),
+		readDaypartOf(reader, at, readSimplePoint),
 		readUnitOf(reader, at, readSimplePoint),
 		readDistanceFrom(reader, at, readSimplePoint)
 	]);
