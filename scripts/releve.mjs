@@ -31,17 +31,19 @@ await import(pathToFileURL(join(root, bundle)).href);
 /** Builds beside and renames, so that a command running at the same time never sees half a bundle. */
 async function build() {
 	const { build: viteBuild } = await import('vite');
-	const draft = `build-cli-${randomBytes(4).toString('hex')}`;
-	await viteBuild({
-		root,
-		configFile: join(root, 'vite.cli.config.ts'),
-		build: { outDir: draft, emptyOutDir: true }
-	});
-	rmSync(join(root, 'build-cli'), { recursive: true, force: true });
+	const draft = join('node_modules/.cache', `releve-${randomBytes(4).toString('hex')}`);
 	try {
+		await viteBuild({
+			root,
+			configFile: join(root, 'vite.cli.config.ts'),
+			build: { outDir: draft, emptyOutDir: true }
+		});
+		rmSync(join(root, 'build-cli'), { recursive: true, force: true });
 		renameSync(join(root, draft), join(root, 'build-cli'));
-	} catch {
-		// Another command was faster: its bundle is as new as ours.
+	} catch (error) {
+		// Another command was faster and its bundle is as new as ours; any other error is one.
+		if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+	} finally {
 		rmSync(join(root, draft), { recursive: true, force: true });
 	}
 }
