@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { createMarkPlugin } from './mark-plugin.ts';
-import { DOT_RADIUS, GUTTER_BOTTOM, GUTTER_LEFT } from './measures.ts';
+import { DOT_RADIUS, GUTTER_BOTTOM, GUTTER_LEFT, GUTTER_RIGHT, GUTTER_TOP } from './measures.ts';
 import type { Axis, Bar, Mark, Plot, Track, Vertex } from './plot.ts';
 import { withAlpha } from './theme.ts';
 import type { ChartTheme } from './theme.ts';
@@ -27,7 +27,7 @@ export function configureChart(plot: Plot, theme: ChartTheme): PlotConfiguration
 			maintainAspectRatio: false,
 			spanGaps: false,
 			normalized: true,
-			layout: { autoPadding: false },
+			layout: { autoPadding: false, padding: { top: GUTTER_TOP, right: GUTTER_RIGHT } },
 			font: { family: theme.fontFamily, size: 13 },
 			color: theme.inkSoft,
 			scales: { x: dayScale(plot.x, theme), y: countScale(plot.y, theme) },

@@ -7,3 +7,5 @@ export const TICK_LENGTH = 15;
 export const BOUND_WIDTH = 5;
 export const HATCH_WIDTH = 11;
 export const CARET_OFFSET = 9;
+export const GUTTER_TOP = 10;
+export const GUTTER_RIGHT = 10;

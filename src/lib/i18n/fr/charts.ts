@@ -73,6 +73,7 @@ export const charts = {
 				one: 'Une projection ou un objectif est dessiné en tirets.',
 				other: '# projections ou objectifs sont dessinés en tirets.'
 			}),
+		moreSources: (n: number) => plural(n, { one: '# autre', other: '# autres' }),
 		sources: (list: string) => `Sources : ${list}.`
 	},
 	point: {
@@ -98,6 +99,7 @@ export const charts = {
 		source: 'Source',
 		series: 'Série',
 		figure: 'Chiffre',
+		number: (id: number) => `nº ${id}`,
 		gap: 'pas de donnée'
 	},
 	actions: {

@@ -1,1 +1,71 @@
-export const dashboard = {};
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('fr');
+
+/** The dashboard: the front page, a place, its numbers, the places below, the newest figures. */
+export const dashboard = {
+	title: 'Tableau de bord',
+	frontTitle: 'Combien, où, depuis quand, et qui le dit',
+	frontLede:
+		'Relevé lit les chiffres dans les articles et les rapports humanitaires, les ordonne en courbes, et garde pour chacun la phrase qui le porte.',
+	leadKicker: 'La crise la mieux documentée',
+	placeDescription: (place: string) =>
+		`${place} : les chiffres humanitaires, leurs sources et leurs dates, d’après les textes.`,
+	counts: (figures: string, latest: string) => `${figures}, le dernier du ${latest}`,
+	numbers: 'Les chiffres qui comptent',
+	trend: 'Évolution',
+	below: {
+		title: 'Lieu par lieu',
+		coverage: (counted: number, of: number, kind: string) =>
+			`${counted} ${kind} sur ${of} ont un chiffre.`,
+		kinds: { country: 'subdivisions' },
+		place: 'Lieu',
+		number: 'Nombre',
+		asOf: 'Au',
+		source: 'Source',
+		trend: 'Évolution',
+		none: 'Aucun lieu plus précis n’a de chiffre pour cet indicateur.'
+	},
+	crises: {
+		title: 'Toutes les crises',
+		note: 'Chaque pays par son indicateur le mieux documenté.',
+		noteFor: (metric: string) => `${metric}, pays par pays.`,
+		metric: 'Indicateur'
+	},
+	newest: { title: 'Derniers chiffres lus', all: 'Tous les documents' },
+	number: {
+		asOf: (day: string) => `au ${day}`,
+		during: (span: string) => span,
+		age: (age: string) => `(${age})`,
+		by: (source: string) => `selon ${source}`,
+		noSource: 'source non nommée',
+		sum: (n: number) => plural(n, { one: 'un chiffre', other: 'somme de # chiffres' }),
+		change: (change: string, day: string) => `${change} depuis le ${day}`,
+		unchanged: (day: string) => `inchangé depuis le ${day}`,
+		spread: (n: number, min: string, max: string) => `${n} sources : de ${min} à ${max}`,
+		spreadOpen: (n: number, min: string, max: string) =>
+			`${n} sources : de ${min} à ${max} ou plus`,
+		unconfirmed: 'non confirmé, hors de tout total',
+		none: 'aucun chiffre confirmé',
+		rounded: 'arrondi à l’écran'
+	},
+	whole: {
+		region: (place: string) => `Tout ce qui est connu : ${place}`,
+		up: 'Plus large'
+	},
+	empty: {
+		title: (place: string) => `Rien n’est encore connu ici : ${place}`,
+		metric: (metric: string, place: string) => `Aucun chiffre « ${metric} » pour ${place}.`,
+		why: 'Aucun document lu ne donne de chiffre pour ce lieu, ni pour un lieu qu’il contient.',
+		period: 'La période choisie ne contient aucun chiffre.',
+		widen: 'Retirer la période',
+		other: 'Indicateurs connus ici',
+		add: 'Ajouter un document qui en parle',
+		enter: 'Saisir un chiffre à la main'
+	},
+	firstRun: {
+		title: 'Aucun chiffre pour l’instant',
+		text: 'Collez un article ou un rapport : Relevé y lit les chiffres, dit d’où vient chacun, et les met en courbe ici.',
+		add: 'Ajouter un premier document'
+	}
+};

@@ -1,1 +1,36 @@
-export const regions = {};
+/** The page of a region: all that is known of it. */
+export const regions = {
+	description: (place: string) =>
+		`${place} : tous les indicateurs, les sources côte à côte, les corrections.`,
+	toDashboard: 'Voir au tableau de bord',
+	metrics: {
+		title: 'Tous les indicateurs',
+		metric: 'Indicateur',
+		number: 'Nombre',
+		bounds: 'Bornes',
+		asOf: 'Au',
+		source: 'Source',
+		figures: 'Chiffres',
+		trend: 'Évolution'
+	},
+	charts: 'Courbes',
+	disagreements: {
+		title: 'Quand les sources divergent',
+		intro:
+			'Le même fait, aux mêmes jours, selon plusieurs sources. Une seule est retenue ; les autres restent visibles.',
+		preferred: 'retenu'
+	},
+	corrections: {
+		title: 'Corrections faites ici',
+		none: 'Aucun chiffre de ce lieu n’a été corrigé.',
+		what: (figure: string, field: string) => `${figure}, ${field}`,
+		change: (before: string, after: string) => `${before} → ${after}`,
+		nothing: 'vide'
+	},
+	neighbours: {
+		title: 'Alentour',
+		above: 'Dans',
+		beside: 'À côté',
+		below: 'À l’intérieur'
+	}
+};

@@ -1,0 +1,167 @@
+/** What a chart says, in sentences written from its data: good enough to quote. */
+import type { Series, SeriesPoint } from '#lib/domain/series.ts';
+import { formatDate } from '#lib/i18n/dates.ts';
+import type { Messages } from '#lib/i18n/index.ts';
+import { formatNumber, spellNumber } from '#lib/i18n/numbers.ts';
+import { describePoint, formatPointDate } from './describe-point.ts';
+
+const MAX_SOURCES = 4;
+
+/** The summary of the series of one panel, about the place with this name. */
+export function describeSeries(series: readonly Series[], place: string, t: Messages): string {
+	const lead = findLead(series);
+	const sentences = lead
+		? [...describeLead(lead, place, t), ...describeLast(lead, t)]
+		: describeUnconfirmed(series, place, t);
+	return [...sentences, ...countOthers(series, lead, t), nameSources(series, t)]
+		.filter((sentence) => sentence !== null)
+		.join(' ');
+}
+
+/** The line that the words are about: observed, published for the place itself, the longest. */
+export function findLead(series: readonly Series[]): Series | undefined {
+	return series
+		.filter((one) => one.status === 'observed' && valued(one).length > 0)
+		.sort(
+			(a, b) =>
+				Number(b.source === null) - Number(a.source === null) ||
+				valued(b).length - valued(a).length ||
+				Number(b.scope === 'own') - Number(a.scope === 'own')
+		)[0];
+}
+
+function describeLead(series: Series, place: string, t: Messages): string[] {
+	return series.measure === 'flow'
+		? describeFlows(series, place, t)
+		: describeLevels(series, place, t);
+}
+
+function describeLevels(series: Series, place: string, t: Messages): string[] {
+	const points = valued(series);
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return [];
+	const of = t.vocabulary.metrics[series.metric].of;
+	const isToll = series.measure === 'cumulative';
+	const words = t.charts.summary;
+	if (first === last) {
+		const { number, date } = describePoint(series, last, t);
+		const say = isToll ? words.singleToll : words.single;
+		return [say({ place, of, value: withUnit(number, series, t), date })];
+	}
+	const change = {
+		...{ place, of },
+		from: spell(first, series, t),
+		fromDate: formatDate(first.to, t),
+		to: spell(last, series, t),
+		toDate: formatDate(last.to, t)
+	};
+	return [chooseChange(first, last, isToll, t)(change), ...describePeak(series, points, t)];
+}
+
+function chooseChange(first: SeriesPoint, last: SeriesPoint, isToll: boolean, t: Messages) {
+	const words = t.charts.summary;
+	const change = bestOf(last) - bestOf(first);
+	if (change === 0) return words.unchanged;
+	if (isToll) return change > 0 ? words.tollRose : words.tollFell;
+	return change > 0 ? words.rose : words.fell;
+}
+
+/** Said only where the highest report is neither the first nor the last. */
+function describePeak(series: Series, points: SeriesPoint[], t: Messages): string[] {
+	const highest = Math.max(...points.map(bestOf));
+	const peak = points.find((point) => bestOf(point) === highest);
+	const ends = [points[0], points.at(-1)].map((point) => (point ? bestOf(point) : 0));
+	if (!peak || ends.includes(highest)) return [];
+	return [t.charts.summary.peak(spell(peak, series, t), formatDate(peak.to, t))];
+}
+
+function describeFlows(series: Series, place: string, t: Messages): string[] {
+	const points = valued(series).filter((point) => !point.alternative);
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return [];
+	const words = t.charts.summary;
+	const sayValue = (point: SeriesPoint) => describePoint(series, point, t).value;
+	if (points.length === 1) {
+		const of = t.vocabulary.metrics[series.metric].of;
+		return [
+			words.singleFlow({ place, of, value: sayValue(first), date: formatPointDate(first, t) })
+		];
+	}
+	const highest = points.reduce((a, b) => (bestOf(b) > bestOf(a) ? b : a));
+	const { of } = t.vocabulary.metrics[series.metric];
+	const days = [formatDate(first.from, t), formatDate(last.to, t)] as const;
+	return [
+		words.flows(points.length, place, of, ...days),
+		words.highestFlow(sayValue(highest), formatPointDate(highest, t))
+	];
+}
+
+function describeLast(series: Series, t: Messages): string[] {
+	const words = t.charts.summary;
+	const spread = valued(series).at(-1)?.spread;
+	const revisions = series.points.filter((point) => point.revisionFrom !== null).length;
+	const sentences: string[] = [];
+	if (spread && spread.max > spread.min && series.measure !== 'flow') {
+		const ends = [formatNumber(spread.min, t), formatNumber(spread.max, t)] as const;
+		sentences.push(words.spread(...ends, spread.sources));
+	}
+	if (revisions > 0) sentences.push(words.revisions(revisions));
+	return sentences;
+}
+
+function describeUnconfirmed(series: readonly Series[], place: string, t: Messages): string[] {
+	const metric = series[0]?.metric;
+	if (!metric) return [t.charts.empty];
+	return [t.charts.summary.onlyUnconfirmed(place, t.vocabulary.metrics[metric].of)];
+}
+
+function countOthers(
+	series: readonly Series[],
+	lead: Series | undefined,
+	t: Messages
+): (string | null)[] {
+	const count = (statuses: Series['status'][]) =>
+		series
+			.filter((one) => statuses.includes(one.status) && one !== lead)
+			.reduce((sum, one) => sum + one.points.length, 0);
+	const unconfirmed = count(['unconfirmed']);
+	const future = count(['projected', 'planned']);
+	return [
+		unconfirmed > 0 ? t.charts.summary.unconfirmed(unconfirmed) : null,
+		future > 0 ? t.charts.summary.future(future) : null
+	];
+}
+
+/** The sources by the number of their reports; at most four are named. */
+function nameSources(series: readonly Series[], t: Messages): string | null {
+	const reports = new Map<string, number>();
+	for (const { source } of series.flatMap((one) => one.points)) {
+		if (source !== null) reports.set(source, (reports.get(source) ?? 0) + 1);
+	}
+	const names = [...reports].sort(([, a], [, b]) => b - a).map(([name]) => name);
+	if (names.length === 0) return null;
+	const shown = names.slice(0, MAX_SOURCES);
+	const rest = names.length - shown.length;
+	const listed = rest > 0 ? [...shown, t.charts.summary.moreSources(rest)] : shown;
+	return t.charts.summary.sources(new Intl.ListFormat(t.locale).format(listed));
+}
+
+function valued(series: Series): SeriesPoint[] {
+	return series.points.filter((point) => point.best !== null);
+}
+
+function bestOf(point: SeriesPoint): number {
+	return point.best ?? 0;
+}
+
+function spell(point: SeriesPoint, series: Series, t: Messages): string {
+	return withUnit(spellNumber(bestOf(point), t).text, series, t);
+}
+
+/** Money and households are named; of persons and the like, the metric has said what they are. */
+function withUnit(number: string, { unit, currency }: Series, t: Messages): string {
+	if (unit === 'currency') return `${number}\u00a0${currency ?? ''}`.trim();
+	return unit === 'household' || unit === 'tonne'
+		? `${number}\u00a0${t.vocabulary.units[unit].other}`
+		: number;
+}

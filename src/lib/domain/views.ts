@@ -1,0 +1,61 @@
+/** What the pages of a place are made of: explained totals, their series, the places below. */
+import type { IsoDate, Metric } from './figure.ts';
+import type { FigureRow, MetricCount, RegionName } from './records.ts';
+import type { FigureRecord, Series, Total } from './series.ts';
+
+/** What a page says of a figure that a total counts. */
+export type Addend = Pick<
+	FigureRecord,
+	| 'id'
+	| 'value'
+	| 'low'
+	| 'high'
+	| 'qualifier'
+	| 'unit'
+	| 'currency'
+	| 'regionId'
+	| 'source'
+	| 'dateStart'
+	| 'dateEnd'
+	| 'datePrecision'
+>;
+
+/** One metric in one region: its number, the figures that it counts, the lines that it ends. */
+export interface MetricView {
+	metric: Metric;
+	figures: number;
+	total: Total;
+	/** At most fifty, the leading figure first; `total.addends` has all of their ids. */
+	addends: Addend[];
+	series: Series[];
+}
+
+/** A place below, or a crisis among others, with its number on a scale of its neighbours. */
+export interface PlaceRow {
+	region: RegionName;
+	figures: number;
+	latest: IsoDate | null;
+	view: MetricView;
+}
+
+/** A place with the metrics that are known of it, the chosen one first. */
+export interface PlaceView {
+	region: RegionName;
+	/** The regions that it lies in, the country first. */
+	above: RegionName[];
+	metrics: MetricCount[];
+	/** Null where nothing is known. */
+	main: MetricView | null;
+	others: MetricView[];
+	below: PlaceRow[];
+	/** How many of the regions right below have a figure at all; null where their number means little. */
+	coverage: { counted: number; of: number } | null;
+	newest: FigureRow[];
+}
+
+/** The front page: every crisis with its number, and the one that leads. */
+export interface FrontView {
+	crises: PlaceRow[];
+	lead: PlaceView | null;
+	newest: FigureRow[];
+}

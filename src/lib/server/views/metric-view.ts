@@ -1,0 +1,63 @@
+import { buildSeries } from '#lib/domain/build-series.ts';
+import type { AggregationContext } from '#lib/domain/context.ts';
+import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import type { FigureFilter } from '#lib/domain/filter.ts';
+import type { FigureRecord, Total } from '#lib/domain/series.ts';
+import { computeTotal } from '#lib/domain/total.ts';
+import type { Addend, MetricView } from '#lib/domain/views.ts';
+import { findRegion, listChildren } from '#lib/regions/index.ts';
+
+const MAX_ADDENDS = 50;
+
+/** What is asked of the arithmetic besides the place and the metric. */
+export interface ViewOptions {
+	filter: FigureFilter;
+	today: IsoDate;
+}
+
+/** The total and the series of one metric in a region, from figures of it and of those below. */
+export function viewMetric(
+	figures: readonly FigureRecord[],
+	regionId: string,
+	metric: Metric,
+	{ filter, today }: ViewOptions
+): MetricView {
+	const context = toContext(regionId, metric, filter);
+	const total = computeTotal(figures, context, filter.to ?? today);
+	return {
+		metric,
+		figures: figures.length,
+		total,
+		addends: listAddends(figures, total),
+		series: buildSeries(figures, { ...context, measure: undefined })
+	};
+}
+
+function toContext(regionId: string, metric: Metric, filter: FigureFilter): AggregationContext {
+	const { from, to, subgroup, measure } = filter;
+	return {
+		regionId,
+		metric,
+		parentOf: (id) => findRegion(id)?.parent,
+		childCount: findRegion(regionId)?.level === 0 ? (id) => listChildren(id).length : undefined,
+		subgroup,
+		measure,
+		period: from && to ? { from, to } : undefined
+	};
+}
+
+function listAddends(figures: readonly FigureRecord[], total: Total): Addend[] {
+	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	const ids = new Set([total.leadFigureId ?? 0, ...total.addends]);
+	return [...ids]
+		.flatMap((id) => byId.get(id) ?? [])
+		.slice(0, MAX_ADDENDS)
+		.map(toAddend);
+}
+
+function toAddend(figure: FigureRecord): Addend {
+	const { id, value, low, high, qualifier, unit, currency, regionId, source } = figure;
+	const { dateStart, dateEnd, datePrecision } = figure;
+	const quantity = { value, low, high, qualifier, unit, currency };
+	return { id, ...quantity, regionId, source, dateStart, dateEnd, datePrecision };
+}
