@@ -1,0 +1,134 @@
+/**
+ * Runs in a worker thread: the source of a page comes in, the lines of its article and what the
+ * page says about itself go out. A hostile page can stop this thread, never the server.
+ * Loaded as text (see article-text.ts): it can import nothing but what Node has built in.
+ */
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+
+const load = createRequire(workerData.resolveFrom);
+const { Readability } = load('@mozilla/readability');
+const { parseHTML } = load('linkedom');
+
+const BLOCKS = new Set(
+	(
+		'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer ' +
+		'form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
+	).split(' ')
+);
+/** Blocks that follow each other without an empty line. */
+const TIGHT = new Set('dd dt li tbody tfoot thead tr'.split(' '));
+const SKIPPED = new Set(
+	'audio button canvas datalist embed iframe input math noscript object script select style svg template textarea video'.split(
+		' '
+	)
+);
+const CHROME = 'nav, header, footer, aside, form, dialog, [role=navigation], [hidden]';
+
+/** Fewer letters than this are no article: a wall that asks for consent, an empty shell. */
+const FEWEST_LETTERS = 60;
+
+parentPort.on('message', (html) => parentPort.postMessage(readPage(html)));
+
+function readPage(html) {
+	const { document } = parseHTML(wholePage(html));
+	const facts = readFacts(document);
+	const article = new Readability(document, { serializer: (node) => node }).parse();
+	const text = article?.content ? toLines(article.content) : '';
+	return {
+		text: countLetters(text) >= FEWEST_LETTERS ? text : readBody(html),
+		title: shortenTitle(article?.title || facts.title, facts.heading),
+		outlet: article?.siteName || null,
+		published: [article?.publishedTime, ...facts.published],
+		lang: article?.lang || facts.lang,
+		url: facts.url
+	};
+}
+
+/** A fragment has no body for Readability to look into. */
+function wholePage(html) {
+	return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+}
+
+/** What the page says about itself, read before Readability takes it apart. */
+function readFacts(document) {
+	const attribute = (selector, name) => document.querySelector(selector)?.getAttribute(name);
+	return {
+		title: document.title || null,
+		heading: document.querySelector('h1')?.textContent.trim() || null,
+		published: [
+			attribute('meta[property="article:published_time"]', 'content'),
+			attribute('meta[itemprop="datePublished"]', 'content'),
+			attribute(
+				'meta[name="date" i], meta[name="dc.date" i], meta[name="dcterms.date" i]',
+				'content'
+			),
+			attribute('article time[datetime], main time[datetime], time[datetime]', 'datetime')
+		],
+		lang: attribute('html', 'lang') ?? attribute('meta[property="og:locale"]', 'content') ?? null,
+		url:
+			attribute('link[rel="canonical"]', 'href') ??
+			attribute('meta[property="og:url"]', 'content') ??
+			null
+	};
+}
+
+/** "Headline - Name of the site": the headline alone, where the page shows it above the text. */
+function shortenTitle(title, heading) {
+	return heading && (!title || title.startsWith(heading)) ? heading : title;
+}
+
+/** All text of the page but its menus, where no part of it looks like an article. */
+function readBody(html) {
+	const { document } = parseHTML(wholePage(html));
+	for (const element of document.querySelectorAll(CHROME)) element.remove();
+	const text = toLines(document.body);
+	return countLetters(text) >= FEWEST_LETTERS ? text : '';
+}
+
+function countLetters(text) {
+	return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Paragraphs, list items and table rows as lines; the cells of a row stand apart by tabs. */
+function toLines(root) {
+	const lines = [''];
+	addNode(root, lines);
+	return lines
+		.map((line) => line.replace(/ *\t */g, '\t').replace(/^[ \t]+|[ \t]+$/g, ''))
+		.join('\n')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
+}
+
+function addNode(node, lines) {
+	if (node.nodeType === 3) return addText(node.data.replace(/[ \t\r\n\f]+/g, ' '), lines);
+	if (node.nodeType !== 1) return;
+	const name = node.localName;
+	if (SKIPPED.has(name)) return;
+	if (name === 'br') return void lines.push('');
+	if (name === 'sup') return addText(readSuperscript(node, lines.at(-1)), lines);
+	const block = BLOCKS.has(name);
+	if (block) startBlock(name, lines);
+	if (name === 'li') addText('• ', lines);
+	for (const child of node.childNodes) addNode(child, lines);
+	if (name === 'td' || name === 'th') addText('\t', lines);
+	if (block) startBlock(name, lines);
+}
+
+function addText(text, lines) {
+	const line = lines.pop();
+	lines.push(line.endsWith(' ') ? line + text.replace(/^ /, '') : line + text);
+}
+
+function startBlock(name, lines) {
+	if (lines.at(-1).trim() !== '') lines.push('');
+	if (!TIGHT.has(name) && lines.length > 1 && lines.at(-2) !== '') lines.push('');
+}
+
+/** A note's number would be read as the last digit of the figure that it hangs on. */
+function readSuperscript(node, before) {
+	const text = node.textContent.trim();
+	if (/m$/.test(before) && /^[23]$/.test(text)) return text === '2' ? '²' : '³';
+	return /^[[(]?\d{1,3}[\])]?(?:[,;]\s*\d{1,3})*$/.test(text) ? '' : text;
+}
