@@ -21,7 +21,7 @@ describe('a day is a day of the calendar, of the years 1 to 9999', () => {
 		}
 	);
 
-	test.each([
+	test.each<[string | null | undefined, string]>([
 		['2017-02-29', 'not a leap year'],
 		['1900-02-29', 'a century that is no leap year'],
 		['2017-04-31', 'April has 30 days'],
@@ -38,7 +38,7 @@ describe('a day is a day of the calendar, of the years 1 to 9999', () => {
 		['', 'nothing'],
 		[null, 'nothing'],
 		[undefined, 'nothing']
-	])('%s is none: %s', (text) => {
+	])('%s is none: %s', (...[text]) => {
 		expect(isDay(text)).toBe(false);
 		expect(parseDay(text)).toBeNull();
 	});

@@ -37,7 +37,7 @@ describe('R9: the size is that of the place and the time', () => {
 		parentOf
 	);
 
-	test.each([
+	test.each<[string, number, number | null, string]>([
 		['ninive', 2017, 6.2, 'its own'],
 		['mossoul', 2017, 6.2, 'of the nearest region above'],
 		['ninive', 2015, 6.7, 'the country’s, as its own came later'],

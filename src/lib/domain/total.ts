@@ -24,7 +24,7 @@ export function computeTotal(
 ): Total {
 	const { claims, exclusions } = prepareClaims(figures, context);
 	const day = parseDay(asOf) ?? Infinity;
-	const known = claims.filter((claim) => startOf(claim) <= day);
+	const known = claims.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
 	const observed = known.filter((claim) => claim.status === 'observed');
 	const frame = chooseFrame(observed, context);
 	excludeOthers(known, frame, exclusions);
@@ -40,6 +40,11 @@ export function computeTotal(
 /** A stock or toll holds from its as-of day on; a flow counts as soon as its period has begun. */
 function startOf(claim: Claim): number {
 	return claim.figure.measure === 'flow' ? claim.from : claim.to;
+}
+
+/** What is foreseen lies ahead; it is left out of a total as such, not for its date. */
+function isForeseen(claim: Claim): boolean {
+	return claim.status === 'projected' || claim.status === 'planned';
 }
 
 function excludeOthers(claims: readonly Claim[], frame: Frame, exclusions: ExclusionLog): void {

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { assertionExclusion, statusOf } from '#lib/domain/assertion.ts';
+import { buildSeries } from '#lib/domain/build-series.ts';
+import { findDominantSeries } from '#lib/domain/dominant.ts';
+import { ASSERTIONS } from '#lib/domain/figure.ts';
+import { computeTotal } from '#lib/domain/total.ts';
+import { contextOf, flow, stock } from './figures.ts';
+
+test.each([
+	['reported', 'observed', null],
+	['unconfirmed', 'unconfirmed', 'unconfirmed'],
+	['projected', 'projected', 'projected'],
+	['planned', 'planned', 'planned'],
+	['denied', null, 'denied']
+] as const)('R13: %s figures are in the series %s', (assertion, status, exclusion) => {
+	expect(statusOf(assertion)).toBe(status);
+	expect(assertionExclusion(assertion)).toBe(exclusion);
+});
+
+describe('R13: only what is reported is counted', () => {
+	const current = stock(1, 2_100_000, '2017-05-31', { metric: 'food_insecure' });
+	const projected = stock(2, 2_900_000, '2017-08-31', {
+		...{ metric: 'food_insecure', dateStart: '2017-06-01', assertion: 'projected' }
+	});
+	const hunger = contextOf('mossoul', { metric: 'food_insecure' });
+
+	test('in July the number is what was counted by May, the projection stands beside it', () => {
+		expect(computeTotal([current, projected], hunger, '2017-07-15')).toMatchObject({
+			best: 2_100_000,
+			asOf: '2017-05-31',
+			exclusions: [{ reason: 'projected', figureIds: [2] }]
+		});
+		expect(
+			buildSeries([current, projected], hunger).map(({ status, points }) => [status, points.length])
+		).toEqual([
+			['observed', 1],
+			['projected', 1]
+		]);
+	});
+
+	test('a projection is never the latest, even when its days have come', () => {
+		expect(computeTotal([current, projected], hunger, '2017-09-30').best).toBe(2_100_000);
+	});
+
+	test('figures of every other assertion are left out and named', () => {
+		const figures = ASSERTIONS.map((assertion, index) =>
+			stock(index + 1, 100 * (index + 1), '2017-06-30', { assertion, source: assertion })
+		);
+		const total = computeTotal(figures, contextOf('mossoul'), '2017-07-01');
+		expect(total).toMatchObject({ best: 100, addends: [1], spread: null });
+		expect(total.exclusions).toEqual([
+			{ reason: 'denied', figureIds: [5] },
+			{ reason: 'planned', figureIds: [4] },
+			{ reason: 'projected', figureIds: [3] },
+			{ reason: 'unconfirmed', figureIds: [2] }
+		]);
+	});
+
+	test('what waits for review is in no series and no total', () => {
+		const doubtful = stock(1, 500, '2017-06-30', { needsReview: true });
+		expect(buildSeries([doubtful], contextOf('mossoul'))).toEqual([]);
+		expect(computeTotal([doubtful], contextOf('mossoul'), '2017-07-01').exclusions).toEqual([
+			{ reason: 'needs_review', figureIds: [1] }
+		]);
+	});
+
+	test('rumours are a dot for each source and day, and are summed with nothing', () => {
+		const rumour = (id: number, value: number, fields = {}) =>
+			stock(id, value, '2017-06-30', { assertion: 'unconfirmed', ...fields });
+		const figures = [rumour(1, 500), rumour(2, 700, { source: 'AFP' }), rumour(3, 520)];
+		const [series] = buildSeries(figures, contextOf('mossoul'));
+		expect(series?.points.map(({ best, figureIds }) => [best, figureIds])).toEqual([
+			[500, [1, 3]],
+			[700, [2]]
+		]);
+	});
+});
+
+describe('which series a chart shows', () => {
+	test('one for each measure, and the one with most points first', () => {
+		const figures = [
+			stock(1, 500, '2017-05-31'),
+			stock(2, 600, '2017-06-30'),
+			flow(3, 40, ['2017-06-01', '2017-06-30'])
+		];
+		const series = buildSeries(figures, contextOf('mossoul'));
+		expect(series.map(({ measure }) => measure)).toEqual(['flow', 'stock']);
+		expect(findDominantSeries(series)?.measure).toBe('stock');
+		expect(computeTotal(figures, contextOf('mossoul'), '2017-07-01')).toMatchObject({
+			measure: 'stock',
+			best: 600
+		});
+	});
+
+	test('a tie goes to the usual measure of the metric', () => {
+		const figures = [stock(1, 500, '2017-05-31'), flow(2, 40, ['2017-06-01', '2017-06-30'])];
+		const usual = (metric: 'displaced' | 'arrivals') =>
+			computeTotal(
+				figures.map((figure) => ({ ...figure, metric })),
+				contextOf('mossoul', { metric }),
+				'2017-07-01'
+			).measure;
+		expect(usual('displaced')).toBe('stock');
+		expect(usual('arrivals')).toBe('flow');
+	});
+
+	test('the measure that is asked for is shown, and the others are named', () => {
+		const figures = [stock(1, 500, '2017-05-31'), flow(2, 40, ['2017-06-01', '2017-06-30'])];
+		const total = computeTotal(figures, contextOf('mossoul', { measure: 'flow' }), '2017-07-01');
+		expect(total).toMatchObject({ best: 40, measure: 'flow' });
+		expect(total.exclusions).toEqual([{ reason: 'other_measure', figureIds: [1] }]);
+	});
+
+	test('the published line comes before the one that is summed from below', () => {
+		const figures = [
+			stock(1, 900, '2017-05-31', { regionId: 'irak' }),
+			stock(2, 500, '2017-05-31'),
+			stock(3, 600, '2017-06-30')
+		];
+		const series = buildSeries(figures, contextOf('irak'));
+		expect(series.map(({ scope }) => scope)).toEqual(['children', 'own']);
+		expect(findDominantSeries(series)?.scope).toBe('own');
+	});
+
+	test('no series, no dominant one', () => {
+		expect(findDominantSeries([])).toBeUndefined();
+	});
+
+	test('currencies are not added, and the most frequent one is shown', () => {
+		const money = (id: number, value: number, currency: string, day: string) =>
+			stock(id, value, day, { metric: 'funding_required', unit: 'currency', currency });
+		const figures = [
+			money(1, 5_000_000, 'USD', '2017-05-01'),
+			money(2, 6_000_000, 'USD', '2017-06-01'),
+			money(3, 4_000_000, 'EUR', '2017-06-15')
+		];
+		const context = contextOf('mossoul', { metric: 'funding_required' });
+		const total = computeTotal(figures, context, '2017-07-01');
+		expect(total).toMatchObject({ best: 6_000_000, unit: 'currency', currency: 'USD' });
+		expect(total.exclusions).toContainEqual({ reason: 'other_unit', figureIds: [3] });
+		expect(buildSeries(figures, context)).toHaveLength(2);
+	});
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import {
+	applyCorrections,
+	applyCorrectionsKnownOn,
+	applyNewReading
+} from '#lib/domain/corrections.ts';
+import type { Correctable, CorrectionEvent } from '#lib/domain/corrections.ts';
+import { withholdConfidential } from '#lib/domain/protection.ts';
+import { listKnownOn } from '#lib/domain/vintage.ts';
+
+const extracted: Correctable = {
+	value: 160_000,
+	low: 160_000,
+	high: 160_000,
+	qualifier: 'exact',
+	unit: 'person',
+	currency: null,
+	metric: 'displaced',
+	subgroup: null,
+	measure: 'stock',
+	assertion: 'reported',
+	relation: null,
+	parentId: null,
+	dateStart: null,
+	dateEnd: '2017-03-02',
+	datePrecision: 'day',
+	placeText: 'Mossoul-Ouest',
+	regionId: 'mossoul',
+	source: 'OCHA',
+	reviewStatus: 'extracted'
+};
+
+function change(
+	id: number,
+	field: CorrectionEvent['field'],
+	after: CorrectionEvent['after'],
+	fields: Partial<CorrectionEvent> = {}
+): CorrectionEvent {
+	return { id, kind: 'correction', field, after, at: '2017-03-05T10:00:00Z', ...fields };
+}
+
+describe('R14: the effective value is the last correction, else the extraction', () => {
+	test('160 000, misread, is corrected to 16 000; the extraction stays what it was', () => {
+		const { content, correctedFields } = applyCorrections(extracted, [change(1, 'value', 16_000)]);
+		expect(content).toEqual({ ...extracted, value: 16_000 });
+		expect([...correctedFields]).toEqual(['value']);
+		expect(extracted.value).toBe(160_000);
+	});
+
+	test('the last one counts, in the order in which they were made', () => {
+		const corrections = [change(2, 'value', 15_000), change(1, 'value', 16_000)];
+		expect(applyCorrections(extracted, corrections).content.value).toBe(15_000);
+	});
+
+	test('a restored field is the extractor’s again, and no longer corrected', () => {
+		const corrections = [
+			change(1, 'value', 16_000),
+			change(2, 'source', 'IOM'),
+			change(3, 'value', 0, { kind: 'restore' })
+		];
+		const { content, correctedFields } = applyCorrections(extracted, corrections);
+		expect(content).toEqual({ ...extracted, source: 'IOM' });
+		expect([...correctedFields]).toEqual(['source']);
+	});
+
+	test('no correction, no change', () => {
+		expect(applyCorrections(extracted, []).content).toEqual(extracted);
+	});
+});
+
+describe('R14: a newer extractor never overwrites a person', () => {
+	const reading: Correctable = { ...extracted, value: 61_000, measure: 'cumulative' };
+
+	test('what nobody corrected follows the newer reading', () => {
+		const revised = applyNewReading(extracted, reading, []);
+		expect(revised.content).toEqual(reading);
+		expect(revised.doubted).toEqual([]);
+	});
+
+	test('a corrected field is kept, and a different reading of it is a doubt', () => {
+		const revised = applyNewReading(extracted, reading, [change(1, 'value', 16_000)]);
+		expect(revised.content).toEqual({ ...reading, value: 16_000 });
+		expect(revised.doubted).toEqual(['value']);
+	});
+
+	test('the same reading as before raises no doubt', () => {
+		const revised = applyNewReading(extracted, extracted, [change(1, 'value', 16_000)]);
+		expect(revised.content.value).toBe(16_000);
+		expect(revised.doubted).toEqual([]);
+	});
+
+	test('a figure that a person confirmed is kept as it is', () => {
+		const confirmed = change(1, 'reviewStatus', 'confirmed', { kind: 'confirm' });
+		const revised = applyNewReading(extracted, reading, [confirmed]);
+		expect(revised.content).toEqual({ ...extracted, reviewStatus: 'confirmed' });
+		expect(revised.doubted).toEqual(['value', 'measure']);
+	});
+});
+
+describe('R15: as known on a day', () => {
+	const corrections = [
+		change(1, 'value', 16_000, { at: '2017-03-05T23:59:59Z' }),
+		change(2, 'value', 17_000, { at: '2017-03-06T00:00:00Z' })
+	];
+
+	test.each([
+		['2017-03-04', 160_000],
+		['2017-03-05', 16_000],
+		['2017-03-06', 17_000]
+	])('on %s the value was %i', (day, value) => {
+		expect(applyCorrectionsKnownOn(extracted, corrections, day).content.value).toBe(value);
+	});
+
+	test('a figure counts from the day on which it was recorded, whatever its own date', () => {
+		const records = [
+			{ id: 1, recordedAt: '2017-03-05T08:00:00Z' },
+			{ id: 2, recordedAt: '2017-03-06T08:00:00Z' }
+		];
+		expect(listKnownOn(records, '2017-03-05').map(({ id }) => id)).toEqual([1]);
+		expect(listKnownOn(records, '2017-03-04')).toEqual([]);
+	});
+});
+
+test('R19: what stems from a confidential document does not leave', () => {
+	const records = [
+		{ id: 1, isConfidential: false },
+		{ id: 2, isConfidential: true }
+	];
+	expect(withholdConfidential(records)).toEqual([{ id: 1, isConfidential: false }]);
+});

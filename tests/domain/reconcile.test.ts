@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { listDoubts } from '#lib/domain/doubts.ts';
+import type { FigureRecord } from '#lib/domain/series.ts';
+import { computeTotal } from '#lib/domain/total.ts';
+import { contextOf, flow, toll } from './figures.ts';
+
+const deaths = contextOf('mossoul', { metric: 'deaths' });
+const codesOf = (figures: FigureRecord[], region = 'mossoul') =>
+	listDoubts(figures, contextOf(region, { metric: 'deaths' })).map((doubt) => doubt.code);
+const before = toll(1, 120, ['2017-05-01', '2017-05-14']);
+const monday = (value: number, fields: Partial<FigureRecord> = {}) =>
+	flow(2, value, ['2017-05-15', '2017-05-15'], { metric: 'deaths', ...fields });
+const after = toll(3, 132, ['2017-05-01', '2017-05-15']);
+
+describe('R7: "12 deaths on Monday, which brings the toll to 132"', () => {
+	test('the toll has authority: 132, the 12 are in it', () => {
+		const total = computeTotal([before, monday(12), after], deaths, '2017-06-01');
+		expect(total).toMatchObject({ best: 132, measure: 'cumulative', addends: [3] });
+		expect(total.exclusions).toContainEqual({ reason: 'other_measure', figureIds: [2] });
+	});
+
+	test('120, 12 and 132 agree', () => {
+		expect(listDoubts([before, monday(12), after], deaths)).toEqual([]);
+	});
+
+	test.each([11, 13])('120, %i and 132 do not: both are flagged', (value) => {
+		expect(listDoubts([before, monday(value), after], deaths)).toEqual([
+			{ code: 'flow_unlike_toll', figureIds: [2, 3, 1] }
+		]);
+	});
+
+	test('"about 12" is no disagreement with 13', () => {
+		const about = monday(12, { qualifier: 'approximate', low: null, high: null });
+		expect(codesOf([before, about, { ...after, value: 133, low: 133, high: 133 }])).toEqual([]);
+	});
+
+	test('one day’s flow may be less than the change of several days, but not more', () => {
+		const friday = { ...before, dateEnd: '2017-05-12' };
+		expect(codesOf([friday, monday(5), after])).toEqual([]);
+		expect(codesOf([friday, monday(13), after])).toEqual(['flow_unlike_toll']);
+	});
+
+	test('several days’ flows are summed', () => {
+		const friday = { ...before, dateEnd: '2017-05-13' };
+		const sunday = { ...monday(5), id: 4, dateStart: '2017-05-14', dateEnd: '2017-05-14' };
+		expect(codesOf([friday, sunday, monday(7), after])).toEqual([]);
+		expect(codesOf([friday, sunday, monday(8), after])).toEqual(['flow_unlike_toll']);
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['another source', { source: 'AFP' }],
+		['another place', { regionId: 'telafar' }],
+		['a rumour', { assertion: 'unconfirmed' }],
+		['another unit', { unit: 'case' }]
+	])('%s is not held against the toll', (_, fields) => {
+		expect(codesOf([before, monday(50, fields), after], 'irak')).toEqual([]);
+		expect(codesOf([before, monday(50), after], 'irak')).toEqual(['flow_unlike_toll']);
+	});
+});
+
+describe('what else a person should settle', () => {
+	test('R6: a toll that fell by more than a tenth', () => {
+		const fallen = { ...after, value: 100, low: 100, high: 100 };
+		expect(listDoubts([before, fallen], deaths)).toEqual([
+			{ code: 'toll_fell', figureIds: [3, 1] }
+		]);
+		expect(codesOf([before, { ...after, value: 108, low: 108, high: 108 }])).toEqual([]);
+	});
+
+	test('R6: below the region that is asked about, too', () => {
+		const fallen = { ...after, value: 100, low: 100, high: 100 };
+		const irak = contextOf('irak', { metric: 'deaths' });
+		expect(listDoubts([before, fallen], irak)).toHaveLength(1);
+	});
+
+	test('R12: a fall of a stock is normal', () => {
+		const missing = [before, { ...after, value: 10, low: 10, high: 10 }].map(
+			(figure): FigureRecord => ({ ...figure, metric: 'missing', measure: 'stock' })
+		);
+		expect(listDoubts(missing, contextOf('mossoul', { metric: 'missing' }))).toEqual([]);
+	});
+});
