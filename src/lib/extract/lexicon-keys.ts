@@ -36,7 +36,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		partitive: 'words',
 		past: 'words',
 		possessive: 'words',
-		contraction: 'words'
+		contraction: 'words',
+		verbFirst: 'words'
 	},
 	numbers: {
 		units: 'numbers',
@@ -89,10 +90,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	},
 	heads: Object.fromEntries(UNITS.map((unit) => [unit, HEAD_METRICS])),
 	subgroups: { words: SUBGROUPS },
-	currencies: {
-		words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'],
-		signs: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any']
-	},
+	currencies: { words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'] },
 	frames: Object.fromEntries(
 		METRICS.map((metric) => [metric, ['verb', 'subject', 'object', 'noun', 'state']])
 	),

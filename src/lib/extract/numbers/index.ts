@@ -3,7 +3,7 @@ import type { Language } from '../lexicon.ts';
 import { DIGITS, WORD, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { skipRun } from './digits.ts';
-import { findRole, findRoleBefore, numberGrammar, type NumberGrammar } from './grammar.ts';
+import { findRoleBefore, numberGrammar, type NumberGrammar } from './grammar.ts';
 import { joinRanges } from './ranges.ts';
 import { readNumberAt } from './read.ts';
 

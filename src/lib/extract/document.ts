@@ -1,0 +1,124 @@
+/** The analysed text that all readers and refiners share. */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import { findSentences } from './sentences.ts';
+import type { Language } from './lexicon.ts';
+import { readMarks, type Mark } from './marks.ts';
+import { readNumbers, readRanges } from './numbers/index.ts';
+import { tokenise, type Tokens } from './tokens.ts';
+import type { DateMention, NumberMention, PlaceMention, SourceMention } from './types.ts';
+import { findZones, type Line } from './zones.ts';
+
+/** A stretch of tokens, `to` excluded. */
+export interface Span {
+	from: number;
+	to: number;
+}
+
+/** A sentence, a bullet or a table row, and the line that it stands in. */
+export interface Sentence extends Span {
+	line: number;
+}
+
+export interface Context {
+	/** The day of publication, against which "lundi" and "hier" are read. */
+	published: IsoDate;
+	title: string | null;
+	/** ISO 3166-1 alpha-3 of the country that the page is about. */
+	country: string | null;
+}
+
+export interface Document extends Context {
+	text: string;
+	tokens: Tokens;
+	language: Language;
+	lines: Line[];
+	/** Lines without a blank one between them. */
+	paragraphs: Span[];
+	/** Sentences of the article itself, boilerplate left out. */
+	sentences: Sentence[];
+	/** Numbers of those sentences that are no part of a date, ranges joined. */
+	numbers: NumberMention[];
+	dates: DateMention[];
+	places: PlaceMention[];
+	sources: SourceMention[];
+	/** The lexicon's words in a sentence; read once, when first asked for. */
+	marksOf(sentence: number): readonly Mark[];
+}
+
+/** The readers of the parts of a document, given by the door so that each can be tested alone. */
+export interface Readers {
+	dates(tokens: Tokens, numbers: readonly NumberMention[], document: Document): DateMention[];
+	places(document: Document): PlaceMention[];
+	sources(document: Document): SourceMention[];
+}
+
+/** Analyses a text as far as its mentions; figures are built on top. */
+export function readDocument(
+	text: string,
+	language: Language,
+	context: Context,
+	readers: Readers
+): Document {
+	const tokens = tokenise(text);
+	const lines = findZones(tokens, language);
+	const sentences = findSentences(tokens, lines, language);
+	const marks = new Map<number, readonly Mark[]>();
+	const document: Document = {
+		...context,
+		text,
+		tokens,
+		language,
+		lines,
+		paragraphs: findParagraphs(tokens, lines),
+		sentences,
+		numbers: [],
+		dates: [],
+		places: [],
+		sources: [],
+		marksOf(sentence) {
+			let found = marks.get(sentence);
+			const span = sentences[sentence];
+			if (!found)
+				marks.set(sentence, (found = span ? readMarks(tokens, span.from, span.to, language) : []));
+			return found;
+		}
+	};
+	readMentions(document, readers);
+	return document;
+}
+
+function readMentions(document: Document, readers: Readers): void {
+	const { tokens, language } = document;
+	const numbers = readNumbers(tokens, language);
+	document.dates = readers.dates(tokens, numbers, document);
+	const free = withoutDates(numbers, document.dates);
+	document.numbers = readRanges(tokens, free, language);
+	if (document.numbers.length === 0) return;
+	document.places = readers.places(document);
+	document.sources = readers.sources(document);
+}
+
+/** Drops the numbers that a date has claimed; both lists are in text order. */
+function withoutDates(
+	numbers: readonly NumberMention[],
+	dates: readonly DateMention[]
+): NumberMention[] {
+	let next = 0;
+	return numbers.filter((number) => {
+		while (next < dates.length && (dates[next]?.to ?? 0) <= number.from) next++;
+		const date = dates[next];
+		return !date || date.from >= number.to;
+	});
+}
+
+function findParagraphs(tokens: Tokens, lines: readonly Line[]): Span[] {
+	const paragraphs: Span[] = [];
+	for (const line of lines) {
+		const last = paragraphs.at(-1);
+		const isNew =
+			!last || (tokens.end[line.from - 1] ?? 0) - (tokens.start[line.from - 1] ?? 0) > 1;
+		if (isNew) paragraphs.push({ from: line.from, to: line.to });
+		else last.to = line.to;
+	}
+	return paragraphs;
+}

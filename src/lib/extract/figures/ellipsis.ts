@@ -1,0 +1,360 @@
+/**
+ * Numbers without a noun or predicate of their own: "dont 3 000", "contre 12 000", "Erbil (4 872)",
+ * "9 à Nikia, 4 à Bembéré", "en compte 10 000", "s'élève à 92 418". Each rule says when it may count.
+ */
+import type { Metric, Unit } from '#lib/domain/figure.ts';
+import { SIGN, WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { metricOf } from './metrics.ts';
+import { findPredicate, metricFor, type Reading } from './reading.ts';
+import {
+	findSuperseded,
+	findWhole,
+	isAmong,
+	isEquivalent,
+	isPrevious,
+	latest
+} from './relations.ts';
+import { findLabel, findTopic, isCounted, type Topic } from './topic.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+
+type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
+
+const CLOSE = 2.6;
+
+/** The first rule that licenses the number wins. */
+const RULES: readonly Rule[] = [
+	readChange,
+	readEquivalent,
+	readPart,
+	readPrevious,
+	readOwnPredicate,
+	readOther,
+	readBracket,
+	readLabel,
+	readCounted,
+	readPlaceList,
+	readIncrement,
+	readAmong
+];
+
+export function findEllipsis(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	for (const rule of RULES) {
+		const finding = rule(scene, reading, drafts);
+		if (finding) return finding;
+	}
+	return undefined;
+}
+
+/** What a figure takes over from the one before it; its own noun and predicate come first. */
+function inherit(scene: Scene, reading: Reading, from: FigureDraft, rule: string): Finding {
+	const { head } = reading;
+	const isNoun = head !== undefined && (head.kind === 'noun' || head.kind === 'people');
+	const unit: Unit = isNoun ? head.unit : from.unit;
+	const bid = findPredicate(unit, reading.bids, CLOSE);
+	const isOwn = bid !== undefined && (bid.isSubject ? bid.mark.from >= reading.to : true);
+	const inherited = metricOf(unit, from.metric) ?? from.metric;
+	return {
+		unit,
+		metric: isOwn ? metricFor(scene, unit, bid, reading) : inherited,
+		subgroup:
+			isNoun && head.subgroup ? head.subgroup : isNoun && reading.isPart ? null : from.subgroup,
+		currency: from.currency,
+		antecedent: from,
+		frame: isOwn ? bid.mark : null,
+		rule
+	};
+}
+
+/** "passé de 8 000 à 19 500 occupants", "ramené de 163 à 127 le nombre de disparus": the first end. */
+function readChange(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (!markBefore(scene, reading.from, 'relation', 'change')) return undefined;
+	const next = scene.numbers.find((number) => number.from > reading.number.from);
+	if (!next || next.from - reading.number.to > 4) return undefined;
+	const topic =
+		findTopic(scene, next) ??
+		topicOfNumber(scene, next.to) ??
+		topicOf(latest(scene, drafts, reading.from));
+	if (!topic) return undefined;
+	const correction =
+		marksWithin(scene, scene.from, reading.from, 'relation', 'superseded').length > 0;
+	return {
+		...topic,
+		relation: correction ? 'superseded' : 'previous',
+		rule: '<change> from <number>'
+	};
+}
+
+function topicOfNumber(
+	scene: Scene,
+	at: number
+): Pick<Topic, 'unit' | 'metric' | 'subgroup'> | undefined {
+	const mark = scene.heads.find((head) => head.from >= at && head.from - at <= 2);
+	if (!mark) return undefined;
+	if (mark.sub !== 'neutral')
+		return { unit: mark.key as Unit, metric: mark.sub as Metric, subgroup: null };
+	return undefined;
+}
+
+function topicOf(draft: FigureDraft | undefined) {
+	return draft && { unit: draft.unit, metric: draft.metric, subgroup: draft.subgroup };
+}
+
+function readEquivalent(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const whole = drafts.filter((draft) => draft.from < reading.from).at(-1);
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : undefined;
+	if (!whole || !unit || !isEquivalent(scene, reading, unit, whole)) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<figure> equals <number>'),
+		metric: whole.metric,
+		subgroup: reading.head?.subgroup ?? null,
+		relation: 'equivalent',
+		parent: whole
+	};
+}
+
+function readPart(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (!reading.isPart) return undefined;
+	const whole = findWhole(scene, drafts, reading.from);
+	if (!whole) return undefined;
+	const placeSpan = placeBehind(scene, reading);
+	return {
+		...inherit(scene, reading, whole, '<figure> of which <number>'),
+		relation: 'part_of',
+		parent: whole,
+		placeSpan
+	};
+}
+
+function readPrevious(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (!isPrevious(scene, reading)) return undefined;
+	const current =
+		drafts.filter((draft) => draft.from < reading.from).at(-1) ??
+		(isOpening(scene, reading) ? latest(scene, drafts, reading.from) : undefined);
+	if (!current) return undefined;
+	const superseded = findSuperseded(scene, reading).relation;
+	return {
+		...inherit(scene, reading, current, '<figure> against <number>'),
+		relation: superseded ?? 'previous',
+		parent: current
+	};
+}
+
+function isOpening(scene: Scene, reading: Reading): boolean {
+	return reading.from - scene.from <= 4;
+}
+
+/** "11 424 sont retournées", "en blessant douze", "29 ont perdu la vie": the predicate is close. */
+function readOwnPredicate(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun' || reading.head?.kind === 'people') return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const unit = last?.unit ?? 'person';
+	const bid =
+		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
+	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
+	const ownUnit = metricOf(unit, bid.mark.key as Metric) ? unit : 'person';
+	const whole = findWhole(scene, drafts, reading.from);
+	const isPart = whole !== undefined && isAmong(scene, reading);
+	return {
+		unit: ownUnit,
+		metric: metricFor(scene, ownUnit, bid, reading),
+		subgroup: last && last.sentenceIndex === scene.index ? last.subgroup : null,
+		antecedent: last ?? null,
+		frame: bid.mark,
+		cost: bid.cost,
+		relation: isPart ? 'part_of' : (findSuperseded(scene, reading).relation ?? null),
+		parent: isPart ? whole : null,
+		rule: '<number> <predicate>'
+	};
+}
+
+/** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
+function isClose(scene: Scene, reading: Reading, frame: number): boolean {
+	if (frame < reading.from) return true;
+	const { tokens } = scene.document;
+	const before = reading.from - 1;
+	if (before < scene.from) return true;
+	if (tokens.kind[before] === SIGN) return true;
+	return scene.marks.some(
+		(mark) =>
+			mark.to === reading.from && (mark.section === 'relation' || mark.section === 'grammar')
+	);
+}
+
+/** "Seize autres", "400 autres". */
+function readOther(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const other =
+		markAt(scene, reading.number.to, 'grammar', 'anotherBefore') ??
+		markBefore(scene, reading.number.from, 'grammar', 'anotherBefore');
+	const ofOther = markAt(scene, reading.number.to, 'grammar', 'of');
+	if (!other && !(ofOther && markAt(scene, ofOther.to, 'grammar', 'anotherBefore')))
+		return undefined;
+	const last = latest(scene, drafts, reading.from);
+	if (!last) return undefined;
+	const finding = inherit(scene, reading, last, '<number> others');
+	const bid = findPredicate(finding.unit, reading.bids, 8);
+	if (!bid || finding.frame) return finding;
+	return { ...finding, metric: metricFor(scene, finding.unit, bid, reading), frame: bid.mark };
+}
+
+/** "Ninive (75 210), Erbil (4 872)": alone in brackets behind a name. */
+function readBracket(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const { tokens } = scene.document;
+	if (tokens.key[reading.from - 1] !== '(' || tokens.key[reading.to] !== ')') return undefined;
+	const name = nameBefore(scene, reading.from - 1);
+	if (!name) return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const topic = findTopic(scene, reading.number);
+	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
+	const source = isNear ? topic : topicOf(last);
+	if (!source) return undefined;
+	return {
+		unit: source.unit,
+		metric: source.metric,
+		subgroup: source.subgroup,
+		antecedent: last ?? null,
+		relation: 'part_of',
+		parent: findWhole(scene, drafts, reading.from) ?? null,
+		placeSpan: name,
+		rule: '<place> (<number>)'
+	};
+}
+
+/** The name with a capital that ends before a token. */
+function nameBefore(scene: Scene, at: number): { from: number; to: number } | undefined {
+	const { tokens } = scene.document;
+	let from = at;
+	for (let i = at - 1; i >= Math.max(scene.from, at - 8); i--) {
+		if (tokens.kind[i] !== WORD) break;
+		if (isCapital(scene, i)) from = i;
+		else if (!markAt(scene, i, 'grammar', 'of', 'article')) break;
+	}
+	return from < at ? { from, to: at } : undefined;
+}
+
+function isCapital(scene: Scene, at: number): boolean {
+	const { tokens } = scene.document;
+	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
+	return raw !== raw.toLowerCase();
+}
+
+function readLabel(scene: Scene, reading: Reading): Finding | undefined {
+	const topic = findLabel(scene, reading.number);
+	if (!topic) return undefined;
+	return {
+		unit: topic.unit,
+		metric: topic.metric,
+		subgroup: topic.subgroup,
+		frame: topic.mark,
+		rule: '<label>: <number>'
+	};
+}
+
+/** "le nombre de déplacés s'élève à 92 418", "en compte à lui seul près de 10.000". */
+function readCounted(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (reading.head?.kind === 'noun' || !isCounted(scene, reading.number)) return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const topic = findTopic(scene, reading.number);
+	const whole = findWhole(scene, drafts, reading.from);
+	const isPart = whole !== undefined && isAmong(scene, reading);
+	const tie = isPart
+		? { relation: 'part_of' as const, parent: whole }
+		: findSuperseded(scene, reading);
+	if (topic)
+		return {
+			unit: topic.unit,
+			metric: topic.metric,
+			subgroup: topic.subgroup,
+			frame: topic.mark,
+			antecedent: last ?? null,
+			...tie,
+			rule: '<noun> amounts to <number>'
+		};
+	if (!last) return undefined;
+	return { ...inherit(scene, reading, last, '<verb of counting> <number>'), ...tie };
+}
+
+/** "9 décès à Nikia, 4 à Bembéré et un à Kandou", "à Kolou, 18 morts ; à Banira, 7". */
+function readPlaceList(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const last = drafts.at(-1);
+	if (!last || last.sentenceIndex !== scene.index || reading.from - last.to > 12) return undefined;
+	if (reading.head?.kind === 'noun') return undefined;
+	const behind = placeBehind(scene, reading);
+	const before = behind ? undefined : placeBefore(scene, reading);
+	if (!behind && !before) return undefined;
+	const isPart = last.relation === 'part_of';
+	return {
+		...inherit(scene, reading, last, '<number> in <place>'),
+		relation: isPart ? 'part_of' : null,
+		parent: isPart ? last.parent : null,
+		placeSpan: behind ?? before ?? null
+	};
+}
+
+function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {
+	const locative = markAt(scene, reading.to, 'grammar', 'locative');
+	if (!locative) return null;
+	let from = locative.to;
+	const article = markAt(scene, from, 'grammar', 'article');
+	if (article) from = article.to;
+	return isCapital(scene, from) || article ? { from, to: endOfName(scene, from) } : null;
+}
+
+function endOfName(scene: Scene, from: number): number {
+	const { tokens } = scene.document;
+	let to = from + 1;
+	while (
+		to < scene.to &&
+		tokens.kind[to] === WORD &&
+		(isCapital(scene, to) || tokens.joined[to] || markAt(scene, to, 'grammar', 'of', 'article'))
+	)
+		to++;
+	return to;
+}
+
+function placeBefore(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
+	const { tokens } = scene.document;
+	const sign = tokens.key[reading.from - 1] ?? '';
+	if (sign !== ',' && sign !== ':') return nameDirectlyBefore(scene, reading);
+	return nameBefore(scene, reading.from - 1);
+}
+
+/** "Maradé 31, Zindra 12". */
+function nameDirectlyBefore(
+	scene: Scene,
+	reading: Reading
+): { from: number; to: number } | undefined {
+	return isCapital(scene, reading.from - 1) ? nameBefore(scene, reading.from) : undefined;
+}
+
+/** "12 de plus", "12 más que ayer". */
+function readIncrement(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (!markAt(scene, reading.number.to, 'grammar', 'moreAfter')) return undefined;
+	const last = latest(scene, drafts, reading.from);
+	return last && inherit(scene, reading, last, '<number> more');
+}
+
+/** "Parmi elles figuraient 62 femmes", "Vingt-trois civils figurent dans ce décompte". */
+function readAmong(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (!isAmong(scene, reading) || reading.head?.kind === 'other') return undefined;
+	const whole = findWhole(scene, drafts, reading.from);
+	if (!whole) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<number> among <figure>'),
+		relation: 'part_of',
+		parent: whole
+	};
+}

@@ -1,0 +1,41 @@
+/** From drafts to the figures of the contract: quotes, sentences, parents as indexes, confidence. */
+import type { ExtractedFigure } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import type { FigureDraft } from '../types.ts';
+
+export function toFigures(drafts: readonly FigureDraft[], document: Document): ExtractedFigure[] {
+	const sorted = [...drafts].sort((a, b) => a.start - b.start);
+	const index = new Map(sorted.map((draft, i) => [draft, i]));
+	return sorted.map((draft) => {
+		const sentence = document.sentences[draft.sentenceIndex];
+		const { tokens } = document;
+		return {
+			quote: document.text.slice(draft.start, draft.end),
+			start: draft.start,
+			end: draft.end,
+			value: draft.value,
+			low: draft.low,
+			high: draft.high,
+			qualifier: draft.qualifier,
+			unit: draft.unit,
+			currency: draft.currency,
+			metric: draft.metric,
+			subgroup: draft.subgroup,
+			measure: draft.measure,
+			assertion: draft.assertion,
+			relation: draft.relation,
+			parent: draft.parent ? (index.get(draft.parent) ?? null) : null,
+			dateStart: draft.dateStart,
+			dateEnd: draft.dateEnd,
+			datePrecision: draft.datePrecision,
+			dateText: draft.dateText,
+			placeText: draft.placeText,
+			place: draft.place,
+			sourceText: draft.sourceText,
+			source: draft.source,
+			sentence: [tokens.start[sentence?.from ?? 0] ?? 0, tokens.end[(sentence?.to ?? 1) - 1] ?? 0],
+			confidence: draft.confidence,
+			evidence: draft.evidence
+		};
+	});
+}

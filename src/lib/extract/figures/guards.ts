@@ -1,0 +1,79 @@
+/** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
+import { DIGITS, SIGN } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import type { Head } from './heads.ts';
+import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+
+/** True when the number can be no figure, whatever else the sentence says. */
+export function isGuarded(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	if (number.form === 'fraction' || number.value === 0) return true;
+	if (head?.kind === 'thing') return true;
+	return (
+		isPercent(scene, number) ||
+		isReference(scene, number, head) ||
+		isRatio(scene, number) ||
+		isRate(scene, number, head)
+	);
+}
+
+function isPercent(scene: Scene, number: NumberMention): boolean {
+	const key = scene.document.tokens.key[number.to] ?? '';
+	return '%‰°'.includes(key || ' ') || markAt(scene, number.to, 'guards', 'after') !== undefined;
+}
+
+/** "n° 14", "résolution 2640", "#8", "+221 77…": a name, not a count. */
+function isReference(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	const { tokens } = scene.document;
+	const before = number.from - 1;
+	const sign = tokens.kind[before] === SIGN ? (tokens.key[before] ?? '') : '';
+	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return true;
+	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
+	if (head?.kind === 'noun' || head?.kind === 'people') return false;
+	return markBefore(scene, number.from, 'guards', 'before') !== undefined;
+}
+
+/** Digits beside digits that don't form one numeral: a telephone or account number. */
+function isSplitNumeral(scene: Scene, number: NumberMention): boolean {
+	const { tokens } = scene.document;
+	if (number.form !== 'digits') return false;
+	const isGlued = (at: number) => tokens.kind[at] === DIGITS && at >= scene.from && at < scene.to;
+	return isGlued(number.from - 1) || isGlued(number.to) || tokens.key[number.from - 1] === '+';
+}
+
+/** "8 sur 10", "un Pakistanais sur sept", "13 voix sur 15". */
+function isRatio(scene: Scene, number: NumberMention): boolean {
+	const after = findRatioWord(scene, number.to, number.to + 3);
+	if (after && scene.numbers.some((other) => other.from === after.to && isSmall(other)))
+		return isSmall(number);
+	const before = markBefore(scene, number.from, 'guards', 'ratio');
+	if (!before || !isSmall(number)) return false;
+	return scene.numbers.some(
+		(other) => other.to <= before.from && before.from - other.to <= 2 && isSmall(other)
+	);
+}
+
+function findRatioWord(scene: Scene, from: number, to: number) {
+	return marksWithin(scene, from, to, 'guards', 'ratio')[0];
+}
+
+function isSmall(number: NumberMention): boolean {
+	return number.value !== null && number.value <= 1000;
+}
+
+/** "1.800 personnes par jour", "en moyenne chaque jour". */
+function isRate(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	const from = head?.to ?? number.to;
+	const to = Math.min(clauseEnd(scene, from), from + 9);
+	const next = scene.numbers.find((other) => other.from >= from);
+	const marks = marksWithin(scene, from, Math.min(to, next?.from ?? to), 'guards', 'rate');
+	return marks.length > 0;
+}
+
+/** "ville de 160.000 habitants", "mère de six enfants": people whom nothing happened to. */
+export function isBackground(scene: Scene, from: number): boolean {
+	return markBefore(scene, from, 'guards', 'base', 'kin') !== undefined;
+}
+
+export function isKin(scene: Scene, from: number): boolean {
+	return markBefore(scene, from, 'guards', 'kin') !== undefined;
+}

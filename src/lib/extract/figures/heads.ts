@@ -1,0 +1,165 @@
+/** The counted noun behind a number: its unit, the metric that it names, the subgroup. */
+import { SUBGROUPS, type Metric, type Subgroup, type Unit } from '#lib/domain/figure.ts';
+import { DIGITS, SIGN, WORD } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import { markAt, type Scene } from './scene.ts';
+
+export interface Head {
+	from: number;
+	to: number;
+	unit: Unit;
+	/** Null for a neutral noun ("personnes"). */
+	metric: Metric | null;
+	subgroup: Subgroup | null;
+	currency: string | null;
+	kind: 'noun' | 'people' | 'unknown' | 'thing' | 'other';
+	rule: string;
+}
+
+/** The noun that a number counts; undefined when no noun follows it. */
+export function findHead(scene: Scene, number: NumberMention): Head | undefined {
+	const start = skipBrackets(scene, number);
+	const money = findMoney(scene, number, start);
+	if (money) return money;
+	let at = start;
+	for (let step = 0; step <= 4; step++) {
+		const noun = findNoun(scene, at);
+		if (noun) return noun;
+		const next = skipToNoun(scene, at);
+		if (next === at) break;
+		at = next;
+	}
+	return findUnlistedNoun(scene, at);
+}
+
+/** "Cent vingt-deux (122) cas": the same number again in brackets belongs to the number. */
+export function skipBrackets(scene: Scene, number: NumberMention): number {
+	const { tokens } = scene.document;
+	const at = number.to;
+	const isRepeat =
+		tokens.key[at] === '(' &&
+		tokens.kind[at + 1] === DIGITS &&
+		tokens.key[at + 2] === ')' &&
+		Number(tokens.key[at + 1]) === number.value;
+	return isRepeat ? at + 3 : at;
+}
+
+/** Skips "de", an adjective or an opening quotation mark before the noun. */
+function skipToNoun(scene: Scene, at: number): number {
+	const { tokens } = scene.document;
+	if (tokens.kind[at] === SIGN && '«"“'.includes(tokens.key[at] ?? ' ')) return at + 1;
+	return markAt(scene, at, 'grammar', 'of', 'beforeNoun', 'anotherBefore')?.to ?? at;
+}
+
+function findNoun(scene: Scene, at: number): Head | undefined {
+	const mark = scene.heads.filter((head) => head.from === at).sort((a, b) => b.to - a.to)[0];
+	const thing = markAt(scene, at, 'guards', 'things', 'after');
+	if (thing && (!mark || thing.to > mark.to)) return toHead(thing.from, thing.to, 'thing');
+	if (!mark) return undefined;
+	const twins = scene.heads.filter((head) => head.from === at && head.to === mark.to);
+	const best = twins.find((head) => head.sub !== 'neutral') ?? mark;
+	return {
+		...toHead(at, withAdjective(scene, mark.to), 'noun'),
+		unit: best.key as Unit,
+		metric: best.sub === 'neutral' ? null : (best.sub as Metric),
+		subgroup: findSubgroup(scene, at, mark.to)
+	};
+}
+
+function toHead(from: number, to: number, kind: Head['kind']): Head {
+	return {
+		from,
+		to,
+		unit: 'person',
+		metric: null,
+		subgroup: null,
+		currency: null,
+		kind,
+		rule: kind === 'noun' ? '<number> <noun>' : '<number> <unlisted noun>'
+	};
+}
+
+/** The subgroup that the noun or an adjective of it names; the narrower of two. */
+function findSubgroup(scene: Scene, from: number, to: number): Subgroup | null {
+	const end = withAdjective(scene, to);
+	const found = scene.marks.filter(
+		(mark) => mark.section === 'subgroups' && mark.from >= from && mark.to <= end
+	);
+	const best = found.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+	return SUBGROUPS.find((subgroup) => subgroup === best?.sub) ?? null;
+}
+
+/** "12 cas suspects", "62 femmes enceintes": the adjective that belongs to the noun. */
+function withAdjective(scene: Scene, to: number): number {
+	return markAt(scene, to, 'grammar', 'fusedAdjective')?.to ?? to;
+}
+
+/** "31,8 millions de dollars", "US$46 million", "160 M€". */
+function findMoney(scene: Scene, number: NumberMention, start: number): Head | undefined {
+	const { tokens } = scene.document;
+	const before = signCurrency(scene, number.from - 1);
+	if (before && !tokens.spaced[number.from]) {
+		return { ...toHead(number.from - 1, number.to, 'noun'), unit: 'currency', currency: before };
+	}
+	let at = start;
+	const of = markAt(scene, at, 'grammar', 'of');
+	if (of) at = of.to;
+	const word = markAt(scene, at, 'currencies', 'words');
+	const code = word?.sub ?? signCurrency(scene, at);
+	if (!code) return undefined;
+	return {
+		...toHead(at, word?.to ?? at + 1, 'noun'),
+		unit: 'currency',
+		currency: code === 'any' ? null : code
+	};
+}
+
+function signCurrency(scene: Scene, at: number): string | undefined {
+	const key = scene.document.tokens.key[at] ?? '';
+	if (at < scene.from || at >= scene.to) return undefined;
+	return SIGN_CODES[key];
+}
+
+const SIGN_CODES: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+
+/** A word after the number that the lexicon doesn't list: a people by its capital, or unknown. */
+function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
+	const { tokens } = scene.document;
+	if (at >= scene.to || tokens.kind[at] !== WORD || isKnownWord(scene, at)) return undefined;
+	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
+	const isCapital = raw !== raw.toLowerCase();
+	const key = tokens.key[at] ?? '';
+	let to = at + 1;
+	while (to < scene.to && tokens.joined[to]) to++;
+	if (isCapital) {
+		return isPlural(scene, to - 1) ? toHead(at, to, 'people') : undefined;
+	}
+	return key.length > 3 && isPlural(scene, to - 1)
+		? toHead(at, to, 'unknown')
+		: toHead(at, to, 'other');
+}
+
+function isPlural(scene: Scene, at: number): boolean {
+	const endings = pluralEndings(scene);
+	const key = scene.document.tokens.key[at] ?? '';
+	return endings.some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
+}
+
+function pluralEndings(scene: Scene): readonly string[] {
+	const entry = scene.document.language.lexicon.sections['grammar']?.['plural'];
+	return Array.isArray(entry) ? (entry as readonly string[]) : [];
+}
+
+/** Words that are no noun: auxiliaries, prepositions, predicates, cues. */
+function isKnownWord(scene: Scene, at: number): boolean {
+	return scene.marks.some(
+		(mark) =>
+			mark.from === at &&
+			(mark.section === 'grammar' ||
+				mark.section === 'frames' ||
+				mark.section === 'relation' ||
+				mark.section === 'assertion' ||
+				mark.section === 'qualifiers' ||
+				mark.key === 'before')
+	);
+}

@@ -1,0 +1,136 @@
+/** What a noun and a predicate mean together. Tables, no words. */
+import type { Metric, Unit } from '#lib/domain/figure.ts';
+
+const THING_METRICS: Partial<Record<Unit, Partial<Record<Metric, Metric>>>> = {
+	dwelling: {
+		housing_destroyed: 'housing_destroyed',
+		housing_damaged: 'housing_damaged',
+		affected: 'housing_damaged',
+		deaths: 'housing_destroyed',
+		injured: 'housing_destroyed',
+		crops_lost: 'housing_destroyed',
+		livestock_lost: 'housing_destroyed',
+		aid_delivered: 'aid_delivered',
+		infrastructure_damaged: 'housing_damaged'
+	},
+	facility: {
+		housing_destroyed: 'infrastructure_damaged',
+		housing_damaged: 'infrastructure_damaged',
+		infrastructure_damaged: 'infrastructure_damaged',
+		crops_lost: 'infrastructure_damaged',
+		injured: 'infrastructure_damaged'
+	},
+	animal: {
+		livestock_lost: 'livestock_lost',
+		deaths: 'livestock_lost',
+		missing: 'livestock_lost',
+		crops_lost: 'livestock_lost',
+		housing_destroyed: 'livestock_lost',
+		abducted: 'livestock_lost'
+	},
+	hectare: {
+		crops_lost: 'crops_lost',
+		housing_destroyed: 'crops_lost',
+		housing_damaged: 'crops_lost',
+		infrastructure_damaged: 'crops_lost',
+		injured: 'crops_lost',
+		affected: 'crops_lost'
+	},
+	tonne: {
+		aid_delivered: 'aid_delivered',
+		crops_lost: 'crops_lost',
+		housing_destroyed: 'crops_lost',
+		evacuated: 'aid_delivered',
+		assisted: 'aid_delivered',
+		arrivals: 'aid_delivered'
+	},
+	item: {
+		aid_delivered: 'aid_delivered',
+		assisted: 'aid_delivered',
+		evacuated: 'aid_delivered'
+	},
+	currency: {
+		funding_required: 'funding_required',
+		funding_received: 'funding_received',
+		aid_delivered: 'funding_received',
+		assisted: 'funding_received'
+	},
+	case: { disease_cases: 'disease_cases', recovered: 'recovered' }
+};
+
+const NOT_OF_PEOPLE: ReadonlySet<Metric> = new Set<Metric>([
+	'housing_destroyed',
+	'infrastructure_damaged',
+	'livestock_lost',
+	'crops_lost',
+	'aid_delivered',
+	'funding_required',
+	'funding_received'
+]);
+
+/** The metric of a predicate when the thing counted is of this unit; undefined when they don't go. */
+export function metricOf(unit: Unit, predicate: Metric): Metric | undefined {
+	const things = THING_METRICS[unit];
+	if (things) return things[predicate];
+	if (predicate === 'housing_damaged') return 'affected';
+	return NOT_OF_PEOPLE.has(predicate) ? undefined : predicate;
+}
+
+/** What happens to people whose noun already says who they are: it beats the noun. */
+const STRONG: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties',
+	'abducted',
+	'detained',
+	'trapped',
+	'vaccinated',
+	'treated',
+	'recovered',
+	'assisted',
+	'returned',
+	'evacuated',
+	'expelled',
+	'rescued',
+	'in_need',
+	'food_insecure',
+	'malnourished',
+	'targeted',
+	'sexual_violence',
+	'out_of_school',
+	'capacity'
+]);
+
+/** Nouns that say of themselves what happened, with the few predicates that still beat them. */
+const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
+	deaths: [],
+	dead_or_missing: [],
+	casualties: ['treated'],
+	injured: ['treated', 'evacuated', 'deaths'],
+	missing: ['deaths', 'rescued'],
+	abducted: ['rescued', 'deaths'],
+	detained: ['deaths', 'injured', 'rescued'],
+	returned: ['assisted', 'in_need', 'targeted'],
+	evacuated: [],
+	expelled: [],
+	rescued: [],
+	arrivals: [],
+	recovered: [],
+	vaccinated: [],
+	capacity: [],
+	sexual_violence: ['treated'],
+	malnourished: ['treated', 'targeted', 'deaths', 'assisted'],
+	out_of_school: ['assisted', 'targeted'],
+	assisted: ['targeted'],
+	treated: ['deaths', 'recovered', 'evacuated'],
+	disease_cases: ['recovered', 'treated', 'deaths', 'vaccinated'],
+	food_insecure: ['assisted', 'targeted'],
+	in_need: ['targeted', 'assisted']
+};
+
+/** True when the predicate beats the metric of the noun ("3 000 déplacés ont été vaccinés"). */
+export function beatsNoun(noun: Metric, predicate: Metric): boolean {
+	return FIRM[noun]?.includes(predicate) ?? STRONG.has(predicate);
+}

@@ -1,0 +1,51 @@
+/** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
+import { SIGN } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+
+/** The numbers with "dont" or the like before or behind them, and those that carry on their list. */
+export function findParts(scene: Scene): Set<NumberMention> {
+	const parts = new Set<NumberMention>();
+	scene.numbers.forEach((number, i) => {
+		const last = scene.numbers[i - 1];
+		if (hasPartCue(scene, number) || (last && parts.has(last) && carriesOn(scene, last, number))) {
+			parts.add(number);
+		}
+	});
+	return parts;
+}
+
+/** "dont (au moins) 3 000", "parmi elles, 12", "11 of them". */
+export function hasPartCue(scene: Scene, number: NumberMention): boolean {
+	const after = markAt(scene, number.to, 'relation', 'part');
+	if (after && after.to - after.from > 1) return true;
+	let at = number.from;
+	for (let step = 0; step < 4 && at > scene.from; step++) {
+		if (markBefore(scene, at, 'relation', 'part')) return true;
+		const skipped =
+			markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most', 'exact') ??
+			markBefore(scene, at, 'grammar', 'of', 'article', 'adverb', 'be');
+		if (skipped) at = skipped.from;
+		else if (scene.document.tokens.key[at - 1] === ',') at -= 1;
+		else return false;
+	}
+	return false;
+}
+
+/** A list goes on over a comma or "et", without a new predicate or another clause. */
+export function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): boolean {
+	const { tokens } = scene.document;
+	if (next.from - last.to > 14) return false;
+	let separated = false;
+	for (let at = last.to; at < next.from; at++) {
+		const key = tokens.key[at] ?? '';
+		if (tokens.kind[at] === SIGN) {
+			if (';:.'.includes(key)) return false;
+			if (key === ',') separated = true;
+		} else if (markAt(scene, at, 'grammar', 'and')) separated = true;
+	}
+	if (!separated) return false;
+	const frames = scene.frames.filter((mark) => mark.from >= last.to && mark.to <= next.from);
+	if (frames.some((mark) => mark.sub !== 'participle')) return false;
+	return marksWithin(scene, last.to, next.from, 'grammar', 'be', 'have', 'relative').length === 0;
+}

@@ -1,0 +1,148 @@
+/**
+ * Which predicate says what happened to the people counted. Every predicate of the sentence bids for
+ * the number: distance, clause borders, other numbers and the wrong side of the verb cost.
+ */
+import type { Mark } from '../marks.ts';
+import { BREAK, SIGN } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import { markBefore, type Scene } from './scene.ts';
+
+/** A predicate as a number sees it. */
+export interface Bid {
+	mark: Mark;
+	cost: number;
+	/** True when the counted people suffer or do it, false when they are its object. */
+	isSubject: boolean;
+}
+
+const STEP = 0.35;
+const COMMA = 1.5;
+const CLAUSE = 9;
+const COLON = 4;
+const BRACKET = 3;
+const OTHER_NUMBER = 3.5;
+const PART_NUMBER = 0.5;
+const OTHER_FRAME = 2.5;
+const WRONG_SIDE = 5;
+const CONJUNCTION = 0.7;
+const RELATIVE = 1.5;
+
+/** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
+export interface Toll {
+	from: number;
+	sums: Float64Array;
+}
+
+/** Prices the tokens of a sentence; numbers that are parts of a whole are nearly free. */
+export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): Toll {
+	const { tokens } = scene.document;
+	const size = scene.to - scene.from;
+	const prices = new Float64Array(size).fill(STEP);
+	for (let i = 0; i < size; i++) {
+		const at = scene.from + i;
+		if (tokens.kind[at] === SIGN || tokens.kind[at] === BREAK)
+			prices[i] = signPrice(tokens.key[at] ?? '');
+	}
+	addMarks(scene, prices);
+	for (const number of scene.numbers) {
+		spread(prices, scene.from, number, parts.has(number) ? PART_NUMBER : OTHER_NUMBER);
+	}
+	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
+	return { from: scene.from, sums: sumUp(prices) };
+}
+
+function signPrice(sign: string): number {
+	if (sign === ',') return COMMA;
+	if (sign === ';' || sign === '•') return CLAUSE;
+	if (sign === ':') return COLON;
+	if ('()[]–—'.includes(sign)) return BRACKET;
+	return STEP;
+}
+
+function addMarks(scene: Scene, prices: Float64Array): void {
+	for (const mark of scene.marks) {
+		if (mark.section === 'frames' && mark.sub !== 'noun' && mark.sub !== 'participle') {
+			spread(prices, scene.from, mark, OTHER_FRAME);
+		} else if (mark.section === 'grammar' && mark.key === 'relative') {
+			spread(prices, scene.from, mark, RELATIVE);
+		} else if (mark.section === 'grammar' && mark.key === 'and') {
+			spread(prices, scene.from, mark, CONJUNCTION);
+		}
+	}
+}
+
+/** One price for a phrase, whatever its length. */
+function spread(
+	prices: Float64Array,
+	base: number,
+	span: { from: number; to: number },
+	price: number
+) {
+	for (let at = span.from; at < span.to; at++) {
+		const i = at - base;
+		if (i >= 0 && i < prices.length) prices[i] = price / (span.to - span.from);
+	}
+}
+
+function sumUp(prices: Float64Array): Float64Array {
+	const sums = new Float64Array(prices.length + 1);
+	for (let i = 0; i < prices.length; i++) sums[i + 1] = (sums[i] ?? 0) + (prices[i] ?? 0);
+	return sums;
+}
+
+export function tollBetween(toll: Toll, from: number, to: number): number {
+	return (toll.sums[to - toll.from] ?? 0) - (toll.sums[from - toll.from] ?? 0);
+}
+
+/** All predicates of the sentence that may govern the noun phrase `from`…`to`, cheapest first. */
+export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[] {
+	const bids: Bid[] = [];
+	for (const mark of scene.frames) {
+		const bid = makeBid(scene, toll, mark, from, to);
+		if (bid) bids.push(bid);
+	}
+	return bids.sort(
+		(a, b) => a.cost - b.cost || b.mark.to - b.mark.from - (a.mark.to - a.mark.from)
+	);
+}
+
+function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number): Bid | undefined {
+	if (mark.from >= from && mark.to <= to && mark.sub !== 'participle') return undefined;
+	const isSubject = governsSubject(scene, mark);
+	if (mark.from >= to) {
+		return isSubject ? { mark, cost: tollBetween(toll, to, mark.from), isSubject } : undefined;
+	}
+	if (mark.to <= from) {
+		const cost = tollBetween(toll, mark.to, from);
+		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
+	}
+	return undefined;
+}
+
+/** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */
+function wrongSide(scene: Scene, cost: number): number {
+	const inverts = scene.document.language.lexicon.sections['grammar']?.['verbFirst'] !== undefined;
+	return inverts ? 0.8 : cost <= STEP ? 2 : WRONG_SIDE;
+}
+
+/** A participle is passive unless "avoir" alone stands before it. */
+function governsSubject(scene: Scene, mark: Mark): boolean {
+	if (mark.sub === 'subject' || mark.sub === 'state') return true;
+	if (mark.sub === 'object') return false;
+	const auxiliary = findAuxiliary(scene, mark.from);
+	return auxiliary !== 'have';
+}
+
+/** The auxiliary in front of a participle, adverbs skipped. */
+export function findAuxiliary(scene: Scene, at: number): 'have' | 'be' | 'been' | undefined {
+	let to = at;
+	for (let step = 0; step < 5; step++) {
+		if (markBefore(scene, to, 'grammar', 'been')) return 'been';
+		if (markBefore(scene, to, 'grammar', 'be')) return 'be';
+		if (markBefore(scene, to, 'grammar', 'have')) return 'have';
+		const adverb = markBefore(scene, to, 'grammar', 'adverb', 'negation');
+		if (!adverb) return undefined;
+		to = adverb.from;
+	}
+	return undefined;
+}

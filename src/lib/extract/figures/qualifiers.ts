@@ -1,0 +1,98 @@
+/** Words around a number that round or bound it. */
+import type { Qualifier, Quantity } from '#lib/domain/figure.ts';
+import type { NumberMention } from '../types.ts';
+import type { Mark } from '../marks.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
+
+export interface QualifierReading extends Quantity {
+	/** Where the quote begins and ends with the words of the qualifier. */
+	from: number;
+	to: number;
+	/** The words that set the qualifier. */
+	words: Mark | null;
+	rule: string;
+}
+
+const BEFORE = ['approximate', 'at_least', 'at_most', 'exact'];
+const AFTER = ['after_approximate', 'after_at_least', 'after_at_most'];
+const VERBS = ['verb_at_least', 'verb_at_most', 'verb_approximate'];
+/** The bounding one of two wins. */
+const RANK: readonly Qualifier[] = ['at_most', 'at_least', 'approximate', 'exact'];
+
+/** Reads the qualifier of a number whose noun phrase ends at `to`. */
+export function readQualifier(scene: Scene, number: NumberMention, to: number): QualifierReading {
+	const before = findBefore(scene, number.from);
+	const after = findAfter(scene, number.to, to);
+	const verb = before.marks.length > 0 ? undefined : findVerb(scene, number.from);
+	const marks = [...before.marks, ...(after ? [after] : []), ...(verb ? [verb] : [])];
+	const stated = strongest(marks);
+	const qualifier = combine(number, stated);
+	return {
+		...boundsOf(number, qualifier),
+		qualifier,
+		from: before.from,
+		to: Math.max(to, after?.to ?? to),
+		words: marks.find((mark) => codeOf(mark) === stated) ?? null,
+		rule: verb && marks.length === 1 ? '<qualifying verb> <number>' : '<qualifier> <number>'
+	};
+}
+
+/** One qualifier before another before the number ("au moins près de"). */
+function findBefore(scene: Scene, at: number): { from: number; marks: Mark[] } {
+	const marks: Mark[] = [];
+	let from = at;
+	for (let step = 0; step < 2; step++) {
+		const mark = markBefore(scene, from, 'qualifiers', ...BEFORE);
+		if (!mark) break;
+		marks.push(mark);
+		from = mark.from;
+	}
+	return { from, marks };
+}
+
+function findAfter(scene: Scene, numberEnd: number, nounEnd: number): Mark | undefined {
+	return (
+		markAt(scene, numberEnd, 'qualifiers', ...AFTER) ??
+		markAt(scene, nounEnd, 'qualifiers', ...AFTER)
+	);
+}
+
+/** "dépasse les 200 000", "a franchi la barre du million". */
+function findVerb(scene: Scene, at: number): Mark | undefined {
+	const article = markBefore(scene, at, 'grammar', 'article');
+	return (
+		markBefore(scene, at, 'qualifiers', ...VERBS) ??
+		(article && markBefore(scene, article.from, 'qualifiers', ...VERBS))
+	);
+}
+
+function codeOf(mark: Mark): Qualifier {
+	return mark.key.replace(/^(after|verb)_/, '') as Qualifier;
+}
+
+function strongest(marks: readonly Mark[]): Qualifier | null {
+	return RANK.find((code) => marks.some((mark) => codeOf(mark) === code)) ?? null;
+}
+
+function combine(number: NumberMention, stated: Qualifier | null): Qualifier {
+	if (number.form === 'range') return 'range';
+	if (number.value === null) return 'vague';
+	if (stated === 'at_least' || stated === 'at_most') return stated;
+	return number.approximate ? 'approximate' : (stated ?? 'exact');
+}
+
+function boundsOf(number: NumberMention, qualifier: Qualifier): Omit<Quantity, 'qualifier'> {
+	const { value, low, high } = number;
+	switch (qualifier) {
+		case 'exact':
+			return { value, low: value, high: value };
+		case 'approximate':
+			return { value, low: null, high: null };
+		case 'at_least':
+			return { value, low: value, high: null };
+		case 'at_most':
+			return { value, low: null, high: value };
+		default:
+			return { value: null, low, high };
+	}
+}

@@ -1,0 +1,160 @@
+/** Reads the figures of one sentence: a number becomes a figure only when a rule says what it counts. */
+import { metricOf, beatsNoun } from './metrics.ts';
+import type { Metric } from '#lib/domain/figure.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
+import { makeDraft, type Finding } from './drafts.ts';
+import { findEllipsis } from './ellipsis.ts';
+import { isBackground, isGuarded, isKin } from './guards.ts';
+import { findHead, skipBrackets, type Head } from './heads.ts';
+import { findParts } from './parts.ts';
+import { bidFor, priceTokens, type Toll } from './predicates.ts';
+import { readQualifier } from './qualifiers.ts';
+import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
+import { findRelation } from './relations.ts';
+import { markAt, type Scene } from './scene.ts';
+import { readVictims } from './victims.ts';
+
+const FAR_FROM_NOUN = 7.5;
+const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties',
+	'abducted',
+	'detained',
+	'rescued',
+	'sexual_violence'
+]);
+
+/** The figures of a sentence, in text order. */
+export function readFigures(scene: Scene): FigureDraft[] {
+	const drafts: FigureDraft[] = [];
+	const parts = findParts(scene);
+	const toll = priceTokens(scene, parts);
+	for (const number of scene.numbers) {
+		const draft = readFigure(scene, number, parts.has(number), toll, drafts);
+		if (draft) drafts.push(draft);
+	}
+	return drafts;
+}
+
+function readFigure(
+	scene: Scene,
+	number: NumberMention,
+	isPart: boolean,
+	toll: Toll,
+	drafts: FigureDraft[]
+): FigureDraft | undefined {
+	const head = findHead(scene, number);
+	if (isGuarded(scene, number, head)) return undefined;
+	const isNoun = head !== undefined && head.kind !== 'other' && head.kind !== 'unknown';
+	const end = isNoun ? Math.max(head.to, number.to) : withMore(scene, skipBrackets(scene, number));
+	const qualifier = readQualifier(scene, number, end);
+	const bids = bidFor(scene, toll, qualifier.from, qualifier.to);
+	const reading: Reading = { number, head, from: qualifier.from, to: qualifier.to, isPart, bids };
+	const finding = findFigure(scene, reading, drafts);
+	if (!finding) return undefined;
+	return makeDraft(
+		scene.document,
+		scene.index,
+		number,
+		isNoun ? head : undefined,
+		qualifier,
+		finding
+	);
+}
+
+/** "9 000 de plus", "12 autres": belongs to an elliptical quote. */
+function withMore(scene: Scene, to: number): number {
+	return markAt(scene, to, 'grammar', 'moreAfter', 'anotherBefore')?.to ?? to;
+}
+
+function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const { head } = reading;
+	if (!head || head.kind === 'other') return fromEllipsis(scene, reading, drafts);
+	if (head.kind === 'unknown') return fromUnlistedNoun(scene, reading) ?? undefined;
+	const own = fromNoun(scene, reading, head);
+	if (!own) return fromEllipsis(scene, reading, drafts);
+	if (!isAllowed(scene, reading, own, drafts)) return undefined;
+	return { ...own, ...findRelation(scene, reading, own, drafts) };
+}
+
+function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (reading.number.form === 'article' && !isInSeries(scene, reading, drafts)) return undefined;
+	if (isBackground(scene, reading.from)) return undefined;
+	return findEllipsis(scene, reading, drafts);
+}
+
+/** A noun that names its metric, or a neutral one with a predicate. */
+function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefined {
+	const base = { unit: head.unit, subgroup: head.subgroup, currency: head.currency };
+	if (head.metric !== null) {
+		const noun = readVictims(scene, head) ?? head.metric;
+		const bid = reading.bids.find(
+			({ mark, cost }) =>
+				cost <= FAR_FROM_NOUN && beatsNoun(noun, metricOf(head.unit, mark.key as Metric) ?? noun)
+		);
+		if (!bid) return { ...base, metric: noun, rule: '<number> <noun of a metric>' };
+		return {
+			...base,
+			metric: bid.mark.key as Metric,
+			frame: bid.mark,
+			cost: bid.cost,
+			rule: '<number> <noun> <stronger predicate>'
+		};
+	}
+	const bid = findPredicate(head.unit, reading.bids, FAR);
+	if (!bid) return undefined;
+	return {
+		...base,
+		metric: metricFor(scene, head.unit, bid, reading),
+		frame: bid.mark,
+		cost: bid.cost,
+		rule: '<number> <noun> <predicate>'
+	};
+}
+
+/** A noun that no lexicon lists counts as people when people's fate is told close by. */
+function fromUnlistedNoun(scene: Scene, reading: Reading): Finding | undefined {
+	const { head } = reading;
+	if (!head) return undefined;
+	const bid = reading.bids.find(({ mark, cost }) => {
+		const gap = mark.from >= head.to ? mark.from - head.to : reading.from - mark.to;
+		return CASUALTIES.has(mark.key as Metric) && cost <= 5 && gap <= 5;
+	});
+	if (!bid || isBackground(scene, reading.from)) return undefined;
+	return {
+		unit: 'person',
+		metric: bid.mark.key as Metric,
+		subgroup: null,
+		frame: bid.mark,
+		cost: bid.cost,
+		rule: '<number> <unlisted noun> <predicate>'
+	};
+}
+
+/** Leaves out a town's inhabitants, kin, and "un" as an article. */
+function isAllowed(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): boolean {
+	const bid = reading.bids.find(({ mark }) => mark === own.frame);
+	const isVictim = CASUALTIES.has(own.metric) && (bid === undefined || bid.isSubject);
+	if (isKin(scene, reading.from) && !isVictim) return false;
+	if (isBackground(scene, reading.from) && !isKin(scene, reading.from)) return false;
+	if (reading.number.form !== 'article') return true;
+	if (isInSeries(scene, reading, drafts)) return true;
+	return isVictim && (bid === undefined || (bid.cost <= 4 && bid.isSubject));
+}
+
+/** "trois policiers et un soldat", "4 à Bembéré et un à Kandou". */
+function isInSeries(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
+	const last = drafts.at(-1);
+	if (!last || last.sentenceIndex !== scene.index) return false;
+	const { tokens } = scene.document;
+	const before = reading.from - 1;
+	const isLinked =
+		tokens.key[before] === ',' ||
+		scene.marks.some(
+			(mark) => mark.key === 'and' && mark.section === 'grammar' && mark.to === reading.from
+		);
+	return isLinked && reading.from - last.to <= 8;
+}

@@ -1,0 +1,114 @@
+/** How a figure hangs on another: part, equivalent, previous or superseded value. */
+import type { Relation } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import type { Reading } from './reading.ts';
+import { markBefore, marksWithin, type Scene } from './scene.ts';
+
+export interface Tie {
+	relation?: Relation | null;
+	parent?: FigureDraft | null;
+	antecedent?: FigureDraft | null;
+}
+
+/** The relation of a figure that has its own noun and metric. */
+export function findRelation(
+	scene: Scene,
+	reading: Reading,
+	own: Finding,
+	drafts: FigureDraft[]
+): Tie {
+	const whole = findWhole(scene, drafts, reading.from);
+	if (!whole) return findSuperseded(scene, reading);
+	const isSamePeople = own.metric === whole.metric;
+	if (isEquivalent(scene, reading, own.unit, whole))
+		return { relation: 'equivalent', parent: whole };
+	if (reading.isPart) return { relation: 'part_of', parent: whole };
+	if (isPrevious(scene, reading) && isSamePeople)
+		return { relation: 'previous', parent: whole, antecedent: whole };
+	if (isAmong(scene, reading) && isSamePeople) return { relation: 'part_of', parent: whole };
+	return findSuperseded(scene, reading);
+}
+
+/** The figure that a part belongs to: the last one that is no part itself, two sentences back. */
+export function findWhole(
+	scene: Scene,
+	drafts: readonly FigureDraft[],
+	at: number
+): FigureDraft | undefined {
+	const last = latest(scene, drafts, at);
+	if (!last) return undefined;
+	if (last.relation === 'part_of' && last.parent) return last.parent;
+	return last.relation === 'equivalent' && last.parent ? last.parent : last;
+}
+
+/** The last figure before a token, in this sentence or the two before it. */
+export function latest(
+	scene: Scene,
+	drafts: readonly FigureDraft[],
+	at: number
+): FigureDraft | undefined {
+	const own = drafts.filter((draft) => draft.from < at).at(-1);
+	if (own) return own;
+	const before = scene.before.at(-1);
+	return before && scene.index - before.sentenceIndex <= 3 ? before : undefined;
+}
+
+/** "1 850 ménages, soit 9 200 personnes", "(2 742 individus)": the same people in another unit. */
+export function isEquivalent(
+	scene: Scene,
+	reading: Reading,
+	unit: string,
+	whole: FigureDraft
+): boolean {
+	if (whole.sentenceIndex !== scene.index || unit === whole.unit) return false;
+	if (!isPeople(unit) || !isPeople(whole.unit)) return false;
+	const { tokens } = scene.document;
+	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
+	const cue = markBefore(scene, reading.from, 'relation', 'equivalent');
+	return cue !== undefined && reading.from - whole.to <= 9;
+}
+
+function isPeople(unit: string): boolean {
+	return unit === 'person' || unit === 'household';
+}
+
+/** "contre 12 000 la semaine dernière". */
+export function isPrevious(scene: Scene, reading: Reading): boolean {
+	let at = reading.from;
+	for (let step = 0; step < 2; step++) {
+		if (markBefore(scene, at, 'relation', 'previous')) return true;
+		const article = markBefore(scene, at, 'grammar', 'article', 'adverb');
+		if (!article) return false;
+		at = article.from;
+	}
+	return false;
+}
+
+/** "parmi elles figuraient", "à elle seule", "de ce total": the sentence speaks of a part. */
+export function isAmong(scene: Scene, reading: Reading): boolean {
+	const end = Math.min(scene.to, reading.to + 6);
+	return (
+		marksWithin(scene, Math.max(scene.from, reading.from - 12), end, 'relation', 'among').length > 0
+	);
+}
+
+/** "un précédent bilan faisait état de 12 morts". */
+export function findSuperseded(scene: Scene, reading: Reading): Tie {
+	const cues = marksWithin(
+		scene,
+		Math.max(scene.from, reading.from - 16),
+		Math.min(scene.to, reading.to + 8),
+		'relation',
+		'superseded'
+	);
+	const cue = cues.find((mark) => mark.to <= reading.from || mark.from >= reading.to);
+	if (!cue) return {};
+	const between = scene.numbers.some(
+		(number) =>
+			number !== reading.number &&
+			number.from >= Math.min(cue.to, reading.to) &&
+			number.to <= Math.max(cue.from, reading.from)
+	);
+	return between ? {} : { relation: 'superseded' };
+}

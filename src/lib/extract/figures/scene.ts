@@ -1,0 +1,117 @@
+/** A sentence prepared for the reading of figures: its marks by section, its numbers, its predicates. */
+import type { Document } from '../document.ts';
+import type { Mark } from '../marks.ts';
+import { SIGN } from '../tokens.ts';
+import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
+
+/** What could be counted by a number of the sentence, before it is known whether it is a figure. */
+export interface Candidate {
+	number: NumberMention;
+	/** True when it is named as a part of something before ("dont 12"). */
+	isPart: boolean;
+}
+
+export interface Scene {
+	document: Document;
+	index: number;
+	from: number;
+	to: number;
+	marks: readonly Mark[];
+	heads: readonly Mark[];
+	frames: readonly Mark[];
+	numbers: NumberMention[];
+	dates: DateMention[];
+	/** Figures found so far in the whole text, latest last. */
+	before: FigureDraft[];
+}
+
+/** Prepares sentence `index`; `numbers` are those that lie in it. */
+export function openScene(
+	document: Document,
+	index: number,
+	numbers: NumberMention[],
+	before: FigureDraft[]
+): Scene {
+	const { from, to } = document.sentences[index] ?? { from: 0, to: 0 };
+	const marks = document.marksOf(index);
+	return {
+		document,
+		index,
+		from,
+		to,
+		marks,
+		heads: marks.filter((mark) => mark.section === 'heads'),
+		frames: marks.filter((mark) => mark.section === 'frames' && mark.sub !== 'noun'),
+		numbers,
+		dates: [],
+		before
+	};
+}
+
+/** The longest mark of a key that starts at a token. */
+export function markAt(
+	scene: Scene,
+	at: number,
+	section: string,
+	...keys: string[]
+): Mark | undefined {
+	let found: Mark | undefined;
+	for (const mark of scene.marks) {
+		if (mark.from > at) break;
+		if (mark.from !== at || mark.section !== section || !keys.includes(mark.key)) continue;
+		if (!found || mark.to > found.to) found = mark;
+	}
+	return found;
+}
+
+/** The longest mark of a key that ends just before a token. */
+export function markBefore(
+	scene: Scene,
+	at: number,
+	section: string,
+	...keys: string[]
+): Mark | undefined {
+	let found: Mark | undefined;
+	for (const mark of scene.marks) {
+		if (mark.from >= at) break;
+		if (mark.to !== at || mark.section !== section || !keys.includes(mark.key)) continue;
+		if (!found || mark.from < found.from) found = mark;
+	}
+	return found;
+}
+
+/** The marks of a key between two tokens. */
+export function marksWithin(
+	scene: Scene,
+	from: number,
+	to: number,
+	section: string,
+	...keys: string[]
+): Mark[] {
+	return scene.marks.filter(
+		(mark) =>
+			mark.from >= from && mark.to <= to && mark.section === section && keys.includes(mark.key)
+	);
+}
+
+/** The nearest border of a clause before a token: after a comma, semicolon, colon or bracket. */
+export function clauseStart(scene: Scene, at: number): number {
+	const { tokens } = scene.document;
+	for (let i = at - 1; i >= scene.from; i--) {
+		if (isClauseSign(tokens.kind[i] ?? 0, tokens.key[i] ?? '')) return i + 1;
+	}
+	return scene.from;
+}
+
+/** The nearest border of a clause at or after a token. */
+export function clauseEnd(scene: Scene, at: number): number {
+	const { tokens } = scene.document;
+	for (let i = at; i < scene.to; i++) {
+		if (isClauseSign(tokens.kind[i] ?? 0, tokens.key[i] ?? '')) return i;
+	}
+	return scene.to;
+}
+
+function isClauseSign(kind: number, key: string): boolean {
+	return kind === SIGN && ',;:()–—'.includes(key);
+}

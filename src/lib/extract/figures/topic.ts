@@ -1,0 +1,130 @@
+/** What a number counts when its noun stands elsewhere: "le nombre de déplacés s'élève à 92 418". */
+import type { Metric, Subgroup, Unit } from '#lib/domain/figure.ts';
+import type { Mark } from '../marks.ts';
+import type { NumberMention } from '../types.ts';
+import { metricOf } from './metrics.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+
+export interface Topic {
+	unit: Unit;
+	metric: Metric;
+	subgroup: Subgroup | null;
+	mark: Mark;
+}
+
+/** True when a verb or noun of counting stands close before the number ("s'élève à", "porté à"). */
+export function isCounted(scene: Scene, number: NumberMention): boolean {
+	const marks = marksWithin(
+		scene,
+		Math.max(scene.from, number.from - 8),
+		number.from,
+		'relation',
+		'count',
+		'pronoun'
+	);
+	const last = marks.at(-1);
+	if (!last || number.from - last.to > 5) return false;
+	return !scene.numbers.some(
+		(other) => other.from >= last.to && other.from < number.from && !isBracketed(scene, other)
+	);
+}
+
+function isBracketed(scene: Scene, number: NumberMention): boolean {
+	return scene.document.tokens.key[number.from - 1] === '(';
+}
+
+/** The noun without a number of its own that is nearest to the number: behind it, or before it. */
+export function findTopic(scene: Scene, number: NumberMention): Topic | undefined {
+	const topics = listTopics(scene);
+	const behind = topics.find(
+		(topic) => topic.mark.from >= number.to && isObjectBehind(scene, number, topic.mark)
+	);
+	if (behind) return behind;
+	return topics.filter((topic) => topic.mark.to <= number.from).at(-1);
+}
+
+/** "porte à 160 le nombre de morts", "elevó a nueve los muertos": close behind, no number between. */
+function isObjectBehind(scene: Scene, number: NumberMention, mark: Mark): boolean {
+	if (mark.from - number.to > 8) return false;
+	if (scene.numbers.some((other) => other.from >= number.to && other.from < mark.from))
+		return false;
+	const article = markAt(scene, number.to, 'grammar', 'article');
+	if (!article) return false;
+	return !scene.frames.some(
+		(frame) => frame.from >= number.to && frame.to <= mark.from && frame.sub !== 'participle'
+	);
+}
+
+/** Nouns and noun phrases of the sentence that name a metric and that no number counts. */
+function listTopics(scene: Scene): Topic[] {
+	const topics: Topic[] = [];
+	for (const mark of scene.heads) {
+		if (isNumbered(scene, mark)) continue;
+		const topic = mark.sub === 'neutral' ? qualifiedNoun(scene, mark) : nounTopic(scene, mark);
+		if (topic) topics.push(topic);
+	}
+	for (const mark of scene.marks) {
+		if (mark.section !== 'frames' || mark.sub !== 'noun') continue;
+		if (topics.some((topic) => topic.mark.from <= mark.from && topic.mark.to >= mark.to)) continue;
+		if (isNumbered(scene, mark)) continue;
+		topics.push({ unit: 'person', metric: mark.key as Metric, subgroup: null, mark });
+	}
+	return topics.sort((a, b) => a.mark.from - b.mark.from);
+}
+
+function nounTopic(scene: Scene, mark: Mark): Topic {
+	return {
+		unit: mark.key as Unit,
+		metric: mark.sub as Metric,
+		subgroup: subgroupOf(scene, mark),
+		mark
+	};
+}
+
+/** "personnes présumées disparues": a neutral noun with its participle. */
+function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
+	const frame = scene.frames.find(
+		(other) => other.from >= mark.to && other.from - mark.to <= 2 && other.sub !== 'object'
+	);
+	const metric = frame && metricOf(mark.key as Unit, frame.key as Metric);
+	if (!frame || !metric) return undefined;
+	return {
+		unit: mark.key as Unit,
+		metric,
+		subgroup: subgroupOf(scene, mark),
+		mark: { ...mark, to: frame.to }
+	};
+}
+
+function subgroupOf(scene: Scene, mark: Mark): Subgroup | null {
+	const found = scene.marks.find(
+		(other) => other.section === 'subgroups' && other.from >= mark.from && other.to <= mark.to
+	);
+	return (found?.sub ?? null) as Subgroup | null;
+}
+
+function isNumbered(scene: Scene, mark: Mark): boolean {
+	return scene.numbers.some((number) => {
+		if (number.to > mark.from || mark.from - number.to > 3) return false;
+		if (mark.from === number.to) return true;
+		let at = number.to;
+		while (at < mark.from) {
+			const next = markAt(scene, at, 'grammar', 'of', 'beforeNoun', 'anotherBefore');
+			if (!next) return false;
+			at = next.to;
+		}
+		return at === mark.from;
+	});
+}
+
+/** A label with a colon before the number: "Déplacés : 45 000", "Population du camp: 23 400". */
+export function findLabel(scene: Scene, number: NumberMention): Topic | undefined {
+	const { tokens } = scene.document;
+	let at = number.from;
+	const qualifier = markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most');
+	if (qualifier) at = qualifier.from;
+	if (tokens.key[at - 1] !== ':') return undefined;
+	return listTopics(scene)
+		.filter((topic) => topic.mark.to <= at - 1 && at - topic.mark.to <= 9)
+		.at(-1);
+}

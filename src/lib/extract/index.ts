@@ -1,0 +1,73 @@
+/** The only door of the extractor: text in, figures out. No clock, no locale, no network. */
+import type { ExtractedFigure, IsoDate } from '#lib/domain/figure.ts';
+import { readDates } from './dates/index.ts';
+import { readDocument, type Document, type Readers } from './document.ts';
+import { toFigures } from './figures/finish.ts';
+import { readDrafts } from './figures/index.ts';
+import { detectLanguage } from './languages.ts';
+import { getLanguage, languages } from './lexicon.ts';
+import { readAllNumbers } from './numbers/index.ts';
+import { refineAssertions } from './refine/assertion.ts';
+import { refineMeasures } from './refine/measure.ts';
+import { tokenise } from './tokens.ts';
+import type { DateMention, FigureDraft, NumberMention } from './types.ts';
+
+/** Raised whenever the same text may give other figures than before. */
+export const EXTRACTOR_VERSION = '0.1.0';
+
+export interface ExtractOptions {
+	/** Day of publication; without it "lundi" and "hier" can't be read and stay without a date. */
+	published?: IsoDate | undefined;
+	/** ISO 639-1; found from the text when left out or unknown. */
+	lang?: string | undefined;
+	title?: string | undefined;
+	/** ISO 3166-1 alpha-3 of the country that the page is about. */
+	country?: string | undefined;
+}
+
+type Refiner = (drafts: FigureDraft[], document: Document) => FigureDraft[];
+
+/** In this order: the measure looks at the assertion. */
+const REFINERS: readonly Refiner[] = [refineAssertions, refineMeasures];
+
+const READERS: Readers = {
+	dates: (tokens, numbers, document) =>
+		readDates(tokens, numbers, document.language, document.published),
+	places: () => [],
+	sources: () => []
+};
+
+/** The figures of a text, in text order. */
+export function extract(text: string, options: ExtractOptions = {}): ExtractedFigure[] {
+	const document = analyse(text, options);
+	let drafts = readDrafts(document);
+	for (const refine of REFINERS) drafts = refine(drafts, document);
+	return toFigures(drafts, document);
+}
+
+function analyse(text: string, options: ExtractOptions): Document {
+	const code = options.lang && languages.has(options.lang) ? options.lang : detectLanguage(text);
+	const context = {
+		published: options.published ?? UNDATED,
+		title: options.title ?? null,
+		country: options.country ?? null
+	};
+	return readDocument(text, getLanguage(code), context, READERS);
+}
+
+/** Stands in for an unknown day of publication. */
+const UNDATED: IsoDate = '1970-01-01';
+
+/** Every number and range of a text, whether or not it is part of a figure. */
+export function readNumbersIn(text: string, lang: string): NumberMention[] {
+	return readAllNumbers(tokenise(text), getLanguage(lang));
+}
+
+/** Every time expression of a text, read against a reference day. */
+export function readDatesIn(text: string, lang: string, reference: IsoDate): DateMention[] {
+	const language = getLanguage(lang);
+	const tokens = tokenise(text);
+	return readDates(tokens, readAllNumbers(tokens, language), language, reference);
+}
+
+export { detectLanguage };

@@ -1,0 +1,134 @@
+/** Marks: where the words of a lexicon stand in a sentence, and what they mean. */
+import { inflect, inflectAll } from './inflect.ts';
+import { perLanguage, type Language, type WordGroup, type Words } from './lexicon.ts';
+import { PhraseBook } from './phrases.ts';
+import type { Tokens } from './tokens.ts';
+
+/** On which side of a predicate the counted noun stands. */
+export type Voice = 'subject' | 'object' | 'participle' | 'state' | 'noun';
+
+export interface Meaning {
+	/** Section, key and sub-key of the lexicon: `frames` `deaths` `subject`. */
+	section: string;
+	key: string;
+	sub: string | null;
+	/** True for the conditional of a verb. */
+	conditional: boolean;
+}
+
+export interface Mark extends Meaning {
+	from: number;
+	to: number;
+}
+
+const PLAIN_SECTIONS = [
+	'grammar',
+	'qualifiers',
+	'assertion',
+	'relation',
+	'measure',
+	'guards',
+	'currencies',
+	'subgroups'
+];
+
+const bookOf = perLanguage(buildBook);
+
+function buildBook(language: Language): PhraseBook<Meaning> {
+	const book = new PhraseBook<Meaning>();
+	const { sections, inflections } = language.lexicon;
+	for (const section of PLAIN_SECTIONS) {
+		for (const [key, entry] of Object.entries(sections[section] ?? {})) {
+			addEntry(section, key, entry);
+		}
+	}
+	for (const [unit, group] of Object.entries(sections['heads'] ?? {})) {
+		addEntry('heads', unit, group);
+	}
+	for (const [metric, group] of Object.entries(sections['frames'] ?? {})) {
+		for (const [part, words] of Object.entries(group as WordGroup)) addFrame(metric, part, words);
+	}
+	return book;
+
+	function addEntry(section: string, key: string, entry: Words | WordGroup): void {
+		if (isWords(entry)) {
+			for (const word of entry) addAll(inflectAll(word, inflections), meaning(section, key, null));
+			return;
+		}
+		for (const [sub, words] of Object.entries(entry)) {
+			for (const word of words) addAll(inflectAll(word, inflections), meaning(section, key, sub));
+		}
+	}
+
+	function addFrame(metric: string, part: string, words: Words): void {
+		const isVerb = part === 'verb';
+		for (const word of words) {
+			const finite = isVerb && !word.includes('~') ? 'participle' : isVerb ? 'object' : part;
+			addAll(
+				inflect(word, 'participle', inflections),
+				meaning('frames', metric, isVerb ? 'participle' : part)
+			);
+			addAll(inflect(word, 'finite', inflections), meaning('frames', metric, finite));
+			const conditional = {
+				...meaning('frames', metric, isVerb ? 'object' : part),
+				conditional: true
+			};
+			addAll(inflect(word, 'conditional', inflections), conditional);
+		}
+	}
+
+	function addAll(forms: string[], what: Meaning): void {
+		for (const form of forms) book.add(form, what);
+	}
+}
+
+function isWords(entry: Words | WordGroup): entry is Words {
+	return Array.isArray(entry);
+}
+
+function meaning(section: string, key: string, sub: string | null): Meaning {
+	return { section, key, sub, conditional: false };
+}
+
+/**
+ * The marks of the tokens `from`…`to`, in order. A phrase hides shorter ones of its section that lie
+ * inside it ("déplacés internes" hides "internes").
+ */
+export function readMarks(tokens: Tokens, from: number, to: number, language: Language): Mark[] {
+	const book = bookOf(language);
+	const marks: Mark[] = [];
+	const reach = new Map<string, number>();
+	for (let at = from; at < to; at++) {
+		const matches = book.matchAt(tokens, at);
+		for (let i = matches.length - 1; i >= 0; i--) {
+			const match = matches[i];
+			if (!match || match.to > to) continue;
+			const scope = scopeOf(match.meaning);
+			if (match.to <= (reach.get(scope) ?? 0) && !isTwin(marks, match)) continue;
+			reach.set(scope, match.to);
+			marks.push({ from: match.from, to: match.to, ...match.meaning });
+		}
+	}
+	return marks;
+}
+
+/** Heads compete with heads and frames with frames; cues only with their like. */
+function scopeOf(what: Meaning): string {
+	return what.section === 'heads' || what.section === 'frames'
+		? what.section
+		: `${what.section} ${what.key}${what.section === 'subgroups' ? (what.sub ?? '') : ''}`;
+}
+
+/** The same words with another meaning: both stay. */
+function isTwin(
+	marks: readonly Mark[],
+	match: { from: number; to: number; meaning: Meaning }
+): boolean {
+	for (let i = marks.length - 1; i >= 0; i--) {
+		const mark = marks[i];
+		if (!mark || mark.from < match.from) return false;
+		if (mark.section === match.meaning.section && mark.to === match.to && mark.from === match.from)
+			return true;
+	}
+	return false;
+}

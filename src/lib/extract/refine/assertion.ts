@@ -1,0 +1,187 @@
+/** Reported, unconfirmed, projected, planned or denied: read off the verb of the figure's clause. */
+import type { Assertion, Metric } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
+import type { Mark } from '../marks.ts';
+import { SIGN, WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+
+interface Stance {
+	assertion: Assertion;
+	mark: { from: number; to: number };
+	rule: string;
+}
+
+const PLANNED: ReadonlySet<Metric> = new Set<Metric>(['targeted', 'funding_required']);
+
+interface Conditional {
+	endings: readonly string[];
+	exceptions: ReadonlySet<string>;
+}
+
+const conditionalOf = perLanguage((language: Language): Conditional => ({
+	endings: wordsFor(language, 'assertion', 'conditionalEndings'),
+	exceptions: new Set(wordsFor(language, 'assertion', 'notConditional'))
+}));
+
+/** Sets the assertion of every figure; a part and a previous value follow their own rules. */
+export function refineAssertions(drafts: FigureDraft[], document: Document): FigureDraft[] {
+	for (const draft of drafts) {
+		const stance = findStance(document, draft, drafts);
+		if (!stance) continue;
+		draft.assertion = stance.assertion;
+		const { tokens } = document;
+		const span: [number, number] = [
+			tokens.start[stance.mark.from] ?? 0,
+			tokens.end[stance.mark.to - 1] ?? 0
+		];
+		draft.evidence.push({ field: 'assertion', rule: stance.rule, span });
+	}
+	return drafts;
+}
+
+function findStance(
+	document: Document,
+	draft: FigureDraft,
+	drafts: FigureDraft[]
+): Stance | undefined {
+	const own = { from: draft.from, to: draft.to };
+	if (PLANNED.has(draft.metric))
+		return { assertion: 'planned', mark: draft.frame ?? own, rule: 'a target or requirement' };
+	if (draft.relation === 'previous') return undefined;
+	if (draft.relation === 'part_of' || draft.relation === 'equivalent') {
+		const whole = draft.parent;
+		if (whole && whole.sentenceIndex === draft.sentenceIndex) {
+			return whole.assertion === 'reported' || whole.assertion === 'planned'
+				? findInClause(document, draft, drafts)
+				: { assertion: whole.assertion, mark: own, rule: 'as its whole' };
+		}
+	}
+	return findInClause(document, draft, drafts);
+}
+
+function findInClause(
+	document: Document,
+	draft: FigureDraft,
+	drafts: FigureDraft[]
+): Stance | undefined {
+	const clause = clauseOf(document, draft, drafts);
+	const marks = document
+		.marksOf(draft.sentenceIndex)
+		.filter((mark) => mark.from >= clause.from && mark.to <= clause.to);
+	return (
+		findDenied(document, draft) ??
+		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
+		fromMark(marks, draft, 'unconfirmed', 'a word of doubt') ??
+		findConditional(document, clause, draft)
+	);
+}
+
+/** The clause of a figure: from the number before it, over its predicate, to the next border. */
+function clauseOf(
+	document: Document,
+	draft: FigureDraft,
+	drafts: FigureDraft[]
+): { from: number; to: number } {
+	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
+	const inSentence = drafts.filter((other) => other.sentenceIndex === draft.sentenceIndex);
+	const before = inSentence
+		.filter((other) => other.to <= draft.from && !isInsideOf(other, draft))
+		.at(-1);
+	const after = inSentence.find((other) => other.from >= draft.to && !isInsideOf(other, draft));
+	const low = Math.max(
+		sentence.from,
+		border(document, draft.from, sentence.from, -1),
+		before && !sharesFrame(before, draft) ? before.to : sentence.from
+	);
+	let high = border(document, draft.to, sentence.to, 1);
+	if (draft.frame && draft.frame.from >= draft.to)
+		high = Math.max(high, Math.min(draft.frame.to, sentence.to));
+	if (after && !sharesFrame(draft, after) && (!draft.frame || after.from >= draft.frame.to))
+		high = Math.min(high, after.from);
+	const from =
+		draft.frame && draft.frame.to <= draft.from
+			? Math.min(low, Math.max(sentence.from, draft.frame.from - 5))
+			: low;
+	return { from, to: Math.max(high, draft.to) };
+}
+
+function isInsideOf(part: FigureDraft, whole: FigureDraft): boolean {
+	return part.parent === whole;
+}
+
+function sharesFrame(a: FigureDraft, b: FigureDraft): boolean {
+	return a.frame !== null && b.frame !== null && a.frame.from === b.frame.from;
+}
+
+/** The next strong border: semicolon, colon, quotation mark; a comma only twelve tokens away. */
+function border(document: Document, at: number, limit: number, step: 1 | -1): number {
+	const { tokens } = document;
+	let i = step > 0 ? at : at - 1;
+	for (; step > 0 ? i < limit : i >= limit; i += step) {
+		const key = tokens.key[i] ?? '';
+		if (tokens.kind[i] !== SIGN) continue;
+		if (';:'.includes(key)) break;
+	}
+	return step > 0 ? Math.min(i, limit) : Math.max(i + 1, limit);
+}
+
+function fromMark(
+	marks: readonly Mark[],
+	draft: FigureDraft,
+	key: 'projected' | 'unconfirmed',
+	rule: string
+): Stance | undefined {
+	const mark = marks
+		.filter((found) => found.section === 'assertion' && found.key === key)
+		.sort((a, b) => distance(a, draft) - distance(b, draft))[0];
+	return mark && { assertion: key, mark, rule };
+}
+
+function distance(mark: { from: number; to: number }, draft: FigureDraft): number {
+	return mark.to <= draft.from ? draft.from - mark.to : mark.from - draft.to;
+}
+
+/** "auraient été déplacées", "seraient encore pris au piège". */
+function findConditional(
+	document: Document,
+	clause: { from: number; to: number },
+	draft: FigureDraft
+): Stance | undefined {
+	const { tokens, language } = document;
+	const { endings, exceptions } = conditionalOf(language);
+	let best: number | undefined;
+	for (let at = clause.from; at < clause.to; at++) {
+		if (tokens.kind[at] !== WORD) continue;
+		const word = tokens.key[at] ?? '';
+		if (!endings.some((ending) => word.endsWith(ending)) || exceptions.has(word)) continue;
+		const found = { from: at, to: at + 1 };
+		if (
+			best === undefined ||
+			distance(found, draft) < distance({ from: best, to: best + 1 }, draft)
+		)
+			best = at;
+	}
+	if (best === undefined) return undefined;
+	return {
+		assertion: 'unconfirmed',
+		mark: { from: best, to: best + 1 },
+		rule: 'a conditional verb'
+	};
+}
+
+/** "dément la mort de trois enfants", "le chiffre de 5 000 est exagéré". */
+function findDenied(document: Document, draft: FigureDraft): Stance | undefined {
+	const marks = document
+		.marksOf(draft.sentenceIndex)
+		.filter((mark) => mark.section === 'assertion');
+	const mark = marks.find(
+		(found) =>
+			found.key === 'denied' &&
+			Math.abs(distance(found, draft)) <= 14 &&
+			!marks.some(
+				(other) => other.key === 'notDenied' && other.from <= found.from && other.to >= found.to
+			)
+	);
+	return mark && { assertion: 'denied', mark, rule: 'a verb of denial' };
+}

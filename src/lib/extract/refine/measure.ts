@@ -1,0 +1,215 @@
+/** Stock, flow or cumulative: the first of the contract's three tests that holds. */
+import type { Measure, Metric } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import type { Mark } from '../marks.ts';
+import { SIGN } from '../tokens.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+
+interface Test {
+	measure: Measure;
+	rule: string;
+	mark?: { from: number; to: number };
+}
+
+const ALWAYS_STOCK: ReadonlySet<Metric> = new Set<Metric>([
+	'capacity',
+	'targeted',
+	'funding_required',
+	'in_need'
+]);
+const STATES: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'refugees',
+	'asylum_seekers',
+	'missing',
+	'trapped',
+	'homeless',
+	'in_need',
+	'food_insecure',
+	'malnourished',
+	'out_of_school',
+	'sheltered',
+	'affected',
+	'detained',
+	'abducted',
+	'capacity'
+]);
+
+/** Sets the measure of every figure; parts and equivalents take that of their whole. */
+export function refineMeasures(drafts: FigureDraft[], document: Document): FigureDraft[] {
+	for (const draft of drafts) {
+		const test = fromWhole(draft) ?? findMeasure(document, draft, drafts);
+		draft.measure = test.measure;
+		const { tokens } = document;
+		const span =
+			test.mark &&
+			([tokens.start[test.mark.from] ?? 0, tokens.end[test.mark.to - 1] ?? 0] as [number, number]);
+		draft.evidence.push({ field: 'measure', rule: test.rule, ...(span ? { span } : {}) });
+	}
+	return drafts;
+}
+
+function fromWhole(draft: FigureDraft): Test | undefined {
+	const whole = draft.parent ?? (draft.relation === 'part_of' ? draft.antecedent : null);
+	if (
+		!whole ||
+		(draft.relation !== 'part_of' &&
+			draft.relation !== 'equivalent' &&
+			draft.relation !== 'previous')
+	)
+		return undefined;
+	if (draft.metric !== whole.metric && whole.sentenceIndex !== draft.sentenceIndex)
+		return undefined;
+	if (draft.metric !== whole.metric && STATES.has(draft.metric) !== STATES.has(whole.metric))
+		return undefined;
+	return { measure: whole.measure, rule: 'as its whole' };
+}
+
+function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft[]): Test {
+	if (ALWAYS_STOCK.has(draft.metric))
+		return { measure: 'stock', rule: 'a need, target or capacity' };
+	if (draft.assertion === 'projected') {
+		return draft.metric !== 'deaths' && isStateFrame(document, draft)
+			? { measure: 'stock', rule: 'a state expected' }
+			: { measure: 'flow', rule: 'an event expected' };
+	}
+	const scope = scopeOf(document, draft, drafts);
+	const marks = document
+		.marksOf(draft.sentenceIndex)
+		.filter((mark) => mark.section === 'measure' && mark.from >= scope.from && mark.to <= scope.to);
+	const dates = document.dates.filter((date) => date.from >= scope.from && date.to <= scope.to);
+	return (
+		fromIncrement(document, draft) ??
+		fromCumulative(marks, dates) ??
+		fromFlow(document, draft, dates) ??
+		fromState(document, draft, marks)
+	);
+}
+
+/** The clause with its time: up to the next figure that has a predicate of its own. */
+function scopeOf(
+	document: Document,
+	draft: FigureDraft,
+	drafts: FigureDraft[]
+): { from: number; to: number } {
+	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
+	const inSentence = drafts.filter(
+		(other) => other.sentenceIndex === draft.sentenceIndex && other.parent !== draft
+	);
+	const next = inSentence.find(
+		(other) =>
+			other.from >= draft.to &&
+			other.frame &&
+			other.frame.from !== draft.frame?.from &&
+			other.frame.from > draft.to
+	);
+	const before = inSentence
+		.filter(
+			(other) =>
+				other.to <= draft.from &&
+				other.frame?.from !== draft.frame?.from &&
+				draft.frame &&
+				draft.frame.from > other.to
+		)
+		.at(-1);
+	return {
+		from: Math.max(
+			sentence.from,
+			before ? lastBorder(document, before.to, draft.from) : sentence.from
+		),
+		to: Math.min(sentence.to, next ? lastBorder(document, draft.to, next.from) : sentence.to)
+	};
+}
+
+/** The last comma or semicolon between two figures, or the first of them. */
+function lastBorder(document: Document, from: number, to: number): number {
+	const { tokens } = document;
+	for (let at = to - 1; at >= from; at--) {
+		if (tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ')) return at;
+	}
+	return from;
+}
+
+/** "478 nouveaux cas", "12 de plus", "une hausse de 5 130". */
+function fromIncrement(document: Document, draft: FigureDraft): Test | undefined {
+	const mark = document
+		.marksOf(draft.sentenceIndex)
+		.find(
+			(found) =>
+				found.section === 'measure' &&
+				found.key === 'flow' &&
+				found.to >= draft.from &&
+				found.from <= draft.to + 1
+		);
+	return mark && { measure: 'flow', rule: 'an increase', mark };
+}
+
+function fromCumulative(marks: readonly Mark[], dates: readonly DateMention[]): Test | undefined {
+	const mark = marks.find((found) => found.key === 'cumulative');
+	if (mark) return { measure: 'cumulative', rule: 'a running total', mark };
+	const since = dates.find((date) => date.kind === 'since');
+	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
+}
+
+function fromFlow(
+	document: Document,
+	draft: FigureDraft,
+	dates: readonly DateMention[]
+): Test | undefined {
+	if (draft.metric === 'disease_cases' && !dates.some((date) => isWindow(date)))
+		return { measure: 'cumulative', rule: 'cases without a window' };
+	if (isStateFrame(document, draft)) return undefined;
+	const window = dates.find((date) => isWindow(date));
+	if (window && draft.frame)
+		return { measure: 'flow', rule: 'an event within a window', mark: window };
+	if (draft.frame && !isStateWord(draft)) return { measure: 'flow', rule: 'a single event' };
+	if (!STATES.has(draft.metric)) return { measure: 'flow', rule: 'a single event' };
+	return window && window.kind === 'window'
+		? { measure: 'flow', rule: 'an event within a window', mark: window }
+		: undefined;
+}
+
+function isWindow(date: DateMention): boolean {
+	return date.kind === 'window' || date.kind === 'span' || date.kind === 'day';
+}
+
+function isStateWord(draft: FigureDraft): boolean {
+	return draft.frame === null;
+}
+
+/** "sont bloqués", "vivent", "souffrent": a state, not an event. */
+function isStateFrame(document: Document, draft: FigureDraft): boolean {
+	const { frame } = draft;
+	if (!frame) return false;
+	const marks = document.marksOf(draft.sentenceIndex);
+	const mark = marks.find(
+		(found) =>
+			found.section === 'frames' &&
+			found.from === frame.from &&
+			found.to === frame.to &&
+			found.sub !== 'noun'
+	);
+	if (!mark) return false;
+	if (mark.sub === 'state') return true;
+	const states = marks.filter(
+		(found) => found.section === 'measure' && (found.key === 'state' || found.key === 'stock')
+	);
+	const hasState = states.some((found) =>
+		found.to <= frame.from
+			? frame.from - found.to <= 2
+			: found.from <= frame.from && found.to >= frame.to
+	);
+	const been = marks.some(
+		(found) =>
+			found.section === 'grammar' &&
+			found.key === 'been' &&
+			found.to <= frame.from &&
+			frame.from - found.to <= 2
+	);
+	return hasState && !been && STATES.has(draft.metric);
+}
+
+function fromState(_document: Document, _draft: FigureDraft, marks: readonly Mark[]): Test {
+	const mark = marks.find((found) => found.key === 'stock' || found.key === 'state');
+	return { measure: 'stock', rule: 'a state', ...(mark ? { mark } : {}) };
+}

@@ -1,0 +1,80 @@
+/** Cuts the lines of an article into sentences; a bullet, a table cell row or a bar ends one too. */
+import type { Sentence } from './document.ts';
+import { perLanguage, wordsFor, type Language } from './lexicon.ts';
+import { DIGITS, SIGN, WORD, type Tokens } from './tokens.ts';
+import type { Line } from './zones.ts';
+
+const abbreviations = perLanguage(
+	(language: Language) => new Set(wordsFor(language, 'sentence', 'abbreviation'))
+);
+const BULLETS = '•▪●◦‣■□►▶|ƒ';
+const OPENERS = '«"“([-–—¿¡•‘\'';
+
+/** The sentences of the lines that belong to the article, in order. */
+export function findSentences(
+	tokens: Tokens,
+	lines: readonly Line[],
+	language: Language
+): Sentence[] {
+	const sentences: Sentence[] = [];
+	const short = abbreviations(language);
+	lines.forEach((line, index) => {
+		if (line.zone === 'boilerplate') return;
+		let from = line.from;
+		for (let at = line.from; at < line.to; at++) {
+			const ends = isEnd(tokens, at, line.to, short);
+			if (!ends && !isBullet(tokens, at)) continue;
+			const to = ends ? closeQuotes(tokens, at + 1, line.to) : at;
+			if (to > from) sentences.push({ from, to, line: index });
+			from = ends ? to : at + 1;
+			at = Math.max(at, to - 1);
+		}
+		if (line.to > from) sentences.push({ from, to: line.to, line: index });
+	});
+	return sentences;
+}
+
+function isBullet(tokens: Tokens, at: number): boolean {
+	return tokens.kind[at] === SIGN && BULLETS.includes(tokens.key[at] ?? ' ');
+}
+
+function isEnd(tokens: Tokens, at: number, to: number, short: ReadonlySet<string>): boolean {
+	if (tokens.kind[at] !== SIGN) return false;
+	const sign = tokens.key[at] ?? '';
+	if (sign === '!' || sign === '?' || sign === '…') return startsSentence(tokens, at + 1, to);
+	if (sign !== '.') return false;
+	if (tokens.kind[at - 1] === WORD && isShort(tokens, at - 1, short)) return false;
+	return startsSentence(tokens, at + 1, to);
+}
+
+function isShort(tokens: Tokens, at: number, short: ReadonlySet<string>): boolean {
+	const word = tokens.key[at] ?? '';
+	return word.length === 1 || short.has(word);
+}
+
+/** What follows is spaced and begins with a capital, a digit or an opening sign. */
+function startsSentence(tokens: Tokens, from: number, to: number): boolean {
+	let at = from;
+	while (at < to && tokens.kind[at] === SIGN && '»"”)\'’'.includes(tokens.key[at] ?? ' ')) at++;
+	if (at >= to) return true;
+	if (!tokens.spaced[at]) return false;
+	if (tokens.kind[at] === DIGITS) return true;
+	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
+	return raw !== raw.toLowerCase() || OPENERS.includes(raw);
+}
+
+function closeQuotes(tokens: Tokens, from: number, to: number): number {
+	let at = from;
+	while (
+		at < to &&
+		tokens.kind[at] === SIGN &&
+		'»"”)'.includes(tokens.key[at] ?? ' ') &&
+		!isOpening(tokens, at)
+	)
+		at++;
+	return at;
+}
+
+function isOpening(tokens: Tokens, at: number): boolean {
+	return tokens.key[at] === '"' && tokens.spaced[at] === 1 && tokens.spaced[at + 1] === 0;
+}
