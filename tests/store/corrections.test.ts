@@ -1,5 +1,3 @@
-import { vi } from 'vitest';
-vi.mock('#lib/extract/index.ts', () => ({ extract: () => [], EXTRACTOR_VERSION: 'none' }));
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import {
 	confirmFigure,

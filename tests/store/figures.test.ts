@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-vi.mock('#lib/extract/index.ts', () => ({ extract: () => [], EXTRACTOR_VERSION: 'none' }));
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import {

@@ -1,5 +1,3 @@
-import { vi } from 'vitest';
-vi.mock('#lib/extract/index.ts', () => ({ extract: () => [], EXTRACTOR_VERSION: 'none' }));
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { correctFigure } from '#lib/server/corrections/index.ts';

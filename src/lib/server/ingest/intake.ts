@@ -1,4 +1,5 @@
 /** From what a person (or a command) hands in to a stored document. */
+import { detectLanguage } from '#lib/extract/index.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
 import type { Store } from '../store/index.ts';
 import { readArticle } from './article-text.ts';
@@ -45,7 +46,8 @@ export async function takeIn(
 		outlet: submission.outlet ?? article.outlet,
 		url: submission.url ?? article.url,
 		publishedOn: submission.publishedOn,
-		lang: submission.lang ?? article.lang,
+		// Pages often name the language of their template; the words of the text don't lie.
+		lang: submission.lang ?? detectLanguage(article.text),
 		country: submission.country,
 		...{ kind: documentKind, isSample: false, isConfidential, author }
 	};
@@ -58,8 +60,8 @@ export type Proposal = ({ ok: true } & Article) | { ok: false; problem: ArticleP
 export async function proposeDocument(kind: 'text' | 'html', content: string): Promise<Proposal> {
 	if (kind === 'html') return readArticle(content);
 	const text = normaliseText(content);
-	const unknown = { outlet: null, publishedOn: null, lang: null, url: null };
-	return { ok: true, text, title: proposeTitle(text), ...unknown };
+	const unknown = { outlet: null, publishedOn: null, url: null };
+	return { ok: true, text, title: proposeTitle(text), lang: detectLanguage(text), ...unknown };
 }
 
 const LONGEST_TITLE = 200;

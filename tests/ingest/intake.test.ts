@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { proposeDocument, takeIn } from '#lib/server/ingest/intake.ts';
+import type { Submission } from '#lib/server/ingest/intake.ts';
+import { findDocument, openStore } from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
+
+const TEXT =
+	'Crue du fleuve dans le sud du pays\n\nPlus de 3 000 personnes ont été déplacées par la crue, ' +
+	'a indiqué lundi la protection civile, qui les héberge dans des écoles.';
+
+const submission: Submission = {
+	...{ kind: 'text', content: TEXT, title: null, outlet: 'Le Journal', url: null },
+	...{ publishedOn: '2024-09-03', lang: null, country: null, author: 'Awa' }
+};
+
+let db: Store;
+beforeEach(async () => {
+	db = await openStore(':memory:');
+});
+afterEach(() => db.destroy());
+
+describe('taking in', () => {
+	it('stores a text as it was pasted and fills in its headline and language', async () => {
+		expect(await takeIn(db, submission)).toMatchObject({ ok: true, result: { isNew: true } });
+		expect(await findDocument(db, 1)).toMatchObject({
+			...{ text: TEXT, title: 'Crue du fleuve dans le sud du pays', lang: 'fr', kind: 'news' },
+			...{ outlet: 'Le Journal', publishedOn: '2024-09-03', isSample: false }
+		});
+	});
+
+	it('keeps what was typed before what was found', async () => {
+		const typed = { title: 'Crue', lang: 'en', documentKind: 'sitrep' } as const;
+		await takeIn(db, { ...submission, ...typed });
+		expect(await findDocument(db, 1)).toMatchObject({ title: 'Crue', lang: 'en', kind: 'sitrep' });
+	});
+
+	it('stores the article of a page, not the page', async () => {
+		const content = `<html><head><link rel="canonical" href="https://j.example/1"></head><body>
+			<nav>Menu</nav><article><h1>Crue</h1><p>${TEXT.split('\n\n')[1]}</p></article></body></html>`;
+		await takeIn(db, { ...submission, kind: 'html', content, outlet: null });
+		expect(await findDocument(db, 1)).toMatchObject({
+			...{
+				text: `Crue\n\n${TEXT.split('\n\n')[1]}`,
+				title: 'Crue',
+				url: 'https://j.example/1',
+				outlet: null
+			}
+		});
+	});
+
+	it('says at the field why a page cannot be read, and stores nothing', async () => {
+		const content = '<div>'.repeat(5_000);
+		expect(await takeIn(db, { ...submission, kind: 'html', content })).toEqual({
+			ok: false,
+			problems: [{ field: 'content', code: 'page_too_complex' }]
+		});
+		expect(await findDocument(db, 1)).toBeUndefined();
+	});
+});
+
+describe('the headline of a text', () => {
+	test.each([
+		['a first line without a full stop', 'Crue du fleuve au sud\nSuite.', 'Crue du fleuve au sud'],
+		['a sentence', 'Le fleuve est en crue.\nSuite.', null],
+		['a word or two', 'Menu principal\nSuite.', null],
+		['a very long line', `${'mot '.repeat(80)}\nSuite.`, null],
+		['a number', '3 000\nSuite.', null],
+		['nothing', '', null]
+	])('%s', async (_, text, title) => {
+		expect(await proposeDocument('text', text)).toMatchObject({ title });
+	});
+});
