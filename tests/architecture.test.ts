@@ -96,7 +96,7 @@ test('pages never import the server', () => {
 test('every import names its extension', () => {
 	const bare = files.flatMap((file) =>
 		importsOf(file)
-			.filter((i) => /^(\.|#lib)/.test(i) && !/\.(ts|svelte|css|json|svg|woff2)(\?\w+)?$/.test(i))
+			.filter((i) => /^(\.|#lib)/.test(i) && !/\.(ts|svelte|css|json|js|svg|woff2)(\?\w+)?$/.test(i))
 			.filter((i) => !i.startsWith('./$types'))
 			.map((i) => `${file}: ${i}`)
 	);
