@@ -60,6 +60,10 @@ const SENTENCES: Record<Exclude<ProblemCode, 'required'>, Say> = {
 	file_kind: (words, p) => words.fileKind(p('name')),
 	file_binary: (words, p) => words.fileBinary(p('name')),
 	file_pdf: (words) => words.filePdf,
+	page_too_large: (words) => words.pageTooLarge,
+	page_too_complex: (words) => words.pageTooComplex,
+	page_too_slow: (words) => words.pageTooSlow,
+	page_without_article: (words) => words.pageWithoutArticle,
 	url_unreadable: (words, p) => words.urlUnreadable(p('typed')),
 	url_scheme: (words, p) => words.urlScheme(p('scheme'))
 };

@@ -33,6 +33,10 @@ export const PROBLEM_CODES = [
 	'file_kind',
 	'file_binary',
 	'file_pdf',
+	'page_too_large',
+	'page_too_complex',
+	'page_too_slow',
+	'page_without_article',
 	'url_unreadable',
 	'url_scheme'
 ] as const;

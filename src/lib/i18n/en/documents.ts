@@ -1,3 +1,102 @@
 import type { documents as fr } from '../fr/documents.ts';
+import { createPlural } from '../plural.ts';
 
-export const documents: typeof fr = {};
+const plural = createPlural('en');
+
+export const documents: typeof fr = {
+	title: 'Documents',
+	lede: 'The texts that the figures come from: news reports, situation reports, press releases.',
+	count: (n: number) => plural(n, { zero: 'No document', one: '# document', other: '# documents' }),
+	add: 'Add a document',
+	review: 'Review doubtful figures',
+	search: 'Search titles and outlets',
+	submitSearch: 'Search',
+	onlyToReview: 'Only those with figures to review',
+	columns: {
+		published: 'Published',
+		document: 'Document',
+		lang: 'Language',
+		figures: 'Figures read',
+		toReview: 'To review'
+	},
+	untitled: 'Untitled',
+	sample: 'sample',
+	languages: { fr: 'French', en: 'English', es: 'Spanish' },
+	noneYet: {
+		title: 'No document yet',
+		text: 'Paste an article, a press release or a report: Relevé reads the figures in it, says where each comes from, and draws them over time.'
+	},
+	noneFound: {
+		title: 'No document answers this search',
+		text: 'Try fewer words, or a word of the title. Accents and capitals do not matter.',
+		clear: 'See all documents'
+	},
+	pages: {
+		label: 'Pages of the list',
+		position: (page: string, last: string) => `Page ${page} of ${last}`,
+		previous: 'Previous page',
+		next: 'Next page'
+	},
+	create: {
+		title: 'Add a document',
+		lede: 'Paste the text as it is, menus and footer included: what surrounds the article is set aside.',
+		content: { label: 'Text of the article', hint: 'Plain text, or the source of a page.' },
+		file: { label: 'Or a file', hint: '.txt or .html' },
+		heading: { label: 'Title', hint: 'Left empty, it is taken from the text.' },
+		outlet: { label: 'Outlet or organisation', hint: 'Who published the text.' },
+		url: { label: 'Address of the page', hint: 'To go back to the original: https://…' },
+		publishedOn: {
+			label: 'Day of publication',
+			hint: '2017-02-28 or 28/02/2017 (day first). “Tuesday” and “yesterday” are read from it.'
+		},
+		lang: { label: 'Language', auto: 'recognise it in the text' },
+		country: {
+			label: 'Country that the text is about',
+			hint: 'It settles places of the same name.',
+			auto: 'recognise it in the text'
+		},
+		submit: 'Read the document',
+		reading: 'Reading…',
+		seeExisting: 'Open the document that is there',
+		privacy:
+			'The text stays on this installation. It is kept word for word, so that each figure leads back to its sentence.'
+	},
+	page: {
+		read: (n: number) =>
+			plural(n, {
+				zero: 'No figure read',
+				one: 'One figure read in this text',
+				other: '# figures read in this text'
+			}),
+		toReview: (n: number) =>
+			plural(n, { one: 'one of them to review', other: '# of them to review' }),
+		added: 'The document is stored.',
+		original: 'Read the original',
+		firstDoubt: 'Go to the first figure to review',
+		reviewAll: 'Review these figures one after the other',
+		addFigure: 'Enter a figure of this document',
+		addAnother: 'Add another document',
+		byHand: 'Entered by hand',
+		legend: 'Underlined in the text',
+		doubtful: 'to review',
+		textLabel: 'Text of the document',
+		confirm: 'Confirm',
+		reject: 'Reject',
+		correct: 'Correct',
+		was: (value: string) => `read as ${value}`,
+		nothing: {
+			title: 'No humanitarian figure in this text',
+			text: 'Relevé keeps a number when the text says what it counts: people displaced, deaths, homes destroyed, aid delivered. Percentages, ages, years and the population of a town are not figures.',
+			hint: 'You see one all the same? Enter it: it will be tied to this document.'
+		}
+	},
+	keys: {
+		title: 'Keyboard',
+		enabled: 'Shortcuts are on in this browser',
+		next: 'next figure',
+		previous: 'previous figure',
+		open: 'open the figure',
+		confirm: 'confirm',
+		reject: 'reject'
+	}
+};

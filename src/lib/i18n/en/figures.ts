@@ -1,3 +1,127 @@
 import type { figures as fr } from '../fr/figures.ts';
+import { createPlural } from '../plural.ts';
 
-export const figures: typeof fr = {};
+const plural = createPlural('en');
+
+export const figures: typeof fr = {
+	queue: {
+		title: 'Figures to review',
+		titleAll: 'Figures',
+		lede: 'What the automatic reading is not sure of. A figure to review enters no total until somebody has settled it.',
+		waiting: (n: number) =>
+			plural(n, {
+				zero: 'No figure is waiting',
+				one: 'One figure is waiting for you',
+				other: '# figures are waiting for you'
+			}),
+		found: (n: number) => plural(n, { zero: 'No figure', one: '# figure', other: '# figures' }),
+		search: 'Words of the text, place, source',
+		status: 'Status',
+		everyStatus: 'every status',
+		metric: 'Indicator',
+		everyMetric: 'every indicator',
+		apply: 'Show',
+		clear: 'Clear all',
+		ofDocument: (title: string) => `Only those of the document “${title}”`,
+		ofRegion: (name: string) => `Only those of this place: ${name}`,
+		addFigure: 'Enter a figure',
+		addDocument: 'Add a document',
+		rememberName: 'Remember my name',
+		doneTitle: 'Everything is reviewed',
+		doneText: 'No figure is waiting for you. Add a document, or go over the figures already read.',
+		noneTitle: 'No figure answers these choices',
+		noneText: 'Widen the search: fewer words, another status, every indicator.',
+		showAll: 'See all figures',
+		confirmed: (quote: string) => `“${quote}” is confirmed.`,
+		rejected: (quote: string) => `“${quote}” is rejected.`,
+		undo: 'Undo',
+		undone: (quote: string) => `“${quote}” is again as it was read.`,
+		stale: (quote: string) =>
+			`“${quote}” has changed meanwhile: look at it again before you settle it.`
+	},
+	page: {
+		sentence: 'The sentence',
+		inText: 'Read it in the document',
+		noText: 'Entered by hand, without a text.',
+		chart: 'See it on the chart',
+		record: 'The record',
+		history: 'History',
+		related: 'Related figures',
+		byHand: 'entered by hand',
+		corrected: 'corrected',
+		saved: 'The correction is stored.',
+		unchanged: 'Nothing has changed: these values were there already.',
+		added: 'The figure is stored.'
+	},
+	actions: {
+		confirm: 'Confirm',
+		reject: 'Reject',
+		rejectHint: 'A rejected figure leaves charts and exports; it is not deleted.',
+		correct: 'Correct',
+		correctTitle: 'Correct this figure',
+		save: 'Store the correction',
+		saving: 'Storing…',
+		restoreAll: 'Restore all that was read',
+		restoreField: 'Restore the extracted value'
+	},
+	fields: {
+		number: 'Number',
+		metric: 'Indicator',
+		subgroup: 'Group',
+		unit: 'Unit',
+		measure: 'Measure',
+		assertion: 'Assertion',
+		relation: 'Relation',
+		date: 'Date',
+		place: 'Place',
+		source: 'Source',
+		confidence: 'Confidence',
+		value: 'Number',
+		low: 'Lower bound',
+		high: 'Upper bound',
+		qualifier: 'Qualifier',
+		currency: 'Currency',
+		dateStart: 'First day',
+		dateEnd: 'Last day',
+		datePrecision: 'Precision of the date',
+		placeText: 'Words of the place',
+		regionId: 'Place',
+		parentId: 'Whole',
+		reviewStatus: 'Status'
+	},
+	values: {
+		noPlace: 'place not stated',
+		unresolved: (words: string) => `“${words}”, place not recognised`,
+		none: 'nothing',
+		confidence: (percent: string) => `${percent} likely to be read right`
+	},
+	origin: {
+		quoted: (words: string) => `“${words}”`,
+		words: (quotes: string) => `The sentence says so: ${quotes}.`,
+		elsewhere: (quotes: string) => `Taken from elsewhere in the text: ${quotes}.`,
+		implied: 'No words say so: it is the general rule.',
+		entered: 'As entered.',
+		corrected: (author: string, day: string) => `Corrected by ${author} on ${day}.`,
+		before: (value: string) => `Before: ${value}.`,
+		rules: (names: string) => `Rule: ${names}`
+	},
+	kinds: {
+		correction: 'corrected',
+		restore: 'restored',
+		confirm: 'confirmed',
+		reject: 'rejected'
+	},
+	history: {
+		reason: (words: string) => `“${words}”`,
+		colon: ':',
+		read: (day: string) => `Read in the document on ${day}.`,
+		entered: (day: string) => `Entered by hand on ${day}.`
+	},
+	conflict: {
+		title: (author: string) => `${author} changed this figure while you were writing`,
+		text: 'Nothing was overwritten. Compare, then store again: your values will take the place of these.',
+		field: 'Field',
+		current: 'Now',
+		yours: 'You wrote'
+	}
+};

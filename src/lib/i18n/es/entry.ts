@@ -1,3 +1,158 @@
 import type { entry as fr } from '../fr/entry.ts';
+import { createPlural } from '../plural.ts';
 
-export const entry: typeof fr = {};
+const plural = createPlural('es');
+
+export const entry: typeof fr = {
+	title: 'Introducir una cifra',
+	lede: 'Para una cifra que tiene de una fuente sin su texto: una llamada, una tabla, una reunión. Entra enseguida en los gráficos, marcada como introducida a mano.',
+	ofDocument: (title: string) => `Cifra del documento «${title}»`,
+	parts: {
+		number: 'El número',
+		meaning: 'Lo que dice',
+		time: 'Cuándo',
+		place: 'Dónde',
+		origin: 'Quién lo dice',
+		you: 'Usted'
+	},
+	fields: {
+		metric: { label: 'Indicador', hint: 'Lo que se cuenta.' },
+		qualifier: { label: 'Cómo se da el número', hint: '' },
+		value: { label: 'Número', hint: 'En cifras: 16 000 o 16000.' },
+		low: { label: 'Límite inferior', hint: 'En cifras.' },
+		high: { label: 'Límite superior', hint: 'En cifras.' },
+		unit: { label: 'Unidad', hint: '' },
+		currency: { label: 'Moneda', hint: 'Su código de tres letras: USD, EUR, COP.' },
+		measure: { label: 'Medida', hint: '' },
+		subgroup: { label: 'Grupo', hint: '' },
+		assertion: { label: 'Cómo se afirma', hint: '' },
+		dateStart: { label: 'Primer día', hint: 'Déjelo vacío si no se conoce el comienzo.' },
+		dateEnd: {
+			label: 'Último día, o día del recuento',
+			hint: '28/02/2017; para un mes entero 02/2017; para un año 2017.'
+		},
+		datePrecision: { label: 'Precisión de la fecha', hint: '' },
+		place: {
+			label: 'Lugar',
+			hint: 'País, división, ciudad o campamento, en español, francés o inglés.'
+		},
+		regionId: { label: '¿Cuál?', hint: '' },
+		source: {
+			label: 'Fuente',
+			hint: 'Quién contó o afirma: OIM, un ministerio, un hospital. No el medio que la cita.'
+		},
+		quote: { label: 'Palabras del texto', hint: 'La frase que lleva el número, tal cual.' },
+		url: { label: 'Dirección de la página', hint: 'Empieza por https:// o http://.' },
+		publishedOn: { label: 'Día de publicación', hint: 'Por ejemplo 28/02/2017.' },
+		documentId: { label: 'Documento', hint: '' },
+		reason: {
+			label: 'Razón',
+			hint: 'Qué estaba mal y de dónde viene el valor correcto. Queda en el historial.'
+		},
+		author: { label: 'Su nombre', hint: 'Para el historial. Este navegador lo recordará.' }
+	},
+	optional: 'opcional',
+	everyone: 'todo el mundo',
+	fromDates: 'según las fechas escritas',
+	choose: 'Elija…',
+	placeSeveral: (place: string) => `Varios lugares se llaman «${place}»:`,
+	placeWords: 'ninguno de estos: conservar las palabras',
+	latest: {
+		title: 'Últimos valores de esta serie',
+		show: 'Mostrar los últimos valores de este lugar',
+		none: (metric: string, place: string) =>
+			`Ninguna cifra aún para «${metric}», ${place}. La suya será la primera.`,
+		choose: 'Elija un indicador y un lugar: los últimos valores conocidos aparecen aquí.'
+	},
+	doubt: {
+		above: (typed: string, last: string) =>
+			`${typed} es unas diez veces más que el último valor de esta serie (${last}). ¿Sobra un cero?`,
+		below: (typed: string, last: string) =>
+			`${typed} es unas diez veces menos que el último valor de esta serie (${last}). ¿Falta un cero?`,
+		confirm: 'El número es correcto, guardar de todos modos'
+	},
+	submit: 'Guardar esta cifra',
+	saving: 'Guardando…',
+	summary: (n: number) =>
+		plural(n, { one: 'Queda un punto por revisar', other: 'Quedan # puntos por revisar' }),
+	kept: 'No se pierde nada: todo lo que escribió sigue aquí.',
+	errorTitle: (title: string) => `Por revisar: ${title}`,
+	required: {
+		metric: 'Elija lo que se cuenta.',
+		qualifier: 'Diga cómo se da el número: exacto, alrededor de, al menos…',
+		value: 'Escriba el número.',
+		low: 'Escriba el límite inferior.',
+		high: 'Escriba el límite superior.',
+		unit: 'Elija la unidad: personas, hogares, viviendas…',
+		measure: 'Diga si es una existencia, un flujo o un acumulado.',
+		assertion: 'Diga si la cifra es comunicada, no confirmada, proyectada, prevista o desmentida.',
+		dateEnd: 'Indique el día del recuento o el último día del periodo.',
+		place: 'Indique el lugar: un país, una división, una ciudad o un campamento.',
+		source: 'Indique la fuente: ¿quién contó o afirma esta cifra?',
+		reason: 'Diga en una frase por qué la corrige.',
+		author: 'Escriba su nombre: el historial dice quién cambió qué.',
+		outlet: 'Indique quién publicó el texto, o su dirección.',
+		publishedOn: 'Indique el día de publicación: las fechas del texto dependen de él.',
+		other: 'Rellene este campo.'
+	},
+	problems: {
+		tooLong: (length: string, max: string) =>
+			`Es demasiado largo: ${length} caracteres. Deje como máximo ${max}.`,
+		unknownChoice: (typed: string) => `«${typed}» no está en la lista: elija de ella.`,
+		numberUnreadable: (typed: string) =>
+			`«${typed}» no es un número en cifras. Escriba por ejemplo 16 000; para 1,2 millones, 1 200 000.`,
+		numberGrouping: (typed: string) =>
+			`En «${typed}» los grupos no tienen tres cifras: falta o sobra una. Escriba el número seguido, 16000.`,
+		numberTwoDecimals: (typed: string) =>
+			`«${typed}» tiene dos signos decimales. Deje uno, o ninguno: 1234,5 o 12345.`,
+		numberAmbiguous: (typed: string, whole: string, decimal: string) =>
+			`«${typed}» puede leerse ${whole} o ${decimal}. Escríbalo sin separador (por ejemplo 3142), o con una cifra más tras la coma (3,1420).`,
+		numberNegative: (typed: string) =>
+			`«${typed}» es negativo: una cifra cuenta lo que hay. Un descenso se anota con el nuevo valor.`,
+		numberWhole: (typed: string) =>
+			`«${typed}» tiene decimales, pero esta unidad se cuenta en enteros. Corrija el número o la unidad.`,
+		numberTooLarge: (typed: string) => `«${typed}» es demasiado grande: ¿sobra un cero?`,
+		boundsOrder: (low: string, high: string) =>
+			`El límite superior (${high}) debe superar el inferior (${low}). Si son iguales, elija «número exacto».`,
+		currencyRequired: 'Indique la moneda por su código de tres letras, por ejemplo USD.',
+		currencyUnknown: (typed: string) =>
+			`«${typed}» no es un código de moneda. Tres letras: USD, EUR, COP, HTG…`,
+		unitCurrency: 'La financiación se cuenta en dinero: elija la unidad monetaria.',
+		dateUnreadable: (typed: string) =>
+			`«${typed}» no se lee como una fecha. Escriba 28/02/2017 o 2017-02-28.`,
+		dateImpossible: (typed: string) =>
+			`El ${typed} no existe en ningún calendario. El día va primero: dd/mm/aaaa.`,
+		dateNotADay: (typed: string) => `«${typed}» no es un día. Escriba también el día.`,
+		dateFuture:
+			'Esta fecha está por venir. Corríjala, o diga que la cifra es proyectada o prevista.',
+		publishedFuture: 'Esta fecha está por venir: un texto ya publicado tiene una fecha pasada.',
+		dateOrder: 'El último día es anterior al primero. Inviértalos o corrija uno de los dos.',
+		dateEndRequired: 'Un acumulado vale en un día dado: indíquelo aquí.',
+		placeUnknown: 'Este lugar no está en el árbol de regiones: escriba su nombre.',
+		placeSeveral: (place: string) => `Varios lugares se llaman «${place}»: elija cuál más abajo.`,
+		contentMissing: 'Pegue un texto, o elija un archivo .txt o .html.',
+		contentTwice: 'Hay un texto pegado y un archivo: deje uno de los dos.',
+		contentBinary:
+			'No es texto legible. Copie el texto desde la página o el documento y péguelo aquí.',
+		contentNoWords: 'No hay palabras en este texto: ¿es el correcto?',
+		contentDuplicate: 'Este texto ya está en Relevé. No se ha añadido nada.',
+		fileKind: (name: string) =>
+			`«${name}» no es un .txt ni un .html. Ábralo, copie el texto y péguelo más arriba.`,
+		fileBinary: (name: string) =>
+			`«${name}» no contiene texto, diga lo que diga su nombre. Ábralo, copie el texto y péguelo más arriba.`,
+		filePdf:
+			'Es un PDF: Relevé aún no lee ese formato. Ábralo, copie el texto y péguelo más arriba.',
+		pageTooLarge:
+			'Esta página es demasiado pesada para leerla entera. Copie el texto del artículo y péguelo aquí.',
+		pageTooComplex:
+			'Esta página es demasiado enredada para leerla. Copie el texto del artículo y péguelo aquí.',
+		pageTooSlow:
+			'La lectura de esta página se detuvo: duraba demasiado. Copie el texto del artículo y péguelo aquí.',
+		pageWithoutArticle:
+			'No hay ningún artículo en esta página. Copie el texto que quiera guardar y péguelo aquí.',
+		urlUnreadable: (typed: string) =>
+			`«${typed}» no es la dirección de una página. Cópiela del navegador: https://…`,
+		urlScheme: (scheme: string) =>
+			`Una dirección «${scheme}:» no se abre desde aquí. Solo se aceptan http y https.`
+	}
+};

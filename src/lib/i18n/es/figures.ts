@@ -1,3 +1,127 @@
 import type { figures as fr } from '../fr/figures.ts';
+import { createPlural } from '../plural.ts';
 
-export const figures: typeof fr = {};
+const plural = createPlural('es');
+
+export const figures: typeof fr = {
+	queue: {
+		title: 'Cifras por revisar',
+		titleAll: 'Cifras',
+		lede: 'Aquello de lo que la lectura automática no está segura. Una cifra por revisar no entra en ningún total hasta que alguien decida.',
+		waiting: (n: number) =>
+			plural(n, {
+				zero: 'Ninguna cifra espera',
+				one: 'Una cifra espera su decisión',
+				other: '# cifras esperan su decisión'
+			}),
+		found: (n: number) => plural(n, { zero: 'Ninguna cifra', one: '# cifra', other: '# cifras' }),
+		search: 'Palabras del texto, lugar, fuente',
+		status: 'Estado',
+		everyStatus: 'todos los estados',
+		metric: 'Indicador',
+		everyMetric: 'todos los indicadores',
+		apply: 'Mostrar',
+		clear: 'Borrar todo',
+		ofDocument: (title: string) => `Solo las del documento «${title}»`,
+		ofRegion: (name: string) => `Solo las de este lugar: ${name}`,
+		addFigure: 'Introducir una cifra',
+		addDocument: 'Añadir un documento',
+		rememberName: 'Recordar mi nombre',
+		doneTitle: 'Todo está revisado',
+		doneText:
+			'Ninguna cifra espera su decisión. Añada un documento, o repase las cifras ya leídas.',
+		noneTitle: 'Ninguna cifra responde a estas opciones',
+		noneText: 'Amplíe la búsqueda: menos palabras, otro estado, todos los indicadores.',
+		showAll: 'Ver todas las cifras',
+		confirmed: (quote: string) => `«${quote}» está confirmada.`,
+		rejected: (quote: string) => `«${quote}» está descartada.`,
+		undo: 'Deshacer',
+		undone: (quote: string) => `«${quote}» está de nuevo como se leyó.`,
+		stale: (quote: string) => `«${quote}» cambió entretanto: vuelva a leerla antes de decidir.`
+	},
+	page: {
+		sentence: 'La frase',
+		inText: 'Leer en el documento',
+		noText: 'Introducida a mano, sin texto.',
+		chart: 'Ver en el gráfico',
+		record: 'La ficha',
+		history: 'Historial',
+		related: 'Cifras relacionadas',
+		byHand: 'introducida a mano',
+		corrected: 'corregida',
+		saved: 'La corrección está guardada.',
+		unchanged: 'Nada ha cambiado: esos valores ya estaban.',
+		added: 'La cifra está guardada.'
+	},
+	actions: {
+		confirm: 'Confirmar',
+		reject: 'Descartar',
+		rejectHint: 'Una cifra descartada sale de los gráficos y de las exportaciones; no se borra.',
+		correct: 'Corregir',
+		correctTitle: 'Corregir esta cifra',
+		save: 'Guardar la corrección',
+		saving: 'Guardando…',
+		restoreAll: 'Restablecer todo lo leído',
+		restoreField: 'Restablecer el valor extraído'
+	},
+	fields: {
+		number: 'Número',
+		metric: 'Indicador',
+		subgroup: 'Grupo',
+		unit: 'Unidad',
+		measure: 'Medida',
+		assertion: 'Afirmación',
+		relation: 'Relación',
+		date: 'Fecha',
+		place: 'Lugar',
+		source: 'Fuente',
+		confidence: 'Confianza',
+		value: 'Número',
+		low: 'Límite inferior',
+		high: 'Límite superior',
+		qualifier: 'Calificativo',
+		currency: 'Moneda',
+		dateStart: 'Primer día',
+		dateEnd: 'Último día',
+		datePrecision: 'Precisión de la fecha',
+		placeText: 'Palabras del lugar',
+		regionId: 'Lugar',
+		parentId: 'Conjunto',
+		reviewStatus: 'Estado'
+	},
+	values: {
+		noPlace: 'lugar no precisado',
+		unresolved: (words: string) => `«${words}», lugar no reconocido`,
+		none: 'nada',
+		confidence: (percent: string) => `${percent} de probabilidad de estar bien leída`
+	},
+	origin: {
+		quoted: (words: string) => `«${words}»`,
+		words: (quotes: string) => `Lo dice la frase: ${quotes}.`,
+		elsewhere: (quotes: string) => `Tomado de otra parte del texto: ${quotes}.`,
+		implied: 'Ninguna palabra lo dice: es la regla general.',
+		entered: 'Tal como se introdujo.',
+		corrected: (author: string, day: string) => `Corregido por ${author} el ${day}.`,
+		before: (value: string) => `Antes: ${value}.`,
+		rules: (names: string) => `Regla: ${names}`
+	},
+	kinds: {
+		correction: 'corrigió',
+		restore: 'restableció',
+		confirm: 'confirmó',
+		reject: 'descartó'
+	},
+	history: {
+		reason: (words: string) => `«${words}»`,
+		colon: ':',
+		read: (day: string) => `Leída en el documento el ${day}.`,
+		entered: (day: string) => `Introducida a mano el ${day}.`
+	},
+	conflict: {
+		title: (author: string) => `${author} cambió esta cifra mientras usted escribía`,
+		text: 'No se ha sobrescrito nada. Compare y guarde de nuevo: sus valores ocuparán el lugar de estos.',
+		field: 'Campo',
+		current: 'Ahora',
+		yours: 'Usted escribió'
+	}
+};

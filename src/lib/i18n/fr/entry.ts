@@ -143,6 +143,14 @@ export const entry = {
 			`« ${name} » ne contient pas de texte, quoi que dise son nom. Ouvrez-le, copiez le texte et collez-le plus haut.`,
 		filePdf:
 			'C’est un PDF : Relevé ne lit pas encore ce format. Ouvrez-le, copiez le texte et collez-le plus haut.',
+		pageTooLarge:
+			'Cette page est trop lourde pour être lue entière. Copiez le texte de l’article et collez-le ici.',
+		pageTooComplex:
+			'Cette page est trop enchevêtrée pour être lue. Copiez le texte de l’article et collez-le ici.',
+		pageTooSlow:
+			'La lecture de cette page a été arrêtée : elle durait trop. Copiez le texte de l’article et collez-le ici.',
+		pageWithoutArticle:
+			'Aucun article dans cette page. Copiez le texte que vous voulez garder et collez-le ici.',
 		urlUnreadable: (typed: string) =>
 			`« ${typed} » n’est pas une adresse de page. Copiez-la depuis le navigateur : https://…`,
 		urlScheme: (scheme: string) =>

@@ -7,7 +7,7 @@ export const figures = {
 	queue: {
 		title: 'Chiffres à vérifier',
 		titleAll: 'Chiffres',
-		lede: 'Ce dont le lecteur automatique n’est pas sûr. Un chiffre à vérifier n’entre dans aucun total tant que personne ne s’est prononcé.',
+		lede: 'Ce dont la lecture automatique n’est pas sûre. Un chiffre à vérifier n’entre dans aucun total tant que personne ne s’est prononcé.',
 		waiting: (n: number) =>
 			plural(n, {
 				zero: 'Aucun chiffre n’attend',
@@ -16,7 +16,6 @@ export const figures = {
 			}),
 		found: (n: number) =>
 			plural(n, { zero: 'Aucun chiffre', one: '# chiffre', other: '# chiffres' }),
-		filters: 'Choisir les chiffres',
 		search: 'Mots du texte, lieu, source',
 		status: 'État',
 		everyStatus: 'tous les états',
@@ -25,20 +24,20 @@ export const figures = {
 		apply: 'Montrer',
 		clear: 'Tout effacer',
 		ofDocument: (title: string) => `Seulement ceux du document « ${title} »`,
-		ofRegion: (name: string) => `Seulement ceux de ${name}`,
+		ofRegion: (name: string) => `Seulement ceux de ce lieu : ${name}`,
 		addFigure: 'Saisir un chiffre',
+		addDocument: 'Ajouter un document',
 		rememberName: 'Retenir mon nom',
 		doneTitle: 'Tout est vérifié',
 		doneText:
-			'Aucun chiffre n’attend votre avis. Ajoutez un document, ou relisez les derniers chiffres.',
+			'Aucun chiffre n’attend votre avis. Ajoutez un document, ou relisez les chiffres déjà lus.',
 		noneTitle: 'Aucun chiffre ne répond à ces choix',
 		noneText: 'Élargissez la recherche : moins de mots, un autre état, tous les indicateurs.',
-		addDocument: 'Ajouter un document',
 		showAll: 'Voir tous les chiffres',
 		confirmed: (quote: string) => `« ${quote} » est confirmé.`,
 		rejected: (quote: string) => `« ${quote} » est écarté.`,
 		undo: 'Annuler',
-		undone: (quote: string) => `« ${quote} » est de nouveau à vérifier.`,
+		undone: (quote: string) => `« ${quote} » est de nouveau tel qu’il a été lu.`,
 		stale: (quote: string) =>
 			`« ${quote} » a changé entre-temps : relisez-le avant de vous prononcer.`
 	},
@@ -48,83 +47,66 @@ export const figures = {
 		noText: 'Saisi à la main, sans texte.',
 		chart: 'Voir sur le graphique',
 		record: 'Le relevé',
-		recordLede: 'Chaque ligne dit d’où elle vient.',
 		history: 'Historique',
-		noHistory: 'Personne n’a rien changé : c’est ce que le lecteur automatique a lu.',
-		noHistoryByHand: 'Personne n’a rien changé depuis la saisie.',
-		whole: 'Fait partie de',
-		parts: 'En détail',
+		related: 'Chiffres liés',
 		byHand: 'saisi à la main',
 		corrected: 'corrigé',
-		pinned: 'préféré à ses rivaux',
-		next: 'Chiffre à vérifier suivant',
 		saved: 'La correction est enregistrée.',
-		confirmed: 'Le chiffre est confirmé.',
-		rejected: 'Le chiffre est écarté. Il reste ici, hors des graphiques.',
-		restored: 'La valeur extraite est rétablie.',
-		unchanged: 'Rien n’a changé : les valeurs étaient déjà celles-là.',
+		unchanged: 'Rien n’a changé : ces valeurs y étaient déjà.',
 		added: 'Le chiffre est enregistré.'
 	},
 	actions: {
-		title: 'Votre avis',
 		confirm: 'Confirmer',
 		reject: 'Écarter',
 		rejectHint: 'Un chiffre écarté quitte les graphiques et les exports ; il n’est pas effacé.',
-		correct: 'Corriger ce chiffre',
+		correct: 'Corriger',
+		correctTitle: 'Corriger ce chiffre',
 		save: 'Enregistrer la correction',
 		saving: 'Enregistrement…',
-		restore: 'Rétablir',
-		restoreAll: 'Rétablir tout ce qui a été extrait',
-		restoreField: (field: string) => `Rétablir la valeur extraite : ${field}`,
-		reopen: 'Remettre à vérifier'
+		restoreAll: 'Rétablir tout ce qui a été lu',
+		restoreField: 'Rétablir la valeur extraite'
 	},
+	/** Lines of a record, and the fields that its history names. */
 	fields: {
 		number: 'Nombre',
-		bounds: 'Bornes',
 		metric: 'Indicateur',
+		subgroup: 'Groupe',
 		unit: 'Unité',
 		measure: 'Mesure',
-		subgroup: 'Groupe',
 		assertion: 'Affirmation',
 		relation: 'Relation',
 		date: 'Date',
 		place: 'Lieu',
 		source: 'Source',
 		confidence: 'Confiance',
-		status: 'État',
-		value: 'nombre',
-		low: 'borne basse',
-		high: 'borne haute',
-		qualifier: 'qualificatif',
-		currency: 'devise',
-		dateStart: 'premier jour',
-		dateEnd: 'dernier jour',
-		datePrecision: 'précision de la date',
-		placeText: 'mots du lieu',
-		regionId: 'lieu',
-		parentId: 'ensemble'
-	},
-	bounds: {
-		none: 'non dites',
-		openAbove: (low: string) => `${low} ou plus`,
-		openBelow: (high: string) => `${high} ou moins`,
-		both: (low: string, high: string) => `de ${low} à ${high}`
+		value: 'Nombre',
+		low: 'Borne basse',
+		high: 'Borne haute',
+		qualifier: 'Qualificatif',
+		currency: 'Devise',
+		dateStart: 'Premier jour',
+		dateEnd: 'Dernier jour',
+		datePrecision: 'Précision de la date',
+		placeText: 'Mots du lieu',
+		regionId: 'Lieu',
+		parentId: 'Ensemble',
+		reviewStatus: 'État'
 	},
 	values: {
-		everyone: 'tout le monde',
 		noPlace: 'lieu non précisé',
 		unresolved: (words: string) => `« ${words} », lieu non reconnu`,
 		none: 'rien',
-		confidence: (percent: string) => `${percent} de chances d’être juste`
+		confidence: (percent: string) => `${percent} de chances d’être bien lu`
 	},
 	origin: {
-		words: 'les mots',
-		inherited: 'repris d’ailleurs dans le texte',
-		default: 'par défaut',
-		byHand: (author: string, day: string) => `corrigé par ${author}, le ${day}`,
-		entered: 'tel que saisi',
-		extracted: (value: string) => `lu : ${value}`,
-		rule: (name: string) => `règle « ${name} »`
+		quoted: (words: string) => `« ${words} »`,
+		words: (quotes: string) => `La phrase le dit : ${quotes}.`,
+		elsewhere: (quotes: string) => `Repris d’ailleurs dans le texte : ${quotes}.`,
+		implied: 'Aucun mot ne le dit : c’est la règle générale.',
+		entered: 'Tel que saisi.',
+		corrected: (author: string, day: string) => `Corrigé par ${author} le ${day}.`,
+		before: (value: string) => `Avant : ${value}.`,
+		rules: (names: string) => `Règle : ${names}`
 	},
 	kinds: {
 		correction: 'a corrigé',
@@ -133,13 +115,14 @@ export const figures = {
 		reject: 'a écarté'
 	},
 	history: {
-		change: (field: string, before: string, after: string) => `${field} : ${before} → ${after}`,
-		read: (day: string) => `Lu dans le document le ${day}`,
-		entered: (day: string) => `Saisi à la main le ${day}`
+		reason: (words: string) => `« ${words} »`,
+		colon: ' :',
+		read: (day: string) => `Lu dans le document le ${day}.`,
+		entered: (day: string) => `Saisi à la main le ${day}.`
 	},
 	conflict: {
-		title: 'Quelqu’un a changé ce chiffre pendant que vous écriviez',
-		text: 'Rien n’a été écrasé. Comparez, puis enregistrez de nouveau : vos valeurs prendront alors la place de celles-ci.',
+		title: (author: string) => `${author} a changé ce chiffre pendant que vous écriviez`,
+		text: 'Rien n’a été écrasé. Comparez, puis enregistrez de nouveau : vos valeurs prendront la place de celles-ci.',
 		field: 'Champ',
 		current: 'Maintenant',
 		yours: 'Vous avez écrit'

@@ -1,0 +1,46 @@
+import { formatFilter, parseFilter } from '#lib/domain/filter.ts';
+import type { FigureFilter } from '#lib/domain/filter.ts';
+import { countFigures, findDocument, listFigureRows } from '#lib/server/store/index.ts';
+import { readAuthor } from './author.ts';
+import { EVERY_STATUS } from './every-status.ts';
+import { labelRegion } from './resolve-place.ts';
+import { reviewActions } from './review-actions.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE_LENGTH = 20;
+
+export const load: PageServerLoad = async ({ url, locals: { store, locale }, cookies }) => {
+	const filter = readQueueFilter(url.searchParams);
+	const page = parsePage(url.searchParams.get('page'));
+	const [figures, count, waiting, document] = await Promise.all([
+		listFigureRows(store, filter, { limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH }),
+		countFigures(store, filter),
+		countFigures(store, { status: 'needs_review' }),
+		filter.documentId ? findDocument(store, filter.documentId) : undefined
+	]);
+	return {
+		figures,
+		count,
+		waiting,
+		filter,
+		exportQuery: formatFilter(filter).toString(),
+		document: document ? { id: document.id, title: document.title } : null,
+		regionLabel: filter.regionId ? labelRegion(filter.regionId, locale) : '',
+		page,
+		lastPage: Math.max(1, Math.ceil(count / PAGE_LENGTH)),
+		author: readAuthor(cookies)
+	};
+};
+
+export const actions: Actions = reviewActions;
+
+/** What waits for review comes first: other figures are shown to who asks for them. */
+function readQueueFilter(parameters: URLSearchParams): FigureFilter {
+	const { filter } = parseFilter(parameters);
+	if (filter.status || parameters.get('statut') === EVERY_STATUS) return filter;
+	return { ...filter, status: 'needs_review' };
+}
+
+function parsePage(typed: string | null): number {
+	return typed !== null && /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : 1;
+}

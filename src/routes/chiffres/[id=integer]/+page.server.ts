@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import { cutContext } from '#lib/domain/figure-context.ts';
+import { explainRecord, listRegionIds } from '#lib/domain/record-rows.ts';
+import { findDocument, findFigure } from '#lib/server/store/index.ts';
+import { readAuthor } from '../author.ts';
+import { correct } from '../correct.ts';
+import { labelRegion } from '../resolve-place.ts';
+import { restoreRow } from '../restore-row.ts';
+import { reviewActions } from '../review-actions.ts';
+import { toTypedFigure } from '../typed-figure.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, cookies, url }) => {
+	const detail = await findFigure(locals.store, Number(params.id));
+	if (!detail) error(404);
+	const { figure, extraction, corrections } = detail;
+	const document = extraction && (await findDocument(locals.store, extraction.documentId));
+	const provenance = explainRecord(detail).map((row) => ({
+		...row,
+		quotes: row.words.map(({ start, end }) => document?.text.slice(start, end) ?? '')
+	}));
+	const author = readAuthor(cookies);
+	return {
+		...detail,
+		provenance,
+		context: extraction && document ? cutContext(document.text, extraction, provenance) : null,
+		regionLabels: Object.fromEntries(
+			listRegionIds(figure, corrections).map((id) => [id, labelRegion(id, locals.locale)])
+		),
+		typed: toTypedFigure(figure, author, locals.locale),
+		author,
+		added: url.searchParams.has('ajoute')
+	};
+};
+
+export const actions: Actions = { ...reviewActions, correct, restoreRow };

@@ -1,0 +1,107 @@
+import { error, fail } from '@sveltejs/kit';
+import type { Cookies } from '@sveltejs/kit';
+import { parseFigureForm } from '#lib/domain/forms/parse-figure-form.ts';
+import type { FigureFormValues, TypedFigure } from '#lib/domain/forms/parse-figure-form.ts';
+import type { Problem } from '#lib/domain/forms/problem.ts';
+import type { FigureContent, FigureRow } from '#lib/domain/records.ts';
+import type { Locale } from '#lib/i18n/index.ts';
+import { correctFigure } from '#lib/server/corrections/index.ts';
+import { findFigureRow, listCorrections } from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
+import { rememberAuthor } from './author.ts';
+import { placeContent } from './place-content.ts';
+import type { PlaceChoice } from './resolve-place.ts';
+import { currentDay } from './today.ts';
+import { toTypedFigure } from './typed-figure.ts';
+
+interface Event {
+	request: Request;
+	params: { id: string };
+	cookies: Cookies;
+	locals: { store: Store; locale: Locale };
+}
+
+/** The figure as somebody else left it meanwhile, in the terms of the form. */
+export interface Conflict {
+	version: number;
+	author: string;
+	typed: TypedFigure;
+}
+
+/** What the form shows again when a correction was not written. */
+interface Refusal {
+	typed: TypedFigure;
+	problems: Problem[];
+	placeChoices: PlaceChoice[];
+	conflict: Conflict | null;
+}
+
+/** The action behind the form of a correction; `unchanged`: it said what stood there already. */
+export async function correct({ request, params, cookies, locals: { store, locale } }: Event) {
+	const form = await request.formData();
+	const before = await findFigureRow(store, Number(params.id));
+	if (!before) error(404);
+	const parsed = parseFigureForm(form, { purpose: 'correction', today: currentDay() });
+	const { typed } = parsed;
+	if (!parsed.ok) return refuse(400, { typed, problems: parsed.problems });
+	rememberAuthor(cookies, parsed.values.author);
+	const placed = placeContent(parsed.values, before, locale);
+	if (!placed.ok) return refuse(400, { typed, ...placed });
+	const baseVersion = readVersion(form);
+	const outcome = await correctFigure(store, {
+		figureId: before.id,
+		baseVersion,
+		reason: parsed.values.reason ?? '',
+		author: parsed.values.author,
+		changes: toChanges(parsed.values, placed.content)
+	});
+	if (outcome.ok) return { corrected: outcome.version > baseVersion };
+	if ('problems' in outcome) return refuse(400, { typed, problems: outcome.problems });
+	return refuse(409, {
+		typed,
+		conflict: await describeConflict(store, outcome.conflict.current, locale)
+	});
+}
+
+function refuse(status: number, refusal: Partial<Refusal> & Pick<Refusal, 'typed'>) {
+	const { typed, problems = [], placeChoices = [], conflict = null } = refusal;
+	return fail<Refusal>(status, { typed, problems, placeChoices, conflict });
+}
+
+/** Zero, which no figure has, for anything that is not a version: it ends as a conflict. */
+function readVersion(form: FormData): number {
+	const typed = form.get('version');
+	return typeof typed === 'string' && /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+}
+
+function toChanges(
+	values: FigureFormValues,
+	place: Pick<FigureContent, 'placeText' | 'regionId'>
+): Partial<FigureContent> {
+	return {
+		value: values.value,
+		low: values.low,
+		high: values.high,
+		qualifier: values.qualifier,
+		unit: values.unit,
+		currency: values.currency,
+		metric: values.metric,
+		subgroup: values.subgroup,
+		measure: values.measure,
+		assertion: values.assertion,
+		dateStart: values.dateStart,
+		dateEnd: values.dateEnd,
+		datePrecision: values.datePrecision,
+		source: values.source,
+		...place
+	};
+}
+
+async function describeConflict(
+	store: Store,
+	current: FigureRow,
+	locale: Locale
+): Promise<Conflict> {
+	const author = (await listCorrections(store, current.id)).at(-1)?.author ?? '';
+	return { version: current.version, author, typed: toTypedFigure(current, author, locale) };
+}

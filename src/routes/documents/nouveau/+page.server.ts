@@ -1,0 +1,51 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { parseDocumentForm } from '#lib/domain/forms/parse-document-form.ts';
+import type { DocumentField } from '#lib/domain/forms/parse-document-form.ts';
+import type { Problem } from '#lib/domain/forms/problem.ts';
+import { parseUpload } from '#lib/domain/forms/uploaded-text.ts';
+import { listCountries } from '#lib/regions/index.ts';
+import { takeIn } from '#lib/server/ingest/intake.ts';
+import { readAuthor } from '../../chiffres/author.ts';
+import { currentDay } from '../../chiffres/today.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { locale } }) => {
+	const countries = listCountries().map(({ id, names }) => ({ value: id, label: names[locale] }));
+	const { compare } = new Intl.Collator(locale);
+	return { countries: countries.sort((a, b) => compare(a.label, b.label)) };
+};
+
+/** What the form shows again when nothing was stored. */
+interface Refusal {
+	typed: Record<DocumentField, string>;
+	problems: Problem[];
+	/** The document that has this very text already. */
+	existing: number | null;
+}
+
+export const actions: Actions = {
+	default: async ({ request, cookies, locals }) => {
+		const form = await request.formData();
+		const upload = await readUpload(form.get('file'));
+		const parsed = parseDocumentForm(form, { today: currentDay(), upload });
+		const { typed } = parsed;
+		if (!parsed.ok) return refuse({ typed, problems: parsed.problems });
+		const intake = await takeIn(locals.store, { ...parsed.values, author: readAuthor(cookies) });
+		const kept = { ...typed, content: parsed.values.content };
+		if (!intake.ok) return refuse({ typed: kept, problems: intake.problems });
+		const { documentId, isNew } = intake.result;
+		if (isNew) redirect(303, `/documents/${documentId}?ajoute`);
+		const problems: Problem[] = [{ field: 'content', code: 'content_duplicate' }];
+		return refuse({ typed: kept, problems, existing: documentId });
+	}
+};
+
+function refuse({ existing = null, ...refusal }: Omit<Refusal, 'existing'> & Partial<Refusal>) {
+	return fail<Refusal>(400, { ...refusal, existing });
+}
+
+/** An empty file field sends a file without a name. */
+async function readUpload(entry: FormDataEntryValue | null) {
+	if (!(entry instanceof File) || entry.name === '') return null;
+	return parseUpload(new Uint8Array(await entry.arrayBuffer()), entry.name);
+}
