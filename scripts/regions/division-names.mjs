@@ -1,16 +1,20 @@
 /** Names of divisions without the words for their kind, and keys to match them across sources. */
 
-const KINDS =
-	'administrative|region|región|région|regional state|province|provincia|governorate|gobernación|gouvernorat|' +
-	'department|departement|département|departamento|district|distrito|oblast|raion|rayon|wilaya|muhafazat|' +
-	'state|état|estado|county|comté|condado|territory|territoire|territorio|prefecture|préfecture|prefectura|' +
-	'sub prefecture|sub-prefecture|division|woreda|zone|cercle|caza|cercle|arrondissement|municipality|municipio|' +
-	'municipalité|commune|canton|kecamatan|kabupaten|regency|qaḑā’|degmada|urban raion|rural district|town|' +
-	'circonscription|concelho|circunscrição|região|província|parish|emirate|division|pradesh province|locality|ville|city';
-const LINK = "(?:d[’'] ?|de l[’'] ?|de la |de los |de las |des |del |du |de |of |of the )?";
+const KINDS = [
+	'administrative region|autonomous region|special region|federal district|rural district|region|región|région',
+	'regional state|province|provincia|província|voivodeship|governorate|gobernación|gouvernorat|muhafazat',
+	'department|departement|département|departamento|district municipality|district|distrito|oblast|urban raion',
+	'raion|rayon|wilaya|qaḑā’|qada|qeza-î|state|state of|état|estado|county|comté|condado|territory|territoire',
+	'territorio|sub-prefecture|sub prefecture|prefecture|préfecture|prefectura|division|woreda|special wereda',
+	'special zone|wereda|zone|cercle|caza|arrondissement|municipality|municipio|municipalité|commune|canton',
+	'kecamatan|kabupaten|regency|degmada|town|local government area|circonscription|concelho|circunscrição',
+	'circunscrìção|região|parish|emirate|locality|ville|city|cidade|sub-city|rural council|province du'
+].join('|');
+const LINK =
+	"(?:d[’'] ?|de l[’'] ?|de la |de los |de las |des |del |du |de |do |da |dos |of the |of )?";
 const BEFORE = new RegExp(`^(?:the )?(?:${KINDS}) ${LINK}(?=\\p{Lu}|[‘’'])`, 'iu');
 const AFTER = new RegExp(` (?:${KINDS})$`, 'iu');
-const LEFT_OVER = /^(?:d[’']|de l[’']|de la |du |de |des |la |le |l[’'])(?=\p{Lu})/u;
+const LEFT_OVER = /^(?:d[’']|de l[’']|de la |du |de |des |do |da |la |le |l[’'])(?=\p{Lu})/u;
 
 /** "Gouvernorat d'Idleb" → "Idleb", "Zakho District" → "Zakho"; a name of one word stays. */
 export function stripKind(name) {
@@ -19,7 +23,8 @@ export function stripKind(name) {
 		.trim()
 		.replace(BEFORE, '')
 		.replace(AFTER, '')
-		.replace(/^Province /, '');
+		.replace(/ \((?:city|ville|town)\)$/i, '')
+		.replace(/^(?:do|da) (?=\p{Lu})/u, '');
 	return stripped.length > 1 ? stripped : name;
 }
 

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { cleanFrench, matchKey, slugOf, stripKind } from './division-names.mjs';
 import { SECOND_LEVEL_COUNTRIES } from './settings.mjs';
 
-const CURATED = JSON.parse(readFileSync(new URL('./admin1.json', import.meta.url), 'utf8'));
+const readJson = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+/** GeoNames code → id, where names and shapes do not tell; '' leaves a division out. */
+const CURATED = readJson('./admin1.json');
+/** What second-level divisions lie in, where ISO 3166-2 names the country alone. */
+const PARENTS = readJson('./parents.json');
+/** GeoNames second-level code → the name to use, where its own is unusable; '' leaves it out. */
+const RENAMED = readJson('./admin2.json');
 /** Viet Nam merged its provinces after the towns were read: the older codes are kept. */
 const OLD_CODES = new Set(['VN']);
 
@@ -24,28 +30,31 @@ export function buildDivisions({ countries, iso, naturalEarth, admin1, admin2, t
 
 function buildFirstLevel({ alpha3, iso, naturalEarth, admin1, towns }) {
 	const isoByCountry = groupBy(iso, (e) => e.code.slice(0, 2));
-	const features = groupBy(
+	const byGeoNames = groupBy(
 		naturalEarth.filter((f) => f.gn_a1_code),
 		(f) => f.gn_a1_code
 	);
+	const byIso = groupBy(naturalEarth, (f) => f.iso_3166_2);
 	const regions = new Map();
 	const idByAdmin1 = new Map();
-	for (const { code, name } of listFirstLevelCodes(admin1, features, towns)) {
+	for (const { code, name } of listFirstLevelCodes(admin1, byGeoNames, towns)) {
 		const alpha2 = code.slice(0, 2);
 		if (!alpha3.has(alpha2)) continue;
 		const codes = isoByCountry.get(alpha2) ?? [];
-		const own = features.get(code) ?? [];
+		const own = byGeoNames.get(code) ?? [];
 		const id = CURATED[code] ?? findIsoCode(name, codes, own) ?? `${alpha2}-${slugOf(name)}`;
 		if (!id) continue;
 		idByAdmin1.set(code, id);
 		if (regions.has(id)) continue;
 		const isoName = codes.find((e) => e.code === id)?.name;
+		const sameCode = own.filter((f) => f.iso_3166_2 === id);
+		const candidates = [...sameCode, ...own, ...(byIso.get(id) ?? [])];
 		regions.set(id, {
 			id,
 			level: 1,
 			parent: alpha3.get(alpha2),
 			country: alpha3.get(alpha2),
-			...nameFirstLevel(name, isoName, pickFeature(own, id, name))
+			...nameFirstLevel(name, isoName, pickFeature(candidates, id, [name, isoName]))
 		});
 	}
 	return { regions, idByAdmin1 };
@@ -66,20 +75,24 @@ function listFirstLevelCodes(admin1, features, towns) {
 function findIsoCode(name, codes, features) {
 	const key = matchKey(name);
 	const byName = codes.filter((e) => matchKey(e.name) === key);
-	if (byName.length > 0) return byName.at(0).code;
+	const [best] = byName.sort((a, b) => a.parent.length - b.parent.length);
+	if (best) return best.code;
 	const valid = new Set(codes.map((e) => e.code));
 	const byShape = [...new Set(features.map((f) => f.iso_3166_2))].filter((c) => valid.has(c));
 	return byShape.length === 1 ? byShape[0] : undefined;
 }
 
-/** A feature gives names only when it surely is the same division: old codes were used again. */
-function pickFeature(features, id, name) {
-	if (features.length !== 1) return undefined;
-	const [f] = features;
-	if (f.iso_3166_2 === id) return f;
-	const key = matchKey(name);
-	const names = [f.name, f.name_en, f.gn_name, ...(f.name_alt ?? '').split('|')];
-	return names.some((n) => n && matchKey(n) === key) ? f : undefined;
+/**
+ * The feature that surely is the same division: its code is the same, or its GeoNames code is and a
+ * name of its own agrees. Both kinds of code were used again for other divisions in places.
+ */
+function pickFeature(features, id, names) {
+	const keys = new Set(names.filter(Boolean).map(matchKey));
+	const agrees = (f) =>
+		[f.name, f.name_en, f.name_fr, ...(f.name_alt ?? '').split('|')].some(
+			(n) => n && keys.has(matchKey(n))
+		);
+	return features.find(agrees) ?? features.find((f) => f.iso_3166_2 === id && f.gn_level === 1);
 }
 
 function nameFirstLevel(geoName, isoName, feature) {
@@ -101,22 +114,24 @@ function nameFirstLevel(geoName, isoName, feature) {
 function buildSecondLevel({ alpha3, iso, naturalEarth, admin2, regions: first, idByAdmin1 }) {
 	const regions = new Map();
 	const idByAdmin2 = new Map();
-	const features = new Map(naturalEarth.map((f) => [f.iso_3166_2, f]));
-	for (const { code, name, parent } of iso) {
+	const features = groupBy(naturalEarth, (f) => f.iso_3166_2);
+	for (const { code, name, parent: isoParent } of iso) {
+		const parent = PARENTS[code] ?? isoParent;
 		if (first.has(code) || !first.has(parent)) continue;
 		regions.set(code, {
 			id: code,
 			level: 2,
 			parent,
 			country: alpha3.get(code.slice(0, 2)),
-			...nameIsoSecond(name, features.get(code))
+			...nameIsoSecond(name, pickFeature(features.get(code) ?? [], code, [name]))
 		});
 	}
 	const isoCountries = new Set([...regions.keys()].map((code) => code.slice(0, 2)));
 	const byKey = new Map([...regions.values()].map((r) => [`${r.parent} ${matchKey(r.en)}`, r.id]));
-	for (const { code, name } of admin2) {
+	for (const { code, name: geoName } of admin2) {
+		const name = RENAMED[code] ?? geoName;
 		const parent = idByAdmin1.get(code.split('.').slice(0, 2).join('.'));
-		if (!parent) continue;
+		if (!parent || !name) continue;
 		const alpha2 = code.slice(0, 2);
 		const known = byKey.get(`${parent} ${matchKey(name)}`);
 		if (known) idByAdmin2.set(code, known);

@@ -38,17 +38,16 @@ const pruned = pruneTwins(
 );
 const built = [...buildCountries(countries, naturalEarth), ...pruned.divisions, ...pruned.towns];
 const regions = fillPositions(applyCurated(built, curated));
-const stopNames = new Set(
-	readData('region-stop-names.txt')
-		.split('\n')
-		.filter((l) => l && !l.startsWith('#'))
-);
+const foldAll = (words) => new Set(words.map(foldName));
+const common = foldAll(sources.readCommonWords(modules));
+const isWord = (line) => line !== '' && !line.startsWith('#');
+const stop = foldAll(readData('region-stop-names.txt').split('\n').filter(isWord));
 
 const HEADER = 'id\tlevel\tparent\tcountry\tname_fr\tname_en\tname_es\tlat\tlon\tpopulation';
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
 const lines = regions.sort(byId).map(formatRegion);
 writeFileSync(join(ROOT, 'data/regions.tsv'), [HEADER, ...lines, ''].join('\n'));
-const names = buildNameIndex(regions, foldName, stopNames);
+const names = buildNameIndex(regions, foldName, { common, stop });
 writeFileSync(join(ROOT, 'data/region-names.tsv'), [...names, ''].join('\n'));
 const facts = buildCountryFacts(regions, curated, foldName);
 writeFileSync(join(ROOT, 'data/region-countries.json'), `${JSON.stringify(facts, null, '\t')}\n`);

