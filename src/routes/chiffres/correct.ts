@@ -65,7 +65,9 @@ export async function correct({ request, params, cookies, locals: { store, local
 
 function refuse(status: number, refusal: Partial<Refusal> & Pick<Refusal, 'typed'>) {
 	const { typed, problems = [], placeChoices = [], conflict = null } = refusal;
-	return fail<Refusal>(status, { typed, problems, placeChoices, conflict });
+	return fail<{ refusal: Refusal }>(status, {
+		refusal: { typed, problems, placeChoices, conflict }
+	});
 }
 
 /** Zero, which no figure has, for anything that is not a version: it ends as a conflict. */

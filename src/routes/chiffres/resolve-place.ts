@@ -1,4 +1,5 @@
 /** What a person typed as a place: a region of the tree, several of one name, or just words. */
+import type { RegionLevel } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
 import { LOCALES } from '#lib/i18n/index.ts';
 import type { Locale } from '#lib/i18n/index.ts';
@@ -13,6 +14,7 @@ export type ResolvedPlace =
 export interface PlaceChoice {
 	id: string;
 	label: string;
+	level: RegionLevel;
 }
 
 /** The value of the choice "none of these: keep the words". */
@@ -62,7 +64,7 @@ export function labelRegion(id: string, locale: Locale): string {
 }
 
 export function toChoice(region: Region, locale: Locale): PlaceChoice {
-	return { id: region.id, label: labelRegion(region.id, locale) };
+	return { id: region.id, label: labelRegion(region.id, locale), level: region.level };
 }
 
 /** The label for a region's id in an address; what is not an id is taken for a name. */

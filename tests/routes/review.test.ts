@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
+import { figureIn, ingestFigures } from '../store/fixtures.ts';
+import { actions, load } from '../../src/routes/chiffres/+page.server.ts';
+import { load as loadDocument } from '../../src/routes/documents/[id=integer]/+page.server.ts';
+import { load as loadDocuments } from '../../src/routes/documents/+page.server.ts';
+import { call, cookieJar } from './calling.ts';
+
+const TEXT = 'Douze familles ont fui.\nDes centaines de personnes auraient été blessées.';
+
+let store: Store;
+beforeEach(async () => {
+	store = await openStore(':memory:');
+	await ingestFigures(store, TEXT, [
+		figureIn(TEXT, 'Douze familles', { unit: 'household', confidence: 0.9 }),
+		figureIn(TEXT, 'Des centaines de personnes', { metric: 'injured', confidence: 0.3 })
+	]);
+});
+afterEach(() => store.destroy());
+
+const signed = cookieJar({ releve_auteur: 'Awa' });
+
+async function queue(path = '/chiffres') {
+	const { figures, ...rest } = (await call(load, { store, path })) as Record<string, unknown>;
+	return { ids: (figures as { id: number }[]).map(({ id }) => id), ...rest };
+}
+
+function press(act: string, version: string, cookies = signed) {
+	return call(actions[act], { store, form: { figureId: '2', version }, cookies });
+}
+
+describe('the queue', () => {
+	test('shows what waits for review first, and the rest to who asks', async () => {
+		expect(await queue()).toMatchObject({ ids: [2], waiting: 1 });
+		expect((await queue('/chiffres?statut=tous')).ids.toSorted()).toEqual([1, 2]);
+		expect(await queue('/chiffres?statut=extracted')).toMatchObject({ ids: [1] });
+		expect(await queue('/chiffres?statut=tous&indicateur=displaced')).toMatchObject({ ids: [1] });
+	});
+
+	test('names the document that it was narrowed to', async () => {
+		expect(await queue('/chiffres?document=1')).toMatchObject({
+			ids: [2],
+			document: { id: 1, title: 'Des familles fuient Mossoul' }
+		});
+	});
+});
+
+describe('one press settles a figure', () => {
+	test.each([
+		['confirm', 'confirmed'],
+		['reject', 'rejected']
+	])('%s: it leaves the queue as %s', async (act, status) => {
+		expect(await press(act, '1')).toEqual({
+			reviewed: { act, id: 2, quote: 'Des centaines de personnes', version: 2 }
+		});
+		expect(await queue()).toMatchObject({ ids: [], waiting: 0 });
+		expect(await queue(`/chiffres?statut=${status}`)).toMatchObject({ ids: [2] });
+	});
+
+	test('and can be undone', async () => {
+		await press('reject', '1');
+		expect(await press('restore', '2')).toMatchObject({ reviewed: { act: 'restore' } });
+		expect(await queue()).toMatchObject({ ids: [2] });
+	});
+
+	test('needs a name to sign with, once', async () => {
+		const cookies = cookieJar();
+		expect(await press('confirm', '1', cookies)).toMatchObject({
+			status: 400,
+			data: { nameProblems: [{ field: 'author', code: 'required' }] }
+		});
+		await call(actions['remember'], { store, form: { author: ' Awa ' }, cookies });
+		expect(await press('confirm', '1', cookies)).toMatchObject({ reviewed: { id: 2 } });
+	});
+
+	test('on a figure that somebody settled meanwhile is refused', async () => {
+		await press('confirm', '1');
+		expect(await press('reject', '1')).toMatchObject({ status: 409, data: { stale: { id: 2 } } });
+	});
+});
+
+describe('documents', () => {
+	test('are listed with what was read and what waits', async () => {
+		expect(await call(loadDocuments, { store, path: '/documents' })).toMatchObject({
+			count: 1,
+			documents: [{ title: 'Des familles fuient Mossoul', figures: 2, toReview: 1 }]
+		});
+	});
+
+	test('are found by words of their title, whatever the accents', async () => {
+		const count = async (q: string) =>
+			(await call(loadDocuments, { store, path: `/documents?q=${q}` })) as { count: number };
+		expect(await count('familles')).toMatchObject({ count: 1 });
+		expect(await count('FUIENT')).toMatchObject({ count: 1 });
+		expect(await count('cyclone')).toMatchObject({ count: 0 });
+	});
+
+	test('come as paragraphs that keep the offsets of the text', async () => {
+		const { paragraphs } = (await call(loadDocument, { store, params: { id: '1' } })) as {
+			paragraphs: { start: number; text: string }[];
+		};
+		expect(paragraphs.map(({ start, text }) => TEXT.slice(start, start + text.length))).toEqual(
+			TEXT.split('\n')
+		);
+	});
+
+	test('that do not exist are not found', async () => {
+		await expect(call(loadDocument, { store, params: { id: '9' } })).rejects.toMatchObject({
+			status: 404
+		});
+	});
+});
