@@ -33,6 +33,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		and: 'words',
 		plural: 'words',
 		locative: 'words',
+		dative: 'words',
 		partitive: 'words',
 		past: 'words',
 		possessive: 'words',

@@ -15,6 +15,8 @@ export interface Finding {
 	parent?: FigureDraft | null;
 	antecedent?: FigureDraft | null;
 	frame?: { from: number; to: number } | null;
+	/** The counted noun where it stands apart from the number. */
+	noun?: { from: number; to: number } | null;
 	placeSpan?: { from: number; to: number } | null;
 	headingSpan?: { from: number; to: number } | null;
 	/** Name of the rule, from `RULES`. */
@@ -55,7 +57,7 @@ export function makeDraft(
 		relation: finding.relation ?? null,
 		parent: finding.parent ?? null,
 		antecedent: finding.antecedent ?? null,
-		head: head ? toSpan(document, head) : null,
+		head: head ? toSpan(document, head) : finding.noun ? toSpan(document, finding.noun) : null,
 		frame: finding.frame ? toSpan(document, finding.frame) : null,
 		placeSpan: finding.placeSpan ?? null,
 		headingSpan: finding.headingSpan ?? null,
@@ -100,7 +102,7 @@ function listEvidence(
 		const noun = toSpan(document, head);
 		evidence.push({ field: 'unit', rule: head.rule, span: [noun.start, noun.end] });
 	}
-	const frame = finding.frame ?? head;
+	const frame = finding.frame ?? finding.noun ?? head;
 	const words = frame && toSpan(document, frame);
 	evidence.push({
 		field: 'metric',

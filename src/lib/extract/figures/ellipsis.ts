@@ -6,7 +6,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
-import { metricOf } from './metrics.ts';
+import { beatsNoun, metricOf } from './metrics.ts';
 import { findPredicate, metricFor, type Reading } from './reading.ts';
 import {
 	findSuperseded,
@@ -17,6 +17,7 @@ import {
 	latest
 } from './relations.ts';
 import { findLabel, findTopic, isCounted, type Topic } from './topic.ts';
+import { findHeading } from '../structure/headings.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
@@ -36,7 +37,8 @@ const RULES: readonly Rule[] = [
 	readCounted,
 	readPlaceList,
 	readIncrement,
-	readAmong
+	readAmong,
+	readHeading
 ];
 
 export function findEllipsis(
@@ -57,8 +59,11 @@ function inherit(scene: Scene, reading: Reading, from: FigureDraft, rule: string
 	const isNoun = head !== undefined && (head.kind === 'noun' || head.kind === 'people');
 	const unit: Unit = isNoun ? head.unit : from.unit;
 	const bid = findPredicate(unit, reading.bids, CLOSE);
-	const isOwn = bid !== undefined && (bid.isSubject ? bid.mark.from >= reading.to : true);
 	const inherited = metricOf(unit, from.metric) ?? from.metric;
+	const isOwn =
+		bid !== undefined &&
+		(bid.isSubject ? bid.mark.from >= reading.to : true) &&
+		!isTransparent(inherited, bid.mark.key as Metric);
 	return {
 		unit,
 		metric: isOwn ? metricFor(scene, unit, bid, reading) : inherited,
@@ -69,6 +74,22 @@ function inherit(scene: Scene, reading: Reading, from: FigureDraft, rule: string
 		frame: isOwn ? bid.mark : null,
 		rule
 	};
+}
+
+/** Where the same people live, or that they are hit, says nothing new about them. */
+function isTransparent(inherited: Metric, predicate: Metric): boolean {
+	return (
+		!beatsNoun('displaced', predicate) &&
+		inherited !== 'evacuated' &&
+		inherited !== predicate &&
+		!isDamage(predicate)
+	);
+}
+
+function isDamage(metric: Metric): boolean {
+	return (
+		metric.startsWith('housing_') || metric === 'aid_delivered' || metric.startsWith('funding_')
+	);
 }
 
 /** "passé de 8 000 à 19 500 occupants", "ramené de 163 à 127 le nombre de disparus": the first end. */
@@ -125,7 +146,7 @@ function readEquivalent(
 function readPart(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
 	if (!reading.isPart) return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
-	if (!whole) return undefined;
+	if (!whole || isOfThings(scene, reading, whole)) return undefined;
 	const placeSpan = placeBehind(scene, reading);
 	return {
 		...inherit(scene, reading, whole, '<figure> of which <number>'),
@@ -133,6 +154,15 @@ function readPart(scene: Scene, reading: Reading, drafts: FigureDraft[]): Findin
 		parent: whole,
 		placeSpan
 	};
+}
+
+/** "973 centres, dont 770 affichent complet": part of what is no figure. */
+function isOfThings(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
+	for (const thing of scene.things) {
+		if (thing.to <= reading.from && (thing.from > whole.from || whole.sentenceIndex < scene.index))
+			return true;
+	}
+	return false;
 }
 
 function readPrevious(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
@@ -167,10 +197,13 @@ function readOwnPredicate(
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
 	const ownUnit = metricOf(unit, bid.mark.key as Metric) ? unit : 'person';
 	const whole = findWhole(scene, drafts, reading.from);
-	const isPart = whole !== undefined && isAmong(scene, reading);
+	const isPart =
+		whole !== undefined && (isAmong(scene, reading) || followsSemicolon(scene, reading, whole));
+	const predicate = metricFor(scene, ownUnit, bid, reading);
+	const isSame = last !== undefined && isTransparent(last.metric, predicate);
 	return {
 		unit: ownUnit,
-		metric: metricFor(scene, ownUnit, bid, reading),
+		metric: isSame ? last.metric : predicate,
 		subgroup: last && last.sentenceIndex === scene.index ? last.subgroup : null,
 		antecedent: last ?? null,
 		frame: bid.mark,
@@ -179,6 +212,12 @@ function readOwnPredicate(
 		parent: isPart ? whole : null,
 		rule: '<number> <predicate>'
 	};
+}
+
+/** "156 enfants …; onze n'ont pas survécu": of those just named. */
+function followsSemicolon(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
+	const { tokens } = scene.document;
+	return tokens.key[reading.from - 1] === ';' && whole.sentenceIndex >= scene.index - 1;
 }
 
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
@@ -214,9 +253,16 @@ function readOther(scene: Scene, reading: Reading, drafts: FigureDraft[]): Findi
 function readBracket(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
 	const { tokens } = scene.document;
 	if (tokens.key[reading.from - 1] !== '(' || tokens.key[reading.to] !== ')') return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const isDated = scene.dates.some((date) => date.to === reading.from - 1);
+	if (isDated && last)
+		return {
+			...inherit(scene, reading, last, '<date> (<number>)'),
+			relation: 'previous',
+			parent: last
+		};
 	const name = nameBefore(scene, reading.from - 1);
 	if (!name) return undefined;
-	const last = latest(scene, drafts, reading.from);
 	const topic = findTopic(scene, reading.number);
 	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
 	const source = isNear ? topic : topicOf(last);
@@ -258,7 +304,7 @@ function readLabel(scene: Scene, reading: Reading): Finding | undefined {
 		unit: topic.unit,
 		metric: topic.metric,
 		subgroup: topic.subgroup,
-		frame: topic.mark,
+		noun: topic.mark,
 		rule: '<label>: <number>'
 	};
 }
@@ -278,7 +324,7 @@ function readCounted(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fin
 			unit: topic.unit,
 			metric: topic.metric,
 			subgroup: topic.subgroup,
-			frame: topic.mark,
+			noun: topic.mark,
 			antecedent: last ?? null,
 			...tie,
 			rule: '<noun> amounts to <number>'
@@ -342,7 +388,10 @@ function nameDirectlyBefore(
 
 /** "12 de plus", "12 más que ayer". */
 function readIncrement(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
-	if (!markAt(scene, reading.number.to, 'grammar', 'moreAfter')) return undefined;
+	const isMore =
+		markAt(scene, reading.number.to, 'grammar', 'moreAfter') ??
+		markBefore(scene, reading.from, 'relation', 'increase');
+	if (!isMore) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	return last && inherit(scene, reading, last, '<number> more');
 }
@@ -356,5 +405,26 @@ function readAmong(scene: Scene, reading: Reading, drafts: FigureDraft[]): Findi
 		...inherit(scene, reading, whole, '<number> among <figure>'),
 		relation: 'part_of',
 		parent: whole
+	};
+}
+
+/** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */
+function readHeading(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
+	const isLabelled = scene.document.tokens.key[reading.from - 1] === ':';
+	const isFirst = reading.from === scene.from && reading.head?.kind === 'noun';
+	if (!isLabelled && !isFirst) return undefined;
+	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
+	if (!heading) return undefined;
+	const last = drafts.at(-1);
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : (last?.unit ?? heading.unit);
+	const metric = metricOf(unit, heading.metric);
+	if (!metric) return undefined;
+	return {
+		unit,
+		metric,
+		subgroup: reading.head?.subgroup ?? null,
+		headingSpan: heading.span,
+		rule: '<heading> over <number>'
 	};
 }

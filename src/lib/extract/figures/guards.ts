@@ -1,4 +1,5 @@
 /** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
+import { isNegated } from '../numbers/index.ts';
 import { DIGITS, SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
@@ -7,6 +8,8 @@ import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.
 /** True when the number can be no figure, whatever else the sentence says. */
 export function isGuarded(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	if (number.form === 'fraction' || number.value === 0) return true;
+	if (head?.kind !== 'noun' && (isYearLike(scene, number) || isNegative(scene, number)))
+		return true;
 	if (head?.kind === 'thing') return true;
 	return (
 		isPercent(scene, number) ||
@@ -19,6 +22,24 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 function isPercent(scene: Scene, number: NumberMention): boolean {
 	const key = scene.document.tokens.key[number.to] ?? '';
 	return '%‰°'.includes(key || ' ') || markAt(scene, number.to, 'guards', 'after') !== undefined;
+}
+
+/** "2019" with no noun behind it. */
+function isYearLike(scene: Scene, number: NumberMention): boolean {
+	const { value } = number;
+	const digits = scene.document.tokens.key[number.from] ?? '';
+	return (
+		number.to - number.from === 1 &&
+		digits.length === 4 &&
+		value !== null &&
+		value >= 1900 &&
+		value <= 2100
+	);
+}
+
+/** "il fait moins deux". */
+function isNegative(scene: Scene, number: NumberMention): boolean {
+	return isNegated(scene.document.tokens, number, scene.document.language);
 }
 
 /** "n° 14", "résolution 2640", "#8", "+221 77…": a name, not a count. */
@@ -57,7 +78,7 @@ function findRatioWord(scene: Scene, from: number, to: number) {
 }
 
 function isSmall(number: NumberMention): boolean {
-	return number.value !== null && number.value <= 1000;
+	return number.value !== null && number.value <= 1000 && number.form !== 'fraction';
 }
 
 /** "1.800 personnes par jour", "en moyenne chaque jour". */

@@ -8,9 +8,6 @@ const THING_METRICS: Partial<Record<Unit, Partial<Record<Metric, Metric>>>> = {
 		affected: 'housing_damaged',
 		deaths: 'housing_destroyed',
 		injured: 'housing_destroyed',
-		crops_lost: 'housing_destroyed',
-		livestock_lost: 'housing_destroyed',
-		aid_delivered: 'aid_delivered',
 		infrastructure_damaged: 'housing_damaged'
 	},
 	facility: {

@@ -23,7 +23,9 @@ const BRACKET = 3;
 const OTHER_NUMBER = 3.5;
 const PART_NUMBER = 0.5;
 const OTHER_FRAME = 2.5;
-const WRONG_SIDE = 5;
+/** A subject behind its verb stands close to it. */
+const NEAR = 1.5;
+const WRONG_SIDE = 10;
 const CONJUNCTION = 0.7;
 const RELATIVE = 1.5;
 
@@ -44,11 +46,35 @@ export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): To
 			prices[i] = signPrice(tokens.key[at] ?? '');
 	}
 	addMarks(scene, prices);
+	cheapenBrackets(scene, prices);
 	for (const number of scene.numbers) {
+		if (isBracketed(scene, number)) continue;
 		spread(prices, scene.from, number, parts.has(number) ? PART_NUMBER : OTHER_NUMBER);
 	}
 	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
 	return { from: scene.from, sums: sumUp(prices) };
+}
+
+/** "19 316 ménages (115 896 individus) déplacés": the same people in brackets are walked over. */
+function cheapenBrackets(scene: Scene, prices: Float64Array): void {
+	const { tokens } = scene.document;
+	for (const number of scene.numbers) {
+		if (!isBracketed(scene, number)) continue;
+		let at = number.from;
+		while (at > scene.from && tokens.key[at] !== '(') at--;
+		for (; at < scene.to; at++) {
+			prices[at - scene.from] = 0.1;
+			if (tokens.key[at] === ')') break;
+		}
+	}
+}
+
+/** A number near the opening of a bracket that soon closes. */
+function isBracketed(scene: Scene, number: NumberMention): boolean {
+	const { tokens } = scene.document;
+	const opens = [1, 2, 3].some((back) => tokens.key[number.from - back] === '(');
+	const closes = [0, 1, 2, 3, 4].some((step) => tokens.key[number.to + step] === ')');
+	return opens && closes;
 }
 
 function signPrice(sign: string): number {
@@ -107,7 +133,6 @@ export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[
 }
 
 function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number): Bid | undefined {
-	if (mark.from >= from && mark.to <= to && mark.sub !== 'participle') return undefined;
 	const isSubject = governsSubject(scene, mark);
 	if (mark.from >= to) {
 		return isSubject ? { mark, cost: tollBetween(toll, to, mark.from), isSubject } : undefined;
@@ -122,7 +147,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 /** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */
 function wrongSide(scene: Scene, cost: number): number {
 	const inverts = scene.document.language.lexicon.sections['grammar']?.['verbFirst'] !== undefined;
-	return inverts ? 0.8 : cost <= STEP ? 2 : WRONG_SIDE;
+	return inverts ? 0.8 : cost <= NEAR ? 2 : WRONG_SIDE;
 }
 
 /** A participle is passive unless "avoir" alone stands before it. */

@@ -2,16 +2,17 @@
 import { metricOf, beatsNoun } from './metrics.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+import type { Mark } from '../marks.ts';
 import { makeDraft, type Finding } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGuarded, isKin } from './guards.ts';
 import { findHead, skipBrackets, type Head } from './heads.ts';
 import { findParts } from './parts.ts';
-import { bidFor, priceTokens, type Toll } from './predicates.ts';
+import { bidFor, priceTokens, type Bid, type Toll } from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
 import { findRelation } from './relations.ts';
-import { markAt, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 import { readVictims } from './victims.ts';
 
 const FAR_FROM_NOUN = 7.5;
@@ -31,22 +32,57 @@ const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
 export function readFigures(scene: Scene): FigureDraft[] {
 	const drafts: FigureDraft[] = [];
 	const parts = findParts(scene);
+	const heads = new Map(scene.numbers.map((number) => [number, findHead(scene, number)]));
+	scene.frames = scene.frames.filter((frame) => !isInHead(frame, heads.values()));
 	const toll = priceTokens(scene, parts);
+	let done = scene.from;
 	for (const number of scene.numbers) {
-		const draft = readFigure(scene, number, parts.has(number), toll, drafts);
+		if (number.from < done) continue;
+		done = skipBrackets(scene, number);
+		const draft = readFigure(
+			scene,
+			{ number, head: heads.get(number), isPart: parts.has(number) },
+			toll,
+			drafts
+		);
 		if (draft) drafts.push(draft);
+		else if (heads.get(number)?.kind === 'thing') scene.things.add(number);
 	}
+	linkChanges(drafts);
 	return drafts;
+}
+
+/** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
+function isInHead(frame: Mark, heads: Iterable<Head | undefined>): boolean {
+	for (const head of heads) {
+		const isNoun = head?.kind === 'noun' && head.metric !== null;
+		if (isNoun && frame.from < head.to && frame.to > head.from) return true;
+	}
+	return false;
+}
+
+/** "ramené de 163 à 127": the first value is tied to the second, which comes later. */
+function linkChanges(drafts: readonly FigureDraft[]): void {
+	drafts.forEach((draft, i) => {
+		const next = drafts[i + 1];
+		const isTied = draft.relation === 'superseded' || draft.relation === 'previous';
+		if (isTied && draft.parent === null && next && next.sentenceIndex === draft.sentenceIndex)
+			draft.parent = next;
+	});
+}
+
+interface Counted {
+	number: NumberMention;
+	head: Head | undefined;
+	isPart: boolean;
 }
 
 function readFigure(
 	scene: Scene,
-	number: NumberMention,
-	isPart: boolean,
+	{ number, head, isPart }: Counted,
 	toll: Toll,
 	drafts: FigureDraft[]
 ): FigureDraft | undefined {
-	const head = findHead(scene, number);
 	if (isGuarded(scene, number, head)) return undefined;
 	const isNoun = head !== undefined && head.kind !== 'other' && head.kind !== 'unknown';
 	const end = isNoun ? Math.max(head.to, number.to) : withMore(scene, skipBrackets(scene, number));
@@ -105,6 +141,15 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 		};
 	}
 	const bid = findPredicate(head.unit, reading.bids, FAR);
+	const gift = findGift(scene, reading, head);
+	if (gift && (!bid || bid.cost > gift.cost))
+		return {
+			...base,
+			metric: 'assisted',
+			frame: gift.mark,
+			cost: gift.cost,
+			rule: '<aid> to <number> <noun>'
+		};
 	if (!bid) return undefined;
 	return {
 		...base,
@@ -113,6 +158,15 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 		cost: bid.cost,
 		rule: '<number> <noun> <predicate>'
 	};
+}
+
+/** "a distribué des couvertures à 110 000 personnes": people on the receiving end. */
+function findGift(scene: Scene, reading: Reading, head: Head): Bid | undefined {
+	if (head.unit !== 'person' && head.unit !== 'household') return undefined;
+	if (!markBefore(scene, reading.from, 'grammar', 'dative')) return undefined;
+	return reading.bids.find(
+		({ mark, cost }) => mark.key === 'aid_delivered' && mark.to <= reading.from && cost <= FAR
+	);
 }
 
 /** A noun that no lexicon lists counts as people when people's fate is told close by. */
@@ -139,10 +193,16 @@ function isAllowed(scene: Scene, reading: Reading, own: Finding, drafts: FigureD
 	const bid = reading.bids.find(({ mark }) => mark === own.frame);
 	const isVictim = CASUALTIES.has(own.metric) && (bid === undefined || bid.isSubject);
 	if (isKin(scene, reading.from) && !isVictim) return false;
+	if (own.metric === 'sheltered' && isPopulation(scene, reading)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from)) return false;
 	if (reading.number.form !== 'article') return true;
 	if (isInSeries(scene, reading, drafts)) return true;
 	return isVictim && (bid === undefined || (bid.cost <= 4 && bid.isSubject));
+}
+
+/** "le pays compte 20 millions d'habitants". */
+function isPopulation(scene: Scene, reading: Reading): boolean {
+	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
 }
 
 /** "trois policiers et un soldat", "4 à Bembéré et un à Kandou". */

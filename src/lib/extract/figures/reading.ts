@@ -20,27 +20,29 @@ export interface Reading {
 /** A predicate that costs more than this belongs to something else. */
 export const FAR = 12;
 
-/** The cheapest predicate that goes with the unit. */
+/** The cheapest predicate that goes with the unit; a place to be is the last resort. */
 export function findPredicate(unit: Unit, bids: readonly Bid[], limit: number): Bid | undefined {
-	return bids.find(
+	const fitting = bids.filter(
 		({ mark, cost }) => cost <= limit && metricOf(unit, mark.key as Metric) !== undefined
 	);
+	const first = fitting[0];
+	if (!first) return undefined;
+	const better = fitting.find(({ mark, cost }) => !isWeak(mark.key) && cost <= first.cost + 4);
+	const best = isWeak(first.mark.key) ? (better ?? first) : first;
+	const twins = fitting.filter(
+		({ mark }) => mark.from === best.mark.from && mark.to === best.mark.to
+	);
+	return twins.find(({ mark }) => metricOf(unit, mark.key as Metric) === mark.key) ?? best;
+}
+
+function isWeak(metric: string): boolean {
+	return metric === 'sheltered' || metric === 'arrivals';
 }
 
 /** Who flees over a border is a refugee; who is lodged in a camp of the displaced is displaced. */
 export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading): Metric {
 	const metric = metricOf(unit, bid.mark.key as Metric) ?? (bid.mark.key as Metric);
-	if (metric === 'displaced' || metric === 'arrivals') {
-		const other = metric === 'displaced' ? 'arrivals' : 'displaced';
-		const crosses = reading.bids.some(
-			({ mark, cost }) => cost <= FAR && mark.key === other && mark.from > reading.to
-		);
-		const border = reading.bids.some(
-			({ mark, cost }) => cost <= FAR && mark.key === 'refugees' && mark.from > reading.to
-		);
-		if (border) return 'refugees';
-		if (crosses && metric === 'displaced' && isBorder(scene, reading)) return 'refugees';
-	}
+	if (metric === 'displaced' && crossesBorder(scene, reading)) return 'refugees';
 	if (metric !== 'sheltered') return metric;
 	const host = scene.heads.find(
 		(mark) =>
@@ -51,10 +53,14 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	return (host?.sub ?? metric) as Metric;
 }
 
-function isBorder(scene: Scene, reading: Reading): boolean {
-	return (
-		reading.bids.some(
-			({ mark }) => mark.key === 'arrivals' && mark.from > reading.to && mark.to - mark.from >= 3
-		) && scene.to > 0
+/** "ont fui X et franchi la frontière": both predicates are of the same people. */
+function crossesBorder(scene: Scene, reading: Reading): boolean {
+	const next = scene.numbers.find((number) => number.from >= reading.to);
+	return reading.bids.some(
+		({ mark, cost }) =>
+			cost <= FAR &&
+			mark.from >= reading.to &&
+			mark.from < (next?.from ?? scene.to) &&
+			(mark.key === 'refugees' || (mark.key === 'arrivals' && mark.to - mark.from >= 3))
 	);
 }

@@ -20,14 +20,32 @@ export function findRelation(
 ): Tie {
 	const whole = findWhole(scene, drafts, reading.from);
 	if (!whole) return findSuperseded(scene, reading);
+	if (isPrevious(scene, reading)) {
+		const current = drafts
+			.filter((draft) => draft.metric === own.metric && draft.unit === own.unit)
+			.at(-1);
+		if (current) return { relation: 'previous', parent: current, antecedent: current };
+	}
+	if (continuesBox(scene, reading)) return { relation: 'part_of', parent: whole };
 	const isSamePeople = own.metric === whole.metric;
 	if (isEquivalent(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };
 	if (reading.isPart) return { relation: 'part_of', parent: whole };
-	if (isPrevious(scene, reading) && isSamePeople)
-		return { relation: 'previous', parent: whole, antecedent: whole };
 	if (isAmong(scene, reading) && isSamePeople) return { relation: 'part_of', parent: whole };
 	return findSuperseded(scene, reading);
+}
+
+/** A box lists parts line by line: "249 860 déplacés / dont 119 541 réfugiés / 104 588 retournés". */
+function continuesBox(scene: Scene, reading: Reading): boolean {
+	const last = scene.before.at(-1);
+	if (reading.from !== scene.from || last?.relation !== 'part_of') return false;
+	if (last.sentenceIndex !== scene.index - 1) return false;
+	const { sentences, tokens } = scene.document;
+	const before = sentences[scene.index - 1];
+	const isLine = (to: number) => tokens.key[to - 1] !== '.';
+	return (
+		before !== undefined && isLine(before.to) && isLine(scene.to) && scene.to - scene.from <= 12
+	);
 }
 
 /** The figure that a part belongs to: the last one that is no part itself, two sentences back. */
@@ -49,9 +67,9 @@ export function latest(
 	at: number
 ): FigureDraft | undefined {
 	const own = drafts.filter((draft) => draft.from < at).at(-1);
-	if (own) return own;
-	const before = scene.before.at(-1);
-	return before && scene.index - before.sentenceIndex <= 3 ? before : undefined;
+	const last = own ?? scene.before.at(-1);
+	if (!last || scene.index - last.sentenceIndex > 3) return undefined;
+	return last.relation === 'equivalent' && last.parent ? last.parent : last;
 }
 
 /** "1 850 ménages, soit 9 200 personnes", "(2 742 individus)": the same people in another unit. */

@@ -4,13 +4,6 @@ import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 
-/** What could be counted by a number of the sentence, before it is known whether it is a figure. */
-export interface Candidate {
-	number: NumberMention;
-	/** True when it is named as a part of something before ("dont 12"). */
-	isPart: boolean;
-}
-
 export interface Scene {
 	document: Document;
 	index: number;
@@ -21,6 +14,8 @@ export interface Scene {
 	frames: readonly Mark[];
 	numbers: NumberMention[];
 	dates: DateMention[];
+	/** Numbers that count things of no interest ("973 centres"). */
+	things: Set<NumberMention>;
 	/** Figures found so far in the whole text, latest last. */
 	before: FigureDraft[];
 }
@@ -44,6 +39,7 @@ export function openScene(
 		frames: marks.filter((mark) => mark.section === 'frames' && mark.sub !== 'noun'),
 		numbers,
 		dates: [],
+		things: new Set(),
 		before
 	};
 }

@@ -63,6 +63,11 @@ function withSign(tokens: Tokens, number: NumberMention, grammar: NumberGrammar)
 	};
 }
 
+/** "moins trois", where nothing is counted. */
+export function isNegated(tokens: Tokens, number: NumberMention, language: Language): boolean {
+	return findMinus(tokens, number, numberGrammar(language)) !== undefined;
+}
+
 function findMinus(
 	tokens: Tokens,
 	number: NumberMention,

@@ -124,18 +124,9 @@ function readHalf(tokens: Tokens, at: number, grammar: NumberGrammar): Reading |
 /** Number words: "trois cent mille", "two hundred and five", "dix-sept". */
 function readCounted(tokens: Tokens, at: number, grammar: NumberGrammar): Reading | undefined {
 	const sum = emptySum();
-	const first = findRole(
-		grammar.anchors,
-		tokens,
-		at,
-		'unit',
-		'teen',
-		'ten',
-		'hundreds',
-		'hundred',
-		'scale',
-		'one'
-	);
+	const first =
+		findRole(grammar.anchors, tokens, at, 'unit', 'teen', 'ten', 'hundreds', 'hundred', 'scale') ??
+		findRole(grammar.anchors, tokens, at, 'one');
 	if (!first || !takeFirst(tokens, at, first, sum, grammar)) return undefined;
 	const to = readRest(tokens, first.to, sum, grammar);
 	const isArticle = valueOf(sum) === 1 && to === first.to && isOne(tokens, at, grammar);

@@ -49,6 +49,19 @@ function findStance(
 	if (PLANNED.has(draft.metric))
 		return { assertion: 'planned', mark: draft.frame ?? own, rule: 'a target or requirement' };
 	if (draft.relation === 'previous') return undefined;
+	if (draft.relation === 'superseded' && draft.parent && draft.parent.from > draft.from) {
+		return findInClause(document, draft.parent, drafts);
+	}
+	if (
+		draft.relation === 'part_of' &&
+		draft.frame === null &&
+		draft.parent &&
+		draft.parent.metric === draft.metric
+	) {
+		const { assertion } = draft.parent;
+		if (assertion === 'projected' || assertion === 'unconfirmed')
+			return { assertion, mark: own, rule: 'as its whole' };
+	}
 	if (draft.relation === 'part_of' || draft.relation === 'equivalent') {
 		const whole = draft.parent;
 		if (whole && whole.sentenceIndex === draft.sentenceIndex) {

@@ -50,6 +50,7 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 }
 
 function fromWhole(draft: FigureDraft): Test | undefined {
+	if (draft.relation === 'superseded') return undefined;
 	const whole = draft.parent ?? (draft.relation === 'part_of' ? draft.antecedent : null);
 	if (
 		!whole ||
@@ -74,16 +75,52 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 			: { measure: 'flow', rule: 'an event expected' };
 	}
 	const scope = scopeOf(document, draft, drafts);
+	const opening = openingOf(document, draft, drafts);
+	const isInScope = (span: { from: number; to: number }) =>
+		(span.from >= scope.from && span.to <= scope.to) || span.to <= opening;
+	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
 	const marks = document
 		.marksOf(draft.sentenceIndex)
-		.filter((mark) => mark.section === 'measure' && mark.from >= scope.from && mark.to <= scope.to);
-	const dates = document.dates.filter((date) => date.from >= scope.from && date.to <= scope.to);
+		.filter((mark) => mark.section === 'measure' && isInScope(mark));
+	const dates = document.dates.filter(
+		(date) => date.from >= sentence.from && date.to <= sentence.to && isInScope(date)
+	);
 	return (
 		fromIncrement(document, draft) ??
 		fromCumulative(marks, dates) ??
+		fromHosting(document, draft, marks) ??
 		fromFlow(document, draft, dates) ??
-		fromState(document, draft, marks)
+		fromState(marks)
 	);
+}
+
+/** What stands before the first figure of the sentence holds for all of them ("Depuis janvier, …"). */
+function openingOf(document: Document, draft: FigureDraft, drafts: FigureDraft[]): number {
+	const first = drafts.find((other) => other.sentenceIndex === draft.sentenceIndex);
+	const sentence = document.sentences[draft.sentenceIndex];
+	return first && sentence ? first.from : 0;
+}
+
+/** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
+function fromHosting(
+	document: Document,
+	draft: FigureDraft,
+	marks: readonly Mark[]
+): Test | undefined {
+	const mark = marks.find((found) => found.key === 'stock');
+	if (!mark || !isCloseTo(mark, draft)) return undefined;
+	const all = document.marksOf(draft.sentenceIndex);
+	const isPast = all.some(
+		(found) =>
+			found.section === 'grammar' &&
+			(found.key === 'been' || found.key === 'have') &&
+			isCloseTo(found, draft)
+	);
+	return isPast ? undefined : { measure: 'stock', rule: 'a state', mark };
+}
+
+function isCloseTo(mark: { from: number; to: number }, draft: FigureDraft): boolean {
+	return mark.to <= draft.from ? draft.from - mark.to <= 6 : mark.from - draft.to <= 6;
 }
 
 /** The clause with its time: up to the next figure that has a predicate of its own. */
@@ -209,7 +246,7 @@ function isStateFrame(document: Document, draft: FigureDraft): boolean {
 	return hasState && !been && STATES.has(draft.metric);
 }
 
-function fromState(_document: Document, _draft: FigureDraft, marks: readonly Mark[]): Test {
+function fromState(marks: readonly Mark[]): Test {
 	const mark = marks.find((found) => found.key === 'stock' || found.key === 'state');
 	return { measure: 'stock', rule: 'a state', ...(mark ? { mark } : {}) };
 }

@@ -1,0 +1,40 @@
+/** The line above that names what the lines under it count: "BESOINS PRIORITAIRES". */
+import type { Metric, Unit } from '#lib/domain/figure.ts';
+import type { Document, Span } from '../document.ts';
+import { readMarks } from '../marks.ts';
+import { DIGITS } from '../tokens.ts';
+
+export interface Heading {
+	unit: Unit;
+	metric: Metric;
+	span: Span;
+}
+
+const REACH = 8;
+
+/** The nearest heading with a metric, at most eight lines up. */
+export function findHeading(document: Document, line: number): Heading | undefined {
+	for (let above = line - 1; above >= Math.max(0, line - REACH); above--) {
+		const span = document.lines[above];
+		if (!span || span.zone === 'boilerplate' || !isHeading(document, span)) continue;
+		return readHeading(document, span);
+	}
+	return undefined;
+}
+
+/** Short, without a figure and without a full stop. */
+function isHeading(document: Document, line: Span): boolean {
+	const { tokens } = document;
+	if (line.to - line.from > 12) return false;
+	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
+	for (let at = line.from; at < line.to; at++) if (tokens.kind[at] === DIGITS) return false;
+	return true;
+}
+
+function readHeading(document: Document, line: Span): Heading | undefined {
+	const marks = readMarks(document.tokens, line.from, line.to, document.language);
+	const noun = marks.find((mark) => mark.section === 'heads' && mark.sub !== 'neutral');
+	if (noun) return { unit: noun.key as Unit, metric: noun.sub as Metric, span: line };
+	const frame = marks.find((mark) => mark.section === 'frames' && mark.sub === 'noun');
+	return frame && { unit: 'person', metric: frame.key as Metric, span: line };
+}
