@@ -6,12 +6,14 @@
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
+import { addNarrowSpace, STAND_IN } from './narrow-space.mjs';
 import { measureFont, FALLBACKS } from './metrics.mjs';
 
 const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŒœŸ';
-const MARKS = '\u2009\u202f\u2011‐–—‘’‚“”„†•…‹›€−≥≤→↑↓×';
-const DIGITS = '0123456789 \u00a0\u202f\u2009.,-–−+×%';
+const MARKS = '\u2009\u2011‐–—‘’‚“”„†•…‹›€−≥≤→↑↓×';
+const DIGITS = '0123456789 \u00a0\u2009.,-–−+×%';
 const WEIGHTS = { min: 400, max: 700 };
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark'];
 
@@ -52,8 +54,10 @@ function range(first, last) {
 async function buildFace(face) {
 	const original = await readFile(new URL(face.from, packages));
 	const options = { variationAxes: face.axes, keepFeatures: FEATURES, noHinting: true };
-	const woff2 = await subsetFont(original, face.text, { ...options, targetFormat: 'woff2' });
-	const sfnt = await subsetFont(original, face.text, { ...options, targetFormat: 'sfnt' });
+	const letters = face.text + STAND_IN;
+	const sfnt = await subsetFont(original, letters, { ...options, targetFormat: 'sfnt' });
+	addNarrowSpace(sfnt);
+	const woff2 = await fontverter.convert(sfnt, 'woff2');
 	await writeFile(new URL(face.file, target), woff2);
 	process.stdout.write(`${face.file}: ${woff2.length} bytes\n`);
 	return describeFace(face) + describeFallback(face, sfnt);

@@ -1,4 +1,5 @@
 /** Measures a typeface against a system one, for `size-adjust` and the override descriptors. */
+import { findGlyph, readTables } from './tables.mjs';
 
 /** How often each letter occurs in 1 000 of French text, the space included. */
 const FREQUENCY = {
@@ -44,43 +45,8 @@ function averageWidth(widthOf) {
 	return letters.reduce((sum, [letter, share]) => sum + share * widthOf(letter), 0) / total;
 }
 
-function readTables(sfnt) {
-	const count = sfnt.readUInt16BE(4);
-	const entries = Array.from({ length: count }, (_, i) => 12 + 16 * i);
-	return Object.fromEntries(
-		entries.map((at) => [sfnt.toString('latin1', at, at + 4), sfnt.readUInt32BE(at + 8)])
-	);
-}
-
 function readAdvance(sfnt, tables, letter) {
 	const metrics = sfnt.readUInt16BE(tables.hhea + 34);
 	const glyph = Math.min(findGlyph(sfnt, tables.cmap, letter.codePointAt(0)), metrics - 1);
 	return sfnt.readUInt16BE(tables.hmtx + 4 * glyph);
-}
-
-/** Glyph of a code point, by the first format 4 subtable of the character map. */
-function findGlyph(sfnt, cmap, codePoint) {
-	const count = sfnt.readUInt16BE(cmap + 2);
-	const offsets = Array.from(
-		{ length: count },
-		(_, i) => cmap + sfnt.readUInt32BE(cmap + 8 + 8 * i)
-	);
-	const table = offsets.find((at) => sfnt.readUInt16BE(at) === 4);
-	const segments = sfnt.readUInt16BE(table + 6) / 2;
-	for (let i = 0; i < segments; i++) {
-		const end = sfnt.readUInt16BE(table + 14 + 2 * i);
-		if (codePoint <= end) return readSegment(sfnt, table, segments, i, codePoint);
-	}
-	return 0;
-}
-
-function readSegment(sfnt, table, segments, i, codePoint) {
-	const startAt = table + 16 + 2 * segments + 2 * i;
-	const start = sfnt.readUInt16BE(startAt);
-	if (codePoint < start) return 0;
-	const delta = sfnt.readUInt16BE(startAt + 2 * segments);
-	const rangeAt = startAt + 4 * segments;
-	const rangeOffset = sfnt.readUInt16BE(rangeAt);
-	if (rangeOffset === 0) return (codePoint + delta) & 0xffff;
-	return sfnt.readUInt16BE(rangeAt + rangeOffset + 2 * (codePoint - start));
 }
