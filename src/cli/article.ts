@@ -2,10 +2,14 @@ import { CliError } from './errors.ts';
 
 const MARKUP = /^\s*(<!doctype|<html|<\?xml|<[a-z]+[\s>])/i;
 
+export function isMarkup(content: string): boolean {
+	return MARKUP.test(content);
+}
+
 /** Text as it is, or the article of an HTML page; `html` true says that it is a page for certain. */
 export async function toArticle(
 	content: string,
-	html = MARKUP.test(content)
+	html = isMarkup(content)
 ): Promise<{ text: string; title?: string }> {
 	if (!html) return { text: content };
 	// Parsing pages needs two large libraries: plain text never waits for them.

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { extract } from '#lib/extract/index.ts';
@@ -6,6 +5,7 @@ import { CliError } from '../errors.ts';
 import type { Io } from './index.ts';
 import { startProgress } from '../progress.ts';
 import { toArticle } from '../article.ts';
+import { readInputs } from '../input.ts';
 import { write } from '../write.ts';
 
 export const help = `Usage: releve extract [options] [FILE …]
@@ -31,7 +31,7 @@ const OPTIONS = {
 export async function run(args: string[], io: Io): Promise<number> {
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
 	if (values.jsonl) return extractLines(await openInput(positionals, io), io);
-	for (const content of await readAll(positionals, io)) {
+	for (const { content } of await readInputs(positionals, io.stdin)) {
 		const { text, title } = await toArticle(content);
 		const figures = extract(text, { ...values, title: values.title ?? title });
 		for (const figure of figures) await write(io.stdout, JSON.stringify(figure) + '\n');
@@ -102,23 +102,4 @@ async function openInput(files: string[], io: Io): Promise<NodeJS.ReadableStream
 	if (file === undefined || file === '-') return io.stdin;
 	const { createReadStream } = await import('node:fs');
 	return createReadStream(file);
-}
-
-async function readAll(files: string[], io: Io): Promise<string[]> {
-	if (files.length === 0) return [await readStream(io.stdin)];
-	return Promise.all(files.map(readTextFile));
-}
-
-async function readTextFile(file: string): Promise<string> {
-	try {
-		return await readFile(file, 'utf8');
-	} catch {
-		throw new CliError(`cannot read "${file}": is the name right?`);
-	}
-}
-
-async function readStream(stream: NodeJS.ReadableStream): Promise<string> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-	return Buffer.concat(chunks).toString('utf8');
 }

@@ -15,11 +15,19 @@ export interface Command {
 }
 
 export const COMMANDS: Record<string, () => Promise<Command>> = {
-	extract: () => import('./extract.ts')
+	extract: () => import('./extract.ts'),
+	ingest: () => import('./ingest.ts'),
+	export: () => import('./export.ts'),
+	migrate: () => import('./migrate.ts'),
+	samples: () => import('./samples.ts')
 };
 
 const SUMMARIES: Record<string, string> = {
-	extract: 'read the figures of texts or pages, as JSON lines'
+	extract: 'read the figures of texts or pages, as JSON lines',
+	ingest: 'take documents in, with their figures',
+	export: 'write figures or series as CSV',
+	migrate: 'make the store, or bring it to the latest schema',
+	samples: 'load or remove the sample documents'
 };
 
 export function helpText(): string {

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { isDay } from '#lib/domain/dates.ts';
+import { proposeDocument, takeIn } from '#lib/server/ingest/intake.ts';
+import type { Store } from '#lib/server/store/index.ts';
+import { isMarkup } from '../article.ts';
+import { CliError } from '../errors.ts';
+import { readInputs } from '../input.ts';
+import { startProgress } from '../progress.ts';
+import { authorOf, withStore } from '../store.ts';
+import type { Io } from './index.ts';
+
+export const help = `Usage: releve ingest --published DATE [options] [FILE …]
+
+Takes texts or pages in (standard input when no file is named), reads their figures and stores both.
+The same text twice is stored once.
+
+  --published DATE   day of publication, YYYY-MM-DD; a page that names its own may go without
+  --title TEXT       title (else the page's, or the first line of the text)
+  --outlet TEXT      who published it
+  --url ADDRESS      where it was published
+  --lang CODE        fr, en or es (found from the text when left out)
+  --country ISO3     country that it is about
+  --author NAME      who takes it in, for the audit
+`;
+
+const OPTIONS = {
+	published: { type: 'string' },
+	title: { type: 'string' },
+	outlet: { type: 'string' },
+	url: { type: 'string' },
+	lang: { type: 'string' },
+	country: { type: 'string' },
+	author: { type: 'string' }
+} as const;
+
+export async function run(args: string[], io: Io): Promise<number> {
+	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+	if (values.published !== undefined && !isDay(values.published)) {
+		throw new CliError(`--published takes a day as YYYY-MM-DD, not "${values.published}"`, 2);
+	}
+	const inputs = await readInputs(positionals, io.stdin);
+	const progress = startProgress(io.stderr, inputs.length);
+	await withStore(io, async (store) => {
+		for (const { name, content } of inputs) {
+			io.stdout.write(
+				`${name}: ${await ingestOne(store, content, values, authorOf(io, values.author))}\n`
+			);
+			progress.step();
+		}
+	});
+	progress.end();
+	return 0;
+}
+
+type Values = { [name in keyof typeof OPTIONS]?: string };
+
+async function ingestOne(store: Store, content: string, values: Values, author: string) {
+	if (content.trim() === '') throw new CliError('there is no text in it');
+	const kind = isMarkup(content) ? 'html' : 'text';
+	const { title = null, outlet = null, url = null, lang = null, country = null } = values;
+	const publishedOn = values.published ?? (await findPublished(kind, content));
+	const submission = {
+		kind,
+		content,
+		title,
+		outlet,
+		url,
+		publishedOn,
+		lang,
+		country,
+		author
+	} as const;
+	const intake = await takeIn(store, submission);
+	if (!intake.ok) throw new CliError(intake.problems.map(({ code }) => code).join(', '));
+	const { documentId, isNew, figures } = intake.result;
+	return `document ${documentId}, ${figures} figures${isNew ? '' : ' (was there already)'}`;
+}
+
+async function findPublished(kind: 'text' | 'html', content: string): Promise<string> {
+	const proposal = kind === 'html' ? await proposeDocument(kind, content) : null;
+	if (proposal?.ok && proposal.publishedOn) return proposal.publishedOn;
+	throw new CliError('the day of publication is missing: add --published YYYY-MM-DD', 2);
+}
