@@ -28,8 +28,6 @@ export function configureChart(plot: Plot, theme: ChartTheme): PlotConfiguration
 			spanGaps: false,
 			normalized: true,
 			layout: { autoPadding: false, padding: { top: GUTTER_TOP, right: GUTTER_RIGHT } },
-			font: { family: theme.fontFamily, size: 13 },
-			color: theme.inkSoft,
 			scales: { x: dayScale(plot.x, theme), y: countScale(plot.y, theme) },
 			plugins: { legend: { display: false }, tooltip: { enabled: false } }
 		},
@@ -175,6 +173,7 @@ function tickLabels(axis: Axis, theme: ChartTheme) {
 	const labels = new Map(axis.ticks.map(({ value, label }) => [value, label]));
 	return {
 		color: theme.inkSoft,
+		font: { family: theme.fontFamily, size: 13 },
 		callback: (value: string | number) => labels.get(Number(value)) ?? ''
 	};
 }

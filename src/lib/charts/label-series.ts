@@ -5,14 +5,14 @@ import type { Messages } from '#lib/i18n/index.ts';
 /** The name of a series in a legend: only what tells it apart from its neighbours. */
 export function labelSeries(series: Series, all: readonly Series[], t: Messages): string {
 	const isObserved = series.status === 'observed';
-	const observed = all.filter((one) => one.status === 'observed');
+	const peers = all.filter((one) => one.status === series.status);
 	const parts = [
-		isObserved && varies(observed, (one) => one.source)
+		isObserved && varies(peers, (one) => one.source)
 			? (series.source ?? t.charts.allSources)
 			: null,
-		varies(all, (one) => one.subgroup) ? nameSubgroup(series, t) : null,
-		varies(all, (one) => one.scope) ? t.charts.scopes[series.scope] : null,
-		isObserved && varies(observed, (one) => one.anchor) ? nameAnchor(series, t) : null,
+		varies(peers, (one) => one.subgroup) ? nameSubgroup(series, t) : null,
+		varies(peers, (one) => one.scope) ? t.charts.scopes[series.scope] : null,
+		isObserved && varies(peers, (one) => one.anchor) ? nameAnchor(series, t) : null,
 		isObserved ? null : t.vocabulary.statuses[series.status]
 	].filter((part) => part !== null);
 	return parts.length > 0 ? parts.join(', ') : t.vocabulary.statuses[series.status];

@@ -16,7 +16,7 @@ export interface PlotOptions {
 }
 
 const MARKERS: MarkerShape[] = ['circle', 'rect', 'triangle', 'rectRot', 'star'];
-const DASHES: number[][] = [[], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2]];
+/** Dashes are kept for what is to come: observed lines are told apart by colour and marker. */
 const FUTURE_DASH = [5, 4];
 /** Share of the width left free at both ends, so that no mark is cut. */
 const MARGIN = 0.03;
@@ -24,7 +24,7 @@ const HEADROOM = 1.04;
 
 /** Lays out the series of one panel: they share measure and unit, so one scale serves them all. */
 export function layOutPlot(series: readonly Series[], t: Messages, options: PlotOptions): Plot {
-	const shown = series.filter((one) => one.points.length > 0);
+	const shown = series.filter((one) => one.points.length > 0).sort(compareWeight);
 	const span = daySpan(shown, options);
 	const voices = rankVoices(shown);
 	const tracks = shown.map((one) => toTrack(one, shown, voices, span.max, t));
@@ -36,6 +36,15 @@ export function layOutPlot(series: readonly Series[], t: Messages, options: Plot
 		futureFrom: futureStart(shown),
 		marks: tracks.flatMap((track) => track.marks).sort((a, b) => a.x - b.x || a.y - b.y)
 	};
+}
+
+/** What is observed for the place itself comes first, in the legend and on top. */
+function compareWeight(a: Series, b: Series): number {
+	return (
+		Number(b.status === 'observed') - Number(a.status === 'observed') ||
+		Number(b.scope === 'own') - Number(a.scope === 'own') ||
+		b.points.length - a.points.length
+	);
 }
 
 /** Voices by the number of their points; those beyond the fifth share the last colour. */
@@ -81,7 +90,7 @@ function toTrack(
 		key: series.key,
 		label: isShared ? t.charts.otherSeries : labelSeries(series, all, t),
 		colour,
-		dash: isFuture ? FUTURE_DASH : (DASHES[colour] ?? []),
+		dash: isFuture ? FUTURE_DASH : [],
 		marker: MARKERS[colour] ?? 'circle',
 		isFuture,
 		series,

@@ -1,7 +1,7 @@
 /** What the pages of a place are made of: explained totals, their series, the places below. */
-import type { IsoDate, Metric } from './figure.ts';
-import type { FigureRow, MetricCount, RegionName } from './records.ts';
-import type { FigureRecord, Series, Total } from './series.ts';
+import type { IsoDate, Measure, Metric } from './figure.ts';
+import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
+import type { FigureRecord, Series, SeriesPoint, Total } from './series.ts';
 
 /** What a page says of a figure that a total counts. */
 export type Addend = Pick<
@@ -58,4 +58,22 @@ export interface FrontView {
 	crises: PlaceRow[];
 	lead: PlaceView | null;
 	newest: FigureRow[];
+}
+
+/** What several sources say of one thing, the preferred first. */
+export interface Disagreement {
+	metric: Metric;
+	measure: Measure;
+	point: SeriesPoint;
+	said: FigureRecord[];
+}
+
+/** A region at depth: every metric, where sources differ, what people corrected, what lies around. */
+export interface RegionView {
+	place: PlaceView;
+	metrics: MetricView[];
+	disagreements: Disagreement[];
+	corrections: { correction: CorrectionRecord; figure: FigureRow }[];
+	beside: RegionName[];
+	below: RegionName[];
 }

@@ -11,12 +11,16 @@ export interface PluralForms {
 
 /**
  * A function that chooses the form for a number and puts the number in: the plural rules of the
- * language (French says « 0 personne », « 1,5 personne »), its digits and separators.
+ * language (French says « 0 personne », « 1,5 personne »), its digits and separators. A number and its
+ * noun stay on one line.
  */
 export function createPlural(locale: Locale): (n: number, forms: PluralForms) => string {
 	const rules = new Intl.PluralRules(locale);
 	const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
-	return (n, forms) => selectForm(rules.select(n), n, forms).replaceAll('#', numbers.format(n));
+	return (n, forms) =>
+		selectForm(rules.select(n), n, forms)
+			.replaceAll('# ', '#\u00a0')
+			.replaceAll('#', numbers.format(n));
 }
 
 function selectForm(category: Intl.LDMLPluralRule, n: number, forms: PluralForms): string {

@@ -16,9 +16,7 @@ export const dashboard = {
 	trend: 'Évolution',
 	below: {
 		title: 'Lieu par lieu',
-		coverage: (counted: number, of: number, kind: string) =>
-			`${counted} ${kind} sur ${of} ont un chiffre.`,
-		kinds: { country: 'subdivisions' },
+		coverage: (counted: number, of: number) => `${counted} subdivisions sur ${of} ont un chiffre.`,
 		place: 'Lieu',
 		number: 'Nombre',
 		asOf: 'Au',
@@ -50,6 +48,7 @@ export const dashboard = {
 		rounded: 'arrondi à l’écran'
 	},
 	whole: {
+		charts: 'Toutes les courbes de cet indicateur',
 		region: (place: string) => `Tout ce qui est connu : ${place}`,
 		up: 'Plus large'
 	},

@@ -11,9 +11,10 @@ import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { vocabulary } from './vocabulary.ts';
 import type { Locale } from '../locale.ts';
+import { typesetCatalogue } from '../typeset.ts';
 
 /** Every text that Relevé shows, in French: the shape that the other languages must fill. */
-export default {
+export default typesetCatalogue({
 	locale: 'fr' as Locale,
 	common,
 	dashboard,
@@ -27,4 +28,4 @@ export default {
 	entry,
 	errors,
 	vocabulary
-};
+});

@@ -23,7 +23,7 @@ export function viewMetric(
 	{ filter, today }: ViewOptions
 ): MetricView {
 	const context = toContext(regionId, metric, filter);
-	const total = computeTotal(figures, context, filter.to ?? today);
+	const total = findTotal(figures, context, filter.to ?? today);
 	return {
 		metric,
 		figures: figures.length,
@@ -31,6 +31,25 @@ export function viewMetric(
 		addends: listAddends(figures, total),
 		series: buildSeries(figures, { ...context, measure: undefined })
 	};
+}
+
+/**
+ * The total as of a day; where a stock is too old to stand on that day (R1), the last that was
+ * known, with the day that it held for.
+ */
+function findTotal(
+	figures: readonly FigureRecord[],
+	context: AggregationContext,
+	day: IsoDate
+): Total {
+	const total = computeTotal(figures, context, day);
+	if (total.best !== null || total.measure === 'flow') return total;
+	const last = figures
+		.filter((figure) => figure.measure === total.measure && figure.assertion === 'reported')
+		.map((figure) => figure.dateEnd)
+		.filter((end) => end !== null && end <= day)
+		.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
+	return last === null ? total : computeTotal(figures, context, last);
 }
 
 function toContext(regionId: string, metric: Metric, filter: FigureFilter): AggregationContext {

@@ -1,0 +1,26 @@
+import { resolve } from '$app/paths';
+import { formatFilter } from '#lib/domain/filter.ts';
+import type { FigureFilter } from '#lib/domain/filter.ts';
+
+/** The dashboard for a filter. */
+export function dashboardHref(filter: FigureFilter = {}): string {
+	return withFilter(resolve('/'), filter);
+}
+
+export function regionHref(id: string, filter: FigureFilter = {}): string {
+	return withFilter(resolve('/regions/[id]', { id }), filter);
+}
+
+export function figureHref(id: number): string {
+	return resolve('/chiffres/[id=integer]', { id: String(id) });
+}
+
+/** The figures of a filter, or the points of their series, as CSV. */
+export function csvHref(kind: 'figures' | 'series', filter: FigureFilter): string {
+	return withFilter(`${resolve('/')}${kind}.csv`, filter);
+}
+
+function withFilter(path: string, filter: FigureFilter): string {
+	const query = formatFilter(filter).toString();
+	return query ? `${path}?${query}` : path;
+}

@@ -1,0 +1,74 @@
+/** What a total says on a page: its number, when it holds for, who counted, how it changed. */
+import { roundForDisplay } from '#lib/domain/rounding.ts';
+import type { IsoDate } from '#lib/domain/figure.ts';
+import type { Bounds, Total } from '#lib/domain/series.ts';
+import type { MetricView } from '#lib/domain/views.ts';
+import { formatAge, formatDate, formatDateSpan } from '#lib/i18n/dates.ts';
+import type { Messages } from '#lib/i18n/index.ts';
+import { formatChange, formatNumber } from '#lib/i18n/numbers.ts';
+import { formatBest, formatBounds } from '#lib/i18n/quantity.ts';
+
+/** A number that was published is shown as it was; one that was computed is rounded (R17). */
+export function isComputed(total: Total): boolean {
+	return total.addends.length > 1;
+}
+
+export function sayNumber(total: Total, t: Messages): string {
+	return formatBest(displayed(total), t);
+}
+
+export function sayBounds(total: Total, t: Messages): string | null {
+	return formatBounds(displayed(total), t);
+}
+
+/** The noun beside a number that is not of persons: "ménages", "USD". */
+export function sayUnit({ unit, currency }: Total, t: Messages): string | null {
+	if (unit === 'person' || unit === 'case') return null;
+	return unit === 'currency' ? currency : t.vocabulary.units[unit].other;
+}
+
+/** "au 31 mars 2017" for a stock or a toll, the days covered for a flow. */
+export function sayTime({ total, addends }: MetricView, t: Messages): string | null {
+	if (total.asOf === null) return null;
+	if (total.measure !== 'flow') return t.dashboard.number.asOf(formatDate(total.asOf, t));
+	const [only] = addends;
+	const isSingle = total.addends.length === 1 && only;
+	const span = isSingle
+		? { from: only.dateStart, to: only.dateEnd, precision: only.datePrecision }
+		: { from: total.asOfSpread?.[0] ?? null, to: total.asOf };
+	return t.dashboard.number.during(formatDateSpan(span, t));
+}
+
+export function sayAge({ asOf }: Total, today: IsoDate, t: Messages): string | null {
+	return asOf === null ? null : t.dashboard.number.age(formatAge(asOf, today, t));
+}
+
+/** Who counted; for a sum, of how many figures it is made. */
+export function saySource({ total, addends }: MetricView, t: Messages): string {
+	if (isComputed(total)) return t.dashboard.number.sum(total.addends.length);
+	const source = addends[0]?.source;
+	return source ? t.dashboard.number.by(source) : t.dashboard.number.noSource;
+}
+
+export function sayChange({ change }: Total, t: Messages): string | null {
+	if (!change) return null;
+	const day = formatDate(change.since, t);
+	const difference = change.to - change.from;
+	if (difference === 0) return t.dashboard.number.unchanged(day);
+	return t.dashboard.number.change(formatChange(difference, t), day);
+}
+
+export function saySpread({ spread }: Total, t: Messages): string | null {
+	if (!spread || spread.sources < 2 || spread.min === spread.max) return null;
+	const words = t.dashboard.number;
+	const say = spread.openAbove ? words.spreadOpen : words.spread;
+	return say(spread.sources, formatNumber(spread.min, t), formatNumber(spread.max, t));
+}
+
+function displayed(total: Total): Bounds {
+	const round = (value: number | null) => (value === null ? null : roundForDisplay(value));
+	const { best, low, high } = total;
+	return isComputed(total)
+		? { best: round(best), low: round(low), high: round(high) }
+		: { best, low, high };
+}

@@ -1,0 +1,58 @@
+import { redirect } from '@sveltejs/kit';
+import { FILTER_PARAMETERS, formatFilter, parseFilter } from '#lib/domain/filter.ts';
+import type { FigureFilter } from '#lib/domain/filter.ts';
+import { findRegion } from '#lib/regions/index.ts';
+import { countMetrics, listRegionsWithFigures } from '#lib/server/store/index.ts';
+import { viewFront } from '#lib/server/views/front-view.ts';
+import { viewPlace } from '#lib/server/views/place-view.ts';
+import { currentDay } from './chiffres/today.ts';
+import { findPlace, nameAncestors } from './find-place.ts';
+import type { PlaceAnswer } from './find-place.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, locals: { store, locale } }) => {
+	const { filter, problems } = parseFilter(url.searchParams);
+	const asked = readPlace(url.searchParams);
+	const clean = cleanAddress(url, filter, asked);
+	if (clean) redirect(303, clean);
+	const options = { filter, today: currentDay() };
+	const countries = await listRegionsWithFigures(store, { parentId: null });
+	const place = filter.regionId && (await viewPlace(store, filter.regionId, options));
+	return {
+		filter,
+		problems,
+		countries: countries.map(({ region }) => region.names[locale]),
+		place: place || null,
+		front: place ? null : await viewFront(store, options),
+		metrics: place ? place.metrics : await countMetrics(store),
+		asked: describeAsked(asked, locale),
+		eachSource: url.searchParams.get('detail') === 'sources'
+	};
+};
+
+/** A place is asked for by name in the field of the form, or in an address typed by hand. */
+function readPlace(parameters: URLSearchParams): PlaceAnswer {
+	const name = parameters.get('nom');
+	const id = parameters.get(FILTER_PARAMETERS.regionId);
+	if (name !== null) return findPlace(id, name);
+	return id && !findRegion(id) ? findPlace(null, id) : { kind: 'none' };
+}
+
+/** A form sends every field that it has; the address that is shared keeps those that say something. */
+function cleanAddress(url: URL, filter: FigureFilter, asked: PlaceAnswer): string | undefined {
+	const isForm = url.searchParams.has('nom');
+	if (asked.kind !== 'one' && !(isForm && asked.kind === 'none')) return undefined;
+	const regionId = asked.kind === 'one' ? asked.id : undefined;
+	const query = formatFilter({ ...filter, regionId }).toString();
+	return query ? `${url.pathname}?${query}` : url.pathname;
+}
+
+function describeAsked(asked: PlaceAnswer, locale: App.Locals['locale']) {
+	if (asked.kind === 'unknown') return { name: asked.name, choices: [] };
+	if (asked.kind !== 'several') return null;
+	const choices = asked.regions.map(({ id, names }) => ({
+		id,
+		label: [names[locale], nameAncestors(id, locale)].filter(Boolean).join(', ')
+	}));
+	return { name: asked.name, choices };
+}

@@ -1,0 +1,16 @@
+import { readSeriesFilter } from '#lib/server/http/asked-figures.ts';
+import { listFigures } from '#lib/server/store/index.ts';
+import { viewMetric } from '#lib/server/views/metric-view.ts';
+import { currentDay } from '../../../chiffres/today.ts';
+import type { RequestHandler } from './$types';
+
+/** The series and the explained total of one metric in one region, as its page shows them. */
+export const GET: RequestHandler = async ({ url, locals: { store } }) => {
+	const asked = readSeriesFilter(url.searchParams);
+	if (!asked.ok) return asked.response;
+	const { regionId, metric } = asked.value;
+	const figures = await listFigures(store, asked.value);
+	const options = { filter: asked.value, today: currentDay() };
+	const { total, series } = viewMetric(figures, regionId, metric, options);
+	return Response.json({ ok: true, figures: figures.length, total, series });
+};
