@@ -3,7 +3,7 @@
  * dependencies of the lock file, and builds that are not older than what they were made from.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,14 +25,37 @@ export function requireNode() {
 	process.exit(1);
 }
 
-/** Installs what the lock file names, when it has changed since the last installation. */
+/** Installs what the lock file names, when something of it is missing, and lets Kit write its types. */
 export function ensureDependencies(say = () => {}) {
-	const installed = join(root, 'node_modules/.package-lock.json');
-	if (existsSync(installed) && mtime(installed) >= mtime(join(root, 'package-lock.json'))) return;
-	say('Installing dependencies (once)…');
-	// All of them, whatever NODE_ENV says: the build needs the development ones. Nothing on standard
-	// output, which may be somebody's pipe.
-	run('npm', ['ci', '--include=dev'], { stdio: ['ignore', process.stderr, process.stderr] });
+	if (!isInstalled()) {
+		say('Installing dependencies (once)…');
+		// All of them, whatever NODE_ENV says: the build needs the development ones. Nothing on
+		// standard output, which may be somebody's pipe.
+		run('npm', ['ci', '--include=dev'], QUIET);
+	}
+	if (!existsSync(join(root, '.svelte-kit/tsconfig.json'))) run(KIT, ['sync'], QUIET);
+}
+
+const KIT = 'node_modules/.bin/svelte-kit';
+const QUIET = { stdio: ['ignore', process.stderr, process.stderr] };
+
+/** Compares what is installed with the lock file; at once where neither changed since the last look. */
+function isInstalled() {
+	const record = join(root, 'node_modules/.package-lock.json');
+	const lock = join(root, 'package-lock.json');
+	if (!existsSync(record)) return false;
+	if (mtime(record) >= mtime(lock)) return true;
+	const installed = readPackages(record);
+	const complete = Object.entries(readPackages(lock)).every(
+		([path, { version, optional }]) =>
+			path === '' || optional || installed[path]?.version === version
+	);
+	if (complete) utimesSync(record, new Date(), new Date());
+	return complete;
+}
+
+function readPackages(file) {
+	return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
 /** True where `output` is missing or older than any file below `sources`. */
