@@ -49,11 +49,11 @@ export const documents: typeof fr = {
 			label: 'Day of publication',
 			hint: '2017-02-28 or 28/02/2017 (day first). “Tuesday” and “yesterday” are read from it.'
 		},
-		lang: { label: 'Language', auto: 'recognise it in the text' },
+		lang: { label: 'Language', auto: 'from the text' },
 		country: {
 			label: 'Country that the text is about',
 			hint: 'It settles places of the same name.',
-			auto: 'recognise it in the text'
+			auto: 'from the text'
 		},
 		submit: 'Read the document',
 		reading: 'Reading…',

@@ -50,11 +50,11 @@ export const documents: typeof fr = {
 			label: 'Día de publicación',
 			hint: '28/02/2017 o 2017-02-28. «Martes» o «ayer» se leen a partir de él.'
 		},
-		lang: { label: 'Idioma', auto: 'reconocerlo en el texto' },
+		lang: { label: 'Idioma', auto: 'según el texto' },
 		country: {
 			label: 'País del que habla el texto',
 			hint: 'Distingue los lugares del mismo nombre.',
-			auto: 'reconocerlo en el texto'
+			auto: 'según el texto'
 		},
 		submit: 'Leer el documento',
 		reading: 'Leyendo…',

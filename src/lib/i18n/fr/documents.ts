@@ -59,11 +59,11 @@ export const documents = {
 			label: 'Jour de publication',
 			hint: '28/02/2017 ou 2017-02-28. « Mardi » ou « hier » se lisent d’après lui.'
 		},
-		lang: { label: 'Langue', auto: 'la reconnaître dans le texte' },
+		lang: { label: 'Langue', auto: 'd’après le texte' },
 		country: {
 			label: 'Pays dont parle le texte',
 			hint: 'Il départage les lieux de même nom.',
-			auto: 'le reconnaître dans le texte'
+			auto: 'd’après le texte'
 		},
 		submit: 'Lire le document',
 		reading: 'Lecture…',
