@@ -8,7 +8,11 @@ import { detectLanguage } from './languages.ts';
 import { getLanguage, languages } from './lexicon.ts';
 import { readAllNumbers } from './numbers/index.ts';
 import { refineAssertions } from './refine/assertion.ts';
+import { readPlaces } from './places/index.ts';
 import { refineMeasures } from './refine/measure.ts';
+import { refinePlaces } from './refine/place.ts';
+import { refineSources } from './refine/source.ts';
+import { readSources } from './sources/index.ts';
 import { tokenise } from './tokens.ts';
 import type { DateMention, FigureDraft, NumberMention } from './types.ts';
 
@@ -28,13 +32,18 @@ export interface ExtractOptions {
 type Refiner = (drafts: FigureDraft[], document: Document) => FigureDraft[];
 
 /** In this order: the measure looks at the assertion. */
-const REFINERS: readonly Refiner[] = [refineAssertions, refineMeasures];
+const REFINERS: readonly Refiner[] = [
+	refineAssertions,
+	refineMeasures,
+	refineSources,
+	refinePlaces
+];
 
 const READERS: Readers = {
 	dates: (tokens, numbers, document) =>
 		readDates(tokens, numbers, document.language, document.published),
-	places: () => [],
-	sources: () => []
+	places: readPlaces,
+	sources: readSources
 };
 
 /** The figures of a text, in text order. */

@@ -1,4 +1,15 @@
 import type { SectionKeys } from '../lexicon-keys.ts';
 
 /** The meanings that the section `places` of a lexicon may give words for. */
-export const PLACE_KEYS: SectionKeys = {};
+export const PLACE_KEYS: SectionKeys = {
+	/** Words before a name that say how it stands to the fact. */
+	before: ['in', 'near', 'from', 'to', 'of', 'seat', 'distance', 'across'],
+	/** What kind of place a name is, before it ("province de") or, `after`, behind it. */
+	types: ['camp', 'town', 'admin2', 'admin1'],
+	after: ['types'],
+	sides: ['words'],
+	/** "la ville", "the country": the last place of that kind. */
+	anaphora: ['country', 'capital', 'town', 'admin', 'camp'],
+	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places. */
+	guards: ['people', 'stop']
+};

@@ -1,4 +1,41 @@
 import type { SectionKeys } from '../lexicon-keys.ts';
 
 /** The meanings that the section `sources` of a lexicon may give words for. */
-export const SOURCE_KEYS: SectionKeys = {};
+export const SOURCE_KEYS: SectionKeys = {
+	/** Right before a source: "selon", "according to". */
+	prefix: 'words',
+	/** Itself the beginning of a source: "de source hospitalière". */
+	self: 'words',
+	/** Before the agent of a participle: "avancé par". */
+	by: 'words',
+	auxiliary: 'words',
+	/** Verbs of saying and of counting, in their compound and simple tenses. */
+	participle: 'words',
+	finite: 'words',
+	pronouns: 'words',
+	/** Verbs whose subject brings aid. */
+	deliver_participle: 'words',
+	deliver_finite: 'words',
+	/** Words that may stand between auxiliary and participle, and between subject and verb. */
+	adverb: 'words',
+	aside: 'words',
+	/** Those whom the words are said to: no sources. */
+	listener: 'words',
+	listener_to: 'words',
+	/** Nouns of those who count or assert, and of those who only pass on. */
+	heads: 'words',
+	media_heads: 'words',
+	/** Words that make a press agency the one who counted. */
+	counted_itself: 'words',
+	/** Words that point back: "la même source", "l'agence", "nos équipes". */
+	same: 'words',
+	agency: 'words',
+	own: 'words',
+	/** Before the colon of the line under a table. */
+	table: 'words',
+	article: 'words',
+	/** Words that may go on inside a source, and those that end one. */
+	continue: 'words',
+	stop: 'words',
+	soft_stop: 'words'
+};

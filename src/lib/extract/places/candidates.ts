@@ -1,0 +1,157 @@
+/** Finds what may be a place in a stretch of text, before it is settled which one. */
+import type { Region } from '#lib/domain/region.ts';
+import { DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
+import type { PlaceLexicon } from './lexicon.ts';
+import { RoleMap } from './lexicon.ts';
+import { endOfRun, findLongestName, isAcronym, isCapital, type Name } from './names.ts';
+import { readSurroundings, saysPlace, type Surroundings } from './surroundings.ts';
+
+export interface Candidate extends Surroundings {
+	/** Tokens of the name itself. */
+	nameFrom: number;
+	to: number;
+	regions: readonly Region[];
+	multi: boolean;
+	/** The words around it say that it is a place. */
+	isSaid: boolean;
+	/** "la ville": the kind of place that it points back to. */
+	anaphora: string | null;
+}
+
+/** Tokens that another reader has claimed: dates, organisations. */
+export type IsTaken = (at: number) => boolean;
+
+/** The candidates of the tokens `from`…`to`, in order. */
+export function findCandidates(
+	tokens: Tokens,
+	from: number,
+	to: number,
+	lexicon: PlaceLexicon,
+	isTaken: IsTaken
+): Candidate[] {
+	const roles = new RoleMap(tokens, from, to, lexicon);
+	const found: Candidate[] = [];
+	let at = from;
+	while (at < to) {
+		const candidate = isTaken(at) ? undefined : findAt(at);
+		if (candidate) found.push(candidate);
+		at = candidate ? candidate.to : endOfSkip(at);
+	}
+	return found;
+
+	function findAt(start: number): Candidate | undefined {
+		if (tokens.kind[start] !== WORD) return undefined;
+		if (!isCapital(tokens, start)) return findAnaphora(start);
+		return findNamed(start) ?? findAnaphora(start);
+	}
+
+	/** A run of capitalised words is passed whole: its tail is no name of its own. */
+	function endOfSkip(start: number): number {
+		return tokens.kind[start] === WORD && isCapital(tokens, start)
+			? Math.max(start + 1, endOfNameRun(start))
+			: start + 1;
+	}
+
+	function endOfNameRun(start: number): number {
+		const end = endOfRun(tokens, start, to);
+		// "L'Irak", "Au Mali": the first word of a sentence is no part of the name.
+		return isFunctionWord(start) ? start + 1 : end;
+	}
+
+	function isFunctionWord(start: number): boolean {
+		return ['article', 'before', 'types', 'sides'].some(
+			(group) => roles.startingAt(start, group as 'article')?.to === start + 1
+		);
+	}
+
+	function findNamed(start: number): Candidate | undefined {
+		const run = endOfRun(tokens, start, to);
+		const name = trimToName(start, run);
+		if (name) return toCandidate(name);
+		return run > start ? findUnknown(start, run) : undefined;
+	}
+
+	/** The known name that fills the run, but for the side of a town ("Mossoul-Ouest"). */
+	function trimToName(start: number, run: number): Name | undefined {
+		const name = findLongestName(tokens, start, to);
+		if (name) {
+			let end = name.to;
+			while (end < run && isSide(end)) end++;
+			if (end >= run || isBreakInRun(end)) return { ...name, to: end };
+			return undefined;
+		}
+		return isSide(start) && run > start + 1 ? trimToName(start + 1, run) : undefined;
+	}
+
+	function isSide(at: number): boolean {
+		return roles.startingAt(at, 'sides') !== undefined;
+	}
+
+	/** "Kenya Sudan": no. "Diffa Région": a kind of place may follow. */
+	function isBreakInRun(at: number): boolean {
+		return (
+			roles.startingAt(at, 'after') !== undefined || roles.startingAt(at, 'types') !== undefined
+		);
+	}
+
+	function toCandidate(name: Name): Candidate | undefined {
+		const words = readSurroundings(roles, name.from, from);
+		const after = roles.startingAt(name.to, 'after');
+		const isSaid = saysPlace(words) || after !== undefined || name.multi;
+		if (words.kind === 'person' || (!isSaid && isDoubtful(name))) return undefined;
+		const base = { ...words, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
+		return { ...base, regions: name.regions, multi: name.multi };
+	}
+
+	/** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
+	function isDoubtful(name: Name): boolean {
+		const isCountry = name.regions.some((region) => region.level === 0);
+		if (name.to - name.from > 1 || isCountry) return false;
+		if (lexicon.stop.has(tokens.key[name.from] ?? '')) return true;
+		return isAcronym(tokens, name.from) && !isShouted(name.from);
+	}
+
+	/** A heading in capitals throughout. */
+	function isShouted(at: number): boolean {
+		for (const near of [at - 1, at + 1]) {
+			if (near < from || near >= to || tokens.kind[near] !== WORD) continue;
+			const word = tokens.text.slice(tokens.start[near], tokens.end[near]);
+			if (word !== word.toUpperCase()) return false;
+		}
+		return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 3;
+	}
+
+	/** A name that the tree does not have, where the words say that it is a place. */
+	function findUnknown(start: number, run: number): Candidate | undefined {
+		if (lexicon.stop.has(tokens.key[start] ?? '') || isTaken(start)) return undefined;
+		if (run === start + 1 && isAcronym(tokens, start)) return undefined;
+		const words = readSurroundings(roles, start, from);
+		const isListed = isCounted(run) && !isFunctionWord(start);
+		const after = roles.startingAt(run, 'after');
+		if (words.kind === 'person' || (start === from && !isListed && !after)) return undefined;
+		if (words.kind === 'seat' || !(saysPlace(words) || isListed || after)) return undefined;
+		if (words.kind === 'across' && !words.type) return undefined;
+		const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
+		return { ...words, ...base, regions: [], multi: false };
+	}
+
+	/** "Harib (118)", "Kolou : 31". */
+	function isCounted(at: number): boolean {
+		if (tokens.kind[at] !== SIGN || !'(:'.includes(tokens.key[at] ?? ' ')) return false;
+		return tokens.kind[at + 1] === DIGITS;
+	}
+
+	function findAnaphora(start: number): Candidate | undefined {
+		const role = roles.startingAt(start, 'anaphora');
+		if (!role) return undefined;
+		// "la ville de Mossoul" is the name that follows.
+		if (roles.startingAt(role.to, 'before')?.key === 'of' && isCapital(tokens, role.to + 1)) {
+			return undefined;
+		}
+		if (isCapital(tokens, role.to) && role.to < to && tokens.kind[role.to] === WORD)
+			return undefined;
+		const words = readSurroundings(roles, start, from);
+		const base = { nameFrom: start, to: role.to, isSaid: true, anaphora: role.key };
+		return { ...words, ...base, regions: [], multi: false };
+	}
+}

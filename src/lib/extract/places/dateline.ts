@@ -1,0 +1,46 @@
+/** Datelines: "BAGDAD, 6 mars 2017 (AFP) -", "DAKAR –", "KARACHI:": where it was written, not where. */
+import { BREAK, SIGN, WORD, type Tokens } from '../tokens.ts';
+import { isCapital } from './names.ts';
+
+const BEFORE = 8;
+const AFTER = 22;
+
+/** True for a name near the start of a line, before the dash or colon that ends a dateline. */
+export function isInDateline(tokens: Tokens, from: number, to: number): boolean {
+	if (!startsLine(tokens, from)) return false;
+	let hasLowerWord = 0;
+	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
+		if (tokens.kind[at] === BREAK) return false;
+		if (isDash(tokens, at)) return true;
+		if (tokens.key[at] === ':' && at === to) return isShouting(tokens, from);
+		if (tokens.key[at] === '.' && endsDateline(tokens, at)) return true;
+		if (tokens.kind[at] === WORD && !isCapital(tokens, at)) hasLowerWord++;
+		if (hasLowerWord > 3) return false;
+	}
+	return false;
+}
+
+function startsLine(tokens: Tokens, from: number): boolean {
+	for (let at = from - 1; at >= Math.max(0, from - BEFORE); at--) {
+		if (tokens.kind[at] === BREAK) return true;
+		if (tokens.kind[at] === WORD && !isCapital(tokens, at)) return false;
+		if (isDash(tokens, at) || tokens.key[at] === ':' || tokens.key[at] === '.') return false;
+	}
+	return from <= BEFORE;
+}
+
+/** A dash between spaces, or behind ").". */
+function isDash(tokens: Tokens, at: number): boolean {
+	if (tokens.kind[at] !== SIGN || !'-–—'.includes(tokens.key[at] ?? ' ')) return false;
+	return tokens.spaced[at] === 1 || tokens.key[at - 1] === '.';
+}
+
+/** "(EFE).-" or "(@Agency). Text": a bracket closes before the full stop. */
+function endsDateline(tokens: Tokens, at: number): boolean {
+	return tokens.key[at - 1] === ')';
+}
+
+function isShouting(tokens: Tokens, at: number): boolean {
+	const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+	return word.length > 2 && word === word.toUpperCase();
+}

@@ -1,0 +1,251 @@
+/** The places layer: the names of places in a text, and the regions that they mean. */
+import type { PlaceRef } from '#lib/domain/figure.ts';
+import type { Region } from '#lib/domain/region.ts';
+import { capitalOf, findRegion, listAncestors } from '#lib/regions/index.ts';
+import type { Document } from '../document.ts';
+import type { Language } from '../lexicon.ts';
+import { readOrganisations } from '../sources/organisations.ts';
+import { DIGITS, SIGN, WORD, tokenise, type Tokens } from '../tokens.ts';
+import type { PlaceMention } from '../types.ts';
+import { findCandidates, type Candidate } from './candidates.ts';
+import { isInDateline } from './dateline.ts';
+import { getPlaceLexicon } from './lexicon.ts';
+import { chooseRegion, isWellKnown, liesIn, toPlaceRef, type Setting } from './resolve.ts';
+
+/** A stretch of the text in tokens. */
+interface Span {
+	from: number;
+	to: number;
+}
+
+/** The places of the sentences of a document, in text order. */
+export function readPlaces(document: Document): PlaceMention[] {
+	const { tokens, sentences, language, dates } = document;
+	const title = document.title === null ? null : tokenise(document.title);
+	const titled = title ? findIn(title, [{ from: 0, to: title.length }], language, () => false) : [];
+	const isTaken = claimedBy(tokens, [...dates, ...readOrganisations(tokens, sentences)]);
+	const candidates = findIn(tokens, sentences, language, isTaken);
+	const setting = readSetting(document.country, titled, candidates);
+	return settle(tokens, candidates, setting);
+}
+
+/** The places of a title, settled like those of the text. */
+export function readTitlePlaces(document: Document): PlaceMention[] {
+	if (document.title === null) return [];
+	const tokens = tokenise(document.title);
+	const candidates = findIn(
+		tokens,
+		[{ from: 0, to: tokens.length }],
+		document.language,
+		() => false
+	);
+	const mentions = new Map<string, number>();
+	for (const { place } of document.places) if (place) addTo(mentions, place.country, 1);
+	return settle(tokens, candidates, { country: document.country, mentions });
+}
+
+function findIn(
+	tokens: Tokens,
+	spans: readonly Span[],
+	language: Language,
+	isTaken: (at: number) => boolean
+): Candidate[] {
+	const lexicon = getPlaceLexicon(language);
+	return spans.flatMap(({ from, to }) => findCandidates(tokens, from, to, lexicon, isTaken));
+}
+
+/** Marks the tokens of other mentions; a name inside one is not looked for. */
+function claimedBy(tokens: Tokens, mentions: readonly Span[]): (at: number) => boolean {
+	const taken = new Uint8Array(tokens.length + 1);
+	for (const { from, to } of mentions) taken.fill(1, from, to);
+	return (at) => taken[at] === 1;
+}
+
+/** The country of the page: the one that is given, else the one that title and text name most. */
+function readSetting(
+	country: string | null,
+	titled: readonly Candidate[],
+	candidates: readonly Candidate[]
+): Setting {
+	const mentions = new Map<string, number>();
+	for (const candidate of titled) countMention(mentions, candidate, 3);
+	for (const candidate of candidates) countMention(mentions, candidate, 1);
+	return { country, mentions };
+}
+
+function countMention(mentions: Map<string, number>, candidate: Candidate, weight: number): void {
+	const countries = new Set(candidate.regions.map((region) => region.country));
+	const [only] = countries;
+	const named = candidate.regions.find((region) => region.level === 0);
+	if (named) addTo(mentions, named.country, 2 * weight);
+	else if (countries.size === 1 && only !== undefined) addTo(mentions, only, weight);
+}
+
+function addTo(counts: Map<string, number>, key: string, count: number): void {
+	counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+/** A candidate on its way to a mention. */
+interface Settled {
+	candidate: Candidate;
+	region: Region | undefined;
+	kind: string;
+	text: string;
+}
+
+function settle(
+	tokens: Tokens,
+	candidates: readonly Candidate[],
+	setting: Setting
+): PlaceMention[] {
+	const settled: Settled[] = [];
+	for (const candidate of candidates) {
+		const one = settleOne(tokens, candidate, setting, settled);
+		if (!one) continue;
+		const last = settled.at(-1);
+		settled.push(one);
+		if (last) joinApposition(tokens, last, one);
+	}
+	return settled.map((one) => toMention(tokens, one));
+}
+
+function settleOne(
+	tokens: Tokens,
+	candidate: Candidate,
+	setting: Setting,
+	before: readonly Settled[]
+): Settled | undefined {
+	const kind = kindOf(tokens, candidate, before.at(-1));
+	if (candidate.anaphora) return resolveAnaphora(candidate, kind, setting, before);
+	const text = textOf(tokens, candidate.nameFrom, candidate.to);
+	if (candidate.multi || candidate.regions.length === 0) {
+		return { candidate, region: undefined, kind, text };
+	}
+	const { regions, type, isSaid } = candidate;
+	const region = chooseRegion(regions, type, setting, isSaid);
+	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
+	return { candidate, region, kind, text };
+}
+
+/** A bare name far from the page's countries is taken for a place only where it is well known. */
+function isChance(candidate: Candidate, region: Region, setting: Setting): boolean {
+	if (region.country === setting.country || setting.mentions.has(region.country)) return false;
+	return candidate.kind === 'bare' && !isWellKnown(region);
+}
+
+function textOf(tokens: Tokens, from: number, to: number): string {
+	return tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+}
+
+/** Kind by the words before it; a dateline; in a list, the kind of the name before it. */
+function kindOf(tokens: Tokens, candidate: Candidate, last: Settled | undefined): string {
+	if (isInDateline(tokens, candidate.nameFrom, candidate.to)) return 'dateline';
+	if (candidate.kind !== 'bare' && candidate.kind !== 'of') return candidate.kind;
+	if (last && isListed(tokens, last.candidate.to, candidate.from)) return last.kind;
+	return candidate.kind;
+}
+
+/** Only commas and one word ("et") between two names. */
+function isListed(tokens: Tokens, from: number, to: number): boolean {
+	if (to < from || to - from > 2) return false;
+	for (let at = from; at < to; at++) {
+		const isComma = tokens.kind[at] === SIGN && tokens.key[at] === ',';
+		if (!isComma && !(tokens.kind[at] === WORD && at === to - 1)) return false;
+	}
+	return true;
+}
+
+const APPOSITION_WORDS = 8;
+
+/** "El Geneina, au Darfour occidental": the wider place explains the narrower one. */
+function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
+	if (b.candidate.anaphora || a.kind === 'dateline' || b.kind === 'dateline') return;
+	if (b.candidate.from - a.candidate.to > APPOSITION_WORDS) return;
+	for (let at = a.candidate.to; at < b.candidate.from; at++) {
+		if (tokens.kind[at] === DIGITS || tokens.key[at] === '.' || tokens.key[at] === '\n') return;
+	}
+	narrow(a, b);
+	if (a.region && b.region) {
+		if (liesIn(a.region, b.region)) b.kind = 'within';
+		else if (liesIn(b.region, a.region)) a.kind = a.kind === 'from' ? 'from' : 'within';
+	} else if (b.region && !a.region && !a.candidate.multi && isContainer(b)) {
+		a.region = b.region;
+		b.kind = 'within';
+	}
+}
+
+/** A homonym means the one that lies in the wider place named beside it. */
+function narrow(a: Settled, b: Settled): void {
+	const outer = b.region;
+	if (!a.region || !outer || liesIn(a.region, outer)) return;
+	const inside = a.candidate.regions.find((region) => liesIn(region, outer));
+	if (inside) a.region = inside;
+}
+
+function isContainer(one: Settled): boolean {
+	const level = one.region?.level;
+	return one.candidate.kind !== 'from' && one.candidate.kind !== 'to' && level !== 'site';
+}
+
+/** "le pays", "la capitale", "la ville": the last place of that kind. */
+function resolveAnaphora(
+	candidate: Candidate,
+	kind: string,
+	setting: Setting,
+	before: readonly Settled[]
+): Settled | undefined {
+	const country = setting.country ?? lastCountry(before);
+	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
+		if (country === null) return undefined;
+		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
+		return region && { candidate, region, kind, text: region.names.fr };
+	}
+	for (let i = before.length - 1; i >= 0; i--) {
+		const one = before[i];
+		if (!one || one.candidate.anaphora === 'country' || one.kind === 'seat') continue;
+		if (one.kind !== 'dateline' && fits(one, candidate.anaphora ?? '')) {
+			return { candidate, region: one.region, kind, text: one.text };
+		}
+	}
+	return undefined;
+}
+
+function lastCountry(before: readonly Settled[]): string | null {
+	return before.findLast((one) => one.region)?.region?.country ?? null;
+}
+
+/** Whether a place can be what "la ville", "la province", "le camp" point to. */
+function fits({ candidate, region }: Settled, anaphora: string): boolean {
+	if (candidate.type !== null && candidate.type !== 'admin1' && anaphora === candidate.type)
+		return true;
+	const level = candidate.regions.length > 0 ? region?.level : undefined;
+	if (anaphora === 'town')
+		return level === 3 || level === 2 || (level === undefined && !candidate.type);
+	if (anaphora === 'camp') return level === 'site' || candidate.type === 'camp';
+	return level === 1 || level === 2 || candidate.type === 'admin1' || candidate.type === 'admin2';
+}
+
+function toMention(tokens: Tokens, { candidate, region, kind, text }: Settled): PlaceMention {
+	const from = candidate.nameFrom;
+	return {
+		from,
+		to: candidate.to,
+		start: tokens.start[from] ?? 0,
+		end: tokens.end[candidate.to - 1] ?? 0,
+		text,
+		place: region ? toPlaceRef(region) : null,
+		kind,
+		rule: candidate.anaphora ? `the last ${candidate.anaphora}` : region ? 'name' : 'unknown name'
+	};
+}
+
+/** The region of a country code as a place; null for an unknown code. */
+export function countryPlace(code: string | null): PlaceRef | null {
+	const region = code === null ? undefined : findRegion(code);
+	return region ? toPlaceRef(region) : null;
+}
+
+/** True where one place is the other or lies in it. */
+export function isWithin(inner: PlaceRef, outer: PlaceRef): boolean {
+	return listAncestors(inner.id).some(({ id }) => id === outer.id);
+}

@@ -1,0 +1,83 @@
+/** The section `places` of a lexicon, compiled. */
+import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
+import { PhraseBook } from '../phrases.ts';
+import type { Tokens } from '../tokens.ts';
+
+export type PlaceGroup = 'before' | 'types' | 'after' | 'sides' | 'anaphora' | 'people' | 'article';
+
+/** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
+export interface PlaceRole {
+	group: PlaceGroup;
+	key: string;
+}
+
+export interface PlaceLexicon {
+	book: PhraseBook<PlaceRole>;
+	/** Capitalised words that are no places, folded. */
+	stop: ReadonlySet<string>;
+}
+
+const GROUPS = ['before', 'types', 'after', 'sides', 'anaphora'] as const;
+
+export const getPlaceLexicon: (language: Language) => PlaceLexicon = perLanguage(compile);
+
+function compile(language: Language): PlaceLexicon {
+	const book = new PhraseBook<PlaceRole>();
+	for (const group of GROUPS) {
+		for (const [key, words] of Object.entries(groupFor(language, 'places', group))) {
+			for (const word of words) book.add(word, { group, key });
+		}
+	}
+	const guards = groupFor(language, 'places', 'guards');
+	for (const word of guards['people'] ?? []) book.add(word, { group: 'people', key: 'people' });
+	for (const word of wordsFor(language, 'grammar', 'article')) {
+		book.add(word, { group: 'article', key: 'article' });
+	}
+	return { book, stop: new Set(guards['stop']) };
+}
+
+/** The roles of the words of a stretch, found in one pass and looked up from either end. */
+export class RoleMap {
+	readonly #starts = new Map<number, Role[]>();
+	readonly #ends = new Map<number, Role[]>();
+
+	constructor(tokens: Tokens, from: number, to: number, lexicon: PlaceLexicon) {
+		for (let at = from; at < to; at++) {
+			for (const match of lexicon.book.matchAt(tokens, at)) {
+				if (match.to > to) continue;
+				const role = { from: at, to: match.to, ...match.meaning };
+				push(this.#starts, at, role);
+				push(this.#ends, match.to, role);
+			}
+		}
+	}
+
+	/** The longest phrase of a group that begins at a token. */
+	startingAt(at: number, group: PlaceGroup): Role | undefined {
+		return longest(this.#starts.get(at), group);
+	}
+
+	/** The longest phrase of a group that ends right before a token. */
+	endingAt(at: number, group: PlaceGroup): Role | undefined {
+		return longest(this.#ends.get(at), group);
+	}
+}
+
+export interface Role extends PlaceRole {
+	from: number;
+	to: number;
+}
+
+function push(map: Map<number, Role[]>, key: number, role: Role): void {
+	const list = map.get(key);
+	if (list) list.push(role);
+	else map.set(key, [role]);
+}
+
+function longest(roles: readonly Role[] | undefined, group: PlaceGroup): Role | undefined {
+	let best: Role | undefined;
+	for (const role of roles ?? []) {
+		if (role.group === group && (!best || role.to - role.from > best.to - best.from)) best = role;
+	}
+	return best;
+}

@@ -1,0 +1,60 @@
+/** Names in a sentence: runs of capitalised words, and the longest of them that the tree knows. */
+import type { Region } from '#lib/domain/region.ts';
+import { foldName, isMultiRegion, lookUpFolded, startsLongerName } from '#lib/regions/index.ts';
+import { WORD, type Tokens } from '../tokens.ts';
+
+/** A capitalised name, and the regions that bear it; none = unknown to the tree. */
+export interface Name {
+	from: number;
+	to: number;
+	regions: readonly Region[];
+	/** Across countries: the Sahel, the Horn of Africa. */
+	multi: boolean;
+}
+
+const MAX_WORDS = 6;
+
+/** Where a run of capitalised words that starts at a token ends; hyphens keep it together. */
+export function endOfRun(tokens: Tokens, from: number, limit: number): number {
+	let to = from;
+	while (
+		to < limit &&
+		tokens.kind[to] === WORD &&
+		(isCapital(tokens, to) || isJoined(tokens, to, from))
+	) {
+		to++;
+	}
+	return to;
+}
+
+function isJoined(tokens: Tokens, at: number, from: number): boolean {
+	return at > from && tokens.joined[at] === 1;
+}
+
+export function isCapital(tokens: Tokens, at: number): boolean {
+	const first = tokens.text.charAt(tokens.start[at] ?? 0);
+	return first !== first.toLowerCase();
+}
+
+/** True for "OIM", "GNA": capitals throughout, two to six of them. */
+export function isAcronym(tokens: Tokens, at: number): boolean {
+	const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+	return word.length >= 2 && word.length <= 6 && word === word.toUpperCase();
+}
+
+/** The longest name from a token that the tree knows, over lower-case particles too. */
+export function findLongestName(tokens: Tokens, from: number, limit: number): Name | undefined {
+	let best: Name | undefined;
+	const last = Math.min(limit, from + MAX_WORDS);
+	for (let to = from + 1; to <= last; to++) {
+		if (tokens.kind[to - 1] !== WORD) break;
+		const folded = foldName(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
+		const regions = lookUpFolded(folded);
+		const multi = regions.length === 0 && isMultiRegion(folded);
+		if ((regions.length > 0 || multi) && isCapital(tokens, to - 1))
+			best = { from, to, regions, multi };
+		if (!startsLongerName(folded) && !multi && to > from + 1) break;
+		if (to === from + 1 && regions.length === 0 && !startsLongerName(folded)) break;
+	}
+	return best;
+}

@@ -1,0 +1,82 @@
+/** Which of the regions that bear a name is meant. */
+import type { PlaceRef, RegionLevel } from '#lib/domain/figure.ts';
+import type { Region } from '#lib/domain/region.ts';
+import { listAncestors } from '#lib/regions/index.ts';
+
+/** What the document tells about where it plays. */
+export interface Setting {
+	/** ISO 3166-1 alpha-3 of the country that the page is about. */
+	country: string | null;
+	/** How often a country is named, or a place that only it has. */
+	mentions: ReadonlyMap<string, number>;
+}
+
+const LEVELS: Record<string, readonly RegionLevel[]> = {
+	admin1: [1, 2],
+	admin2: [2, 1, 3],
+	town: [3, 'site', 2],
+	camp: ['site', 3]
+};
+/** A place abroad must be well known, or be said to be a place. */
+const WELL_KNOWN = 200_000;
+
+export function toPlaceRef(region: Region): PlaceRef {
+	return { id: region.id, name: region.names.fr, country: region.country, level: region.level };
+}
+
+/**
+ * The region that a name means here: a country before its homonyms, then the country of the page,
+ * then the other countries that it names, then the most important. `isSaid` = the words around it
+ * say that it is a place; a name without such words must be of this country or well known.
+ */
+export function chooseRegion(
+	regions: readonly Region[],
+	type: string | null,
+	setting: Setting,
+	isSaid: boolean
+): Region | undefined {
+	const fitting = type ? ofLevels(regions, LEVELS[type] ?? []) : regions;
+	const options = fitting.length > 0 ? fitting : regions;
+	const countries = options.filter((region) => region.level === 0);
+	if (countries.length > 0) return inCountry(countries, setting.country) ?? countries[0];
+	const here = inCountry(options, setting.country);
+	if (here) return here;
+	const named = mostNamed(options, setting.mentions);
+	if (named) return named;
+	const first = options[0];
+	return first && (isSaid || isWellKnown(first)) ? first : undefined;
+}
+
+function ofLevels(regions: readonly Region[], levels: readonly RegionLevel[]): readonly Region[] {
+	for (const level of levels) {
+		const fitting = regions.filter((region) => region.level === level);
+		if (fitting.length > 0) return fitting;
+	}
+	return [];
+}
+
+function inCountry(regions: readonly Region[], country: string | null): Region | undefined {
+	return country === null ? undefined : regions.find((region) => region.country === country);
+}
+
+function mostNamed(
+	regions: readonly Region[],
+	mentions: ReadonlyMap<string, number>
+): Region | undefined {
+	let best: Region | undefined;
+	let most = 0;
+	for (const region of regions) {
+		const count = mentions.get(region.country) ?? 0;
+		if (count > most) [best, most] = [region, count];
+	}
+	return best;
+}
+
+export function isWellKnown(region: Region): boolean {
+	return region.level === 0 || region.population >= WELL_KNOWN;
+}
+
+/** True where the first region lies in the second one. */
+export function liesIn(inner: Region, outer: Region): boolean {
+	return inner.id !== outer.id && listAncestors(inner.id).some(({ id }) => id === outer.id);
+}

@@ -1,0 +1,53 @@
+/** What the words around a name say: in, from, to, near; of a camp, a town, a province. */
+import type { RoleMap } from './lexicon.ts';
+
+export interface Surroundings {
+	/** How the place stands to the fact: a key of `before`, or "bare". */
+	kind: string;
+	/** What kind of place it is said to be: a key of `types`. */
+	type: string | null;
+	/** First token of the words that belong to the name's phrase. */
+	from: number;
+}
+
+const MAX_STEPS = 6;
+/** Kinds that a preposition of place gives. */
+const SAYING = new Set(['in', 'near', 'from', 'to', 'across', 'distance']);
+
+/** Reads back from a name over articles, "province de", "l'est de", to the preposition. */
+export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number): Surroundings {
+	let from = nameFrom;
+	let type: string | null = null;
+	let sawOf = false;
+	for (let step = 0; step < MAX_STEPS && from > floor; step++) {
+		const typed = roles.endingAt(from, 'types');
+		const before = roles.endingAt(from, 'before');
+		const people = roles.endingAt(from, 'people');
+		if (people && !typed) return { kind: 'person', type, from };
+		if (
+			before &&
+			before.key !== 'of' &&
+			before.from >= floor &&
+			!(typed && isLonger(typed, before))
+		) {
+			return { kind: before.key, type, from };
+		}
+		const side = roles.endingAt(from, 'sides');
+		const article = roles.endingAt(from, 'article');
+		const next = typed ?? before ?? side ?? article;
+		if (!next || next.from < floor) break;
+		if (typed) type ??= typed.key;
+		sawOf = next === before;
+		from = next.from;
+	}
+	return { kind: sawOf || type ? 'of' : 'bare', type, from };
+}
+
+function isLonger(a: { from: number }, b: { from: number }): boolean {
+	return a.from < b.from;
+}
+
+/** True where the words say that the name is one of a place. */
+export function saysPlace({ kind, type }: Surroundings): boolean {
+	return type !== null || SAYING.has(kind);
+}

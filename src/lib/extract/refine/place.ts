@@ -1,0 +1,226 @@
+/** Gives each figure its place: where from, where to or where, as its metric asks. */
+import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import { countryPlace, readTitlePlaces } from '../places/index.ts';
+import type { FigureDraft, PlaceMention } from '../types.ts';
+import { bySentence, paragraphOf, sentenceOf, within } from './layout.ts';
+
+/** Flight: where from. */
+const FROM: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'evacuated',
+	'refugees',
+	'expelled'
+]);
+/** Arrival and return: where to. */
+const TO: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'returned', 'asylum_seekers']);
+/** Mentions that are no places of a fact. */
+const ASIDE: ReadonlySet<string> = new Set(['dateline', 'seat', 'distance', 'within', 'person']);
+
+export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
+	const setting = readSetting(document);
+	const groups = bySentence(drafts);
+	for (const draft of drafts) {
+		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
+		setPlace(draft, findPlace(setting, draft, siblings, drafts), setting);
+	}
+	return drafts;
+}
+
+interface Setting {
+	document: Document;
+	/** Places of facts: no datelines, seats, distances, nor names inside a source. */
+	places: PlaceMention[];
+	title: PlaceMention | undefined;
+	country: PlaceRef | null;
+}
+
+/** A place found; `mention` null = the fact is of several countries. */
+interface Choice {
+	mention: Pick<PlaceMention, 'text' | 'place' | 'start' | 'end'> | null;
+	rule: string;
+	/** False where the words stand elsewhere than in the text (the title). */
+	inText: boolean;
+}
+
+function readSetting(document: Document): Setting {
+	const places = document.places.filter(
+		(place) => !ASIDE.has(place.kind) && !isInSource(document, place)
+	);
+	const titled = readTitlePlaces(document).filter((place) => place.kind !== 'within');
+	const title = titled.find((place) => place.place?.level !== 0) ?? titled[0];
+	const country = countryPlace(document.country ?? guessCountry(document, titled));
+	return { document, places, title, country };
+}
+
+function isInSource(document: Document, place: PlaceMention): boolean {
+	return document.sources.some((one) => one.from <= place.from && place.to <= one.to);
+}
+
+/** The country that the title names, else the one that the text names most. */
+function guessCountry(document: Document, titled: readonly PlaceMention[]): string | null {
+	const named = titled.find((place) => place.place)?.place?.country;
+	if (named) return named;
+	const counts = new Map<string, number>();
+	for (const { place } of document.places) {
+		if (place) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+	}
+	let best: string | null = null;
+	for (const [country, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = country;
+	return best;
+}
+
+function setPlace(draft: FigureDraft, choice: Choice | undefined, setting: Setting): void {
+	const { mention, rule, inText } = choice ?? DEFAULT;
+	if (choice && !mention) {
+		draft.evidence.push({ field: 'place', rule });
+		return;
+	}
+	draft.placeText = mention?.text ?? null;
+	draft.place = mention?.place ?? setting.country;
+	const span = mention && inText ? { span: [mention.start, mention.end] as [number, number] } : {};
+	draft.evidence.push({ field: 'place', rule, ...span });
+}
+
+const DEFAULT: Choice = { mention: null, rule: 'the country of the page', inText: false };
+
+function findPlace(
+	setting: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	return (
+		fromLayout(setting, draft) ??
+		fromSentence(setting, draft, siblings) ??
+		fromRelated(draft, siblings) ??
+		fromParagraph(setting, draft, drafts) ??
+		fromTitle(setting)
+	);
+}
+
+/** "Kolou : 18", a row of a table: the place that the layout gives. */
+function fromLayout({ document, places }: Setting, draft: FigureDraft): Choice | undefined {
+	const span = draft.placeSpan;
+	if (!span) return undefined;
+	const known = within(document.places, span)[0] ?? within(places, span)[0];
+	if (known) return { mention: known, rule: 'place of the row', inText: true };
+	const start = document.tokens.start[span.from] ?? 0;
+	const end = document.tokens.end[span.to - 1] ?? 0;
+	const mention = { text: document.text.slice(start, end), place: null, start, end };
+	return { mention, rule: 'place of the row', inText: true };
+}
+
+/** The best mention of its own clause, else of its sentence. */
+function fromSentence(
+	setting: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const sentence = sentenceOf(setting.document, draft);
+	const inSentence = within(setting.places, sentence);
+	if (inSentence.length === 0) return undefined;
+	const index = siblings.indexOf(draft);
+	const previous = siblings[index - 1];
+	const next = siblings[index + 1];
+	const after = inSentence.filter((p) => p.from >= draft.to && (!next || p.from < next.from));
+	const before = inSentence.filter(
+		(p) => p.to <= draft.from && (!previous || p.from >= previous.to)
+	);
+	const own = choose(draft, before, after);
+	if (own) return accept(own, inSentence, 'in the clause');
+	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
+	const first = choose(draft, leading, []);
+	if (first && !isOwnedByPart(draft, previous))
+		return accept(first, inSentence, 'at the head of the sentence');
+	return undefined;
+}
+
+/** A part without a place of its own has that of its whole, not that of the sentence's head. */
+function isOwnedByPart(draft: FigureDraft, previous: FigureDraft | undefined): boolean {
+	return draft.relation !== null && previous !== undefined && previous.placeText !== null;
+}
+
+/** The fact's side of a move, and else what follows the figure before what stands before it. */
+function choose(
+	draft: FigureDraft,
+	before: readonly PlaceMention[],
+	after: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const all = [...after, ...[...before].reverse()];
+	const kinds = kindsFor(draft);
+	for (const wanted of kinds) {
+		const found = all.find((place) => wanted(place.kind));
+		if (found) return found;
+	}
+	return undefined;
+}
+
+type Wanted = (kind: string) => boolean;
+const isFrom: Wanted = (kind) => kind === 'from';
+const isTo: Wanted = (kind) => kind === 'to';
+const isThere: Wanted = (kind) => !isFrom(kind) && !isTo(kind);
+const isAny: Wanted = () => true;
+
+function kindsFor({ metric, measure }: FigureDraft): readonly Wanted[] {
+	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isThere, isAny];
+	if (TO.has(metric)) return [isTo, isThere, isAny];
+	return [isThere, isTo, isAny];
+}
+
+/** A list of countries is no one place. */
+function accept(mention: PlaceMention, inSentence: readonly PlaceMention[], rule: string): Choice {
+	const isCountry = (place: PlaceMention): boolean => place.place?.level === 0;
+	const others = inSentence.filter(
+		(other) =>
+			isCountry(other) &&
+			other.kind === mention.kind &&
+			other.place?.country !== mention.place?.country &&
+			Math.abs(other.from - mention.from) <= 5
+	);
+	if (isCountry(mention) && others.length > 0) {
+		return { mention: null, rule: 'several countries at once', inText: true };
+	}
+	return { mention, rule, inText: true };
+}
+
+/** Its whole, its equivalent, or the figure before it in the sentence. */
+function fromRelated(draft: FigureDraft, siblings: readonly FigureDraft[]): Choice | undefined {
+	const index = siblings.indexOf(draft);
+	const related = draft.parent ?? draft.antecedent ?? siblings[index - 1];
+	if (!related || (!related.placeText && !related.place)) return undefined;
+	return copyOf(related, 'as the figure that it belongs to');
+}
+
+function copyOf(draft: FigureDraft, rule: string): Choice {
+	const text = draft.placeText ?? '';
+	const mention = { text, place: draft.place, start: 0, end: 0 };
+	return {
+		mention: text === '' ? { ...mention, text: draft.place?.name ?? '' } : mention,
+		rule,
+		inText: false
+	};
+}
+
+/** The last place of the paragraph: of a figure, or of a sentence without one. */
+function fromParagraph(
+	{ document, places }: Setting,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	const paragraph = paragraphOf(document, draft.from);
+	const sentence = sentenceOf(document, draft);
+	const mention = within(places, { from: paragraph.from, to: sentence.from }).findLast(
+		(place) => !isTo(place.kind) || TO.has(draft.metric)
+	);
+	const figure = drafts.findLast(
+		(other) => other.from >= paragraph.from && other.to <= sentence.from && other.placeText !== null
+	);
+	if (figure && (!mention || figure.from > mention.from))
+		return copyOf(figure, 'as the figure before it');
+	return mention && { mention, rule: 'in the paragraph', inText: true };
+}
+
+function fromTitle({ title }: Setting): Choice | undefined {
+	return title && { mention: title, rule: 'in the title', inText: false };
+}

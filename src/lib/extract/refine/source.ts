@@ -1,0 +1,99 @@
+/** Gives each figure its source: who counted or asserts, in its sentence or its paragraph. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import type { FigureDraft, SourceMention } from '../types.ts';
+import {
+	bySentence,
+	findLeadIn,
+	isBulletLine,
+	lineOf,
+	paragraphOf,
+	sentenceOf,
+	within
+} from './layout.ts';
+
+/** Aid: the one who brings it is its source when nobody else is named. */
+const AID: ReadonlySet<Metric> = new Set<Metric>([
+	'treated',
+	'assisted',
+	'aid_delivered',
+	'vaccinated',
+	'rescued',
+	'evacuated',
+	'expelled',
+	'targeted'
+]);
+
+export function refineSources(drafts: FigureDraft[], document: Document): FigureDraft[] {
+	const groups = bySentence(drafts);
+	for (const draft of drafts) {
+		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
+		const found = findSource(document, draft, siblings);
+		if (found) setSource(draft, found.mention, found.rule);
+	}
+	return drafts;
+}
+
+function setSource(draft: FigureDraft, mention: SourceMention, rule: string): void {
+	draft.sourceText = mention.text;
+	draft.source = mention.source ?? mention.text;
+	draft.evidence.push({ field: 'source', rule, span: [mention.start, mention.end] });
+}
+
+interface Choice {
+	mention: SourceMention;
+	rule: string;
+}
+
+function findSource(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const inSentence = within(document.sources, sentenceOf(document, draft));
+	const said = inSentence.filter((one) => one.kind !== 'deliver');
+	const own = chooseNear(draft, said, siblings);
+	if (own) return { mention: own, rule: own.rule };
+	const brought = inSentence.filter((one) => one.kind === 'deliver' && one.to <= draft.from).at(-1);
+	if (brought && AID.has(draft.metric)) return { mention: brought, rule: 'brings the aid' };
+	return findAround(document, draft);
+}
+
+/** The source that a sentence states for a figure: the clause after it, else the one before it. */
+function chooseNear(
+	draft: FigureDraft,
+	said: readonly SourceMention[],
+	siblings: readonly FigureDraft[]
+): SourceMention | undefined {
+	if (draft.assertion === 'denied') {
+		const claimant = said.find((one) => one.kind === 'agent' && one.from >= draft.to);
+		if (claimant) return claimant;
+	}
+	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
+	const after = said.find((one) => one.from >= draft.to && one.kind !== 'subject');
+	if (!before || !after) return before ?? after ?? said.find((one) => one.kind === 'subject');
+	const isOthers = siblings.some(
+		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
+	);
+	return isOthers || after.kind === 'bracket' ? before : after;
+}
+
+/** From the lead-in of a list, else from the sentences before it in the paragraph. */
+function findAround(document: Document, draft: FigureDraft): Choice | undefined {
+	const line = lineOf(document, draft);
+	const { from } = sentenceOf(document, draft);
+	if (isBulletLine(document, line)) {
+		const inLine = within(document.sources, { from: line.from, to: draft.from }).at(-1);
+		if (inLine) return { mention: inLine, rule: 'inherited in the bullet' };
+		const leadIn = findLeadIn(document, line);
+		const led = leadIn && within(document.sources, leadIn).at(-1);
+		return led && { mention: led, rule: 'inherited from the lead-in' };
+	}
+	const paragraph = paragraphOf(document, draft.from);
+	const before = within(document.sources, { from: paragraph.from, to: from });
+	const mention = before.findLast((one) => one.kind !== 'table');
+	if (mention) return { mention, rule: 'inherited in the paragraph' };
+	const under = within(document.sources, { from: draft.to, to: paragraph.to });
+	const table = under.find((one) => one.kind === 'table');
+	return table && { mention: table, rule: 'under the table' };
+}

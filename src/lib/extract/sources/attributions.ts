@@ -1,0 +1,221 @@
+/** Attributions in a sentence: "selon X", "X a indiqué", "a indiqué X", "X recense", "avancé par X". */
+import { SIGN, WORD } from '../tokens.ts';
+import type { Cue, SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
+import {
+	hasHead,
+	isCapital,
+	isPersonName,
+	readPhrase,
+	readPhraseBefore,
+	type IsBorder,
+	type Phrase
+} from './phrases.ts';
+
+export type AttributionKind = 'prefix' | 'subject' | 'inversion' | 'agent' | 'deliver' | 'table';
+
+export interface Attribution extends Phrase {
+	kind: AttributionKind;
+	/** The verb or preposition that makes it one. */
+	cue: Cue;
+}
+
+/** A verb found: its words, and whether it says or brings. */
+interface Verb extends Cue {
+	kind: 'say' | 'deliver';
+}
+
+/** The attributions of the tokens `from`…`to`, in order of their cues. */
+export function findAttributions(
+	words: SourceWords,
+	from: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution[] {
+	const found: Attribution[] = [];
+	let at = from;
+	while (at < to) {
+		const one = findAt(words, at, from, to, isBorder);
+		if (one && !found.some((other) => overlaps(other, one))) found.push(one);
+		at = one ? Math.max(at + 1, one.cue.to) : at + 1;
+	}
+	return found;
+}
+
+function overlaps(a: Phrase, b: Phrase): boolean {
+	return a.from < b.to && b.from < a.to;
+}
+
+function findAt(
+	words: SourceWords,
+	at: number,
+	from: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const prefix = words.find(at, 'prefix');
+	if (prefix && prefix.to <= to) return toPrefix(words, prefix, to, isBorder);
+	const self = words.find(at, 'self');
+	if (self && self.to <= to) return toSelf(words, self, to, isBorder);
+	if (at === from) {
+		const table = toTable(words, at, to, isBorder);
+		if (table) return table;
+	}
+	const agent = findAgent(words, at, to, isBorder);
+	if (agent) return agent;
+	const verb = findVerb(words, at, to);
+	return verb && toVerbal(words, verb, from, to, isBorder);
+}
+
+function toPrefix(
+	words: SourceWords,
+	cue: Cue,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const phrase = readPhrase(words, cue.to, to, isBorder);
+	return phrase && { ...phrase, kind: 'prefix', cue };
+}
+
+/** "de source hospitalière": the source begins inside the cue. */
+function toSelf(
+	words: SourceWords,
+	cue: Cue,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const phrase = readPhrase(words, cue.to - 1, to, isBorder);
+	return phrase && { ...phrase, kind: 'prefix', cue };
+}
+
+/** "Source : OCHA" under a table. */
+function toTable(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const cue = words.find(at, 'table');
+	if (!cue || words.tokens.key[cue.to] !== ':') return undefined;
+	const phrase = readPhrase(words, cue.to + 1, to, isBorder);
+	return phrase && { ...phrase, kind: 'table', cue };
+}
+
+/** "avancé par des riverains", "recorded by the agency". */
+function findAgent(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const participle = words.find(at, 'participle');
+	const by = participle && words.find(participle.to, 'by');
+	if (!by || by.to > to) return undefined;
+	const phrase = readPhrase(words, by.to, to, isBorder);
+	if (!phrase || !isSourceLike(words, phrase, true)) return undefined;
+	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
+}
+
+/** "a également indiqué", "recense", "has reported": the longest verb at a token. */
+function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
+	const finite = words.find(at, 'finite');
+	if (finite && finite.to <= to) return { ...finite, kind: 'say' };
+	const brings = words.find(at, 'deliver_finite');
+	const auxiliary = words.find(at, 'auxiliary');
+	if (auxiliary) {
+		const verb = findParticiple(words, at, auxiliary.to, to);
+		if (verb) return verb;
+	}
+	return brings && brings.to <= to ? { ...brings, kind: 'deliver' } : undefined;
+}
+
+function findParticiple(
+	words: SourceWords,
+	from: number,
+	at: number,
+	to: number
+): Verb | undefined {
+	let next = at;
+	for (let i = 0; i < 3; i++) {
+		const says = words.find(next, 'participle');
+		if (says && says.to <= to) return { from, to: says.to, kind: 'say' };
+		const brings = words.find(next, 'deliver_participle');
+		if (brings && brings.to <= to) return { from, to: brings.to, kind: 'deliver' };
+		const between = words.find(next, 'adverb') ?? words.find(next, 'pronouns');
+		if (!between) return undefined;
+		next = between.to;
+	}
+	return undefined;
+}
+
+function toVerbal(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const { tokens } = words;
+	const isAfterPause = verb.from === from || isPause(tokens.key[verb.from - 1] ?? '');
+	const subject = (): Attribution | undefined => toSubject(words, verb, from, isBorder);
+	if (verb.kind === 'deliver') return subject();
+	const inverted = (): Attribution | undefined => toInverted(words, verb, to, isBorder);
+	return isAfterPause ? (inverted() ?? subject()) : (subject() ?? inverted());
+}
+
+function isPause(sign: string): boolean {
+	return sign !== '' && ',"”»)–—-'.includes(sign);
+}
+
+function toSubject(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const phrase = readPhraseBefore(words, verb.from, from, isBorder);
+	if (!phrase || !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
+	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
+}
+
+/** "a indiqué mardi à la presse le gouverneur": past the day, the place and those who listened. */
+function toInverted(
+	words: SourceWords,
+	verb: Verb,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	let at = verb.to;
+	for (let i = 0; i < 4; i++) {
+		const next = skipBetween(words, at, to, isBorder);
+		if (next === at) break;
+		at = next;
+	}
+	const phrase = readPhrase(words, at, to, isBorder);
+	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
+	return { ...phrase, kind: 'inversion', cue: verb };
+}
+
+function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBorder): number {
+	if (at >= to) return at;
+	if (isBorder(at)) return at + 1;
+	const { tokens } = words;
+	if (tokens.kind[at] === SIGN && tokens.key[at] === ',') return at + 1;
+	const listener = words.find(at, 'listener') ?? words.find(at, 'adverb');
+	if (listener) return listener.to;
+	const preposition = words.find(at, 'listener_to') ?? words.find(at, 'soft_stop');
+	const after = preposition && findOrganisation(tokens, preposition.to);
+	if (after?.organisation.kind === 'media') return after.to;
+	// "a prévenu à Genève Matthew Saltmarsh": one word behind a preposition of place.
+	if (words.find(at, 'soft_stop') && tokens.kind[at + 1] === WORD && isCapital(tokens, at + 1)) {
+		return at + 2;
+	}
+	return at;
+}
+
+/** A phrase that can count or assert: it has such a noun, a name, or is one proper name. */
+function isSourceLike(words: SourceWords, phrase: Phrase, allowName: boolean): boolean {
+	const { from, to } = phrase;
+	if (hasHead(words, from, to) || isPersonName(words, from, to)) return true;
+	return allowName && to - from === 1 && isCapital(words.tokens, from);
+}

@@ -1,0 +1,59 @@
+/** Sources in brackets: "EN CHIFFRES (DREC-MR, février 2019)", "(évaluation ACTED)". */
+import type { Document, Span } from '../document.ts';
+import type { SourceMention } from '../types.ts';
+import { WORD } from '../tokens.ts';
+import { findOrganisation } from './organisations.ts';
+import { isCapital } from './phrases.ts';
+
+const REACH = 4;
+
+/** Organisations in a bracket of their own; behind a full name they are only its short form. */
+export function readBrackets(
+	document: Document,
+	sentence: Span,
+	known: readonly SourceMention[]
+): SourceMention[] {
+	const { tokens } = document;
+	const found: SourceMention[] = [];
+	for (let at = sentence.from + 1; at < sentence.to; at++) {
+		if (tokens.key[at] !== '(') continue;
+		const inside = findInside(document, at + 1, sentence.to);
+		if (!inside || known.some((one) => one.from <= at && at < one.to)) continue;
+		if (isShortForm(document, sentence, at)) continue;
+		found.push(inside);
+	}
+	return found;
+}
+
+function findInside(document: Document, from: number, limit: number): SourceMention | undefined {
+	const { tokens } = document;
+	for (let at = from; at < Math.min(limit, from + REACH); at++) {
+		if (tokens.key[at] === ')') return undefined;
+		const mention = findOrganisation(tokens, at);
+		if (!mention || mention.organisation.kind === 'media') continue;
+		const start = tokens.start[at] ?? 0;
+		const end = tokens.end[mention.to - 1] ?? 0;
+		return {
+			from: at,
+			to: mention.to,
+			start,
+			end,
+			text: tokens.text.slice(start, end),
+			source: mention.organisation.name,
+			kind: 'bracket',
+			rule: 'in brackets'
+		};
+	}
+	return undefined;
+}
+
+/** "Forces de soutien rapide (FSR)": capitalised words right before, and nothing else inside. */
+function isShortForm(document: Document, sentence: Span, open: number): boolean {
+	const { tokens } = document;
+	if (tokens.key[open + 2] !== ')' || tokens.kind[open - 1] !== WORD) return false;
+	const isHeading = tokens.kind[sentence.to - 1] !== WORD && sentence.to - sentence.from < 14;
+	for (let at = open - 1; at >= Math.max(sentence.from, open - 4); at--) {
+		if (isCapital(tokens, at) && !isHeading) return true;
+	}
+	return false;
+}

@@ -1,0 +1,89 @@
+/** The sources layer: who counted or asserts, by name, and what the words that point back mean. */
+import type { Document } from '../document.ts';
+import type { SourceMention } from '../types.ts';
+import { findAttributions, type Attribution } from './attributions.ts';
+import { readBrackets } from './brackets.ts';
+import { SourceWords } from './lexicon.ts';
+import { findOrganisation, type Organisation } from './organisations.ts';
+import { resolveReference } from './references.ts';
+
+/** The attributions of the sentences of a document, in text order. */
+export function readSources(document: Document): SourceMention[] {
+	const { tokens, sentences, language } = document;
+	const words = new SourceWords(tokens, language);
+	const isBorder = bordersOf(document);
+	const found: SourceMention[] = [];
+	for (const sentence of sentences) {
+		const attributions = withoutMedia(
+			words,
+			findAttributions(words, sentence.from, sentence.to, isBorder)
+		);
+		const mentions = attributions.map((one) => toMention(document, words, one, found));
+		found.push(...mentions, ...readBrackets(document, sentence, mentions));
+	}
+	return found.sort((a, b) => a.from - b.from);
+}
+
+/** Dates and numbers end the words of a source. */
+function bordersOf(document: Document): (at: number) => boolean {
+	const taken = new Uint8Array(document.tokens.length + 1);
+	for (const { from, to, kind } of document.dates) if (kind !== 'vague') taken.fill(1, from, to);
+	for (const { from, to, form } of document.numbers)
+		if (form !== 'article') taken.fill(1, from, to);
+	return (at) => taken[at] === 1;
+}
+
+/** A press agency passes on: it is a source only when it counted itself. */
+function withoutMedia(words: SourceWords, attributions: Attribution[]): Attribution[] {
+	return attributions.filter(
+		(one) => !isMedia(words, one) || countedItself(words, one) || one.kind === 'table'
+	);
+}
+
+function isMedia(words: SourceWords, { from, to }: Attribution): boolean {
+	const organisation = firstOrganisation(words, from, to);
+	if (organisation) return organisation.kind === 'media';
+	return words.find(from, 'media_heads') !== undefined;
+}
+
+function countedItself(words: SourceWords, { from, to, cue }: Attribution): boolean {
+	for (let at = Math.min(cue.from, from); at < to; at++) {
+		if (words.find(at, 'counted_itself')) return true;
+	}
+	return false;
+}
+
+function firstOrganisation(words: SourceWords, from: number, to: number): Organisation | undefined {
+	for (let at = from; at < to; at++) {
+		const mention = findOrganisation(words.tokens, at);
+		if (mention && mention.to <= to) return mention.organisation;
+	}
+	return undefined;
+}
+
+function toMention(
+	document: Document,
+	words: SourceWords,
+	one: Attribution,
+	before: readonly SourceMention[]
+): SourceMention {
+	const { tokens } = document;
+	const start = tokens.start[one.from] ?? 0;
+	const end = tokens.end[one.to - 1] ?? 0;
+	const referred = resolveReference(words, one, before);
+	return {
+		from: one.from,
+		to: one.to,
+		start,
+		end,
+		text: tokens.text.slice(start, end),
+		source: referred ? (referred.source ?? referred.text) : canonicalOf(words, one),
+		kind: one.kind,
+		rule: referred ? `${one.kind}, pointing back` : one.kind
+	};
+}
+
+/** The short name where the phrase is the organisation's own name, not a person of it. */
+function canonicalOf(words: SourceWords, { from, to }: Attribution): string | null {
+	return firstOrganisation(words, from, to)?.name ?? null;
+}

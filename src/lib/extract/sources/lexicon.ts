@@ -1,0 +1,51 @@
+/** The section `sources` of a lexicon, compiled to one phrase book. */
+import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
+import { PhraseBook } from '../phrases.ts';
+import type { Tokens } from '../tokens.ts';
+import { SOURCE_KEYS } from './keys.ts';
+
+const getBook = perLanguage((language: Language) => {
+	const book = new PhraseBook<string>();
+	for (const key of Object.keys(SOURCE_KEYS)) {
+		for (const word of wordsFor(language, 'sources', key)) book.add(word, key);
+	}
+	return book;
+});
+
+/** A phrase of the lexicon in the text. */
+export interface Cue {
+	from: number;
+	to: number;
+}
+
+/** Looks up what words mean around sources; `key` is a key of the section. */
+export class SourceWords {
+	readonly tokens: Tokens;
+	readonly #book: PhraseBook<string>;
+
+	constructor(tokens: Tokens, language: Language) {
+		this.tokens = tokens;
+		this.#book = getBook(language);
+	}
+
+	/** The longest phrase of a key that starts at a token. */
+	find(at: number, key: string): Cue | undefined {
+		const matches = this.#book.matchAt(this.tokens, at);
+		for (let i = matches.length - 1; i >= 0; i--) {
+			const match = matches[i];
+			if (match?.meaning === key) return match;
+		}
+		return undefined;
+	}
+
+	/** The longest phrase of a key that ends right before a token. */
+	findBefore(at: number, key: string, floor: number): Cue | undefined {
+		for (let from = Math.max(floor, at - 4); from < at; from++) {
+			const found = this.#book
+				.matchAt(this.tokens, from)
+				.find((match) => match.meaning === key && match.to === at);
+			if (found) return found;
+		}
+		return undefined;
+	}
+}

@@ -1,0 +1,82 @@
+/** Organisations by any of their names: what a source's words are called for short. */
+import data from '#data/organisations.json' with { type: 'json' };
+import { PhraseBook } from '../phrases.ts';
+import type { Tokens } from '../tokens.ts';
+
+export type OrganisationKind =
+	'government' | 'un' | 'ngo' | 'red_cross' | 'media' | 'academic' | 'community';
+
+export interface Organisation {
+	/** Canonical short name. */
+	name: string;
+	kind: OrganisationKind;
+}
+
+/** Tokens `from`…`to` that name an organisation. */
+export interface OrganisationMention {
+	from: number;
+	to: number;
+	organisation: Organisation;
+}
+
+interface Entry {
+	organisation: Organisation;
+	/** A short name in capitals, which a text must write so too ("CARE", "WHO"). */
+	acronym: boolean;
+	capital: boolean;
+}
+
+const book = buildBook();
+
+function buildBook(): PhraseBook<Entry> {
+	const built = new PhraseBook<Entry>();
+	for (const { name, kind, names } of data.organisations) {
+		const organisation: Organisation = { name, kind: kind as OrganisationKind };
+		for (const variant of names) {
+			const acronym = variant === variant.toUpperCase();
+			const capital = !variant.includes(' ') && /^\p{Lu}/u.test(variant);
+			built.add(variant.replaceAll('(', '').replaceAll(')', ''), {
+				organisation,
+				acronym,
+				capital
+			});
+		}
+	}
+	return built;
+}
+
+/** The organisation with the longest name that starts at a token. */
+export function findOrganisation(tokens: Tokens, at: number): OrganisationMention | undefined {
+	const matches = book.matchAt(tokens, at);
+	for (let i = matches.length - 1; i >= 0; i--) {
+		const match = matches[i];
+		if (!match || !isWrittenAsName(tokens, at, match.to, match.meaning)) continue;
+		return { from: at, to: match.to, organisation: match.meaning.organisation };
+	}
+	return undefined;
+}
+
+function isWrittenAsName(tokens: Tokens, from: number, to: number, entry: Entry): boolean {
+	const words = tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+	const first = words.charAt(0);
+	const isCapital = first !== first.toLowerCase();
+	if (entry.acronym) return words === words.toUpperCase() || (words.length >= 4 && isCapital);
+	return entry.capital ? isCapital : true;
+}
+
+/** Every organisation named in the stretches, in order. */
+export function readOrganisations(
+	tokens: Tokens,
+	spans: readonly { from: number; to: number }[]
+): OrganisationMention[] {
+	const found: OrganisationMention[] = [];
+	for (const { from, to } of spans) {
+		let at = from;
+		while (at < to) {
+			const mention = findOrganisation(tokens, at);
+			if (mention && mention.to <= to) found.push(mention);
+			at = mention && mention.to <= to ? mention.to : at + 1;
+		}
+	}
+	return found;
+}

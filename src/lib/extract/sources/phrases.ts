@@ -1,0 +1,208 @@
+/** The words of a source: the noun phrase behind "selon", behind or before a verb of saying. */
+import { BREAK, SIGN, WORD, type Tokens } from '../tokens.ts';
+import type { Cue, SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
+
+const MAX_WORDS = 18;
+const OPEN = '(';
+
+/** A noun phrase without its article, its bracketed short name included. */
+export type Phrase = Cue;
+
+/** Tokens that end a phrase: a date, a number, the end of the sentence. */
+export type IsBorder = (at: number) => boolean;
+
+/** The phrase that starts at a token, after its article; undefined when none does. */
+export function readPhrase(
+	words: SourceWords,
+	at: number,
+	limit: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const from = skipArticles(words, at);
+	const end = readChunk(words, from, limit, isBorder);
+	if (end === from) return undefined;
+	return { from, to: addApposition(words, from, end, limit, isBorder) };
+}
+
+export function skipArticles(words: SourceWords, at: number): number {
+	let from = at;
+	for (let i = 0; i < 3; i++) {
+		if (findOrganisation(words.tokens, from)) break;
+		const article = words.find(from, 'article');
+		if (!article) break;
+		from = article.to;
+	}
+	return from;
+}
+
+function readChunk(words: SourceWords, from: number, limit: number, isBorder: IsBorder): number {
+	const { tokens } = words;
+	const last = Math.min(limit, from + MAX_WORDS);
+	let at = from;
+	while (at < last) {
+		const organisation = findOrganisation(tokens, at);
+		if (organisation) {
+			at = addBracket(tokens, organisation.to, last);
+			continue;
+		}
+		if (tokens.kind[at] !== WORD || isBorder(at) || isStop(words, at, from)) break;
+		at = addBracket(tokens, at + 1, last);
+	}
+	return trimEnd(words, from, at);
+}
+
+/** Words that begin another clause; after a capital one, "à" and "in" do as well. */
+function isStop(words: SourceWords, at: number, from: number): boolean {
+	if (at === from) return words.find(at, 'stop') !== undefined && !isCapital(words.tokens, at);
+	const next = words.tokens;
+	if (words.find(at, 'stop')) return !words.find(at, 'heads');
+	if (words.find(at, 'soft_stop')) return true;
+	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);
+}
+
+/** "(HCR)" behind a name belongs to it; other brackets end the phrase. */
+function addBracket(tokens: Tokens, at: number, limit: number): number {
+	if (tokens.kind[at] !== SIGN || tokens.key[at] !== OPEN) return at;
+	if (tokens.key[at + 2] === ')' && at + 3 <= limit && isShort(tokens, at + 1)) return at + 3;
+	if (tokens.key[at + 3] === ')' && at + 4 <= limit && isShort(tokens, at + 1)) return at + 4;
+	return at;
+}
+
+function isShort(tokens: Tokens, at: number): boolean {
+	const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+	return tokens.kind[at] === WORD && word.length <= 10 && isCapital(tokens, at);
+}
+
+export function isCapital(tokens: Tokens, at: number): boolean {
+	const first = tokens.text.charAt(tokens.start[at] ?? 0);
+	return first !== first.toLowerCase();
+}
+
+/** Takes off what can't end a phrase: articles, prepositions, "et". */
+function trimEnd(words: SourceWords, from: number, to: number): number {
+	let end = to;
+	for (let i = 0; i < 4 && end > from; i++) {
+		const tail = words.find(end - 1, 'continue') ?? words.find(end - 1, 'article');
+		if (!tail || tail.to !== end || isCapital(words.tokens, end - 1)) break;
+		end--;
+	}
+	return end;
+}
+
+/** "gouverneur de la région, Midjiyawa Bakari", "Matthew Saltmarsh, porte-parole du HCR". */
+function addApposition(
+	words: SourceWords,
+	from: number,
+	to: number,
+	limit: number,
+	isBorder: IsBorder
+): number {
+	const { tokens } = words;
+	if (tokens.kind[to] !== SIGN || tokens.key[to] !== ',') return to;
+	const start = skipArticles(words, to + 1);
+	const end = readChunk(words, start, limit, isBorder);
+	if (end === start) return to;
+	const isPerson = isPersonName(words, start, end) && hasHead(words, from, to);
+	const isTitle = words.find(start, 'heads') !== undefined && isPersonName(words, from, to);
+	if (!isPerson && !isTitle) return to;
+	const closes = tokens.kind[end] !== WORD;
+	return closes || isTitle ? end : to;
+}
+
+/** Two or more capitalised words, and nothing but such words and particles. */
+export function isPersonName(words: SourceWords, from: number, to: number): boolean {
+	const { tokens } = words;
+	let capitals = 0;
+	for (let at = from; at < to; at++) {
+		if (tokens.kind[at] !== WORD) {
+			if (tokens.key[at] !== '.') return false;
+			continue;
+		}
+		if (isCapital(tokens, at)) capitals++;
+		else if ((tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 3) return false;
+	}
+	return capitals >= 2 && !findOrganisation(tokens, from);
+}
+
+/** True where a phrase holds a noun of those who count or assert, or an organisation. */
+export function hasHead(words: SourceWords, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		if (words.find(at, 'heads') ?? findOrganisation(words.tokens, at)) return true;
+	}
+	return false;
+}
+
+/** The phrase that ends right before a token: the subject of a verb. */
+export function readPhraseBefore(
+	words: SourceWords,
+	before: number,
+	floor: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const { tokens } = words;
+	let to = skipAsides(words, before, floor);
+	const isClosed = tokens.key[to - 1] === ',';
+	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
+	const from = skipArticles(words, chunkStart(words, to, floor, isBorder));
+	to = Math.max(from, to);
+	return from < to ? { from, to } : undefined;
+}
+
+/** Back over "pour sa part", "lui", and the commas around them. */
+function skipAsides(words: SourceWords, before: number, floor: number): number {
+	let to = before;
+	for (let i = 0; i < 4; i++) {
+		const aside =
+			words.findBefore(to, 'aside', floor) ??
+			(words.tokens.key[to - 1] === ',' ? words.findBefore(to - 1, 'aside', floor) : undefined);
+		if (!aside) break;
+		to = aside.from;
+		if (words.tokens.key[to - 1] === ',') to--;
+	}
+	return to;
+}
+
+/** "Le gouverneur, Midjiyawa Bakari, a indiqué": the noun phrase and, if a person, the apposition. */
+function readBeforeComma(
+	words: SourceWords,
+	comma: number,
+	floor: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const { tokens } = words;
+	let open = comma - 1;
+	while (open > floor && tokens.key[open] !== ',' && comma - open < 2 * MAX_WORDS) open--;
+	if (tokens.key[open] !== ',') return undefined;
+	const from = skipArticles(words, chunkStart(words, open, floor, isBorder));
+	if (from >= open) return undefined;
+	const inner = skipArticles(words, open + 1);
+	const isPerson = isPersonName(words, inner, comma) || words.find(inner, 'heads') !== undefined;
+	return { from, to: isPerson ? comma : open };
+}
+
+/** How far back the words of a phrase go. */
+function chunkStart(words: SourceWords, to: number, floor: number, isBorder: IsBorder): number {
+	const { tokens } = words;
+	let at = to;
+	while (at > floor && to - at < MAX_WORDS) {
+		const previous = at - 1;
+		const isBracket = tokens.kind[previous] === SIGN && '()'.includes(tokens.key[previous] ?? ' ');
+		if (tokens.kind[previous] === BREAK) break;
+		if (tokens.kind[previous] !== WORD && !isBracket) break;
+		if (isBorder(previous) || isBoundaryWord(words, previous)) break;
+		at = previous;
+	}
+	return at;
+}
+
+function isBoundaryWord(words: SourceWords, at: number): boolean {
+	if (findOrganisation(words.tokens, at)) return false;
+	const stop = words.find(at, 'stop') ?? words.find(at, 'auxiliary');
+	return stop !== undefined && !isProperName(words.tokens, at);
+}
+
+/** A capital inside a sentence. */
+function isProperName(tokens: Tokens, at: number): boolean {
+	return isCapital(tokens, at) && tokens.kind[at - 1] === WORD;
+}

@@ -1,0 +1,51 @@
+/** Words that point back to a source: "la même source", "le ministère", "the agency", "nos équipes". */
+import type { SourceMention } from '../types.ts';
+import type { Phrase } from './phrases.ts';
+import type { SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
+
+/** The mention that a phrase points back to; undefined when it names its source itself. */
+export function resolveReference(
+	words: SourceWords,
+	phrase: Phrase,
+	before: readonly SourceMention[]
+): SourceMention | undefined {
+	if (findOrganisation(words.tokens, phrase.from)) return undefined;
+	const withArticle = Math.max(0, phrase.from - 2);
+	for (let at = withArticle; at <= phrase.from; at++) {
+		const same = words.find(at, 'same');
+		if (same && same.to >= phrase.to) return before.at(-1);
+	}
+	if (isWhole(words, phrase, 'own')) return before.find((one) => isAgency(words, one));
+	if (isWhole(words, phrase, 'agency')) return before.findLast((one) => isAgency(words, one));
+	return findFuller(words, phrase, before);
+}
+
+function isWhole(words: SourceWords, { from, to }: Phrase, key: string): boolean {
+	for (let at = Math.max(0, from - 1); at <= from; at++) {
+		if ((words.find(at, key)?.to ?? 0) >= to) return true;
+	}
+	return false;
+}
+
+function isAgency(words: SourceWords, { from, to }: SourceMention): boolean {
+	for (let at = from; at < to; at++) {
+		const kind = findOrganisation(words.tokens, at)?.organisation.kind;
+		if (kind === 'un' || kind === 'ngo' || kind === 'red_cross') return true;
+	}
+	return false;
+}
+
+/** "le ministère" after "le ministère libanais de la Santé": the fuller phrase with the same noun. */
+function findFuller(
+	words: SourceWords,
+	{ from, to }: Phrase,
+	before: readonly SourceMention[]
+): SourceMention | undefined {
+	if (to - from > 1 || !words.find(from, 'heads')) return undefined;
+	const { tokens } = words;
+	const noun = tokens.key[from];
+	return before.findLast(
+		(one) => one.to - one.from > 1 && tokens.key.slice(one.from, one.to).includes(noun ?? '')
+	);
+}
