@@ -6,7 +6,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
-import { beatsNoun, metricOf } from './metrics.ts';
+import { metricOf } from './metrics.ts';
 import { findPredicate, metricFor, type Reading } from './reading.ts';
 import {
 	findSuperseded,
@@ -78,22 +78,17 @@ function inherit(scene: Scene, reading: Reading, from: FigureDraft, rule: string
 
 /** Where the same people live, or that they are hit, says nothing new about them. */
 function isTransparent(inherited: Metric, predicate: Metric): boolean {
-	return (
-		!beatsNoun('displaced', predicate) &&
-		inherited !== 'evacuated' &&
-		inherited !== predicate &&
-		!isDamage(predicate)
-	);
-}
-
-function isDamage(metric: Metric): boolean {
-	return (
-		metric.startsWith('housing_') || metric === 'aid_delivered' || metric.startsWith('funding_')
-	);
+	if (inherited === predicate || inherited === 'evacuated') return false;
+	if (predicate === 'displaced') return inherited === 'refugees' || inherited === 'asylum_seekers';
+	return predicate === 'sheltered' || predicate === 'affected' || predicate === 'arrivals';
 }
 
 /** "passé de 8 000 à 19 500 occupants", "ramené de 163 à 127 le nombre de disparus": the first end. */
 function readChange(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const first = drafts.at(-1);
+	if (first && isSecondEnd(scene, first, reading)) {
+		return { ...inherit(scene, reading, first, '<change> to <number>'), subgroup: first.subgroup };
+	}
 	if (!markBefore(scene, reading.from, 'relation', 'change')) return undefined;
 	const next = scene.numbers.find((number) => number.from > reading.number.from);
 	if (!next || next.from - reading.number.to > 4) return undefined;
@@ -104,11 +99,20 @@ function readChange(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 	if (!topic) return undefined;
 	const correction =
 		marksWithin(scene, scene.from, reading.from, 'relation', 'superseded').length > 0;
+	const { unit, metric, subgroup } = topic;
 	return {
-		...topic,
+		unit,
+		metric,
+		subgroup,
 		relation: correction ? 'superseded' : 'previous',
 		rule: '<change> from <number>'
 	};
+}
+
+/** The number that a change leads to: close behind the one that it starts from. */
+function isSecondEnd(scene: Scene, first: FigureDraft, reading: Reading): boolean {
+	if (first.sentenceIndex !== scene.index || reading.from - first.to > 4) return false;
+	return markBefore(scene, first.from, 'relation', 'change') !== undefined;
 }
 
 function topicOfNumber(
@@ -399,13 +403,20 @@ function readIncrement(scene: Scene, reading: Reading, drafts: FigureDraft[]): F
 /** "Parmi elles figuraient 62 femmes", "Vingt-trois civils figurent dans ce décompte". */
 function readAmong(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
 	if (!isAmong(scene, reading) || reading.head?.kind === 'other') return undefined;
-	const whole = findWhole(scene, drafts, reading.from);
+	const whole = firstOfSentence(scene, findWhole(scene, drafts, reading.from));
 	if (!whole) return undefined;
 	return {
 		...inherit(scene, reading, whole, '<number> among <figure>'),
 		relation: 'part_of',
 		parent: whole
 	};
+}
+
+/** "272 morts et 1.282 blessés. … civils figurent dans ce décompte": the first of the tally. */
+function firstOfSentence(scene: Scene, whole: FigureDraft | undefined): FigureDraft | undefined {
+	if (!whole || whole.sentenceIndex === scene.index) return whole;
+	const first = scene.before.find((draft) => draft.sentenceIndex === whole.sentenceIndex);
+	return first?.unit === whole.unit ? first : whole;
 }
 
 /** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */

@@ -135,13 +135,21 @@ export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[
 function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number): Bid | undefined {
 	const isSubject = governsSubject(scene, mark);
 	if (mark.from >= to) {
-		return isSubject ? { mark, cost: tollBetween(toll, to, mark.from), isSubject } : undefined;
+		const cost = tollBetween(toll, to, mark.from);
+		return isSubject ? { mark, cost: cost + looseness(scene, mark, to), isSubject } : undefined;
 	}
 	if (mark.to <= from) {
 		const cost = tollBetween(toll, mark.to, from);
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}
 	return undefined;
+}
+
+/** A participle without an auxiliary belongs to the noun right before it. */
+function looseness(scene: Scene, mark: Mark, to: number): number {
+	if (mark.sub !== 'participle' || findAuxiliary(scene, mark.from)) return 0;
+	const isApart = scene.document.tokens.key[to] === ',';
+	return isApart ? 6 : 0;
 }
 
 /** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */

@@ -117,7 +117,9 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 }
 
 function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
-	if (reading.number.form === 'article' && !isInSeries(scene, reading, drafts)) return undefined;
+	const isArticle = reading.number.form === 'article';
+	if (isArticle && (reading.head?.kind === 'other' || !isInSeries(scene, reading, drafts)))
+		return undefined;
 	if (isBackground(scene, reading.from)) return undefined;
 	return findEllipsis(scene, reading, drafts);
 }

@@ -1,5 +1,5 @@
 /** How a figure hangs on another: part, equivalent, previous or superseded value. */
-import type { Relation } from '#lib/domain/figure.ts';
+import type { Metric, Relation } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
@@ -31,7 +31,10 @@ export function findRelation(
 	if (isEquivalent(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };
 	if (reading.isPart) return { relation: 'part_of', parent: whole };
-	if (isAmong(scene, reading) && isSamePeople) return { relation: 'part_of', parent: whole };
+	if (isAmong(scene, reading)) {
+		const same = isSamePeople ? whole : findWholeOf(scene, own.metric);
+		if (same) return { relation: 'part_of', parent: same };
+	}
 	return findSuperseded(scene, reading);
 }
 
@@ -56,8 +59,17 @@ export function findWhole(
 ): FigureDraft | undefined {
 	const last = latest(scene, drafts, at);
 	if (!last) return undefined;
-	if (last.relation === 'part_of' && last.parent) return last.parent;
-	return last.relation === 'equivalent' && last.parent ? last.parent : last;
+	return last.relation === 'part_of' && last.parent ? last.parent : last;
+}
+
+/** The last whole of a metric in the three sentences before. */
+function findWholeOf(scene: Scene, metric: Metric): FigureDraft | undefined {
+	return scene.before
+		.filter(
+			(draft) =>
+				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= 3
+		)
+		.at(-1);
 }
 
 /** The last figure before a token, in this sentence or the two before it. */
@@ -69,7 +81,12 @@ export function latest(
 	const own = drafts.filter((draft) => draft.from < at).at(-1);
 	const last = own ?? scene.before.at(-1);
 	if (!last || scene.index - last.sentenceIndex > 3) return undefined;
-	return last.relation === 'equivalent' && last.parent ? last.parent : last;
+	return isAside(last) && last.parent ? last.parent : last;
+}
+
+/** The same in another unit, an earlier value: what follows is said of the figure itself. */
+function isAside(draft: FigureDraft): boolean {
+	return draft.relation === 'equivalent' || draft.relation === 'previous';
 }
 
 /** "1 850 ménages, soit 9 200 personnes", "(2 742 individus)": the same people in another unit. */
@@ -106,8 +123,8 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 /** "parmi elles figuraient", "à elle seule", "de ce total": the sentence speaks of a part. */
 export function isAmong(scene: Scene, reading: Reading): boolean {
 	const end = Math.min(scene.to, reading.to + 6);
-	return (
-		marksWithin(scene, Math.max(scene.from, reading.from - 12), end, 'relation', 'among').length > 0
+	return marksWithin(scene, scene.from, end, 'relation', 'among').some(
+		(cue) => cue.from - scene.from <= 4 || reading.from - cue.to <= 12
 	);
 }
 

@@ -51,6 +51,13 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 
 function fromWhole(draft: FigureDraft): Test | undefined {
 	if (draft.relation === 'superseded') return undefined;
+	if (
+		draft.relation === 'part_of' &&
+		draft.frame &&
+		draft.parent &&
+		draft.sentenceIndex !== draft.parent.sentenceIndex
+	)
+		return undefined;
 	const whole = draft.parent ?? (draft.relation === 'part_of' ? draft.antecedent : null);
 	if (
 		!whole ||
@@ -59,9 +66,13 @@ function fromWhole(draft: FigureDraft): Test | undefined {
 			draft.relation !== 'previous')
 	)
 		return undefined;
-	if (draft.metric !== whole.metric && whole.sentenceIndex !== draft.sentenceIndex)
+	if (draft.frame && draft.metric !== whole.metric && whole.sentenceIndex !== draft.sentenceIndex)
 		return undefined;
-	if (draft.metric !== whole.metric && STATES.has(draft.metric) !== STATES.has(whole.metric))
+	if (
+		draft.frame &&
+		draft.metric !== whole.metric &&
+		STATES.has(draft.metric) !== STATES.has(whole.metric)
+	)
 		return undefined;
 	return { measure: whole.measure, rule: 'as its whole' };
 }
@@ -199,7 +210,7 @@ function fromFlow(
 	const window = dates.find((date) => isWindow(date));
 	if (window && draft.frame)
 		return { measure: 'flow', rule: 'an event within a window', mark: window };
-	if (draft.frame && !isStateWord(draft)) return { measure: 'flow', rule: 'a single event' };
+	if (draft.frame) return { measure: 'flow', rule: 'a single event' };
 	if (!STATES.has(draft.metric)) return { measure: 'flow', rule: 'a single event' };
 	return window && window.kind === 'window'
 		? { measure: 'flow', rule: 'an event within a window', mark: window }
@@ -208,10 +219,6 @@ function fromFlow(
 
 function isWindow(date: DateMention): boolean {
 	return date.kind === 'window' || date.kind === 'span' || date.kind === 'day';
-}
-
-function isStateWord(draft: FigureDraft): boolean {
-	return draft.frame === null;
 }
 
 /** "sont bloqués", "vivent", "souffrent": a state, not an event. */
@@ -243,7 +250,7 @@ function isStateFrame(document: Document, draft: FigureDraft): boolean {
 			found.to <= frame.from &&
 			frame.from - found.to <= 2
 	);
-	return hasState && !been && STATES.has(draft.metric);
+	return hasState && !been && (STATES.has(draft.metric) || draft.metric === 'housing_damaged');
 }
 
 function fromState(marks: readonly Mark[]): Test {
