@@ -43,7 +43,7 @@ function buildFirstLevel({ alpha3, iso, naturalEarth, admin1, towns }) {
 		const codes = isoByCountry.get(alpha2) ?? [];
 		const own = byGeoNames.get(code) ?? [];
 		const id = CURATED[code] ?? findIsoCode(name, codes, own) ?? `${alpha2}-${slugOf(name)}`;
-		if (!id) continue;
+		if (!id || id.endsWith('-')) continue;
 		idByAdmin1.set(code, id);
 		if (regions.has(id)) continue;
 		const isoName = codes.find((e) => e.code === id)?.name;
@@ -97,7 +97,7 @@ function pickFeature(features, id, names) {
 
 function nameFirstLevel(geoName, isoName, feature) {
 	const plain = stripKind(geoName);
-	const fr = feature?.name_fr ? cleanFrench(feature.name_fr) : stripKind(geoName);
+	const fr = feature?.name_fr ? cleanFrench(feature.name_fr) : plain;
 	const alternates = [geoName, plain, isoName && stripKind(isoName)];
 	if (feature) alternates.push(feature.name, feature.name_fr, feature.name_en, feature.name_es);
 	if (feature?.name_alt) alternates.push(...feature.name_alt.split('|'));

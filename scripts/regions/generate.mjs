@@ -10,6 +10,7 @@ import { applyCurated } from './curated.mjs';
 import { buildDivisions } from './divisions.mjs';
 import { buildNameIndex } from './names.mjs';
 import { pruneTwins } from './prune.mjs';
+import { plainRomanisation } from './romanise.mjs';
 import * as sources from './sources.mjs';
 import { buildTowns } from './towns.mjs';
 import { buildCountries, fillPositions } from './places.mjs';
@@ -36,7 +37,11 @@ const pruned = pruneTwins(
 	buildTowns({ towns, countries, ...divisions }),
 	countries
 );
-const built = [...buildCountries(countries, naturalEarth), ...pruned.divisions, ...pruned.towns];
+const built = [
+	...buildCountries(countries, naturalEarth),
+	...pruned.divisions,
+	...pruned.towns
+].map(plainRomanisation);
 const regions = fillPositions(applyCurated(built, curated));
 const foldAll = (words) => new Set(words.map(foldName));
 const common = foldAll(sources.readCommonWords(modules));
@@ -54,18 +59,18 @@ writeFileSync(join(ROOT, 'data/region-countries.json'), `${JSON.stringify(facts,
 console.log(`${lines.length} regions, ${names.length} names`);
 
 function formatRegion({ id, level, parent, country, fr, en, es, lat, lon, population }) {
-	const other = (name) => (name === fr ? '' : name);
+	const other = (name) => (name === fr ? '' : escapeLetters(name));
 	const degrees = (n) => (n === null ? '' : String(Math.round(n * 1e4) / 1e4));
-	return [
-		id,
-		level,
-		parent ?? '',
-		country,
-		fr,
-		other(en),
-		other(es),
-		degrees(lat),
-		degrees(lon),
-		population
-	].join('\t');
+	const names = [escapeLetters(fr), other(en), other(es)];
+	return [id, level, parent ?? '', country, ...names, degrees(lat), degrees(lon), population].join(
+		'\t'
+	);
+}
+
+/** Letters beyond Latin-1 as \uXXXX, as in JSON: the text then takes one byte a letter in memory. */
+function escapeLetters(name) {
+	return name.replace(
+		/[^\x20-\xff]|["\\]/g,
+		(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
 }

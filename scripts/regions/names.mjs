@@ -3,27 +3,32 @@
 /** A common word stays the name of a town from this population on, unless it is curated. */
 const LARGE = 100_000;
 const SHORTEST = 3;
+/** What being curated is worth among homonyms, in inhabitants. */
+const NEWS_WEIGHT = 50_000;
 
 /**
  * Lines "name\tid|id", sorted by code unit. `common` are the folded words of the languages that
  * texts are in: they never are alternates, and names of divisions, large towns and curated places
  * only. `stop` are words that no place is named, but by a curated alias.
  */
-export function buildNameIndex(regions, foldName, { common, stop }) {
+export function buildNameIndex(regions, foldName, words) {
 	const byName = new Map();
 	for (const region of regions) {
-		for (const key of listKeys(region, foldName, common, stop)) {
+		for (const [key, isOwn] of listKeys(region, foldName, words)) {
 			if (!byName.has(key)) byName.set(key, []);
-			byName.get(key).push(region);
+			byName
+				.get(key)
+				.push({ region, rank: rankOf(region, isOwn), weight: weightOf(region, isOwn) });
 		}
 	}
 	return [...byName]
-		.map(([key, found]) => [key, found.sort(compareImportance).map((r) => r.id)])
+		.map(([key, found]) => [key, found.sort(compareImportance).map(({ region }) => region.id)])
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([key, ids]) => `${key}\t${ids.join('|')}`);
 }
 
-function listKeys(region, foldName, common, stop) {
+/** Folded names of a region → whether they are its own or curated, rather than an alternate. */
+function listKeys(region, foldName, { common, stop }) {
 	const own = [...new Set([region.fr, region.en, region.es].map(foldName))];
 	const isKnown = region.level <= 1 || region.population >= LARGE || region.isCurated;
 	const isOwnKept = (key) => !stop.has(key) && (isKnown || !common.has(key));
@@ -33,11 +38,14 @@ function listKeys(region, foldName, common, stop) {
 		!stop.has(key) &&
 		(region.level !== 3 || own.some((name) => areAlike(name, key)));
 	const keys = [
-		...(region.also ?? []).map(foldName),
-		...own.filter(isOwnKept),
-		...region.alternates.map(foldName).filter(isAlternateKept)
+		...region.alternates
+			.map(foldName)
+			.filter(isAlternateKept)
+			.map((key) => [key, false]),
+		...own.filter(isOwnKept).map((key) => [key, true]),
+		...(region.also ?? []).map((name) => [foldName(name), true])
 	];
-	return new Set(keys.filter((key) => /^[a-z0-9' ]*[a-z][a-z0-9' ]*$/.test(key)));
+	return new Map(keys.filter(([key]) => /^[a-z0-9' ]*[a-z][a-z0-9' ]*$/.test(key)));
 }
 
 /**
@@ -64,15 +72,21 @@ function countEdits(a, b) {
 }
 
 function compareImportance(a, b) {
-	return rankOf(a) - rankOf(b) || weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1);
+	return a.rank - b.rank || b.weight - a.weight || (a.region.id < b.region.id ? -1 : 1);
 }
 
-/** A town comes before the division named after it unless most people live around it. */
-function weightOf({ level, population }) {
-	return level === 2 ? population / 2 : population;
+/** Countries, then divisions by their own name, then everything else by weight. */
+function rankOf({ level, first }, isOwn) {
+	if (first && isOwn) return -1;
+	if (level === 0) return 0;
+	return level === 1 && isOwn ? 1 : 2;
 }
 
-function rankOf({ level, first }) {
-	if (first) return -1;
-	return level === 0 || level === 1 ? level : 2;
+/**
+ * Population, less for a name that is an alternate, and for a division that shares the name of its
+ * town; curated places are in the news more than their size tells.
+ */
+function weightOf({ level, population, isCurated }, isOwn) {
+	const share = (level === 3 ? 1 : 0.5) * (isOwn ? 1 : 0.5);
+	return share * population + (isCurated && isOwn ? NEWS_WEIGHT : 0);
 }

@@ -2,8 +2,8 @@
 import { matchKey } from './division-names.mjs';
 import { MUNICIPALITY_COUNTRIES } from './settings.mjs';
 
-/** Half of the people of the division, or any share where divisions are municipalities. */
-const SHARE = 0.5;
+/** Most of the people of the division, or any share where divisions are municipalities. */
+const SHARE = 0.4;
 
 /** `divisions` of level 2 without a code of their own; `towns` move up to what those lay in. */
 export function pruneTwins(divisions, towns, countries) {

@@ -12,6 +12,9 @@ export const CRISIS_COUNTRIES = new Set(
 	).split(' ')
 );
 
+/** GeoNames places that stand twice in the file, with the people of the whole city. */
+export const DUPLICATES = new Set(['388349', '99071', '268743', '2218970']);
+
 /** Large countries where a town is kept from this population on: their hamlets drown homonyms. */
 export const TOWN_POPULATION = { ID: 5000, IN: 10000, MX: 2500, PH: 3000, CL: 2000 };
 

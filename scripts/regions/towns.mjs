@@ -1,5 +1,5 @@
 /** Towns from GeoNames cities500, tied to their division. */
-import { CRISIS_COUNTRIES, TOWN_POPULATION, WORLD_POPULATION } from './settings.mjs';
+import { CRISIS_COUNTRIES, DUPLICATES, TOWN_POPULATION, WORLD_POPULATION } from './settings.mjs';
 
 /** Towns as regions of level 3; `countries` ties alpha-2 to alpha-3. */
 export function buildTowns({ towns, countries, idByAdmin1, idByAdmin2 }) {
@@ -23,6 +23,7 @@ export function buildTowns({ towns, countries, idByAdmin1, idByAdmin2 }) {
 }
 
 function isKept(town) {
+	if (DUPLICATES.has(town.geonameId)) return false;
 	if (town.feature === 'PPLH' || town.feature === 'PPLW') return false;
 	if (town.feature === 'PPLC' || town.population >= WORLD_POPULATION) {
 		return town.feature !== 'PPLX' || CRISIS_COUNTRIES.has(town.alpha2);

@@ -20,7 +20,6 @@ const LETTERS: Record<string, string> = {
 	'’': "'",
 	'‘': "'",
 	ʼ: "'",
-	'`': "'",
 	'´': "'",
 	ʻ: '',
 	ʿ: '',
@@ -37,7 +36,7 @@ const FOLDED = /^[a-z0-9']+(?: [a-z0-9']+)*$/;
  */
 export function foldName(name: string): string {
 	if (FOLDED.test(name)) return name;
-	const lower = name.toLowerCase();
+	const lower = name.toLowerCase().replaceAll('`', "'");
 	return (PLAIN.test(lower) ? lower : foldLetters(lower)).replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
 }
 

@@ -53,7 +53,9 @@ function groupByParent(): Map<string, string[]> {
 }
 
 function parseRegion(id: string, rest: string): Region {
-	const [level, parent, country, fr, en, es, lat, lon, population] = rest.split('\t');
+	const [level, parent, country, ...fields] = rest.split('\t');
+	const [fr, en, es] = fields.slice(0, 3).map(readLetters);
+	const [lat, lon, population] = fields.slice(3);
 	if (!level || !country || !fr) throw new Error(`Unreadable region ${id}`);
 	return {
 		id,
@@ -65,6 +67,11 @@ function parseRegion(id: string, rest: string): Region {
 		lon: lon ? Number(lon) : null,
 		population: Number(population)
 	};
+}
+
+/** Letters beyond Latin-1 are written \uXXXX: the text stays one byte a letter in memory. */
+function readLetters(name: string): string {
+	return name.includes('\\') ? String(JSON.parse(`"${name}"`)) : name;
 }
 
 function parseLevel(level: string): RegionLevel {
