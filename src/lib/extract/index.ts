@@ -9,6 +9,7 @@ import { getLanguage, languages } from './lexicon.ts';
 import { readAllNumbers } from './numbers/index.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
+import { refineDates } from './refine/date.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
 import { refineSources } from './refine/source.ts';
@@ -36,7 +37,8 @@ const REFINERS: readonly Refiner[] = [
 	refineAssertions,
 	refineMeasures,
 	refineSources,
-	refinePlaces
+	refinePlaces,
+	refineDates
 ];
 
 const READERS: Readers = {

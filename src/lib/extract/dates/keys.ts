@@ -102,6 +102,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'year_to_date',
 		'same_period',
 		'start_of_event',
+		'began',
 		'now',
 		'vague'
 	],

@@ -156,16 +156,36 @@ function readQuantityUpTo(reader: Reader, at: number, kind: DateKind): Reading |
 }
 
 const EVENT_WORDS = 6;
+const CLAUSE_WORDS = 12;
 
 /** "depuis le début de l'offensive": an open start that the page may date elsewhere. */
 function readEvent(reader: Reader, at: number): Reading | null {
 	const start = reader.find(reader.skip(at), 'marks', 'start_of_event');
 	const noun = reader.skip(start?.to ?? at);
+	const dated = readDatedEvent(reader, start?.to ?? at);
+	if (dated) return dated;
 	if (noun === at || !reader.isWord(noun) || (!start && reader.isCapital(noun))) return null;
 	let to = noun + 1;
 	while (to < noun + EVENT_WORDS && reader.isWord(to)) to++;
 	const [rule, precision] = ['since an event', 'none'] as const;
 	return { to, kind: 'since', rule, start: null, end: null, precision };
+}
+
+/** "depuis le début, le 19 février, de l'assaut", "since the push began on Feb. 19". */
+function readDatedEvent(reader: Reader, at: number): Reading | null {
+	for (let to = at; to < at + CLAUSE_WORDS; to++) {
+		const began = reader.find(to, 'marks', 'began');
+		const isPause = to > at && reader.isSign(to, ',(');
+		if (began || isPause) {
+			const found = readPeriod(reader, began?.to ?? to + 1, 'past');
+			if (!found) return null;
+			const { start, precision } = found.period;
+			const [kind, rule, end] = ['since', 'since a dated event', reader.reference] as const;
+			return { to: found.to, kind, rule, start, end, precision };
+		}
+		if (!reader.isWord(to)) return null;
+	}
+	return null;
 }
 
 export function dayReading(to: number, rule: string, day: Day): Reading {

@@ -1,0 +1,101 @@
+/** Days of saying: "a indiqué mardi", "said on Monday". They date the statement, not the fact. */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import { readDates } from '../dates/index.ts';
+import type { Document } from '../document.ts';
+import { readNumbers } from '../numbers/index.ts';
+import { isInDateline } from '../places/dateline.ts';
+import { SourceWords } from '../sources/lexicon.ts';
+import { DIGITS, SIGN, tokenise } from '../tokens.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { paragraphOf, sentenceOf, within } from './layout.ts';
+
+const REACH = 8;
+
+/** The day that a figure is told on, and whether words say so. */
+export interface Anchor {
+	day: IsoDate;
+	/** The words; null where it is the day of publication or that of a heading. */
+	mention: DateMention | null;
+}
+
+export class Statements {
+	readonly #document: Document;
+	readonly #said: DateMention[];
+	/** The day of the heading: of a bulletin that covers a period or stands at a day. */
+	readonly #base: IsoDate;
+	/** The period that the title says is covered. */
+	readonly covered: DateMention | null;
+	readonly #bySource = new Map<string, DateMention>();
+
+	constructor(document: Document) {
+		this.#document = document;
+		const words = new SourceWords(document.tokens, document.language);
+		this.#said = document.dates.filter((date) => isSaid(document, words, date));
+		const heading = findHeading(document);
+		this.covered = heading?.kind === 'span' ? heading : null;
+		this.#base = heading?.dateEnd ?? document.published;
+	}
+
+	has(date: DateMention): boolean {
+		return this.#said.includes(date);
+	}
+
+	/** The statement day of the sentence, of the paragraph, of the same source; else the base. */
+	anchorOf(draft: FigureDraft): Anchor {
+		const sentence = sentenceOf(this.#document, draft);
+		const own = nearest(within(this.#said, sentence), draft);
+		if (own) {
+			if (draft.source !== null) this.#bySource.set(draft.source, own);
+			return anchorAt(own);
+		}
+		const paragraph = paragraphOf(this.#document, draft.from);
+		const before = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
+		const mention = before ?? this.#bySource.get(draft.source ?? '') ?? null;
+		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
+	}
+}
+
+function anchorAt(mention: DateMention): Anchor {
+	return { day: mention.dateEnd ?? '', mention };
+}
+
+function nearest(dates: readonly DateMention[], draft: FigureDraft): DateMention | undefined {
+	const distance = (date: DateMention): number => Math.abs(date.from - draft.from);
+	return [...dates].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** A single day with a verb of saying close before it. */
+function isSaid(document: Document, words: SourceWords, date: DateMention): boolean {
+	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
+		return false;
+	const { tokens } = document;
+	for (let at = date.from; at > Math.max(0, date.from - REACH); at--) {
+		const verb = words.findBefore(at, 'finite', 0) ?? words.findBefore(at, 'participle', 0);
+		if (verb) return true;
+		const previous = at - 1;
+		if (tokens.kind[previous] === DIGITS || tokens.kind[previous] === SIGN) return false;
+	}
+	return false;
+}
+
+/** The period or the day that a title or the first lines say a bulletin stands at. */
+function findHeading(document: Document): DateMention | undefined {
+	const titled = document.title === null ? [] : datesOf(document, document.title);
+	return titled.find((date) => isHeading(document, date));
+}
+
+function datesOf(document: Document, text: string): DateMention[] {
+	const tokens = tokenise(text);
+	const { language, published } = document;
+	return readDates(tokens, readNumbers(tokens, language), language, published);
+}
+
+function isHeading(document: Document, { kind, dateEnd, dateStart }: DateMention): boolean {
+	if (dateEnd === null || dateStart === null || dateEnd > document.published) return false;
+	return kind === 'as_of' || kind === 'span';
+}
+
+/** True for the date of a dateline. */
+export function isDatelineDate(document: Document, date: DateMention): boolean {
+	return isInDateline(document.tokens, date.from, date.to);
+}

@@ -1,0 +1,122 @@
+/** Which dates of a sentence speak of which figure. */
+import type { Document } from '../document.ts';
+import { SIGN } from '../tokens.ts';
+import type { DateKind, DateMention, FigureDraft } from '../types.ts';
+import { sentenceOf, within } from './layout.ts';
+import { isDatelineDate, type Statements } from './statements.ts';
+
+const DATING: ReadonlySet<DateKind> = new Set<DateKind>([
+	'since',
+	'as_of',
+	'window',
+	'day',
+	'span',
+	'deadline'
+]);
+
+export interface TimeScope {
+	/** Dates of the figure's own clause, and those that its sentence opens with. */
+	dates: DateMention[];
+	/** True where its own clause dates it. */
+	isOwn: boolean;
+	/** The sentence tells a time without days: "ces derniers jours". */
+	isVague: boolean;
+}
+
+/** The dates that hold for a figure among those of its sentence, statement days left out. */
+export function findTimeScope(
+	document: Document,
+	statements: Statements,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): TimeScope {
+	const sentence = sentenceOf(document, draft);
+	const all = within(document.dates, sentence);
+	const dates = all.filter(
+		(date) =>
+			DATING.has(date.kind) &&
+			!statements.has(date) &&
+			!isDatelineDate(document, date) &&
+			!isAside(document, date, siblings)
+	);
+	const isVague = all.some((date) => date.kind === 'vague' && date.rule === 'vague units');
+	const own = dates.filter((date) => ownerOf(document, date, siblings) === draft);
+	const leading = dates.filter((date) => date.to <= (siblings[0]?.from ?? 0));
+	const shared = leading.filter((date) => !own.includes(date) && complements(own, date));
+	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
+	if (leading.length > 0 && draft.relation !== 'previous') {
+		return { dates: leading, isOwn: false, isVague };
+	}
+	return { dates: ownOfNext(document, dates, draft, siblings), isOwn: false, isVague };
+}
+
+/** "depuis janvier" and "au 18 juin" go together; two days do not. */
+function complements(own: readonly DateMention[], date: DateMention): boolean {
+	const isBound = (one: DateMention): boolean => one.kind === 'since' || one.kind === 'as_of';
+	return (
+		own.length === 0 ||
+		(isBound(date) && own.every((one) => isBound(one) && one.kind !== date.kind))
+	);
+}
+
+/** The figure that a date stands by: the one before it, unless a clause begins in between. */
+function ownerOf(
+	document: Document,
+	date: DateMention,
+	siblings: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const before = siblings.findLast((one) => one.to <= date.from);
+	const after = siblings.find((one) => one.from >= date.to);
+	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
+	if (!after) return before;
+	const isCutBefore = hasCut(document, before.to, date.from);
+	const isCutAfter = hasCut(document, date.to, after.from);
+	return isCutBefore && !isCutAfter ? after : before;
+}
+
+function hasCut(document: Document, from: number, to: number): boolean {
+	const { tokens } = document;
+	for (let at = from; at < to; at++) {
+		if (tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ')) return true;
+	}
+	return false;
+}
+
+/** "38 morts et 83 blessés lundi": the date behind coordinated figures holds for all of them. */
+function ownOfNext(
+	document: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): DateMention[] {
+	if (draft.relation === 'previous' || draft.relation === 'superseded') return [];
+	const later = siblings.slice(siblings.indexOf(draft) + 1);
+	for (const next of later) {
+		if (next.relation === 'previous' || next.relation === 'superseded') return [];
+		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);
+		if (owned.length > 0)
+			return next.relation === 'part_of' && !isLast(siblings, next) ? [] : owned;
+	}
+	return [];
+}
+
+function isLast(siblings: readonly FigureDraft[], draft: FigureDraft): boolean {
+	return siblings.at(-1) === draft;
+}
+
+/** ", repris fin janvier,": a date in an apposition that has no figure. */
+function isAside(document: Document, date: DateMention, siblings: readonly FigureDraft[]): boolean {
+	const { tokens } = document;
+	if (date.kind !== 'day' && date.kind !== 'window') return false;
+	if (tokens.key[date.to] !== ',') return false;
+	let from = date.from;
+	while (
+		from > 0 &&
+		date.from - from < 6 &&
+		tokens.key[from - 1] !== ',' &&
+		tokens.kind[from - 1] !== SIGN
+	)
+		from--;
+	if (tokens.key[from - 1] !== ',' || from === date.from) return false;
+	return !siblings.some((one) => one.from >= from && one.to <= date.to);
+}
