@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage, startApp, type App } from './support.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let app: App;
+let browser: Browser;
+
+beforeAll(async () => {
+	[app, browser] = await Promise.all([startApp(), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await app?.stop();
+});
+
+const PATHS = [
+	'/',
+	'/?lieu=IRQ&indicateur=displaced',
+	'/regions/IRQ',
+	'/documents',
+	'/documents/1',
+	'/documents/nouveau',
+	'/chiffres',
+	'/chiffres/1',
+	'/chiffres/nouveau',
+	'/donnees',
+	'/a-propos',
+	'/nulle-part'
+];
+const SCREENS = [
+	{ viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+	{ viewport: { width: 360, height: 740 }, colorScheme: 'dark' }
+] as const;
+
+const CASES = PATHS.flatMap((path) =>
+	(['fr', 'en', 'es'] as const).map((lang, i) => ({ path, lang, ...SCREENS[i % 2 === 0 ? 0 : 1] }))
+);
+
+interface Violation {
+	id: string;
+	nodes: { html: string }[];
+}
+
+// Sixty pages on two languages and two screens: WCAG 2.2 A and AA by axe, and no sideways scrolling.
+test.each(CASES)(
+	'$path in $lang at $viewport.width px, $colorScheme',
+	async ({ path, lang, ...screen }) => {
+		const page = await openPage(browser, { ...screen, bypassCSP: true });
+		const url = new URL(path, app.url);
+		url.searchParams.set('lang', lang);
+		await page.goto(url.href);
+		await page.evaluate(AXE);
+		const violations = await page.evaluate(async () => {
+			const { axe } = globalThis as unknown as {
+				axe: { run(o: object): Promise<{ violations: Violation[] }> };
+			};
+			const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+			return (await axe.run({ runOnly: tags })).violations;
+		});
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(overflow).toBeLessThanOrEqual(0);
+		await page.context().close();
+	}
+);

@@ -1,0 +1,190 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ARTICLE } from './article.ts';
+import { launchBrowser, openPage, startApp, type App } from './support.ts';
+
+let app: App;
+let browser: Browser;
+
+beforeAll(async () => {
+	[app, browser] = await Promise.all([startApp(), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await app?.stop();
+});
+
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const NO_SCRIPT = { javaScriptEnabled: false };
+
+async function addArticle(page: Page, text = ARTICLE.text) {
+	await page.goto(`${app.url}/documents/nouveau`);
+	await page.getByLabel('Texte de l’article').fill(text);
+	await page.getByLabel('Titre').fill(ARTICLE.title);
+	await page.getByLabel('Média ou organisme').fill(ARTICLE.outlet);
+	await page.getByLabel('Jour de publication').fill(ARTICLE.published);
+	await page.getByRole('button', { name: 'Lire le document' }).click();
+	await page.waitForURL(/\/documents\/\d+/);
+}
+
+const marks = (page: Page) => page.locator('article mark, main mark').allInnerTexts();
+
+describe('from an article to a trend', () => {
+	test('the first page shows crises in French, with a chart and quotes that lead back', async () => {
+		const page = await openPage(browser, DESKTOP);
+		await page.goto(app.url);
+		expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+		await page.locator('canvas, svg.plot').first().waitFor();
+		expect(await page.locator('main a[href*="/chiffres/"]').count()).toBeGreaterThan(3);
+		expect(page.problems).toEqual([]);
+	});
+
+	test('a pasted page gives its two figures and nothing else', async () => {
+		const page = await openPage(browser, DESKTOP);
+		await addArticle(page);
+		expect(await marks(page)).toEqual([
+			'plusieurs centaines de civils',
+			'Au moins 16 000 personnes'
+		]);
+		expect(page.problems).toEqual([]);
+	});
+
+	test.each([
+		['Mossoul', 'g99072'],
+		['Ninive', 'IQ-NI'],
+		['Irak', 'IRQ']
+	])('the figure stands on the chart of %s, unconfirmed, and leads back', async (_name, region) => {
+		const page = await openPage(browser, DESKTOP);
+		await page.goto(`${app.url}/regions/${region}?indicateur=displaced`);
+		const row = page
+			.locator('tr', { hasText: '16 000' })
+			.filter({ hasText: /non confirmé/i })
+			.first();
+		await row.waitFor({ state: 'attached' });
+		const link = row.locator('a[href*="/chiffres/"]').first();
+		await page.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+		expect(await page.locator('main').innerText()).toContain('Au moins 16 000 personnes');
+	});
+});
+
+/** Opens the page of the first figure of the article's document that carries these words. */
+async function openFigure(page: Page, words: string) {
+	await page.goto(`${app.url}/documents`);
+	await page.getByRole('link', { name: ARTICLE.title }).first().click();
+	await page.locator('mark a', { hasText: words }).first().click();
+	await page.waitForURL(/\/chiffres\/\d+/);
+}
+
+async function correctValue(page: Page, value: string, reason: string) {
+	await page.getByLabel('Nombre', { exact: true }).fill(value);
+	await page.getByLabel('Raison').fill(reason);
+	await page.getByLabel('Votre nom').last().fill('Amina Diallo');
+	await page.getByRole('button', { name: 'Enregistrer la correction' }).click();
+}
+
+describe.each([
+	['with scripts', DESKTOP],
+	['without JavaScript, on a phone', { ...PHONE, ...NO_SCRIPT }]
+])('correcting a figure %s', (_name, options) => {
+	test('changes it, says who, before, after and why, and can be taken back', async () => {
+		const page = await openPage(browser, options);
+		await openFigure(page, '16 000');
+		await correctValue(page, '16 500', 'Le ministère a publié 16 500 le lendemain.');
+		await page.getByText('La correction est enregistrée.').waitFor();
+		const history = page.locator('section', { hasText: 'Historique' }).last();
+		for (const words of ['Amina Diallo', '16 000', '16 500', 'Le ministère a publié 16 500']) {
+			expect(await history.innerText()).toContain(words);
+		}
+		await page.getByRole('button', { name: /Rétablir tout/ }).click();
+		await page.locator('h1', { hasText: '16 000' }).waitFor();
+	});
+});
+
+describe('entering a figure by hand', () => {
+	test('asks for what is missing at its field, keeps what was typed, then stores it', async () => {
+		const page = await openPage(browser, DESKTOP);
+		await page.goto(`${app.url}/chiffres/nouveau`);
+		await page.getByLabel('Nombre', { exact: true }).fill('12 500');
+		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
+		await page.getByText('Indiquez la source').first().waitFor();
+		expect(await page.getByLabel('Nombre', { exact: true }).inputValue()).toBe('12 500');
+		await page.getByLabel('Indicateur').selectOption('displaced');
+		await page.getByLabel('Unité').selectOption('person');
+		await page.getByLabel('Mesure').selectOption('stock');
+		await page.getByLabel('Dernier jour').fill('28/02/2017');
+		await page.getByLabel('Lieu', { exact: true }).fill('Mossoul');
+		await page.getByLabel('Source').fill('OIM');
+		await page.getByLabel('Votre nom').fill('Amina Diallo');
+		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
+		await page.waitForURL(/\/chiffres\/\d+/);
+		expect(await page.locator('h1').innerText()).toContain('12 500');
+	});
+});
+
+describe('taking a document in refuses what it cannot read, and loses nothing', () => {
+	test.each([
+		['no day of publication', ARTICLE.text, '', /jour de publication/i],
+		['no text', '', ARTICLE.published, /Collez un texte/],
+		['no letters', '%%%% 12 34', ARTICLE.published, /pas de mots/]
+	])('%s', async (_name, text, published, message) => {
+		const page = await openPage(browser, { ...DESKTOP, ...NO_SCRIPT });
+		await page.goto(`${app.url}/documents/nouveau`);
+		await page.getByLabel('Texte de l’article').fill(text);
+		await page.getByLabel('Média ou organisme').fill(ARTICLE.outlet);
+		await page.getByLabel('Jour de publication').fill(published);
+		await page.getByRole('button', { name: 'Lire le document' }).click();
+		await page.getByText(message).first().waitFor();
+		expect(await page.getByLabel('Texte de l’article').inputValue()).toBe(text);
+		expect(await page.getByLabel('Média ou organisme').inputValue()).toBe(ARTICLE.outlet);
+	});
+
+	test('a PDF under another name', async () => {
+		const page = await openPage(browser, DESKTOP);
+		await page.goto(`${app.url}/documents/nouveau`);
+		const buffer = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
+		await page
+			.getByLabel('Ou un fichier')
+			.setInputFiles({ name: 'rapport.txt', mimeType: 'text/plain', buffer });
+		await page.getByLabel('Média ou organisme').fill(ARTICLE.outlet);
+		await page.getByLabel('Jour de publication').fill(ARTICLE.published);
+		await page.getByRole('button', { name: 'Lire le document' }).click();
+		await page.getByText('C’est un PDF').first().waitFor();
+		expect(await page.getByLabel('Média ou organisme').inputValue()).toBe(ARTICLE.outlet);
+	});
+});
+
+describe('downloads', () => {
+	test('the figures of a page, with extracted value, words, source and a link back', async () => {
+		const response = await fetch(`${app.url}/figures.csv?lieu=g99072&indicateur=displaced`);
+		const csv = await response.text();
+		expect(response.headers.get('content-type')).toMatch(/text\/csv/);
+		expect(csv).toContain('Au moins 16 000 personnes');
+		expect(csv.split('\r\n')[0]).toMatch(/value,.*value_extracted/);
+		expect(csv).toMatch(new RegExp(`${app.url}/chiffres/\\d+`));
+	});
+
+	test('French Excel gets its semicolons, decimal comma and byte-order mark', async () => {
+		const response = await fetch(
+			`${app.url}/series.csv?lieu=IRQ&indicateur=displaced&format=excel-fr`
+		);
+		const bytes = new Uint8Array(await response.arrayBuffer());
+		expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		expect(new TextDecoder().decode(bytes).split('\r\n')[0]).toContain(';');
+	});
+});
+
+describe('foreign requests', () => {
+	test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+		'%s from another site is refused',
+		async (method) => {
+			const response = await fetch(`${app.url}/documents/nouveau`, {
+				method,
+				headers: { origin: 'http://ailleurs.example', 'content-type': 'text/plain' },
+				body: 'x'
+			});
+			expect(response.status).toBe(403);
+		}
+	);
+});
