@@ -38,6 +38,17 @@ describe('the queue', () => {
 		expect(await queue('/chiffres?statut=tous&indicateur=displaced')).toMatchObject({ ids: [1] });
 	});
 
+	test('follows the text of the document that it was narrowed to', async () => {
+		const text = 'Trois blessés, puis deux morts, puis un disparu.';
+		const day = (dateEnd: string) => ({ dateStart: dateEnd, dateEnd, confidence: 0.2 });
+		await ingestFigures(store, text, [
+			figureIn(text, 'Trois blessés', day('2017-03-01')),
+			figureIn(text, 'deux morts', day('2017-03-05')),
+			figureIn(text, 'un disparu', day('2017-03-03'))
+		]);
+		expect(await queue('/chiffres?document=2')).toMatchObject({ ids: [3, 4, 5] });
+	});
+
 	test('names the document that it was narrowed to', async () => {
 		expect(await queue('/chiffres?document=1')).toMatchObject({
 			ids: [2],

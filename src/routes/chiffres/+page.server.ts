@@ -1,8 +1,9 @@
 import { formatFilter, parseFilter } from '#lib/domain/filter.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
-import { countFigures, findDocument, listFigureRows } from '#lib/server/store/index.ts';
+import { countFigures, findDocument } from '#lib/server/store/index.ts';
 import { readAuthor } from './author.ts';
 import { EVERY_STATUS } from './every-status.ts';
+import { listQueue } from './list-queue.ts';
 import { labelRegion } from './resolve-place.ts';
 import { reviewActions } from './review-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale }, coo
 	const filter = readQueueFilter(url.searchParams);
 	const page = parsePage(url.searchParams.get('page'));
 	const [figures, count, waiting, document] = await Promise.all([
-		listFigureRows(store, filter, { limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH }),
+		listQueue(store, filter, { limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH }),
 		countFigures(store, filter),
 		countFigures(store, { status: 'needs_review' }),
 		filter.documentId ? findDocument(store, filter.documentId) : undefined

@@ -66,7 +66,7 @@ describe('what is wrong is told at its field', () => {
 		[{ country: 'Irak' }, ['country unknown_choice']],
 		[
 			{ content: '', outlet: '', publishedOn: '' },
-			['content content_missing', 'outlet required', 'publishedOn required']
+			['content content_missing', 'publishedOn required', 'outlet required']
 		]
 	])('%o', (changes, problems) => {
 		expect(read(changes)).toEqual(problems);

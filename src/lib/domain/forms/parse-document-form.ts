@@ -11,10 +11,10 @@ import { parseUrl } from './url.ts';
 export const DOCUMENT_FIELDS = [
 	'content',
 	'file',
-	'title',
-	'outlet',
-	'url',
 	'publishedOn',
+	'outlet',
+	'title',
+	'url',
 	'lang',
 	'country'
 ] as const;
@@ -56,10 +56,10 @@ export function parseDocumentForm(
 	const url = parseUrl(typed.url);
 	const read = combineFields({
 		...readContent(typed.content, upload),
-		title: parseOptional(typed.title, MAX_LENGTH.title),
-		outlet: parseOutlet(typed.outlet, url),
-		url,
 		publishedOn: requireDay(parsePublishedOn(typed.publishedOn, today)),
+		outlet: parseOutlet(typed.outlet, url),
+		title: parseOptional(typed.title, MAX_LENGTH.title),
+		url,
 		lang: parseOptionalChoice(typed.lang, DOCUMENT_LANGUAGES),
 		country: parseCountry(typed.country)
 	});

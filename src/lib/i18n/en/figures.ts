@@ -40,6 +40,7 @@ export const figures: typeof fr = {
 			`“${quote}” has changed meanwhile: look at it again before you settle it.`
 	},
 	page: {
+		source: (name: string) => `Source: ${name}`,
 		sentence: 'The sentence',
 		inText: 'Read it in the document',
 		noText: 'Entered by hand, without a text.',

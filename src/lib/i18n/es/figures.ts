@@ -40,6 +40,7 @@ export const figures: typeof fr = {
 		stale: (quote: string) => `«${quote}» cambió entretanto: vuelva a leerla antes de decidir.`
 	},
 	page: {
+		source: (name: string) => `Fuente: ${name}`,
 		sentence: 'La frase',
 		inText: 'Leer en el documento',
 		noText: 'Introducida a mano, sin texto.',

@@ -42,6 +42,7 @@ export const figures = {
 			`« ${quote} » a changé entre-temps : relisez-le avant de vous prononcer.`
 	},
 	page: {
+		source: (name: string) => `Source : ${name}`,
 		sentence: 'La phrase',
 		inText: 'Lire dans le document',
 		noText: 'Saisi à la main, sans texte.',

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { parseDocumentForm } from '#lib/domain/forms/parse-document-form.ts';
+import { readTyped } from '#lib/domain/forms/fields.ts';
+import { DOCUMENT_FIELDS, parseDocumentForm } from '#lib/domain/forms/parse-document-form.ts';
 import type { DocumentField } from '#lib/domain/forms/parse-document-form.ts';
 import type { Problem } from '#lib/domain/forms/problem.ts';
 import { parseUpload } from '#lib/domain/forms/uploaded-text.ts';
@@ -7,12 +8,17 @@ import { listCountries } from '#lib/regions/index.ts';
 import { takeIn } from '#lib/server/ingest/intake.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../chiffres/today.ts';
+import { fillFromPage } from './fill-from-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { locale } }) => {
+/** A link may fill fields beforehand: the outlet, when one text of it follows another. */
+export const load: PageServerLoad = ({ url, locals: { locale } }) => {
 	const countries = listCountries().map(({ id, names }) => ({ value: id, label: names[locale] }));
 	const { compare } = new Intl.Collator(locale);
-	return { countries: countries.sort((a, b) => compare(a.label, b.label)) };
+	return {
+		countries: countries.sort((a, b) => compare(a.label, b.label)),
+		typed: readTyped(url.searchParams, DOCUMENT_FIELDS)
+	};
 };
 
 /** What the form shows again when nothing was stored. */
@@ -27,6 +33,7 @@ export const actions: Actions = {
 	default: async ({ request, cookies, locals }) => {
 		const form = await request.formData();
 		const upload = await readUpload(form.get('file'));
+		await fillFromPage(form, upload);
 		const parsed = parseDocumentForm(form, { today: currentDay(), upload });
 		const { typed } = parsed;
 		if (!parsed.ok) return refuse({ typed, problems: parsed.problems });

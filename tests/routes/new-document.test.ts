@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findDocument, listDocumentFigures, openStore } from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
+import { actions, load } from '../../src/routes/documents/nouveau/+page.server.ts';
+import { call } from './calling.ts';
+
+const TEXT =
+	'Dans le district, 420 maisons ont été détruites par la crue, selon la protection civile.';
+const COMPLETE = {
+	content: TEXT,
+	title: 'La crue emporte des maisons',
+	outlet: 'Radio locale',
+	publishedOn: '02/03/2017'
+};
+
+let store: Store;
+beforeEach(async () => {
+	store = await openStore(':memory:');
+});
+afterEach(() => store.destroy());
+
+const send = (form: Record<string, string | File>) => call(actions['default'], { store, form });
+
+describe('a document that is taken in', () => {
+	test('is shown with its figures', async () => {
+		expect(await send(COMPLETE)).toEqual({ redirect: '/documents/1?ajoute' });
+		expect(await findDocument(store, 1)).toMatchObject({
+			...{ title: 'La crue emporte des maisons', outlet: 'Radio locale' },
+			...{ publishedOn: '2017-03-02', text: TEXT }
+		});
+		expect(await listDocumentFigures(store, 1)).toMatchObject([
+			{ quote: '420 maisons', metric: 'housing_destroyed' }
+		]);
+	});
+
+	test('may come as a file', async () => {
+		const file = new File([TEXT], 'article.txt', { type: 'text/plain' });
+		expect(await send({ ...COMPLETE, content: '', file })).toEqual({
+			redirect: '/documents/1?ajoute'
+		});
+	});
+
+	test('a second time is pointed out, and nothing typed is lost', async () => {
+		await send(COMPLETE);
+		expect(await send(COMPLETE)).toMatchObject({
+			status: 400,
+			data: {
+				typed: COMPLETE,
+				problems: [{ field: 'content', code: 'content_duplicate' }],
+				existing: 1
+			}
+		});
+	});
+
+	test('with nothing in it says all that is missing', async () => {
+		expect(await send({ content: '', title: '' })).toMatchObject({
+			status: 400,
+			data: {
+				problems: [
+					{ field: 'content', code: 'content_missing' },
+					{ field: 'publishedOn', code: 'required' },
+					{ field: 'outlet', code: 'required' }
+				]
+			}
+		});
+	});
+});
+
+describe('the source of a page', () => {
+	const filler =
+		'La rivière est sortie de son lit dans la nuit et les habitants ont gagné la colline.';
+	const page = `<!doctype html><html lang="fr"><head><title>La crue emporte des maisons</title>
+		<meta property="og:site_name" content="Le Journal composé">
+		<meta property="article:published_time" content="2017-03-02T08:00:00Z">
+		</head><body><nav><a href="/">Accueil</a></nav><article><h1>La crue emporte des maisons</h1>
+		<p>${TEXT}</p>${`<p>${filler}</p>`.repeat(6)}</article><footer>Contact</footer></body></html>`;
+
+	test('fills what was left empty', async () => {
+		expect(await send({ content: page })).toEqual({ redirect: '/documents/1?ajoute' });
+		expect(await findDocument(store, 1)).toMatchObject({
+			...{ outlet: 'Le Journal composé', publishedOn: '2017-03-02' },
+			title: expect.stringContaining('La crue') as string,
+			text: expect.not.stringContaining('Accueil') as string
+		});
+	});
+
+	test('does not overrule what was typed', async () => {
+		await send({ content: page, outlet: 'Radio locale', publishedOn: '03/03/2017' });
+		expect(await findDocument(store, 1)).toMatchObject({
+			outlet: 'Radio locale',
+			publishedOn: '2017-03-03'
+		});
+	});
+});
+
+test('the empty form knows the countries in the language of the reader', async () => {
+	const { countries } = (await call(load, { store })) as {
+		countries: { value: string; label: string }[];
+	};
+	expect(countries).toContainEqual({ value: 'IRQ', label: 'Irak' });
+	expect(countries.findIndex(({ label }) => label === 'Éthiopie')).toBeLessThan(
+		countries.findIndex(({ label }) => label === 'Fidji')
+	);
+});
