@@ -90,25 +90,32 @@ export function readDocument(
 function readMentions(document: Document, readers: Readers): void {
 	const { tokens, language } = document;
 	const numbers = readNumbers(tokens, language);
-	document.dates = readers.dates(tokens, numbers, document);
-	const free = withoutDates(numbers, document.dates);
+	const dates = readers.dates(tokens, numbers, document);
+	const { free, whole } = settleClaims(numbers, dates);
+	document.dates = whole;
 	document.numbers = readRanges(tokens, free, language);
 	if (document.numbers.length === 0) return;
 	document.places = readers.places(document);
 	document.sources = readers.sources(document);
 }
 
-/** Drops the numbers that a date has claimed; both lists are in text order. */
-function withoutDates(
+/** A date takes the numbers that lie in it; one that would cut a number in two was none. */
+function settleClaims(
 	numbers: readonly NumberMention[],
 	dates: readonly DateMention[]
-): NumberMention[] {
+): { free: NumberMention[]; whole: DateMention[] } {
+	const free: NumberMention[] = [];
+	const cut = new Set<DateMention>();
 	let next = 0;
-	return numbers.filter((number) => {
+	for (const number of numbers) {
 		while (next < dates.length && (dates[next]?.to ?? 0) <= number.from) next++;
 		const date = dates[next];
-		return !date || date.from >= number.to;
-	});
+		const overlaps = date !== undefined && date.from < number.to;
+		if (overlaps && date.from <= number.from && date.to >= number.to) continue;
+		if (overlaps) cut.add(date);
+		free.push(number);
+	}
+	return { free, whole: dates.filter((date) => !cut.has(date)) };
 }
 
 function findParagraphs(tokens: Tokens, lines: readonly Line[]): Span[] {

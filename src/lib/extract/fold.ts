@@ -3,7 +3,7 @@
  * span found in one is a span of the other.
  */
 
-// Apostrophes to ', spaces of every kind to U+0020 (line breaks stay), hyphens to -, soft hyphen too.
+// Apostrophes to ', spaces of every kind to U+0020 (line breaks stay), hyphens to -; a soft hyphen stays inside its word.
 const SAME_WIDTH: Record<string, string> = {
 	'’': "'",
 	ʼ: "'",
@@ -31,7 +31,6 @@ const SAME_WIDTH: Record<string, string> = {
 	'\u200b': ' ',
 	'\u2010': '-',
 	'\u2011': '-',
-	'\u00ad': '-',
 	'\u2212': '-'
 };
 const FOLDABLE = new RegExp(`[${Object.keys(SAME_WIDTH).join('')}]`, 'g');

@@ -120,6 +120,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	measure: {
 		cumulative: 'words',
 		flow: 'words',
+		event: 'words',
 		stock: 'words',
 		state: 'words'
 	},

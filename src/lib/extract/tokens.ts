@@ -47,11 +47,15 @@ function classOf(unit: number): number {
 function classify(unit: number): number {
 	if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) return BREAK;
 	if (unit >= 48 && unit <= 57) return DIGITS;
+	if (unit === SOFT_HYPHEN) return WORD;
 	const char = String.fromCharCode(unit);
 	if (LETTER.test(char) || (unit >= 0xd800 && unit <= 0xdfff)) return WORD;
 	return /\s/.test(char) ? SPACE : SIGN;
 }
 
+/** Marks where a word may be broken; no part of it. */
+const SOFT_HYPHEN = 0xad;
+const SOFT_HYPHENS = /\u00ad/g;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 
@@ -89,11 +93,17 @@ export function tokenise(text: string): Tokens {
 		out.end[n] = at;
 		out.joined[n] = joined;
 		out.spaced[n] = spaced;
-		out.key.push(kind === BREAK ? '\n' : folded.slice(from, at));
+		out.key.push(keyOf(folded, from, at, kind));
 		spaced = 0;
 		joined = 0;
 	}
 	return { text, folded, length: out.key.length, ...out };
+}
+
+function keyOf(folded: string, from: number, to: number, kind: number): string {
+	if (kind === BREAK) return '\n';
+	const key = folded.slice(from, to);
+	return kind === WORD && key.includes('\u00ad') ? key.replace(SOFT_HYPHENS, '') : key;
 }
 
 function endOfRun(folded: string, from: number, kind: number): number {

@@ -124,4 +124,8 @@ export interface FigureDraft extends Mention {
 	source: string | null;
 	confidence: number;
 	evidence: Evidence[];
+	/** Name of the rule that made it a figure. */
+	rule: string;
+	/** How far its predicate was; 0 when the noun says it all. */
+	cost: number;
 }

@@ -70,6 +70,8 @@ export function makeDraft(
 		sourceText: null,
 		source: null,
 		confidence: 0,
+		rule: finding.rule,
+		cost: finding.cost ?? 0,
 		evidence: listEvidence(document, number, head, qualifier, finding)
 	};
 }

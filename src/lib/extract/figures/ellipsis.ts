@@ -2,7 +2,7 @@
  * Numbers without a noun or predicate of their own: "dont 3 000", "contre 12 000", "Erbil (4 872)",
  * "9 à Nikia, 4 à Bembéré", "en compte 10 000", "s'élève à 92 418". Each rule says when it may count.
  */
-import type { Metric, Unit } from '#lib/domain/figure.ts';
+import { SUBGROUPS, type Metric, type Unit } from '#lib/domain/figure.ts';
 import { SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -37,6 +37,7 @@ const RULES: readonly Rule[] = [
 	readCounted,
 	readPlaceList,
 	readIncrement,
+	readGapped,
 	readAmong,
 	readHeading
 ];
@@ -57,6 +58,7 @@ export function findEllipsis(
 function inherit(scene: Scene, reading: Reading, from: FigureDraft, rule: string): Finding {
 	const { head } = reading;
 	const isNoun = head !== undefined && (head.kind === 'noun' || head.kind === 'people');
+	const said = isNoun ? undefined : findPredicateNoun(scene, reading);
 	const unit: Unit = isNoun ? head.unit : from.unit;
 	const bid = findPredicate(unit, reading.bids, CLOSE);
 	const inherited = metricOf(unit, from.metric) ?? from.metric;
@@ -66,13 +68,35 @@ function inherit(scene: Scene, reading: Reading, from: FigureDraft, rule: string
 		!isTransparent(inherited, bid.mark.key as Metric);
 	return {
 		unit,
-		metric: isOwn ? metricFor(scene, unit, bid, reading) : inherited,
-		subgroup:
-			isNoun && head.subgroup ? head.subgroup : isNoun && reading.isPart ? null : from.subgroup,
+		metric: isOwn ? metricFor(scene, unit, bid, reading) : (said?.metric ?? inherited),
+		subgroup: said?.subgroup
+			? said.subgroup
+			: isNoun && head.subgroup
+				? head.subgroup
+				: isNoun && reading.isPart
+					? null
+					: from.subgroup,
 		currency: from.currency,
 		antecedent: from,
 		frame: isOwn ? bid.mark : null,
 		rule
+	};
+}
+
+/** "17 000 sont des réfugiés", "219 were men": the noun behind the verb. */
+function findPredicateNoun(scene: Scene, reading: Reading) {
+	const be = markAt(scene, reading.to, 'grammar', 'be');
+	if (!be) return undefined;
+	let at = be.to;
+	for (let step = 0; step < 3; step++)
+		at = markAt(scene, at, 'grammar', 'article', 'of', 'adverb')?.to ?? at;
+	const head = scene.heads.find((mark) => mark.from === at && mark.key === 'person');
+	if (!head) return undefined;
+	const isStatus = head.sub === 'refugees' || head.sub === 'displaced' || head.sub === 'returned';
+	const group = scene.marks.find((mark) => mark.section === 'subgroups' && mark.from === at);
+	return {
+		metric: isStatus ? (head.sub as Metric) : undefined,
+		subgroup: SUBGROUPS.find((subgroup) => subgroup === group?.sub)
 	};
 }
 
@@ -271,17 +295,30 @@ function readBracket(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fin
 	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
 	const source = isNear ? topic : topicOf(last);
 	if (!source) return undefined;
+	const whole = findListed(scene, drafts, reading);
 	return {
 		unit: source.unit,
 		metric: source.metric,
 		subgroup: source.subgroup,
 		antecedent: last ?? null,
-		relation: 'part_of',
-		parent: findWhole(scene, drafts, reading.from) ?? null,
+		relation: whole ? 'part_of' : null,
+		parent: whole ?? null,
 		placeSpan: name,
-		rule: '<place> (<number>)'
+		rule: LISTED
 	};
 }
+
+/** The whole of a list: the last whole, or that of the row before. */
+function findListed(
+	scene: Scene,
+	drafts: FigureDraft[],
+	reading: Reading
+): FigureDraft | undefined {
+	const whole = findWhole(scene, drafts, reading.from);
+	return whole?.rule === LISTED ? undefined : whole;
+}
+
+const LISTED = '<place> (<number>)';
 
 /** The name with a capital that ends before a token. */
 function nameBefore(scene: Scene, at: number): { from: number; to: number } | undefined {
@@ -333,8 +370,24 @@ function readCounted(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fin
 			...tie,
 			rule: '<noun> amounts to <number>'
 		};
+	const above = last?.sentenceIndex === scene.index ? undefined : findTopicAbove(scene, reading);
+	if (above && (!last || last.sentenceIndex < scene.index - 1))
+		return { ...above, ...tie, rule: '<noun> amounts to <number>' };
 	if (!last) return undefined;
 	return { ...inherit(scene, reading, last, '<verb of counting> <number>'), ...tie };
+}
+
+/** "Les réfugiés affluent. Ils sont 73 000": the noun of the sentence before. */
+function findTopicAbove(
+	scene: Scene,
+	reading: Reading
+): Pick<Topic, 'unit' | 'metric' | 'subgroup'> | undefined {
+	const pronouns = marksWithin(scene, scene.from, reading.from, 'relation', 'pronoun');
+	if (pronouns.length === 0 || scene.index === 0) return undefined;
+	const mark = scene.document
+		.marksOf(scene.index - 1)
+		.find((found) => found.section === 'heads' && found.sub !== 'neutral');
+	return mark && { unit: mark.key as Unit, metric: mark.sub as Metric, subgroup: null };
 }
 
 /** "9 décès à Nikia, 4 à Bembéré et un à Kandou", "à Kolou, 18 morts ; à Banira, 7". */
@@ -345,13 +398,29 @@ function readPlaceList(scene: Scene, reading: Reading, drafts: FigureDraft[]): F
 	const behind = placeBehind(scene, reading);
 	const before = behind ? undefined : placeBefore(scene, reading);
 	if (!behind && !before) return undefined;
-	const isPart = last.relation === 'part_of';
+	const whole =
+		last.relation === 'part_of' ? last.parent : opensList(scene, last, reading) ? last : null;
 	return {
 		...inherit(scene, reading, last, '<number> in <place>'),
-		relation: isPart ? 'part_of' : null,
-		parent: isPart ? last.parent : null,
+		relation: whole ? 'part_of' : null,
+		parent: whole,
 		placeSpan: behind ?? before ?? null
 	};
+}
+
+/** "61 340 déplacés (Bouroum : 28 110 …", "32 personnes : 20 à Anzourou": a list of its parts. */
+function opensList(scene: Scene, whole: FigureDraft, reading: Reading): boolean {
+	const { tokens } = scene.document;
+	for (let at = whole.to; at < reading.from; at++) {
+		const key = tokens.key[at] ?? '';
+		if (
+			key === '(' ||
+			(key === ':' && at - whole.to <= 4 && at < reading.from - 1) ||
+			(key === ':' && at === whole.to)
+		)
+			return true;
+	}
+	return false;
 }
 
 function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {
@@ -398,6 +467,17 @@ function readIncrement(scene: Scene, reading: Reading, drafts: FigureDraft[]): F
 	if (!isMore) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	return last && inherit(scene, reading, last, '<number> more');
+}
+
+/** "L'ONU parle de 12 000 déplacés, le gouvernement de 8 000": the verb is left out. */
+function readGapped(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const last = drafts.at(-1);
+	if (reading.head || last?.sentenceIndex !== scene.index || reading.from - last.to > 12)
+		return undefined;
+	if (!markBefore(scene, reading.from, 'grammar', 'of')) return undefined;
+	const { tokens } = scene.document;
+	const isApart = tokens.key.slice(last.to, reading.from).includes(',');
+	return isApart ? inherit(scene, reading, last, '<figure>, of <number>') : undefined;
 }
 
 /** "Parmi elles figuraient 62 femmes", "Vingt-trois civils figurent dans ce décompte". */

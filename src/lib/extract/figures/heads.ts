@@ -7,17 +7,34 @@ import { markAt, type Scene } from './scene.ts';
 export interface Head {
 	from: number;
 	to: number;
+	/** Where the noun ends, without adjectives and complements. */
+	nounTo: number;
 	unit: Unit;
 	/** Null for a neutral noun ("personnes"). */
 	metric: Metric | null;
 	subgroup: Subgroup | null;
 	currency: string | null;
 	kind: 'noun' | 'people' | 'unknown' | 'thing' | 'other';
+	/** True when the noun stands behind the next number. */
+	isShared?: boolean;
 	rule: string;
 }
 
-/** The noun that a number counts; undefined when no noun follows it. */
+/**
+ * The noun that a number counts; undefined when no noun follows it. "112 000 et 41 200 déplacés":
+ * the first number shares the noun of the second.
+ */
 export function findHead(scene: Scene, number: NumberMention): Head | undefined {
+	const own = findOwnHead(scene, number);
+	if (own) return own;
+	const link = markAt(scene, number.to, 'grammar', 'and');
+	const next =
+		link && scene.numbers.find((other) => other.from === link.to && other.form === number.form);
+	const shared = next && findOwnHead(scene, next);
+	return shared?.kind === 'noun' ? { ...shared, isShared: true } : undefined;
+}
+
+function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 	const start = skipBrackets(scene, number);
 	const money = findMoney(scene, number, start);
 	if (money) return money;
@@ -59,7 +76,8 @@ function findNoun(scene: Scene, at: number): Head | undefined {
 	const twins = scene.heads.filter((head) => head.from === at && head.to === mark.to);
 	const best = twins.find((head) => head.sub !== 'neutral') ?? mark;
 	return {
-		...toHead(at, withAdjective(scene, mark.to), 'noun'),
+		...toHead(at, withComplement(scene, best.key as Unit, withAdjective(scene, mark.to)), 'noun'),
+		nounTo: mark.to,
 		unit: best.key as Unit,
 		metric: best.sub === 'neutral' ? null : (best.sub as Metric),
 		subgroup: findSubgroup(scene, at, mark.to)
@@ -70,6 +88,7 @@ function toHead(from: number, to: number, kind: Head['kind']): Head {
 	return {
 		from,
 		to,
+		nounTo: to,
 		unit: 'person',
 		metric: null,
 		subgroup: null,
@@ -91,7 +110,30 @@ function findSubgroup(scene: Scene, from: number, to: number): Subgroup | null {
 
 /** "12 cas suspects", "62 femmes enceintes": the adjective that belongs to the noun. */
 function withAdjective(scene: Scene, to: number): number {
-	return markAt(scene, to, 'grammar', 'fusedAdjective')?.to ?? to;
+	const adjective = markAt(scene, to, 'grammar', 'fusedAdjective', 'moreAfter');
+	if (adjective) return withAdjective(scene, adjective.to);
+	const participle = scene.frames.find((mark) => mark.from === to && mark.sub === 'participle');
+	return participle?.to ?? to;
+}
+
+const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['case', 'item', 'tonne', 'hectare', 'animal']);
+
+/** "12 cas de choléra", "huit tonnes de matériel médical": what the unit measures. */
+function withComplement(scene: Scene, unit: Unit, to: number): number {
+	const of = MEASURED.has(unit) ? markAt(scene, to, 'grammar', 'of') : undefined;
+	if (!of || !isPlainWord(scene, of.to)) return to;
+	const next = of.to + 1;
+	return isPlainWord(scene, next) && !scene.marks.some((mark) => mark.from === next)
+		? next + 1
+		: next;
+}
+
+function isPlainWord(scene: Scene, at: number): boolean {
+	const { tokens } = scene.document;
+	if (at >= scene.to || tokens.kind[at] !== WORD || markAt(scene, at, 'grammar', 'article'))
+		return false;
+	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
+	return raw === raw.toLowerCase();
 }
 
 /** "31,8 millions de dollars", "US$46 million", "160 M€". */

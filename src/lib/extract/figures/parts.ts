@@ -8,7 +8,11 @@ export function findParts(scene: Scene): Set<NumberMention> {
 	const parts = new Set<NumberMention>();
 	scene.numbers.forEach((number, i) => {
 		const last = scene.numbers[i - 1];
-		if (hasPartCue(scene, number) || (last && parts.has(last) && carriesOn(scene, last, number))) {
+		if (
+			hasPartCue(scene, number) ||
+			(last && isOutOf(scene, last, number)) ||
+			(last && parts.has(last) && carriesOn(scene, last, number))
+		) {
 			parts.add(number);
 		}
 	});
@@ -30,6 +34,12 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 		else return false;
 	}
 	return false;
+}
+
+/** "Sur les 51 000 déplacés, 17 000 sont des réfugiés": the first number is the whole. */
+function isOutOf(scene: Scene, whole: NumberMention, number: NumberMention): boolean {
+	const cue = markBefore(scene, whole.from, 'grammar', 'partitive');
+	return cue !== undefined && cue.from - scene.from <= 2 && number.from - whole.to <= 10;
 }
 
 /** A list goes on over a comma or "et", without a new predicate or another clause. */

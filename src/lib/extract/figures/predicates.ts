@@ -134,6 +134,8 @@ export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[
 
 function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number): Bid | undefined {
 	const isSubject = governsSubject(scene, mark);
+	if (mark.from > from && mark.to <= to && mark.sub === 'participle')
+		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
 		const cost = tollBetween(toll, to, mark.from);
 		return isSubject ? { mark, cost: cost + looseness(scene, mark, to), isSubject } : undefined;

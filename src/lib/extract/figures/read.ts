@@ -1,6 +1,6 @@
 /** Reads the figures of one sentence: a number becomes a figure only when a rule says what it counts. */
 import { metricOf, beatsNoun } from './metrics.ts';
-import type { Metric } from '#lib/domain/figure.ts';
+import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { makeDraft, type Finding } from './drafts.ts';
@@ -56,7 +56,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 function isInHead(frame: Mark, heads: Iterable<Head | undefined>): boolean {
 	for (const head of heads) {
 		const isNoun = head?.kind === 'noun' && head.metric !== null;
-		if (isNoun && frame.from < head.to && frame.to > head.from) return true;
+		if (isNoun && frame.from < head.nounTo && frame.to > head.from) return true;
 	}
 	return false;
 }
@@ -84,7 +84,8 @@ function readFigure(
 	drafts: FigureDraft[]
 ): FigureDraft | undefined {
 	if (isGuarded(scene, number, head)) return undefined;
-	const isNoun = head !== undefined && head.kind !== 'other' && head.kind !== 'unknown';
+	const isNoun =
+		head !== undefined && !head.isShared && head.kind !== 'other' && head.kind !== 'unknown';
 	const end = isNoun ? Math.max(head.to, number.to) : withMore(scene, skipBrackets(scene, number));
 	const qualifier = readQualifier(scene, number, end);
 	const bids = bidFor(scene, toll, qualifier.from, qualifier.to);
@@ -130,10 +131,18 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 	if (head.metric !== null) {
 		const noun = readVictims(scene, head) ?? head.metric;
 		const bid = reading.bids.find(
-			({ mark, cost }) =>
-				cost <= FAR_FROM_NOUN && beatsNoun(noun, metricOf(head.unit, mark.key as Metric) ?? noun)
+			({ mark, cost, isSubject }) =>
+				cost <= FAR_FROM_NOUN &&
+				!(isSubject && mark.to <= reading.from) &&
+				beatsNoun(noun, metricOf(head.unit, mark.key as Metric) ?? noun)
 		);
-		if (!bid) return { ...base, metric: noun, rule: '<number> <noun of a metric>' };
+		if (!bid)
+			return {
+				...base,
+				metric: noun,
+				frame: findEvent(reading, head.unit),
+				rule: '<number> <noun of a metric>'
+			};
 		return {
 			...base,
 			metric: bid.mark.key as Metric,
@@ -160,6 +169,12 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 		cost: bid.cost,
 		rule: '<number> <noun> <predicate>'
 	};
+}
+
+/** "3 400 réfugiés sont arrivés": a predicate that leaves the noun its metric, close by. */
+function findEvent(reading: Reading, unit: Unit): Mark | null {
+	const bid = findPredicate(unit, reading.bids, 4);
+	return bid && !(bid.isSubject && bid.mark.to <= reading.from) ? bid.mark : null;
 }
 
 /** "a distribué des couvertures à 110 000 personnes": people on the receiving end. */
@@ -194,12 +209,40 @@ function fromUnlistedNoun(scene: Scene, reading: Reading): Finding | undefined {
 function isAllowed(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): boolean {
 	const bid = reading.bids.find(({ mark }) => mark === own.frame);
 	const isVictim = CASUALTIES.has(own.metric) && (bid === undefined || bid.isSubject);
-	if (isKin(scene, reading.from) && !isVictim) return false;
+	if (isKin(scene, reading.from) && !isVictim && !isFamily(scene, reading, own, drafts))
+		return false;
+	if (isForce(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from)) return false;
 	if (reading.number.form !== 'article') return true;
 	if (isInSeries(scene, reading, drafts)) return true;
-	return isVictim && (bid === undefined || (bid.cost <= 4 && bid.isSubject));
+	return CASUALTIES.has(own.metric) && (bid === undefined || bid.cost <= (bid.isSubject ? 4 : 0.8));
+}
+
+/** "a tué une mère et ses trois enfants": a family, not the kin of somebody. */
+function isFamily(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): boolean {
+	const last = drafts.at(-1);
+	return (
+		last?.sentenceIndex === scene.index && last.metric === own.metric && reading.from - last.to <= 3
+	);
+}
+
+const MOVES: ReadonlySet<Metric> = new Set<Metric>([
+	'sheltered',
+	'arrivals',
+	'displaced',
+	'assisted',
+	'targeted'
+]);
+
+/** Troops that are sent or stationed are no figure: "un renfort de 2 400 hommes", "12 500 casques bleus". */
+function isForce(scene: Scene, reading: Reading, own: Finding): boolean {
+	if (!MOVES.has(own.metric)) return false;
+	if (own.subgroup === 'combatants') return true;
+	const from = Math.max(scene.from, reading.from - 6);
+	return (
+		own.subgroup === 'men' && marksWithin(scene, from, reading.from, 'guards', 'forces').length > 0
+	);
 }
 
 /** "le pays compte 20 millions d'habitants". */

@@ -4,7 +4,7 @@ import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
 import { metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
-import type { Scene } from './scene.ts';
+import { marksWithin, type Scene } from './scene.ts';
 
 /** What is known about a number before it is decided whether it is a figure. */
 export interface Reading {
@@ -42,7 +42,11 @@ function isWeak(metric: string): boolean {
 /** Who flees over a border is a refugee; who is lodged in a camp of the displaced is displaced. */
 export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading): Metric {
 	const metric = metricOf(unit, bid.mark.key as Metric) ?? (bid.mark.key as Metric);
-	if (metric === 'displaced' && crossesBorder(scene, reading)) return 'refugees';
+	if (metric === 'displaced' && (crossesBorder(scene, reading) || leavesCountry(scene, bid)))
+		return 'refugees';
+	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
+		return 'refugees';
+	if (metric === 'returned' && isNegated(scene, bid)) return 'displaced';
 	if (metric !== 'sheltered') return metric;
 	const host = scene.heads.find(
 		(mark) =>
@@ -62,5 +66,32 @@ function crossesBorder(scene: Scene, reading: Reading): boolean {
 			mark.from >= reading.to &&
 			mark.from < (next?.from ?? scene.to) &&
 			(mark.key === 'refugees' || (mark.key === 'arrivals' && mark.to - mark.from >= 3))
+	);
+}
+
+/** "ont fui l'Ukraine": the object of the flight is a country. */
+function leavesCountry(scene: Scene, bid: Bid): boolean {
+	if (!bid.isSubject) return false;
+	const { places } = scene.document;
+	return places.some(
+		({ from, place }) => place?.level === 0 && from >= bid.mark.to && from - bid.mark.to <= 1
+	);
+}
+
+/** "Fuyant les combats, … ont traversé la frontière". */
+function isFlight(scene: Scene, reading: Reading): boolean {
+	return scene.frames.some((mark) => mark.key === 'displaced' && mark.to <= reading.from);
+}
+
+/** "n'ont toujours pas retrouvé leur maison". */
+function isNegated(scene: Scene, bid: Bid): boolean {
+	return (
+		marksWithin(
+			scene,
+			Math.max(scene.from, bid.mark.from - 4),
+			bid.mark.from,
+			'grammar',
+			'negation'
+		).length > 0
 	);
 }

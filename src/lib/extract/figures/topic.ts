@@ -22,6 +22,14 @@ export function isCounted(scene: Scene, number: NumberMention): boolean {
 		'count',
 		'pronoun'
 	);
+	const bound = scene.marks.find(
+		(mark) =>
+			mark.section === 'qualifiers' &&
+			mark.key.startsWith('verb_') &&
+			mark.to <= number.from &&
+			number.from - mark.to <= 1
+	);
+	if (bound) return true;
 	const last = marks.at(-1);
 	if (!last || number.from - last.to > 5) return false;
 	return !scene.numbers.some(

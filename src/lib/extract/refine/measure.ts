@@ -46,6 +46,11 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 			([tokens.start[test.mark.from] ?? 0, tokens.end[test.mark.to - 1] ?? 0] as [number, number]);
 		draft.evidence.push({ field: 'measure', rule: test.rule, ...(span ? { span } : {}) });
 	}
+	for (const draft of drafts) {
+		const isFirstEnd =
+			(draft.relation === 'superseded' || draft.relation === 'previous') && draft.parent;
+		if (isFirstEnd && isFirstEnd.from > draft.from) draft.measure = isFirstEnd.measure;
+	}
 	return drafts;
 }
 
@@ -99,10 +104,33 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 	return (
 		fromIncrement(document, draft) ??
 		fromCumulative(marks, dates) ??
+		fromAntecedent(draft) ??
 		fromHosting(document, draft, marks) ??
+		fromCause(document, draft) ??
 		fromFlow(document, draft, dates) ??
 		fromState(marks)
 	);
+}
+
+/** A number that took all from another takes its measure too. */
+function fromAntecedent(draft: FigureDraft): Test | undefined {
+	const { antecedent, frame, head } = draft;
+	if (!antecedent || frame || head || draft.metric !== antecedent.metric) return undefined;
+	return { measure: antecedent.measure, rule: 'as the figure before' };
+}
+
+/** "ont fait 3 640 sinistrés", "l'afflux de 4 500 réfugiés": what an event did. */
+function fromCause(document: Document, draft: FigureDraft): Test | undefined {
+	const mark = document
+		.marksOf(draft.sentenceIndex)
+		.find(
+			(found) =>
+				found.section === 'measure' &&
+				found.key === 'event' &&
+				found.to <= draft.from &&
+				draft.from - found.to <= 1
+		);
+	return mark && { measure: 'flow', rule: 'a single event', mark };
 }
 
 /** What stands before the first figure of the sentence holds for all of them ("Depuis janvier, …"). */
@@ -204,17 +232,29 @@ function fromFlow(
 	draft: FigureDraft,
 	dates: readonly DateMention[]
 ): Test | undefined {
-	if (draft.metric === 'disease_cases' && !dates.some((date) => isWindow(date)))
+	if (
+		(draft.metric === 'disease_cases' || (draft.metric === 'recovered' && !draft.frame)) &&
+		!dates.some((date) => isWindow(date))
+	)
 		return { measure: 'cumulative', rule: 'cases without a window' };
 	if (isStateFrame(document, draft)) return undefined;
 	const window = dates.find((date) => isWindow(date));
 	if (window && draft.frame)
 		return { measure: 'flow', rule: 'an event within a window', mark: window };
-	if (draft.frame) return { measure: 'flow', rule: 'a single event' };
-	if (!STATES.has(draft.metric)) return { measure: 'flow', rule: 'a single event' };
-	return window && window.kind === 'window'
+	if (draft.frame && !isAdjective(draft))
+		return { measure: 'flow', rule: 'a single event' };
+	if (!STATES.has(draft.metric) && !(draft.metric === 'returned' && !draft.frame))
+		return { measure: 'flow', rule: 'a single event' };
+	const isNext = window && window.from >= draft.to && window.from - draft.to <= 6;
+	return isNext && window.kind === 'window'
 		? { measure: 'flow', rule: 'an event within a window', mark: window }
 		: undefined;
+}
+
+/** "420 foyers déplacés": the participle is part of the noun phrase. */
+function isAdjective(draft: FigureDraft): boolean {
+	const { frame } = draft;
+	return frame !== null && frame.from >= draft.from && frame.to <= draft.to;
 }
 
 function isWindow(date: DateMention): boolean {
@@ -235,6 +275,8 @@ function isStateFrame(document: Document, draft: FigureDraft): boolean {
 	);
 	if (!mark) return false;
 	if (mark.sub === 'state') return true;
+	if (mark.sub === 'object' && mark.key === 'sheltered') return true;
+	if (mark.sub !== 'participle') return false;
 	const states = marks.filter(
 		(found) => found.section === 'measure' && (found.key === 'state' || found.key === 'stock')
 	);

@@ -2,7 +2,6 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
-import { DIGITS } from '../tokens.ts';
 
 export interface Heading {
 	unit: Unit;
@@ -27,8 +26,7 @@ function isHeading(document: Document, line: Span): boolean {
 	const { tokens } = document;
 	if (line.to - line.from > 12) return false;
 	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
-	for (let at = line.from; at < line.to; at++) if (tokens.kind[at] === DIGITS) return false;
-	return true;
+	return !document.numbers.some((number) => number.from >= line.from && number.to <= line.to);
 }
 
 function readHeading(document: Document, line: Span): Heading | undefined {
