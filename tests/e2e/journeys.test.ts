@@ -29,7 +29,7 @@ async function addArticle(page: Page, text = ARTICLE.text) {
 	await page.waitForURL(/\/documents\/\d+/);
 }
 
-const marks = (page: Page) => page.locator('article mark, main mark').allInnerTexts();
+const marks = (page: Page) => page.locator('main mark a').allInnerTexts();
 
 describe('from an article to a trend', () => {
 	test('the first page shows crises in French, with a chart and quotes that lead back', async () => {
@@ -71,7 +71,7 @@ describe('from an article to a trend', () => {
 
 /** Opens the page of the first figure of the article's document that carries these words. */
 async function openFigure(page: Page, words: string) {
-	await page.goto(`${app.url}/documents`);
+	await page.goto(`${app.url}/documents?q=chefs`);
 	await page.getByRole('link', { name: ARTICLE.title }).first().click();
 	await page.locator('mark a', { hasText: words }).first().click();
 	await page.waitForURL(/\/chiffres\/\d+/);
