@@ -26,25 +26,34 @@ export function explainLevel(
 }
 
 function createReasoner(points: readonly LinePoint[]): (claim: Claim) => ExclusionReason {
-	const byRegion = new Map(points.map((point) => [regionOf(point.preferred), point]));
+	const byRegion = new Map(points.map((point) => [regionOf(point.preferred), toBallot(point)]));
 	const above = new Set(points.flatMap((point) => point.preferred.path.slice(0, -1)));
 	return (claim) => {
 		if (!hasValue(claim)) return 'vague';
-		const point = byRegion.get(regionOf(claim));
-		if (point) return reasonBeside(claim, point);
+		const ballot = byRegion.get(regionOf(claim));
+		if (ballot) return reasonBeside(claim, ballot);
 		if (claim.path.some((region) => byRegion.has(region))) return 'child_region';
 		return above.has(regionOf(claim)) ? 'parent_region' : 'stale';
 	};
 }
 
+interface Ballot {
+	preferred: Claim;
+	voteOf: ReadonlyMap<string, Claim>;
+}
+
+function toBallot({ preferred, votes }: LinePoint): Ballot {
+	return { preferred, voteOf: new Map(votes.map((vote) => [vote.voter, vote])) };
+}
+
 /** Why a claim gave way to the one that stands for its region. */
-function reasonBeside(claim: Claim, { preferred, votes }: LinePoint): ExclusionReason {
+function reasonBeside(claim: Claim, { preferred, voteOf }: Ballot): ExclusionReason {
 	const { measure, clusterId } = claim.figure;
 	if (clusterId !== null && clusterId === preferred.figure.clusterId) return 'duplicate';
 	if (measure === 'cumulative' && anchorOf(claim) !== anchorOf(preferred)) return 'overlap';
-	if (votes.includes(claim)) return 'rival';
-	const ownVote = votes.find((vote) => vote.voter === claim.voter);
-	return ownVote?.to === claim.to ? 'duplicate' : 'older';
+	const vote = voteOf.get(claim.voter);
+	if (vote === claim) return 'rival';
+	return vote?.to === claim.to ? 'duplicate' : 'older';
 }
 
 function hasValue(claim: Claim): boolean {

@@ -13,7 +13,7 @@ export interface FlowCluster {
 	from: number;
 	to: number;
 	preferred: Claim;
-	/** One claim for each source, the preferred first. */
+	/** One claim for each source. */
 	votes: Claim[];
 	claims: Claim[];
 	spread: SourceSpread | null;

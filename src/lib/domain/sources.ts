@@ -8,7 +8,7 @@ import type { SourceSpread } from './series.ts';
 
 export interface Vote {
 	preferred: Claim;
-	/** One claim for each voter, the preferred one first. */
+	/** One claim for each voter. */
 	votes: Claim[];
 }
 
@@ -19,10 +19,15 @@ export function holdVote(claims: readonly Claim[]): Vote {
 		const rival = byVoter.get(claim.voter);
 		if (!rival || compareWithinSource(claim, rival) < 0) byVoter.set(claim.voter, claim);
 	}
-	const votes = [...byVoter.values()].sort(comparePreference);
-	const [preferred] = votes;
-	if (!preferred) throw new Error('A vote needs at least one claim');
-	return { preferred, votes };
+	const votes = [...byVoter.values()];
+	return { preferred: getPreferred(votes), votes };
+}
+
+/** The claim that is preferred to all others; throws on an empty list. */
+export function getPreferred(votes: readonly Claim[]): Claim {
+	const [first, ...others] = votes;
+	if (!first) throw new Error('A vote needs at least one claim');
+	return others.reduce((best, vote) => (comparePreference(vote, best) < 0 ? vote : best), first);
 }
 
 /** Least, middle and greatest of the votes that give a value; null for fewer than two of them. */

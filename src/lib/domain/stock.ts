@@ -2,15 +2,16 @@
  * R1 and R8 over time: the line through the preferred reports of one region, and how long each of
  * them stands. A stock is never summed over time.
  */
+import { comparePreference } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { Bounds, SourceSpread } from './series.ts';
-import { holdVote, spreadOf } from './sources.ts';
+import { getPreferred, spreadOf } from './sources.ts';
 
 /** A report on the line, with the rivals of those days. */
 export interface LinePoint {
 	day: number;
 	preferred: Claim;
-	/** One claim for each source, the preferred first. */
+	/** One claim for each source. */
 	votes: Claim[];
 	/** Claims of the same days that are no votes: said again, or overtaken by their own source. */
 	passed: Claim[];
@@ -38,16 +39,17 @@ export interface Step extends Bounds {
  */
 export function drawLine(claims: readonly Claim[], freshDays: number): LinePoint[] {
 	const counted = claims.filter((claim) => claim.bounds.best !== null);
-	const sorted = [...(counted.length > 0 ? counted : claims)].sort(
+	const pending = [...(counted.length > 0 ? counted : claims)].sort(
 		(a, b) => a.to - b.to || a.figure.id - b.figure.id
 	);
+	const stacks = stackBySource(pending);
 	const line: LinePoint[] = [];
-	let end = sorted.length;
-	while (end > 0) {
-		const rivals = takeContemporaries(sorted, end, freshDays);
-		const point = toLinePoint(rivals);
-		line.push(point);
-		while (end > 0 && (sorted[end - 1]?.to ?? -Infinity) >= point.day) end -= 1;
+	for (let newest = pending.at(-1); newest; newest = pending.at(-1)) {
+		const votes = castVotes(stacks, newest.to, freshDays);
+		const preferred = getPreferred(votes);
+		const voted = new Set(votes);
+		const passed = takeSince(pending, preferred.to).filter((claim) => !voted.has(claim));
+		line.push({ day: preferred.to, preferred, votes, passed, spread: spreadOf(votes) });
 	}
 	return line.reverse();
 }
@@ -85,21 +87,34 @@ export function findStep<T extends { from: number; until: number }>(
 	return step && step.until >= day ? step : undefined;
 }
 
-function takeContemporaries(sorted: readonly Claim[], end: number, freshDays: number): Claim[] {
-	const newest = sorted[end - 1]?.to ?? -Infinity;
-	let start = end;
-	while (start > 0 && (sorted[start - 1]?.to ?? -Infinity) >= newest - freshDays) start -= 1;
-	return sorted.slice(start, end);
+/** What each source said, its latest day on top; of one day, the claim that is preferred. */
+function stackBySource(inOrder: readonly Claim[]): Claim[][] {
+	const stacks = new Map<string, Claim[]>();
+	for (const claim of inOrder) {
+		const stack = stacks.get(claim.voter) ?? [];
+		const top = stack.at(-1);
+		if (top?.to !== claim.to) stack.push(claim);
+		else if (comparePreference(claim, top) < 0) stack[stack.length - 1] = claim;
+		stacks.set(claim.voter, stack);
+	}
+	return [...stacks.values()];
 }
 
-function toLinePoint(rivals: readonly Claim[]): LinePoint {
-	const { preferred, votes } = holdVote(rivals);
-	const voted = new Set(votes);
-	return {
-		day: preferred.to,
-		preferred,
-		votes,
-		passed: rivals.filter((claim) => claim.to >= preferred.to && !voted.has(claim)),
-		spread: spreadOf(votes)
-	};
+/** The latest of each source that is no newer than a day and no older than its freshness. */
+function castVotes(stacks: readonly Claim[][], day: number, freshDays: number): Claim[] {
+	return stacks.flatMap((stack) => {
+		while ((stack.at(-1)?.to ?? -Infinity) > day) stack.pop();
+		const top = stack.at(-1);
+		return top && top.to >= day - freshDays ? [top] : [];
+	});
+}
+
+/** Takes off the end of a list, which is in order of days, what is of a day or later. */
+function takeSince(pending: Claim[], day: number): Claim[] {
+	const taken: Claim[] = [];
+	for (let last = pending.at(-1); last && last.to >= day; last = pending.at(-1)) {
+		taken.push(last);
+		pending.pop();
+	}
+	return taken;
 }

@@ -7,7 +7,7 @@ import type { ExclusionLog } from './exclusions.ts';
 import { listBands } from './flow-alternatives.ts';
 import { clusterFlows, regionOf, selectFlows } from './flow.ts';
 import type { FlowCluster, FlowSelection } from './flow.ts';
-import type { Bounds, ExclusionReason, Total } from './series.ts';
+import type { Bounds, Total } from './series.ts';
 import { shareWithin } from './split.ts';
 
 /** What the claims add to an empty total; nothing where no flow touches the period. */
@@ -74,14 +74,7 @@ function explainFlow(
 	context: AggregationContext,
 	exclusions: ExclusionLog
 ): void {
-	for (const cluster of selection.chosen) {
-		if (cluster.preferred.bounds.best === null)
-			exclusions.add(cluster.preferred.figure.id, 'vague');
-		for (const claim of cluster.claims) {
-			if (claim !== cluster.preferred)
-				exclusions.add(claim.figure.id, besideReason(claim, cluster));
-		}
-	}
+	for (const cluster of selection.chosen) explainCluster(cluster, exclusions);
 	for (const cluster of selection.overlapped) {
 		const isBelow = regionOf(cluster) !== context.regionId;
 		for (const claim of cluster.claims) {
@@ -90,10 +83,13 @@ function explainFlow(
 	}
 }
 
-/** In one cluster: the same said again, or another source's count. */
-function besideReason(claim: Claim, cluster: FlowCluster): ExclusionReason {
-	if (claim.bounds.best === null) return 'vague';
-	const isRival =
-		cluster.votes.includes(claim) && claim.bounds.best !== cluster.preferred.bounds.best;
-	return isRival ? 'rival' : 'duplicate';
+/** In one cluster: what says no number, another source's count, the same said again. */
+function explainCluster({ preferred, votes, claims }: FlowCluster, exclusions: ExclusionLog): void {
+	const voted = new Set(votes);
+	for (const claim of claims) {
+		const { best } = claim.bounds;
+		const isRival = voted.has(claim) && best !== preferred.bounds.best;
+		if (best === null) exclusions.add(claim.figure.id, 'vague');
+		else if (claim !== preferred) exclusions.add(claim.figure.id, isRival ? 'rival' : 'duplicate');
+	}
 }
