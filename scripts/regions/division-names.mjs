@@ -8,7 +8,8 @@ const KINDS = [
 	'territorio|sub-prefecture|sub prefecture|prefecture|préfecture|prefectura|division|woreda|special wereda',
 	'special zone|wereda|zone|cercle|caza|arrondissement|municipality|municipio|municipalité|commune|canton',
 	'kecamatan|kabupaten|regency|degmada|town|local government area|circonscription|concelho|circunscrição',
-	'circunscrìção|região|parish|emirate|locality|ville|city|cidade|sub-city|rural council|province du'
+	'circunscrìção|região|parish|emirate|locality|ville|city|cidade|sub-city|rural council|special|municipal',
+	'municipal assembly|munitsip’alit’et’i|voïvodie|voblast|comitat|paroisse|province du'
 ].join('|');
 const LINK =
 	"(?:d[’'] ?|de l[’'] ?|de la |de los |de las |des |del |du |de |do |da |dos |of the |of )?";
@@ -31,7 +32,8 @@ export function stripKind(name) {
 /** As stripKind, and without the article that Natural Earth sometimes leaves ("de Homs"). */
 export function cleanFrench(name) {
 	const bare = stripKind(name).replace(LEFT_OVER, '');
-	return /^[\p{Lu}‘’'ʻ]/u.test(bare) ? bare : name;
+	const kept = /^[\p{Lu}‘’'ʻ]/u.test(bare) ? bare : name;
+	return kept.charAt(0).toUpperCase() + kept.slice(1);
 }
 
 const ARTICLES = /\b(?:al|el|ad|as|an|ar|az|at|ash|la|le|les|los|las|de|du|del|des|of|the|d|l)\b/g;

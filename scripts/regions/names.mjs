@@ -1,5 +1,7 @@
 /** The index of names: folded name → ids, the most important first. */
 
+import { listSpellings } from './spellings.mjs';
+
 /** A common word stays the name of a town from this population on, unless it is curated. */
 const LARGE = 100_000;
 const SHORTEST = 3;
@@ -37,11 +39,9 @@ function listKeys(region, foldName, { common, stop }) {
 		!common.has(key) &&
 		!stop.has(key) &&
 		(region.level !== 3 || own.some((name) => areAlike(name, key)));
+	const others = [...region.alternates, ...listSpellings(region)].map(foldName);
 	const keys = [
-		...region.alternates
-			.map(foldName)
-			.filter(isAlternateKept)
-			.map((key) => [key, false]),
+		...others.filter(isAlternateKept).map((key) => [key, false]),
 		...own.filter(isOwnKept).map((key) => [key, true]),
 		...(region.also ?? []).map((name) => [foldName(name), true])
 	];

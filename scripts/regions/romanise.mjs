@@ -18,7 +18,7 @@ export function plainRomanisation(region) {
 function makePlain(name) {
 	return name
 		.normalize('NFD')
-		.replace(/(?<![cC])[\u0303\u0304\u0306\u0307\u030c\u0323\u0324\u0327\u0331]/g, '')
+		.replace(/(?<![cC])[\u0303\u0304\u0306\u0307\u030c\u0323\u0324\u0327\u0331\u0332]/g, '')
 		.replace(/[‘ʻʿʾ]|’(?=\s|$)/g, '')
 		.replace(/’/g, "'")
 		.normalize('NFC');

@@ -23,12 +23,15 @@ const LETTERS: Record<string, string> = {
 	'´': "'",
 	ʻ: '',
 	ʿ: '',
-	ʾ: ''
+	ʾ: '',
+	'\u00ad': ''
 };
 
 // eslint-disable-next-line no-control-regex
 const PLAIN = /^[\x00-\x7f]*$/;
-const FOLDED = /^[a-z0-9']+(?: [a-z0-9']+)*$/;
+const FOLDED = /^[a-z0-9]+(?:[' ][a-z0-9]+)*$/;
+/** Apostrophes that join nothing: quotation marks, or a letter of Arabic at the edge of a word. */
+const LOOSE = /(?<![\p{L}\p{N}])'+|'+(?![\p{L}\p{N}])/gu;
 
 /**
  * The key of a name in the index: lower case, without accents and ligatures, one kind of
@@ -37,7 +40,11 @@ const FOLDED = /^[a-z0-9']+(?: [a-z0-9']+)*$/;
 export function foldName(name: string): string {
 	if (FOLDED.test(name)) return name;
 	const lower = name.toLowerCase().replaceAll('`', "'");
-	return (PLAIN.test(lower) ? lower : foldLetters(lower)).replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
+	const plain = PLAIN.test(lower) ? lower : foldLetters(lower);
+	return plain
+		.replace(LOOSE, ' ')
+		.replace(/[^\p{L}\p{N}']+/gu, ' ')
+		.trim();
 }
 
 function foldLetters(lower: string): string {
