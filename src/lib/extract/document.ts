@@ -111,11 +111,17 @@ function settleClaims(
 		while (next < dates.length && (dates[next]?.to ?? 0) <= number.from) next++;
 		const date = dates[next];
 		const overlaps = date !== undefined && date.from < number.to;
-		if (overlaps && date.from <= number.from && date.to >= number.to) continue;
+		if (overlaps && date.from <= number.from && date.to >= number.to && !isWord(number, date))
+			continue;
 		if (overlaps) cut.add(date);
 		free.push(number);
 	}
 	return { free, whole: dates.filter((date) => !cut.has(date)) };
+}
+
+/** "sept" alone: a number word before it is an abbreviated month. */
+function isWord(number: NumberMention, date: DateMention): boolean {
+	return number.form === 'words' && date.from === number.from && date.to === number.to;
 }
 
 function findParagraphs(tokens: Tokens, lines: readonly Line[]): Span[] {

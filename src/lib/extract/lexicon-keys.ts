@@ -38,7 +38,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		past: 'words',
 		possessive: 'words',
 		contraction: 'words',
-		verbFirst: 'words'
+		verbFirst: 'words',
+		activeParticiple: 'words'
 	},
 	numbers: {
 		units: 'numbers',
@@ -122,6 +123,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		flow: 'words',
 		event: 'words',
 		stock: 'words',
+		tally: 'words',
 		state: 'words'
 	},
 	guards: {

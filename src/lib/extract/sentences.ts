@@ -20,6 +20,10 @@ export function findSentences(
 	const short = abbreviations(language);
 	lines.forEach((line, index) => {
 		if (line.zone === 'boilerplate') return;
+		if (line.zone === 'row') {
+			sentences.push({ from: line.from, to: line.to, line: index });
+			return;
+		}
 		let from = line.from;
 		for (let at = line.from; at < line.to; at++) {
 			const ends = isEnd(tokens, at, line.to, short);
@@ -55,7 +59,13 @@ function isShort(tokens: Tokens, at: number, short: ReadonlySet<string>): boolea
 /** What follows is spaced and begins with a capital, a digit or an opening sign. */
 function startsSentence(tokens: Tokens, from: number, to: number): boolean {
 	let at = from;
-	while (at < to && tokens.kind[at] === SIGN && '»"”)\'’'.includes(tokens.key[at] ?? ' ')) at++;
+	while (
+		at < to &&
+		tokens.kind[at] === SIGN &&
+		'»"”)\'’'.includes(tokens.key[at] ?? ' ') &&
+		!isOpening(tokens, at)
+	)
+		at++;
 	if (at >= to) return true;
 	if (!tokens.spaced[at]) return false;
 	if (tokens.kind[at] === DIGITS) return true;

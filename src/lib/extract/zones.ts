@@ -37,14 +37,17 @@ const cueBook = perLanguage((language: Language) => {
 /** The lines of a text, each with its zone. */
 export function findZones(tokens: Tokens, language: Language): Line[] {
 	const lines = splitLines(tokens);
+	markBarredRows(tokens, lines);
 	const book = cueBook(language);
 	let section: Zone | 'related' | 'comments' = 'body';
 	for (const line of lines) {
 		const cue = findCue(tokens, line, book);
 		const isProse = isProseLine(tokens, line);
-		if (cue === 'comments' && isHeading(tokens, line)) section = 'comments';
-		else if (cue === 'related' && isHeading(tokens, line)) section = 'related';
+		const isHead = cue !== undefined && isHeading(tokens, line);
+		if (cue === 'comments' && isHead) section = 'comments';
+		else if (cue === 'related' && isHead && section !== 'comments') section = 'related';
 		else if (section === 'related' && isProse && cue === undefined) section = 'body';
+		if (section === 'body' && line.zone === 'row') continue;
 		line.zone =
 			section !== 'body' || isAside(tokens, line, cue, isProse) ? 'boilerplate' : line.zone;
 	}
@@ -62,6 +65,37 @@ function splitLines(tokens: Tokens): Line[] {
 	return lines;
 }
 
+/** Lines with as many bars as their neighbour are rows of a table, if one of them has digits. */
+function markBarredRows(tokens: Tokens, lines: readonly Line[]): void {
+	const bars = lines.map((line) => countKey(tokens, line, '|'));
+	lines.forEach((line, i) => {
+		const count = bars[i] ?? 0;
+		if (count === 0) return;
+		const neighbours = [i - 1, i + 1].filter((j) => bars[j] === count && (lines[j]?.to ?? 0) > 0);
+		const withDigits = [i, ...neighbours].some((j) => hasCellOfDigits(tokens, lines[j]));
+		if (neighbours.length > 0 && withDigits) line.zone = 'row';
+	});
+}
+
+function countKey(tokens: Tokens, line: Line, key: string): number {
+	let count = 0;
+	for (let at = line.from; at < line.to; at++) if (tokens.key[at] === key) count++;
+	return count;
+}
+
+/** A cell that holds a number alone. */
+function hasCellOfDigits(tokens: Tokens, line: Line | undefined): boolean {
+	if (!line) return false;
+	for (let at = line.from; at < line.to; at++) {
+		const opens = at > line.from && tokens.key[at - 1] === '|';
+		if (!opens || tokens.kind[at] !== DIGITS) continue;
+		let to = at;
+		while (to < line.to && tokens.kind[to] !== WORD && tokens.key[to] !== '|') to++;
+		if (to === line.to || tokens.key[to] === '|') return true;
+	}
+	return false;
+}
+
 /** A row of a table keeps its tabs. */
 function isRow(tokens: Tokens, from: number, to: number): boolean {
 	return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).includes('\t');
@@ -70,9 +104,13 @@ function isRow(tokens: Tokens, from: number, to: number): boolean {
 /** The cue that a line begins with, behind signs such as ">>" or a bullet. */
 function findCue(tokens: Tokens, line: Line, book: PhraseBook<Cue>): Cue | undefined {
 	let at = line.from;
-	while (at < line.to && at < line.from + 3 && tokens.kind[at] === SIGN && tokens.key[at] !== '©')
-		at++;
-	return book.matchAt(tokens, at).at(-1)?.meaning;
+	while (at < line.to && at < line.from + 3 && tokens.kind[at] !== WORD) at++;
+	const matches = book.matchAt(tokens, at);
+	const longest = matches.at(-1)?.to;
+	const cues = matches.filter((match) => match.to === longest).map((match) => match.meaning);
+	// "Lire aussi" alone heads a list; with a title behind it, it is one link.
+	const isAlone = longest !== undefined && line.to - longest <= 1;
+	return cues.includes('inline') && !isAlone ? 'inline' : cues[0];
 }
 
 /** A heading is short, or ends in a count: "Commentaires (12)". */

@@ -14,7 +14,8 @@ import {
 	isAmong,
 	isEquivalent,
 	isPrevious,
-	latest
+	latest,
+	opensList
 } from './relations.ts';
 import { findLabel, findTopic, isCounted, type Topic } from './topic.ts';
 import { findHeading } from '../structure/headings.ts';
@@ -406,21 +407,6 @@ function readPlaceList(scene: Scene, reading: Reading, drafts: FigureDraft[]): F
 		parent: whole,
 		placeSpan: behind ?? before ?? null
 	};
-}
-
-/** "61 340 déplacés (Bouroum : 28 110 …", "32 personnes : 20 à Anzourou": a list of its parts. */
-function opensList(scene: Scene, whole: FigureDraft, reading: Reading): boolean {
-	const { tokens } = scene.document;
-	for (let at = whole.to; at < reading.from; at++) {
-		const key = tokens.key[at] ?? '';
-		if (
-			key === '(' ||
-			(key === ':' && at - whole.to <= 4 && at < reading.from - 1) ||
-			(key === ':' && at === whole.to)
-		)
-			return true;
-	}
-	return false;
 }
 
 function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {

@@ -65,6 +65,8 @@ export function skipBrackets(scene: Scene, number: NumberMention): number {
 function skipToNoun(scene: Scene, at: number): number {
 	const { tokens } = scene.document;
 	if (tokens.kind[at] === SIGN && '«"“'.includes(tokens.key[at] ?? ' ')) return at + 1;
+	const among = markAt(scene, at, 'relation', 'part');
+	if (among && among.to - among.from > 1) return among.to;
 	return markAt(scene, at, 'grammar', 'of', 'beforeNoun', 'anotherBefore')?.to ?? at;
 }
 
@@ -116,7 +118,7 @@ function withAdjective(scene: Scene, to: number): number {
 	return participle?.to ?? to;
 }
 
-const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['case', 'item', 'tonne', 'hectare', 'animal']);
+const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['item', 'tonne', 'hectare', 'animal']);
 
 /** "12 cas de choléra", "huit tonnes de matériel médical": what the unit measures. */
 function withComplement(scene: Scene, unit: Unit, to: number): number {
@@ -141,7 +143,8 @@ function findMoney(scene: Scene, number: NumberMention, start: number): Head | u
 	const { tokens } = scene.document;
 	const before = signCurrency(scene, number.from - 1);
 	if (before && !tokens.spaced[number.from]) {
-		return { ...toHead(number.from - 1, number.to, 'noun'), unit: 'currency', currency: before };
+		const from = number.from - (isCodeWord(scene, number.from - 2) ? 2 : 1);
+		return { ...toHead(from, number.to, 'noun'), unit: 'currency', currency: before };
 	}
 	let at = start;
 	const of = markAt(scene, at, 'grammar', 'of');
@@ -154,6 +157,12 @@ function findMoney(scene: Scene, number: NumberMention, start: number): Head | u
 		unit: 'currency',
 		currency: code === 'any' ? null : code
 	};
+}
+
+/** "US" close before "$". */
+function isCodeWord(scene: Scene, at: number): boolean {
+	const { tokens } = scene.document;
+	return at >= scene.from && tokens.kind[at] === WORD && !tokens.spaced[at + 1];
 }
 
 function signCurrency(scene: Scene, at: number): string | undefined {

@@ -2,6 +2,7 @@
  * Which predicate says what happened to the people counted. Every predicate of the sentence bids for
  * the number: distance, clause borders, other numbers and the wrong side of the verb cost.
  */
+import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { BREAK, SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
@@ -133,7 +134,7 @@ export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[
 }
 
 function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number): Bid | undefined {
-	const isSubject = governsSubject(scene, mark);
+	const isSubject = governsSubject(scene, mark, from);
 	if (mark.from > from && mark.to <= to && mark.sub === 'participle')
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
@@ -156,16 +157,22 @@ function looseness(scene: Scene, mark: Mark, to: number): number {
 
 /** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */
 function wrongSide(scene: Scene, cost: number): number {
-	const inverts = scene.document.language.lexicon.sections['grammar']?.['verbFirst'] !== undefined;
+	const inverts = wordsFor(scene.document.language, 'grammar', 'verbFirst').length > 0;
 	return inverts ? 0.8 : cost <= NEAR ? 2 : WRONG_SIDE;
 }
 
 /** A participle is passive unless "avoir" alone stands before it. */
-function governsSubject(scene: Scene, mark: Mark): boolean {
+function governsSubject(scene: Scene, mark: Mark, from: number): boolean {
 	if (mark.sub === 'subject' || mark.sub === 'state') return true;
 	if (mark.sub === 'object') return false;
 	const auxiliary = findAuxiliary(scene, mark.from);
+	if (auxiliary === undefined && mark.to <= from) return !hasActiveParticiple(scene);
 	return auxiliary !== 'have';
+}
+
+/** In English the past tense looks like the participle: "destroyed 1,250 houses". */
+function hasActiveParticiple(scene: Scene): boolean {
+	return wordsFor(scene.document.language, 'grammar', 'activeParticiple').length > 0;
 }
 
 /** The auxiliary in front of a participle, adverbs skipped. */

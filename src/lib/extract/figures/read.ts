@@ -88,6 +88,7 @@ function readFigure(
 		head !== undefined && !head.isShared && head.kind !== 'other' && head.kind !== 'unknown';
 	const end = isNoun ? Math.max(head.to, number.to) : withMore(scene, skipBrackets(scene, number));
 	const qualifier = readQualifier(scene, number, end);
+	if (isNoun && head.from < qualifier.from) qualifier.from = head.from;
 	const bids = bidFor(scene, toll, qualifier.from, qualifier.to);
 	const reading: Reading = { number, head, from: qualifier.from, to: qualifier.to, isPart, bids };
 	const finding = findFigure(scene, reading, drafts);

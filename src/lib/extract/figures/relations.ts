@@ -31,6 +31,13 @@ export function findRelation(
 	if (isEquivalent(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };
 	if (reading.isPart) return { relation: 'part_of', parent: whole };
+	if (
+		(isSamePeople || whole.metric === 'casualties') &&
+		whole.sentenceIndex === scene.index &&
+		opensList(scene, whole, reading)
+	) {
+		return { relation: 'part_of', parent: whole };
+	}
 	if (isAmong(scene, reading)) {
 		const same = isSamePeople ? whole : findWholeOf(scene, own.metric);
 		if (same) return { relation: 'part_of', parent: same };
@@ -146,4 +153,19 @@ export function findSuperseded(scene: Scene, reading: Reading): Tie {
 			number.to <= Math.max(cue.from, reading.from)
 	);
 	return between ? {} : { relation: 'superseded' };
+}
+
+/** "61 340 déplacés (Bouroum : 28 110 …", "32 personnes : 20 à Anzourou": a list of its parts. */
+export function opensList(scene: Scene, whole: FigureDraft, reading: Reading): boolean {
+	const { tokens } = scene.document;
+	for (let at = whole.to; at < reading.from; at++) {
+		const key = tokens.key[at] ?? '';
+		if (
+			key === '(' ||
+			(key === ':' && at - whole.to <= 4 && at < reading.from - 1) ||
+			(key === ':' && at === whole.to)
+		)
+			return true;
+	}
+	return false;
 }

@@ -132,10 +132,12 @@ function withDecimals(tokens: Tokens, groups: Groups, grammar: NumberGrammar): L
 		grouped: separator !== '',
 		asDecimal: null
 	};
-	if (isSingleDecimal(groups, grammar)) return { ...literal, ...decimalReading(groups, grammar) };
 	const sign = tokens.key[to] ?? '';
-	if ((sign !== '.' && sign !== ',') || sign === separator || !isTight(tokens, to, sign))
-		return literal;
+	const hasDecimals =
+		(sign === '.' || sign === ',') && sign !== separator && isTight(tokens, to, sign);
+	if (!hasDecimals && isSingleDecimal(groups, grammar))
+		return { ...literal, ...decimalReading(groups, grammar) };
+	if (!hasDecimals) return literal;
 	const fraction = tokens.key[to + 1] ?? '';
 	if (separator === '' && sign === grammar.thousands && fraction.length > 3) return undefined;
 	const whole = separator === '' ? first : digits;

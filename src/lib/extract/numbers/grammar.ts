@@ -161,7 +161,7 @@ export function findRoleBefore(
 	at: number,
 	...roles: NumberRole[]
 ): number | undefined {
-	for (let from = at - 1; from >= Math.max(0, at - 3); from--) {
+	for (let from = Math.max(0, at - 3); from < at; from++) {
 		for (const match of book.matchAt(tokens, from)) {
 			if (match.to === at && roles.includes(match.meaning.role)) return from;
 		}

@@ -97,9 +97,20 @@ function shareScale(first: NumberMention, second: NumberMention): number | null 
 	if (first.form === 'vague' || first.form === 'fraction' || second.form === 'fraction')
 		return null;
 	if (first.scale > 1 || first.value >= 1000) return first.value;
-	const scale = second.scale > 1 ? second.scale : groupScale(second);
+	const scale =
+		second.scale > 1
+			? second.scale
+			: second.form === 'words'
+				? hundredScale(first, second)
+				: groupScale(second);
 	const shared = first.value * scale;
 	return scale > 1 && shared < second.value ? shared : first.value;
+}
+
+/** "deux à trois cents". */
+function hundredScale(first: NumberMention, second: NumberMention): number {
+	const isHundreds = second.value !== null && second.value % 100 === 0 && second.value < 1000;
+	return isHundreds && first.form === 'words' && (first.value ?? 0) < 10 ? 100 : 1;
 }
 
 /** "15 000" ends in groups of zeros: they may be meant for the lower end as well. */

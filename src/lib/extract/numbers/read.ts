@@ -231,7 +231,11 @@ function takeTrailingDigits(tokens: Tokens, at: number, sum: Sum, grammar: Numbe
 	const literal = readLiteral(tokens, at, grammar);
 	if (!literal || literal.value >= sum.lastScale || !Number.isInteger(literal.value)) return at;
 	const isBelowThousand = sum.lastScale === 1000 && literal.digits <= 3;
-	const isThousands = sum.lastScale >= 1e6 && literal.grouped && literal.value % 1000 === 0;
+	const next = findRole(grammar.anchors, tokens, literal.to, 'scale');
+	const isThousands =
+		sum.lastScale >= 1e6 &&
+		((literal.grouped && literal.value % 1000 === 0) ||
+			(next !== undefined && next.value < sum.lastScale));
 	if (!isBelowThousand && !isThousands) return at;
 	takeDigits(sum, literal.value);
 	return literal.to;

@@ -111,12 +111,28 @@ function clauseOf(
 	if (draft.frame && draft.frame.from >= draft.to)
 		high = Math.max(high, Math.min(draft.frame.to, sentence.to));
 	if (after && !sharesFrame(draft, after) && (!draft.frame || after.from >= draft.frame.to))
-		high = Math.min(high, after.from);
+		high = Math.min(high, lastBreak(document, draft, after.from));
 	const from =
 		draft.frame && draft.frame.to <= draft.from
 			? Math.min(low, Math.max(sentence.from, draft.frame.from - 5))
 			: low;
 	return { from, to: Math.max(high, draft.to) };
+}
+
+/** The last comma, semicolon or "et" before the next figure: what follows is said of that one. */
+function lastBreak(document: Document, draft: FigureDraft, to: number): number {
+	const { tokens } = document;
+	const ands = new Set(
+		document
+			.marksOf(draft.sentenceIndex)
+			.filter((mark) => mark.section === 'grammar' && mark.key === 'and')
+			.map((mark) => mark.from)
+	);
+	for (let at = to - 1; at >= draft.to; at--) {
+		if (ands.has(at) || (tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ')))
+			return at;
+	}
+	return to;
 }
 
 function isInsideOf(part: FigureDraft, whole: FigureDraft): boolean {

@@ -107,6 +107,7 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 		fromAntecedent(draft) ??
 		fromHosting(document, draft, marks) ??
 		fromCause(document, draft) ??
+		fromTally(document, draft, dates) ??
 		fromFlow(document, draft, dates) ??
 		fromState(marks)
 	);
@@ -131,6 +132,25 @@ function fromCause(document: Document, draft: FigureDraft): Test | undefined {
 				draft.from - found.to <= 1
 		);
 	return mark && { measure: 'flow', rule: 'a single event', mark };
+}
+
+/** "recense 420 foyers", "L'armée compte 12 morts": a count as it stands, if no window is given. */
+function fromTally(
+	document: Document,
+	draft: FigureDraft,
+	dates: readonly DateMention[]
+): Test | undefined {
+	if (draft.metric === 'disease_cases' || dates.some(isWindow)) return undefined;
+	const mark = document
+		.marksOf(draft.sentenceIndex)
+		.find(
+			(found) =>
+				found.section === 'measure' &&
+				found.key === 'tally' &&
+				found.to <= draft.from &&
+				draft.from - found.to <= 2
+		);
+	return mark && { measure: 'stock', rule: 'a tally', mark };
 }
 
 /** What stands before the first figure of the sentence holds for all of them ("Depuis janvier, …"). */
@@ -233,7 +253,8 @@ function fromFlow(
 	dates: readonly DateMention[]
 ): Test | undefined {
 	if (
-		(draft.metric === 'disease_cases' || (draft.metric === 'recovered' && !draft.frame)) &&
+		(draft.metric === 'disease_cases' ||
+			(draft.metric === 'recovered' && (!draft.frame || isAdjective(draft)))) &&
 		!dates.some((date) => isWindow(date))
 	)
 		return { measure: 'cumulative', rule: 'cases without a window' };
@@ -241,8 +262,7 @@ function fromFlow(
 	const window = dates.find((date) => isWindow(date));
 	if (window && draft.frame)
 		return { measure: 'flow', rule: 'an event within a window', mark: window };
-	if (draft.frame && !isAdjective(draft))
-		return { measure: 'flow', rule: 'a single event' };
+	if (draft.frame && !isAdjective(draft)) return { measure: 'flow', rule: 'a single event' };
 	if (!STATES.has(draft.metric) && !(draft.metric === 'returned' && !draft.frame))
 		return { measure: 'flow', rule: 'a single event' };
 	const isNext = window && window.from >= draft.to && window.from - draft.to <= 6;
@@ -275,7 +295,9 @@ function isStateFrame(document: Document, draft: FigureDraft): boolean {
 	);
 	if (!mark) return false;
 	if (mark.sub === 'state') return true;
-	if (mark.sub === 'object' && mark.key === 'sheltered') return true;
+	if (mark.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
+		return true;
+	if (mark.key === 'returned' && draft.metric === 'displaced') return true;
 	if (mark.sub !== 'participle') return false;
 	const states = marks.filter(
 		(found) => found.section === 'measure' && (found.key === 'state' || found.key === 'stock')

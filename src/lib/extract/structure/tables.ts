@@ -44,8 +44,9 @@ function splitCells(document: Document, row: Sentence): Span[] {
 			tokens.end[at],
 			at + 1 < row.to ? tokens.start[at + 1] : tokens.end[at]
 		);
-		if (!gap.includes('\t') && at + 1 < row.to) continue;
-		cells.push({ from, to: at + 1 });
+		const isBar = tokens.key[at] === '|';
+		if (!isBar && !gap.includes('\t') && at + 1 < row.to) continue;
+		if (at + 1 - Number(isBar) > from) cells.push({ from, to: at + 1 - Number(isBar) });
 		from = at + 1;
 	}
 	return cells;
