@@ -140,3 +140,13 @@ export function partOfPeriod(period: Period, part: PartOfPeriod): Period {
 	const middle = period.start + Math.floor((length - third) / 2);
 	return { ...period, start: middle, end: middle + third - 1 };
 }
+
+/** The ISO date some days later. */
+export function addDays(iso: IsoDate, days: number): IsoDate {
+	return formatIsoDate(parseIsoDate(iso) + days);
+}
+
+/** Days from one ISO date to another. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+	return parseIsoDate(to) - parseIsoDate(from);
+}

@@ -38,8 +38,9 @@ function readYearly(
 	const before = reader.find(at, 'shifts');
 	const from = reader.skip(before?.to ?? at);
 	const found = reader.find(from, group);
-	if (!found || !(before || isSupported(reader, from, found))) return null;
+	if (!found) return null;
 	const year = readYear(reader, found.to);
+	if (!before && !year && !isSupported(reader, at, found)) return null;
 	const after = before || year ? null : reader.find(found.to, 'shifts');
 	const shift = before?.key ?? after?.key ?? null;
 	const to = after?.to ?? year?.to ?? found.to;

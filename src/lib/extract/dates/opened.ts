@@ -162,7 +162,7 @@ const CLAUSE_WORDS = 12;
 function readEvent(reader: Reader, at: number): Reading | null {
 	const start = reader.find(reader.skip(at), 'marks', 'start_of_event');
 	const noun = reader.skip(start?.to ?? at);
-	const dated = readDatedEvent(reader, start?.to ?? at);
+	const dated = readDatedEvent(reader, start?.to ?? at, start !== null);
 	if (dated) return dated;
 	if (noun === at || !reader.isWord(noun) || (!start && reader.isCapital(noun))) return null;
 	let to = noun + 1;
@@ -172,10 +172,10 @@ function readEvent(reader: Reader, at: number): Reading | null {
 }
 
 /** "depuis le début, le 19 février, de l'assaut", "since the push began on Feb. 19". */
-function readDatedEvent(reader: Reader, at: number): Reading | null {
+function readDatedEvent(reader: Reader, at: number, isStarted: boolean): Reading | null {
 	for (let to = at; to < at + CLAUSE_WORDS; to++) {
 		const began = reader.find(to, 'marks', 'began');
-		const isPause = to > at && reader.isSign(to, ',(');
+		const isPause = (to > at || isStarted) && reader.isSign(to, ',(');
 		if (began || isPause) {
 			const found = readPeriod(reader, began?.to ?? to + 1, 'past');
 			if (!found) return null;

@@ -69,13 +69,15 @@ function nearest(reader: Reader, options: Period[], prefer: Direction): Period |
 	return options.filter((p) => p.start <= reader.reference).at(-1) ?? null;
 }
 
+/** Openers that only a time follows; "de" and "le" stand before any noun. */
+const SUPPORT = ['since', 'until', 'by', 'as_of', 'between', 'during', 'before', 'after', 'in'];
+
 /** True where a weak word ("may", "sept") has something of a date beside it. */
 export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (!found.weak) return true;
 	if (reader.isEdge(at - 1) && reader.isEdge(found.to)) return true;
-	for (const group of ['openers', 'shifts', 'parts', 'joiners']) {
-		if (reader.endsBefore(at, group)) return true;
-	}
+	if (reader.endsBefore(at, 'shifts') || reader.endsBefore(at, 'parts')) return true;
+	if (SUPPORT.some((key) => reader.endsBefore(at, 'openers', key))) return true;
 	if (reader.digits(at - 1)) return true;
 	const next = reader.skipSign(found.to, '.,');
 	const digits = reader.digits(next);

@@ -1,91 +1,95 @@
 /** When the events of a page began: what fills an open start, or dates an event told without a day. */
-import type { Metric } from '#lib/domain/figure.ts';
+import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import type { Statements } from './statements.ts';
-import { isDatelineDate } from './statements.ts';
+import type { Time } from './date.ts';
+import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
+import { paragraphOf } from './layout.ts';
+import { isDatelineDate, type Statements } from './statements.ts';
 
 /** Money and aid have beginnings of their own. */
-const UNDATED: ReadonlySet<Metric> = new Set<Metric>([
+const OPEN: ReadonlySet<Metric> = new Set<Metric>([
 	'funding_required',
 	'funding_received',
 	'targeted',
-	'assisted',
-	'treated',
-	'aid_delivered',
 	'capacity'
-]);
-/** What an attack or a disaster does. */
-const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
-	'deaths',
-	'injured',
-	'missing',
-	'dead_or_missing',
-	'casualties',
-	'abducted',
-	'displaced',
-	'evacuated',
-	'homeless',
-	'housing_destroyed',
-	'housing_damaged',
-	'infrastructure_damaged'
 ]);
 /** An event told longer ago than this is background. */
 const RECENT_DAYS = 62;
 
-/** The day from which a running total counts; null where the page does not tell. */
-export function findBeginning(
-	document: Document,
-	statements: Statements,
-	draft: FigureDraft,
-	dated: readonly FigureDraft[]
-): string | null {
-	if (UNDATED.has(draft.metric)) return null;
-	const sinces = document.dates.filter((date) => date.kind === 'since' && date.dateStart !== null);
-	const before = sinces.findLast((date) => date.to <= draft.from);
-	if (before) return before.dateStart;
-	const event = dated.findLast((one) => isEvent(one) && one.from < draft.from);
-	if (event) return event.dateStart;
-	const after = sinces.find((date) => date.from >= draft.to);
-	return findEventDay(document, statements) ?? after?.dateStart ?? null;
+export class Beginnings {
+	readonly #document: Document;
+	readonly #statements: Statements;
+	readonly #times = new Map<FigureDraft, Time>();
+	/** Figures that give the day of an event, in text order. */
+	readonly #events: { draft: FigureDraft; time: Time }[] = [];
+
+	constructor(document: Document, statements: Statements) {
+		this.#document = document;
+		this.#statements = statements;
+	}
+
+	timeOf(draft: FigureDraft): Time | undefined {
+		return this.#times.get(draft);
+	}
+
+	/** Keeps the time of a figure, and that of its event if its words date one. */
+	record(draft: FigureDraft, time: Time): void {
+		this.#times.set(draft, time);
+		if (!CASUALTIES.has(draft.metric) || draft.relation === 'previous') return;
+		if (draft.assertion === 'projected' || time.start === null) return;
+		if (draft.measure === 'flow' && time.mentions.length > 0 && time.rule === 'time of the fact') {
+			this.#events.push({ draft, time });
+		}
+		const event = time.mentions.find(
+			(date) => isEventSpan(this.#document, date, draft) || isEventDay(this.#document, date)
+		);
+		if (draft.measure === 'cumulative' && event && event.kind !== 'since') {
+			const { dateStart: start, dateEnd: end, precision } = event;
+			this.#events.push({ draft, time: { ...time, start, end, precision } });
+		}
+	}
+
+	/** The time of the event that an undated casualty figure belongs to. */
+	eventOf(draft: FigureDraft): Time | undefined {
+		if (!CASUALTIES.has(draft.metric) && draft.metric !== 'displaced') return undefined;
+		const { from } = paragraphOf(this.#document, draft.from);
+		return this.#events.findLast(({ draft: { from: at }, time }) => at >= from || isShort(time))
+			?.time;
+	}
+
+	/** The day from which a running total counts; null where the page does not tell. */
+	startFor(draft: FigureDraft): IsoDate | null {
+		if (OPEN.has(draft.metric)) return null;
+		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from);
+		if (event && CASUALTIES.has(draft.metric)) return event.time.start;
+		const { dates } = this.#document;
+		const sinces = dates.filter(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
+		const before = sinces.findLast((date) => date.to <= draft.from);
+		const after = sinces.find((date) => date.from >= draft.to);
+		const day = CASUALTIES.has(draft.metric) ? this.#findEventDay() : undefined;
+		return before?.dateStart ?? day?.dateStart ?? after?.dateStart ?? null;
+	}
+
+	/** The first recent day that the page tells of, other than one of saying. */
+	#findEventDay(): DateMention | undefined {
+		return this.#document.dates.find(
+			(date) =>
+				date.kind === 'day' &&
+				!this.#statements.has(date) &&
+				!isDatelineDate(this.#document, date) &&
+				this.#isRecent(date)
+		);
+	}
+
+	#isRecent({ dateStart }: DateMention): boolean {
+		const { published } = this.#document;
+		const days = dateStart === null ? -1 : daysBetween(dateStart, published);
+		return days > 0 && days <= RECENT_DAYS;
+	}
 }
 
-function isEvent(draft: FigureDraft): boolean {
-	return CASUALTIES.has(draft.metric) && draft.measure !== 'stock' && draft.dateStart !== null;
-}
-
-/** The first recent day that the page tells of, other than one of saying. */
-function findEventDay(document: Document, statements: Statements): string | null {
-	const day = document.dates.find(
-		(date) =>
-			date.kind === 'day' &&
-			date.dateStart !== null &&
-			!statements.has(date) &&
-			!isDatelineDate(document, date) &&
-			isRecent(document, date)
-	);
-	return day?.dateStart ?? null;
-}
-
-function isRecent(document: Document, { dateStart }: DateMention): boolean {
-	const days = (Date.parse(document.published) - Date.parse(dateStart ?? '')) / 86_400_000;
-	return days >= 0 && days <= RECENT_DAYS;
-}
-
-/** The day of the event that an earlier figure of the page gives; casualties and damage only. */
-export function findEventFigure(
-	draft: FigureDraft,
-	dated: readonly FigureDraft[],
-	paragraphFrom: number
-): FigureDraft | undefined {
-	if (!CASUALTIES.has(draft.metric)) return undefined;
-	return dated.findLast(
-		(one) =>
-			one.measure === 'flow' &&
-			one.relation !== 'previous' &&
-			one.assertion !== 'projected' &&
-			CASUALTIES.has(one.metric) &&
-			one.evidence.some(({ field, rule }) => field === 'date' && rule !== 'day of the statement') &&
-			(one.from >= paragraphFrom || one.dateStart === one.dateEnd)
-	);
+function isShort({ start, end }: Time): boolean {
+	return start !== null && end !== null && daysBetween(start, end) <= 1;
 }

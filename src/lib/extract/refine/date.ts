@@ -1,14 +1,16 @@
 /** Gives each figure its time: of the fact, else as of when, else the day that it is told on. */
-import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
+import type { DatePrecision, IsoDate, Metric } from '#lib/domain/figure.ts';
+import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
-import { SIGN, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { findBeginning, findEventFigure } from './beginnings.ts';
-import { bySentence, paragraphOf } from './layout.ts';
+import { Beginnings } from './beginnings.ts';
+import { bySentence } from './layout.ts';
+import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { Statements, type Anchor } from './statements.ts';
+import { isEventDay, isEventSpan } from './events.ts';
 import { findTimeScope, type TimeScope } from './time-scope.ts';
 
-interface Time {
+export interface Time {
 	start: IsoDate | null;
 	end: IsoDate | null;
 	precision: DatePrecision;
@@ -19,24 +21,27 @@ interface Time {
 /** What the rules look at. */
 interface Case {
 	document: Document;
-	statements: Statements;
 	draft: FigureDraft;
 	scope: TimeScope;
 	anchor: Anchor;
-	/** Figures before it in the text that have their time. */
-	dated: readonly FigureDraft[];
+	statements: Statements;
+	beginnings: Beginnings;
 }
+
+/** Facts that hold when they are told, whatever else happened on a day. */
+const TIMELESS: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'funding_required', 'targeted']);
 
 export function refineDates(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const statements = new Statements(document);
+	const beginnings = new Beginnings(document, statements);
 	const groups = bySentence(drafts);
-	const dated: FigureDraft[] = [];
 	for (const draft of [...drafts].sort((a, b) => a.from - b.from)) {
 		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
 		const scope = findTimeScope(document, statements, draft, siblings);
 		const anchor = statements.anchorOf(draft);
-		setTime(draft, findTime({ document, statements, draft, scope, anchor, dated }), document);
-		dated.push(draft);
+		const time = findTime({ document, draft, scope, anchor, statements, beginnings });
+		setTime(draft, time, document);
+		beginnings.record(draft, time);
 	}
 	return drafts;
 }
@@ -53,116 +58,131 @@ function setTime(draft: FigureDraft, time: Time, document: Document): void {
 }
 
 function findTime(one: Case): Time {
-	const { draft, scope } = one;
+	const { draft, scope, beginnings } = one;
 	const whole = draft.parent ?? draft.antecedent;
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
-	if (whole && isDependent && !scope.isOwn && one.dated.includes(whole)) return asWhole(whole);
+	const known = whole && isDependent && !scope.isOwn ? beginnings.timeOf(whole) : undefined;
+	if (known) return ofWhole(draft, known);
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);
 }
 
-function asWhole(whole: FigureDraft): Time {
-	return {
-		start: whole.dateStart,
-		end: whole.dateEnd,
-		precision: whole.datePrecision,
-		mentions: [],
-		rule: 'as its whole'
-	};
+/** A part's state is as of the end of what its whole counts. */
+function ofWhole(draft: FigureDraft, time: Time): Time {
+	const isState = draft.measure === 'stock' && time.rule !== 'as of';
+	const start = isState ? time.end : time.start;
+	return { ...time, start, mentions: [], rule: 'as its whole' };
 }
 
 /** The day of the statement, else that of publication. */
 function anchorTime({ anchor }: Case): Time {
 	const { day, mention } = anchor;
-	return mention
-		? { start: day, end: day, precision: 'day', mentions: [mention], rule: 'day of the statement' }
-		: { start: day, end: day, precision: 'none', mentions: [], rule: 'day of the statement' };
+	const rule = mention ? 'day of the statement' : 'day of publication';
+	const precision = mention ? 'day' : 'none';
+	return { start: day, end: day, precision, mentions: mention ? [mention] : [], rule };
 }
 
 function mentionTime(mention: DateMention, rule: string): Time {
 	const { dateStart, dateEnd, precision } = mention;
-	return { start: dateStart, end: dateEnd, precision, mentions: [mention], rule };
+	return { start: dateStart ?? dateEnd, end: dateEnd, precision, mentions: [mention], rule };
 }
 
 /** A projection or a plan: its window, or from the statement to its deadline. */
 function timeAhead(one: Case): Time {
 	const { scope, anchor } = one;
-	const window = scope.dates.find((date) => date.kind === 'window' || date.kind === 'span');
+	const window = scope.dates.find(
+		({ kind, rule }) => (kind === 'window' || kind === 'span') && rule !== 'next units'
+	);
+	if (window) return ahead(one, mentionTime(window, 'time of the plan'));
 	const deadline = scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day);
-	if (window && !isRelative(window)) return mentionTime(window, 'time of the plan');
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
-	const { dateEnd, precision } = deadline;
-	return {
-		start: anchor.day,
-		end: dateEnd,
-		precision,
-		mentions: [deadline],
-		rule: 'up to the deadline'
-	};
+	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
 }
 
-function isRelative(date: DateMention): boolean {
-	return date.rule === 'next units';
+/** "de mai à octobre" of a plan told in April: the months to come. */
+function ahead({ document, anchor }: Case, time: Time): Time {
+	const [mention] = time.mentions;
+	const words = mention ? document.text.slice(mention.start, mention.end) : '';
+	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
+	if (!isOpen || (time.end ?? '') >= anchor.day || mention?.rule.includes('last')) return time;
+	return { ...time, start: nextYear(time.start), end: nextYear(time.end) };
+}
+
+function nextYear(day: IsoDate | null): IsoDate | null {
+	return day === null ? null : `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }
 
 function stockTime(one: Case): Time {
-	const { scope, anchor } = one;
-	const date = scope.dates.find((found) => found.kind !== 'since' && found.kind !== 'deadline');
-	if (!date) return anchorTime(one);
-	const time = mentionTime(date, 'as of');
-	return time.start === null ? { ...time, start: time.end } : clip(time, anchor);
+	const { scope, anchor, draft, document } = one;
+	const date = scope.dates.find(
+		({ kind }) =>
+			kind !== 'since' && kind !== 'deadline' && !(kind === 'day' && TIMELESS.has(draft.metric))
+	);
+	if (date) return clip(mentionTime(date, 'as of'), anchor);
+	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
+	return nearby ? mentionTime(nearby, 'as of, beside it') : anchorTime(one);
 }
 
 /** "cette année", "en 2024" told within it: only up to the statement. */
 function clip(time: Time, anchor: Anchor): Time {
-	const isRunning =
-		time.end !== null && time.start !== null && time.end > anchor.day && time.start <= anchor.day;
+	const { start, end } = time;
+	const isRunning = end !== null && start !== null && end > anchor.day && start <= anchor.day;
 	return isRunning ? { ...time, end: anchor.day } : time;
 }
 
 function flowTime(one: Case): Time {
-	const { scope, anchor, draft } = one;
-	const date = scope.dates.find((found) => found.kind !== 'deadline' && found.dateStart !== null);
+	const { scope, anchor, draft, document, statements, beginnings } = one;
+	const facts = scope.dates.filter(({ kind }) => kind !== 'deadline');
+	const date = facts.find(({ kind }) => kind !== 'as_of') ?? facts[0];
 	if (date?.rule === 'ahead') return mirrored(date, anchor);
-	if (date) return clip(mentionTime(date, 'time of the fact'), anchor);
-	const until = scope.dates.find((found) => found.kind === 'as_of');
-	if (until) return { ...mentionTime(until, 'as of'), start: until.dateEnd };
+	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
 	if (scope.isVague) return anchorTime(one);
-	if (one.statements.covered && isDefaultAnchor(one)) {
-		return mentionTime({ ...one.statements.covered }, 'period of the bulletin');
+	const listed = findListDate(document, draft);
+	if (listed) return mentionTime(listed, 'time of the list');
+	if (statements.covered && anchor.mention === null) {
+		return { ...mentionTime(statements.covered, 'period of the bulletin'), mentions: [] };
 	}
-	const paragraph = paragraphOf(one.document, draft.from);
-	const event = findEventFigure(draft, one.dated, paragraph.from);
-	return event ? { ...asWhole(event), rule: 'day of the event' } : anchorTime(one);
+	const event = beginnings.eventOf(draft);
+	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
 }
 
-function isDefaultAnchor({ anchor }: Case): boolean {
-	return anchor.mention === null;
+/** A window counted back from publication moves to the day that the figure stands at. */
+function moved({ document, scope, anchor }: Case, time: Time): Time {
+	const [mention] = time.mentions;
+	const isCounted = mention && /^(units up to|last|past)\b.*(units|reference)$/.test(mention.rule);
+	if (!isCounted || time.start === null || time.end !== document.published) return time;
+	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd ?? anchor.day;
+	const days = daysBetween(document.published, day);
+	return { ...time, start: addDays(time.start, days), end: day };
 }
 
 /** "in three days" of a past event: how long it took. */
 function mirrored(date: DateMention, anchor: Anchor): Time {
-	const day = (iso: IsoDate): number => Date.parse(iso) / 86_400_000;
-	const length = day(date.dateStart ?? anchor.day) - day(anchor.day);
-	const start = new Date((day(anchor.day) - length + 1) * 86_400_000).toISOString().slice(0, 10);
+	const length = daysBetween(anchor.day, date.dateStart ?? anchor.day);
+	const start = addDays(anchor.day, 1 - length);
 	return { start, end: anchor.day, precision: 'day', mentions: [date], rule: 'window of the fact' };
 }
 
 function cumulativeTime(one: Case): Time {
-	const { scope, anchor, draft } = one;
-	const since = scope.dates.find((date) => date.kind === 'since');
+	const { scope, anchor, draft, document } = one;
+	const since = scope.dates.find(({ kind }) => kind === 'since');
 	const span = since ? undefined : scope.dates.find((date) => isStretch(date));
-	if (span) return clip(mentionTime(span, 'time of the fact'), anchor);
-	const event = since ? undefined : scope.dates.find((date) => isEventDay(one, date));
-	const asOf = scope.dates.find(
-		(date) => date !== since && date !== event && date.dateEnd !== null
-	);
+	const isEvent = span !== undefined && isEventSpan(document, span, draft);
+	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
+	const event = isEvent
+		? span
+		: since
+			? undefined
+			: scope.dates.find((date) => isEventDay(document, date));
+	const asOf =
+		scope.dates.find(({ kind }) => kind === 'as_of') ??
+		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
+		findNextAsOf(document, draft);
 	const end = asOf?.dateEnd ?? anchor.day;
-	const mentions = [since, event, asOf].filter((date) => date !== undefined);
-	const own = since?.dateStart ?? event?.dateStart ?? asOf?.dateStart;
-	const start = since?.dateStart ?? event?.dateStart ?? beginningOf(one, own ?? null);
-	const rule = draft.relation === 'previous' ? 'up to an earlier day' : 'since the beginning';
+	const start = since?.dateStart ?? event?.dateStart ?? beginningOf(one);
+	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
+	const rule = start === null ? 'up to a day' : 'since the beginning';
 	return {
 		start: start !== null && start > end ? null : start,
 		end,
@@ -172,23 +192,13 @@ function cumulativeTime(one: Case): Time {
 	};
 }
 
-function isStretch({ kind, dateStart }: DateMention): boolean {
-	return dateStart !== null && (kind === 'span' || kind === 'window');
+function isStretch({ kind, dateStart, rule }: DateMention): boolean {
+	return dateStart !== null && (kind === 'span' || kind === 'window') && !rule.startsWith('same');
 }
 
 /** An earlier value counts from where the value that it is compared with does. */
-function beginningOf(one: Case, _own: IsoDate | null): IsoDate | null {
-	const { draft, document, statements, dated } = one;
+function beginningOf({ draft, beginnings }: Case): IsoDate | null {
 	const compared = draft.parent ?? draft.antecedent;
-	if (compared?.measure === 'cumulative' && dated.includes(compared)) return compared.dateStart;
-	return findBeginning(document, statements, draft, dated);
-}
-
-/** "le séisme de vendredi", "Friday's raid": the day of the event, not of the count. */
-function isEventDay({ document }: Case, date: DateMention): boolean {
-	if (date.kind !== 'day') return false;
-	const { tokens } = document;
-	const isPossessive = tokens.kind[date.to] === SIGN && tokens.key[date.to] === "'";
-	if (isPossessive || tokens.key[date.to] === 's' || tokens.key[date.to - 1] === 's') return true;
-	return tokens.kind[date.from - 1] === WORD && date.rule !== 'weekday';
+	const time = compared?.measure === 'cumulative' ? beginnings.timeOf(compared) : undefined;
+	return time ? time.start : beginnings.startFor(draft);
 }

@@ -50,7 +50,8 @@ export class Statements {
 		}
 		const paragraph = paragraphOf(this.#document, draft.from);
 		const before = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
-		const mention = before ?? this.#bySource.get(draft.source ?? '') ?? null;
+		const ofSource = draft.measure === 'cumulative' ? this.#bySource.get(draft.source ?? '') : null;
+		const mention = before ?? ofSource ?? null;
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
 	}
 }
@@ -69,11 +70,15 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
 		return false;
 	const { tokens } = document;
+	// "dénombrait pour sa part, hier": one comma may stand between.
+	let hasPaused = false;
 	for (let at = date.from; at > Math.max(0, date.from - REACH); at--) {
 		const verb = words.findBefore(at, 'finite', 0) ?? words.findBefore(at, 'participle', 0);
 		if (verb) return true;
 		const previous = at - 1;
-		if (tokens.kind[previous] === DIGITS || tokens.kind[previous] === SIGN) return false;
+		if (tokens.kind[previous] === DIGITS) return false;
+		if (tokens.kind[previous] === SIGN && (tokens.key[previous] !== ',' || hasPaused)) return false;
+		hasPaused ||= tokens.kind[previous] === SIGN;
 	}
 	return false;
 }

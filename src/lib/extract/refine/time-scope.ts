@@ -33,21 +33,41 @@ export function findTimeScope(
 	const sentence = sentenceOf(document, draft);
 	const all = within(document.dates, sentence);
 	const dates = all.filter(
-		(date) =>
+		(date, i) =>
+			!isExplained(document, date, all[i + 1]) &&
 			DATING.has(date.kind) &&
 			!statements.has(date) &&
 			!isDatelineDate(document, date) &&
 			!isAside(document, date, siblings)
 	);
 	const isVague = all.some((date) => date.kind === 'vague' && date.rule === 'vague units');
-	const own = dates.filter((date) => ownerOf(document, date, siblings) === draft);
-	const leading = dates.filter((date) => date.to <= (siblings[0]?.from ?? 0));
+	const own = byNearness(
+		dates.filter((date) => ownerOf(document, date, siblings) === draft),
+		draft
+	);
+	const leading = dates.filter((date) => date.to <= (siblings[0]?.from ?? 0)).reverse();
 	const shared = leading.filter((date) => !own.includes(date) && complements(own, date));
 	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
 	if (leading.length > 0 && draft.relation !== 'previous') {
 		return { dates: leading, isOwn: false, isVague };
 	}
 	return { dates: ownOfNext(document, dates, draft, siblings), isOwn: false, isVague };
+}
+
+/** "la semaine précédente (7 – 13 novembre)": the bracket says it with days. */
+function isExplained(
+	document: Document,
+	date: DateMention,
+	next: DateMention | undefined
+): boolean {
+	return next !== undefined && next.from === date.to + 1 && document.tokens.key[date.to] === '(';
+}
+
+/** Those behind the figure in order, then those before it, the nearest first. */
+function byNearness(dates: readonly DateMention[], draft: FigureDraft): DateMention[] {
+	const after = dates.filter((date) => date.from >= draft.to);
+	const before = dates.filter((date) => date.from < draft.to);
+	return [...after, ...before.reverse()];
 }
 
 /** "depuis janvier" and "au 18 juin" go together; two days do not. */
@@ -77,10 +97,15 @@ function ownerOf(
 function hasCut(document: Document, from: number, to: number): boolean {
 	const { tokens } = document;
 	for (let at = from; at < to; at++) {
-		if (tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ')) return true;
+		const isBracket = tokens.key[at] === '(' && at === to - 1;
+		if (tokens.kind[at] === SIGN && !isBracket && ',;:('.includes(tokens.key[at] ?? ' '))
+			return true;
 	}
 	return false;
 }
+
+/** Tokens between coordinated figures. */
+const COORDINATED = 10;
 
 /** "38 morts et 83 blessés lundi": the date behind coordinated figures holds for all of them. */
 function ownOfNext(
@@ -91,7 +116,10 @@ function ownOfNext(
 ): DateMention[] {
 	if (draft.relation === 'previous' || draft.relation === 'superseded') return [];
 	const later = siblings.slice(siblings.indexOf(draft) + 1);
+	let reach = draft.to + COORDINATED;
 	for (const next of later) {
+		if (next.from > reach) return [];
+		reach = next.to + COORDINATED;
 		if (next.relation === 'previous' || next.relation === 'superseded') return [];
 		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);
 		if (owned.length > 0)

@@ -1,0 +1,37 @@
+/** Dates of an event beside a count of its victims: the day of the event is not that of the count. */
+import type { Metric } from '#lib/domain/figure.ts';
+import { daysBetween } from '../dates/calendar.ts';
+import type { Document } from '../document.ts';
+import { WORD } from '../tokens.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+
+/** What an attack or a disaster does. */
+export const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties',
+	'abducted',
+	'housing_destroyed',
+	'housing_damaged',
+	'infrastructure_damaged'
+]);
+/** An event lasts a few days at most. */
+const EVENT_DAYS = 4;
+
+/** "inondations de mercredi et jeudi": a short stretch beside a toll. */
+export function isEventSpan(document: Document, date: DateMention, draft: FigureDraft): boolean {
+	if (!CASUALTIES.has(draft.metric) || date.dateStart === null || date.dateEnd === null)
+		return false;
+	if (date.dateEnd >= document.published) return false;
+	return date.kind === 'span' && daysBetween(date.dateStart, date.dateEnd) < EVENT_DAYS;
+}
+
+/** "le séisme de vendredi", "Friday's raid": the day of the event, not of the count. */
+export function isEventDay({ tokens }: Document, date: DateMention): boolean {
+	if (date.kind !== 'day') return false;
+	if (tokens.key[date.to] === 's' || tokens.key[date.to] === "'") return true;
+	if (tokens.key[date.to - 1] === 's') return true;
+	return date.rule !== 'weekday' && tokens.kind[date.from - 1] === WORD;
+}

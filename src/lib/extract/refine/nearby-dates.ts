@@ -1,0 +1,50 @@
+/** Dates beside a figure's sentence that are meant for it: a heading's, or those of "ce chiffre". */
+import { getDateLexicon } from '../dates/lexicon.ts';
+import type { Document } from '../document.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { paragraphOf, sentenceOf, within } from './layout.ts';
+
+const HEADING_WORDS = 16;
+
+/** "… Ce chiffre, arrêté au 12 décembre": the day of the figure in the sentence before. */
+export function findNextAsOf(document: Document, draft: FigureDraft): DateMention | undefined {
+	const next = document.sentences[draft.sentenceIndex + 1];
+	if (!next || next.from >= paragraphOf(document, draft.from).to) return undefined;
+	const { book } = getDateLexicon(document.language);
+	const pointsBack = book
+		.matchAt(document.tokens, next.from)
+		.some(({ meaning }) => meaning.key === 'this_count');
+	return pointsBack ? within(document.dates, next).find(({ kind }) => kind === 'as_of') : undefined;
+}
+
+/** The date in the heading of a list or table that the figure stands in. */
+export function findListDate(document: Document, draft: FigureDraft): DateMention | undefined {
+	const heading = draft.headingSpan;
+	if (heading) {
+		const dated = within(document.dates, heading).find((date) => isDated(date));
+		if (dated) return dated;
+	}
+	if (!isListed(document, draft)) return undefined;
+	const paragraph = paragraphOf(document, draft.from);
+	for (let i = draft.sentenceIndex - 1; i >= 0; i--) {
+		const sentence = document.sentences[i];
+		if (!sentence || sentence.from < paragraph.from) return undefined;
+		const isFigure = document.numbers.some((n) => n.from >= sentence.from && n.to <= sentence.to);
+		if (isFigure || sentence.to - sentence.from > HEADING_WORDS) continue;
+		const dated = within(document.dates, sentence).find((date) => isDated(date));
+		if (dated) return dated;
+	}
+	return undefined;
+}
+
+function isDated({ kind, dateStart, dateEnd }: DateMention): boolean {
+	if (dateStart === null || dateEnd === null) return false;
+	return kind === 'as_of' || kind === 'span' || kind === 'window' || kind === 'day';
+}
+
+/** A row of a table, or a line that is no sentence of prose. */
+function isListed(document: Document, draft: FigureDraft): boolean {
+	const sentence = sentenceOf(document, draft);
+	const line = document.lines[document.sentences[draft.sentenceIndex]?.line ?? -1];
+	return line?.zone === 'row' || document.tokens.key[sentence.to - 1] !== '.';
+}
