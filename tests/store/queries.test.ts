@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { regionCorrections } from '#lib/server/store/corrections.ts';
 import { documentSummaries } from '#lib/server/store/documents.ts';
-import { newestFigures, pageOfFigureRows } from '#lib/server/store/figure-rows.ts';
+import { figureRowsAfter, newestFigures, pageOfFigureRows } from '#lib/server/store/figure-rows.ts';
 import { figureRecords, metricCounts } from '#lib/server/store/figures.ts';
 import { openStore } from '#lib/server/store/index.ts';
 import { regionCounts } from '#lib/server/store/regions.ts';
@@ -27,6 +27,7 @@ const trend: FigureFilter = { regionId: 'IRQ', metric: 'displaced' };
 const QUERIES: Record<string, (db: Store) => Compilable> = {
 	'corrections-of-a-region': (db) => regionCorrections(db, 'IRQ', 20),
 	'documents-to-review': (db) => documentSummaries(db, { text: 'mossoul', toReview: true }),
+	'export-step': (db) => figureRowsAfter(db, trend, 500, 500),
 	'figures-by-every-key': (db) => figureRecords(db, everyKey),
 	'figures-of-a-trend': (db) => figureRecords(db, trend),
 	'metrics-of-a-region': (db) => metricCounts(db, 'IRQ'),

@@ -51,24 +51,37 @@ export function newestFigures(db: Store, filter: FigureFilter, limit: number) {
 		.limit(limit);
 }
 
+/** The figures that match and have an id after `afterId`, in order of id, at most `limit`. */
+export async function listFigureRowsAfter(
+	db: Store,
+	filter: FigureFilter,
+	afterId: number,
+	limit: number
+): Promise<FigureRow[]> {
+	const rows = await figureRowsAfter(db, filter, afterId, limit).execute();
+	return rows.map(toFigureRow);
+}
+
+/** The query behind `listFigureRowsAfter`. */
+export function figureRowsAfter(db: Store, filter: FigureFilter, afterId: number, limit: number) {
+	return figureRows(db)
+		.where(matchFigures(filter))
+		.where('figure.id', '>', afterId)
+		.orderBy('figure.id')
+		.limit(limit);
+}
+
 /** Every figure that matches, in order of id, read a part at a time: for exports of any length. */
 export async function* streamFigureRows(
 	db: Store,
 	filter: FigureFilter,
 	batch = 500
 ): AsyncGenerator<FigureRow> {
-	let lastId = 0;
-	for (;;) {
-		const rows = await figureRows(db)
-			.where(matchFigures(filter))
-			.where('figure.id', '>', lastId)
-			.orderBy('figure.id')
-			.limit(batch)
-			.execute();
-		for (const row of rows) yield toFigureRow(row);
-		if (rows.length < batch) return;
-		lastId = rows.at(-1)?.id ?? lastId;
-	}
+	let rows: FigureRow[] = [];
+	do {
+		rows = await listFigureRowsAfter(db, filter, rows.at(-1)?.id ?? 0, batch);
+		yield* rows;
+	} while (rows.length === batch);
 }
 
 /** Every figure of a document in the order of the text, rejected ones included. */

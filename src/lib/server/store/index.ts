@@ -11,7 +11,8 @@
  *               insertFigure · linkToParent · findFigureState · updateFigure (optimistic)
  *   rows        listFigureRows(db, filter, page) → FigureRow[], with words and document
  *               listNewestFigures(db, filter, limit) · listDocumentFigures(db, documentId)
- *               streamFigureRows(db, filter), for exports · findFigureRow
+ *               listFigureRowsAfter(db, filter, afterId, limit) · streamFigureRows(db, filter)
+ *               findFigureRow
  *               findFigure(db, id) → FigureDetail, with extraction, history, whole and parts
  *   extractions insertExtraction · findExtraction(db, figureId)
  *   corrections insertCorrection · listCorrections(db, figureId)

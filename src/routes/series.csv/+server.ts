@@ -1,0 +1,24 @@
+import { exportSeries, parseCsvFormat } from '#lib/server/export/index.ts';
+import { readSeriesFilter } from '#lib/server/http/asked-figures.ts';
+import { csvResponse, nameExport } from '#lib/server/http/csv-response.ts';
+import { jsonError } from '#lib/server/http/json-error.ts';
+import { listFigures } from '#lib/server/store/index.ts';
+import { viewMetric } from '#lib/server/views/metric-view.ts';
+import { currentDay } from '../chiffres/today.ts';
+import type { RequestHandler } from './$types';
+
+/** Every mark of the chart with these parameters, one a line. */
+export const GET: RequestHandler = async ({ url, locals: { store, locale } }) => {
+	const asked = readSeriesFilter(url.searchParams);
+	if (!asked.ok) return asked.response;
+	const format = parseCsvFormat(url.searchParams.get('format'));
+	if (!format) return jsonError(400, 'format is "std" or "excel-fr".');
+	const filter = asked.value;
+	const { regionId, metric } = filter;
+	const figures = await listFigures(store, filter);
+	const { series } = viewMetric(figures, regionId, metric, { filter, today: currentDay() });
+	const rows = series.reduce((sum, { points }) => sum + points.length, 0);
+	const context = { origin: url.origin, locale };
+	const name = nameExport('series', regionId, metric);
+	return csvResponse(exportSeries(series, context, format), { name, rows });
+};

@@ -1,0 +1,73 @@
+select figure.id,
+  figure.document_id as documentId,
+  figure.metric,
+  figure.unit,
+  figure.value,
+  figure.low,
+  figure.high,
+  figure.qualifier,
+  figure.currency,
+  figure.subgroup,
+  figure.measure,
+  figure.assertion,
+  figure.relation,
+  figure.parent_id as parentId,
+  figure.region_id as regionId,
+  figure.date_start as dateStart,
+  figure.date_end as dateEnd,
+  figure.date_precision as datePrecision,
+  figure.published_on as publishedOn,
+  source.name as source,
+  source.reliability,
+  figure.cluster_id as clusterId,
+  figure.is_corrected as isCorrected,
+  figure.is_pinned as isPinned,
+  figure.review_status as reviewStatus,
+  figure.version,
+  figure.confidence,
+  figure.place_text as placeText,
+  figure.extraction_id as extractionId,
+  figure.url as typedUrl,
+  figure.recorded_at as recordedAt,
+  figure.updated_at as updatedAt,
+  coalesce(extraction.quote, figure.quote) as quote,
+  extraction.start_offset as start,
+  extraction.end_offset as end,
+  extraction.excerpt,
+  extraction.quote_start as quoteStart,
+  extraction.value as valueExtracted,
+  extraction.low as lowExtracted,
+  extraction.high as highExtracted,
+  document.title as documentTitle,
+  document.outlet,
+  document.url,
+  document.is_sample as isSample,
+  document.is_confidential as isConfidential,
+  region.level,
+  region.parent_id as regionParent,
+  region.country,
+  region.name_fr as nameFr,
+  region.name_en as nameEn,
+  region.name_es as nameEs,
+  correction.reason as correctionReason,
+  correction.at as correctedAt
+from figure
+left join source on source.id = figure.source_id
+left join extraction on extraction.id = figure.extraction_id
+left join document on document.id = figure.document_id
+left join region on region.id = figure.region_id
+left join correction on figure.is_corrected = ?
+and correction.id = (
+	select max(id)
+  from correction
+  where figure_id = figure.id
+  and kind = 'correction'
+)
+where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
+  and figure.review_status != ?
+  and figure.metric = ?
+  and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
+and figure.id > ?
+order by figure.id
+limit ?;
+-- [1,1,"rejected","displaced","IRQ",500,500]
