@@ -181,7 +181,7 @@ function chooseWeekday(
 
 /** "jeudi 3": the day near the reference on which weekday and number agree. */
 function readWeekdayNumber(reader: Reader, at: number, weekday: number): Point | null {
-	const from = reader.skip(reader.skipSign(at, ','));
+	const from = reader.skip(at);
 	const day = readDayNumber(reader, from);
 	if (!day || !reader.digits(from) || isCountedNoun(reader, day.to)) return null;
 	for (const months of [0, -1, 1, -2, 2, -3, 3]) {

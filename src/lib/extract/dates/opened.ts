@@ -67,7 +67,8 @@ const OPENERS: Record<string, ReadOpened> = {
 type Bounds = Pick<Reading, 'kind' | 'start' | 'end'>;
 
 function deadline(reader: Reader, end: Day): Bounds {
-	return { kind: 'deadline', start: Math.min(reader.reference, end), end };
+	if (end < reader.reference) return { kind: 'as_of', start: null, end };
+	return { kind: 'deadline', start: reader.reference, end };
 }
 
 function readBounded(

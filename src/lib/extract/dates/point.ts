@@ -79,6 +79,10 @@ export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (reader.endsBefore(at, 'shifts') || reader.endsBefore(at, 'parts')) return true;
 	if (SUPPORT.some((key) => reader.endsBefore(at, 'openers', key))) return true;
 	if (reader.digits(at - 1)) return true;
+	// "the first week of August".
+	if (reader.find(at - 1, 'marks', 'filler')?.to === at && reader.endsBefore(at - 1, 'units')) {
+		return true;
+	}
 	const next = reader.skipSign(found.to, '.,');
 	const digits = reader.digits(next);
 	return (

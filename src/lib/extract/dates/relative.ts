@@ -231,12 +231,18 @@ export const readDistance: PointRule = (reader, at) => {
 		return fixedPoint(quantity.to, opener.key, distant(reader.reference, sign * count, unit));
 	}
 	const closer = reader.find(quantity.to, 'closers');
-	if (!closer || closer.key === 'inclusive') return null;
+	if (!closer || isBeforeEvent(reader, quantity.to, closer.to)) return null;
 	const base = closer.key === 'ago' || closer.key === 'ahead' ? null : reader.previous;
 	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
 	const day = (sign < 0 ? base?.start : base?.end) ?? reader.reference;
 	return fixedPoint(closer.to, closer.key, distant(day, sign * count, unit));
 };
+
+/** "un an après la reprise": the distance is from an event, whose day is not told. */
+function isBeforeEvent(reader: Reader, at: number, to: number): boolean {
+	const opener = reader.find(at, 'openers', 'after') ?? reader.find(at, 'openers', 'before');
+	return opener?.to === to && reader.isWord(to);
+}
 
 function distant(base: Day, count: number, unit: TimeUnit): Period {
 	return dayPeriod(shiftDay(base, count, unit));

@@ -90,6 +90,10 @@ export class Beginnings {
 	}
 }
 
+function isAbsolute({ mentions }: Time): boolean {
+	return mentions.every(({ kind }) => kind === 'day' || kind === 'span');
+}
+
 function isShort({ start, end }: Time): boolean {
 	return start !== null && end !== null && daysBetween(start, end) <= 1;
 }

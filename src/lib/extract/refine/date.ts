@@ -62,15 +62,15 @@ function findTime(one: Case): Time {
 	const whole = draft.parent ?? draft.antecedent;
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
 	const known = whole && isDependent && !scope.isOwn ? beginnings.timeOf(whole) : undefined;
-	if (known) return ofWhole(draft, known);
+	if (known) return ofWhole(draft, whole, known);
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);
 }
 
 /** A part's state is as of the end of what its whole counts. */
-function ofWhole(draft: FigureDraft, time: Time): Time {
-	const isState = draft.measure === 'stock' && time.rule !== 'as of';
+function ofWhole(draft: FigureDraft, whole: FigureDraft | null, time: Time): Time {
+	const isState = draft.measure === 'stock' && whole?.measure === 'flow';
 	const start = isState ? time.end : time.start;
 	return { ...time, start, mentions: [], rule: 'as its whole' };
 }

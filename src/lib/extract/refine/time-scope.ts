@@ -36,6 +36,7 @@ export function findTimeScope(
 		(date, i) =>
 			!isExplained(document, date, all[i + 1]) &&
 			DATING.has(date.kind) &&
+			!isToCome(document, draft, date) &&
 			!statements.has(date) &&
 			!isDatelineDate(document, date) &&
 			!isAside(document, date, siblings)
@@ -52,6 +53,13 @@ export function findTimeScope(
 		return { dates: leading, isOwn: false, isVague };
 	}
 	return { dates: ownOfNext(document, dates, draft, siblings), isOwn: false, isVague };
+}
+
+/** A fact that has happened is not dated by a day to come. */
+function isToCome({ published }: Document, draft: FigureDraft, date: DateMention): boolean {
+	return (
+		draft.assertion === 'reported' && date.kind !== 'deadline' && (date.dateStart ?? '') > published
+	);
 }
 
 /** "la semaine précédente (7 – 13 novembre)": the bracket says it with days. */
@@ -85,13 +93,21 @@ function ownerOf(
 	date: DateMention,
 	siblings: readonly FigureDraft[]
 ): FigureDraft | undefined {
-	const before = siblings.findLast((one) => one.to <= date.from);
+	let before = siblings.findLast((one) => one.to <= date.from);
+	if (before && isPartClosed(document, before, date)) before = before.parent ?? before;
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	if (!after) return before;
 	const isCutBefore = hasCut(document, before.to, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
 	return isCutBefore && !isCutAfter ? after : before;
+}
+
+/** "dix, dont six enfants, lundi": behind the comma the whole goes on. */
+function isPartClosed(document: Document, draft: FigureDraft, date: DateMention): boolean {
+	const isPart =
+		draft.relation === 'part_of' && draft.parent?.sentenceIndex === draft.sentenceIndex;
+	return isPart && hasCut(document, draft.to, date.from);
 }
 
 function hasCut(document: Document, from: number, to: number): boolean {
