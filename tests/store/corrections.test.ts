@@ -5,12 +5,15 @@ import {
 	insertManualFigure,
 	rejectFigure,
 	restoreField,
+	restoreFields,
 	restoreFigure
 } from '#lib/server/corrections/index.ts';
 import type { ManualFigure } from '#lib/server/corrections/index.ts';
+import { applyCorrections } from '#lib/domain/corrections.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import {
 	findFigure,
+	findFigureState,
 	listAudit,
 	listCorrections,
 	listFigureRows,
@@ -79,6 +82,16 @@ describe('correcting a figure', () => {
 		).toHaveLength(1);
 		expect(await listFigureRows(db, { text: 'erbil' }, { limit: 5 })).toHaveLength(1);
 		expect(await listFigureRows(db, { text: 'ninive' }, { limit: 5 })).toHaveLength(0);
+	});
+
+	it('knows a source by any of its names, and what kind of source it is', async () => {
+		await correctFigure(db, {
+			...request,
+			changes: { source: 'haut-commissariat des Nations unies pour les réfugiés' }
+		});
+		expect(await findRow()).toMatchObject({ source: 'UNHCR', reliability: 'high' });
+		await correctFigure(db, { ...request, baseVersion: 2, changes: { source: 'le maire' } });
+		expect(await findRow()).toMatchObject({ source: 'le maire', reliability: 'medium' });
 	});
 
 	it('tells the audit once', async () => {
@@ -181,6 +194,26 @@ describe('restoring', () => {
 		await restoreFigure(db, { ...request, baseVersion: 2 });
 		expect(await listFigures(db, {})).toEqual([before]);
 		expect(await findRow()).toMatchObject({ correctionReason: null, version: 3 });
+	});
+
+	it('of fields that belong together is one change', async () => {
+		await correctFigure(db, { ...request, changes: { ...rightNumber, source: 'OCHA' } });
+		const fields = ['value', 'low', 'high'] as const;
+		await restoreFields(db, { ...request, baseVersion: 2, fields });
+		expect(await findRow()).toMatchObject({ value: 160_000, source: 'OCHA', version: 3 });
+	});
+
+	it('leaves what the history folds to', async () => {
+		const before = (await findFigureState(db, 1))?.state;
+		const steps: Partial<FigureContent>[] = [rightNumber, { source: 'OCHA' }, { value: 17_000 }];
+		for (const [index, changes] of steps.entries()) {
+			await correctFigure(db, { ...request, baseVersion: index + 1, changes });
+		}
+		await restoreField(db, { ...request, baseVersion: 4, field: 'low' });
+		await confirmFigure(db, { ...request, baseVersion: 5 });
+		if (!before) throw new Error('The figure is there');
+		const { content } = applyCorrections(before, await listCorrections(db, 1));
+		expect((await findFigureState(db, 1))?.state).toEqual(content);
 	});
 
 	it('of a field that nobody corrected does nothing', async () => {

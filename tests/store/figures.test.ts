@@ -102,7 +102,7 @@ describe('figures for the arithmetic', () => {
 			...{ metric: 'displaced', unit: 'person', currency: null, subgroup: null },
 			...{ measure: 'stock', assertion: 'reported', relation: null, parentId: null },
 			...{ regionId: 'IQ-AR', dateStart: '2017-04-01', dateEnd: '2017-04-30' },
-			...{ datePrecision: 'day', source: 'OCHA', reliability: 'medium' },
+			...{ datePrecision: 'day', source: 'OCHA', reliability: 'high' },
 			...{ publishedOn: '2017-05-01', clusterId: null, corrected: false },
 			...{ needsReview: false, pinned: false }
 		});
@@ -179,9 +179,7 @@ describe('what there is to see', () => {
 			['IQ-AR', 2, '2017-04-30'],
 			['IQ-NI', 2, '2017-03-01']
 		]);
-		expect((await counts()).map(([id]) => id)).toEqual([
-			...['IRQ', 'IQ-AR', 'IQ-NI', 'g99072']
-		]);
+		expect((await counts()).map(([id]) => id)).toEqual([...['IRQ', 'IQ-AR', 'IQ-NI', 'g99072']]);
 	});
 
 	it('metrics count what is in a region and below it', async () => {

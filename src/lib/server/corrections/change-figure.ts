@@ -8,6 +8,7 @@ import type {
 	FigureRow,
 	FigureState
 } from '#lib/domain/records.ts';
+import { registerSource } from '../sources.ts';
 import {
 	currentInstant,
 	findFigureRow,
@@ -85,6 +86,7 @@ async function writeChanges(
 		await insertCorrection(db, { ...row, figureId, baseVersion, reason, author, at });
 	}
 	const after = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+	if (typeof after.source === 'string') await registerSource(db, after.source);
 	const corrected = listCorrectedFields(await listCorrections(db, figureId));
 	await updateFigure(db, figureId, baseVersion, {
 		state: { ...state, ...after },

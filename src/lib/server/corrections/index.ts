@@ -5,6 +5,7 @@
 import type { Problem } from '#lib/domain/forms/problem.ts';
 import type { CorrectableField, FieldValue, FigureContent } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
+import { canonicalSource } from '../sources.ts';
 import type { Store } from '../store/index.ts';
 import { changeFigure } from './change-figure.ts';
 import type { Change, ChangeOutcome, ChangeRequest } from './change-figure.ts';
@@ -22,8 +23,10 @@ export async function correctFigure(
 ): Promise<ChangeOutcome> {
 	const problems = checkCorrection(request);
 	if (problems.length > 0) return { ok: false, problems };
+	const source = request.changes.source && canonicalSource(request.changes.source);
+	const wanted = source ? { ...request.changes, source } : request.changes;
 	return changeFigure(db, request, (state) => {
-		const changes = Object.entries(request.changes).map(([field, after]): Change => ({
+		const changes = Object.entries(wanted).map(([field, after]): Change => ({
 			field: field as keyof FigureContent,
 			after,
 			kind: 'correction'
@@ -37,16 +40,22 @@ export async function correctFigure(
 /** Gives a field the value that was extracted (or first entered). */
 export function restoreField(
 	db: Store,
-	request: ChangeRequest & { field: CorrectableField }
+	{ field, ...request }: ChangeRequest & { field: CorrectableField }
+): Promise<ChangeOutcome> {
+	return restoreFields(db, { ...request, fields: [field] });
+}
+
+/** The same for fields that only make sense together, such as a value and its bounds. */
+export function restoreFields(
+	db: Store,
+	request: ChangeRequest & { fields: readonly CorrectableField[] }
 ): Promise<ChangeOutcome> {
 	return changeFigure(db, request, (state, history) => {
 		const corrected = listCorrectedFields(history);
-		if (!corrected.includes(request.field)) return [];
+		const asked = corrected.filter((field) => request.fields.includes(field));
 		// The status that the correction brought along goes with the last corrected field.
-		const fields =
-			corrected.filter((field) => field !== 'reviewStatus').length > 1
-				? [request.field]
-				: corrected;
+		const left = corrected.filter((field) => field !== 'reviewStatus' && !asked.includes(field));
+		const fields = asked.length > 0 && left.length === 0 ? corrected : asked;
 		return fields.map((field) => restore(field, findOriginal(field, state, history)));
 	});
 }

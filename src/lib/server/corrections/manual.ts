@@ -1,7 +1,7 @@
-import type { Outcome } from '#lib/domain/forms/problem.ts';
-import type { Problem } from '#lib/domain/forms/problem.ts';
+import type { Outcome, Problem } from '#lib/domain/forms/problem.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
+import { canonicalSource, registerSource } from '../sources.ts';
 import {
 	currentInstant,
 	findDocument,
@@ -32,8 +32,10 @@ export async function insertManualFigure(
 			figure.documentId === null ? undefined : await findDocument(trx, figure.documentId);
 		const problems = checkEntry(figure, document !== undefined);
 		if (problems.length > 0) return { ok: false, problems };
+		const source = figure.content.source && canonicalSource(figure.content.source);
+		if (source) await registerSource(trx, source);
 		const figureId = await insertFigure(trx, {
-			content: figure.content,
+			content: { ...figure.content, source },
 			documentId: figure.documentId,
 			extractionId: null,
 			words: figure.quote,

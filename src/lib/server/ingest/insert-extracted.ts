@@ -1,6 +1,7 @@
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import { initialStatus } from '#lib/domain/review.ts';
+import { registerSource } from '../sources.ts';
 import { currentInstant, insertExtraction, insertFigure, linkToParent } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { cutExcerpt } from './excerpt.ts';
@@ -42,6 +43,7 @@ async function insertOne(
 	const excerpt = text.slice(from, to);
 	const at = currentInstant();
 	const content = toContent(figure);
+	if (content.source !== null) await registerSource(db, content.source);
 	const extraction = {
 		...figure,
 		documentId,

@@ -3,6 +3,7 @@
  *
  *   open        openStore(url) · migrateToLatest · inTransaction(db, work)
  *   regions     ensureRegion · listRegionsWithFigures(db, { parentId? }) → RegionCount[]
+ *               syncRegions, at each opening
  *   sources     ensureSource · findSource · listSources
  *   documents   insertDocument · findDocument · findDocumentByHash
  *               listDocuments(db, filter, page) → DocumentSummary[] · countDocuments
@@ -34,7 +35,7 @@ export * from './figure-rows.ts';
 export * from './figures.ts';
 export * from './insert-figures.ts';
 export * from './open.ts';
-export * from './regions.ts';
+export { ensureRegion, listRegionsWithFigures } from './regions.ts';
 export * from './samples.ts';
 export * from './search-text.ts';
 export * from './settings.ts';

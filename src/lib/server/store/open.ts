@@ -2,15 +2,18 @@ import { Kysely, Migrator } from 'kysely';
 import { chooseDialect } from './dialect.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Schema, Store } from './schema.ts';
+import { syncRegions } from './sync-regions.ts';
 
 /**
- * Opens the store at an address (a path, or `:memory:`), made or brought to the latest schema.
+ * Opens the store at an address (a path, or `:memory:`), made or brought to the latest
+ * schema and region tree.
  * Throws, with nothing changed, where it cannot. Close it with `store.destroy()`.
  */
 export async function openStore(url: string): Promise<Store> {
 	const store = new Kysely<Schema>({ dialect: chooseDialect(url) });
 	try {
 		await migrateToLatest(store, MIGRATIONS);
+		await syncRegions(store);
 	} catch (error) {
 		await store.destroy();
 		throw error;

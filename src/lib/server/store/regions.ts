@@ -16,26 +16,31 @@ export async function ensureRegion(db: Store, id: string): Promise<void> {
 	await insertClosure(db, line);
 }
 
-async function insertRegion(db: Store, region: Region): Promise<void> {
+/** Adds the row of a region, where it is not there. */
+export async function insertRegion(db: Store, region: Region): Promise<void> {
 	await db
 		.insertInto('region')
-		.values({
-			id: region.id,
-			level: String(region.level),
-			parent_id: region.parent,
-			country: region.country,
-			name_fr: region.names.fr,
-			name_en: region.names.en,
-			name_es: region.names.es,
-			lat: region.lat,
-			lon: region.lon
-		})
+		.values(toRegionRow(region))
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.execute();
 }
 
+export function toRegionRow({ id, level, parent, country, names, lat, lon }: Region) {
+	return {
+		id,
+		level: String(level),
+		parent_id: parent,
+		country,
+		name_fr: names.fr,
+		name_en: names.en,
+		name_es: names.es,
+		lat,
+		lon
+	};
+}
+
 /** Every pair of a region and one above it. `line` goes from the lowest to the country. */
-async function insertClosure(db: Store, line: Region[]): Promise<void> {
+export async function insertClosure(db: Store, line: Region[]): Promise<void> {
 	const pairs = line.flatMap((descendant, from) =>
 		line.slice(from).map((ancestor, depth) => ({
 			ancestor_id: ancestor.id,

@@ -1,0 +1,36 @@
+/** Who a source is: one name for every spelling of it, its kind, and how far it is trusted. */
+import organisations from '#data/organisations.json' with { type: 'json' };
+import type { SourceKind } from '#lib/domain/records.ts';
+import type { Reliability } from '#lib/domain/series.ts';
+import { ensureSource, foldText } from './store/index.ts';
+import type { Store } from './store/index.ts';
+
+/** R8, where nobody stated a preference: who counts before who governs before who reports. */
+const RELIABILITY: Record<SourceKind, Reliability> = {
+	un: 'high',
+	red_cross: 'high',
+	academic: 'medium',
+	government: 'medium',
+	ngo: 'medium',
+	unknown: 'medium',
+	community: 'low',
+	media: 'low'
+};
+
+const namesBySpelling = new Map<string, string>();
+const kindsByName = new Map<string, SourceKind>();
+for (const { name, kind, names } of organisations.organisations) {
+	kindsByName.set(name, kind as SourceKind);
+	for (const spelling of [name, ...names]) namesBySpelling.set(foldText(spelling), name);
+}
+
+/** The canonical name ("IOM" for "OIM"); what is not in the list keeps the words it was given. */
+export function canonicalSource(words: string): string {
+	return namesBySpelling.get(foldText(words)) ?? words;
+}
+
+/** Makes sure that a source with this canonical name is in the store, as what it is. */
+export async function registerSource(db: Store, name: string): Promise<void> {
+	const kind = kindsByName.get(name) ?? 'unknown';
+	await ensureSource(db, name, { kind, reliability: RELIABILITY[kind] });
+}
