@@ -1,7 +1,6 @@
 /** What is wrong in a field and what to do about it, in the reader's language. */
 import type { Problem, ProblemCode } from '#lib/domain/forms/problem.ts';
 import type { Messages } from './index.ts';
-import { formatNumber } from './numbers.ts';
 
 type Params = Record<string, string | number>;
 type Say = (words: Messages['entry']['problems'], params: Spoken, field: string) => string;
@@ -23,9 +22,12 @@ function sayRequired(field: string, t: Messages): string {
 }
 
 function speak(params: Params, t: Messages): Spoken {
+	// Every decimal is told: the problem may be in the last one.
+	const style = { useGrouping: 'always', maximumFractionDigits: 6 } as const;
+	const numbers = new Intl.NumberFormat(t.locale, style);
 	return (name) => {
 		const value = params[name] ?? '';
-		return typeof value === 'number' ? formatNumber(value, t) : value;
+		return typeof value === 'number' ? numbers.format(value) : value;
 	};
 }
 

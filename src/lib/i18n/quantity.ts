@@ -56,7 +56,7 @@ export function formatBounds(bounds: Bounds, t: Messages): string | null {
 	const words = t.vocabulary.quantity;
 	if (low === null && high === null) return null;
 	if (low !== null && low === high) return low === best ? null : formatNumber(low, t);
-	if (high === null) return words.orMore(formatNumber(low ?? 0, t));
+	if (high === null) return low === best ? words.more : words.orMore(formatNumber(low ?? 0, t));
 	if (low === null) return words.atMost(formatNumber(high, t));
 	return words.between(formatNumber(low, t), formatNumber(high, t));
 }

@@ -51,7 +51,7 @@ export const charts = {
 		singleToll: (r: Report) => `${r.place} : le cumul ${r.of} était de ${r.value} (${r.date}).`,
 		singleFlow: (r: Report) => `${r.place} : ${r.value} (${r.date}).`,
 		flows: (n: number, place: string, of: string, first: string, last: string) =>
-			`${place} : le nombre ${of} est connu pour ${plural(n, { one: '# période', other: '# périodes' })}, de ${first} à ${last}.`,
+			`${place} : le nombre ${of} est connu pour ${plural(n, { one: '# période', other: '# périodes' })}, du ${first} au ${last}.`,
 		highestFlow: (value: string, span: string) => `La plus forte : ${value} (${span}).`,
 		peak: (value: string, day: string) => `Le plus haut : ${value} (${day}).`,
 		spread: (min: string, max: string, n: number) =>

@@ -7,6 +7,7 @@ export const common = {
 		label: 'Pages principales',
 		dashboard: 'Tableau de bord',
 		documents: 'Documents',
+		figures: 'Chiffres',
 		data: 'Données',
 		about: 'À propos',
 		add: 'Ajouter un document'

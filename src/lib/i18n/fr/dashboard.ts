@@ -45,6 +45,11 @@ export const dashboard = {
 			`${n} sources : de ${min} à ${max} ou plus`,
 		unconfirmed: 'non confirmé, hors de tout total',
 		none: 'aucun chiffre confirmé',
+		waiting: (n: number) =>
+			plural(n, {
+				one: 'un chiffre attend une vérification',
+				other: '# chiffres attendent une vérification'
+			}),
 		rounded: 'arrondi à l’écran'
 	},
 	whole: {

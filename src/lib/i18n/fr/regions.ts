@@ -22,10 +22,7 @@ export const regions = {
 	},
 	corrections: {
 		title: 'Corrections faites ici',
-		none: 'Aucun chiffre de ce lieu n’a été corrigé.',
-		what: (figure: string, field: string) => `${figure}, ${field}`,
-		change: (before: string, after: string) => `${before} → ${after}`,
-		nothing: 'vide'
+		none: 'Aucun chiffre de ce lieu n’a été corrigé.'
 	},
 	neighbours: {
 		title: 'Alentour',

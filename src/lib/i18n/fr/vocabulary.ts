@@ -317,6 +317,7 @@ export const vocabulary = {
 		atLeast: (n: string) => `au moins ${n}`,
 		atMost: (n: string) => `au plus ${n}`,
 		between: (low: string, high: string) => `entre ${low} et ${high}`,
+		more: 'ou plus',
 		orMore: (n: string) => `${n} ou plus`,
 		vague: (floor: number) => VAGUE.find(([least]) => floor >= least)?.[1] ?? 'quelques',
 		unknown: 'nombre inconnu'
