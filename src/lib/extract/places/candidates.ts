@@ -1,5 +1,6 @@
 /** Finds what may be a place in a stretch of text, before it is settled which one. */
 import type { Region } from '#lib/domain/region.ts';
+import { listDemonymCountries } from '#lib/regions/index.ts';
 import { DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import type { PlaceLexicon } from './lexicon.ts';
 import { RoleMap } from './lexicon.ts';
@@ -41,7 +42,7 @@ export function findCandidates(
 
 	function findAt(start: number): Candidate | undefined {
 		if (tokens.kind[start] !== WORD) return undefined;
-		if (!isCapital(tokens, start)) return findAnaphora(start);
+		if (!isCapital(tokens, start)) return findAnaphora(start) ?? findParaphrase(start);
 		return findNamed(start) ?? findAnaphora(start);
 	}
 
@@ -78,6 +79,8 @@ export function findCandidates(
 			let end = name.to;
 			while (end < run && isSide(end)) end++;
 			if (end >= run || isBreakInRun(end)) return { ...name, to: end };
+			// "à Genève Matthew Saltmarsh": a person begins behind the place.
+			if (run - end >= 2 && isSaidAt(start)) return { ...name, to: end };
 			return undefined;
 		}
 		return isSide(start) && run > start + 1 ? trimToName(start + 1, run) : undefined;
@@ -87,11 +90,10 @@ export function findCandidates(
 		return roles.startingAt(at, 'sides') !== undefined;
 	}
 
-	/** "Kenya Sudan": no. "Diffa Région": a kind of place may follow. */
+	/** "Diffa Région", "Balukhali Rohingya camps": a kind of place or a people may follow. */
 	function isBreakInRun(at: number): boolean {
-		return (
-			roles.startingAt(at, 'after') !== undefined || roles.startingAt(at, 'types') !== undefined
-		);
+		const isKind = roles.startingAt(at, 'after') ?? roles.startingAt(at, 'types');
+		return isKind !== undefined || isNoPlace(at);
 	}
 
 	function toCandidate(name: Name): Candidate | undefined {
@@ -123,7 +125,7 @@ export function findCandidates(
 
 	/** A name that the tree does not have, where the words say that it is a place. */
 	function findUnknown(start: number, run: number): Candidate | undefined {
-		if (lexicon.stop.has(tokens.key[start] ?? '') || isTaken(start)) return undefined;
+		if (isNoPlace(start) || isTaken(start)) return undefined;
 		if (run === start + 1 && isAcronym(tokens, start)) return undefined;
 		const words = readSurroundings(roles, start, from);
 		const isListed = isCounted(run) && !isFunctionWord(start);
@@ -139,6 +141,22 @@ export function findCandidates(
 	function isCounted(at: number): boolean {
 		if (tokens.kind[at] !== SIGN || !'(:'.includes(tokens.key[at] ?? ' ')) return false;
 		return tokens.kind[at + 1] === DIGITS;
+	}
+
+	/** A stop word or a demonym ("the Brazilian city of…"). */
+	function isNoPlace(at: number): boolean {
+		const word = tokens.key[at] ?? '';
+		return lexicon.stop.has(word) || listDemonymCountries(word, lexicon.language).length > 0;
+	}
+
+	function isSaidAt(at: number): boolean {
+		return saysPlace(readSurroundings(roles, at, from));
+	}
+
+	function findParaphrase(start: number): Candidate | undefined {
+		if (!roles.startingAt(start, 'paraphrase')) return undefined;
+		const name = findLongestName(tokens, start, to);
+		return name && name.to > start + 1 ? toCandidate(name) : undefined;
 	}
 
 	function findAnaphora(start: number): Candidate | undefined {

@@ -26,7 +26,8 @@ export function readPlaces(document: Document): PlaceMention[] {
 	const isTaken = claimedBy(tokens, [...dates, ...readOrganisations(tokens, sentences)]);
 	const candidates = findIn(tokens, sentences, language, isTaken);
 	const setting = readSetting(document.country, titled, candidates);
-	return settle(tokens, candidates, setting);
+	const known = title ? settleAll(title, titled, setting, []) : [];
+	return settleAll(tokens, candidates, setting, known).map((one) => toMention(tokens, one));
 }
 
 /** The places of a title, settled like those of the text. */
@@ -41,7 +42,8 @@ export function readTitlePlaces(document: Document): PlaceMention[] {
 	);
 	const mentions = new Map<string, number>();
 	for (const { place } of document.places) if (place) addTo(mentions, place.country, 1);
-	return settle(tokens, candidates, { country: document.country, mentions });
+	const setting = { country: document.country, mentions };
+	return settleAll(tokens, candidates, setting, []).map((one) => toMention(tokens, one));
 }
 
 function findIn(
@@ -93,20 +95,22 @@ interface Settled {
 	text: string;
 }
 
-function settle(
+/** Settles candidates in order; `known` are places that were named before (in the title). */
+function settleAll(
 	tokens: Tokens,
 	candidates: readonly Candidate[],
-	setting: Setting
-): PlaceMention[] {
-	const settled: Settled[] = [];
+	setting: Setting,
+	known: readonly Settled[]
+): Settled[] {
+	const settled: Settled[] = [...known];
 	for (const candidate of candidates) {
 		const one = settleOne(tokens, candidate, setting, settled);
 		if (!one) continue;
-		const last = settled.at(-1);
+		const last = settled.length > known.length ? settled.at(-1) : undefined;
 		settled.push(one);
 		if (last) joinApposition(tokens, last, one);
 	}
-	return settled.map((one) => toMention(tokens, one));
+	return settled.slice(known.length);
 }
 
 function settleOne(
@@ -134,7 +138,13 @@ function isChance(candidate: Candidate, region: Region, setting: Setting): boole
 }
 
 function textOf(tokens: Tokens, from: number, to: number): string {
-	return tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+	return tokens.text.slice(tokens.start[from], endOf(tokens, to));
+}
+
+/** Where a name ends: the apostrophe of a genitive is not part of it. */
+function endOf(tokens: Tokens, to: number): number {
+	const end = tokens.end[to - 1] ?? 0;
+	return tokens.folded.charAt(end - 1) === "'" ? end - 1 : end;
 }
 
 /** Kind by the words before it; a dateline; in a list, the kind of the name before it. */
@@ -165,6 +175,16 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		if (tokens.kind[at] === DIGITS || tokens.key[at] === '.' || tokens.key[at] === '\n') return;
 	}
 	narrow(a, b);
+	// "Wardaniyé (Iqlim el-Kharroub, Chouf)": what stands in the bracket explains.
+	if (
+		tokens.key[a.candidate.to] === '(' &&
+		a.kind !== 'within' &&
+		!hasSign(tokens, a.candidate.to + 1, b.candidate.from, ')')
+	) {
+		if (!a.region && !a.candidate.multi) a.region = b.region;
+		b.kind = 'within';
+		return;
+	}
 	if (a.region && b.region) {
 		if (liesIn(a.region, b.region)) b.kind = 'within';
 		else if (liesIn(b.region, a.region)) a.kind = a.kind === 'from' ? 'from' : 'within';
@@ -172,6 +192,11 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		a.region = b.region;
 		b.kind = 'within';
 	}
+}
+
+function hasSign(tokens: Tokens, from: number, to: number, sign: string): boolean {
+	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;
+	return false;
 }
 
 /** A homonym means the one that lies in the wider place named beside it. */
@@ -222,7 +247,8 @@ function fits({ candidate, region }: Settled, anaphora: string): boolean {
 	if (anaphora === 'town')
 		return level === 3 || level === 2 || (level === undefined && !candidate.type);
 	if (anaphora === 'camp') return level === 'site' || candidate.type === 'camp';
-	return level === 1 || level === 2 || candidate.type === 'admin1' || candidate.type === 'admin2';
+	if (anaphora === 'admin1') return level === 1 || candidate.type === 'admin1';
+	return level === 2 || level === 1 || candidate.type === 'admin2';
 }
 
 function toMention(tokens: Tokens, { candidate, region, kind, text }: Settled): PlaceMention {
@@ -231,7 +257,7 @@ function toMention(tokens: Tokens, { candidate, region, kind, text }: Settled): 
 		from,
 		to: candidate.to,
 		start: tokens.start[from] ?? 0,
-		end: tokens.end[candidate.to - 1] ?? 0,
+		end: endOf(tokens, candidate.to),
 		text,
 		place: region ? toPlaceRef(region) : null,
 		kind,

@@ -1,9 +1,11 @@
 /** The section `places` of a lexicon, compiled. */
+import type { DemonymLanguage } from '#lib/regions/index.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import { PhraseBook } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 
-export type PlaceGroup = 'before' | 'types' | 'after' | 'sides' | 'anaphora' | 'people' | 'article';
+export type PlaceGroup =
+	'before' | 'types' | 'after' | 'sides' | 'anaphora' | 'paraphrase' | 'people' | 'article';
 
 /** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
 export interface PlaceRole {
@@ -15,9 +17,10 @@ export interface PlaceLexicon {
 	book: PhraseBook<PlaceRole>;
 	/** Capitalised words that are no places, folded. */
 	stop: ReadonlySet<string>;
+	language: DemonymLanguage;
 }
 
-const GROUPS = ['before', 'types', 'after', 'sides', 'anaphora'] as const;
+const GROUPS = ['before', 'types', 'after', 'sides', 'anaphora', 'paraphrase'] as const;
 
 export const getPlaceLexicon: (language: Language) => PlaceLexicon = perLanguage(compile);
 
@@ -33,7 +36,7 @@ function compile(language: Language): PlaceLexicon {
 	for (const word of wordsFor(language, 'grammar', 'article')) {
 		book.add(word, { group: 'article', key: 'article' });
 	}
-	return { book, stop: new Set(guards['stop']) };
+	return { book, stop: new Set(guards['stop']), language: language.code as DemonymLanguage };
 }
 
 /** The roles of the words of a stretch, found in one pass and looked up from either end. */

@@ -53,8 +53,8 @@ export function findLongestName(tokens: Tokens, from: number, limit: number): Na
 		const multi = regions.length === 0 && isMultiRegion(folded);
 		if ((regions.length > 0 || multi) && isCapital(tokens, to - 1))
 			best = { from, to, regions, multi };
-		if (!startsLongerName(folded) && !multi && to > from + 1) break;
-		if (to === from + 1 && regions.length === 0 && !startsLongerName(folded)) break;
+		// "N'" of "N'Djamena" is no word of the index.
+		if (!startsLongerName(folded) && !folded.endsWith("'")) break;
 	}
 	return best;
 }

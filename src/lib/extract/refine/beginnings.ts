@@ -55,21 +55,33 @@ export class Beginnings {
 	eventOf(draft: FigureDraft): Time | undefined {
 		if (!CASUALTIES.has(draft.metric) && draft.metric !== 'displaced') return undefined;
 		const { from } = paragraphOf(this.#document, draft.from);
-		return this.#events.findLast(({ draft: { from: at }, time }) => at >= from || isShort(time))
-			?.time;
+		return this.#events.findLast(
+			({ draft: { from: at }, time }) => at >= from || (isShort(time) && isAbsolute(time))
+		)?.time;
 	}
 
-	/** The day from which a running total counts; null where the page does not tell. */
-	startFor(draft: FigureDraft): IsoDate | null {
-		if (OPEN.has(draft.metric)) return null;
-		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from);
-		if (event && CASUALTIES.has(draft.metric)) return event.time.start;
+	/**
+	 * The day from which a running total counts; null where the page does not tell. `isEvent` = its
+	 * words name an event without a day ("since the attack").
+	 */
+	startFor(draft: FigureDraft, isEvent: boolean): IsoDate | null {
+		if (OPEN.has(draft.metric) && !isEvent) return null;
+		const isCasualty = CASUALTIES.has(draft.metric);
+		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from)?.time.start;
+		const since = this.#findSince(draft)?.dateStart;
+		const day = isCasualty ? this.#findEventDay()?.dateStart : undefined;
+		return (isCasualty || isEvent ? (event ?? since) : (since ?? event)) ?? day ?? null;
+	}
+
+	/** The beginning told before a figure, else after it in the same paragraph. */
+	#findSince(draft: FigureDraft): DateMention | undefined {
 		const { dates } = this.#document;
 		const sinces = dates.filter(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
-		const before = sinces.findLast((date) => date.to <= draft.from);
-		const after = sinces.find((date) => date.from >= draft.to);
-		const day = CASUALTIES.has(draft.metric) ? this.#findEventDay() : undefined;
-		return before?.dateStart ?? day?.dateStart ?? after?.dateStart ?? null;
+		const { to } = paragraphOf(this.#document, draft.from);
+		return (
+			sinces.findLast((date) => date.to <= draft.from) ??
+			sinces.find((date) => date.from >= draft.to && date.to <= to)
+		);
 	}
 
 	/** The first recent day that the page tells of, other than one of saying. */

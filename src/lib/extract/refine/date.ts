@@ -180,7 +180,7 @@ function cumulativeTime(one: Case): Time {
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
 		findNextAsOf(document, draft);
 	const end = asOf?.dateEnd ?? anchor.day;
-	const start = since?.dateStart ?? event?.dateStart ?? beginningOf(one);
+	const start = since?.dateStart ?? event?.dateStart ?? beginningOf(one, since !== undefined);
 	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
 	const rule = start === null ? 'up to a day' : 'since the beginning';
 	return {
@@ -197,8 +197,8 @@ function isStretch({ kind, dateStart, rule }: DateMention): boolean {
 }
 
 /** An earlier value counts from where the value that it is compared with does. */
-function beginningOf({ draft, beginnings }: Case): IsoDate | null {
+function beginningOf({ draft, beginnings }: Case, isEvent: boolean): IsoDate | null {
 	const compared = draft.parent ?? draft.antecedent;
 	const time = compared?.measure === 'cumulative' ? beginnings.timeOf(compared) : undefined;
-	return time ? time.start : beginnings.startFor(draft);
+	return time ? time.start : beginnings.startFor(draft, isEvent);
 }

@@ -2,7 +2,7 @@
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
-import type { FigureDraft, PlaceMention } from '../types.ts';
+import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import { bySentence, paragraphOf, sentenceOf, within } from './layout.ts';
 
 /** Flight: where from. */
@@ -54,7 +54,14 @@ function readSetting(document: Document): Setting {
 }
 
 function isInSource(document: Document, place: PlaceMention): boolean {
-	return document.sources.some((one) => one.from <= place.from && place.to <= one.to);
+	const around = document.sources.find((one) => one.from <= place.from && place.to <= one.to);
+	if (around) return around.to - around.from > place.to - place.from;
+	return document.sources.some((one) => isSpokenAt(place, one));
+}
+
+/** "a prévenu à Genève Matthew Saltmarsh": where it was said. */
+function isSpokenAt(place: PlaceMention, source: SourceMention): boolean {
+	return source.kind === 'inversion' && place.kind === 'in' && place.to === source.from;
 }
 
 /** The country that the title names, else the one that the text names most. */
@@ -100,15 +107,32 @@ function findPlace(
 }
 
 /** "Kolou : 18", a row of a table: the place that the layout gives. */
-function fromLayout({ document, places }: Setting, draft: FigureDraft): Choice | undefined {
+function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
+	const { document } = setting;
+	const bracketed = ownedByBracket(setting, draft);
+	if (bracketed) return { mention: bracketed, rule: 'before the bracket', inText: true };
 	const span = draft.placeSpan;
 	if (!span) return undefined;
-	const known = within(document.places, span)[0] ?? within(places, span)[0];
+	const known = document.places.find(
+		(place) => place.from < span.to + NEAR_SPAN && span.from < place.to && place.kind !== 'seat'
+	);
 	if (known) return { mention: known, rule: 'place of the row', inText: true };
 	const start = document.tokens.start[span.from] ?? 0;
 	const end = document.tokens.end[span.to - 1] ?? 0;
 	const mention = { text: document.text.slice(start, end), place: null, start, end };
 	return { mention, rule: 'place of the row', inText: true };
+}
+
+/** "banlieue sud de Beyrouth": the name may stand a few words behind the kind of place. */
+const NEAR_SPAN = 4;
+
+/** "Ninive (75 210)". */
+function ownedByBracket(
+	{ document, places }: Setting,
+	draft: FigureDraft
+): PlaceMention | undefined {
+	if (document.tokens.key[draft.from - 1] !== '(') return undefined;
+	return places.find((place) => place.to === draft.from - 1);
 }
 
 /** The best mention of its own clause, else of its sentence. */
@@ -118,12 +142,11 @@ function fromSentence(
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	const sentence = sentenceOf(setting.document, draft);
-	const inSentence = within(setting.places, sentence);
+	const taken = siblings.flatMap((other) => (other === draft ? [] : takenBy(setting, other)));
+	const inSentence = within(setting.places, sentence).filter((place) => !taken.includes(place));
 	if (inSentence.length === 0) return undefined;
-	const index = siblings.indexOf(draft);
-	const previous = siblings[index - 1];
-	const next = siblings[index + 1];
-	const after = inSentence.filter((p) => p.from >= draft.to && (!next || p.from < next.from));
+	const after = inSentence.filter((place) => isBehind(setting, draft, siblings, place));
+	const previous = siblings[siblings.indexOf(draft) - 1];
 	const before = inSentence.filter(
 		(p) => p.to <= draft.from && (!previous || p.from >= previous.to)
 	);
@@ -131,9 +154,43 @@ function fromSentence(
 	if (own) return accept(own, inSentence, 'in the clause');
 	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
 	const first = choose(draft, leading, []);
-	if (first && !isOwnedByPart(draft, previous))
-		return accept(first, inSentence, 'at the head of the sentence');
-	return undefined;
+	if (!first || isOwnedByPart(draft, previous)) return undefined;
+	return accept(first, inSentence, 'at the head of the sentence');
+}
+
+/** The places that the layout gives to a figure are no other's. */
+function takenBy(setting: Setting, draft: FigureDraft): PlaceMention[] {
+	const bracketed = ownedByBracket(setting, draft);
+	const span = draft.placeSpan;
+	const listed = span
+		? setting.places.filter((place) => place.from < span.to && span.from < place.to)
+		: [];
+	return bracketed ? [bracketed, ...listed] : listed;
+}
+
+/** Whether a place behind a figure is the figure's: over its equivalents and closed parts. */
+function isBehind(
+	{ document }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	if (place.from < draft.to) return false;
+	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
+	return between.every((one, i) => {
+		const isBound = one.parent === draft || one.antecedent === draft;
+		if (isBound && one.relation === 'equivalent') return true;
+		if (isBound && one.relation === 'part_of') return hasComma(document, one.to, place.from);
+		return one.relation === null && one.from - (between[i - 1] ?? draft).to <= COORDINATED;
+	});
+}
+
+/** Tokens between coordinated figures: "38 morts et 83 blessés". */
+const COORDINATED = 4;
+
+function hasComma({ tokens }: Document, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (tokens.key[at] === ',') return true;
+	return false;
 }
 
 /** A part without a place of its own has that of its whole, not that of the sentence's head. */
@@ -202,7 +259,7 @@ function copyOf(draft: FigureDraft, rule: string): Choice {
 	};
 }
 
-/** The last place of the paragraph: of a figure, or of a sentence without one. */
+/** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 function fromParagraph(
 	{ document, places }: Setting,
 	draft: FigureDraft,
@@ -210,17 +267,23 @@ function fromParagraph(
 ): Choice | undefined {
 	const paragraph = paragraphOf(document, draft.from);
 	const sentence = sentenceOf(document, draft);
-	const mention = within(places, { from: paragraph.from, to: sentence.from }).findLast(
+	const figure = drafts.findLast(
+		(other) =>
+			other.from >= paragraph.from &&
+			other.to <= sentence.from &&
+			other.placeText !== null &&
+			other.relation !== 'part_of'
+	);
+	const from = figure ? sentenceOf(document, figure).to : paragraph.from;
+	const mention = within(places, { from, to: sentence.from }).findLast(
 		(place) => !isTo(place.kind) || TO.has(draft.metric)
 	);
-	const figure = drafts.findLast(
-		(other) => other.from >= paragraph.from && other.to <= sentence.from && other.placeText !== null
-	);
-	if (figure && (!mention || figure.from > mention.from))
-		return copyOf(figure, 'as the figure before it');
-	return mention && { mention, rule: 'in the paragraph', inText: true };
+	if (mention) return { mention, rule: 'in the paragraph', inText: true };
+	return figure && copyOf(figure, 'as the figure before it');
 }
 
+/** The place of the title; its country says no more than the page's. */
 function fromTitle({ title }: Setting): Choice | undefined {
-	return title && { mention: title, rule: 'in the title', inText: false };
+	if (!title || title.place?.level === 0) return undefined;
+	return { mention: title, rule: 'in the title', inText: false };
 }

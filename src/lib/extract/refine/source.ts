@@ -1,6 +1,6 @@
 /** Gives each figure its source: who counted or asserts, in its sentence or its paragraph. */
-import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
+import { SourceWords } from '../sources/lexicon.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import {
 	bySentence,
@@ -12,24 +12,13 @@ import {
 	within
 } from './layout.ts';
 
-/** Aid: the one who brings it is its source when nobody else is named. */
-const AID: ReadonlySet<Metric> = new Set<Metric>([
-	'treated',
-	'assisted',
-	'aid_delivered',
-	'vaccinated',
-	'rescued',
-	'evacuated',
-	'expelled',
-	'targeted'
-]);
-
 export function refineSources(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const groups = bySentence(drafts);
 	for (const draft of drafts) {
 		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
 		const found = findSource(document, draft, siblings);
 		if (found) setSource(draft, found.mention, found.rule);
+		else copyFromWhole(draft);
 	}
 	return drafts;
 }
@@ -38,6 +27,15 @@ function setSource(draft: FigureDraft, mention: SourceMention, rule: string): vo
 	draft.sourceText = mention.text;
 	draft.source = mention.source ?? mention.text;
 	draft.evidence.push({ field: 'source', rule, span: [mention.start, mention.end] });
+}
+
+/** "Sur ce nombre, 80 994": counted by whoever counted the whole. */
+function copyFromWhole(draft: FigureDraft): void {
+	const whole = draft.relation === 'part_of' ? draft.parent : null;
+	if (!whole || whole.source === null) return;
+	draft.sourceText = whole.sourceText;
+	draft.source = whole.source;
+	draft.evidence.push({ field: 'source', rule: 'as its whole' });
 }
 
 interface Choice {
@@ -55,8 +53,8 @@ function findSource(
 	const own = chooseNear(draft, said, siblings);
 	if (own) return { mention: own, rule: own.rule };
 	const brought = inSentence.filter((one) => one.kind === 'deliver' && one.to <= draft.from).at(-1);
-	if (brought && AID.has(draft.metric)) return { mention: brought, rule: 'brings the aid' };
-	return findAround(document, draft);
+	if (brought) return { mention: brought, rule: 'brings the aid' };
+	return fromNext(document, draft) ?? findAround(document, draft);
 }
 
 /** The source that a sentence states for a figure: the clause after it, else the one before it. */
@@ -76,6 +74,15 @@ function chooseNear(
 		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
+}
+
+/** "… C'est ce qui ressort du point de presse tenu par X": the next sentence names the source. */
+function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
+	const next = document.sentences[draft.sentenceIndex + 1];
+	if (!next || next.from >= paragraphOf(document, draft.from).to) return undefined;
+	const words = new SourceWords(document.tokens, document.language);
+	const named = words.find(next.from, 'back') && within(document.sources, next).at(-1);
+	return named && { mention: named, rule: 'named in the next sentence' };
 }
 
 /** From the lead-in of a list, else from the sentences before it in the paragraph. */

@@ -161,6 +161,6 @@ function isAside(document: Document, date: DateMention, siblings: readonly Figur
 		tokens.kind[from - 1] !== SIGN
 	)
 		from--;
-	if (tokens.key[from - 1] !== ',' || from === date.from) return false;
+	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
 	return !siblings.some((one) => one.from >= from && one.to <= date.to);
 }

@@ -55,6 +55,11 @@ function findAt(
 ): Attribution | undefined {
 	const prefix = words.find(at, 'prefix');
 	if (prefix && prefix.to <= to) return toPrefix(words, prefix, to, isBorder);
+	const nominal = words.find(at, 'nominal');
+	if (nominal && nominal.to <= to) {
+		const named = toPrefix(words, nominal, to, isBorder);
+		if (named && isSourceLike(words, named, false)) return named;
+	}
 	const self = words.find(at, 'self');
 	if (self && self.to <= to) return toSelf(words, self, to, isBorder);
 	if (at === from) {
@@ -109,12 +114,24 @@ function findAgent(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const participle = words.find(at, 'participle');
-	const by = participle && words.find(participle.to, 'by');
-	if (!by || by.to > to) return undefined;
+	const by = participle && findBy(words, participle.to, to);
+	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
 	if (!phrase || !isSourceLike(words, phrase, true)) return undefined;
 	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
 }
+
+/** "tenu lundi à Bukavu par": a few words may stand before the agent. */
+function findBy(words: SourceWords, at: number, to: number): Cue | undefined {
+	for (let next = at; next < Math.min(to, at + AGENT_REACH); next++) {
+		if (words.tokens.kind[next] !== WORD) return undefined;
+		const by = words.find(next, 'by');
+		if (by) return by;
+	}
+	return undefined;
+}
+
+const AGENT_REACH = 6;
 
 /** "a également indiqué", "recense", "has reported": the longest verb at a token. */
 function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {

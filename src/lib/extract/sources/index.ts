@@ -27,7 +27,8 @@ export function readSources(document: Document): SourceMention[] {
 /** Dates and numbers end the words of a source. */
 function bordersOf(document: Document): (at: number) => boolean {
 	const taken = new Uint8Array(document.tokens.length + 1);
-	for (const { from, to, kind } of document.dates) if (kind !== 'vague') taken.fill(1, from, to);
+	for (const { from, to, kind } of document.dates)
+		if (kind !== 'vague' && kind !== 'frequency') taken.fill(1, from, to);
 	for (const { from, to, form } of document.numbers)
 		if (form !== 'article') taken.fill(1, from, to);
 	return (at) => taken[at] === 1;

@@ -4,6 +4,8 @@ import type { SectionKeys } from '../lexicon-keys.ts';
 export const SOURCE_KEYS: SectionKeys = {
 	/** Right before a source: "selon", "according to". */
 	prefix: 'words',
+	/** Before a source inside another phrase: "celui de", "bilan de". */
+	nominal: 'words',
 	/** Itself the beginning of a source: "de source hospitalière". */
 	self: 'words',
 	/** Before the agent of a participle: "avancé par". */
@@ -30,6 +32,12 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Words that point back: "la même source", "l'agence", "nos équipes". */
 	same: 'words',
 	agency: 'words',
+	agency_un: 'words',
+	agency_ngo: 'words',
+	/** "its report": of the source before it. */
+	possessive: 'words',
+	/** Opens a sentence that names the source of the one before it. */
+	back: 'words',
 	own: 'words',
 	/** Before the colon of the line under a table. */
 	table: 'words',

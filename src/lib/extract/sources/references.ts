@@ -2,7 +2,7 @@
 import type { SourceMention } from '../types.ts';
 import type { Phrase } from './phrases.ts';
 import type { SourceWords } from './lexicon.ts';
-import { findOrganisation } from './organisations.ts';
+import { findOrganisation, type OrganisationKind } from './organisations.ts';
 
 /** The mention that a phrase points back to; undefined when it names its source itself. */
 export function resolveReference(
@@ -16,9 +16,27 @@ export function resolveReference(
 		const same = words.find(at, 'same');
 		if (same && same.to >= phrase.to) return before.at(-1);
 	}
-	if (isWhole(words, phrase, 'own')) return before.find((one) => isAgency(words, one));
-	if (isWhole(words, phrase, 'agency')) return before.findLast((one) => isAgency(words, one));
+	if (startsWith(words, phrase, 'own')) return before.find((one) => kindOf(words, one) !== null);
+	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
+	if (isWhole(words, phrase, 'agency_un')) return findAgency(words, before, UN);
+	if (isWhole(words, phrase, 'agency_ngo')) return findAgency(words, before, NGO);
+	if (isWhole(words, phrase, 'agency')) return findAgency(words, before, [...UN, ...NGO]);
 	return findFuller(words, phrase, before);
+}
+
+const UN: readonly OrganisationKind[] = ['un'];
+const NGO: readonly OrganisationKind[] = ['ngo', 'red_cross'];
+
+function findAgency(
+	words: SourceWords,
+	before: readonly SourceMention[],
+	kinds: readonly OrganisationKind[]
+): SourceMention | undefined {
+	return before.findLast((one) => kinds.includes(kindOf(words, one) ?? 'media'));
+}
+
+function startsWith(words: SourceWords, { from }: Phrase, key: string): boolean {
+	return words.findBefore(from, key, 0) !== undefined || words.find(from - 1, key) !== undefined;
 }
 
 function isWhole(words: SourceWords, { from, to }: Phrase, key: string): boolean {
@@ -28,12 +46,13 @@ function isWhole(words: SourceWords, { from, to }: Phrase, key: string): boolean
 	return false;
 }
 
-function isAgency(words: SourceWords, { from, to }: SourceMention): boolean {
+/** The kind of the first organisation that counts or aids; null for a source without one. */
+function kindOf(words: SourceWords, { from, to }: SourceMention): OrganisationKind | null {
 	for (let at = from; at < to; at++) {
 		const kind = findOrganisation(words.tokens, at)?.organisation.kind;
-		if (kind === 'un' || kind === 'ngo' || kind === 'red_cross') return true;
+		if (kind === 'un' || kind === 'ngo' || kind === 'red_cross') return kind;
 	}
-	return false;
+	return null;
 }
 
 /** "le ministère" after "le ministère libanais de la Santé": the fuller phrase with the same noun. */
