@@ -88,7 +88,6 @@ describe('every problem is told at once, in the order of the page', () => {
 			'unit required',
 			'measure required',
 			'assertion required',
-			'source required',
 			'reason required',
 			'author required'
 		]);

@@ -13,7 +13,7 @@ export function enableKeys(enabled: boolean): void {
 }
 
 /**
- * j or n: next figure; k or p: the one before; c: confirm; x: reject. Enter opens it, as it does
+ * j or n: next figure; k or p: the one before; c: confirm, x: reject, both going on to the next. Enter opens it, as it does
  * any link. Figures are the links with `data-figure`; the buttons carry `data-confirm` and
  * `data-reject` with the same id.
  */
@@ -51,7 +51,8 @@ function act(key: string, container: HTMLElement): boolean {
 /** Moves to the figure after or before the current one; without one, to the first in sight. */
 function moveFocus(container: HTMLElement, step: 1 | -1): boolean {
 	const links = [...container.querySelectorAll<HTMLElement>('a[data-figure]')];
-	const current = links.findIndex((link) => link.dataset.figure === currentFigure());
+	const id = currentFigure(container);
+	const current = links.findIndex((link) => link.dataset.figure === id);
 	const inSight = links.findIndex((link) => link.getBoundingClientRect().top >= 0);
 	const target = links[current === -1 ? Math.max(inSight, 0) : current + step];
 	if (!target) return false;
@@ -61,15 +62,16 @@ function moveFocus(container: HTMLElement, step: 1 | -1): boolean {
 }
 
 function press(container: HTMLElement, attribute: string): boolean {
-	const id = currentFigure();
+	const id = currentFigure(container);
 	const button = id && container.querySelector<HTMLElement>(`[${attribute}="${id}"]`);
 	if (!button) return false;
 	button.click();
+	moveFocus(container, 1);
 	return true;
 }
 
-/** The figure that has the focus, in its sentence or in what stands beside it. */
-function currentFigure(): string | undefined {
+/** The figure that has the focus, in its sentence or beside it; else the one of the whole page. */
+function currentFigure(container: HTMLElement): string | undefined {
 	const holder = document.activeElement?.closest<HTMLElement>('[data-figure], [data-note]');
-	return holder?.dataset.figure ?? holder?.dataset.note;
+	return holder?.dataset.figure ?? holder?.dataset.note ?? container.dataset.note;
 }

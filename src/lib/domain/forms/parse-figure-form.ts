@@ -64,7 +64,7 @@ export interface FigureFormValues extends Omit<
 }
 
 export interface FigureFormRules {
-	/** A correction needs a reason; an entry by hand needs a date and a place. */
+	/** A correction needs a reason; an entry by hand needs a source, a date and a place. */
 	purpose: 'correction' | 'entry';
 	/** The day on which the form is read. */
 	today: IsoDate;
@@ -106,7 +106,7 @@ function readWords(typed: TypedFigure, { purpose, today }: FigureFormRules) {
 	return {
 		place: (byHand ? parseRequired : parseOptional)(typed.place, MAX_LENGTH.words),
 		regionId: parseOptional(typed.regionId, MAX_LENGTH.name),
-		source: parseRequired(typed.source, MAX_LENGTH.words),
+		source: (byHand ? parseRequired : parseOptional)(typed.source, MAX_LENGTH.words),
 		quote: parseOptional(typed.quote, MAX_LENGTH.quote),
 		url: parseUrl(typed.url),
 		publishedOn: parsePublishedOn(typed.publishedOn, today),
