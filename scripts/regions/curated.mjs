@@ -19,6 +19,16 @@ export function applyCurated(built, { names, regions }) {
 	return [...byId.values()];
 }
 
+/** The curated places under each of their names, to tell that a source has the place too. */
+export function listCuratedPlaces(regions, known) {
+	const countries = new Map(known.map((r) => [r.id, r.country]));
+	return regions.flatMap(({ id, parent, fr, en, es, lat, lon, also = [] }) => {
+		countries.set(id, countries.get(parent));
+		const names = [fr, en, es, ...also].filter(Boolean);
+		return names.map((name) => ({ id, country: countries.get(parent), fr: name, lat, lon }));
+	});
+}
+
 function buildRegion({ id, level, parent, fr, en, es, lat, lon, also = [], first }, byId) {
 	const above = byId.get(parent);
 	if (!above) throw new Error(`No parent ${parent} for the curated region ${id}`);

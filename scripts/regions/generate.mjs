@@ -6,13 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { buildCountryFacts } from './countries.mjs';
-import { applyCurated } from './curated.mjs';
+import { applyCurated, listCuratedPlaces } from './curated.mjs';
 import { buildDivisions } from './divisions.mjs';
 import { buildNameIndex } from './names.mjs';
 import { pruneTwins } from './prune.mjs';
 import { plainRomanisation } from './romanise.mjs';
 import * as sources from './sources.mjs';
-import { buildTowns } from './towns.mjs';
+import { buildNewerTowns, buildTowns } from './towns.mjs';
 import { buildCountries, fillPositions } from './places.mjs';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -37,11 +37,14 @@ const pruned = pruneTwins(
 	buildTowns({ towns, countries, ...divisions }),
 	countries
 );
-const built = [
-	...buildCountries(countries, naturalEarth),
-	...pruned.divisions,
-	...pruned.towns
-].map(plainRomanisation);
+const known = [...buildCountries(countries, naturalEarth), ...pruned.divisions, ...pruned.towns];
+const newerTowns = buildNewerTowns({
+	newerTowns: sources.readNewerTowns(modules),
+	countries,
+	...divisions,
+	known: [...known, ...listCuratedPlaces(curated.regions, known)]
+}).map((t) => ({ ...t, parent: pruned.movedTo.get(t.parent) ?? t.parent }));
+const built = [...known, ...newerTowns].map(plainRomanisation);
 const regions = fillPositions(applyCurated(built, curated));
 const foldAll = (words) => new Set(words.map(foldName));
 const common = foldAll(sources.readCommonWords(modules));

@@ -23,6 +23,7 @@ export function pruneTwins(divisions, towns, countries) {
 	}
 	return {
 		divisions: divisions.filter((d) => !twins.has(d.id)),
+		movedTo: twins,
 		towns: towns.map((t) => ({ ...t, parent: twins.get(t.parent) ?? t.parent }))
 	};
 }

