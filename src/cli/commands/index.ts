@@ -17,6 +17,7 @@ export interface Command {
 export const COMMANDS: Record<string, () => Promise<Command>> = {
 	extract: () => import('./extract.ts'),
 	read: () => import('./read.ts'),
+	explain: () => import('./explain.ts'),
 	ingest: () => import('./ingest.ts'),
 	export: () => import('./export.ts'),
 	migrate: () => import('./migrate.ts'),
@@ -26,6 +27,7 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
 const SUMMARIES: Record<string, string> = {
 	extract: 'read the figures of texts or pages, as JSON lines',
 	read: 'read numbers or dates alone, as JSON lines',
+	explain: 'show which words and rules set each field of each figure',
 	ingest: 'take documents in, with their figures',
 	export: 'write figures or series as CSV',
 	migrate: 'make the store, or bring it to the latest schema',
