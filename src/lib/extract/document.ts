@@ -99,13 +99,13 @@ function readMentions(document: Document, readers: Readers): void {
 	document.sources = readers.sources(document);
 }
 
-/** A date takes the numbers that lie in it; one that would cut a number in two was none. */
+/** A date takes the numbers that lie in it; of one that would cut a number, the rest stays. */
 function settleClaims(
 	numbers: readonly NumberMention[],
 	dates: readonly DateMention[]
 ): { free: NumberMention[]; whole: DateMention[] } {
 	const free: NumberMention[] = [];
-	const cut = new Set<DateMention>();
+	const cut = new Map<DateMention, NumberMention>();
 	let next = 0;
 	for (const number of numbers) {
 		while (next < dates.length && (dates[next]?.to ?? 0) <= number.from) next++;
@@ -113,10 +113,19 @@ function settleClaims(
 		const overlaps = date !== undefined && date.from < number.to;
 		if (overlaps && date.from <= number.from && date.to >= number.to && !isWord(number, date))
 			continue;
-		if (overlaps) cut.add(date);
+		if (overlaps) cut.set(date, number);
 		free.push(number);
 	}
-	return { free, whole: dates.filter((date) => !cut.has(date)) };
+	const whole = dates.flatMap((date) => trimDate(date, cut.get(date)));
+	return { free, whole };
+}
+
+/** What is left of a date behind a number that it had cut into ("2 870 | the week before"). */
+function trimDate(date: DateMention, number: NumberMention | undefined): DateMention[] {
+	if (!number) return [date];
+	return number.to < date.to
+		? [{ ...date, from: number.to, start: Math.max(date.start, number.end + 1) }]
+		: [];
 }
 
 /** "sept" alone: a number word before it is an abbreviated month. */

@@ -101,11 +101,21 @@ function findPredicateNoun(scene: Scene, reading: Reading) {
 	};
 }
 
+const UNLODGED: ReadonlySet<Metric> = new Set<Metric>([
+	'homeless',
+	'evacuated',
+	'deaths',
+	'injured',
+	'missing',
+	'rescued'
+]);
+
 /** Where the same people live, or that they are hit, says nothing new about them. */
 function isTransparent(inherited: Metric, predicate: Metric): boolean {
 	if (inherited === predicate || inherited === 'evacuated') return false;
 	if (predicate === 'displaced') return inherited === 'refugees' || inherited === 'asylum_seekers';
-	return predicate === 'sheltered' || predicate === 'affected' || predicate === 'arrivals';
+	if (predicate === 'sheltered') return !UNLODGED.has(inherited);
+	return predicate === 'affected' || predicate === 'arrivals';
 }
 
 /** "passé de 8 000 à 19 500 occupants", "ramené de 163 à 127 le nombre de disparus": the first end. */
@@ -481,8 +491,12 @@ function readAmong(scene: Scene, reading: Reading, drafts: FigureDraft[]): Findi
 /** "272 morts et 1.282 blessés. … civils figurent dans ce décompte": the first of the tally. */
 function firstOfSentence(scene: Scene, whole: FigureDraft | undefined): FigureDraft | undefined {
 	if (!whole || whole.sentenceIndex === scene.index) return whole;
-	const first = scene.before.find((draft) => draft.sentenceIndex === whole.sentenceIndex);
-	return first?.unit === whole.unit ? first : whole;
+	const tally = scene.before.filter(
+		(draft) => draft.sentenceIndex === whole.sentenceIndex && draft.relation === null
+	);
+	const first = tally[0];
+	if (!first || first.unit !== whole.unit) return whole;
+	return tally.filter((draft) => draft.metric === first.metric).at(-1) ?? whole;
 }
 
 /** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */

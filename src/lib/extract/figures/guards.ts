@@ -1,6 +1,6 @@
 /** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
 import { isNegated } from '../numbers/index.ts';
-import { DIGITS, SIGN } from '../tokens.ts';
+import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
 import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
@@ -8,7 +8,10 @@ import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.
 /** True when the number can be no figure, whatever else the sentence says. */
 export function isGuarded(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	if (number.form === 'fraction' || number.value === 0) return true;
-	if (head?.kind !== 'noun' && (isYearLike(scene, number) || isNegative(scene, number)))
+	if (
+		head?.kind !== 'noun' &&
+		(isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number))
+	)
 		return true;
 	if (head?.kind === 'thing') return true;
 	return (
@@ -21,7 +24,31 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 
 function isPercent(scene: Scene, number: NumberMention): boolean {
 	const key = scene.document.tokens.key[number.to] ?? '';
-	return '%‰°'.includes(key || ' ') || markAt(scene, number.to, 'guards', 'after') !== undefined;
+	if ('%‰°'.includes(key || ' ') || markAt(scene, number.to, 'guards', 'after')) return true;
+	return (
+		isUnlistedAdjective(scene, number.to) &&
+		markAt(scene, number.to + 1, 'guards', 'after') !== undefined
+	);
+}
+
+/** "three working days": one unknown word before the unit. */
+function isUnlistedAdjective(scene: Scene, at: number): boolean {
+	return scene.document.tokens.kind[at] === WORD && !scene.marks.some((mark) => mark.from === at);
+}
+
+/** "a teacher, 41.": an age between commas. */
+function isBareAge(scene: Scene, number: NumberMention): boolean {
+	const { tokens } = scene.document;
+	const { value } = number;
+	if (number.form !== 'digits' || value === null || value > 110) return false;
+	const after = tokens.key[number.to] ?? '.';
+	const isLast = number.to >= scene.to || ',.;)'.includes(after);
+	return tokens.key[number.from - 1] === ',' && isLast && !isListed(scene, number);
+}
+
+/** In a list of places ("Maradé, 31, Zindra, 12") another number stands before it. */
+function isListed(scene: Scene, number: NumberMention): boolean {
+	return scene.numbers.some((other) => other.to <= number.from && number.from - other.to <= 12);
 }
 
 /** "2019" with no noun behind it. */

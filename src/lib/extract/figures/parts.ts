@@ -57,5 +57,6 @@ export function carriesOn(scene: Scene, last: NumberMention, next: NumberMention
 	if (!separated) return false;
 	const frames = scene.frames.filter((mark) => mark.from >= last.to && mark.to <= next.from);
 	if (frames.some((mark) => mark.sub !== 'participle')) return false;
-	return marksWithin(scene, last.to, next.from, 'grammar', 'be', 'have', 'relative').length === 0;
+	const breaks = ['be', 'have', 'relative', 'clauseStart'];
+	return marksWithin(scene, last.to, next.from, 'grammar', ...breaks).length === 0;
 }

@@ -29,6 +29,7 @@ const NEAR = 1.5;
 const WRONG_SIDE = 10;
 const CONJUNCTION = 0.7;
 const RELATIVE = 1.5;
+const CLAUSE_WORD = 5;
 
 /** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
 export interface Toll {
@@ -92,6 +93,8 @@ function addMarks(scene: Scene, prices: Float64Array): void {
 			spread(prices, scene.from, mark, OTHER_FRAME);
 		} else if (mark.section === 'grammar' && mark.key === 'relative') {
 			spread(prices, scene.from, mark, RELATIVE);
+		} else if (mark.section === 'grammar' && mark.key === 'clauseStart') {
+			spread(prices, scene.from, mark, CLAUSE_WORD);
 		} else if (mark.section === 'grammar' && mark.key === 'and') {
 			spread(prices, scene.from, mark, CONJUNCTION);
 		}

@@ -16,6 +16,8 @@ import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 import { readVictims } from './victims.ts';
 
 const FAR_FROM_NOUN = 7.5;
+/** A part has a predicate of its own only close by; else it takes that of its whole. */
+const NEAR_PART = 4;
 const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
 	'deaths',
 	'injured',
@@ -152,7 +154,7 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 			rule: '<number> <noun> <stronger predicate>'
 		};
 	}
-	const bid = findPredicate(head.unit, reading.bids, FAR);
+	const bid = findPredicate(head.unit, reading.bids, reading.isPart ? NEAR_PART : FAR);
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.cost > gift.cost))
 		return {

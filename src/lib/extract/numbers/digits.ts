@@ -157,12 +157,23 @@ function decimalReading({ first, digits, separator }: Groups, grammar: NumberGra
 	return isDecimal ? { value: asDecimal, asDecimal } : { asDecimal };
 }
 
+/** "8E", "5G": one capital that is no multiplier. */
+function isLetterCode(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
+	const raw = tokens.text.slice(tokens.start[at], tokens.end[at]);
+	return (
+		raw.length === 1 &&
+		raw !== raw.toLowerCase() &&
+		!grammar.symbols.has(raw) &&
+		!grammar.attached.has(raw)
+	);
+}
+
 /** Signs and digits, or an ordinal ending, that stick to the numeral and make it something else. */
 function isBroken(tokens: Tokens, to: number, grammar: NumberGrammar): boolean {
 	if (to >= tokens.length || tokens.spaced[to]) return false;
 	if (tokens.kind[to] === WORD) {
 		if (tokens.kind[to + 1] === DIGITS && !tokens.spaced[to + 1]) return true;
-		return grammar.ordinals.has(tokens.key[to] ?? '');
+		return grammar.ordinals.has(tokens.key[to] ?? '') || isLetterCode(tokens, to, grammar);
 	}
 	if (tokens.kind[to] !== SIGN) return false;
 	const sign = tokens.key[to] ?? '';

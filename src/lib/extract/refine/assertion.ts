@@ -81,7 +81,9 @@ function findInClause(
 	const clause = clauseOf(document, draft, drafts);
 	const marks = document
 		.marksOf(draft.sentenceIndex)
-		.filter((mark) => mark.from >= clause.from && mark.to <= clause.to);
+		.filter(
+			(mark) => mark.from >= clause.from && mark.to <= clause.to && !isInDate(document, mark)
+		);
 	return (
 		findDenied(document, draft) ??
 		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
@@ -153,6 +155,13 @@ function border(document: Document, at: number, limit: number, step: 1 | -1): nu
 		if (';:'.includes(key)) break;
 	}
 	return step > 0 ? Math.min(i, limit) : Math.max(i + 1, limit);
+}
+
+/** "May" is a month, no modal, inside a date. */
+function isInDate(document: Document, mark: Mark): boolean {
+	return document.dates.some(
+		(date) => date.from <= mark.from && date.to >= mark.to && date.kind !== 'deadline'
+	);
 }
 
 function fromMark(

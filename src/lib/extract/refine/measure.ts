@@ -92,9 +92,10 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 	}
 	const scope = scopeOf(document, draft, drafts);
 	const opening = openingOf(document, draft, drafts);
-	const isInScope = (span: { from: number; to: number }) =>
-		(span.from >= scope.from && span.to <= scope.to) || span.to <= opening;
 	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
+	const isInScope = (span: { from: number; to: number }) =>
+		(span.from >= scope.from && span.to <= scope.to) ||
+		(span.to <= opening && span.from - sentence.from <= 3);
 	const marks = document
 		.marksOf(draft.sentenceIndex)
 		.filter((mark) => mark.section === 'measure' && isInScope(mark));
@@ -205,6 +206,7 @@ function scopeOf(
 				other.to <= draft.from &&
 				other.frame?.from !== draft.frame?.from &&
 				draft.frame &&
+				!isAdjective(draft) &&
 				draft.frame.from > other.to
 		)
 		.at(-1);
@@ -234,7 +236,7 @@ function fromIncrement(document: Document, draft: FigureDraft): Test | undefined
 			(found) =>
 				found.section === 'measure' &&
 				found.key === 'flow' &&
-				found.to >= draft.from &&
+				(found.from >= draft.number.to || found.to === draft.from) &&
 				found.from <= draft.to + 1
 		);
 	return mark && { measure: 'flow', rule: 'an increase', mark };
