@@ -1,7 +1,13 @@
 /** The places layer: the names of places in a text, and the regions that they mean. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
-import { capitalOf, findRegion, listAncestors } from '#lib/regions/index.ts';
+import {
+	capitalOf,
+	findRegion,
+	listAncestors,
+	listDemonymCountries,
+	type DemonymLanguage
+} from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { Language } from '../lexicon.ts';
 import { readOrganisations } from '../sources/organisations.ts';
@@ -25,7 +31,7 @@ export function readPlaces(document: Document): PlaceMention[] {
 	const titled = title ? findIn(title, [{ from: 0, to: title.length }], language, () => false) : [];
 	const isTaken = claimedBy(tokens, [...dates, ...readOrganisations(tokens, sentences)]);
 	const candidates = findIn(tokens, sentences, language, isTaken);
-	const setting = readSetting(document.country, titled, candidates);
+	const setting = readSetting(document, titled, candidates);
 	const known = title ? settleAll(title, titled, setting, []) : [];
 	return settleAll(tokens, candidates, setting, known).map((one) => toMention(tokens, one));
 }
@@ -42,7 +48,8 @@ export function readTitlePlaces(document: Document): PlaceMention[] {
 	);
 	const mentions = new Map<string, number>();
 	for (const { place } of document.places) if (place) addTo(mentions, place.country, 1);
-	const setting = { country: document.country, mentions };
+	const language = document.language.code as DemonymLanguage;
+	const setting = { country: document.country, mentions, language };
 	return settleAll(tokens, candidates, setting, []).map((one) => toMention(tokens, one));
 }
 
@@ -65,14 +72,14 @@ function claimedBy(tokens: Tokens, mentions: readonly Span[]): (at: number) => b
 
 /** The country of the page: the one that is given, else the one that title and text name most. */
 function readSetting(
-	country: string | null,
+	{ country, language }: Document,
 	titled: readonly Candidate[],
 	candidates: readonly Candidate[]
 ): Setting {
 	const mentions = new Map<string, number>();
 	for (const candidate of titled) countMention(mentions, candidate, 3);
 	for (const candidate of candidates) countMention(mentions, candidate, 1);
-	return { country, mentions };
+	return { country, mentions, language: language.code as DemonymLanguage };
 }
 
 function countMention(mentions: Map<string, number>, candidate: Candidate, weight: number): void {
@@ -120,7 +127,7 @@ function settleOne(
 	before: readonly Settled[]
 ): Settled | undefined {
 	const kind = kindOf(tokens, candidate, before.at(-1));
-	if (candidate.anaphora) return resolveAnaphora(candidate, kind, setting, before);
+	if (candidate.anaphora) return resolveAnaphora(tokens, candidate, kind, setting, before);
 	const text = textOf(tokens, candidate.nameFrom, candidate.to);
 	if (candidate.multi || candidate.regions.length === 0) {
 		return { candidate, region: undefined, kind, text };
@@ -185,9 +192,14 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		b.kind = 'within';
 		return;
 	}
+	if (b.kind === 'near' && tokens.key[a.candidate.to] === ',') {
+		b.kind = 'within';
+		return;
+	}
 	if (a.region && b.region) {
 		if (liesIn(a.region, b.region)) b.kind = 'within';
-		else if (liesIn(b.region, a.region)) a.kind = a.kind === 'from' ? 'from' : 'within';
+		else if (liesIn(b.region, a.region) && (a.kind !== 'from' || b.kind === 'from'))
+			a.kind = 'within';
 	} else if (b.region && !a.region && !a.candidate.multi && isContainer(b)) {
 		a.region = b.region;
 		b.kind = 'within';
@@ -214,11 +226,14 @@ function isContainer(one: Settled): boolean {
 
 /** "le pays", "la capitale", "la ville": the last place of that kind. */
 function resolveAnaphora(
+	tokens: Tokens,
 	candidate: Candidate,
 	kind: string,
 	setting: Setting,
 	before: readonly Settled[]
 ): Settled | undefined {
+	const { language } = setting;
+	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
 	const country = setting.country ?? lastCountry(before);
 	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
 		if (country === null) return undefined;
@@ -231,6 +246,22 @@ function resolveAnaphora(
 		if (one.kind !== 'dateline' && fits(one, candidate.anaphora ?? '')) {
 			return { candidate, region: one.region, kind, text: one.text };
 		}
+	}
+	return undefined;
+}
+
+const OWN_REACH = 14;
+
+/** "2,3 millions de Vénézuéliens ont fui leur pays": the country of the people named before. */
+function resolveOwn(
+	tokens: Tokens,
+	candidate: Candidate,
+	language: DemonymLanguage
+): Settled | undefined {
+	for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - OWN_REACH); at--) {
+		const [country] = listDemonymCountries(tokens.key[at] ?? '', language);
+		const region = country === undefined ? undefined : findRegion(country);
+		if (region) return { candidate, region, kind: 'from', text: region.names.fr };
 	}
 	return undefined;
 }

@@ -65,12 +65,12 @@ export class Beginnings {
 	 * words name an event without a day ("since the attack").
 	 */
 	startFor(draft: FigureDraft, isEvent: boolean): IsoDate | null {
-		if (OPEN.has(draft.metric) && !isEvent) return null;
+		if (OPEN.has(draft.metric)) return null;
 		const isCasualty = CASUALTIES.has(draft.metric);
 		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from)?.time.start;
 		const since = this.#findSince(draft)?.dateStart;
 		const day = isCasualty ? this.#findEventDay()?.dateStart : undefined;
-		return (isCasualty || isEvent ? (event ?? since) : (since ?? event)) ?? day ?? null;
+		return (isCasualty && !isEvent ? (event ?? since) : (since ?? event)) ?? day ?? null;
 	}
 
 	/** The beginning told before a figure, else after it in the same paragraph. */

@@ -1,7 +1,10 @@
 /** Gives each figure its place: where from, where to or where, as its metric asks. */
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
+import { isCapital } from '../places/names.ts';
+import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import { bySentence, paragraphOf, sentenceOf, within } from './layout.ts';
 
@@ -18,7 +21,7 @@ const TO: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'returned', 'asylum
 const ASIDE: ReadonlySet<string> = new Set(['dateline', 'seat', 'distance', 'within', 'person']);
 
 export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const setting = readSetting(document);
+	const setting = readSetting(document, drafts);
 	const groups = bySentence(drafts);
 	for (const draft of drafts) {
 		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
@@ -43,9 +46,10 @@ interface Choice {
 	inText: boolean;
 }
 
-function readSetting(document: Document): Setting {
+function readSetting(document: Document, drafts: readonly FigureDraft[]): Setting {
 	const places = document.places.filter(
-		(place) => !ASIDE.has(place.kind) && !isInSource(document, place)
+		(place) =>
+			!ASIDE.has(place.kind) && !isInSource(document, place) && !isInAside(document, place, drafts)
 	);
 	const titled = readTitlePlaces(document).filter((place) => place.kind !== 'within');
 	const title = titled.find((place) => place.place?.level !== 0) ?? titled[0];
@@ -54,10 +58,33 @@ function readSetting(document: Document): Setting {
 }
 
 function isInSource(document: Document, place: PlaceMention): boolean {
-	const around = document.sources.find((one) => one.from <= place.from && place.to <= one.to);
+	const around = document.sources.find(
+		(one) => one.kind !== 'deliver' && one.from <= place.from && place.to <= one.to
+	);
 	if (around) return around.to - around.from > place.to - place.from;
 	return document.sources.some((one) => isSpokenAt(place, one));
 }
+
+const ASIDE_WORDS = 14;
+
+/** ", partis du village X pour un puits,": an apposition that has no figure and is no place. */
+function isInAside(
+	document: Document,
+	place: PlaceMention,
+	drafts: readonly FigureDraft[]
+): boolean {
+	const { tokens, language } = document;
+	let [from, to] = [place.from, place.to];
+	while (place.from - from < ASIDE_WORDS && tokens.kind[from - 1] === WORD) from--;
+	while (to - place.to < ASIDE_WORDS && tokens.kind[to] === WORD) to++;
+	if (tokens.key[from - 1] !== ',' || tokens.key[to] !== ',' || from === place.from) return false;
+	if (drafts.some((draft) => draft.from >= from && draft.to <= to)) return false;
+	const { book } = getPlaceLexicon(language);
+	return !book.matchAt(tokens, from).some(({ meaning }) => OPENING.has(meaning.group));
+}
+
+/** Groups of words that a place begins with. */
+const OPENING: ReadonlySet<string> = new Set(['before', 'types', 'sides']);
 
 /** "a prévenu à Genève Matthew Saltmarsh": where it was said. */
 function isSpokenAt(place: PlaceMention, source: SourceMention): boolean {
@@ -101,8 +128,9 @@ function findPlace(
 		fromLayout(setting, draft) ??
 		fromSentence(setting, draft, siblings) ??
 		fromRelated(draft, siblings) ??
-		fromParagraph(setting, draft, drafts) ??
-		fromTitle(setting)
+		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
+		fromTitle(setting, draft) ??
+		fromLead(setting, draft, drafts)
 	);
 }
 
@@ -112,7 +140,7 @@ function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
 	const bracketed = ownedByBracket(setting, draft);
 	if (bracketed) return { mention: bracketed, rule: 'before the bracket', inText: true };
 	const span = draft.placeSpan;
-	if (!span) return undefined;
+	if (!span || !isName(document, span)) return undefined;
 	const known = document.places.find(
 		(place) => place.from < span.to + NEAR_SPAN && span.from < place.to && place.kind !== 'seat'
 	);
@@ -121,6 +149,12 @@ function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
 	const end = document.tokens.end[span.to - 1] ?? 0;
 	const mention = { text: document.text.slice(start, end), place: null, start, end };
 	return { mention, rule: 'place of the row', inText: true };
+}
+
+/** A span that the layout offers is a place if it is written as a name or holds a known one. */
+function isName({ tokens, places }: Document, { from, to }: Span): boolean {
+	for (let at = from; at < to; at++) if (isCapital(tokens, at)) return true;
+	return places.some((place) => place.from < to + NEAR_SPAN && from < place.to);
 }
 
 /** "banlieue sud de Beyrouth": the name may stand a few words behind the kind of place. */
@@ -204,7 +238,9 @@ function choose(
 	before: readonly PlaceMention[],
 	after: readonly PlaceMention[]
 ): PlaceMention | undefined {
-	const all = [...after, ...[...before].reverse()];
+	const all = [...after, ...[...before].reverse()].filter(
+		(place) => !(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0)
+	);
 	const kinds = kindsFor(draft);
 	for (const wanted of kinds) {
 		const found = all.find((place) => wanted(place.kind));
@@ -283,7 +319,23 @@ function fromParagraph(
 }
 
 /** The place of the title; its country says no more than the page's. */
-function fromTitle({ title }: Setting): Choice | undefined {
-	if (!title || title.place?.level === 0) return undefined;
+function fromTitle({ title }: Setting, draft: FigureDraft): Choice | undefined {
+	if (!title || title.place?.level === 0 || (isMoney(draft) && title.place)) return undefined;
 	return { mention: title, rule: 'in the title', inText: false };
+}
+
+/** An appeal is for the crisis as a whole. */
+function isMoney({ metric }: FigureDraft): boolean {
+	return metric === 'funding_required' || metric === 'funding_received';
+}
+
+/** Where the title names no place: that of the page's first figure. */
+function fromLead(
+	{ title }: Setting,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	if (title || isMoney(draft)) return undefined;
+	const first = drafts.find((other) => other.placeText !== null && other.relation !== 'part_of');
+	return first && first.place?.level !== 0 ? copyOf(first, 'as the first figure') : undefined;
 }

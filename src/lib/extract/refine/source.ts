@@ -18,7 +18,7 @@ export function refineSources(drafts: FigureDraft[], document: Document): Figure
 		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
 		const found = findSource(document, draft, siblings);
 		if (found) setSource(draft, found.mention, found.rule);
-		else copyFromWhole(draft);
+		else if (!isBulletLine(document, lineOf(document, draft))) copyFromWhole(draft);
 	}
 	return drafts;
 }
@@ -48,6 +48,8 @@ function findSource(
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
+	const quoted = fromQuote(document, draft);
+	if (quoted) return { mention: quoted, rule: 'speaks the quote' };
 	const inSentence = within(document.sources, sentenceOf(document, draft));
 	const said = inSentence.filter((one) => one.kind !== 'deliver');
 	const own = chooseNear(draft, said, siblings);
@@ -74,6 +76,32 @@ function chooseNear(
 		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
+}
+
+const QUOTES: ReadonlyMap<string, string> = new Map([
+	['«', '»'],
+	['“', '”']
+]);
+const SPEAKER_REACH = 10;
+
+/** In a quotation of several sentences: who speaks behind its end. */
+function fromQuote(document: Document, draft: FigureDraft): SourceMention | undefined {
+	const { tokens } = document;
+	const paragraph = paragraphOf(document, draft.from);
+	let open = draft.from - 1;
+	while (open > paragraph.from && !isQuote(tokens.key[open] ?? '')) open--;
+	const closing = QUOTES.get(tokens.key[open] ?? '');
+	if (!closing) return undefined;
+	let close = draft.to;
+	while (close < paragraph.to && tokens.key[close] !== closing) close++;
+	const behind = within(document.sources, { from: close, to: close + SPEAKER_REACH });
+	return behind.find(
+		({ kind }) => kind === 'inversion' || kind === 'pronoun' || kind === 'subject'
+	);
+}
+
+function isQuote(sign: string): boolean {
+	return sign === '«' || sign === '»' || sign === '“' || sign === '”';
 }
 
 /** "… C'est ce qui ressort du point de presse tenu par X": the next sentence names the source. */

@@ -12,7 +12,15 @@ import {
 	type Phrase
 } from './phrases.ts';
 
-export type AttributionKind = 'prefix' | 'subject' | 'inversion' | 'agent' | 'deliver' | 'table';
+export type AttributionKind =
+	| 'prefix'
+	| 'subject'
+	| 'inversion'
+	| 'agent'
+	| 'deliver'
+	| 'table'
+	/** "a-t-il ajouté", "he said": the source before it. */
+	| 'pronoun';
 
 export interface Attribution extends Phrase {
 	kind: AttributionKind;
@@ -177,7 +185,25 @@ function toVerbal(
 	const subject = (): Attribution | undefined => toSubject(words, verb, from, isBorder);
 	if (verb.kind === 'deliver') return subject();
 	const inverted = (): Attribution | undefined => toInverted(words, verb, to, isBorder);
-	return isAfterPause ? (inverted() ?? subject()) : (subject() ?? inverted());
+	const isInverted = isAfterPause && words.has('inversion');
+	const named = isInverted ? (inverted() ?? subject()) : (subject() ?? inverted());
+	return named ?? toPronoun(words, verb, from);
+}
+
+/** The verb itself stands for the one who spoke before. */
+function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
+	const subject = words.findBefore(verb.from, 'pronouns', from);
+	const isEnclitic = hasPronoun(words, verb.from, verb.to + 2);
+	if (!subject && !isEnclitic) return undefined;
+	return { from: subject?.from ?? verb.from, to: verb.to, kind: 'pronoun', cue: verb };
+}
+
+/** "a-t-il", "tranche-t-il". */
+function hasPronoun(words: SourceWords, from: number, to: number): boolean {
+	for (let at = from + 1; at < to; at++) {
+		if (words.tokens.joined[at] === 1 && words.find(at, 'pronouns')) return true;
+	}
+	return false;
 }
 
 function isPause(sign: string): boolean {
@@ -234,5 +260,6 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 function isSourceLike(words: SourceWords, phrase: Phrase, allowName: boolean): boolean {
 	const { from, to } = phrase;
 	if (hasHead(words, from, to) || isPersonName(words, from, to)) return true;
-	return allowName && to - from === 1 && isCapital(words.tokens, from);
+	if (to - from > 1 || !isCapital(words.tokens, from)) return false;
+	return allowName || words.tokens.key[to] === ',';
 }

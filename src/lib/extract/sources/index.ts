@@ -18,7 +18,7 @@ export function readSources(document: Document): SourceMention[] {
 			words,
 			findAttributions(words, sentence.from, sentence.to, isBorder)
 		);
-		const mentions = attributions.map((one) => toMention(document, words, one, found));
+		const mentions = attributions.flatMap((one) => toMention(document, words, one, found) ?? []);
 		found.push(...mentions, ...readBrackets(document, sentence, mentions));
 	}
 	return found.sort((a, b) => a.from - b.from);
@@ -67,17 +67,19 @@ function toMention(
 	words: SourceWords,
 	one: Attribution,
 	before: readonly SourceMention[]
-): SourceMention {
+): SourceMention | undefined {
 	const { tokens } = document;
 	const start = tokens.start[one.from] ?? 0;
 	const end = tokens.end[one.to - 1] ?? 0;
-	const referred = resolveReference(words, one, before);
+	const isPronoun = one.kind === 'pronoun';
+	const referred = isPronoun ? before.at(-1) : resolveReference(words, one, before);
+	if (isPronoun && !referred) return undefined;
 	return {
 		from: one.from,
 		to: one.to,
 		start,
 		end,
-		text: tokens.text.slice(start, end),
+		text: isPronoun && referred ? referred.text : tokens.text.slice(start, end),
 		source: referred ? (referred.source ?? referred.text) : canonicalOf(words, one),
 		kind: one.kind,
 		rule: referred ? `${one.kind}, pointing back` : one.kind

@@ -21,11 +21,18 @@ export interface Cue {
 /** Looks up what words mean around sources; `key` is a key of the section. */
 export class SourceWords {
 	readonly tokens: Tokens;
+	readonly #language: Language;
 	readonly #book: PhraseBook<string>;
 
 	constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
+		this.#language = language;
 		this.#book = getBook(language);
+	}
+
+	/** Whether the language has words under a key. */
+	has(key: string): boolean {
+		return wordsFor(this.#language, 'sources', key).length > 0;
 	}
 
 	/** The longest phrase of a key that starts at a token. */

@@ -56,6 +56,7 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 function isStop(words: SourceWords, at: number, from: number): boolean {
 	if (at === from) return words.find(at, 'stop') !== undefined && !isCapital(words.tokens, at);
 	const next = words.tokens;
+	if (isCapital(next, at)) return false;
 	if (words.find(at, 'stop')) return !words.find(at, 'heads');
 	if (words.find(at, 'soft_stop')) return true;
 	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);
