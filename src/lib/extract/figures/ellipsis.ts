@@ -18,7 +18,7 @@ import {
 	opensList
 } from './relations.ts';
 import { findLabel, findTopic, isCounted, type Topic } from './topic.ts';
-import { findHeading } from '../structure/headings.ts';
+import { findHeading, findLeadIn } from '../structure/headings.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
@@ -34,6 +34,7 @@ const RULES: readonly Rule[] = [
 	readOwnPredicate,
 	readOther,
 	readBracket,
+	readListRow,
 	readLabel,
 	readCounted,
 	readPlaceList,
@@ -331,6 +332,45 @@ function findListed(
 
 const LISTED = '<place> (<number>)';
 
+/** A row under a lead-in ("… comme suit :", a heading): it takes over what the lead-in counts. */
+function readListRow(scene: Scene, reading: Reading): Finding | undefined {
+	if (reading.head?.kind === 'noun' && reading.head.metric !== null) return undefined;
+	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
+	const lead = findLeadIn(scene.document, scene.index);
+	const whole =
+		lead &&
+		scene.before
+			.filter((draft) => draft.sentenceIndex === lead.index && draft.relation !== 'part_of')
+			.at(-1);
+	const name = nameAtStart(scene, reading);
+	if (!lead || !whole || !name) return undefined;
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : whole.unit;
+	const metric = metricOf(unit, whole.metric);
+	if (!metric) return undefined;
+	return {
+		unit,
+		metric,
+		subgroup: reading.head?.subgroup ?? whole.subgroup,
+		antecedent: whole,
+		relation: 'part_of',
+		parent: whole,
+		placeSpan: name,
+		headingSpan: { from: lead.from, to: lead.to },
+		rule: '<row> under <figure>'
+	};
+}
+
+/** The name that a row begins with. */
+function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
+	const { tokens } = scene.document;
+	let from = scene.from;
+	while (from < reading.from && tokens.kind[from] !== WORD) from++;
+	if (!isCapital(scene, from)) return placeBehind(scene, reading) ?? undefined;
+	let to = from;
+	while (to < reading.from && tokens.kind[to] === WORD) to++;
+	return to > from ? { from, to } : undefined;
+}
+
 /** The name with a capital that ends before a token. */
 function nameBefore(scene: Scene, at: number): { from: number; to: number } | undefined {
 	const { tokens } = scene.document;
@@ -370,7 +410,9 @@ function readCounted(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fin
 	const isPart = whole !== undefined && isAmong(scene, reading);
 	const tie = isPart
 		? { relation: 'part_of' as const, parent: whole }
-		: findSuperseded(scene, reading);
+		: isPrevious(scene, reading) && last
+			? { relation: 'previous' as const, parent: last }
+			: findSuperseded(scene, reading);
 	if (topic)
 		return {
 			unit: topic.unit,
@@ -385,7 +427,8 @@ function readCounted(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fin
 	if (above && (!last || last.sentenceIndex < scene.index - 1))
 		return { ...above, ...tie, rule: '<noun> amounts to <number>' };
 	if (!last) return undefined;
-	return { ...inherit(scene, reading, last, '<verb of counting> <number>'), ...tie };
+	const counted = whole ?? last;
+	return { ...inherit(scene, reading, counted, '<verb of counting> <number>'), ...tie };
 }
 
 /** "Les réfugiés affluent. Ils sont 73 000": the noun of the sentence before. */

@@ -48,7 +48,9 @@ function isBareAge(scene: Scene, number: NumberMention): boolean {
 
 /** In a list of places ("Maradé, 31, Zindra, 12") another number stands before it. */
 function isListed(scene: Scene, number: NumberMention): boolean {
-	return scene.numbers.some((other) => other.to <= number.from && number.from - other.to <= 12);
+	return scene.numbers.some(
+		(other) => other.form === 'digits' && other.to <= number.from && number.from - other.to <= 6
+	);
 }
 
 /** "2019" with no noun behind it. */
@@ -77,7 +79,8 @@ function isReference(scene: Scene, number: NumberMention, head: Head | undefined
 	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return true;
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;
-	return markBefore(scene, number.from, 'guards', 'before') !== undefined;
+	const at = sign === '(' ? before : number.from;
+	return markBefore(scene, at, 'guards', 'before') !== undefined;
 }
 
 /** Digits beside digits that don't form one numeral: a telephone or account number. */

@@ -67,7 +67,9 @@ function skipToNoun(scene: Scene, at: number): number {
 	if (tokens.kind[at] === SIGN && '«"“'.includes(tokens.key[at] ?? ' ')) return at + 1;
 	const among = markAt(scene, at, 'relation', 'part');
 	if (among && among.to - among.from > 1) return among.to;
-	return markAt(scene, at, 'grammar', 'of', 'beforeNoun', 'anotherBefore')?.to ?? at;
+	const of = markAt(scene, at, 'grammar', 'of');
+	if (of) return markAt(scene, of.to, 'grammar', 'article', 'possessive')?.to ?? of.to;
+	return markAt(scene, at, 'grammar', 'beforeNoun', 'anotherBefore')?.to ?? at;
 }
 
 function findNoun(scene: Scene, at: number): Head | undefined {

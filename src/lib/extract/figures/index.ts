@@ -2,6 +2,7 @@
 import type { Document } from '../document.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import { readTableRows } from '../structure/tables.ts';
+import { findLeadIn } from '../structure/headings.ts';
 import { readFigures } from './read.ts';
 import { openScene } from './scene.ts';
 
@@ -31,7 +32,10 @@ export function readDrafts(document: Document): FigureDraft[] {
 			if (!date || date.from >= sentence.to) break;
 			scene.dates.push(date);
 		}
-		drafts.push(...readFigures(scene));
+		const found = readFigures(scene);
+		const lead = findLeadIn(document, index);
+		for (const draft of found) draft.headingSpan ??= lead ?? null;
+		drafts.push(...found);
 	});
 	return drafts;
 }

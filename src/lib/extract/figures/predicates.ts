@@ -6,7 +6,7 @@ import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { BREAK, SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
-import { markBefore, type Scene } from './scene.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
 
 /** A predicate as a number sees it. */
 export interface Bid {
@@ -154,8 +154,11 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 /** A participle without an auxiliary belongs to the noun right before it. */
 function looseness(scene: Scene, mark: Mark, to: number): number {
 	if (mark.sub !== 'participle' || findAuxiliary(scene, mark.from)) return 0;
-	const isApart = scene.document.tokens.key[to] === ',';
-	return isApart ? 6 : 0;
+	const { tokens } = scene.document;
+	for (let at = to; at < mark.from; at++) {
+		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return 6;
+	}
+	return 0;
 }
 
 /** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */

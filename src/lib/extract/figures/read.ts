@@ -133,9 +133,10 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 	const base = { unit: head.unit, subgroup: head.subgroup, currency: head.currency };
 	if (head.metric !== null) {
 		const noun = readVictims(scene, head) ?? head.metric;
+		const nearest = findPredicate(head.unit, reading.bids, FAR_FROM_NOUN)?.cost ?? 0;
 		const bid = reading.bids.find(
 			({ mark, cost, isSubject }) =>
-				cost <= FAR_FROM_NOUN &&
+				cost <= Math.min(FAR_FROM_NOUN, nearest + 2.5) &&
 				!(isSubject && mark.to <= reading.from) &&
 				beatsNoun(noun, metricOf(head.unit, mark.key as Metric) ?? noun)
 		);
@@ -219,7 +220,9 @@ function isAllowed(scene: Scene, reading: Reading, own: Finding, drafts: FigureD
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from)) return false;
 	if (reading.number.form !== 'article') return true;
 	if (isInSeries(scene, reading, drafts)) return true;
-	return CASUALTIES.has(own.metric) && (bid === undefined || bid.cost <= (bid.isSubject ? 4 : 0.8));
+	return (
+		CASUALTIES.has(own.metric) && (bid === undefined || bid.cost <= (bid.isSubject ? 6.5 : 0.8))
+	);
 }
 
 /** "a tué une mère et ses trois enfants": a family, not the kin of somebody. */

@@ -80,7 +80,10 @@ function leavesCountry(scene: Scene, bid: Bid): boolean {
 
 /** "Fuyant les combats, … ont traversé la frontière". */
 function isFlight(scene: Scene, reading: Reading): boolean {
-	return scene.frames.some((mark) => mark.key === 'displaced' && mark.to <= reading.from);
+	const next = scene.numbers.find((number) => number.from >= reading.to);
+	return scene.frames.some(
+		(mark) => mark.key === 'displaced' && mark.to <= (next?.from ?? scene.to)
+	);
 }
 
 /** "n'ont toujours pas retrouvé leur maison". */

@@ -1,5 +1,6 @@
 /** How a figure hangs on another: part, equivalent, previous or superseded value. */
 import type { Metric, Relation } from '#lib/domain/figure.ts';
+import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
@@ -130,8 +131,20 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 /** "parmi elles figuraient", "à elle seule", "de ce total": the sentence speaks of a part. */
 export function isAmong(scene: Scene, reading: Reading): boolean {
 	const end = Math.min(scene.to, reading.to + 6);
-	return marksWithin(scene, scene.from, end, 'relation', 'among').some(
-		(cue) => cue.from - scene.from <= 4 || reading.from - cue.to <= 12
+	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) => {
+		if (cue.from - scene.from <= 4 && cue.to <= reading.from) return true;
+		return reading.from - cue.to <= 12 && !belongsToAnother(scene, reading, cue);
+	});
+}
+
+/** "…, entre ellas tres niños, …": the cue is followed by a number of its own. */
+function belongsToAnother(scene: Scene, reading: Reading, cue: Mark): boolean {
+	return scene.numbers.some(
+		(number) =>
+			number !== reading.number &&
+			(cue.from >= reading.to
+				? number.from >= cue.to && number.from - cue.to <= 3
+				: number.from >= cue.to && number.to <= reading.from)
 	);
 }
 

@@ -57,7 +57,8 @@ function readGroups(tokens: Tokens, at: number, grammar: NumberGrammar): Literal
 	if (first.length <= 3) {
 		for (;;) {
 			const next = separatorAt(tokens, to);
-			if (next === '' || (separator !== '' && next !== separator)) break;
+			const mixed = separator === "'" && next === grammar.thousands;
+			if (next === '' || (separator !== '' && next !== separator && !mixed)) break;
 			separator = next;
 			const group = next === ' ' ? to : to + 1;
 			digits += tokens.key[group] ?? '';
@@ -154,7 +155,8 @@ function decimalReading({ first, digits, separator }: Groups, grammar: NumberGra
 	const asDecimal = Number(`${first}.${digits.slice(first.length)}`);
 	// English writes decimals with a dot and never groups by it; people elsewhere mix both hands.
 	const isDecimal = first === '0' || (separator === '.' && grammar.decimal === '.');
-	return isDecimal ? { value: asDecimal, asDecimal } : { asDecimal };
+	if (isDecimal) return { value: asDecimal, asDecimal };
+	return separator === grammar.decimal ? { asDecimal } : {};
 }
 
 /** "8E", "5G": one capital that is no multiplier. */

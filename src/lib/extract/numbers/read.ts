@@ -145,9 +145,10 @@ function takeFirst(
 	grammar: NumberGrammar
 ): boolean {
 	if (first.role === 'scale') {
-		return (
-			grammar.bareScale.has(tokens.key[at] ?? '') && takeWord(sum, 'scale', first.value, grammar)
-		);
+		const isAlone =
+			grammar.bareScale.has(tokens.key[at] ?? '') ||
+			findRole(grammar.parts, tokens, first.to, 'andHalf') !== undefined;
+		return isAlone && takeWord(sum, 'scale', first.value, grammar);
 	}
 	// "a" counts only before what it multiplies: "a hundred", "a dozen".
 	if (first.role === 'one') {

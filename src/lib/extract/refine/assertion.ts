@@ -193,6 +193,7 @@ function findConditional(
 		if (tokens.kind[at] !== WORD) continue;
 		const word = tokens.key[at] ?? '';
 		if (!endings.some((ending) => word.endsWith(ending)) || exceptions.has(word)) continue;
+		if (isFollowedByRelative(document, draft, at)) continue;
 		const found = { from: at, to: at + 1 };
 		if (
 			best === undefined ||
@@ -206,6 +207,13 @@ function findConditional(
 		mark: { from: best, to: best + 1 },
 		rule: 'a conditional verb'
 	};
+}
+
+/** "habría que sumar": an obligation, not hearsay. */
+function isFollowedByRelative(document: Document, draft: FigureDraft, at: number): boolean {
+	return document
+		.marksOf(draft.sentenceIndex)
+		.some((mark) => mark.from === at + 1 && mark.key === 'relative' && mark.to === at + 2);
 }
 
 /** "dément la mort de trois enfants", "le chiffre de 5 000 est exagéré". */

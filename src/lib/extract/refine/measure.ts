@@ -1,7 +1,7 @@
 /** Stock, flow or cumulative: the first of the contract's three tests that holds. */
 import type { Measure, Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
-import type { Mark } from '../marks.ts';
+import { readMarks, type Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 
@@ -105,12 +105,25 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 	return (
 		fromIncrement(document, draft) ??
 		fromCumulative(marks, dates) ??
+		fromLeadIn(document, draft) ??
 		fromAntecedent(draft) ??
 		fromHosting(document, draft, marks) ??
 		fromCause(document, draft) ??
 		fromTally(document, draft, dates) ??
 		fromFlow(document, draft, dates) ??
 		fromState(marks)
+	);
+}
+
+/** Under "le bilan est le suivant :", every row is part of the running total. */
+function fromLeadIn(document: Document, draft: FigureDraft): Test | undefined {
+	const lead = draft.headingSpan;
+	if (!lead) return undefined;
+	const marks = readMarks(document.tokens, lead.from, lead.to, document.language);
+	const dates = document.dates.filter((date) => date.from >= lead.from && date.to <= lead.to);
+	return fromCumulative(
+		marks.filter((mark) => mark.section === 'measure'),
+		dates
 	);
 }
 
@@ -296,7 +309,14 @@ function isStateFrame(document: Document, draft: FigureDraft): boolean {
 			found.sub !== 'noun'
 	);
 	if (!mark) return false;
-	if (mark.sub === 'state') return true;
+	if (mark.sub === 'state')
+		return !marks.some(
+			(found) =>
+				found.section === 'measure' &&
+				found.key === 'became' &&
+				found.to <= frame.from &&
+				frame.from - found.to <= 2
+		);
 	if (mark.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
 		return true;
 	if (mark.key === 'returned' && draft.metric === 'displaced') return true;

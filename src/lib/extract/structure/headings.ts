@@ -36,3 +36,35 @@ function readHeading(document: Document, line: Span): Heading | undefined {
 	const frame = marks.find((mark) => mark.section === 'frames' && mark.sub === 'noun');
 	return frame && { unit: 'person', metric: frame.key as Metric, span: line };
 }
+
+/** The sentence that introduces the rows of a list, and its index. */
+export interface LeadIn extends Span {
+	index: number;
+}
+
+const ROWS = 20;
+
+/** The sentence with a colon at its end above a row of a list; the row is short and no sentence. */
+export function findLeadIn(document: Document, index: number): LeadIn | undefined {
+	const row = document.sentences[index];
+	if (!row || !isRow(document, row)) return undefined;
+	for (let above = index - 1; above >= Math.max(0, index - ROWS); above--) {
+		const sentence = document.sentences[above];
+		if (!sentence) return undefined;
+		if (document.tokens.key[sentence.to - 1] === ':' && sentence.line !== row.line) {
+			return { index: above, from: sentence.from, to: sentence.to };
+		}
+		if (!isRow(document, sentence)) return undefined;
+	}
+	return undefined;
+}
+
+/** A row fills its line, is short, and has no full stop. */
+function isRow(document: Document, sentence: Span & { line: number }): boolean {
+	const { tokens } = document;
+	const line = document.lines[sentence.line];
+	if (!line || sentence.to - sentence.from > 24) return false;
+	const before = tokens.key[line.from] ?? '';
+	const isBullet = '-–—•▪●◦*'.includes(before);
+	return isBullet || tokens.key[sentence.to - 1] !== '.';
+}
