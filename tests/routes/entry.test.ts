@@ -13,7 +13,7 @@ const COMPLETE = {
 	assertion: 'reported',
 	dateEnd: '28/02/2017',
 	place: 'Ninive (Irak)',
-	source: 'OIM',
+	source: 'Comité du camp',
 	author: 'Awa'
 };
 
@@ -33,7 +33,7 @@ describe('a figure entered by hand', () => {
 		expect(await enter()).toEqual({ redirect: '/chiffres/1?ajoute' });
 		expect((await findFigure(store, 1))?.figure).toMatchObject({
 			...{ value: 16_000, regionId: 'IQ-NI', manual: true, reviewStatus: 'confirmed' },
-			...{ dateStart: '2017-02-28', dateEnd: '2017-02-28', source: 'OIM' }
+			...{ dateStart: '2017-02-28', dateEnd: '2017-02-28', source: 'Comité du camp' }
 		});
 	});
 
