@@ -92,6 +92,27 @@ describe('which series a chart shows', () => {
 		});
 	});
 
+	test('points of a measure count together, whatever their series', () => {
+		const since = (id: number, anchor: string) =>
+			stock(id, 10, '2017-06-30', { measure: 'cumulative', dateStart: anchor });
+		const figures = [
+			stock(1, 500, '2017-05-31'),
+			stock(2, 600, '2017-06-30'),
+			...[since(3, '2017-01-01'), since(4, '2017-02-01'), since(5, '2017-03-01')]
+		];
+		const series = buildSeries(figures, contextOf('mossoul'));
+		expect(findDominantSeries(series)?.measure).toBe('cumulative');
+	});
+
+	test('several sources joined come before one of them', () => {
+		const count = (id: number, source: string, day: string) =>
+			stock(id, 10 * id, day, { measure: 'cumulative', dateStart: '2017-01-01', source });
+		const figures = [count(1, 'OCHA', '2017-03-01'), count(2, 'AFP', '2017-03-01')];
+		const series = buildSeries(figures, contextOf('mossoul'));
+		expect(series).toHaveLength(3);
+		expect(findDominantSeries(series)).toMatchObject({ source: null });
+	});
+
 	test('a tie goes to the usual measure of the metric', () => {
 		const figures = [stock(1, 500, '2017-05-31'), flow(2, 40, ['2017-06-01', '2017-06-30'])];
 		const usual = (metric: 'displaced' | 'arrivals') =>

@@ -63,6 +63,12 @@ describe('R6: a toll', () => {
 		expect(totalOf(reports, '2026-01-01')).toMatchObject({ best: 170, asOf: '2017-05-31' });
 	});
 
+	test('the same count again is no revision', () => {
+		const again = toll(5, 170, ['2017-05-01', '2017-06-07']);
+		const [series] = buildSeries([...reports, again], deaths);
+		expect(series?.points.at(-1)).toMatchObject({ best: 170, revisionFrom: null });
+	});
+
 	test('a lower count by another source is a disagreement and no revision', () => {
 		const other = toll(5, 140, ['2017-05-01', '2017-05-31'], {
 			source: 'AFP',
@@ -101,8 +107,20 @@ describe('R6: another anchor is another series', () => {
 	});
 
 	test('of two that are both up to date, the better documented one is followed', () => {
-		const inside = toll(9, 40, ['2017-05-20', '2017-05-31']);
-		expect(totalOf([...reports, inside])).toMatchObject({ best: 170, addends: [4] });
+		const longer = toll(9, 400, ['2017-04-20', '2017-05-31']);
+		expect(totalOf([...reports, longer])).toMatchObject({ best: 170, addends: [4] });
+	});
+
+	test('unless a person pinned the other', () => {
+		const pinned = toll(9, 400, ['2017-04-20', '2017-05-31'], { pinned: true });
+		expect(totalOf([...reports, pinned])).toMatchObject({ best: 400, addends: [9] });
+	});
+
+	test('dozens since April do not hide a number since May', () => {
+		const dozens = toll(9, 0, ['2017-04-20', '2017-05-31'], {
+			...{ qualifier: 'vague', value: null, low: 10, high: null }
+		});
+		expect(totalOf([reports[3] ?? dozens, dozens]).best).toBe(170);
 	});
 
 	test('else the one that counts from furthest back, and an open one last', () => {

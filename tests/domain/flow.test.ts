@@ -53,6 +53,32 @@ describe('R4: flows add up over clusters', () => {
 		expect(totalOf(joined)).toMatchObject({ best: 8_000, addends: [1] });
 	});
 
+	test('of one source, what it said of the later days is its word, pinned or not', () => {
+		const joined = [
+			flow(1, 8_000, ['2017-06-01', '2017-06-05'], { clusterId: 7, pinned: true }),
+			flow(2, 9_000, ['2017-06-01', '2017-06-06'], { clusterId: 7 })
+		];
+		expect(totalOf(joined)).toMatchObject({ best: 9_000, addends: [2] });
+	});
+
+	test('in a cluster, a number comes before a vague plural of a better source', () => {
+		const vague = flow(5, 0, ['2017-06-01', '2017-06-05'], {
+			...{ qualifier: 'vague', value: null, low: 1_000, high: null },
+			...{ source: 'IOM', reliability: 'high' }
+		});
+		expect(totalOf([eventA, vague])).toMatchObject({ best: 8_000, addends: [1] });
+	});
+
+	test('a report that begins inside the month and ends after it is no part of the month', () => {
+		const sticking = flow(5, 11_000, ['2017-06-28', '2017-07-02']);
+		expect(totalOf([june, sticking])).toMatchObject({ best: 10_500, high: 10_500 });
+	});
+
+	test('the sources of one flow make its spread; a sum of flows has none', () => {
+		expect(totalOf([eventA, eventAAgain]).spread).toMatchObject({ min: 7_500, max: 8_000 });
+		expect(totalOf([eventA, eventAAgain, eventB]).spread).toBeNull();
+	});
+
 	test('periods that overlap in part are not added', () => {
 		const first = flow(1, 500, ['2017-06-01', '2017-06-07']);
 		const second = flow(2, 400, ['2017-06-07', '2017-06-10']);
@@ -103,6 +129,11 @@ describe('R3: flows over places', () => {
 		expect(total.exclusions).toEqual([{ reason: 'child_region', figureIds: [1, 5] }]);
 	});
 
+	test('so does what is told of it on the very same days', () => {
+		const irak = flow(6, 7_000, ['2017-06-01', '2017-06-05'], { regionId: 'irak' });
+		expect(totalOf([eventA, irak], 'irak')).toMatchObject({ best: 7_000, addends: [6] });
+	});
+
 	test('on other days the places below still count', () => {
 		const irak = flow(6, 9_000, ['2017-07-01', '2017-07-31'], { regionId: 'irak' });
 		expect(totalOf([eventA, irak], 'irak').best).toBe(17_000);
@@ -128,6 +159,11 @@ describe('R5: flows over the border of a period', () => {
 	])('from %s to %s: %s', (from, to, best) => {
 		const context = contextOf('mossoul', { period: { from, to } });
 		expect(computeTotal([overBorder], context, '2017-12-31').best).toBe(best);
+	});
+
+	test('its total is as of the last day of the period', () => {
+		const context = contextOf('mossoul', { period: { from: '2017-05-01', to: '2017-05-31' } });
+		expect(computeTotal([overBorder], context, '2017-12-31').asOf).toBe('2017-05-31');
 	});
 
 	test('a flow counts as soon as its days have begun', () => {

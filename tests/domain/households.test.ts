@@ -13,7 +13,8 @@ describe('R9: households become persons', () => {
 		[3_000, 5.9, 17_700],
 		[3_500, 5.9, 20_650],
 		[5, 5.5, 28], // 27.5
-		[50, 4.33, 217], // 216.5, which binary fractions put at 216.49999…
+		[50, 2.01, 101], // 100.5, which binary fractions put just below
+		[50, 4.33, 217],
 		[7, 4.929, 35],
 		[0, 5.9, 0]
 	])('%i households of %d are %i persons', (households, size, persons) => {
@@ -75,12 +76,29 @@ describe('R9: households in a total', () => {
 		expect(total.exclusions).toEqual([{ reason: 'part', figureIds: [1] }]);
 	});
 
+	test('a number of persons that waits for review does not push the households out', () => {
+		const total = computeTotal(
+			[households, { ...persons, needsReview: true }],
+			sized,
+			'2017-07-01'
+		);
+		expect(total).toMatchObject({ best: 18_880, addends: [1] });
+	});
+
+	test('households are people only where a metric counts people', () => {
+		const homes = figure(1, { value: 3_200, unit: 'household', metric: 'housing_destroyed' });
+		const context = contextOf('mossoul', { metric: 'housing_destroyed', householdSize: () => 5.9 });
+		expect(computeTotal([homes], context, '2017-07-01').best).toBe(3_200);
+	});
+
 	test('without a size they are listed and not summed', () => {
 		const others = figure(3, { value: 500, dateEnd: '2017-06-29' });
 		const another = figure(4, { value: 510, dateEnd: '2017-06-30' });
-		const total = computeTotal([households, others, another], contextOf('mossoul'), '2017-07-01');
+		const more = [5, 6].map((id) => ({ ...households, id }));
+		const figures = [households, ...more, others, another];
+		const total = computeTotal(figures, contextOf('mossoul'), '2017-07-01');
 		expect(total).toMatchObject({ best: 510, unit: 'person' });
-		expect(total.exclusions).toContainEqual({ reason: 'household', figureIds: [1] });
+		expect(total.exclusions).toContainEqual({ reason: 'household', figureIds: [1, 5, 6] });
 	});
 
 	test('households alone, without a size, are a number of households', () => {

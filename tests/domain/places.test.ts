@@ -128,6 +128,39 @@ describe('R3: one antichain of regions', () => {
 		});
 	});
 
+	test('a province whose towns cannot be summed is no part of the country’s sum', () => {
+		const total = totalOf([{ ...mossoul, dateEnd: '2017-03-20' }, telafar, erbil]);
+		expect(total).toMatchObject({ best: 25_000, addends: [2], coverage: { counted: 1, of: 3 } });
+		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [4, 5] }]);
+	});
+
+	test('a province with dozens is in the bounds of the sum, and does not count as covered', () => {
+		const dozens = stock(6, 0, '2017-06-20', {
+			...{ regionId: 'ninive', qualifier: 'vague', value: null, low: 10, high: null }
+		});
+		expect(totalOf([dozens, erbil])).toMatchObject({
+			...{ best: 25_000, low: 25_010, high: 25_099, addends: [2] },
+			coverage: { counted: 1, of: 3 },
+			exclusions: [{ reason: 'vague', figureIds: [6] }]
+		});
+	});
+
+	test('the published number stands to its last day, the towns from the day after', () => {
+		const old = { ...ninive, dateEnd: '2017-01-01' };
+		expect(totalOf([old, mossoul], '2017-06-30').best).toBe(40_000);
+		expect(totalOf([old, mossoul], '2017-07-01').best).toBe(12_000);
+	});
+
+	test('a tree that bites its own tail places nothing', () => {
+		const around = contextOf('irak', { parentOf: (id) => (id === 'a' ? 'b' : 'a') });
+		const total = computeTotal(
+			[stock(1, 5, '2017-06-30', { regionId: 'a' })],
+			around,
+			'2017-07-15'
+		);
+		expect(total).toMatchObject({ best: null, exclusions: [] });
+	});
+
 	test('regions elsewhere, unknown or unplaced play no part', () => {
 		const elsewhere = ['soudan', 'atlantis', null].map((regionId, index) =>
 			stock(10 + index, 7, '2017-06-30', { regionId })
@@ -159,6 +192,18 @@ describe('the chart of a region whose figures are all below it', () => {
 			['2017-06-01', 140, 'irak']
 		]);
 		expect(series?.points.at(-1)).toMatchObject({ datePrecision: 'month', qualifier: 'exact' });
+	});
+
+	test('a sum is as open, and as corrected, as one of its addends', () => {
+		const figures = [
+			stock(1, 100, '2017-05-01', {
+				...{ regionId: 'ninive', qualifier: 'at_least', high: null, corrected: true }
+			}),
+			stock(2, 10, '2017-05-20', { regionId: 'erbil' })
+		];
+		const [series] = buildSeries(figures, contextOf('irak'));
+		expect(series?.points.at(-1)).toMatchObject({ best: 110, high: null });
+		expect(series?.points.at(-1)).toMatchObject({ qualifier: 'at_least', corrected: true });
 	});
 
 	test('on days when the sum is refused there is no point', () => {

@@ -40,6 +40,22 @@ describe('R7: "12 deaths on Monday, which brings the toll to 132"', () => {
 		expect(codesOf([friday, monday(13), after])).toEqual(['flow_unlike_toll']);
 	});
 
+	test('a flow that began before the earlier report is not held against the change', () => {
+		const long = monday(50, { dateStart: '2017-05-12' });
+		expect(codesOf([before, long, after])).toEqual([]);
+	});
+
+	test('a flow told twice is not summed', () => {
+		expect(codesOf([before, monday(12), { ...monday(12), id: 9 }, after])).toEqual([]);
+	});
+
+	test('between "110 to 120" and 132 lie 12 to 22', () => {
+		const between = { ...before, qualifier: 'range', value: null, low: 110, high: 120 } as const;
+		expect(
+			[11, 12, 22, 23].map((value) => codesOf([between, monday(value), after]).length)
+		).toEqual([1, 0, 0, 1]);
+	});
+
 	test('several days’ flows are summed', () => {
 		const friday = { ...before, dateEnd: '2017-05-13' };
 		const sunday = { ...monday(5), id: 4, dateStart: '2017-05-14', dateEnd: '2017-05-14' };

@@ -71,7 +71,7 @@ describe('R8: what is preferred, in this order', () => {
 
 	test.each<[string, FigureRecord[], number]>([
 		['reliability, before the later day', [a, { ...b, reliability: 'high' }], 200],
-		['the later day', [a, b], 100],
+		['the later day', [{ ...a, value: 300, low: 300, high: 300 }, b], 300],
 		[
 			'a number before a bound',
 			[a, { ...b, dateEnd: a.dateEnd, qualifier: 'at_least', value: 90 }],
@@ -86,6 +86,14 @@ describe('R8: what is preferred, in this order', () => {
 	test('a source’s own later count is its vote, even beside a pin of an earlier one', () => {
 		const later = stock(3, 300, '2017-06-30', { source: 'B' });
 		expect(preferredOf([{ ...b, pinned: true }, later]).best).toBe(300);
+	});
+
+	test('sources that were joined in one cluster say the same: a duplicate, not a rival', () => {
+		const total = preferredOf([
+			{ ...a, clusterId: 4 },
+			{ ...b, clusterId: 4 }
+		]);
+		expect(total.exclusions).toEqual([{ reason: 'duplicate', figureIds: [2] }]);
 	});
 
 	test('a vague count is never preferred to a number', () => {

@@ -48,6 +48,11 @@ describe('R5: a flow over the border of two bins', () => {
 		expect(splitFlow({ ...overBorder, datePrecision }, unit)?.length ?? null).toBe(bins);
 	});
 
+	test('one day that is known by publication only is one bin', () => {
+		const today = { ...overBorder, to: overBorder.from, datePrecision: 'none' } as const;
+		expect(shares(today, 'day')).toEqual([['2017-05-25', 10_000]]);
+	});
+
 	test('a coarse date inside one bin needs no split', () => {
 		const june = {
 			...overBorder,

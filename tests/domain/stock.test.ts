@@ -28,6 +28,17 @@ describe('R1: a stock over time', () => {
 		expect(valueOn('2017-12-28')).toBeNull();
 	});
 
+	test('two reports far apart leave a gap between them', () => {
+		const nextYear = stock(3, 90_000, '2018-06-30');
+		const on = (day: string) => computeTotal([june, nextYear], contextOf('mossoul'), day).best;
+		expect([on('2017-12-27'), on('2017-12-28'), on('2018-06-30')]).toEqual([135_000, null, 90_000]);
+	});
+
+	test('a fall is no revision: people return', () => {
+		const [series] = buildSeries([june, stock(3, 100, '2017-07-31')], contextOf('mossoul'));
+		expect(series?.points.map((point) => point.revisionFrom)).toEqual([null, null]);
+	});
+
 	test('what is too old is listed as such', () => {
 		const total = computeTotal([march, june], contextOf('mossoul'), '2019-01-01');
 		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1, 2] }]);
@@ -75,6 +86,7 @@ describe('the three clocks of a stock (R20)', () => {
 	test('a projection keeps its own days', () => {
 		const foreseen = stock(1, 500, '2017-12-31', {
 			assertion: 'projected',
+			dateStart: '2017-05-01',
 			publishedOn: '2017-05-12'
 		});
 		const [series] = buildSeries([foreseen], contextOf('mossoul'));

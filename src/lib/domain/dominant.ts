@@ -49,11 +49,11 @@ export function findDominantSeries(series: readonly Series[]): Series | undefine
 const STATUS_ORDER = { observed: 0, unconfirmed: 1, projected: 2, planned: 3 };
 
 function compareProminence(a: Series, b: Series): number {
+	// Of two with as many points the key of the joined one comes first: it is the shorter.
 	return (
 		STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
 		Number(a.scope === 'children') - Number(b.scope === 'children') ||
 		b.points.length - a.points.length ||
-		Number(a.source !== null) - Number(b.source !== null) ||
 		(a.key < b.key ? -1 : 1)
 	);
 }

@@ -90,8 +90,8 @@ function listChanges(below: readonly RollUp[]): Change[] {
 					]
 		)
 	);
-	// An end comes before a start of the same day and child.
-	return changes.sort((a, b) => a.day - b.day || Number(a.step !== null) - Number(b.step !== null));
+	// Sorting is stable: of one day, a region's end stays before its next start.
+	return changes.sort((a, b) => a.day - b.day);
 }
 
 function applyChange(current: Map<number, Step>, change: Change | undefined): void {
