@@ -1,5 +1,6 @@
 import type { figures as fr } from '../fr/figures.ts';
 import { createPlural } from '../plural.ts';
+import { readingRules } from './reading-rules.ts';
 
 const plural = createPlural('en');
 
@@ -98,14 +99,17 @@ export const figures: typeof fr = {
 	},
 	origin: {
 		quoted: (words: string) => `“${words}”`,
-		words: (quotes: string) => `The sentence says so: ${quotes}.`,
-		elsewhere: (quotes: string) => `Taken from elsewhere in the text: ${quotes}.`,
-		implied: 'No words say so: it is the general rule.',
+		words: (quotes: string, rules: string) =>
+			rules ? `${quotes}, ${rules}.` : `The sentence says so: ${quotes}.`,
+		elsewhere: (quotes: string, rules: string) =>
+			rules ? `Elsewhere in the text: ${quotes}, ${rules}.` : `Elsewhere in the text: ${quotes}.`,
+		implied: (rules: string) =>
+			rules ? `No words of its own: ${rules}.` : 'No words say so: it is the general rule.',
 		entered: 'As entered.',
 		corrected: (author: string, day: string) => `Corrected by ${author} on ${day}.`,
-		before: (value: string) => `Before: ${value}.`,
-		rules: (names: string) => `Rule: ${names}`
+		before: (value: string) => `Before: ${value}.`
 	},
+	rules: readingRules,
 	kinds: {
 		correction: 'corrected',
 		restore: 'restored',

@@ -1,5 +1,6 @@
 import type { figures as fr } from '../fr/figures.ts';
 import { createPlural } from '../plural.ts';
+import { readingRules } from './reading-rules.ts';
 
 const plural = createPlural('es');
 
@@ -98,14 +99,19 @@ export const figures: typeof fr = {
 	},
 	origin: {
 		quoted: (words: string) => `«${words}»`,
-		words: (quotes: string) => `Lo dice la frase: ${quotes}.`,
-		elsewhere: (quotes: string) => `Tomado de otra parte del texto: ${quotes}.`,
-		implied: 'Ninguna palabra lo dice: es la regla general.',
+		words: (quotes: string, rules: string) =>
+			rules ? `${quotes}, ${rules}.` : `Lo dice la frase: ${quotes}.`,
+		elsewhere: (quotes: string, rules: string) =>
+			rules
+				? `En otra parte del texto: ${quotes}, ${rules}.`
+				: `En otra parte del texto: ${quotes}.`,
+		implied: (rules: string) =>
+			rules ? `Sin palabras propias: ${rules}.` : 'Ninguna palabra lo dice: es la regla general.',
 		entered: 'Tal como se introdujo.',
 		corrected: (author: string, day: string) => `Corregido por ${author} el ${day}.`,
-		before: (value: string) => `Antes: ${value}.`,
-		rules: (names: string) => `Regla: ${names}`
+		before: (value: string) => `Antes: ${value}.`
 	},
+	rules: readingRules,
 	kinds: {
 		correction: 'corrigió',
 		restore: 'restableció',

@@ -1,4 +1,5 @@
 import { createPlural } from '../plural.ts';
+import { readingRules } from './reading-rules.ts';
 
 const plural = createPlural('fr');
 
@@ -101,14 +102,19 @@ export const figures = {
 	},
 	origin: {
 		quoted: (words: string) => `« ${words} »`,
-		words: (quotes: string) => `La phrase le dit : ${quotes}.`,
-		elsewhere: (quotes: string) => `Repris d’ailleurs dans le texte : ${quotes}.`,
-		implied: 'Aucun mot ne le dit : c’est la règle générale.',
+		words: (quotes: string, rules: string) =>
+			rules ? `${quotes}, ${rules}.` : `La phrase le dit : ${quotes}.`,
+		elsewhere: (quotes: string, rules: string) =>
+			rules
+				? `Ailleurs dans le texte : ${quotes}, ${rules}.`
+				: `Ailleurs dans le texte : ${quotes}.`,
+		implied: (rules: string) =>
+			rules ? `Aucun mot propre : ${rules}.` : 'Aucun mot ne le dit : c’est la règle générale.',
 		entered: 'Tel que saisi.',
 		corrected: (author: string, day: string) => `Corrigé par ${author} le ${day}.`,
-		before: (value: string) => `Avant : ${value}.`,
-		rules: (names: string) => `Règle : ${names}`
+		before: (value: string) => `Avant : ${value}.`
 	},
+	rules: readingRules,
 	kinds: {
 		correction: 'a corrigé',
 		restore: 'a rétabli',
