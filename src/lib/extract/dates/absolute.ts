@@ -34,10 +34,21 @@ export function readYear(reader: Reader, at: number): { year: number; to: number
 	if (digits?.length === 4 && isPlausibleYear(digits.value) && !isGrouped(reader, from)) {
 		return { year: digits.value, to: from + 1 };
 	}
-	if (!reader.isSign(from, "'")) return null;
+	if (!reader.isSign(from, "'")) return readShiftedYear(reader, at);
 	const short = reader.digits(from + 1);
 	if (short?.length !== 2) return null;
 	return { year: short.value + (short.value < 50 ? 2000 : 1900), to: from + 2 };
+}
+
+/** "de l'an dernier", "of last year", "de este año". */
+export function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
+	const from = reader.skip(at);
+	const before = reader.find(from, 'shifts');
+	const unit = reader.find(reader.skip(before?.to ?? from), 'units', 'year');
+	if (!unit) return null;
+	const after = before ? null : reader.find(unit.to, 'shifts');
+	const step = { last: -1, this: 0, next: 1 }[(before ?? after)?.key ?? ''];
+	return step === undefined ? null : { year: reader.year + step, to: after?.to ?? unit.to };
 }
 
 export function isPlausibleYear(value: number): boolean {
@@ -215,6 +226,9 @@ export const readBareDay: PointRule = (reader, at) => {
 
 /** True where a noun follows that the number may count: "le 3 personnes" is no date. */
 export function isCountedNoun(reader: Reader, at: number): boolean {
-	if (!reader.isWord(at)) return reader.isSign(at, '%') || reader.isSign(at, '°');
+	if (!reader.isWord(at)) {
+		const isClock = reader.isSign(at, ':') && reader.isClose(at) && reader.digits(at + 1) !== null;
+		return isClock || reader.isSign(at, '%°');
+	}
 	return !isFunctionWord(reader, at);
 }

@@ -110,8 +110,10 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const same = reader.find(at, 'marks', 'same_period');
 	if (!same) return null;
 	const other = readPeriod(reader, reader.skip(same.to), 'past');
-	const { previous } = reader;
-	if (!other || !previous) return null;
+	const { previous, stretch } = reader;
+	if (!other)
+		return stretch && { to: same.to, kind: 'window', rule: 'the same period', ...stretch };
+	if (!previous) return null;
 	const moved = moveToYear(previous, partsOf(other.period.start).year);
 	return { to: other.to, kind: 'window', rule: 'same period of another year', ...moved };
 }
@@ -164,6 +166,8 @@ function toMention(reader: Reader, from: number, reading: Reading): DateMention 
 function remember(reader: Reader, reading: Reading): void {
 	const { start, end, precision, kind } = reading;
 	if (start !== null || end !== null) reader.latest = start ?? end;
-	if (start === null || end === null || kind === 'vague' || kind === 'since') return;
+	if (start === null || end === null || kind === 'vague') return;
+	if (start !== end) reader.stretch = { start, end, precision };
+	if (kind === 'since') return;
 	reader.previous = { start, end, precision };
 }

@@ -130,7 +130,7 @@ export const readQuarter: PointRule = (reader, at) => {
 	if (!signed) return null;
 	const { number, semester, to } = signed;
 	if (number < 1 || number > (semester ? 2 : 4)) return null;
-	const year = readYear(reader, to) ?? readShiftedYear(reader, to);
+	const year = readYear(reader, to);
 	const make = semester ? semesterPeriod : quarterPeriod;
 	const rule = semester ? 'semester' : 'quarter';
 	return yearlyPoint(reader, year?.to ?? to, rule, year?.year ?? null, (y) => make(y, number));
@@ -150,17 +150,6 @@ function readOrdinalQuarter(reader: Reader, at: number) {
 	if (!unit || (unit.key !== 'quarter' && unit.key !== 'semester')) return null;
 	const semester = unit.key === 'semester';
 	return { number: ordinal.value < 0 ? (semester ? 2 : 4) : ordinal.value, semester, to: unit.to };
-}
-
-/** "de l'an dernier", "of last year", "de cette année". */
-function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
-	const from = reader.skip(at);
-	const before = reader.find(from, 'shifts');
-	const unit = reader.find(reader.skip(before?.to ?? from), 'units', 'year');
-	if (!unit) return null;
-	const after = before ? null : reader.find(unit.to, 'shifts');
-	const step = { last: -1, this: 0, next: 1 }[(before ?? after)?.key ?? ''];
-	return step === undefined ? null : { year: reader.year + step, to: after?.to ?? unit.to };
 }
 
 /** An ordinal in words or digits: "premier", "3rd", "2e", "last" (-1). */

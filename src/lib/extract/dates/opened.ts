@@ -85,7 +85,7 @@ function readBounded(
 
 /** A day without a month after a preposition: "au 15", "since the 3rd". */
 function readLoneDay(reader: Reader, at: number) {
-	const point = readBareDay(reader, at);
+	const point = reader.digits(reader.skip(at)) ? readBareDay(reader, at) : null;
 	if (!point || isCountedNoun(reader, point.to)) return null;
 	const previous = reader.latest;
 	const period = point.period(previous === null ? {} : { notAfter: previous });

@@ -28,6 +28,8 @@ export class Reader {
 	readonly prefer: Direction;
 	/** The last period that was read: what "the day before" refers to. */
 	previous: Period | null = null;
+	/** The last stretch that was read, "since" included: what "the same period" refers to. */
+	stretch: Period | null = null;
 	/** A day of the last date of any kind: its month is that of "le 15". */
 	latest: Day | null = null;
 	readonly #numbers: Map<number, NumberSpan>;
@@ -116,13 +118,19 @@ export class Reader {
 	/** A whole number in digits or words, or an article or vague count ("a", "a few"). */
 	count(at: number): { value: number; to: number } | null {
 		const digits = this.digits(at);
-		if (digits) return { value: digits.value, to: at + 1 };
+		if (digits) return this.#isTail(at) ? null : { value: digits.value, to: at + 1 };
 		const number = this.#numbers.get(at);
 		if (number && number.value !== null && Number.isInteger(number.value)) {
 			if (number.value < 100000) return { value: number.value, to: number.to };
 		}
 		const words = this.find(at, 'counts');
 		return words ? { value: words.value, to: words.to } : null;
+	}
+
+	/** The last group of "2,870". */
+	#isTail(at: number): boolean {
+		const isJoined = this.isClose(at) && this.isSign(at - 1, '.,') && this.isClose(at - 1);
+		return isJoined && this.tokens.kind[at - 2] === DIGITS;
 	}
 
 	/** True for "XXe" and the like, which may begin a century. */
@@ -133,6 +141,11 @@ export class Reader {
 	/** True where the token stands close to the one before it. */
 	isClose(at: number): boolean {
 		return this.tokens.spaced[at] === 0;
+	}
+
+	/** A word of three letters at most: "mar", "sun". */
+	isShort(at: number): boolean {
+		return (this.tokens.end[at] ?? 0) - (this.tokens.start[at] ?? 0) <= 3;
 	}
 
 	isCapital(at: number): boolean {

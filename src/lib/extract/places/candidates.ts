@@ -161,7 +161,7 @@ export function findCandidates(
 
 	function findAnaphora(start: number): Candidate | undefined {
 		const role = roles.startingAt(start, 'anaphora');
-		if (!role) return undefined;
+		if (!role || role.key === 'none') return undefined;
 		// "la ville de Mossoul" is the name that follows.
 		if (roles.startingAt(role.to, 'before')?.key === 'of' && isCapital(tokens, role.to + 1)) {
 			return undefined;

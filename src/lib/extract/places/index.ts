@@ -130,12 +130,25 @@ function settleOne(
 	if (candidate.anaphora) return resolveAnaphora(tokens, candidate, kind, setting, before);
 	const text = textOf(tokens, candidate.nameFrom, candidate.to);
 	if (candidate.multi || candidate.regions.length === 0) {
-		return { candidate, region: undefined, kind, text };
+		const region = candidate.multi ? undefined : sideCountry(tokens, candidate, setting);
+		return { candidate, region, kind, text };
 	}
 	const { regions, type, isSaid } = candidate;
 	const region = chooseRegion(regions, type, setting, isSaid);
 	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
 	return { candidate, region, kind, text };
+}
+
+const SIDE_WORDS = 6;
+
+/** "à Debdeb, côté algérien": an unknown place lies in the country that the words beside it name. */
+function sideCountry(tokens: Tokens, { to }: Candidate, { language }: Setting): Region | undefined {
+	if (tokens.key[to] !== ',') return undefined;
+	for (let at = to + 1; at < to + SIDE_WORDS && tokens.kind[at] === WORD; at++) {
+		const [country] = listDemonymCountries(tokens.key[at] ?? '', language);
+		if (country !== undefined) return findRegion(country);
+	}
+	return undefined;
 }
 
 /** A bare name far from the page's countries is taken for a place only where it is well known. */
@@ -192,7 +205,7 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		b.kind = 'within';
 		return;
 	}
-	if (b.kind === 'near' && tokens.key[a.candidate.to] === ',') {
+	if (b.kind === 'near' && hasSign(tokens, a.candidate.to, b.candidate.from, ',')) {
 		b.kind = 'within';
 		return;
 	}
@@ -238,7 +251,7 @@ function resolveAnaphora(
 	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
 		if (country === null) return undefined;
 		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
-		return region && { candidate, region, kind, text: region.names.fr };
+		return region && { candidate, region, kind, text: region.names[language] };
 	}
 	for (let i = before.length - 1; i >= 0; i--) {
 		const one = before[i];
@@ -261,7 +274,7 @@ function resolveOwn(
 	for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - OWN_REACH); at--) {
 		const [country] = listDemonymCountries(tokens.key[at] ?? '', language);
 		const region = country === undefined ? undefined : findRegion(country);
-		if (region) return { candidate, region, kind: 'from', text: region.names.fr };
+		if (region) return { candidate, region, kind: 'from', text: region.names[language] };
 	}
 	return undefined;
 }

@@ -120,6 +120,8 @@ function stockTime(one: Case): Time {
 			kind !== 'since' && kind !== 'deadline' && !(kind === 'day' && TIMELESS.has(draft.metric))
 	);
 	if (date) return clip(mentionTime(date, 'as of'), anchor);
+	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
+	if (since) return { ...mentionTime(since, 'since a day'), end: anchor.day };
 	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
 	return nearby ? mentionTime(nearby, 'as of, beside it') : anchorTime(one);
 }

@@ -79,8 +79,23 @@ function isInAside(
 	while (to - place.to < ASIDE_WORDS && tokens.kind[to] === WORD) to++;
 	if (tokens.key[from - 1] !== ',' || tokens.key[to] !== ',' || from === place.from) return false;
 	if (drafts.some((draft) => draft.from >= from && draft.to <= to)) return false;
+	if (hasPredicate(document, from, to)) return false;
 	const { book } = getPlaceLexicon(language);
 	return !book.matchAt(tokens, from).some(({ meaning }) => OPENING.has(meaning.group));
+}
+
+/** A clause of its own, with a verb. */
+function hasPredicate(document: Document, from: number, to: number): boolean {
+	const index = document.sentences.findIndex((one) => one.from <= from && to <= one.to);
+	return document
+		.marksOf(index)
+		.some(
+			(mark) =>
+				mark.from >= from &&
+				mark.to <= to &&
+				(mark.section === 'frames' ||
+					(mark.section === 'grammar' && ['have', 'be', 'been'].includes(mark.key)))
+		);
 }
 
 /** Groups of words that a place begins with. */
@@ -130,6 +145,7 @@ function findPlace(
 		fromRelated(draft, siblings) ??
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
 		fromTitle(setting, draft) ??
+		fromGoal(setting, draft) ??
 		fromLead(setting, draft, drafts)
 	);
 }
@@ -253,12 +269,14 @@ type Wanted = (kind: string) => boolean;
 const isFrom: Wanted = (kind) => kind === 'from';
 const isTo: Wanted = (kind) => kind === 'to';
 const isThere: Wanted = (kind) => !isFrom(kind) && !isTo(kind);
+const LOCATED: ReadonlySet<string> = new Set(['in', 'near', 'across']);
+const isLocated: Wanted = (kind) => LOCATED.has(kind);
 const isAny: Wanted = () => true;
 
 function kindsFor({ metric, measure }: FigureDraft): readonly Wanted[] {
-	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isThere, isAny];
-	if (TO.has(metric)) return [isTo, isThere, isAny];
-	return [isThere, isTo, isAny];
+	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isLocated, isThere];
+	if (TO.has(metric)) return [isTo, isLocated, isThere, isAny];
+	return [isLocated, isThere, isTo, isAny];
 }
 
 /** A list of countries is no one place. */
@@ -329,6 +347,14 @@ function isMoney({ metric }: FigureDraft): boolean {
 	return metric === 'funding_required' || metric === 'funding_received';
 }
 
+/** Where neither words nor page tell where they fled from: where they fled to. */
+function fromGoal({ document, places }: Setting, draft: FigureDraft): Choice | undefined {
+	const inSentence = within(places, sentenceOf(document, draft));
+	const goal =
+		inSentence.find((place) => isTo(place.kind) && place.from >= draft.to) ?? inSentence[0];
+	return goal && { mention: goal, rule: 'where they went', inText: true };
+}
+
 /** Where the title names no place: that of the page's first figure. */
 function fromLead(
 	{ title }: Setting,
@@ -336,6 +362,7 @@ function fromLead(
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
 	if (title || isMoney(draft)) return undefined;
-	const first = drafts.find((other) => other.placeText !== null && other.relation !== 'part_of');
-	return first && first.place?.level !== 0 ? copyOf(first, 'as the first figure') : undefined;
+	const [first] = drafts;
+	const isPlaced = first && first !== draft && first.placeText !== null && first.place?.level !== 0;
+	return isPlaced ? copyOf(first, 'as the first figure') : undefined;
 }

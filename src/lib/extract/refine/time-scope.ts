@@ -52,7 +52,9 @@ export function findTimeScope(
 	if (leading.length > 0 && draft.relation !== 'previous') {
 		return { dates: leading, isOwn: false, isVague };
 	}
-	return { dates: ownOfNext(document, dates, draft, siblings), isOwn: false, isVague };
+	const next = ownOfNext(document, dates, draft, siblings);
+	const shown = next.length > 0 ? next : ownOfPrevious(document, dates, draft, siblings);
+	return { dates: shown, isOwn: false, isVague };
 }
 
 /** A fact that has happened is not dated by a day to come. */
@@ -98,9 +100,23 @@ function ownerOf(
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	if (!after) return before;
-	const isCutBefore = hasCut(document, before.to, date.from);
+	const isCutBefore =
+		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
 	return isCutBefore && !isCutAfter ? after : before;
+}
+
+/** A clause begins in between: "y asegura que el sábado fue detenida…". */
+function hasClause(document: Document, draft: FigureDraft, to: number): boolean {
+	return document
+		.marksOf(draft.sentenceIndex)
+		.some(
+			({ section, key, from }) =>
+				section === 'grammar' &&
+				(key === 'relative' || key === 'clauseStart') &&
+				from >= draft.to &&
+				from < to
+		);
 }
 
 /** "dix, dont six enfants, lundi": behind the comma the whole goes on. */
@@ -146,6 +162,23 @@ function ownOfNext(
 
 function isLast(siblings: readonly FigureDraft[], draft: FigureDraft): boolean {
 	return siblings.at(-1) === draft;
+}
+
+/** "put the toll at 15 on Tuesday and said 400 were missing": the day goes on without a pause. */
+function ownOfPrevious(
+	document: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): DateMention[] {
+	if (draft.relation !== null) return [];
+	return dates.filter(
+		(date) =>
+			date.kind === 'day' &&
+			date.to <= draft.from &&
+			ownerOf(document, date, siblings) === siblings[siblings.indexOf(draft) - 1] &&
+			!hasCut(document, date.to, draft.from)
+	);
 }
 
 /** ", repris fin janvier,": a date in an apposition that has no figure. */
