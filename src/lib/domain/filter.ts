@@ -24,7 +24,7 @@ export interface FigureFilter {
 	text?: string;
 }
 
-export type FilterProblemCode = 'unknown_value' | 'not_a_date' | 'reversed_dates';
+type FilterProblemCode = 'unknown_value' | 'not_a_date' | 'reversed_dates';
 export interface FilterProblem {
 	/** Name of the URL parameter. */
 	field: string;

@@ -24,17 +24,8 @@ export type IsoInstant = string;
 export const DOCUMENT_KINDS = ['news', 'sitrep', 'flash_update', 'appeal', 'other'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-export const SOURCE_KINDS = [
-	'government',
-	'un',
-	'ngo',
-	'red_cross',
-	'media',
-	'academic',
-	'community',
-	'unknown'
-] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type SourceKind =
+	'government' | 'un' | 'ngo' | 'red_cross' | 'media' | 'academic' | 'community' | 'unknown';
 
 /** The part of a figure that a person may set. Text fields are null when unknown, never ''. */
 export interface FigureContent extends Quantity {
@@ -108,8 +99,7 @@ export interface FigureRow extends FigureRecord {
 }
 
 /** What is done to a field of a figure; `confirm` and `reject` change `reviewStatus` alone. */
-export const CORRECTION_KINDS = ['correction', 'restore', 'confirm', 'reject'] as const;
-export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+export type CorrectionKind = 'correction' | 'restore' | 'confirm' | 'reject';
 
 export type CorrectableField = keyof FigureState;
 export type FieldValue = string | number | null;

@@ -14,7 +14,6 @@ import { findOriginal, listCorrectedFields } from './history.ts';
 export type { ChangeOutcome, ChangeRequest } from './change-figure.ts';
 export { insertManualFigure } from './manual.ts';
 export type { ManualFigure } from './manual.ts';
-export { listCorrectedFields } from './history.ts';
 
 /** Sets fields of a figure. A figure that waited for review is confirmed by it. */
 export async function correctFigure(

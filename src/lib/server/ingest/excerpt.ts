@@ -1,7 +1,7 @@
 type Span = readonly [start: number, end: number];
 
 /** Longest excerpt in UTF-16 units; a sentence is rarely longer than half of it. */
-export const MAX_EXCERPT = 400;
+const MAX_EXCERPT = 400;
 
 /**
  * The words to show a figure in: its sentence, or where that is very long, a window of it around

@@ -2,9 +2,9 @@
  * The door of the store. Every function takes the store, or a transaction on it, first.
  *
  *   open        openStore(url) · migrateToLatest · inTransaction(db, work)
- *   regions     ensureRegion · listRegionsWithFigures(db, { parentId? }) → RegionCount[]
+ *   regions     listRegionsWithFigures(db, { parentId? }) → RegionCount[]
  *               syncRegions, at each opening
- *   sources     ensureSource · findSource · listSources
+ *   sources     ensureSource · listSources; names and kinds: ../sources.ts
  *   documents   insertDocument · findDocument · findDocumentByHash
  *               listDocuments(db, filter, page) → DocumentSummary[] · countDocuments
  *   figures     listFigures(db, filter) → FigureRecord[], for the arithmetic of src/lib/domain
@@ -35,11 +35,10 @@ export * from './figure-rows.ts';
 export * from './figures.ts';
 export * from './insert-figures.ts';
 export * from './open.ts';
-export { ensureRegion, listRegionsWithFigures } from './regions.ts';
+export { listRegionsWithFigures } from './regions.ts';
 export * from './samples.ts';
 export * from './search-text.ts';
 export * from './settings.ts';
-export * from './sources.ts';
+export { ensureSource, listSources } from './sources.ts';
 export * from './transaction.ts';
-export type { Page } from './page.ts';
 export type { Store } from './schema.ts';

@@ -27,7 +27,7 @@ export async function ensureSource(
 	return id;
 }
 
-export function findSource(db: Store, name: string): Promise<SourceRecord | undefined> {
+function findSource(db: Store, name: string): Promise<SourceRecord | undefined> {
 	return db
 		.selectFrom('source')
 		.select(['id', 'name', 'kind', 'reliability'])

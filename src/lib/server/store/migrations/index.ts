@@ -1,7 +1,7 @@
 /** Every migration that was ever released, in order. A released one is never edited. */
 import type { Migration } from 'kysely';
-import * as initial from './0001-initial.ts';
+import { up as initial } from './0001-initial.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
-	'0001-initial': initial
+	'0001-initial': { up: initial }
 };
