@@ -100,9 +100,9 @@ export const figures: typeof fr = {
 	origin: {
 		quoted: (words: string) => `“${words}”`,
 		words: (quotes: string, rules: string) =>
-			rules ? `${quotes}, ${rules}.` : `The sentence says so: ${quotes}.`,
+			rules ? `${quotes}: ${rules}.` : `The sentence says so: ${quotes}.`,
 		elsewhere: (quotes: string, rules: string) =>
-			rules ? `Elsewhere in the text: ${quotes}, ${rules}.` : `Elsewhere in the text: ${quotes}.`,
+			rules ? `Elsewhere in the text: ${quotes} (${rules}).` : `Elsewhere in the text: ${quotes}.`,
 		implied: (rules: string) =>
 			rules ? `No words of its own: ${rules}.` : 'No words say so: it is the general rule.',
 		entered: 'As entered.',

@@ -100,10 +100,10 @@ export const figures: typeof fr = {
 	origin: {
 		quoted: (words: string) => `«${words}»`,
 		words: (quotes: string, rules: string) =>
-			rules ? `${quotes}, ${rules}.` : `Lo dice la frase: ${quotes}.`,
+			rules ? `${quotes}: ${rules}.` : `Lo dice la frase: ${quotes}.`,
 		elsewhere: (quotes: string, rules: string) =>
 			rules
-				? `En otra parte del texto: ${quotes}, ${rules}.`
+				? `En otra parte del texto: ${quotes} (${rules}).`
 				: `En otra parte del texto: ${quotes}.`,
 		implied: (rules: string) =>
 			rules ? `Sin palabras propias: ${rules}.` : 'Ninguna palabra lo dice: es la regla general.',

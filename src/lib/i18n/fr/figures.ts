@@ -103,10 +103,10 @@ export const figures = {
 	origin: {
 		quoted: (words: string) => `« ${words} »`,
 		words: (quotes: string, rules: string) =>
-			rules ? `${quotes}, ${rules}.` : `La phrase le dit : ${quotes}.`,
+			rules ? `${quotes} : ${rules}.` : `La phrase le dit : ${quotes}.`,
 		elsewhere: (quotes: string, rules: string) =>
 			rules
-				? `Ailleurs dans le texte : ${quotes}, ${rules}.`
+				? `Ailleurs dans le texte : ${quotes} (${rules}).`
 				: `Ailleurs dans le texte : ${quotes}.`,
 		implied: (rules: string) =>
 			rules ? `Aucun mot propre : ${rules}.` : 'Aucun mot ne le dit : c’est la règle générale.',
