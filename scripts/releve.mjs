@@ -19,6 +19,8 @@ const sources = [
 	'data/regions.tsv',
 	'data/region-names.tsv',
 	'data/organisations.json',
+	'data/confidence.json',
+	'data/region-countries.json',
 	'vite.cli.config.ts',
 	'package-lock.json'
 ];

@@ -29,6 +29,8 @@ function ensureBuild() {
 		'data/regions.tsv',
 		'data/region-names.tsv',
 		'data/organisations.json',
+		'data/confidence.json',
+		'data/region-countries.json',
 		'static',
 		'svelte.config.js',
 		'vite.config.ts',

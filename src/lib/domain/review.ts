@@ -3,7 +3,7 @@ export const REVIEW_STATUSES = ['extracted', 'needs_review', 'confirmed', 'rejec
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 /** Below this confidence a figure waits for a person and is in no series. */
-const REVIEW_THRESHOLD = 0.5;
+const REVIEW_THRESHOLD = 0.8;
 
 /** The status that a figure starts with, given the extractor's confidence (0–1). */
 export function initialStatus(confidence: number): ReviewStatus {
