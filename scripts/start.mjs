@@ -80,7 +80,8 @@ function isExpectedHost(request) {
 function stop(server, signal) {
 	server.close(() => {
 		process.emit('sveltekit:shutdown', signal);
-		process.exit(0);
+		// The store closes in its own time; nothing else keeps the process alive.
+		setTimeout(() => process.exit(0), 1000).unref();
 	});
 	server.closeIdleConnections();
 	setTimeout(() => server.closeAllConnections(), 5000).unref();

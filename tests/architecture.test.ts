@@ -11,7 +11,7 @@ const LAYERS: { layer: string; within: string[]; outside: RegExp }[] = [
 	{
 		layer: 'src/lib/charts',
 		within: ['domain', 'i18n'],
-		outside: /^(chart\.js|svelte\/attachments)/
+		outside: /^(chart\.js|svelte\/(attachments|reactivity))/
 	},
 	{ layer: 'src/lib/components', within: ['domain', 'charts', 'i18n'], outside: /^(svelte|\$app)/ },
 	{
@@ -96,7 +96,9 @@ test('pages never import the server', () => {
 test('every import names its extension', () => {
 	const bare = files.flatMap((file) =>
 		importsOf(file)
-			.filter((i) => /^(\.|#lib)/.test(i) && !/\.(ts|svelte|css|json|js|svg|woff2)(\?\w+)?$/.test(i))
+			.filter(
+				(i) => /^(\.|#lib)/.test(i) && !/\.(ts|svelte|css|json|js|svg|woff2)(\?[\w&-]+)?$/.test(i)
+			)
 			.filter((i) => !i.startsWith('./$types'))
 			.map((i) => `${file}: ${i}`)
 	);

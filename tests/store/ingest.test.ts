@@ -78,8 +78,8 @@ describe('taking a document in', () => {
 
 	it('asks for a review where the reader was in doubt', async () => {
 		await ingestFigures(db, TEXT, [
-			figureIn(TEXT, 'Au moins 16 000 personnes', { confidence: 0.49 }),
-			figureIn(TEXT, '9 000 enfants', { confidence: 0.5 })
+			figureIn(TEXT, 'Au moins 16 000 personnes', { confidence: 0.79 }),
+			figureIn(TEXT, '9 000 enfants', { confidence: 0.8 })
 		]);
 		const rows = await listDocumentFigures(db, 1);
 		expect(rows.map((row) => row.reviewStatus)).toEqual(['needs_review', 'extracted']);
