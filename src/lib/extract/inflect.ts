@@ -9,6 +9,8 @@ export interface Inflection {
 	participle: readonly string[];
 	finite: readonly string[];
 	conditional: readonly string[];
+	/** Left out where the language has no future of its own. */
+	future?: readonly string[];
 }
 export type Inflections = Readonly<Record<string, Inflection>>;
 export type InflectionPart = keyof Inflection;
@@ -26,11 +28,11 @@ export function inflect(entry: string, part: InflectionPart, classes: Inflection
 	const inflection = classes[name];
 	if (!inflection) throw new Error(`no inflection class "${name}" for "${entry}"`);
 	const stem = entry.slice(0, mark);
-	return inflection[part].map((ending) => stem + ending + rest);
+	return (inflection[part] ?? []).map((ending) => stem + ending + rest);
 }
 
 /** Every form of an entry, whatever its part. */
 export function inflectAll(entry: string, classes: Inflections): string[] {
-	const parts: InflectionPart[] = ['participle', 'finite', 'conditional'];
+	const parts: InflectionPart[] = ['participle', 'finite', 'conditional', 'future'];
 	return parts.flatMap((part) => inflect(entry, part, classes));
 }

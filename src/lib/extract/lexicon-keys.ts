@@ -12,7 +12,7 @@ export type KeyShape = 'words' | 'numbers' | readonly string[];
 export type SectionKeys = Readonly<Record<string, KeyShape>>;
 
 const HEAD_METRICS = ['neutral', ...METRICS];
-const PARTS = ['participle', 'finite', 'conditional'];
+const PARTS = ['participle', 'finite', 'conditional', 'future'];
 
 export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	grammar: {

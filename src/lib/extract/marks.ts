@@ -12,8 +12,8 @@ export interface Meaning {
 	section: string;
 	key: string;
 	sub: string | null;
-	/** True for the conditional of a verb. */
-	conditional: boolean;
+	/** True for the future of a verb. */
+	future: boolean;
 }
 
 export interface Mark extends Meaning {
@@ -69,11 +69,9 @@ function buildBook(language: Language): PhraseBook<Meaning> {
 				meaning('frames', metric, isVerb ? 'participle' : part)
 			);
 			addAll(inflect(word, 'finite', inflections), meaning('frames', metric, finite));
-			const conditional = {
-				...meaning('frames', metric, isVerb ? 'object' : part),
-				conditional: true
-			};
-			addAll(inflect(word, 'conditional', inflections), conditional);
+			const later = meaning('frames', metric, isVerb ? 'object' : part);
+			addAll(inflect(word, 'conditional', inflections), later);
+			addAll(inflect(word, 'future', inflections), { ...later, future: true });
 		}
 	}
 
@@ -87,7 +85,7 @@ function isWords(entry: Words | WordGroup): entry is Words {
 }
 
 function meaning(section: string, key: string, sub: string | null): Meaning {
-	return { section, key, sub, conditional: false };
+	return { section, key, sub, future: false };
 }
 
 /**

@@ -31,6 +31,8 @@ const RULES: readonly Rule[] = [
 	readEquivalent,
 	readPart,
 	readPrevious,
+	readCountedBehind,
+	readFunds,
 	readOwnPredicate,
 	readOther,
 	readBracket,
@@ -113,7 +115,13 @@ const UNLODGED: ReadonlySet<Metric> = new Set<Metric>([
 
 /** Where the same people live, or that they are hit, says nothing new about them. */
 function isTransparent(inherited: Metric, predicate: Metric): boolean {
-	if (inherited === predicate || inherited === 'evacuated') return false;
+	if (
+		inherited === predicate ||
+		inherited === 'evacuated' ||
+		inherited === 'capacity' ||
+		inherited === 'targeted'
+	)
+		return false;
 	if (predicate === 'displaced') return inherited === 'refugees' || inherited === 'asylum_seekers';
 	if (predicate === 'sheltered') return !UNLODGED.has(inherited);
 	return predicate === 'affected' || predicate === 'arrivals';
@@ -238,7 +246,9 @@ function readOwnPredicate(
 	const ownUnit = metricOf(unit, bid.mark.key as Metric) ? unit : 'person';
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
-		whole !== undefined && (isAmong(scene, reading) || followsSemicolon(scene, reading, whole));
+		whole !== undefined &&
+		whole.metric !== 'capacity' &&
+		(isAmong(scene, reading) || followsSemicolon(scene, reading, whole));
 	const predicate = metricFor(scene, ownUnit, bid, reading);
 	const isSame = last !== undefined && isTransparent(last.metric, predicate);
 	return {
@@ -257,13 +267,16 @@ function readOwnPredicate(
 /** "156 enfants …; onze n'ont pas survécu": of those just named. */
 function followsSemicolon(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
 	const { tokens } = scene.document;
-	return tokens.key[reading.from - 1] === ';' && whole.sentenceIndex >= scene.index - 1;
+	return tokens.key[reading.from - 1] === ';' && whole.sentenceIndex === scene.index;
 }
 
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
 function isClose(scene: Scene, reading: Reading, frame: number): boolean {
 	if (frame < reading.from) return true;
 	const { tokens } = scene.document;
+	for (let at = reading.to; at < frame; at++) {
+		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return false;
+	}
 	const before = reading.from - 1;
 	if (before < scene.from) return true;
 	if (tokens.kind[before] === SIGN) return true;
@@ -301,6 +314,8 @@ function readBracket(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fin
 			relation: 'previous',
 			parent: last
 		};
+	const pair = readBareEquivalent(reading, drafts);
+	if (pair) return pair;
 	const name = nameBefore(scene, reading.from - 1);
 	if (!name) return undefined;
 	const topic = findTopic(scene, reading.number);
@@ -331,6 +346,22 @@ function findListed(
 }
 
 const LISTED = '<place> (<number>)';
+
+/** "12 340 ménages (61 700)": the larger number in brackets counts their members. */
+function readBareEquivalent(reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const last = drafts.at(-1);
+	if (last?.unit !== 'household' || reading.from - last.to > 2) return undefined;
+	if ((reading.number.value ?? 0) <= (last.value ?? Infinity)) return undefined;
+	return {
+		unit: 'person',
+		metric: last.metric,
+		subgroup: last.subgroup,
+		antecedent: last,
+		relation: 'equivalent',
+		parent: last,
+		rule: '<figure> equals <number>'
+	};
+}
 
 /** A row under a lead-in ("… comme suit :", a heading): it takes over what the lead-in counts. */
 function readListRow(scene: Scene, reading: Reading): Finding | undefined {
@@ -398,6 +429,36 @@ function readLabel(scene: Scene, reading: Reading): Finding | undefined {
 		subgroup: topic.subgroup,
 		noun: topic.mark,
 		rule: '<label>: <number>'
+	};
+}
+
+/** "portant à 56 700 le nombre de réfugiés accueillis". */
+function readCountedBehind(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun' || !isCounted(scene, reading.number)) return undefined;
+	const topic = findTopic(scene, reading.number);
+	return topic && topic.mark.from >= reading.to ? readCounted(scene, reading, drafts) : undefined;
+}
+
+/** "64 millions de dollars …; seuls 12 millions ont été reçus": money goes on as money. */
+function readFunds(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	if (reading.head?.kind === 'noun' || reading.number.scale < 1000) return undefined;
+	const funds = [...scene.before, ...drafts]
+		.filter((draft) => draft.unit === 'currency' && scene.index - draft.sentenceIndex <= 2)
+		.at(-1);
+	const bid = funds && findPredicate('currency', reading.bids, CLOSE);
+	if (!funds || !bid) return undefined;
+	return {
+		unit: 'currency',
+		currency: funds.currency,
+		metric: metricFor(scene, 'currency', bid, reading),
+		subgroup: null,
+		frame: bid.mark,
+		antecedent: funds,
+		rule: '<number> <predicate>'
 	};
 }
 

@@ -5,7 +5,8 @@ import type { FigureDraft } from '../types.ts';
 
 export function toFigures(drafts: readonly FigureDraft[], document: Document): ExtractedFigure[] {
 	const sorted = [...drafts].sort((a, b) => a.start - b.start);
-	const index = new Map(sorted.map((draft, i) => [draft, i]));
+	// Refiners may copy drafts: where a figure begins tells it apart.
+	const index = new Map(sorted.map((draft, i) => [draft.start, i]));
 	return sorted.map((draft) => {
 		const sentence = document.sentences[draft.sentenceIndex];
 		const { tokens } = document;
@@ -24,7 +25,7 @@ export function toFigures(drafts: readonly FigureDraft[], document: Document): E
 			measure: draft.measure,
 			assertion: draft.assertion,
 			relation: draft.relation,
-			parent: draft.parent ? (index.get(draft.parent) ?? null) : null,
+			parent: draft.parent ? (index.get(draft.parent.start) ?? null) : null,
 			dateStart: draft.dateStart,
 			dateEnd: draft.dateEnd,
 			datePrecision: draft.datePrecision,

@@ -120,11 +120,31 @@ function isRate(scene: Scene, number: NumberMention, head: Head | undefined): bo
 	return marks.length > 0;
 }
 
+/** "40 % des 25 000 habitants", "la moitié des 90 000 …": the base of a share. */
+export function isShareBase(scene: Scene, from: number): boolean {
+	const { tokens } = scene.document;
+	let at = from;
+	for (let step = 0; step < 2; step++)
+		at = markBefore(scene, at, 'grammar', 'of', 'article', 'partitive')?.from ?? at;
+	if (at === from) return false;
+	if (tokens.key[at - 1] === '%') return true;
+	return scene.numbers.some((number) => number.to === at && number.form === 'fraction');
+}
+
 /** "ville de 160.000 habitants", "mère de six enfants": people whom nothing happened to. */
 export function isBackground(scene: Scene, from: number): boolean {
 	return markBefore(scene, from, 'guards', 'base', 'kin') !== undefined;
 }
 
-export function isKin(scene: Scene, from: number): boolean {
+/** "Moura, 10 000 habitants, …": a gloss on a place. */
+export function isGloss(scene: Scene, from: number, to: number, head: Head): boolean {
+	const { tokens } = scene.document;
+	if (!markAt(scene, head.from, 'guards', 'base')) return false;
+	return ',('.includes(tokens.key[from - 1] ?? ' ') && ',)'.includes(tokens.key[to] ?? ' ');
+}
+
+export function isKin(scene: Scene, from: number, to: number): boolean {
+	const of = markAt(scene, to, 'grammar', 'of');
+	if (of && markAt(scene, of.to, 'guards', 'kin')) return true;
 	return markBefore(scene, from, 'guards', 'kin') !== undefined;
 }

@@ -1,8 +1,9 @@
 /** Reads the figures of a document, sentence by sentence; tables and boxes by their layout. */
-import type { Document } from '../document.ts';
-import type { FigureDraft, NumberMention } from '../types.ts';
-import { readTableRows } from '../structure/tables.ts';
+import type { Document, Span } from '../document.ts';
+import { tieBreakdowns } from '../structure/breakdowns.ts';
 import { findLeadIn } from '../structure/headings.ts';
+import { readTableRows } from '../structure/tables.ts';
+import type { FigureDraft } from '../types.ts';
 import { readFigures } from './read.ts';
 import { openScene } from './scene.ts';
 
@@ -10,32 +11,46 @@ import { openScene } from './scene.ts';
 export function readDrafts(document: Document): FigureDraft[] {
 	const drafts: FigureDraft[] = [];
 	const rows = readTableRows(document);
-	let nextNumber = 0;
-	let nextDate = 0;
+	const numbersIn = takeInOrder(document.numbers);
+	const datesIn = takeInOrder(document.dates);
 	document.sentences.forEach((sentence, index) => {
-		const numbers: NumberMention[] = [];
-		for (; nextNumber < document.numbers.length; nextNumber++) {
-			const number = document.numbers[nextNumber];
-			if (!number || number.from >= sentence.to) break;
-			if (number.from >= sentence.from) numbers.push(number);
-		}
-		while ((document.dates[nextDate]?.to ?? Infinity) <= sentence.from) nextDate++;
+		const numbers = numbersIn(sentence);
+		const dates = datesIn(sentence);
 		if (numbers.length === 0) return;
-		const table = rows.get(index);
-		if (table) {
-			drafts.push(...table);
-			return;
-		}
-		const scene = openScene(document, index, numbers, drafts);
-		for (let i = nextDate; i < document.dates.length; i++) {
-			const date = document.dates[i];
-			if (!date || date.from >= sentence.to) break;
-			scene.dates.push(date);
-		}
-		const found = readFigures(scene);
-		const lead = findLeadIn(document, index);
-		for (const draft of found) draft.headingSpan ??= lead ?? null;
-		drafts.push(...found);
+		const row = rows.get(index);
+		drafts.push(...(row ?? readSentence(document, index, numbers, dates, drafts)));
 	});
+	tieBreakdowns(drafts, document);
 	return drafts;
+}
+
+function readSentence(
+	document: Document,
+	index: number,
+	numbers: Document['numbers'],
+	dates: Document['dates'],
+	before: FigureDraft[]
+): FigureDraft[] {
+	const scene = openScene(document, index, numbers, before);
+	scene.dates = dates;
+	const found = readFigures(scene);
+	const lead = findLeadIn(document, index);
+	for (const draft of found) draft.headingSpan ??= lead ?? null;
+	return found;
+}
+
+/** Gives the mentions that begin in a span; spans are asked for in text order. */
+function takeInOrder<M extends Span>(mentions: readonly M[]): (span: Span) => M[] {
+	let next = 0;
+	return (span) => {
+		const found: M[] = [];
+		for (
+			let mention = mentions[next];
+			mention && mention.from < span.to;
+			mention = mentions[++next]
+		) {
+			if (mention.from >= span.from) found.push(mention);
+		}
+		return found;
+	};
 }

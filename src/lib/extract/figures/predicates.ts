@@ -141,6 +141,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 	if (mark.from > from && mark.to <= to && mark.sub === 'participle')
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
+		if (isSubject && isTaken(scene, mark, to)) return undefined;
 		const cost = tollBetween(toll, to, mark.from);
 		return isSubject ? { mark, cost: cost + looseness(scene, mark, to), isSubject } : undefined;
 	}
@@ -149,6 +150,20 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}
 	return undefined;
+}
+
+/** "4 200 enfants ont été dépistés et 610 pris en charge": the number has a verb of its own. */
+function isTaken(scene: Scene, mark: Mark, to: number): boolean {
+	const next = scene.numbers.find((number) => number.from >= to);
+	if (!next || next.from >= mark.from || isBracketed(scene, next)) return false;
+	return scene.marks.some(
+		(found) =>
+			found.section === 'grammar' &&
+			(found.key === 'be' || found.key === 'have') &&
+			found.from >= to &&
+			found.to <= next.from &&
+			found.from - to <= 3
+	);
 }
 
 /** A participle without an auxiliary belongs to the noun right before it. */

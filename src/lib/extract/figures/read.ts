@@ -5,7 +5,7 @@ import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { makeDraft, type Finding } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
-import { isBackground, isGuarded, isKin } from './guards.ts';
+import { isBackground, isGloss, isGuarded, isKin, isShareBase } from './guards.ts';
 import { findHead, skipBrackets, type Head } from './heads.ts';
 import { findParts } from './parts.ts';
 import { bidFor, priceTokens, type Bid, type Toll } from './predicates.ts';
@@ -140,6 +140,15 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 				!(isSubject && mark.to <= reading.from) &&
 				beatsNoun(noun, metricOf(head.unit, mark.key as Metric) ?? noun)
 		);
+		const gift = bid || !beatsNoun(noun, 'assisted') ? undefined : findGift(scene, reading, head);
+		if (gift)
+			return {
+				...base,
+				metric: giftMetric(gift),
+				frame: gift.mark,
+				cost: gift.cost,
+				rule: '<aid> to <number> <noun>'
+			};
 		if (!bid)
 			return {
 				...base,
@@ -149,7 +158,7 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 			};
 		return {
 			...base,
-			metric: bid.mark.key as Metric,
+			metric: metricFor(scene, head.unit, bid, reading),
 			frame: bid.mark,
 			cost: bid.cost,
 			rule: '<number> <noun> <stronger predicate>'
@@ -160,7 +169,7 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 	if (gift && (!bid || bid.cost > gift.cost))
 		return {
 			...base,
-			metric: 'assisted',
+			metric: giftMetric(gift),
 			frame: gift.mark,
 			cost: gift.cost,
 			rule: '<aid> to <number> <noun>'
@@ -175,10 +184,21 @@ function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefin
 	};
 }
 
+const EVENTS: ReadonlySet<Metric> = new Set<Metric>([
+	'arrivals',
+	'sheltered',
+	'displaced',
+	'affected',
+	'refugees'
+]);
+
 /** "3 400 réfugiés sont arrivés": a predicate that leaves the noun its metric, close by. */
 function findEvent(reading: Reading, unit: Unit): Mark | null {
 	const bid = findPredicate(unit, reading.bids, 4);
-	return bid && !(bid.isSubject && bid.mark.to <= reading.from) ? bid.mark : null;
+	if (!bid || (bid.isSubject && bid.mark.to <= reading.from)) return null;
+	return EVENTS.has(bid.mark.key as Metric) || bid.mark.key === reading.head?.metric
+		? bid.mark
+		: null;
 }
 
 /** "a distribué des couvertures à 110 000 personnes": people on the receiving end. */
@@ -188,6 +208,11 @@ function findGift(scene: Scene, reading: Reading, head: Head): Bid | undefined {
 	return reading.bids.find(
 		({ mark, cost }) => mark.key === 'aid_delivered' && mark.to <= reading.from && cost <= FAR
 	);
+}
+
+/** Aid that will be given has a target, not yet people assisted. */
+function giftMetric(gift: Bid): Metric {
+	return gift.mark.future ? 'targeted' : 'assisted';
 }
 
 /** A noun that no lexicon lists counts as people when people's fate is told close by. */
@@ -213,11 +238,18 @@ function fromUnlistedNoun(scene: Scene, reading: Reading): Finding | undefined {
 function isAllowed(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): boolean {
 	const bid = reading.bids.find(({ mark }) => mark === own.frame);
 	const isVictim = CASUALTIES.has(own.metric) && (bid === undefined || bid.isSubject);
-	if (isKin(scene, reading.from) && !isVictim && !isFamily(scene, reading, own, drafts))
+	if (
+		isKin(scene, reading.from, reading.number.to) &&
+		!isVictim &&
+		!isFamily(scene, reading, own, drafts)
+	)
 		return false;
 	if (isForce(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading)) return false;
-	if (isBackground(scene, reading.from) && !isKin(scene, reading.from)) return false;
+	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
+	if (reading.head?.metric === null && isShareBase(scene, reading.from)) return false;
+	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
+		return false;
 	if (reading.number.form !== 'article') return true;
 	if (isInSeries(scene, reading, drafts)) return true;
 	return (

@@ -4,7 +4,7 @@ import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
 import { metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
-import { marksWithin, type Scene } from './scene.ts';
+import { markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** What is known about a number before it is decided whether it is a figure. */
 export interface Reading {
@@ -42,6 +42,7 @@ function isWeak(metric: string): boolean {
 /** Who flees over a border is a refugee; who is lodged in a camp of the displaced is displaced. */
 export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading): Metric {
 	const metric = metricOf(unit, bid.mark.key as Metric) ?? (bid.mark.key as Metric);
+	if (AID.has(metric) && isIntended(scene, bid)) return 'targeted';
 	if (metric === 'displaced' && (crossesBorder(scene, reading) || leavesCountry(scene, bid)))
 		return 'refugees';
 	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
@@ -73,9 +74,12 @@ function crossesBorder(scene: Scene, reading: Reading): boolean {
 function leavesCountry(scene: Scene, bid: Bid): boolean {
 	if (!bid.isSubject) return false;
 	const { places } = scene.document;
-	return places.some(
-		({ from, place }) => place?.level === 0 && from >= bid.mark.to && from - bid.mark.to <= 1
-	);
+	const { country } = scene.document;
+	return places.some(({ from, place, kind }) => {
+		if (place?.level !== 0 || from < bid.mark.to) return false;
+		if (from - bid.mark.to <= 1) return true;
+		return kind === 'to' && from - bid.mark.to <= 4 && place.country !== country;
+	});
 }
 
 /** "Fuyant les combats, … ont traversé la frontière". */
@@ -97,4 +101,11 @@ function isNegated(scene: Scene, bid: Bid): boolean {
 			'negation'
 		).length > 0
 	);
+}
+
+const AID: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
+
+/** "vise à vacciner", "fournira": help that is still to come. */
+function isIntended(scene: Scene, bid: Bid): boolean {
+	return bid.mark.future || markBefore(scene, bid.mark.from, 'assertion', 'planned') !== undefined;
 }

@@ -15,7 +15,7 @@ export function joinRanges(
 		const second = numbers[i + 1];
 		if (!first) continue;
 		const range = second && joinRange(tokens, first, second, grammar);
-		joined.push(range ?? first);
+		joined.push(range ?? (second ? scaleChange(tokens, first, second, grammar) : first));
 		if (range) i++;
 	}
 	return joined;
@@ -47,6 +47,21 @@ function joinRange(
 		scale: second.scale,
 		rule: '<number> to <number>'
 	};
+}
+
+/** "passant de 1,9 à 3,8 millions": no range, but the multiplier holds for both. */
+function scaleChange(
+	tokens: Tokens,
+	first: NumberMention,
+	second: NumberMention,
+	grammar: NumberGrammar
+): NumberMention {
+	const { parts } = grammar;
+	const isJoined = findRole(parts, tokens, first.to, 'to')?.to === second.from;
+	if (!isJoined || second.scale < 1e6 || first.scale > 1 || !isChange(tokens, first.from, parts))
+		return first;
+	const value = shareScale(first, second);
+	return value === null ? first : { ...first, value, low: value, high: value };
 }
 
 /** The token where the range begins, or undefined when the two numbers don't make one. */

@@ -5,6 +5,7 @@ import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
+import { lastBreak } from './scope.ts';
 
 interface Stance {
 	assertion: Assertion;
@@ -88,6 +89,7 @@ function findInClause(
 		findDenied(document, draft) ??
 		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
 		fromMark(marks, draft, 'unconfirmed', 'a word of doubt') ??
+		findFuture(document, draft) ??
 		findConditional(document, clause, draft)
 	);
 }
@@ -113,28 +115,12 @@ function clauseOf(
 	if (draft.frame && draft.frame.from >= draft.to)
 		high = Math.max(high, Math.min(draft.frame.to, sentence.to));
 	if (after && !sharesFrame(draft, after) && (!draft.frame || after.from >= draft.frame.to))
-		high = Math.min(high, lastBreak(document, draft, after.from));
+		high = Math.min(high, lastBreak(document, draft.sentenceIndex, draft.to, after.from));
 	const from =
 		draft.frame && draft.frame.to <= draft.from
 			? Math.min(low, Math.max(sentence.from, draft.frame.from - 5))
 			: low;
 	return { from, to: Math.max(high, draft.to) };
-}
-
-/** The last comma, semicolon or "et" before the next figure: what follows is said of that one. */
-function lastBreak(document: Document, draft: FigureDraft, to: number): number {
-	const { tokens } = document;
-	const ands = new Set(
-		document
-			.marksOf(draft.sentenceIndex)
-			.filter((mark) => mark.section === 'grammar' && mark.key === 'and')
-			.map((mark) => mark.from)
-	);
-	for (let at = to - 1; at >= draft.to; at--) {
-		if (ands.has(at) || (tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ')))
-			return at;
-	}
-	return to;
 }
 
 function isInsideOf(part: FigureDraft, whole: FigureDraft): boolean {
@@ -178,6 +164,22 @@ function fromMark(
 
 function distance(mark: { from: number; to: number }, draft: FigureDraft): number {
 	return mark.to <= draft.from ? draft.from - mark.to : mark.from - draft.to;
+}
+
+/** "fuiront", "necesitarán": the predicate itself is in the future. */
+function findFuture(document: Document, draft: FigureDraft): Stance | undefined {
+	const { frame } = draft;
+	if (!frame) return undefined;
+	const mark = document
+		.marksOf(draft.sentenceIndex)
+		.find(
+			(found) =>
+				found.section === 'frames' &&
+				found.future &&
+				found.from === frame.from &&
+				found.to === frame.to
+		);
+	return mark && { assertion: 'projected', mark, rule: 'a verb in the future' };
 }
 
 /** "auraient été déplacées", "seraient encore pris au piège". */

@@ -2,8 +2,8 @@
 import type { Measure, Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { readMarks, type Mark } from '../marks.ts';
-import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { scopeOf } from './scope.ts';
 
 interface Test {
 	measure: Measure;
@@ -46,12 +46,23 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 			([tokens.start[test.mark.from] ?? 0, tokens.end[test.mark.to - 1] ?? 0] as [number, number]);
 		draft.evidence.push({ field: 'measure', rule: test.rule, ...(span ? { span } : {}) });
 	}
+	drafts.forEach((draft, i) => {
+		const cases = drafts[i - 1];
+		if (cases && isToll(draft, cases)) draft.measure = cases.measure;
+	});
 	for (const draft of drafts) {
 		const isFirstEnd =
 			(draft.relation === 'superseded' || draft.relation === 'previous') && draft.parent;
 		if (isFirstEnd && isFirstEnd.from > draft.from) draft.measure = isFirstEnd.measure;
 	}
 	return drafts;
+}
+
+/** "7 345 cas et 2 310 décès": the deaths of an epidemic are counted as its cases are. */
+function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
+	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
+	const isOfIt = draft.metric === 'deaths' || draft.metric === 'recovered';
+	return isOfIt && draft.from - cases.to <= 3;
 }
 
 function fromWhole(draft: FigureDraft): Test | undefined {
@@ -194,51 +205,6 @@ function fromHosting(
 
 function isCloseTo(mark: { from: number; to: number }, draft: FigureDraft): boolean {
 	return mark.to <= draft.from ? draft.from - mark.to <= 6 : mark.from - draft.to <= 6;
-}
-
-/** The clause with its time: up to the next figure that has a predicate of its own. */
-function scopeOf(
-	document: Document,
-	draft: FigureDraft,
-	drafts: FigureDraft[]
-): { from: number; to: number } {
-	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
-	const inSentence = drafts.filter(
-		(other) => other.sentenceIndex === draft.sentenceIndex && other.parent !== draft
-	);
-	const next = inSentence.find(
-		(other) =>
-			other.from >= draft.to &&
-			other.frame &&
-			other.frame.from !== draft.frame?.from &&
-			other.frame.from > draft.to
-	);
-	const before = inSentence
-		.filter(
-			(other) =>
-				other.to <= draft.from &&
-				other.frame?.from !== draft.frame?.from &&
-				draft.frame &&
-				!isAdjective(draft) &&
-				draft.frame.from > other.to
-		)
-		.at(-1);
-	return {
-		from: Math.max(
-			sentence.from,
-			before ? lastBorder(document, before.to, draft.from) : sentence.from
-		),
-		to: Math.min(sentence.to, next ? lastBorder(document, draft.to, next.from) : sentence.to)
-	};
-}
-
-/** The last comma or semicolon between two figures, or the first of them. */
-function lastBorder(document: Document, from: number, to: number): number {
-	const { tokens } = document;
-	for (let at = to - 1; at >= from; at--) {
-		if (tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ')) return at;
-	}
-	return from;
 }
 
 /** "478 nouveaux cas", "12 de plus", "une hausse de 5 130". */

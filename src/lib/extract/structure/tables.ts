@@ -101,13 +101,20 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 				subgroup: null,
 				relation: whole ? 'equivalent' : null,
 				parent: whole ?? null,
-				placeSpan: row.cells[0] ?? null,
+				placeSpan: isTotal(document, row.cells[0]) ? null : (row.cells[0] ?? null),
 				headingSpan: row.heading,
 				rule: '<column> of <row>'
 			})
 		);
 	});
 	return drafts;
+}
+
+/** The row of the total has no place of its own. */
+function isTotal(document: Document, cell: Span | undefined): boolean {
+	if (!cell) return false;
+	const marks = readMarks(document.tokens, cell.from, cell.to, document.language);
+	return marks.some((mark) => mark.section === 'relation' && mark.key === 'total');
 }
 
 /** The number that fills a cell. */

@@ -1,0 +1,83 @@
+/**
+ * Rows of places under a figure that they break down: "124 nouveaux cas … • Goma : 45 cas". That they
+ * belong together is seen from their sum, which is used for nothing else.
+ */
+import type { Document } from '../document.ts';
+import { DIGITS, WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+
+/** Rows that make up less of a figure than this are taken for figures of their own. */
+const LEAST_SHARE = 0.9;
+
+/** Ties runs of place rows to the figure above that they add up to, or nearly. */
+export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document): void {
+	for (const run of findRuns(drafts.filter((draft) => isPlaceRow(document, draft)))) {
+		const whole = findSum(run, drafts);
+		if (!whole) continue;
+		for (const row of run) {
+			row.relation = 'part_of';
+			row.parent = whole;
+		}
+	}
+}
+
+/** A figure whose place the layout gives, and that hangs on no other yet. */
+function isPlaceRow(document: Document, draft: FigureDraft): boolean {
+	if (draft.relation !== null) return false;
+	return draft.placeSpan !== null || beginsWithName(document, draft);
+}
+
+/** "• Goma : 45 cas": a name with a capital, then the number, within a few tokens. */
+function beginsWithName(document: Document, draft: FigureDraft): boolean {
+	const { tokens } = document;
+	const sentence = document.sentences[draft.sentenceIndex];
+	if (!sentence || sentence.to - sentence.from > 24) return false;
+	let at = sentence.from;
+	while (at < sentence.to && tokens.kind[at] !== WORD && tokens.kind[at] !== DIGITS) at++;
+	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
+	if (tokens.kind[at] !== WORD || raw === raw.toLowerCase()) return false;
+	for (let i = at + 1; i < Math.min(at + 7, draft.number.from); i++) {
+		if (tokens.key[i] === ':' || tokens.key[i] === '(') return true;
+	}
+	return draft.number.from - at <= 2;
+}
+
+/** Rows of one metric and unit in sentences that follow each other. */
+function findRuns(rows: readonly FigureDraft[]): FigureDraft[][] {
+	const runs: FigureDraft[][] = [];
+	const open = new Map<string, FigureDraft[]>();
+	for (const row of rows) {
+		const key = `${row.unit} ${row.metric}`;
+		const run = open.get(key);
+		const last = run?.at(-1);
+		if (run && last && row.sentenceIndex - last.sentenceIndex <= 1) run.push(row);
+		else {
+			const fresh = [row];
+			open.set(key, fresh);
+			runs.push(fresh);
+		}
+	}
+	return runs.filter((run) => run.length > 1);
+}
+
+/** The last figure before the rows that their sum fits into. */
+function findSum(
+	run: readonly FigureDraft[],
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const first = run[0];
+	const sum = run.reduce((total, row) => total + (row.value ?? 0), 0);
+	return drafts
+		.filter(
+			(draft) =>
+				first !== undefined &&
+				draft.from < first.from &&
+				draft.unit === first.unit &&
+				draft.metric === first.metric &&
+				!run.includes(draft) &&
+				draft.value !== null &&
+				sum <= draft.value &&
+				sum >= draft.value * LEAST_SHARE
+		)
+		.at(-1);
+}
