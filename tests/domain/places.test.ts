@@ -206,6 +206,20 @@ describe('the chart of a region whose figures are all below it', () => {
 		expect(series?.points.at(-1)).toMatchObject({ qualifier: 'at_least', corrected: true });
 	});
 
+	test('a region that has fallen silent is no part of the sum until it reports again', () => {
+		const figures = [
+			stock(1, 100, '2017-01-01', { regionId: 'ninive' }),
+			stock(2, 10, '2017-09-01', { regionId: 'erbil' }),
+			stock(3, 90, '2017-11-01', { regionId: 'ninive' })
+		];
+		const [series] = buildSeries(figures, contextOf('irak'));
+		expect(series?.points.map(({ to, best }) => [to, best])).toEqual([
+			['2017-01-01', 100],
+			['2017-09-01', 10],
+			['2017-11-01', 100]
+		]);
+	});
+
 	test('on days when the sum is refused there is no point', () => {
 		const figures = [
 			stock(1, 100, '2017-01-01', { regionId: 'ninive' }),
