@@ -103,6 +103,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'same_period',
 		'start_of_event',
 		'began',
+		'covered',
 		'this_count',
 		'now',
 		'vague'

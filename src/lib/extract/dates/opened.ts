@@ -179,14 +179,19 @@ function readDatedEvent(reader: Reader, at: number, isStarted: boolean): Reading
 		const isPause = (to > at || isStarted) && reader.isSign(to, ',(');
 		if (began || isPause) {
 			const found = readPeriod(reader, began?.to ?? to + 1, 'past');
-			if (!found) return null;
-			const { start, precision } = found.period;
-			const [kind, rule, end] = ['since', 'since a dated event', reader.reference] as const;
-			return { to: found.to, kind, rule, start, end, precision };
+			return found && sinceEvent(reader, found);
 		}
+		const dated = to > at ? readPeriodAt(reader, reader.skip(to), 'past') : null;
+		if (dated && dated.period.end <= reader.reference) return sinceEvent(reader, dated);
 		if (!reader.isWord(to)) return null;
 	}
 	return null;
+}
+
+function sinceEvent(reader: Reader, { to, period }: FoundPeriod): Reading {
+	const { start, precision } = period;
+	const [kind, rule, end] = ['since', 'since a dated event', reader.reference] as const;
+	return { to, kind, rule, start, end, precision };
 }
 
 export function dayReading(to: number, rule: string, day: Day): Reading {

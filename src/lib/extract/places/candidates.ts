@@ -109,7 +109,7 @@ export function findCandidates(
 	function isDoubtful(name: Name): boolean {
 		const isCountry = name.regions.some((region) => region.level === 0);
 		if (name.to - name.from > 1 || isCountry) return false;
-		if (lexicon.stop.has(tokens.key[name.from] ?? '')) return true;
+		if (lexicon.stop.has(tokens.key[name.from] ?? '')) return !isCounted(name.to);
 		return isAcronym(tokens, name.from) && !isShouted(name.from);
 	}
 
@@ -139,8 +139,12 @@ export function findCandidates(
 
 	/** "Harib (118)", "Kolou : 31". */
 	function isCounted(at: number): boolean {
-		if (tokens.kind[at] !== SIGN || !'(:'.includes(tokens.key[at] ?? ' ')) return false;
-		return tokens.kind[at + 1] === DIGITS;
+		if (tokens.kind[at] !== SIGN || tokens.kind[at + 1] !== DIGITS) return false;
+		if (tokens.key[at] === '(') return true;
+		let end = at + 1;
+		while (end < to && (tokens.kind[end] === DIGITS || '.,'.includes(tokens.key[end] ?? ' ')))
+			end++;
+		return tokens.key[at] === ':' && (end >= to || tokens.kind[end] !== WORD);
 	}
 
 	/** A stop word or a demonym ("the Brazilian city of…"). */

@@ -134,7 +134,10 @@ function settleOne(
 		return { candidate, region, kind, text };
 	}
 	const { regions, type, isSaid } = candidate;
-	const region = chooseRegion(regions, type, setting, isSaid);
+	const side = sideCountry(tokens, candidate, setting)?.id;
+	const beside = side === undefined ? [] : regions.filter(({ country }) => country === side);
+	const options = beside.length > 0 ? beside : regions;
+	const region = chooseRegion(options, type, setting, isSaid);
 	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
 	return { candidate, region, kind, text };
 }
@@ -205,6 +208,12 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		b.kind = 'within';
 		return;
 	}
+	const isNext = tokens.key[a.candidate.to] === ',' && b.candidate.from <= a.candidate.to + 2;
+	if (isNext && b.candidate.type !== null && b.kind === 'in') {
+		if (!a.region && !a.candidate.multi) a.region = b.region;
+		b.kind = 'within';
+		return;
+	}
 	if (b.kind === 'near' && hasSign(tokens, a.candidate.to, b.candidate.from, ',')) {
 		b.kind = 'within';
 		return;
@@ -246,6 +255,14 @@ function resolveAnaphora(
 	before: readonly Settled[]
 ): Settled | undefined {
 	const { language } = setting;
+	if (candidate.anaphora === 'several') {
+		return {
+			candidate,
+			region: undefined,
+			kind: 'several',
+			text: textOf(tokens, candidate.nameFrom, candidate.to)
+		};
+	}
 	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
 	const country = setting.country ?? lastCountry(before);
 	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {

@@ -9,7 +9,7 @@ export const PLACE_KEYS: SectionKeys = {
 	after: ['types'],
 	sides: ['words'],
 	/** "la ville", "the country": the last place of that kind. */
-	anaphora: ['country', 'capital', 'town', 'admin1', 'admin2', 'camp', 'own', 'none'],
+	anaphora: ['country', 'capital', 'town', 'admin1', 'admin2', 'camp', 'own', 'several', 'none'],
 	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places. */
 	guards: ['people', 'stop'],
 	/** First words of paraphrases that the tree has ("la deuxième ville d'Irak"). */

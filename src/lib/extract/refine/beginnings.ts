@@ -34,6 +34,16 @@ export class Beginnings {
 		return this.#times.get(draft);
 	}
 
+	/** The explicit as-of of the last stock of the paragraph. */
+	asOfBefore(draft: FigureDraft): Time | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const stocks = [...this.#times].filter(
+			([one]) => one.measure === 'stock' && one.from >= from && one.relation !== 'previous'
+		);
+		const time = stocks.at(-1)?.[1];
+		return time?.rule === 'as of' && time.mentions[0]?.kind === 'as_of' ? time : undefined;
+	}
+
 	/** Keeps the time of a figure, and that of its event if its words date one. */
 	record(draft: FigureDraft, time: Time): void {
 		this.#times.set(draft, time);
@@ -69,7 +79,7 @@ export class Beginnings {
 		const isCasualty = CASUALTIES.has(draft.metric);
 		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from)?.time.start;
 		const since = this.#findSince(draft)?.dateStart;
-		const day = isCasualty ? this.#findEventDay()?.dateStart : undefined;
+		const day = isCasualty ? this.#findEventDay(draft)?.dateStart : undefined;
 		return (isCasualty && !isEvent ? (event ?? since) : (since ?? event)) ?? day ?? null;
 	}
 
@@ -84,21 +94,24 @@ export class Beginnings {
 		);
 	}
 
-	/** The first recent day that the page tells of, other than one of saying. */
-	#findEventDay(): DateMention | undefined {
-		return this.#document.dates.find(
+	/** The last day told before the figure in its paragraph, else the first recent one of the page. */
+	#findEventDay(draft: FigureDraft): DateMention | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const days = this.#document.dates.filter(
 			(date) =>
 				date.kind === 'day' &&
 				!this.#statements.has(date) &&
 				!isDatelineDate(this.#document, date) &&
 				this.#isRecent(date)
 		);
+		const near = days.findLast((date) => date.from >= from && date.to <= draft.from);
+		return near ?? days.find((date) => date.dateStart !== this.#document.published);
 	}
 
 	#isRecent({ dateStart }: DateMention): boolean {
 		const { published } = this.#document;
 		const days = dateStart === null ? -1 : daysBetween(dateStart, published);
-		return days > 0 && days <= RECENT_DAYS;
+		return days >= 0 && days <= RECENT_DAYS;
 	}
 }
 

@@ -123,7 +123,17 @@ function stockTime(one: Case): Time {
 	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
 	if (since) return { ...mentionTime(since, 'since a day'), end: anchor.day };
 	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
-	return nearby ? mentionTime(nearby, 'as of, beside it') : anchorTime(one);
+	if (nearby) return mentionTime(nearby, 'as of, beside it');
+	const before =
+		anchor.mention === null && isInherited(draft) ? one.beginnings.asOfBefore(draft) : undefined;
+	return before ? { ...before, mentions: [], rule: 'as of the figure before it' } : anchorTime(one);
+}
+
+/** Counted by the same source as the figures before it in the paragraph. */
+function isInherited({ evidence }: FigureDraft): boolean {
+	return evidence.some(
+		({ field, rule }) => field === 'source' && rule === 'inherited in the paragraph'
+	);
 }
 
 /** "cette année", "en 2024" told within it: only up to the statement. */
@@ -169,7 +179,7 @@ function mirrored(date: DateMention, anchor: Anchor): Time {
 function cumulativeTime(one: Case): Time {
 	const { scope, anchor, draft, document } = one;
 	const since = scope.dates.find(({ kind }) => kind === 'since');
-	const span = since ? undefined : scope.dates.find((date) => isStretch(date));
+	const span = since ? undefined : scope.dates.find((date) => isStretch(draft, date));
 	const isEvent = span !== undefined && isEventSpan(document, span, draft);
 	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
 	const event = isEvent
@@ -194,8 +204,9 @@ function cumulativeTime(one: Case): Time {
 	};
 }
 
-function isStretch({ kind, dateStart, rule }: DateMention): boolean {
-	return dateStart !== null && (kind === 'span' || kind === 'window') && !rule.startsWith('same');
+function isStretch({ relation }: FigureDraft, { kind, dateStart, rule }: DateMention): boolean {
+	const isCompared = rule.startsWith('same') && relation !== 'previous';
+	return dateStart !== null && (kind === 'span' || kind === 'window') && !isCompared;
 }
 
 /** An earlier value counts from where the value that it is compared with does. */

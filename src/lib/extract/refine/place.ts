@@ -81,20 +81,30 @@ function isInAside(
 	if (drafts.some((draft) => draft.from >= from && draft.to <= to)) return false;
 	if (hasPredicate(document, from, to)) return false;
 	const { book } = getPlaceLexicon(language);
-	return !book.matchAt(tokens, from).some(({ meaning }) => OPENING.has(meaning.group));
+	const opens = (at: number): boolean =>
+		book.matchAt(tokens, at).some(({ meaning }) => OPENING.has(meaning.group));
+	const article = book.matchAt(tokens, from).find(({ meaning }) => meaning.group === 'article');
+	return !opens(from) && !(article && (article.to === place.from || opens(article.to)));
 }
 
-/** A clause of its own, with a verb. */
+/** A clause of its own, with an auxiliary. */
 function hasPredicate(document: Document, from: number, to: number): boolean {
 	const index = document.sentences.findIndex((one) => one.from <= from && to <= one.to);
+	return hasMark(document, index, from, to, ['have', 'be', 'been']);
+}
+
+function hasMark(
+	document: Document,
+	sentence: number,
+	from: number,
+	to: number,
+	keys: readonly string[]
+): boolean {
 	return document
-		.marksOf(index)
+		.marksOf(sentence)
 		.some(
 			(mark) =>
-				mark.from >= from &&
-				mark.to <= to &&
-				(mark.section === 'frames' ||
-					(mark.section === 'grammar' && ['have', 'be', 'been'].includes(mark.key)))
+				mark.section === 'grammar' && keys.includes(mark.key) && mark.from >= from && mark.to <= to
 		);
 }
 
@@ -201,6 +211,7 @@ function fromSentence(
 		(p) => p.to <= draft.from && (!previous || p.from >= previous.to)
 	);
 	const own = choose(draft, before, after);
+	if (own?.kind === 'several') return severalCountries(setting);
 	if (own) return accept(own, inSentence, 'in the clause');
 	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
 	const first = choose(draft, leading, []);
@@ -231,10 +242,13 @@ function isBehind(
 		const isBound = one.parent === draft || one.antecedent === draft;
 		if (isBound && one.relation === 'equivalent') return true;
 		if (isBound && one.relation === 'part_of') return hasComma(document, one.to, place.from);
-		return one.relation === null && one.from - (between[i - 1] ?? draft).to <= COORDINATED;
+		const last = between[i - 1] ?? draft;
+		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
+		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
 	});
 }
 
+const CLAUSES = ['relative', 'clauseStart'];
 /** Tokens between coordinated figures: "38 morts et 83 blessés". */
 const COORDINATED = 4;
 
@@ -258,11 +272,25 @@ function choose(
 		(place) => !(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0)
 	);
 	const kinds = kindsFor(draft);
+	const narrow = all.filter((place) => !isWider(place, all));
 	for (const wanted of kinds) {
-		const found = all.find((place) => wanted(place.kind));
+		const found = narrow.find((place) => wanted(place.kind));
 		if (found) return found;
 	}
 	return undefined;
+}
+
+/** The country of a place that is named in it too. */
+function isWider(place: PlaceMention, all: readonly PlaceMention[]): boolean {
+	const isMove = (one: PlaceMention): boolean => isFrom(one.kind) || isTo(one.kind);
+	return (
+		place.place?.level === 0 &&
+		!isMove(place) &&
+		all.some(
+			(other) =>
+				!isMove(other) && other.place?.country === place.place?.country && other.place?.level !== 0
+		)
+	);
 }
 
 type Wanted = (kind: string) => boolean;
@@ -273,10 +301,18 @@ const LOCATED: ReadonlySet<string> = new Set(['in', 'near', 'across']);
 const isLocated: Wanted = (kind) => LOCATED.has(kind);
 const isAny: Wanted = () => true;
 
-function kindsFor({ metric, measure }: FigureDraft): readonly Wanted[] {
+function kindsFor(draft: FigureDraft): readonly Wanted[] {
+	const { metric, measure } = draft;
+	if (isMoney(draft)) return [isAny];
 	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isLocated, isThere];
 	if (TO.has(metric)) return [isTo, isLocated, isThere, isAny];
 	return [isLocated, isThere, isTo, isAny];
+}
+
+/** "dans les trois pays": the region across countries that the title names, else no one place. */
+function severalCountries({ title }: Pick<Setting, 'title'>): Choice {
+	const isAcross = title !== undefined && title.place === null;
+	return { mention: isAcross ? title : null, rule: 'several countries at once', inText: !isAcross };
 }
 
 /** A list of countries is no one place. */
@@ -315,7 +351,7 @@ function copyOf(draft: FigureDraft, rule: string): Choice {
 
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 function fromParagraph(
-	{ document, places }: Setting,
+	{ document, places, title }: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
@@ -332,6 +368,7 @@ function fromParagraph(
 	const mention = within(places, { from, to: sentence.from }).findLast(
 		(place) => !isTo(place.kind) || TO.has(draft.metric)
 	);
+	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention) return { mention, rule: 'in the paragraph', inText: true };
 	return figure && copyOf(figure, 'as the figure before it');
 }
@@ -361,7 +398,7 @@ function fromLead(
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
-	if (title || isMoney(draft)) return undefined;
+	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
 	const [first] = drafts;
 	const isPlaced = first && first !== draft && first.placeText !== null && first.place?.level !== 0;
 	return isPlaced ? copyOf(first, 'as the first figure') : undefined;

@@ -18,7 +18,7 @@ export function refineSources(drafts: FigureDraft[], document: Document): Figure
 		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
 		const found = findSource(document, draft, siblings);
 		if (found) setSource(draft, found.mention, found.rule);
-		else if (!isBulletLine(document, lineOf(document, draft))) copyFromWhole(draft);
+		else if (isProse(document, draft)) copyFromWhole(draft);
 	}
 	return drafts;
 }
@@ -27,6 +27,12 @@ function setSource(draft: FigureDraft, mention: SourceMention, rule: string): vo
 	draft.sourceText = mention.text;
 	draft.source = mention.source ?? mention.text;
 	draft.evidence.push({ field: 'source', rule, span: [mention.start, mention.end] });
+}
+
+/** A sentence with its full stop, not a bullet or a row. */
+function isProse(document: Document, draft: FigureDraft): boolean {
+	const line = lineOf(document, draft);
+	return !isBulletLine(document, line) && document.tokens.key[line.to - 1] === '.';
 }
 
 /** "Sur ce nombre, 80 994": counted by whoever counted the whole. */

@@ -1,6 +1,7 @@
 /** Days of saying: "a indiqué mardi", "said on Monday". They date the statement, not the fact. */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { readDates } from '../dates/index.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { isInDateline } from '../places/dateline.ts';
@@ -32,7 +33,7 @@ export class Statements {
 		const words = new SourceWords(document.tokens, document.language);
 		this.#said = document.dates.filter((date) => isSaid(document, words, date));
 		const heading = findHeading(document);
-		this.covered = heading?.kind === 'span' ? heading : null;
+		this.covered = heading && isStretch(heading) ? heading : null;
 		this.#base = heading?.dateEnd ?? document.published;
 	}
 
@@ -69,6 +70,7 @@ function nearest(dates: readonly DateMention[], draft: FigureDraft): DateMention
 function isSaid(document: Document, words: SourceWords, date: DateMention): boolean {
 	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
 		return false;
+	if (date.dateStart > document.published) return false;
 	const { tokens } = document;
 	// "dénombrait pour sa part, hier": one comma may stand between.
 	let hasPaused = false;
@@ -83,10 +85,28 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 	return false;
 }
 
-/** The period or the day that a title or the first lines say a bulletin stands at. */
+/** The period or the day that a title, or a line on the period covered, says that it stands at. */
 function findHeading(document: Document): DateMention | undefined {
 	const titled = document.title === null ? [] : datesOf(document, document.title);
-	return titled.find((date) => isHeading(document, date));
+	const inTitle = titled.find((date) => isHeading(document, date));
+	if (inTitle) return inTitle;
+	const { book } = getDateLexicon(document.language);
+	for (const sentence of document.sentences.slice(0, HEADING_SENTENCES)) {
+		for (let at = sentence.from; at < sentence.to; at++) {
+			const covers = book
+				.matchAt(document.tokens, at)
+				.some(({ meaning }) => meaning.key === 'covered');
+			const found = covers && within(document.dates, sentence).find((date) => isStretch(date));
+			if (found) return found;
+		}
+	}
+	return undefined;
+}
+
+const HEADING_SENTENCES = 8;
+
+function isStretch({ kind, dateEnd }: DateMention): boolean {
+	return (kind === 'span' || kind === 'window') && dateEnd !== null;
 }
 
 function datesOf(document: Document, text: string): DateMention[] {
@@ -95,9 +115,14 @@ function datesOf(document: Document, text: string): DateMention[] {
 	return readDates(tokens, readNumbers(tokens, language), language, published);
 }
 
-function isHeading(document: Document, { kind, dateEnd, dateStart }: DateMention): boolean {
+function isHeading(
+	document: Document,
+	{ kind, dateEnd, dateStart, precision, end }: DateMention
+): boolean {
 	if (dateEnd === null || dateStart === null || dateEnd > document.published) return false;
-	return kind === 'as_of' || kind === 'span';
+	// "Rapport de situation, novembre 2019": a month at the end of a title.
+	const isMonth = kind === 'window' && precision === 'month' && end === document.title?.length;
+	return kind === 'as_of' || kind === 'span' || isMonth;
 }
 
 /** True for the date of a dateline. */

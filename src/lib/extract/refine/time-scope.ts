@@ -1,5 +1,5 @@
 /** Which dates of a sentence speak of which figure. */
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
@@ -46,7 +46,15 @@ export function findTimeScope(
 		dates.filter((date) => ownerOf(document, date, siblings) === draft),
 		draft
 	);
-	const leading = dates.filter((date) => date.to <= (siblings[0]?.from ?? 0)).reverse();
+	const leading = dates
+		.filter(
+			(date) => date.to <= (siblings[0]?.from ?? 0) && reaches(document, date, draft, sentence)
+		)
+		.reverse();
+	const isNow = all.some(
+		(date) => date.rule === 'now' && ownerOf(document, date, siblings) === draft
+	);
+	if (own.length === 0 && isNow) return { dates: [], isOwn: false, isVague: true };
 	const shared = leading.filter((date) => !own.includes(date) && complements(own, date));
 	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
 	if (leading.length > 0 && draft.relation !== 'previous') {
@@ -71,6 +79,22 @@ function isExplained(
 	next: DateMention | undefined
 ): boolean {
 	return next !== undefined && next.from === date.to + 1 && document.tokens.key[date.to] === '(';
+}
+
+/** A date at the head of a sentence holds up to a semicolon; one further in, up to a colon too. */
+function reaches(
+	document: Document,
+	date: DateMention,
+	draft: FigureDraft,
+	sentence: Span
+): boolean {
+	const isAhead = date.from <= sentence.from + 2 || draft.measure !== 'stock';
+	const signs = isAhead ? ';' : ';:';
+	const { tokens } = document;
+	for (let at = date.to; at < draft.from; at++) {
+		if (tokens.kind[at] === SIGN && signs.includes(tokens.key[at] ?? ' ')) return false;
+	}
+	return true;
 }
 
 /** Those behind the figure in order, then those before it, the nearest first. */
@@ -150,7 +174,7 @@ function ownOfNext(
 	const later = siblings.slice(siblings.indexOf(draft) + 1);
 	let reach = draft.to + COORDINATED;
 	for (const next of later) {
-		if (next.from > reach) return [];
+		if (next.from > reach || hasClause(document, draft, next.from)) return [];
 		reach = next.to + COORDINATED;
 		if (next.relation === 'previous' || next.relation === 'superseded') return [];
 		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);

@@ -69,7 +69,7 @@ function findAt(
 		if (named && isSourceLike(words, named, false)) return named;
 	}
 	const self = words.find(at, 'self');
-	if (self && self.to <= to) return toSelf(words, self, to, isBorder);
+	if (self && self.to <= to && isOpen(words, at, from)) return toSelf(words, self, to, isBorder);
 	if (at === from) {
 		const table = toTable(words, at, to, isBorder);
 		if (table) return table;
@@ -78,6 +78,11 @@ function findAt(
 	if (agent) return agent;
 	const verb = findVerb(words, at, to);
 	return verb && toVerbal(words, verb, from, to, isBorder);
+}
+
+/** "de source sûre" after a pause; "un réseau de sources" is none. */
+function isOpen({ tokens }: SourceWords, at: number, from: number): boolean {
+	return at === from || tokens.kind[at - 1] !== WORD || tokens.joined[at - 1] === 1;
 }
 
 function toPrefix(

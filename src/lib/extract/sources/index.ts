@@ -5,7 +5,7 @@ import { findAttributions, type Attribution } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
-import { resolveReference } from './references.ts';
+import { isOwn, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
@@ -80,10 +80,22 @@ function toMention(
 		start,
 		end,
 		text: isPronoun && referred ? referred.text : tokens.text.slice(start, end),
-		source: referred ? (referred.source ?? referred.text) : canonicalOf(words, one),
+		source: referred
+			? (referred.source ?? referred.text)
+			: (canonicalOf(words, one) ?? (isOwn(words, one) ? publisherOf(words) : null)),
 		kind: one.kind,
 		rule: referred ? `${one.kind}, pointing back` : one.kind
 	};
+}
+
+/** The first organisation of the page that counts or aids. */
+function publisherOf(words: SourceWords): string | null {
+	const { tokens } = words;
+	for (let at = 0; at < tokens.length; at++) {
+		const organisation = findOrganisation(tokens, at)?.organisation;
+		if (organisation && organisation.kind !== 'media') return organisation.name;
+	}
+	return null;
 }
 
 /** The short name where the phrase is the organisation's own name, not a person of it. */

@@ -16,12 +16,17 @@ export function resolveReference(
 		const same = words.find(at, 'same');
 		if (same && same.to >= phrase.to) return before.at(-1);
 	}
-	if (startsWith(words, phrase, 'own')) return before.find((one) => kindOf(words, one) !== null);
+	if (isOwn(words, phrase)) return before.find((one) => kindOf(words, one) !== null);
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
 	if (isWhole(words, phrase, 'agency_un')) return findAgency(words, before, UN);
 	if (isWhole(words, phrase, 'agency_ngo')) return findAgency(words, before, NGO);
 	if (isWhole(words, phrase, 'agency')) return findAgency(words, before, [...UN, ...NGO]);
 	return findFuller(words, phrase, before);
+}
+
+/** "nos équipes": those of whoever publishes the page. */
+export function isOwn(words: SourceWords, phrase: Phrase): boolean {
+	return startsWith(words, phrase, 'own');
 }
 
 const UN: readonly OrganisationKind[] = ['un'];
