@@ -47,10 +47,10 @@ const EVIDENCE_ROWS: Record<string, RecordRow> = {
  * words: the sentence says it · elsewhere: other words of the text say it · implied: a rule without
  * words · entered: typed by a person · corrected: changed by one.
  */
-export type RowOrigin = 'words' | 'elsewhere' | 'implied' | 'entered' | 'corrected';
+type RowOrigin = 'words' | 'elsewhere' | 'implied' | 'entered' | 'corrected';
 
 /** Words of the text that set a line, in UTF-16 offsets. */
-export interface RowWords {
+interface RowWords {
 	row: RecordRow;
 	start: number;
 	end: number;

@@ -7,7 +7,7 @@ import type { Locale } from '#lib/i18n/index.ts';
 import { labelRegion } from './resolve-place.ts';
 
 /** An empty form, with what is known beforehand. */
-export function emptyForm(known: Partial<TypedFigure>): TypedFigure {
+function emptyForm(known: Partial<TypedFigure>): TypedFigure {
 	const empty = Object.fromEntries(FIGURE_FIELDS.map((field) => [field, '']));
 	return { ...(empty as TypedFigure), ...known };
 }

@@ -23,7 +23,7 @@ export type TypedDocument = Record<DocumentField, string>;
 
 /** Languages that a text can be read in. */
 export const DOCUMENT_LANGUAGES = ['fr', 'en', 'es'] as const;
-export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
+type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
 
 export interface DocumentFormValues {
 	/** HTML goes through article extraction first. */
@@ -41,7 +41,7 @@ export interface DocumentFormValues {
 }
 
 /** An article and its page, with room to spare; a book is not an article. */
-export const MAX_CONTENT_LENGTH = 2_000_000;
+const MAX_CONTENT_LENGTH = 2_000_000;
 const MAX_LENGTH = { title: 300, outlet: 120 };
 
 /**

@@ -2,45 +2,43 @@
  * What can be wrong with what a person typed. Each code has a sentence in the message catalogue
  * that says what is wrong and what to do; `params` are the words and numbers that it needs.
  */
-export const PROBLEM_CODES = [
-	'required',
-	'too_long',
-	'unknown_choice',
-	'number_unreadable',
-	'number_grouping',
-	'number_two_decimals',
-	'number_ambiguous',
-	'number_negative',
-	'number_whole',
-	'number_too_large',
-	'bounds_order',
-	'currency_required',
-	'currency_unknown',
-	'unit_currency',
-	'date_unreadable',
-	'date_impossible',
-	'date_not_a_day',
-	'date_future',
-	'date_order',
-	'date_end_required',
-	'place_unknown',
-	'place_several',
-	'content_missing',
-	'content_twice',
-	'content_binary',
-	'content_no_words',
-	'content_duplicate',
-	'file_kind',
-	'file_binary',
-	'file_pdf',
-	'page_too_large',
-	'page_too_complex',
-	'page_too_slow',
-	'page_without_article',
-	'url_unreadable',
-	'url_scheme'
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type ProblemCode =
+	| 'required'
+	| 'too_long'
+	| 'unknown_choice'
+	| 'number_unreadable'
+	| 'number_grouping'
+	| 'number_two_decimals'
+	| 'number_ambiguous'
+	| 'number_negative'
+	| 'number_whole'
+	| 'number_too_large'
+	| 'bounds_order'
+	| 'currency_required'
+	| 'currency_unknown'
+	| 'unit_currency'
+	| 'date_unreadable'
+	| 'date_impossible'
+	| 'date_not_a_day'
+	| 'date_future'
+	| 'date_order'
+	| 'date_end_required'
+	| 'place_unknown'
+	| 'place_several'
+	| 'content_missing'
+	| 'content_twice'
+	| 'content_binary'
+	| 'content_no_words'
+	| 'content_duplicate'
+	| 'file_kind'
+	| 'file_binary'
+	| 'file_pdf'
+	| 'page_too_large'
+	| 'page_too_complex'
+	| 'page_too_slow'
+	| 'page_without_article'
+	| 'url_unreadable'
+	| 'url_scheme';
 
 export interface Problem<Field extends string = string> {
 	field: Field;
