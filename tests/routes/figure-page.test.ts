@@ -30,23 +30,31 @@ beforeEach(async () => {
 afterEach(() => store.destroy());
 
 const page = { params: { id: '1' } };
-const open = async (cookies = cookieJar()) =>
-	(await call(load, { store, ...page, cookies })) as Record<string, never>;
 
-const UNTOUCHED = async () => (await open())['typed'] as Record<string, string>;
+/** What the tests look at of the data of the page. */
+interface PageData {
+	figure: unknown;
+	typed: Record<string, string>;
+	author: string;
+	context: { text: string; marks: { start: number; end: number; key: string }[] };
+	provenance: { row: string; origin: string; quotes: string[] }[];
+	corrections: { field: string }[];
+}
+
+const open = async (cookies = cookieJar()) =>
+	(await call(load, { store, ...page, cookies })) as PageData;
+
+const readUntouched = async () => (await open()).typed;
 
 async function correct(changes: Record<string, string>, version = '1', cookies = cookieJar()) {
-	const form = { ...(await UNTOUCHED()), author: 'Awa', reason: 'Relu', version, ...changes };
+	const form = { ...(await readUntouched()), author: 'Awa', reason: 'Relu', version, ...changes };
 	return call(actions['correct'], { store, ...page, form, cookies });
 }
 
 describe('the page of a figure', () => {
 	test('shows the paragraph with the number and the words of the record marked', async () => {
 		const { context } = await open();
-		const { text, marks } = context as {
-			text: string;
-			marks: { start: number; end: number; key: string }[];
-		};
+		const { text, marks } = context;
 		expect(text).toBe('Selon l’OIM, 160 000 personnes ont fui Mossoul depuis octobre.');
 		expect(marks.map(({ start, end, key }) => [key, text.slice(start, end)])).toEqual([
 			['quote', '160 000 personnes'],
@@ -58,9 +66,7 @@ describe('the page of a figure', () => {
 
 	test('says of each line where it came from', async () => {
 		const { provenance } = await open();
-		const lines = (provenance as { row: string; origin: string; quotes: string[] }[]).map(
-			({ row, origin, quotes }) => [row, origin, ...quotes]
-		);
+		const lines = provenance.map(({ row, origin, quotes }) => [row, origin, ...quotes]);
 		expect(lines).toEqual(
 			expect.arrayContaining([
 				['number', 'words', '160 000'],
@@ -84,17 +90,13 @@ describe('correcting', () => {
 		expect(await correct({ value: '16 000' }, '1', cookies)).toEqual({ corrected: true });
 		const { figure, corrections, author } = await open(cookies);
 		expect(figure).toMatchObject({ value: 16_000, low: 16_000, valueExtracted: 160_000 });
-		expect((corrections as { field: string }[]).map(({ field }) => field)).toEqual([
-			'value',
-			'low',
-			'high'
-		]);
+		expect(corrections.map(({ field }) => field)).toEqual(['value', 'low', 'high']);
 		expect(author).toBe('Awa');
 	});
 
 	test('a form sent back untouched changes nothing', async () => {
 		expect(await correct({})).toEqual({ corrected: false });
-		expect((await open())['corrections']).toEqual([]);
+		expect((await open()).corrections).toEqual([]);
 	});
 
 	test('keeps what was typed beside what is wrong with it', async () => {
@@ -138,7 +140,7 @@ describe('correcting', () => {
 				}
 			}
 		});
-		expect((await open())['figure']).toMatchObject({ value: 16_000, version: 2 });
+		expect((await open()).figure).toMatchObject({ value: 16_000, version: 2 });
 	});
 });
 
@@ -155,14 +157,14 @@ describe('restoring', () => {
 	test('one line of the record leaves the others as they were corrected', async () => {
 		await correct({ value: '16 000', source: 'OCHA' });
 		expect(await restore('number', '2')).toEqual({ restoredRow: 'number' });
-		expect((await open())['figure']).toMatchObject({ value: 160_000, source: 'OCHA' });
+		expect((await open()).figure).toMatchObject({ value: 160_000, source: 'OCHA' });
 	});
 
 	test('all of it gives back what was extracted', async () => {
 		await correct({ value: '16 000', source: 'OCHA' });
 		const form = { figureId: '1', version: '2' };
 		await call(actions['restore'], { store, ...page, form, cookies: signed });
-		expect((await open())['figure']).toMatchObject({
+		expect((await open()).figure).toMatchObject({
 			...{ value: 160_000, source: 'IOM', corrected: false }
 		});
 	});

@@ -90,5 +90,6 @@ export const readingRules: typeof fr = {
 	'<vague plural>': 'a vague plural',
 	'a tally': 'a tally',
 	'counted since a date': 'counted since a date',
-	'where they went': 'where they went'
+	'where they went': 'where they went',
+	'as of the figure before it': 'on the day of the figure before it'
 };

@@ -90,5 +90,6 @@ export const readingRules: typeof fr = {
 	'<vague plural>': 'un plural vago',
 	'a tally': 'un recuento',
 	'counted since a date': 'contado desde una fecha',
-	'where they went': 'adonde fueron'
+	'where they went': 'adonde fueron',
+	'as of the figure before it': 'en el día de la cifra anterior'
 };

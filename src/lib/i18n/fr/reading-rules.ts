@@ -89,5 +89,6 @@ export const readingRules: Record<string, string> = {
 	'<vague plural>': 'un pluriel vague',
 	'a tally': 'un décompte',
 	'counted since a date': 'compté depuis une date',
-	'where they went': 'là où ils sont allés'
+	'where they went': 'là où ils sont allés',
+	'as of the figure before it': 'au jour du chiffre précédent'
 };
