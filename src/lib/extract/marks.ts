@@ -112,6 +112,7 @@ export function readMarks(tokens: Tokens, from: number, to: number, language: La
 
 /** Heads compete with heads and frames with frames; cues only with their like. */
 function scopeOf(what: Meaning): string {
+	if (what.section === 'frames' && what.sub === 'noun') return 'frames noun';
 	return what.section === 'heads' || what.section === 'frames'
 		? what.section
 		: `${what.section} ${what.key}${what.section === 'subgroups' ? (what.sub ?? '') : ''}`;

@@ -254,7 +254,7 @@ function readOwnPredicate(
 	return {
 		unit: ownUnit,
 		metric: isSame ? last.metric : predicate,
-		subgroup: last && last.sentenceIndex === scene.index ? last.subgroup : null,
+		subgroup: subgroupFor(scene, last),
 		antecedent: last ?? null,
 		frame: bid.mark,
 		cost: bid.cost,
@@ -262,6 +262,12 @@ function readOwnPredicate(
 		parent: isPart ? whole : null,
 		rule: '<number> <predicate>'
 	};
+}
+
+/** Those who go on being counted in a sentence are of the same group, unless a part came between. */
+function subgroupFor(scene: Scene, last: FigureDraft | undefined): FigureDraft['subgroup'] {
+	const of = last?.relation === 'part_of' ? last.parent : last;
+	return of && of.sentenceIndex === scene.index ? of.subgroup : null;
 }
 
 /** "156 enfants …; onze n'ont pas survécu": of those just named. */
@@ -294,7 +300,7 @@ function readOther(scene: Scene, reading: Reading, drafts: FigureDraft[]): Findi
 	const ofOther = markAt(scene, reading.number.to, 'grammar', 'of');
 	if (!other && !(ofOther && markAt(scene, ofOther.to, 'grammar', 'anotherBefore')))
 		return undefined;
-	const last = latest(scene, drafts, reading.from);
+	const last = findWhole(scene, drafts, reading.from);
 	if (!last) return undefined;
 	const finding = inherit(scene, reading, last, '<number> others');
 	const bid = findPredicate(finding.unit, reading.bids, 8);

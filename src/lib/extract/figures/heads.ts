@@ -41,6 +41,11 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 	let at = start;
 	for (let step = 0; step <= 4; step++) {
 		const noun = findNoun(scene, at);
+		const isTime =
+			noun?.kind === 'thing' &&
+			markAt(scene, at - 1, 'grammar', 'article') !== undefined &&
+			step > 0;
+		if (isTime) return undefined;
 		if (noun) return noun;
 		const next = skipToNoun(scene, at);
 		if (next === at) break;

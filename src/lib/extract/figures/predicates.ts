@@ -162,6 +162,9 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 			(found.key === 'be' || found.key === 'have') &&
 			found.from >= to &&
 			found.to <= next.from &&
+			!scene.marks.some(
+				(cue) => cue.section === 'relation' && cue.from <= found.from && cue.to >= found.to
+			) &&
 			found.from - to <= 3
 	);
 }

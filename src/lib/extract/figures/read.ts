@@ -91,6 +91,8 @@ function readFigure(
 	const end = isNoun ? Math.max(head.to, number.to) : withMore(scene, skipBrackets(scene, number));
 	const qualifier = readQualifier(scene, number, end);
 	if (isNoun && head.from < qualifier.from) qualifier.from = head.from;
+	const other = markBefore(scene, qualifier.from, 'grammar', 'anotherBefore');
+	if (other) qualifier.from = other.from;
 	const bids = bidFor(scene, toll, qualifier.from, qualifier.to);
 	const reading: Reading = { number, head, from: qualifier.from, to: qualifier.to, isPart, bids };
 	const finding = findFigure(scene, reading, drafts);

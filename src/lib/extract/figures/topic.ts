@@ -106,7 +106,9 @@ function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 
 function subgroupOf(scene: Scene, mark: Mark): Subgroup | null {
 	const found = scene.marks.find(
-		(other) => other.section === 'subgroups' && other.from >= mark.from && other.to <= mark.to
+		(other) =>
+			other.section === 'subgroups' &&
+			(other.to === mark.from || (other.from >= mark.from && other.to <= mark.to))
 	);
 	return (found?.sub ?? null) as Subgroup | null;
 }

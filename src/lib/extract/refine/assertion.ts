@@ -5,7 +5,7 @@ import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
-import { lastBreak } from './scope.ts';
+import { lastBreak, scopeOf } from './scope.ts';
 
 interface Stance {
 	assertion: Assertion;
@@ -86,7 +86,7 @@ function findInClause(
 			(mark) => mark.from >= clause.from && mark.to <= clause.to && !isInDate(document, mark)
 		);
 	return (
-		findDenied(document, draft) ??
+		findDenied(document, draft, drafts) ??
 		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
 		fromMark(marks, draft, 'unconfirmed', 'a word of doubt') ??
 		findFuture(document, draft) ??
@@ -219,13 +219,20 @@ function isFollowedByRelative(document: Document, draft: FigureDraft, at: number
 }
 
 /** "dément la mort de trois enfants", "le chiffre de 5 000 est exagéré". */
-function findDenied(document: Document, draft: FigureDraft): Stance | undefined {
+function findDenied(
+	document: Document,
+	draft: FigureDraft,
+	drafts: FigureDraft[]
+): Stance | undefined {
+	const scope = scopeOf(document, draft, drafts);
 	const marks = document
 		.marksOf(draft.sentenceIndex)
 		.filter((mark) => mark.section === 'assertion');
 	const mark = marks.find(
 		(found) =>
 			found.key === 'denied' &&
+			found.from >= scope.from &&
+			found.to <= scope.to &&
 			Math.abs(distance(found, draft)) <= 14 &&
 			!marks.some(
 				(other) => other.key === 'notDenied' && other.from <= found.from && other.to >= found.to

@@ -97,7 +97,8 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 	if (ALWAYS_STOCK.has(draft.metric))
 		return { measure: 'stock', rule: 'a need, target or capacity' };
 	if (draft.assertion === 'projected') {
-		return draft.metric !== 'deaths' && isStateFrame(document, draft)
+		return isStateFrame(document, draft) ||
+			(!draft.frame && STATES.has(draft.metric) && draft.rule.includes('amounts'))
 			? { measure: 'stock', rule: 'a state expected' }
 			: { measure: 'flow', rule: 'an event expected' };
 	}
@@ -106,7 +107,7 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
 	const isInScope = (span: { from: number; to: number }) =>
 		(span.from >= scope.from && span.to <= scope.to) ||
-		(span.to <= opening && span.from - sentence.from <= 3);
+		(span.to <= opening && span.from - sentence.from <= 3 && document.tokens.key[span.to] === ',');
 	const marks = document
 		.marksOf(draft.sentenceIndex)
 		.filter((mark) => mark.section === 'measure' && isInScope(mark));
@@ -117,10 +118,10 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 		fromIncrement(document, draft) ??
 		fromCumulative(marks, dates) ??
 		fromLeadIn(document, draft) ??
+		fromTally(document, draft, dates) ??
 		fromAntecedent(draft) ??
 		fromHosting(document, draft, marks) ??
 		fromCause(document, draft) ??
-		fromTally(document, draft, dates) ??
 		fromFlow(document, draft, dates) ??
 		fromState(marks)
 	);

@@ -48,6 +48,13 @@ function isOneBreath(
 	const joins = (at: number) =>
 		tokens.key[at] === ',' ||
 		marks.some((mark) => mark.from === at && mark.section === 'grammar' && mark.key === 'and');
+	const hasVerb = marks.some(
+		(mark) =>
+			mark.from >= first.to &&
+			mark.to <= second.from &&
+			(mark.key === 'be' || mark.key === 'have' || mark.section === 'frames')
+	);
+	if (hasVerb) return false;
 	for (let at = first.to; at < second.from; at++) if (joins(at)) return true;
 	return false;
 }
