@@ -214,7 +214,10 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		b.kind = 'within';
 		return;
 	}
-	if (b.kind === 'near' && hasSign(tokens, a.candidate.to, b.candidate.from, ',')) {
+	const isBeside = b.kind === 'near' || b.kind === 'across';
+	if (b.kind === 'across' && a.candidate.kind === 'across' && a.kind === 'within')
+		b.kind = 'within';
+	if (isBeside && hasSign(tokens, a.candidate.to, b.candidate.from, ',')) {
 		b.kind = 'within';
 		return;
 	}

@@ -15,6 +15,23 @@ const OPEN: ReadonlySet<Metric> = new Set<Metric>([
 	'targeted',
 	'capacity'
 ]);
+const APART: ReadonlySet<Metric> = new Set<Metric>([
+	...OPEN,
+	'returned',
+	'treated',
+	'assisted',
+	'vaccinated',
+	'aid_delivered',
+	'recovered'
+]);
+/** What an event may do besides, told in its paragraph. */
+const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
+	'rescued',
+	'evacuated',
+	'detained',
+	'homeless',
+	'affected'
+]);
 /** An event told longer ago than this is background. */
 const RECENT_DAYS = 62;
 
@@ -22,6 +39,8 @@ export class Beginnings {
 	readonly #document: Document;
 	readonly #statements: Statements;
 	readonly #times = new Map<FigureDraft, Time>();
+	/** Dates that aid, money and returns count from: no beginnings of a toll. */
+	readonly #apart = new Set<DateMention>();
 	/** Figures that give the day of an event, in text order. */
 	readonly #events: { draft: FigureDraft; time: Time }[] = [];
 
@@ -47,7 +66,9 @@ export class Beginnings {
 	/** Keeps the time of a figure, and that of its event if its words date one. */
 	record(draft: FigureDraft, time: Time): void {
 		this.#times.set(draft, time);
-		if (!CASUALTIES.has(draft.metric) || draft.relation === 'previous') return;
+		if (APART.has(draft.metric)) for (const mention of time.mentions) this.#apart.add(mention);
+		const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
+		if (!CASUALTIES.has(draft.metric) || isEarlier) return;
 		if (draft.assertion === 'projected' || time.start === null) return;
 		if (draft.measure === 'flow' && time.mentions.length > 0 && time.rule === 'time of the fact') {
 			this.#events.push({ draft, time });
@@ -63,8 +84,11 @@ export class Beginnings {
 
 	/** The time of the event that an undated casualty figure belongs to. */
 	eventOf(draft: FigureDraft): Time | undefined {
-		if (!CASUALTIES.has(draft.metric) && draft.metric !== 'displaced') return undefined;
 		const { from } = paragraphOf(this.#document, draft.from);
+		if (ALONGSIDE.has(draft.metric)) {
+			return this.#events.findLast(({ draft: { from: at } }) => at >= from)?.time;
+		}
+		if (!CASUALTIES.has(draft.metric) && draft.metric !== 'displaced') return undefined;
 		return this.#events.findLast(
 			({ draft: { from: at }, time }) => at >= from || (isShort(time) && isAbsolute(time))
 		)?.time;
@@ -86,7 +110,11 @@ export class Beginnings {
 	/** The beginning told before a figure, else after it in the same paragraph. */
 	#findSince(draft: FigureDraft): DateMention | undefined {
 		const { dates } = this.#document;
-		const sinces = dates.filter(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
+		const isCasualty = CASUALTIES.has(draft.metric);
+		const sinces = dates.filter(
+			(date) =>
+				date.kind === 'since' && date.dateStart !== null && !(isCasualty && this.#apart.has(date))
+		);
 		const { to } = paragraphOf(this.#document, draft.from);
 		return (
 			sinces.findLast((date) => date.to <= draft.from) ??

@@ -4,10 +4,10 @@ import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
-import { bySentence } from './layout.ts';
+import { bySentence, sentenceOf } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { Statements, type Anchor } from './statements.ts';
-import { isEventDay, isEventSpan } from './events.ts';
+import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { findTimeScope, type TimeScope } from './time-scope.ts';
 
 export interface Time {
@@ -94,7 +94,9 @@ function timeAhead(one: Case): Time {
 	const window = scope.dates.find(
 		({ kind, rule }) => (kind === 'window' || kind === 'span') && rule !== 'next units'
 	);
-	if (window) return ahead(one, mentionTime(window, 'time of the plan'));
+	const isPast = window?.kind === 'window' && (window.dateEnd ?? '') < anchor.day;
+	const isLaunch = isPast && !/\d{4}/.test(wordsOf(one, window));
+	if (window && !isLaunch) return ahead(one, mentionTime(window, 'time of the plan'));
 	const deadline = scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day);
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
@@ -103,10 +105,14 @@ function timeAhead(one: Case): Time {
 /** "de mai à octobre" of a plan told in April: the months to come. */
 function ahead({ document, anchor }: Case, time: Time): Time {
 	const [mention] = time.mentions;
-	const words = mention ? document.text.slice(mention.start, mention.end) : '';
+	const words = mention ? wordsOf({ document }, mention) : '';
 	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
 	if (!isOpen || (time.end ?? '') >= anchor.day || mention?.rule.includes('last')) return time;
 	return { ...time, start: nextYear(time.start), end: nextYear(time.end) };
+}
+
+function wordsOf({ document }: Pick<Case, 'document'>, { start, end }: DateMention): string {
+	return document.text.slice(start, end);
 }
 
 function nextYear(day: IsoDate | null): IsoDate | null {
@@ -134,6 +140,15 @@ function isInherited({ evidence }: FigureDraft): boolean {
 	return evidence.some(
 		({ field, rule }) => field === 'source' && rule === 'inherited in the paragraph'
 	);
+}
+
+/** "samedi … selon un bilan communiqué lundi": of two days in a sentence the earlier is the event's. */
+function isBeforeSaying({ document, draft, anchor }: Case, date: DateMention): boolean {
+	const { mention, day } = anchor;
+	if (date.kind !== 'day' || mention === null || !CASUALTIES.has(draft.metric)) return false;
+	const sentence = sentenceOf(document, draft);
+	const isInside = mention.from >= sentence.from && mention.to <= sentence.to;
+	return isInside && (date.dateStart ?? day) < day;
 }
 
 /** "cette année", "en 2024" told within it: only up to the statement. */
@@ -186,7 +201,7 @@ function cumulativeTime(one: Case): Time {
 		? span
 		: since
 			? undefined
-			: scope.dates.find((date) => isEventDay(document, date));
+			: scope.dates.find((date) => isEventDay(document, date) || isBeforeSaying(one, date));
 	const asOf =
 		scope.dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??

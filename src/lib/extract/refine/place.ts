@@ -73,6 +73,7 @@ function isInAside(
 	place: PlaceMention,
 	drafts: readonly FigureDraft[]
 ): boolean {
+	if (place.kind !== 'of' && place.kind !== 'bare') return false;
 	const { tokens, language } = document;
 	let [from, to] = [place.from, place.to];
 	while (place.from - from < ASIDE_WORDS && tokens.kind[from - 1] === WORD) from--;

@@ -2,7 +2,7 @@
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { readDates } from '../dates/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { isInDateline } from '../places/dateline.ts';
 import { SourceWords } from '../sources/lexicon.ts';
@@ -100,8 +100,20 @@ function findHeading(document: Document): DateMention | undefined {
 			if (found) return found;
 		}
 	}
-	return undefined;
+	return document.sentences
+		.slice(0, HEADING_SENTENCES)
+		.filter((sentence) => isHeadingLine(document, sentence))
+		.flatMap((sentence) => within(document.dates, sentence))
+		.find((date) => date.kind === 'as_of' && isHeading(document, date));
 }
+
+/** A short line of its own without a figure: "Au 15 octobre 2022". */
+function isHeadingLine(document: Document, sentence: Span): boolean {
+	const isShort = sentence.to - sentence.from <= HEADING_WORDS;
+	return isShort && within(document.numbers, sentence).length === 0;
+}
+
+const HEADING_WORDS = 12;
 
 const HEADING_SENTENCES = 8;
 

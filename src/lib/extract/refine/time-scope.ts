@@ -130,6 +130,11 @@ function ownerOf(
 	return isCutBefore && !isCutAfter ? after : before;
 }
 
+function hasSemicolon({ tokens }: Document, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (tokens.key[at] === ';') return true;
+	return false;
+}
+
 /** A clause begins in between: "y asegura que el sábado fue detenida…". */
 function hasClause(document: Document, draft: FigureDraft, to: number): boolean {
 	return document
@@ -175,6 +180,7 @@ function ownOfNext(
 	let reach = draft.to + COORDINATED;
 	for (const next of later) {
 		if (next.from > reach || hasClause(document, draft, next.from)) return [];
+		if (hasSemicolon(document, draft.to, next.from)) return [];
 		reach = next.to + COORDINATED;
 		if (next.relation === 'previous' || next.relation === 'superseded') return [];
 		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);

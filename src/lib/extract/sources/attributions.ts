@@ -44,7 +44,8 @@ export function findAttributions(
 	let at = from;
 	while (at < to) {
 		const one = findAt(words, at, from, to, isBorder);
-		if (one && !found.some((other) => overlaps(other, one))) found.push(one);
+		if (one && !found.some((other) => overlaps(other, one) && one.kind !== 'agent'))
+			found.push(one);
 		at = one ? Math.max(at + 1, one.cue.to) : at + 1;
 	}
 	return found;
@@ -127,10 +128,12 @@ function findAgent(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const participle = words.find(at, 'participle');
-	const by = participle && findBy(words, participle.to, to);
+	const isDeed = words.find(at, 'deed') !== undefined;
+	const by = participle && !isDeed && findBy(words, participle.to, to);
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
-	if (!phrase || !isSourceLike(words, phrase, true)) return undefined;
+	const isNamed = phrase && isCapital(words.tokens, phrase.from);
+	if (!phrase || !(isNamed || isSourceLike(words, phrase, true))) return undefined;
 	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
 }
 

@@ -36,9 +36,16 @@ function bordersOf(document: Document): (at: number) => boolean {
 
 /** A press agency passes on: it is a source only when it counted itself. */
 function withoutMedia(words: SourceWords, attributions: Attribution[]): Attribution[] {
-	return attributions.filter(
+	const named = attributions.filter((one) => !attributions.some((other) => isMadeBy(one, other)));
+	return named.filter(
 		(one) => !isMedia(words, one) || countedItself(words, one) || one.kind === 'table'
 	);
+}
+
+/** "selon un bilan communiqué lundi par X": X, not the tally. */
+function isMadeBy(one: Attribution, other: Attribution): boolean {
+	const { kind, cue } = other;
+	return one.kind === 'prefix' && kind === 'agent' && cue.from >= one.from && cue.from <= one.to;
 }
 
 function isMedia(words: SourceWords, { from, to }: Attribution): boolean {

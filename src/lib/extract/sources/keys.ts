@@ -10,6 +10,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	self: 'words',
 	/** Before the agent of a participle: "avancé par". */
 	by: 'words',
+	/** Participles whose agent acts and does not tell: "lancée par". */
+	deed: 'words',
 	/** Verbs after which the subject may stand right away ("a indiqué le maire"). */
 	inversion: 'words',
 	auxiliary: 'words',
