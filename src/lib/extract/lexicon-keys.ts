@@ -122,6 +122,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		cumulative: 'words',
 		flow: 'words',
 		event: 'words',
+		eventNoun: 'words',
 		became: 'words',
 		stock: 'words',
 		tally: 'words',

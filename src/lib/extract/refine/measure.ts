@@ -17,6 +17,18 @@ const ALWAYS_STOCK: ReadonlySet<Metric> = new Set<Metric>([
 	'funding_required',
 	'in_need'
 ]);
+/** What happens to people and never lasts. */
+const EVENTS: ReadonlySet<Metric> = new Set<Metric>([
+	'arrivals',
+	'expelled',
+	'returned',
+	'evacuated',
+	'rescued',
+	'vaccinated',
+	'treated',
+	'assisted',
+	'aid_delivered'
+]);
 const STATES: ReadonlySet<Metric> = new Set<Metric>([
 	'displaced',
 	'refugees',
@@ -166,8 +178,14 @@ function fromTally(
 	draft: FigureDraft,
 	dates: readonly DateMention[]
 ): Test | undefined {
-	if (draft.metric === 'disease_cases' || dates.some(isWindow)) return undefined;
-	const mark = document
+	if (draft.metric === 'disease_cases' || EVENTS.has(draft.metric) || dates.some(isWindow))
+		return undefined;
+	const mark = findTally(document, draft);
+	return mark && { measure: 'stock', rule: 'a tally', mark };
+}
+
+function findTally(document: Document, draft: FigureDraft): Mark | undefined {
+	return document
 		.marksOf(draft.sentenceIndex)
 		.find(
 			(found) =>
@@ -176,7 +194,6 @@ function fromTally(
 				found.to <= draft.from &&
 				draft.from - found.to <= 2
 		);
-	return mark && { measure: 'stock', rule: 'a tally', mark };
 }
 
 /** What stands before the first figure of the sentence holds for all of them ("Depuis janvier, …"). */
@@ -240,6 +257,8 @@ function fromFlow(
 		!dates.some((date) => isWindow(date))
 	)
 		return { measure: 'cumulative', rule: 'cases without a window' };
+	const event = findEventNoun(document, draft);
+	if (event) return { measure: 'flow', rule: 'a single event', mark: event };
 	if (isStateFrame(document, draft)) return undefined;
 	const window = dates.find((date) => isWindow(date));
 	if (window && draft.frame)
@@ -248,8 +267,25 @@ function fromFlow(
 	if (!STATES.has(draft.metric) && !(draft.metric === 'returned' && !draft.frame))
 		return { measure: 'flow', rule: 'a single event' };
 	const isNext = window && window.from >= draft.to && window.from - draft.to <= 6;
-	return isNext && window.kind === 'window'
+	const isTallied = findTally(document, draft) !== undefined && window?.kind === 'span';
+	return window && ((isNext && window.kind === 'window') || isTallied)
 		? { measure: 'flow', rule: 'an event within a window', mark: window }
+		: undefined;
+}
+
+/** "30 arrestations": the noun itself is an event. */
+function findEventNoun(document: Document, draft: FigureDraft): Mark | undefined {
+	const { head } = draft;
+	return head
+		? document
+				.marksOf(draft.sentenceIndex)
+				.find(
+					(mark) =>
+						mark.section === 'measure' &&
+						mark.key === 'eventNoun' &&
+						mark.from >= head.from &&
+						mark.to <= head.to
+				)
 		: undefined;
 }
 

@@ -7,18 +7,28 @@ import { DIGITS, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 
 /** Rows that make up less of a figure than this are taken for figures of their own. */
-const LEAST_SHARE = 0.9;
+const LEAST_SHARE = 0.5;
+/** Under a heading with a date of its own they must add up. */
+const LEAST_SHARE_DATED = 0.98;
 
 /** Ties runs of place rows to the figure above that they add up to, or nearly. */
 export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document): void {
 	for (const run of findRuns(drafts.filter((draft) => isPlaceRow(document, draft)))) {
-		const whole = findSum(run, drafts);
+		const least = hasOwnDate(document, run[0]) ? LEAST_SHARE_DATED : LEAST_SHARE;
+		const whole = findSum(run, drafts, least);
 		if (!whole) continue;
 		for (const row of run) {
 			row.relation = 'part_of';
 			row.parent = whole;
 		}
 	}
+}
+
+/** True when the heading over a row is dated. */
+function hasOwnDate(document: Document, row: FigureDraft | undefined): boolean {
+	const heading = row?.headingSpan;
+	if (!heading) return false;
+	return document.dates.some((date) => date.from >= heading.from && date.to <= heading.to);
 }
 
 /** A figure whose place the layout gives, and that hangs on no other yet. */
@@ -63,7 +73,8 @@ function findRuns(rows: readonly FigureDraft[]): FigureDraft[][] {
 /** The last figure before the rows that their sum fits into. */
 function findSum(
 	run: readonly FigureDraft[],
-	drafts: readonly FigureDraft[]
+	drafts: readonly FigureDraft[],
+	least: number
 ): FigureDraft | undefined {
 	const first = run[0];
 	const sum = run.reduce((total, row) => total + (row.value ?? 0), 0);
@@ -77,7 +88,7 @@ function findSum(
 				!run.includes(draft) &&
 				draft.value !== null &&
 				sum <= draft.value &&
-				sum >= draft.value * LEAST_SHARE
+				sum >= draft.value * least
 		)
 		.at(-1);
 }
