@@ -1,3 +1,153 @@
 import type { charts as fr } from '../fr/charts.ts';
+import { createPlural } from '../plural.ts';
 
-export const charts: typeof fr = {};
+const plural = createPlural('en');
+
+export const charts: typeof fr = {
+	allSources: 'all sources',
+	everyone: 'everyone',
+	scopes: { own: 'published for the whole', children: 'sum of the places' },
+	since: (day) => `since ${day}`,
+	openAnchor: 'since a day not stated',
+	otherAnchors: 'other starting points',
+	otherSeries: 'other series',
+	titles: {
+		stock: (metric) => metric,
+		flow: (metric) => `${metric}, period by period`,
+		cumulative: (metric) => `${metric}, cumulative`
+	},
+	unitNote: (unit) => `in ${unit}`,
+	summary: {
+		rose: (c) =>
+			`${c.place}: the number ${c.of} rose from ${c.from} (${c.fromDate}) to ${c.to} (${c.toDate}).`,
+		fell: (c) =>
+			`${c.place}: the number ${c.of} fell from ${c.from} (${c.fromDate}) to ${c.to} (${c.toDate}).`,
+		unchanged: (c) =>
+			`${c.place}: the number ${c.of} is ${c.to} on ${c.toDate}, as on ${c.fromDate}.`,
+		tollRose: (c) =>
+			`${c.place}: the cumulative number ${c.of} rose from ${c.from} (${c.fromDate}) to ${c.to} (${c.toDate}).`,
+		tollFell: (c) =>
+			`${c.place}: the cumulative number ${c.of} was lowered from ${c.from} (${c.fromDate}) to ${c.to} (${c.toDate}).`,
+		single: (r) => `${r.place}: the number ${r.of} was ${r.value} (${r.date}).`,
+		singleToll: (r) => `${r.place}: the cumulative number ${r.of} was ${r.value} (${r.date}).`,
+		singleFlow: (r) => `${r.place}: ${r.value} (${r.date}).`,
+		flows: (n, place, of, first, last) =>
+			`${place}: the number ${of} is known for ${plural(n, { one: '# period', other: '# periods' })}, from ${first} to ${last}.`,
+		highestFlow: (value, span) => `The highest: ${value} (${span}).`,
+		peak: (value, day) => `The peak: ${value} (${day}).`,
+		spread: (min, max, n) => `For the latest report, ${n} sources range from ${min} to ${max}.`,
+		revisions: (n) =>
+			plural(n, { one: 'A source revised its count downwards.', other: '# downward revisions.' }),
+		unconfirmed: (n) =>
+			plural(n, {
+				one: 'An unconfirmed figure is shown hollow, outside the count.',
+				other: '# unconfirmed figures are shown hollow, outside the count.'
+			}),
+		onlyUnconfirmed: (place, of) => `${place}: no number ${of} is confirmed to this day.`,
+		future: (n) =>
+			plural(n, {
+				one: 'A projection or a goal is drawn dashed.',
+				other: '# projections or goals are drawn dashed.'
+			}),
+		moreSources: (n) => plural(n, { one: '# other', other: '# others' }),
+		sources: (list) => `Sources: ${list}.`
+	},
+	point: {
+		open: 'Open the figure',
+		source: (name) => `according to ${name}`,
+		bounds: (bounds) => `that is ${bounds}`,
+		spread: (n, min, max) => `${n} sources, from ${min} to ${max}`,
+		spreadOpen: (n, min, max) => `${n} sources, from ${min} to ${max} or more`,
+		revised: (before) => `revised downwards: ${before} before`,
+		corrected: 'corrected by hand',
+		alternative: 'covered by a wider report',
+		sum: (n) => plural(n, { one: 'computed from # figure', other: 'sum of # figures' })
+	},
+	keyboard: 'Left and right arrows: from one report to the next. Enter: open the figure.',
+	pointOf: (n, of) => `Report ${n} of ${of}`,
+	table: {
+		open: 'Table',
+		caption: (title) => `The same data as a table: ${title}`,
+		date: 'Date or period',
+		value: 'Number',
+		bounds: 'Bounds',
+		status: 'Nature',
+		source: 'Source',
+		series: 'Series',
+		figure: 'Figure',
+		number: (id) => `no. ${id}`,
+		gap: 'no data'
+	},
+	actions: {
+		csv: 'CSV',
+		png: 'PNG',
+		link: 'Link',
+		linkCopied: 'Link copied',
+		eachSource: 'Show each source',
+		oneLine: 'One line only'
+	},
+	howComputed: 'How this total is computed',
+	total: {
+		rule: 'Rule',
+		addends: (n) =>
+			plural(n, { zero: 'No figure counted', one: '# figure counted', other: '# figures counted' }),
+		excluded: (n) =>
+			plural(n, {
+				zero: 'Nothing was left out',
+				one: '# figure left out',
+				other: '# figures left out'
+			}),
+		basis: {
+			published: 'Number published for the place as a whole.',
+			children: 'Sum of the places in it: no number is published for the whole.'
+		},
+		coverage: (counted, of) => `${counted} of ${of} places have a usable figure.`,
+		unallocated: (n) => `${n} belong to no place of the level below.`,
+		conflict: (published, children) =>
+			`Conflict: ${published} published for the whole, ${children} by adding the places. Nothing was chosen in silence.`,
+		asOfSpread: (from, to) => `The figures counted date from ${from} to ${to}.`,
+		raw: (n) => `Exact value: ${n}.`,
+		none: 'No figure is usable for a total.'
+	},
+	exclusions: {
+		duplicate: 'same fact, another article or source',
+		rival: 'another source’s count of the same thing',
+		older: 'earlier report of the same series',
+		overlap: 'period covered by another figure',
+		part: 'part, equivalent or earlier value of another figure',
+		subgroup: 'sub-group, in the whole already',
+		child_region: 'place inside one that is counted',
+		parent_region: 'place wider than those that are counted',
+		unconfirmed: 'unconfirmed',
+		projected: 'projection',
+		planned: 'goal or requirement of a plan',
+		denied: 'denied',
+		vague: 'order of magnitude without a value',
+		undated: 'without a date',
+		stale: 'dated too far from the others to be added',
+		household: 'in households, not converted into people',
+		other_measure: 'another measure (stock, flow or cumulative)',
+		other_unit: 'another unit',
+		needs_review: 'waits to be checked'
+	},
+	legend: {
+		title: 'How to read these charts',
+		intro: 'A shape says what the words allow to assert, and nothing more.',
+		stock:
+			'Stock: a dot for each report. The value holds until the next; alone, it thins out, then stops when it is too old.',
+		flow: 'Flow: a bar as wide as the period that it covers.',
+		cumulative: 'Cumulative: a line from dot to dot; a fall is marked as a revision.',
+		exact: 'exact number',
+		at_least: 'at least',
+		at_most: 'at most',
+		approximate: 'about',
+		range: 'between two bounds',
+		vague: 'order of magnitude, no value',
+		unconfirmed: 'unconfirmed: hollow, never in a total',
+		future: 'projected or planned: dashed, on a ground of its own',
+		spread: 'several sources: from the lowest to the highest',
+		corrected: 'corrected by hand',
+		missing: 'nothing known: a gap, never a zero'
+	},
+	empty: 'No dated report allows this chart to be drawn.'
+};

@@ -1,3 +1,28 @@
 import type { regions as fr } from '../fr/regions.ts';
 
-export const regions: typeof fr = {};
+export const regions: typeof fr = {
+	description: (place) => `${place}: every metric, sources side by side, corrections.`,
+	toDashboard: 'See on the dashboard',
+	metrics: {
+		title: 'All metrics',
+		metric: 'Metric',
+		number: 'Number',
+		bounds: 'Bounds',
+		asOf: 'As of',
+		source: 'Source',
+		figures: 'Figures',
+		trend: 'Trend'
+	},
+	charts: 'Charts',
+	disagreements: {
+		title: 'Where sources differ',
+		intro:
+			'The same fact, on the same days, according to several sources. One is preferred; the others stay visible.',
+		preferred: 'preferred'
+	},
+	corrections: {
+		title: 'Corrections made here',
+		none: 'No figure of this place has been corrected.'
+	},
+	neighbours: { title: 'Around', above: 'In', beside: 'Beside', below: 'Inside' }
+};

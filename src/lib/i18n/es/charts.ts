@@ -1,3 +1,160 @@
 import type { charts as fr } from '../fr/charts.ts';
+import { createPlural } from '../plural.ts';
 
-export const charts: typeof fr = {};
+const plural = createPlural('es');
+
+export const charts: typeof fr = {
+	allSources: 'todas las fuentes',
+	everyone: 'todos',
+	scopes: { own: 'publicado para el conjunto', children: 'suma de los lugares' },
+	since: (day) => `desde el ${day}`,
+	openAnchor: 'desde una fecha no dicha',
+	otherAnchors: 'otros puntos de partida',
+	otherSeries: 'otras series',
+	titles: {
+		stock: (metric) => metric,
+		flow: (metric) => `${metric}, período por período`,
+		cumulative: (metric) => `${metric}, acumulado`
+	},
+	unitNote: (unit) => `en ${unit}`,
+	summary: {
+		rose: (c) =>
+			`${c.place}: el número ${c.of} pasó de ${c.from} (${c.fromDate}) a ${c.to} (${c.toDate}).`,
+		fell: (c) =>
+			`${c.place}: el número ${c.of} bajó de ${c.from} (${c.fromDate}) a ${c.to} (${c.toDate}).`,
+		unchanged: (c) =>
+			`${c.place}: el número ${c.of} es de ${c.to} al ${c.toDate}, como al ${c.fromDate}.`,
+		tollRose: (c) =>
+			`${c.place}: el acumulado ${c.of} pasó de ${c.from} (${c.fromDate}) a ${c.to} (${c.toDate}).`,
+		tollFell: (c) =>
+			`${c.place}: el acumulado ${c.of} se rebajó de ${c.from} (${c.fromDate}) a ${c.to} (${c.toDate}).`,
+		single: (r) => `${r.place}: el número ${r.of} era de ${r.value} (${r.date}).`,
+		singleToll: (r) => `${r.place}: el acumulado ${r.of} era de ${r.value} (${r.date}).`,
+		singleFlow: (r) => `${r.place}: ${r.value} (${r.date}).`,
+		flows: (n, place, of, first, last) =>
+			`${place}: el número ${of} se conoce para ${plural(n, { one: '# período', other: '# períodos' })}, del ${first} al ${last}.`,
+		highestFlow: (value, span) => `El más alto: ${value} (${span}).`,
+		peak: (value, day) => `El máximo: ${value} (${day}).`,
+		spread: (min, max, n) => `Para el último dato, ${n} fuentes van de ${min} a ${max}.`,
+		revisions: (n) =>
+			plural(n, {
+				one: 'Una fuente revisó su recuento a la baja.',
+				other: '# revisiones a la baja.'
+			}),
+		unconfirmed: (n) =>
+			plural(n, {
+				one: 'Una cifra sin confirmar se muestra hueca, fuera del recuento.',
+				other: '# cifras sin confirmar se muestran huecas, fuera del recuento.'
+			}),
+		onlyUnconfirmed: (place, of) => `${place}: ningún número ${of} está confirmado hasta la fecha.`,
+		future: (n) =>
+			plural(n, {
+				one: 'Una proyección o un objetivo se dibuja en trazos.',
+				other: '# proyecciones u objetivos se dibujan en trazos.'
+			}),
+		moreSources: (n) => plural(n, { one: '# más', other: '# más' }),
+		sources: (list) => `Fuentes: ${list}.`
+	},
+	point: {
+		open: 'Abrir la cifra',
+		source: (name) => `según ${name}`,
+		bounds: (bounds) => `es decir, ${bounds}`,
+		spread: (n, min, max) => `${n} fuentes, de ${min} a ${max}`,
+		spreadOpen: (n, min, max) => `${n} fuentes, de ${min} a ${max} o más`,
+		revised: (before) => `revisado a la baja: ${before} antes`,
+		corrected: 'corregido a mano',
+		alternative: 'incluido en un balance más amplio',
+		sum: (n) => plural(n, { one: 'calculado con # cifra', other: 'suma de # cifras' })
+	},
+	keyboard: 'Flechas izquierda y derecha: de un dato a otro. Intro: abrir la cifra.',
+	pointOf: (n, of) => `Dato ${n} de ${of}`,
+	table: {
+		open: 'Tabla',
+		caption: (title) => `Los mismos datos en tabla: ${title}`,
+		date: 'Fecha o período',
+		value: 'Número',
+		bounds: 'Límites',
+		status: 'Naturaleza',
+		source: 'Fuente',
+		series: 'Serie',
+		figure: 'Cifra',
+		number: (id) => `n.º ${id}`,
+		gap: 'sin datos'
+	},
+	actions: {
+		csv: 'CSV',
+		png: 'PNG',
+		link: 'Enlace',
+		linkCopied: 'Enlace copiado',
+		eachSource: 'Mostrar cada fuente',
+		oneLine: 'Una sola línea'
+	},
+	howComputed: 'Cómo se calcula este total',
+	total: {
+		rule: 'Regla',
+		addends: (n) =>
+			plural(n, {
+				zero: 'Ninguna cifra contada',
+				one: '# cifra contada',
+				other: '# cifras contadas'
+			}),
+		excluded: (n) =>
+			plural(n, {
+				zero: 'No se ha descartado nada',
+				one: '# cifra descartada',
+				other: '# cifras descartadas'
+			}),
+		basis: {
+			published: 'Número publicado para el conjunto del lugar.',
+			children: 'Suma de los lugares que lo componen: no hay número publicado para el conjunto.'
+		},
+		coverage: (counted, of) => `${counted} de ${of} lugares tienen una cifra utilizable.`,
+		unallocated: (n) => `${n} no pertenecen a ningún lugar del nivel inferior.`,
+		conflict: (published, children) =>
+			`Desacuerdo: ${published} publicado para el conjunto, ${children} al sumar los lugares. Nada se eligió en silencio.`,
+		asOfSpread: (from, to) => `Las cifras contadas van del ${from} al ${to}.`,
+		raw: (n) => `Valor exacto: ${n}.`,
+		none: 'Ninguna cifra es utilizable para un total.'
+	},
+	exclusions: {
+		duplicate: 'mismo hecho, otro artículo u otra fuente',
+		rival: 'recuento de otra fuente de lo mismo',
+		older: 'dato anterior de la misma serie',
+		overlap: 'período ya cubierto por otra cifra',
+		part: 'parte, equivalente o valor anterior de otra cifra',
+		subgroup: 'subgrupo, ya incluido en el conjunto',
+		child_region: 'lugar dentro de uno ya contado',
+		parent_region: 'lugar más amplio que los contados',
+		unconfirmed: 'sin confirmar',
+		projected: 'proyección',
+		planned: 'objetivo o necesidad de un plan',
+		denied: 'desmentido',
+		vague: 'orden de magnitud sin valor',
+		undated: 'sin fecha',
+		stale: 'fecha demasiado alejada de las demás para sumarla',
+		household: 'en hogares, no convertidos en personas',
+		other_measure: 'otra medida (existencias, flujo o acumulado)',
+		other_unit: 'otra unidad',
+		needs_review: 'espera verificación'
+	},
+	legend: {
+		title: 'Cómo leer estos gráficos',
+		intro: 'Una forma dice lo que las palabras permiten afirmar, y nada más.',
+		stock:
+			'Existencias: un punto por dato. El valor se mantiene hasta el siguiente; solo, se adelgaza y se detiene cuando es demasiado antiguo.',
+		flow: 'Flujo: una barra tan ancha como el período que abarca.',
+		cumulative: 'Acumulado: una línea de punto a punto; una bajada se marca como revisión.',
+		exact: 'número exacto',
+		at_least: 'al menos',
+		at_most: 'como máximo',
+		approximate: 'alrededor de',
+		range: 'entre dos límites',
+		vague: 'orden de magnitud, sin valor',
+		unconfirmed: 'sin confirmar: hueco, nunca en un total',
+		future: 'proyectado o previsto: en trazos, sobre un fondo aparte',
+		spread: 'varias fuentes: de la más baja a la más alta',
+		corrected: 'corregido a mano',
+		missing: 'nada conocido: un vacío, nunca un cero'
+	},
+	empty: 'Ningún dato con fecha permite trazar esta curva.'
+};

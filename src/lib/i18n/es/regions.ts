@@ -1,3 +1,29 @@
 import type { regions as fr } from '../fr/regions.ts';
 
-export const regions: typeof fr = {};
+export const regions: typeof fr = {
+	description: (place) =>
+		`${place}: todos los indicadores, las fuentes lado a lado, las correcciones.`,
+	toDashboard: 'Ver en el panel',
+	metrics: {
+		title: 'Todos los indicadores',
+		metric: 'Indicador',
+		number: 'Número',
+		bounds: 'Límites',
+		asOf: 'Al',
+		source: 'Fuente',
+		figures: 'Cifras',
+		trend: 'Evolución'
+	},
+	charts: 'Curvas',
+	disagreements: {
+		title: 'Cuando las fuentes difieren',
+		intro:
+			'El mismo hecho, en los mismos días, según varias fuentes. Se prefiere una; las demás siguen visibles.',
+		preferred: 'preferida'
+	},
+	corrections: {
+		title: 'Correcciones hechas aquí',
+		none: 'Ninguna cifra de este lugar ha sido corregida.'
+	},
+	neighbours: { title: 'Alrededor', above: 'En', beside: 'Al lado', below: 'Dentro' }
+};
