@@ -18,6 +18,7 @@ import {
 	opensList
 } from './relations.ts';
 import { findLabel, findTopic, isCounted, type Topic } from './topic.ts';
+import { isCapital, nameBefore } from './names.ts';
 import { findHeading, findLeadIn } from '../structure/headings.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
@@ -248,7 +249,7 @@ function readOwnPredicate(
 	const isPart =
 		whole !== undefined &&
 		whole.metric !== 'capacity' &&
-		(isAmong(scene, reading) || followsSemicolon(scene, reading, whole));
+		(isAmong(scene, reading) || followsSemicolon(scene, reading, whole, drafts));
 	const predicate = metricFor(scene, ownUnit, bid, reading);
 	const isSame = last !== undefined && isTransparent(last.metric, predicate);
 	return {
@@ -271,9 +272,16 @@ function subgroupFor(scene: Scene, last: FigureDraft | undefined): FigureDraft['
 }
 
 /** "156 enfants …; onze n'ont pas survécu": of those just named. */
-function followsSemicolon(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
-	const { tokens } = scene.document;
-	return tokens.key[reading.from - 1] === ';' && whole.sentenceIndex === scene.index;
+function followsSemicolon(
+	scene: Scene,
+	reading: Reading,
+	whole: FigureDraft,
+	drafts: FigureDraft[]
+): boolean {
+	if (whole.sentenceIndex !== scene.index) return false;
+	const stop = scene.document.tokens.key.lastIndexOf(';', reading.from - 1);
+	if (stop < whole.to) return false;
+	return drafts.every((draft) => draft.from < stop || draft.relation === 'part_of');
 }
 
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
@@ -406,24 +414,6 @@ function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number
 	let to = from;
 	while (to < reading.from && tokens.kind[to] === WORD) to++;
 	return to > from ? { from, to } : undefined;
-}
-
-/** The name with a capital that ends before a token. */
-function nameBefore(scene: Scene, at: number): { from: number; to: number } | undefined {
-	const { tokens } = scene.document;
-	let from = at;
-	for (let i = at - 1; i >= Math.max(scene.from, at - 8); i--) {
-		if (tokens.kind[i] !== WORD) break;
-		if (isCapital(scene, i)) from = i;
-		else if (!markAt(scene, i, 'grammar', 'of', 'article')) break;
-	}
-	return from < at ? { from, to: at } : undefined;
-}
-
-function isCapital(scene: Scene, at: number): boolean {
-	const { tokens } = scene.document;
-	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
-	return raw !== raw.toLowerCase();
 }
 
 function readLabel(scene: Scene, reading: Reading): Finding | undefined {

@@ -7,6 +7,7 @@ import { makeDraft, type Finding } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGloss, isGuarded, isKin, isShareBase } from './guards.ts';
 import { findHead, skipBrackets, type Head } from './heads.ts';
+import { findBracketName, findLabelPlace } from './names.ts';
 import { findParts } from './parts.ts';
 import { bidFor, priceTokens, type Bid, type Toll } from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
@@ -119,7 +120,8 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 	const own = fromNoun(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading, drafts);
 	if (!isAllowed(scene, reading, own, drafts)) return undefined;
-	return { ...own, ...findRelation(scene, reading, own, drafts) };
+	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
+	return { ...own, placeSpan, ...findRelation(scene, reading, own, drafts) };
 }
 
 function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {

@@ -4,7 +4,8 @@ import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
-import { markBefore, marksWithin, type Scene } from './scene.ts';
+import { findBracketName } from './names.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 export interface Tie {
 	relation?: Relation | null;
@@ -27,6 +28,14 @@ export function findRelation(
 			.at(-1);
 		if (current) return { relation: 'previous', parent: current, antecedent: current };
 	}
+	if (findBracketName(scene, reading.from)) return tieListed(scene, own, drafts);
+	const past = drafts.at(-1);
+	if (past?.relation === 'previous' && isJoined(scene, past.to, reading.from)) {
+		const current = drafts
+			.filter((draft) => draft.metric === own.metric && draft.relation === null)
+			.at(-1);
+		if (current) return { relation: 'previous', parent: current, antecedent: current };
+	}
 	if (continuesBox(scene, reading)) return { relation: 'part_of', parent: whole };
 	const isSamePeople = own.metric === whole.metric;
 	if (isEquivalent(scene, reading, own.unit, whole))
@@ -44,6 +53,25 @@ export function findRelation(
 		if (same) return { relation: 'part_of', parent: same };
 	}
 	return findSuperseded(scene, reading);
+}
+
+/** "Zones les plus touchées : Goma (145 cas), Karisimbi (98 cas)": parts of the last figure of the kind. */
+function tieListed(scene: Scene, own: Finding, drafts: FigureDraft[]): Tie {
+	const whole = [...scene.before, ...drafts]
+		.filter(
+			(draft) => draft.metric === own.metric && draft.unit === own.unit && draft.relation === null
+		)
+		.filter((draft) => draft.placeSpan === null && scene.index - draft.sentenceIndex <= 6)
+		.at(-1);
+	return whole ? { relation: 'part_of', parent: whole } : {};
+}
+
+/** "contre 280 cas et 9 décès": nothing but "et" or a comma between the two. */
+function isJoined(scene: Scene, from: number, to: number): boolean {
+	if (to - from > 2) return false;
+	return (
+		scene.document.tokens.key[from] === ',' || markAt(scene, from, 'grammar', 'and') !== undefined
+	);
 }
 
 /** A box lists parts line by line: "249 860 déplacés / dont 119 541 réfugiés / 104 588 retournés". */
@@ -171,14 +199,10 @@ export function findSuperseded(scene: Scene, reading: Reading): Tie {
 /** "61 340 déplacés (Bouroum : 28 110 …", "32 personnes : 20 à Anzourou": a list of its parts. */
 export function opensList(scene: Scene, whole: FigureDraft, reading: Reading): boolean {
 	const { tokens } = scene.document;
-	for (let at = whole.to; at < reading.from; at++) {
+	for (let at = whole.to; at < Math.min(reading.from, whole.to + 5); at++) {
 		const key = tokens.key[at] ?? '';
-		if (
-			key === '(' ||
-			(key === ':' && at - whole.to <= 4 && at < reading.from - 1) ||
-			(key === ':' && at === whole.to)
-		)
-			return true;
+		if (key === '(' && at - whole.to <= 1) return true;
+		if (key === ':') return at === whole.to || at < reading.from - 1;
 	}
 	return false;
 }

@@ -14,9 +14,10 @@ const LEAST_SHARE_DATED = 0.98;
 /** Ties runs of place rows to the figure above that they add up to, or nearly. */
 export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document): void {
 	for (const run of findRuns(drafts.filter((draft) => isPlaceRow(document, draft)))) {
-		const least = hasOwnDate(document, run[0]) ? LEAST_SHARE_DATED : LEAST_SHARE;
-		const whole = findSum(run, drafts, least);
+		const whole = findSum(run, drafts, LEAST_SHARE);
 		if (!whole) continue;
+		if (hasOwnDate(document, run[0], whole) && whole !== findSum(run, drafts, LEAST_SHARE_DATED))
+			continue;
 		for (const row of run) {
 			row.relation = 'part_of';
 			row.parent = whole;
@@ -25,9 +26,9 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 }
 
 /** True when the heading over a row is dated. */
-function hasOwnDate(document: Document, row: FigureDraft | undefined): boolean {
+function hasOwnDate(document: Document, row: FigureDraft | undefined, whole: FigureDraft): boolean {
 	const heading = row?.headingSpan;
-	if (!heading) return false;
+	if (!heading || (whole.from >= heading.from && whole.to <= heading.to)) return false;
 	return document.dates.some((date) => date.from >= heading.from && date.to <= heading.to);
 }
 
@@ -49,7 +50,12 @@ function beginsWithName(document: Document, draft: FigureDraft): boolean {
 	for (let i = at + 1; i < Math.min(at + 7, draft.number.from); i++) {
 		if (tokens.key[i] === ':' || tokens.key[i] === '(') return true;
 	}
-	return draft.number.from - at <= 2;
+	for (let i = at; i < draft.number.from; i++) {
+		const first = tokens.text.charAt(tokens.start[i] ?? 0);
+		if (tokens.kind[i] !== WORD || (first === first.toLowerCase() && !tokens.joined[i]))
+			return false;
+	}
+	return draft.number.from - at <= 3;
 }
 
 /** Rows of one metric and unit in sentences that follow each other. */

@@ -1,0 +1,48 @@
+/** Names that the layout puts beside a number: "Erbil (4 872)", "Goma : 145 cas". */
+import type { Span } from '../document.ts';
+import { SIGN, WORD } from '../tokens.ts';
+import { markAt, type Scene } from './scene.ts';
+
+/** The name with a capital that ends before a token. */
+export function nameBefore(scene: Scene, at: number): { from: number; to: number } | undefined {
+	const { tokens } = scene.document;
+	let from = at;
+	for (let i = at - 1; i >= Math.max(scene.from, at - 8); i--) {
+		if (tokens.kind[i] !== WORD) break;
+		if (isCapital(scene, i)) from = i;
+		else if (!markAt(scene, i, 'grammar', 'of', 'article')) break;
+	}
+	return from < at ? { from, to: at } : undefined;
+}
+
+export function isCapital(scene: Scene, at: number): boolean {
+	const { tokens } = scene.document;
+	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
+	return raw !== raw.toLowerCase();
+}
+
+/** The place that heads the stretch of a number: "Nord-Kivu : 1 204 cas, 31 décès ; Sud-Kivu : …". */
+export function findLabelPlace(scene: Scene, at: number): Span | null {
+	const { tokens, places } = scene.document;
+	let colon: number | undefined;
+	let start = scene.from;
+	for (let i = at - 1; i >= Math.max(scene.from, at - 30); i--) {
+		const key = tokens.kind[i] === SIGN ? (tokens.key[i] ?? '') : '';
+		if (key === ':') colon = i;
+		if (key === ';') {
+			start = i + 1;
+			break;
+		}
+	}
+	if (colon === undefined || colon - start > 6) return null;
+	const place = places.find(
+		({ from, to }) => from >= start && to <= (colon ?? 0) && from - start <= 2
+	);
+	return place ? { from: place.from, to: place.to } : null;
+}
+
+/** "Goma (145 cas)": the name in front of the bracket that the number opens. */
+export function findBracketName(scene: Scene, from: number): Span | null {
+	const { tokens } = scene.document;
+	return tokens.key[from - 1] === '(' ? (nameBefore(scene, from - 1) ?? null) : null;
+}
