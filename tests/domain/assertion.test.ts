@@ -4,7 +4,8 @@ import { buildSeries } from '#lib/domain/build-series.ts';
 import { findDominantSeries } from '#lib/domain/dominant.ts';
 import { ASSERTIONS } from '#lib/domain/figure.ts';
 import { computeTotal } from '#lib/domain/total.ts';
-import { contextOf, flow, stock } from './figures.ts';
+import type { FigureRecord } from '#lib/domain/series.ts';
+import { contextOf, flow, stock, toll } from './figures.ts';
 
 test.each([
 	['reported', 'observed', null],
@@ -114,15 +115,53 @@ describe('which series a chart shows', () => {
 	});
 
 	test('a tie goes to the usual measure of the metric', () => {
-		const figures = [stock(1, 500, '2017-05-31'), flow(2, 40, ['2017-06-01', '2017-06-30'])];
-		const usual = (metric: 'displaced' | 'arrivals') =>
+		const figures = [
+			stock(1, 500, '2017-05-31'),
+			stock(2, 40, '2017-05-31', { measure: 'cumulative' })
+		];
+		const usual = (metric: 'displaced' | 'returned') =>
 			computeTotal(
 				figures.map((figure) => ({ ...figure, metric })),
 				contextOf('mossoul', { metric }),
 				'2017-07-01'
 			).measure;
 		expect(usual('displaced')).toBe('stock');
-		expect(usual('arrivals')).toBe('flow');
+		expect(usual('returned')).toBe('cumulative');
+	});
+
+	describe('a toll or a stock comes before flows', () => {
+		const measureOf = (figures: FigureRecord[]) =>
+			computeTotal(figures, contextOf('mossoul', { metric: 'deaths' }), '2017-12-31').measure;
+		const killed = (id: number, value: number, day: string) =>
+			flow(id, value, [day, day], { metric: 'deaths' });
+		const deathToll = toll(1, 31_600, ['2017-02-06', '2017-02-13']);
+		const daily = [killed(2, 7_000, '2017-02-06'), killed(3, 9_000, '2017-02-07')];
+
+		test('as it holds them, however many they are', () => {
+			expect(measureOf([deathToll, ...daily])).toBe('cumulative');
+		});
+
+		test('unless they come to more: then it is the toll of one event among several', () => {
+			expect(measureOf([{ ...deathToll, value: 14, low: 14, high: 14 }, ...daily])).toBe('flow');
+		});
+
+		test('unless it is older than a year', () => {
+			const old = { ...deathToll, dateStart: '2016-01-01', dateEnd: '2016-02-05' };
+			expect(measureOf([old, ...daily])).toBe('flow');
+		});
+
+		test('and flows from long before it do not count against it', () => {
+			const past = [killed(2, 40_000, '2015-02-06')];
+			expect(measureOf([deathToll, ...past])).toBe('cumulative');
+		});
+
+		test('a stock that has aged out stays the measure: its last value is still known', () => {
+			const figures = [stock(1, 900, '2017-01-10'), flow(2, 40, ['2017-01-01', '2017-01-02'])];
+			expect(computeTotal(figures, contextOf('mossoul'), '2017-12-31')).toMatchObject({
+				measure: 'stock',
+				best: null
+			});
+		});
 	});
 
 	test('the measure that is asked for is shown, and the others are named', () => {

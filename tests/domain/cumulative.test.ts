@@ -155,6 +155,20 @@ describe('R2: tolls over places', () => {
 		});
 	});
 
+	test('the sum is read on the day of the last report, also when a line of its own goes on', () => {
+		const figures = [
+			...reports.map((each) => ({ ...each, dateStart: '2016-12-01' })),
+			{ ...erbil, dateStart: '2016-06-15', dateEnd: '2016-07-01' },
+			toll(9, 0, ['2016-12-01', '2017-07-20'], {
+				...{ qualifier: 'vague', value: null, low: 10, high: null }
+			})
+		];
+		const [series] = buildSeries(figures, irak);
+		const total = computeTotal(figures, irak, '2017-08-01');
+		expect(total).toMatchObject({ best: 200, asOf: '2017-05-31' });
+		expect(series?.points.at(-1)).toMatchObject({ best: 200, to: '2017-05-31' });
+	});
+
 	test('but a toll a year older than the newest is of another time', () => {
 		const old = { ...erbil, dateStart: '2016-02-01', dateEnd: '2016-02-10' };
 		const total = computeTotal([...reports, old], irak, '2017-07-01');

@@ -115,6 +115,29 @@ describe('R4: flows add up over clusters', () => {
 	});
 });
 
+describe('R4: a sum of flows is over a stated time', () => {
+	const lastYear = flow(8, 200, ['2016-06-01', '2016-06-12']);
+
+	test('without a period, over the year that ends with the newest flow', () => {
+		const total = totalOf([eventA, eventB, lastYear]);
+		expect(total).toMatchObject({ best: 11_000, asOfSpread: ['2017-06-01', '2017-06-12'] });
+		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [8] }]);
+	});
+
+	test('a flow that ends in that year is counted whole', () => {
+		const longAgo = { ...lastYear, dateEnd: '2016-06-13' };
+		expect(totalOf([eventA, eventB, longAgo])).toMatchObject({
+			best: 11_200,
+			asOfSpread: ['2016-06-01', '2017-06-12']
+		});
+	});
+
+	test('with a period, over the period', () => {
+		const always = contextOf('mossoul', { period: { from: '2010-01-01', to: '2017-12-31' } });
+		expect(computeTotal([eventA, eventB, lastYear], always, '2017-12-31').best).toBe(11_200);
+	});
+});
+
 describe('R3: flows over places', () => {
 	const erbil = flow(5, 700, ['2017-06-03', '2017-06-04'], { regionId: 'erbil' });
 

@@ -8,10 +8,6 @@ export class ExclusionLog {
 		if (!this.#reasons.has(figureId)) this.#reasons.set(figureId, reason);
 	}
 
-	has(figureId: number): boolean {
-		return this.#reasons.has(figureId);
-	}
-
 	/** Grouped by reason, in the order of the alphabet; ids ascend. */
 	list(): Exclusion[] {
 		const byReason = new Map<ExclusionReason, number[]>();

@@ -173,7 +173,7 @@ export interface Total extends Bounds {
 	basis: 'published' | 'children';
 	/** Latest day that it holds for. */
 	asOf: IsoDate | null;
-	/** Earliest and latest as-of of its addends. */
+	/** Earliest and latest as-of of its addends; of a flow, the first and last day it tells of. */
 	asOfSpread: [IsoDate, IsoDate] | null;
 	addends: number[];
 	exclusions: Exclusion[];

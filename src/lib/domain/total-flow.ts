@@ -4,11 +4,15 @@ import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { fromEpochDay, parseDay } from './dates.ts';
 import type { ExclusionLog } from './exclusions.ts';
+import type { IsoDate } from './figure.ts';
 import { listBands } from './flow-alternatives.ts';
 import { clusterFlows, regionOf, selectFlows } from './flow.ts';
 import type { FlowCluster, FlowSelection } from './flow.ts';
 import type { Bounds, Total } from './series.ts';
 import { shareWithin } from './split.ts';
+
+/** Without a period, how far back from the newest day flows may end to be summed. */
+const YEAR_DAYS = 365;
 
 /** What the claims add to an empty total; nothing where no flow touches the period. */
 export function computeFlowTotal(
@@ -18,7 +22,8 @@ export function computeFlowTotal(
 ): Partial<Total> {
 	const period = periodOf(context);
 	const touching = claims.filter((claim) => claim.from <= period.to && claim.to >= period.from);
-	const selection = selectFlows(clusterFlows(touching));
+	const recent = context.period ? touching : listLastYear(touching, exclusions);
+	const selection = selectFlows(clusterFlows(recent));
 	explainFlow(selection, context, exclusions);
 	if (selection.chosen.length === 0) return {};
 	const bands = listBands(selection);
@@ -27,18 +32,40 @@ export function computeFlowTotal(
 	return { best, low, high, ...describe(selection.chosen, context, period) };
 }
 
+/**
+ * A sum over no stated time says nothing: without a period it is over the year that ends with the
+ * newest flow. Each flow that ends in it is counted whole.
+ */
+function listLastYear(claims: readonly Claim[], exclusions: ExclusionLog): Claim[] {
+	const newest = claims.reduce((day, claim) => Math.max(day, claim.to), -Infinity);
+	return claims.filter((claim) => {
+		const isRecent = claim.to > newest - YEAR_DAYS;
+		if (!isRecent) exclusions.add(claim.figure.id, 'stale');
+		return isRecent;
+	});
+}
+
 function describe(chosen: readonly FlowCluster[], context: AggregationContext, period: Days) {
 	const counted = chosen.filter((cluster) => cluster.preferred.bounds.best !== null);
-	const days = chosen.map((cluster) => Math.min(cluster.to, period.to));
-	const [earliest, latest] = [Math.min(...days), Math.max(...days)];
 	const isOwn = chosen.some((cluster) => regionOf(cluster) === context.regionId);
+	const { from, to } = daysOf(chosen, period);
 	return {
 		basis: isOwn ? ('published' as const) : ('children' as const),
-		asOf: fromEpochDay(latest),
-		asOfSpread: [fromEpochDay(earliest), fromEpochDay(latest)] as [string, string],
+		asOf: to,
+		asOfSpread: [from, to] as [IsoDate, IsoDate],
 		addends: counted.map((cluster) => cluster.preferred.figure.id).sort((a, b) => a - b),
 		spread: chosen.length === 1 ? (chosen[0]?.spread ?? null) : null,
 		leadFigureId: findLead(chosen)
+	};
+}
+
+/** The first and the last day that a sum of flows tells of. */
+function daysOf(chosen: readonly FlowCluster[], period: Days): { from: IsoDate; to: IsoDate } {
+	const from = chosen.reduce((first, cluster) => Math.min(first, cluster.from), Infinity);
+	const to = chosen.reduce((last, cluster) => Math.max(last, cluster.to), -Infinity);
+	return {
+		from: fromEpochDay(Math.max(from, period.from)),
+		to: fromEpochDay(Math.min(to, period.to))
 	};
 }
 

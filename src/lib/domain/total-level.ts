@@ -27,7 +27,7 @@ export function computeLevelTotal(
 	exclusions: ExclusionLog
 ): Partial<Total> {
 	const tree = rollUp(growTree(context.regionId, claims), optionsFor(context, request.measure));
-	const day = readingDay(claims, request);
+	const day = readingDay(tree, request);
 	const published = findStep(tree.own, day);
 	const children = findStep(tree.children, day);
 	const headline = published ?? children;
@@ -55,10 +55,9 @@ export function optionsFor(
 }
 
 /** A stock is read on the day asked for; a toll does not age, so it is read on its last day. */
-function readingDay(claims: readonly Claim[], request: LevelRequest): number {
-	const newest = claims.reduce((latest, claim) => Math.max(latest, claim.to), -Infinity);
-	const isOpen = request.measure === 'cumulative' || request.day === Infinity;
-	return isOpen ? Math.min(request.day, newest) : request.day;
+function readingDay({ own, children }: RollUp, request: LevelRequest): number {
+	if (request.measure === 'stock' && request.day !== Infinity) return request.day;
+	return [...own, ...children].reduce((day, step) => Math.max(day, step.asOf[1]), -Infinity);
 }
 
 function describeStep(step: Step, tree: RollUp, request: LevelRequest): Partial<Total> {

@@ -1,0 +1,85 @@
+/** Which measure and unit a total is in where nobody has chosen. */
+import type { Claim } from './claim.ts';
+import type { AggregationContext } from './context.ts';
+import { ExclusionLog } from './exclusions.ts';
+import type { Measure, Unit } from './figure.ts';
+import { METRIC_PROFILES } from './metrics.ts';
+import { computeFlowTotal } from './total-flow.ts';
+import { computeLevelTotal } from './total-level.ts';
+
+export interface Frame {
+	measure: Measure;
+	unit: Unit;
+	currency: string | null;
+}
+
+/**
+ * The measure and unit of a total over these claims, as asked for, else by what they are. The unit
+ * is that of most claims. Households that were not converted are listed, not counted (R9), unless
+ * there is nothing else.
+ */
+export function chooseFrame(claims: readonly Claim[], context: AggregationContext): Frame {
+	const converted = claims.filter((claim) => claim.unit !== 'household');
+	const candidates = converted.length > 0 ? converted : claims;
+	const usual = METRIC_PROFILES[context.metric].unit;
+	const unit = context.unit ?? mostCommon(candidates, (claim) => claim.unit, usual);
+	const inUnit = claims.filter((claim) => claim.unit === unit);
+	const currency = unit === 'currency' ? chooseCurrency(inUnit, context) : null;
+	const counted = inUnit.filter((claim) => claim.currency === currency);
+	return { measure: context.measure ?? chooseMeasure(counted, context), unit, currency };
+}
+
+function chooseCurrency(claims: readonly Claim[], context: AggregationContext): string | null {
+	return context.currency ?? mostCommon(claims, (claim) => claim.currency, null);
+}
+
+/**
+ * A toll, or a stock, holds the flows that made it (R7), so it comes first; unless the flows come to
+ * more, which shows that it is the toll of one event among several, or unless it is out of date.
+ */
+function chooseMeasure(claims: readonly Claim[], context: AggregationContext): Measure {
+	const usual = METRIC_PROFILES[context.metric];
+	const flows = claims.filter((claim) => claim.figure.measure === 'flow');
+	const levels = claims.filter((claim) => claim.figure.measure !== 'flow');
+	const level = mostCommon(levels, (claim) => claim.figure.measure, usual.measure);
+	if (flows.length === 0) return level;
+	if (levels.length === 0 || level === 'flow') return 'flow';
+	const lead = newestDay(flows) - newestDay(levels);
+	if (Math.abs(lead) > usual.agingDays) return lead > 0 ? 'flow' : level;
+	const standing = levels.filter((claim) => claim.figure.measure === level);
+	return sumOf(flows, context) > lastOf(standing, level, context) ? 'flow' : level;
+}
+
+function sumOf(flows: readonly Claim[], context: AggregationContext): number {
+	return computeFlowTotal(flows, context, new ExclusionLog()).best ?? -Infinity;
+}
+
+function lastOf(
+	levels: readonly Claim[],
+	measure: 'stock' | 'cumulative',
+	context: AggregationContext
+): number {
+	const request = { measure, day: Infinity };
+	return computeLevelTotal(levels, context, request, new ExclusionLog()).best ?? -Infinity;
+}
+
+function newestDay(claims: readonly Claim[]): number {
+	return claims.reduce((newest, claim) => Math.max(newest, claim.to), -Infinity);
+}
+
+/** The usual value wins a tie, then the one that stands first in the alphabet. */
+function mostCommon<T extends string | null>(
+	claims: readonly Claim[],
+	read: (claim: Claim) => T,
+	usual: T
+): T {
+	const counts = new Map<T, number>();
+	for (const claim of claims) counts.set(read(claim), (counts.get(read(claim)) ?? 0) + 1);
+	const [most] = [...counts].sort(
+		([a, countA], [b, countB]) =>
+			countB - countA ||
+			Number(b === usual) - Number(a === usual) ||
+			(String(a) < String(b) ? -1 : 1)
+	);
+	return most?.[0] ?? usual;
+}
