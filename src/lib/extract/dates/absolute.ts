@@ -29,7 +29,7 @@ export function readDayNumber(reader: Reader, at: number): { day: number; to: nu
 
 /** A year in four digits, or two after an apostrophe, behind an optional preposition or comma. */
 export function readYear(reader: Reader, at: number): { year: number; to: number } | null {
-	const from = reader.skip(reader.skipSign(at, ','));
+	const from = reader.isSign(at, ',') ? at + 1 : reader.skip(at);
 	const digits = reader.digits(from);
 	if (digits?.length === 4 && isPlausibleYear(digits.value) && !isGrouped(reader, from)) {
 		return { year: digits.value, to: from + 1 };

@@ -15,7 +15,7 @@ import type { TimeUnit } from './keys.ts';
 import { readOrdinal } from './named.ts';
 import type { Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { readUnit, unitPeriod } from './relative.ts';
+import { readUnit, shiftDay, unitPeriod } from './relative.ts';
 
 type ReadPoint = (reader: Reader, at: number) => Point | null;
 
@@ -60,6 +60,8 @@ function currentUnit(reader: Reader, unit: TimeUnit, to: number): Point {
 export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
 	const ordinal = readOrdinal(reader, at) ?? readLast(reader, at);
 	if (!ordinal) return null;
+	const counted = readCounted(reader, at, ordinal);
+	if (counted) return partOfCount(reader, counted, readPoint);
 	const weekday = reader.find(ordinal.to, 'weekdays');
 	const unit = weekday ? null : readUnit(reader, ordinal.to);
 	const wholeFrom = weekday?.to ?? unit?.to;
@@ -76,6 +78,47 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 			return weekday
 				? nthWeekday(period, ordinal.value, weekday.value)
 				: nthUnit(period, ordinal.value, unit?.unit ?? 'day');
+		}
+	};
+}
+
+interface Counted {
+	count: number;
+	unit: TimeUnit;
+	isLast: boolean;
+	to: number;
+}
+
+/** "the first two weeks", "les deux premières semaines". */
+function readCounted(
+	reader: Reader,
+	at: number,
+	ordinal: { value: number; to: number }
+): Counted | null {
+	if (ordinal.value !== 1 && ordinal.value !== -1) return null;
+	const count = reader.digits(at) ? null : reader.count(ordinal.to);
+	const unit = count && count.value > 1 ? readUnit(reader, count.to) : null;
+	if (!count || !unit) return null;
+	return { count: count.value, unit: unit.unit, isLast: ordinal.value < 0, to: unit.to };
+}
+
+/** That many units from the beginning or the end of a dated whole. */
+function partOfCount(reader: Reader, counted: Counted, readPoint: ReadPoint): Point | null {
+	const { count, unit, isLast, to } = counted;
+	if (reader.skip(to) === to) return null;
+	const from = reader.skip(to);
+	const whole = readPoint(reader, from) ?? readCurrentUnit(reader, from);
+	if (!whole) return null;
+	return {
+		...whole,
+		rule: 'first units of a period',
+		period: (hint) => {
+			const period = whole.period(hint);
+			if (!period) return null;
+			const { start, end } = period;
+			return isLast
+				? { start: shiftDay(end + 1, -count, unit), end, precision: 'day' }
+				: { start, end: shiftDay(start, count, unit) - 1, precision: 'day' };
 		}
 	};
 }

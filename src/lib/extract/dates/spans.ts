@@ -63,6 +63,7 @@ function readJoin(reader: Reader, at: number, opened: boolean, between: boolean)
 /** Which two ends make a span: two of a kind, and a weak one only beside a whole date. */
 function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boolean): boolean {
 	if (a.weak && b.weak && !(a.rule === 'year' && b.rule === 'year')) return false;
+	if (a.weak && a.rule === 'year' && b.rule !== 'year') return false;
 	if (b.weak && b.rule !== 'year' && isCountedNoun(reader, b.to)) return false;
 	if (a.weak && a.rule !== 'year' && !opened) return !loose && b.hasMonth;
 	if (!loose) return true;

@@ -125,7 +125,8 @@ export function findCandidates(
 
 	/** A name that the tree does not have, where the words say that it is a place. */
 	function findUnknown(start: number, run: number): Candidate | undefined {
-		if (isNoPlace(start) || isTaken(start)) return undefined;
+		const isSided = isSide(start) && run > start + 1;
+		if ((isNoPlace(start) && !isSided) || isTaken(start)) return undefined;
 		if (run === start + 1 && isAcronym(tokens, start)) return undefined;
 		const words = readSurroundings(roles, start, from);
 		const isListed = isCounted(run) && !isFunctionWord(start);

@@ -54,7 +54,8 @@ export function findLongestName(tokens: Tokens, from: number, limit: number): Na
 		if ((regions.length > 0 || multi) && isCapital(tokens, to - 1))
 			best = { from, to, regions, multi };
 		// "N'" of "N'Djamena" is no word of the index.
-		if (!startsLongerName(folded) && !folded.endsWith("'")) break;
+		const isElided = tokens.key[to - 1]?.endsWith("'") ?? false;
+		if (!isElided && !startsLongerName(folded)) break;
 	}
 	return best;
 }

@@ -39,6 +39,8 @@ export function chooseRegion(
 	const fitting = type ? ofLevels(regions, LEVELS[type] ?? []) : regions;
 	const options = fitting.length > 0 ? fitting : regions;
 	const countries = options.filter((region) => region.level === 0);
+	const namesake = findNamesake(options, countries, setting);
+	if (namesake) return namesake;
 	if (countries.length > 0) return inCountry(countries, setting.country) ?? countries[0];
 	const here = inCountry(options, setting.country);
 	if (here) return here;
@@ -46,6 +48,22 @@ export function chooseRegion(
 	if (named) return named;
 	const first = options[0];
 	return first && (isSaid || isWellKnown(first)) ? first : undefined;
+}
+
+const CITY = 100_000;
+
+/** "Armenia" on a page about Colombia: its city, unless the page names the country too. */
+function findNamesake(
+	options: readonly Region[],
+	countries: readonly Region[],
+	{ country, mentions }: Setting
+): Region | undefined {
+	const [abroad] = countries;
+	if (!abroad || abroad.country === country || (mentions.get(abroad.country) ?? 0) > 2)
+		return undefined;
+	return options.find(
+		(region) => region.level === 3 && region.country === country && region.population >= CITY
+	);
 }
 
 function ofLevels(regions: readonly Region[], levels: readonly RegionLevel[]): readonly Region[] {

@@ -167,9 +167,9 @@ function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
 	const bracketed = ownedByBracket(setting, draft);
 	if (bracketed) return { mention: bracketed, rule: 'before the bracket', inText: true };
 	const span = draft.placeSpan;
-	if (!span || !isName(document, span)) return undefined;
+	if (!span || !isName(document, span) || isDateline(document, span)) return undefined;
 	const known = document.places.find(
-		(place) => place.from < span.to + NEAR_SPAN && span.from < place.to && place.kind !== 'seat'
+		(place) => place.from < span.to + NEAR_SPAN && span.from < place.to && !ASIDE.has(place.kind)
 	);
 	if (known) return { mention: known, rule: 'place of the row', inText: true };
 	const start = document.tokens.start[span.from] ?? 0;
@@ -182,6 +182,11 @@ function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
 function isName({ tokens, places }: Document, { from, to }: Span): boolean {
 	for (let at = from; at < to; at++) if (isCapital(tokens, at)) return true;
 	return places.some((place) => place.from < to + NEAR_SPAN && from < place.to);
+}
+
+/** "KARACHI: Ten more people". */
+function isDateline({ places }: Document, { from, to }: Span): boolean {
+	return places.some((place) => place.kind === 'dateline' && place.from < to && from < place.to);
 }
 
 /** "banlieue sud de Beyrouth": the name may stand a few words behind the kind of place. */
@@ -211,11 +216,11 @@ function fromSentence(
 	const before = inSentence.filter(
 		(p) => p.to <= draft.from && (!previous || p.from >= previous.to)
 	);
-	const own = choose(draft, before, after);
+	const own = choose(setting.document, draft, before, after);
 	if (own?.kind === 'several') return severalCountries(setting);
 	if (own) return accept(own, inSentence, 'in the clause');
 	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
-	const first = choose(draft, leading, []);
+	const first = choose(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
 	return accept(first, inSentence, 'at the head of the sentence');
 }
@@ -237,12 +242,12 @@ function isBehind(
 	siblings: readonly FigureDraft[],
 	place: PlaceMention
 ): boolean {
-	if (place.from < draft.to) return false;
+	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
 		const isBound = one.parent === draft || one.antecedent === draft;
 		if (isBound && one.relation === 'equivalent') return true;
-		if (isBound && one.relation === 'part_of') return hasComma(document, one.to, place.from);
+		if (isBound && one.relation === 'part_of') return hasSign(document, one.to, place.from, ',');
 		const last = between[i - 1] ?? draft;
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
 		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
@@ -253,8 +258,8 @@ const CLAUSES = ['relative', 'clauseStart'];
 /** Tokens between coordinated figures: "38 morts et 83 blessés". */
 const COORDINATED = 4;
 
-function hasComma({ tokens }: Document, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) if (tokens.key[at] === ',') return true;
+function hasSign({ tokens }: Document, from: number, to: number, sign: string): boolean {
+	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;
 	return false;
 }
 
@@ -265,6 +270,7 @@ function isOwnedByPart(draft: FigureDraft, previous: FigureDraft | undefined): b
 
 /** The fact's side of a move, and else what follows the figure before what stands before it. */
 function choose(
+	document: Document,
 	draft: FigureDraft,
 	before: readonly PlaceMention[],
 	after: readonly PlaceMention[]
@@ -273,9 +279,15 @@ function choose(
 		(place) => !(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0)
 	);
 	const kinds = kindsFor(draft);
+	const beside = before.at(-1);
+	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
 	const narrow = all.filter((place) => !isWider(place, all));
 	for (const wanted of kinds) {
-		const found = narrow.find((place) => wanted(place.kind));
+		// A subject stands before its figure: "Le Tchad accueille …".
+		const found =
+			wanted === isBare
+				? narrow.findLast((place) => isBare(place.kind))
+				: narrow.find((place) => wanted(place.kind));
 		if (found) return found;
 	}
 	return undefined;
@@ -294,10 +306,20 @@ function isWider(place: PlaceMention, all: readonly PlaceMention[]): boolean {
 	);
 }
 
+/** Tokens between a name and its figure: "Rumanía, a 901.696". */
+const BESIDE = 3;
+
+function isBeside(document: Document, place: PlaceMention, draft: FigureDraft): boolean {
+	const { sentenceIndex, from } = draft;
+	const isClose = from - place.to <= BESIDE && place.to <= from;
+	return isClose && !hasMark(document, sentenceIndex, place.to, from, ['have', 'be', 'been']);
+}
+
 type Wanted = (kind: string) => boolean;
 const isFrom: Wanted = (kind) => kind === 'from';
 const isTo: Wanted = (kind) => kind === 'to';
-const isThere: Wanted = (kind) => !isFrom(kind) && !isTo(kind);
+const isBare: Wanted = (kind) => kind === 'bare';
+const isOf: Wanted = (kind) => !isFrom(kind) && !isTo(kind) && !isBare(kind);
 const LOCATED: ReadonlySet<string> = new Set(['in', 'near', 'across']);
 const isLocated: Wanted = (kind) => LOCATED.has(kind);
 const isAny: Wanted = () => true;
@@ -305,9 +327,9 @@ const isAny: Wanted = () => true;
 function kindsFor(draft: FigureDraft): readonly Wanted[] {
 	const { metric, measure } = draft;
 	if (isMoney(draft)) return [isAny];
-	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isLocated, isThere];
-	if (TO.has(metric)) return [isTo, isLocated, isThere, isAny];
-	return [isLocated, isThere, isTo, isAny];
+	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isLocated, isOf, isBare];
+	if (TO.has(metric)) return [isTo, isLocated, isOf, isBare, isAny];
+	return [isLocated, isOf, isBare, isTo];
 }
 
 /** "dans les trois pays": the region across countries that the title names, else no one place. */

@@ -66,11 +66,27 @@ function nearest(dates: readonly DateMention[], draft: FigureDraft): DateMention
 	return [...dates].sort((a, b) => distance(a) - distance(b))[0];
 }
 
+const HEAD = 2;
+const SUBJECT_REACH = 4;
+
+/** "On Sunday the agency had put the toll at 1,297": the day at the head is that of saying. */
+function opensSaying(document: Document, date: DateMention): boolean {
+	const sentence = document.sentences.find(({ from, to }) => from <= date.from && date.to <= to);
+	if (!sentence || date.from > sentence.from + HEAD) return false;
+	return document.sources.some(
+		({ kind, from }) =>
+			(kind === 'subject' || kind === 'pronoun') &&
+			from >= date.to &&
+			from <= date.to + SUBJECT_REACH
+	);
+}
+
 /** A single day with a verb of saying close before it. */
 function isSaid(document: Document, words: SourceWords, date: DateMention): boolean {
 	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
 		return false;
 	if (date.dateStart > document.published) return false;
+	if (opensSaying(document, date)) return true;
 	const { tokens } = document;
 	// "dénombrait pour sa part, hier": one comma may stand between.
 	let hasPaused = false;

@@ -43,6 +43,7 @@ export function findTimeScope(
 	);
 	const isVague = all.some((date) => date.kind === 'vague' && date.rule === 'vague units');
 	const own = byNearness(
+		document,
 		dates.filter((date) => ownerOf(document, date, siblings) === draft),
 		draft
 	);
@@ -98,10 +99,26 @@ function reaches(
 }
 
 /** Those behind the figure in order, then those before it, the nearest first. */
-function byNearness(dates: readonly DateMention[], draft: FigureDraft): DateMention[] {
+function byNearness(
+	document: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft
+): DateMention[] {
 	const after = dates.filter((date) => date.from >= draft.to);
-	const before = dates.filter((date) => date.from < draft.to);
-	return [...after, ...before.reverse()];
+	const before = dates.filter((date) => date.from < draft.to).reverse();
+	const isInRelative = (date: DateMention): boolean => isRelative(document, draft, date);
+	const main = before.filter((date) => !isInRelative(date));
+	return [...after, ...main, ...before.filter((date) => isInRelative(date))];
+}
+
+/** "la caravana que partió el 18": the date of a relative clause before the figure. */
+function isRelative(document: Document, draft: FigureDraft, date: DateMention): boolean {
+	const relative = document
+		.marksOf(draft.sentenceIndex)
+		.findLast(
+			({ section, key, to }) => section === 'grammar' && key === 'relative' && to <= date.from
+		);
+	return relative !== undefined && !hasCut(document, relative.to, date.from);
 }
 
 /** "depuis janvier" and "au 18 juin" go together; two days do not. */

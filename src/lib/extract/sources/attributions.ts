@@ -77,6 +77,7 @@ function findAt(
 	}
 	const agent = findAgent(words, at, to, isBorder);
 	if (agent) return agent;
+	if (at > from && isCapital(words.tokens, at)) return undefined;
 	const verb = findVerb(words, at, to);
 	return verb && toVerbal(words, verb, from, to, isBorder);
 }
@@ -226,8 +227,21 @@ function toSubject(
 ): Attribution | undefined {
 	const phrase = readPhraseBefore(words, verb.from, from, isBorder);
 	if (!phrase || !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
+	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
 }
+
+/** Organisations, those that point back to one, and authorities; not a hospital or a town. */
+function canDeliver(words: SourceWords, { from, to }: Phrase): boolean {
+	if (words.findBefore(from, 'own', 0) ?? words.find(from - 1, 'own')) return true;
+	for (let at = from; at < to; at++) {
+		if (findOrganisation(words.tokens, at)) return true;
+		if (DELIVERS.some((key) => words.find(at, key))) return true;
+	}
+	return false;
+}
+
+const DELIVERS = ['agency', 'agency_un', 'agency_ngo', 'authority'];
 
 /** "a indiqué mardi à la presse le gouverneur": past the day, the place and those who listened. */
 function toInverted(

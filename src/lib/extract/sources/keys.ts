@@ -36,6 +36,7 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Words that point back: "la même source", "l'agence", "nos équipes". */
 	same: 'words',
 	agency: 'words',
+	authority: 'words',
 	agency_un: 'words',
 	agency_ngo: 'words',
 	/** "its report": of the source before it. */
