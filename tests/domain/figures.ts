@@ -17,7 +17,7 @@ export function parentOf(regionId: string): string | null | undefined {
 	return PARENTS[regionId];
 }
 
-export function childCount(regionId: string): number {
+function childCount(regionId: string): number {
 	return Object.values(PARENTS).filter((parent) => parent === regionId).length;
 }
 

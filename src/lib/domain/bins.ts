@@ -10,7 +10,7 @@ import type { IsoDate } from './figure.ts';
 import type { Bounds, Series, SeriesPoint } from './series.ts';
 import { splitFlow } from './split.ts';
 
-export interface Bin extends Bounds {
+interface Bin extends Bounds {
 	period: Period;
 	/** The value was reported in an earlier bin and is not too old to stand (R1). */
 	isCarried: boolean;

@@ -9,8 +9,8 @@ import { sumExactly } from './sums.ts';
 /** What one says with a single word (une dizaine, une centaine): coarser than "environ". */
 const ROUND_NUMBERS = new Set([10, 12, 15, 20, 30, 40, 50, 60, 100]);
 
-export const APPROXIMATE_PERCENT = 10;
-export const ROUND_NUMBER_PERCENT = 20;
+const APPROXIMATE_PERCENT = 10;
+const ROUND_NUMBER_PERCENT = 20;
 
 /**
  * The interval of a figure. `best` is null where the words give none (at most, vague); `high` is

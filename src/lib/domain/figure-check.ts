@@ -6,7 +6,7 @@ import { isDay } from './dates.ts';
 import type { IsoDate, Metric, Quantity, Unit } from './figure.ts';
 import { METRIC_PROFILES } from './metrics.ts';
 
-export type FigureProblemCode =
+type FigureProblemCode =
 	| 'required'
 	| 'number_unreadable'
 	| 'number_negative'

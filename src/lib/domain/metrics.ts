@@ -6,7 +6,7 @@
 import type { Measure, Metric, Subgroup, Unit } from './figure.ts';
 
 /** Metrics of one family share a colour. */
-export type MetricFamily =
+type MetricFamily =
 	'displacement' | 'casualties' | 'needs' | 'health' | 'response' | 'damage' | 'funding';
 
 export interface MetricProfile {

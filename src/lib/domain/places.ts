@@ -35,7 +35,7 @@ export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
 }
 
 /** The line that a region's headline follows; for a toll, that of its main anchor (R6). */
-export function headlineOf(claims: readonly Claim[], options: RollUpOptions): LinePoint[] {
+function headlineOf(claims: readonly Claim[], options: RollUpOptions): LinePoint[] {
 	if (options.measure === 'stock') return drawLine(claims, options.freshDays);
 	return findMainGroup(groupByAnchor(claims, options.freshDays), options.freshDays)?.line ?? [];
 }
