@@ -29,6 +29,9 @@ async function addArticle(page: Page, text = ARTICLE.text) {
 	await page.waitForURL(/\/documents\/\d+/);
 }
 
+/** Pages set numbers with narrow no-break spaces; tests are written with plain ones. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
 const marks = (page: Page) => page.locator('main mark a').allInnerTexts();
 
 describe('from an article to a trend', () => {
@@ -93,12 +96,14 @@ describe.each([
 		await openFigure(page, '16 000');
 		await correctValue(page, '16 500', 'Le ministère a publié 16 500 le lendemain.');
 		await page.getByText('La correction est enregistrée.').waitFor();
-		const history = page.locator('section', { hasText: 'Historique' }).last();
+		const history = plain(
+			await page.locator('section', { hasText: 'Historique' }).last().innerText()
+		);
 		for (const words of ['Amina Diallo', '16 000', '16 500', 'Le ministère a publié 16 500']) {
-			expect(await history.innerText()).toContain(words);
+			expect(history).toContain(words);
 		}
 		await page.getByRole('button', { name: /Rétablir tout/ }).click();
-		await page.locator('h1', { hasText: '16 000' }).waitFor();
+		await page.locator('h1', { hasText: /16.000/ }).waitFor();
 	});
 });
 
@@ -114,12 +119,12 @@ describe('entering a figure by hand', () => {
 		await page.getByLabel('Unité').selectOption('person');
 		await page.getByLabel('Mesure').selectOption('stock');
 		await page.getByLabel('Dernier jour').fill('28/02/2017');
-		await page.getByLabel('Lieu', { exact: true }).fill('Mossoul');
+		await page.getByLabel('Lieu', { exact: true }).fill('Kirkouk');
 		await page.getByLabel('Source').fill('OIM');
 		await page.getByLabel('Votre nom').fill('Amina Diallo');
 		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
 		await page.waitForURL(/\/chiffres\/\d+/);
-		expect(await page.locator('h1').innerText()).toContain('12 500');
+		expect(plain(await page.locator('h1').innerText())).toContain('12 500');
 	});
 });
 
