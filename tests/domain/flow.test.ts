@@ -53,6 +53,18 @@ describe('R4: flows add up over clusters', () => {
 		expect(totalOf(joined)).toMatchObject({ best: 8_000, addends: [1] });
 	});
 
+	test('in a cluster, another source’s last word is a rival, its earlier one a duplicate', () => {
+		const joined = [
+			flow(1, 8_000, ['2017-06-01', '2017-06-05'], { clusterId: 7, reliability: 'high' }),
+			flow(2, 7_000, ['2017-06-01', '2017-06-03'], { clusterId: 7, source: 'AFP' }),
+			flow(3, 7_200, ['2017-06-01', '2017-06-04'], { clusterId: 7, source: 'AFP' })
+		];
+		expect(totalOf(joined).exclusions).toEqual([
+			{ reason: 'duplicate', figureIds: [2] },
+			{ reason: 'rival', figureIds: [3] }
+		]);
+	});
+
 	test('of one source, what it said of the later days is its word, pinned or not', () => {
 		const joined = [
 			flow(1, 8_000, ['2017-06-01', '2017-06-05'], { clusterId: 7, pinned: true }),
@@ -186,7 +198,15 @@ describe('R5: flows over the border of a period', () => {
 
 	test('its total is as of the last day of the period', () => {
 		const context = contextOf('mossoul', { period: { from: '2017-05-01', to: '2017-05-31' } });
-		expect(computeTotal([overBorder], context, '2017-12-31').asOf).toBe('2017-05-31');
+		expect(computeTotal([overBorder], context, '2017-12-31')).toMatchObject({
+			asOf: '2017-05-31',
+			asOfSpread: ['2017-05-25', '2017-05-31']
+		});
+		const june = contextOf('mossoul', { period: { from: '2017-06-01', to: '2017-06-30' } });
+		expect(computeTotal([overBorder], june, '2017-12-31').asOfSpread).toEqual([
+			'2017-06-01',
+			'2017-06-13'
+		]);
 	});
 
 	test('a flow counts as soon as its days have begun', () => {

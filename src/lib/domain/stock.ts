@@ -13,7 +13,7 @@ export interface LinePoint {
 	preferred: Claim;
 	/** One claim for each source. */
 	votes: Claim[];
-	/** Claims of the same days that are no votes: said again, or overtaken by their own source. */
+	/** All claims of these days: votes, what was said again or was overtaken by its own source. */
 	passed: Claim[];
 	spread: SourceSpread | null;
 }
@@ -47,8 +47,7 @@ export function drawLine(claims: readonly Claim[], freshDays: number): LinePoint
 	for (let newest = pending.at(-1); newest; newest = pending.at(-1)) {
 		const votes = castVotes(stacks, newest.to, freshDays);
 		const preferred = getPreferred(votes);
-		const voted = new Set(votes);
-		const passed = takeSince(pending, preferred.to).filter((claim) => !voted.has(claim));
+		const passed = takeSince(pending, preferred.to);
 		line.push({ day: preferred.to, preferred, votes, passed, spread: spreadOf(votes) });
 	}
 	return line.reverse();
