@@ -143,7 +143,7 @@ function nameSources(series: readonly Series[], t: Messages): string | null {
 	const shown = names.slice(0, MAX_SOURCES);
 	const rest = names.length - shown.length;
 	const listed = rest > 0 ? [...shown, t.charts.summary.moreSources(rest)] : shown;
-	return t.charts.summary.sources(new Intl.ListFormat(t.locale).format(listed));
+	return t.charts.summary.sources(names.length, new Intl.ListFormat(t.locale).format(listed));
 }
 
 function valued(series: Series): SeriesPoint[] {

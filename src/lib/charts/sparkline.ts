@@ -17,7 +17,7 @@ export function drawSparkline(series: readonly Series[]): Sparkline | null {
 	const points = lead?.points.filter((point) => point.best !== null) ?? [];
 	const [first, last] = [points[0], points.at(-1)];
 	if (!lead || !first || !last || first === last) return null;
-	const min = toEpochDay(first.from);
+	const min = Math.min(...points.map((point) => toEpochDay(point.from)));
 	const max = Math.max(toEpochDay(last.to) + 1, min + 2);
 	const highest = Math.max(1, ...points.map((point) => point.best ?? 0));
 	const axes = { x: { min, max, ticks: [] }, y: { min: 0, max: highest, ticks: [] } };

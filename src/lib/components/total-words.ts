@@ -1,7 +1,7 @@
 /** What a total says on a page: its number, when it holds for, who counted, how it changed. */
 import { roundForDisplay } from '#lib/domain/rounding.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
-import type { Bounds, Total } from '#lib/domain/series.ts';
+import type { Bounds, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
 import type { MetricView } from '#lib/domain/views.ts';
 import { formatAge, formatDate, formatDateSpan } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
@@ -63,6 +63,27 @@ export function saySpread({ spread }: Total, t: Messages): string | null {
 	const words = t.dashboard.number;
 	const say = spread.openAbove ? words.spreadOpen : words.spread;
 	return say(spread.sources, formatNumber(spread.min, t), formatNumber(spread.max, t));
+}
+
+/**
+ * Where nothing is confirmed: the latest report that is not counted, unconfirmed before planned
+ * before projected. Undefined where there is none.
+ */
+export function findUncounted({ series }: MetricView): UncountedReport | undefined {
+	return (['unconfirmed', 'planned', 'projected'] as const)
+		.flatMap((status) => series.filter((one) => one.status === status))
+		.flatMap((one) => one.points.slice(-1).map((point) => ({ series: one, point })))[0];
+}
+
+export interface UncountedReport {
+	series: Series;
+	point: SeriesPoint;
+}
+
+/** Why there is no number: figures that wait for a person, or none at all. */
+export function sayNothing({ exclusions }: Total, t: Messages): string {
+	const waiting = exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds.length;
+	return waiting ? t.dashboard.number.waiting(waiting) : t.dashboard.number.none;
 }
 
 function displayed(total: Total): Bounds {

@@ -74,7 +74,7 @@ export const charts = {
 				other: '# projections ou objectifs sont dessinés en tirets.'
 			}),
 		moreSources: (n: number) => plural(n, { one: '# autre', other: '# autres' }),
-		sources: (list: string) => `Sources : ${list}.`
+		sources: (n: number, list: string) => `${n > 1 ? 'Sources' : 'Source'} : ${list}.`
 	},
 	point: {
 		open: 'Ouvrir le chiffre',

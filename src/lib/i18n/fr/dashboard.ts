@@ -43,7 +43,7 @@ export const dashboard = {
 		spread: (n: number, min: string, max: string) => `${n} sources : de ${min} à ${max}`,
 		spreadOpen: (n: number, min: string, max: string) =>
 			`${n} sources : de ${min} à ${max} ou plus`,
-		unconfirmed: 'non confirmé, hors de tout total',
+		uncounted: (status: string) => `${status}, hors de tout total`,
 		none: 'aucun chiffre confirmé',
 		waiting: (n: number) =>
 			plural(n, {
