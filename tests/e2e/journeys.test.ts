@@ -123,6 +123,10 @@ describe('entering a figure by hand', () => {
 		await page.getByLabel('Source').fill('OIM');
 		await page.getByLabel('Votre nom').fill('Amina Diallo');
 		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
+		// A governorate and its capital: the person says which.
+		await page.getByText('Plusieurs lieux s’appellent').first().waitFor();
+		await page.locator('input[type=radio][name=regionId]').first().check();
+		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
 		await page.waitForURL(/\/chiffres\/\d+/);
 		expect(plain(await page.locator('h1').innerText())).toContain('12 500');
 	});
