@@ -4,6 +4,7 @@
  */
 import { SUBGROUPS, type Metric, type Unit } from '#lib/domain/figure.ts';
 import { SIGN, WORD } from '../tokens.ts';
+import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { metricOf } from './metrics.ts';
@@ -59,8 +60,19 @@ export function findEllipsis(
 	return undefined;
 }
 
+/** A part is no larger than its whole: of "640 ménages (3 210 personnes)", 1 200 are persons. */
+function findFitting(scene: Scene, reading: Reading, last: FigureDraft): FigureDraft {
+	const { value } = reading.number;
+	if (value === null || last.value === null || value <= last.value) return last;
+	const twin = [...scene.before, ...scene.found]
+		.filter((draft) => draft.relation === 'equivalent' && draft.parent === last)
+		.at(-1);
+	return twin?.value && value <= twin.value ? twin : last;
+}
+
 /** What a figure takes over from the one before it; its own noun and predicate come first. */
-function inherit(scene: Scene, reading: Reading, from: FigureDraft, rule: string): Finding {
+function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule: string): Finding {
+	const from = findFitting(scene, reading, last);
 	const { head } = reading;
 	const isNoun = head !== undefined && (head.kind === 'noun' || head.kind === 'people');
 	const said = isNoun ? undefined : findPredicateNoun(scene, reading);
@@ -244,12 +256,16 @@ function readOwnPredicate(
 	const bid =
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
-	const ownUnit = metricOf(unit, bid.mark.key as Metric) ? unit : 'person';
+	if (isVerbOfCounting(scene, reading, bid.mark)) return undefined;
+	const ownUnit =
+		metricOf(unit, bid.mark.key as Metric) && !isOfPeople(unit, bid.mark.key as Metric)
+			? unit
+			: 'person';
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
 		whole !== undefined &&
 		whole.metric !== 'capacity' &&
-		(isAmong(scene, reading) || followsSemicolon(scene, reading, whole, drafts));
+		(isAmong(scene, reading) || (bid.isSubject && followsSemicolon(scene, reading, whole, drafts)));
 	const predicate = metricFor(scene, ownUnit, bid, reading);
 	const isSame = last !== undefined && isTransparent(last.metric, predicate);
 	return {
@@ -264,6 +280,21 @@ function readOwnPredicate(
 		rule: '<number> <predicate>'
 	};
 }
+
+/** "the number of casualties had reached 1,300": the verb right before the number counts a topic. */
+function isVerbOfCounting(scene: Scene, reading: Reading, mark: Mark): boolean {
+	const count = markBefore(scene, reading.from, 'relation', 'count');
+	if (!count || count.from > mark.from || count.to < mark.to) return false;
+	const topic = findTopic(scene, reading.number);
+	return topic !== undefined && topic.mark.to <= count.from && count.from - topic.mark.to <= 8;
+}
+
+/** "flattened 2,000 homes, killing 1,100": houses are not killed. */
+function isOfPeople(unit: Unit, predicate: Metric): boolean {
+	return unit !== 'animal' && metricOf(unit, predicate) !== predicate && HARM.has(predicate);
+}
+
+const HARM: ReadonlySet<Metric> = new Set<Metric>(['deaths', 'injured', 'missing']);
 
 /** Those who go on being counted in a sentence are of the same group, unless a part came between. */
 function subgroupFor(scene: Scene, last: FigureDraft | undefined): FigureDraft['subgroup'] {

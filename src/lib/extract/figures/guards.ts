@@ -117,7 +117,12 @@ function isRate(scene: Scene, number: NumberMention, head: Head | undefined): bo
 	const to = Math.min(clauseEnd(scene, from), from + 9);
 	const next = scene.numbers.find((other) => other.from >= from);
 	const marks = marksWithin(scene, from, Math.min(to, next?.from ?? to), 'guards', 'rate');
-	return marks.length > 0;
+	return marks.some((mark) => !isInWindow(scene, mark));
+}
+
+/** "5,000 in a month": a time that they fled in, no rate. */
+function isInWindow(scene: Scene, mark: { from: number; to: number }): boolean {
+	return scene.dates.some((date) => date.from < mark.from && date.to >= mark.to);
 }
 
 /** "40 % des 25 000 habitants", "la moitié des 90 000 …": the base of a share. */

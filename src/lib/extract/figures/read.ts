@@ -33,10 +33,12 @@ const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
 
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
-	const drafts: FigureDraft[] = [];
+	const drafts = scene.found;
 	const parts = findParts(scene);
 	const heads = new Map(scene.numbers.map((number) => [number, findHead(scene, number)]));
-	scene.frames = scene.frames.filter((frame) => !isInHead(frame, heads.values()));
+	scene.frames = scene.frames.filter(
+		(frame) => !isInHead(frame, heads.values()) && !isInNoun(scene, frame)
+	);
 	const toll = priceTokens(scene, parts);
 	let done = scene.from;
 	for (const number of scene.numbers) {
@@ -62,6 +64,17 @@ function isInHead(frame: Mark, heads: Iterable<Head | undefined>): boolean {
 		if (isNoun && frame.from < head.nounTo && frame.to > head.from) return true;
 	}
 	return false;
+}
+
+/** "the number of displaced people has topped two million": no predicate of the two million. */
+function isInNoun(scene: Scene, frame: Mark): boolean {
+	return scene.heads.some(
+		(head) =>
+			head.sub !== 'neutral' &&
+			head.from <= frame.from &&
+			head.to >= frame.to &&
+			head.to - head.from > frame.to - frame.from
+	);
 }
 
 /** "ramené de 163 à 127": the first value is tied to the second, which comes later. */

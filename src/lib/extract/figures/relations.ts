@@ -136,7 +136,8 @@ export function isEquivalent(
 	if (!isPeople(unit) || !isPeople(whole.unit)) return false;
 	const { tokens } = scene.document;
 	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
-	const cue = markBefore(scene, reading.from, 'relation', 'equivalent');
+	const isSetOff = tokens.key[reading.from - 1] === ',';
+	const cue = markBefore(scene, reading.from - Number(isSetOff), 'relation', 'equivalent');
 	return cue !== undefined && reading.from - whole.to <= 9;
 }
 

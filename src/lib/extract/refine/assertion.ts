@@ -83,7 +83,11 @@ function findInClause(
 	const marks = document
 		.marksOf(draft.sentenceIndex)
 		.filter(
-			(mark) => mark.from >= clause.from && mark.to <= clause.to && !isInDate(document, mark)
+			(mark, _, all) =>
+				mark.from >= clause.from &&
+				mark.to <= clause.to &&
+				!isInDate(document, mark) &&
+				!isInLonger(mark, all)
 		);
 	return (
 		findDenied(document, draft, drafts) ??
@@ -147,6 +151,18 @@ function border(document: Document, at: number, limit: number, step: 1 | -1): nu
 function isInDate(document: Document, mark: Mark): boolean {
 	return document.dates.some(
 		(date) => date.from <= mark.from && date.to >= mark.to && date.kind !== 'deadline'
+	);
+}
+
+/** "may" in "may have": the longer phrase decides. */
+function isInLonger(mark: Mark, all: readonly Mark[]): boolean {
+	return all.some(
+		(other) =>
+			other.section === 'assertion' &&
+			mark.section === 'assertion' &&
+			other.from <= mark.from &&
+			other.to >= mark.to &&
+			other.to - other.from > mark.to - mark.from
 	);
 }
 
