@@ -1,9 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { findPostgres, NO_POSTGRES } from './scripts/postgres.mjs';
 
 const shared = {
 	environment: 'node' as const,
 	expect: { requireAssertions: true },
 	env: { TZ: 'UTC' }
+};
+
+const hasPostgres = process.env.TEST_DATABASE_URL || findPostgres();
+if (!hasPostgres) process.stderr.write(`${NO_POSTGRES}\n`);
+
+/** Everything that a store is under, once more on PostgreSQL. */
+const postgres = {
+	test: {
+		...shared,
+		name: 'postgres',
+		include: [
+			'tests/{store,export,routes,operations}/**/*.test.ts',
+			'tests/ingest/{intake,samples}.test.ts'
+		],
+		globalSetup: 'tests/support/postgres-server.ts',
+		testTimeout: 20_000
+	}
 };
 
 export default defineConfig({
@@ -17,6 +35,7 @@ export default defineConfig({
 					exclude: ['tests/e2e/**']
 				}
 			},
+			...(hasPostgres ? [postgres] : []),
 			{
 				// Against the built application, in a real browser: one file after the other.
 				test: {

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { correctFigure, insertManualFigure, rejectFigure } from '#lib/server/corrections/index.ts';
 import { exportFigures, exportSeries } from '#lib/server/export/index.ts';
 import type { CsvFormat } from '#lib/server/export/index.ts';
-import { countFigures, openStore } from '#lib/server/store/index.ts';
+import { countFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
+import { openTestStore } from '../support/store.ts';
 
 const TEXT =
 	'Au moins 160 000 personnes; dont 9 000 "enfants", ont fui. De 100 à 200,5 tonnes livrées. ' +
@@ -16,7 +17,7 @@ const context = { origin: 'https://releve.example', locale: 'fr' } as const;
 let db: Store;
 beforeEach(async () => {
 	vi.useFakeTimers({ toFake: ['Date'], now: new Date('2017-03-03T08:00:00Z') });
-	db = await openStore(':memory:');
+	db = await openTestStore();
 	await ingestFigures(db, TEXT, [
 		figureIn(TEXT, 'Au moins 160 000 personnes', {
 			...{ value: 160_000, low: 160_000, high: null, qualifier: 'at_least', measure: 'cumulative' },

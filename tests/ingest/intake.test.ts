@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { proposeDocument, takeIn } from '#lib/server/ingest/intake.ts';
 import type { Submission } from '#lib/server/ingest/intake.ts';
-import { findDocument, openStore } from '#lib/server/store/index.ts';
+import { findDocument } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
+import { openTestStore } from '../support/store.ts';
 
 const TEXT =
 	'Crue du fleuve dans le sud du pays\n\nPlus de 3 000 personnes ont été déplacées par la crue, ' +
@@ -15,7 +16,7 @@ const submission: Submission = {
 
 let db: Store;
 beforeEach(async () => {
-	db = await openStore(':memory:');
+	db = await openTestStore();
 });
 afterEach(() => db.destroy());
 

@@ -8,11 +8,11 @@ import {
 	findFigure,
 	listAudit,
 	listDocuments,
-	listFigures,
-	openStore
+	listFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
+import { openTestStore } from '../support/store.ts';
 
 const sample = (title: string, text: string) =>
 	`---\ntitle: ${title}\noutlet: Journal (texte composé)\npublished: 2024-03-05\nlang: fr\n` +
@@ -29,7 +29,7 @@ const extractor: Extractor = {
 
 let db: Store;
 beforeEach(async () => {
-	db = await openStore(':memory:');
+	db = await openTestStore();
 });
 afterEach(() => db.destroy());
 

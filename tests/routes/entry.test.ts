@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findFigure, openStore } from '#lib/server/store/index.ts';
+import { findFigure } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { actions, load } from '../../src/routes/chiffres/nouveau/+page.server.ts';
+import { openTestStore } from '../support/store.ts';
 import { call, cookieJar } from './calling.ts';
 
 const COMPLETE = {
@@ -19,7 +20,7 @@ const COMPLETE = {
 
 let store: Store;
 beforeEach(async () => {
-	store = await openStore(':memory:');
+	store = await openTestStore();
 });
 afterEach(() => store.destroy());
 

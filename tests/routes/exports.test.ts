@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { openStore } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { GET as getDocuments } from '../../src/routes/api/v1/documents/+server.ts';
 import { GET as getFigures } from '../../src/routes/api/v1/figures/+server.ts';
@@ -8,13 +7,14 @@ import { GET as getSeries } from '../../src/routes/api/v1/series/+server.ts';
 import { GET as getFiguresCsv } from '../../src/routes/figures.csv/+server.ts';
 import { GET as getSeriesCsv } from '../../src/routes/series.csv/+server.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
+import { openTestStore } from '../support/store.ts';
 import { call } from './calling.ts';
 
 const TEXT = 'Mossoul : 100 déplacés au 1er mars, 250 au 15 mars. Deux morts : 2 morts.';
 
 let store: Store;
 beforeEach(async () => {
-	store = await openStore(':memory:');
+	store = await openTestStore();
 	await ingestFigures(store, TEXT, [
 		figureIn(TEXT, '100 déplacés', { value: 100, low: 100, high: 100 }),
 		figureIn(TEXT, '250', {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
 import { actions, load } from '../../src/routes/chiffres/[id=integer]/+page.server.ts';
+import { openTestStore } from '../support/store.ts';
 import { call, cookieJar } from './calling.ts';
 
 const TEXT = 'Titre de la page\n\nSelon l’OIM, 160 000 personnes ont fui Mossoul depuis octobre.';
@@ -10,7 +10,7 @@ const SENTENCE: [number, number] = [TEXT.indexOf('Selon'), TEXT.length];
 
 let store: Store;
 beforeEach(async () => {
-	store = await openStore(':memory:');
+	store = await openTestStore();
 	const span = (words: string): [number, number] => {
 		const start = TEXT.indexOf(words);
 		return [start, start + words.length];

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findDocument, listDocumentFigures, openStore } from '#lib/server/store/index.ts';
+import { findDocument, listDocumentFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { actions, load } from '../../src/routes/documents/nouveau/+page.server.ts';
+import { openTestStore } from '../support/store.ts';
 import { call } from './calling.ts';
 
 const TEXT =
@@ -15,7 +16,7 @@ const COMPLETE = {
 
 let store: Store;
 beforeEach(async () => {
-	store = await openStore(':memory:');
+	store = await openTestStore();
 });
 afterEach(() => store.destroy());
 

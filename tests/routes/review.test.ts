@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
 import { actions, load } from '../../src/routes/chiffres/+page.server.ts';
 import { load as loadDocument } from '../../src/routes/documents/[id=integer]/+page.server.ts';
 import { load as loadDocuments } from '../../src/routes/documents/+page.server.ts';
+import { openTestStore } from '../support/store.ts';
 import { call, cookieJar } from './calling.ts';
 
 const TEXT = 'Douze familles ont fui.\nDes centaines de personnes auraient été blessées.';
 
 let store: Store;
 beforeEach(async () => {
-	store = await openStore(':memory:');
+	store = await openTestStore();
 	await ingestFigures(store, TEXT, [
 		figureIn(TEXT, 'Douze familles', { unit: 'household', confidence: 0.9 }),
 		figureIn(TEXT, 'Des centaines de personnes', { metric: 'injured', confidence: 0.3 })

@@ -17,17 +17,17 @@ import {
 	listAudit,
 	listCorrections,
 	listFigureRows,
-	listFigures,
-	openStore
+	listFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
+import { openTestStore } from '../support/store.ts';
 import { figureIn, ingestFigures } from './fixtures.ts';
 
 const TEXT = '160 000 personnes ont fui Mossoul.';
 
 let db: Store;
 beforeEach(async () => {
-	db = await openStore(':memory:');
+	db = await openTestStore();
 	await ingestFigures(db, TEXT, [
 		figureIn(TEXT, '160 000 personnes', { value: 160_000, low: 160_000, high: 160_000 })
 	]);
@@ -128,7 +128,7 @@ describe('correcting a figure', () => {
 
 	it('leaves nothing where a step fails', async () => {
 		const changes = { value: 1, parentId: 99 };
-		await expect(correctFigure(db, { ...request, changes })).rejects.toThrow('FOREIGN KEY');
+		await expect(correctFigure(db, { ...request, changes })).rejects.toThrow(/foreign key/i);
 		expect(await findRow()).toMatchObject({ value: 160_000, version: 1 });
 		expect(await listCorrections(db, 1)).toEqual([]);
 		expect(await listAudit(db, 'figure/1')).toEqual([]);

@@ -12,10 +12,10 @@ import {
 	listNewestFigures,
 	listRegionsWithFigures,
 	listSources,
-	openStore,
 	streamFigureRows
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
+import { openTestStore } from '../support/store.ts';
 import { ERBIL, figureIn, ingestFigures } from './fixtures.ts';
 
 /** Six figures in three documents: ids 1–3 in March, 4–5 in April, 6 in a confidential one. */
@@ -25,7 +25,7 @@ const SECRET = 'Six : 600 déplacés.';
 
 let db: Store;
 beforeEach(async () => {
-	db = await openStore(':memory:');
+	db = await openTestStore();
 	const march: Partial<ExtractedFigure> = { dateStart: '2017-03-01', dateEnd: '2017-03-01' };
 	await ingestFigures(db, MARCH, [
 		figureIn(MARCH, '100 déplacés', { ...march, value: 100 }),

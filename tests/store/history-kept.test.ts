@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { correctFigure } from '#lib/server/corrections/index.ts';
-import {
-	deleteSampleDocument,
-	findAuditBreak,
-	openStore,
-	recordAudit
-} from '#lib/server/store/index.ts';
+import { deleteSampleDocument, findAuditBreak, recordAudit } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
+import { dropTrigger, onPostgres, openTestStore } from '../support/store.ts';
 import { figureIn, ingestFigures } from './fixtures.ts';
 
 const TEXT = '16 000 personnes ont fui Mossoul.';
@@ -15,7 +11,7 @@ const READ = figureIn(TEXT, '16 000 personnes');
 
 let db: Store;
 beforeEach(async () => {
-	db = await openStore(':memory:');
+	db = await openTestStore();
 });
 afterEach(() => db.destroy());
 
@@ -42,6 +38,14 @@ describe('what was recorded cannot be rewritten', () => {
 		await storeCorrected(false);
 		await expect(sql.raw(statement).execute(db)).rejects.toThrow(message);
 	});
+
+	test.runIf(onPostgres).each(['extraction', 'correction', 'audit'])(
+		'%s cannot be emptied in one go either',
+		async (table) => {
+			const emptying = sql.raw(`truncate ${table} cascade`).execute(db);
+			await expect(emptying).rejects.toThrow(/is never deleted/);
+		}
+	);
 
 	it('but a sample goes with all that hangs on it, and the audit stays', async () => {
 		await storeCorrected(true);
@@ -74,8 +78,8 @@ describe('the chain of the audit', () => {
 		['a missing first row', 'delete from audit where id = 1', 2]
 	])('breaks at %s', async (_, statement, at) => {
 		for (let i = 0; i < 3; i++) await recordAudit(db, entry);
-		await sql`drop trigger audit_not_updated`.execute(db);
-		await sql`drop trigger audit_not_deleted`.execute(db);
+		await dropTrigger(db, 'audit', 'audit_not_updated');
+		await dropTrigger(db, 'audit', 'audit_not_deleted');
 		await sql.raw(statement).execute(db);
 		expect(await findAuditBreak(db)).toBe(at);
 	});

@@ -5,17 +5,17 @@ import {
 	findFigure,
 	listAudit,
 	listDocumentFigures,
-	listDocuments,
-	openStore
+	listDocuments
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
+import { openTestStore } from '../support/store.ts';
 import { documentInput, figureIn, ingestFigures, MOSUL, VERSION } from './fixtures.ts';
 
 const TEXT = 'Au moins 16 000 personnes ont fui Mossoul, dont 9 000 enfants, selon l’OIM.';
 
 let db: Store;
 beforeEach(async () => {
-	db = await openStore(':memory:');
+	db = await openTestStore();
 });
 afterEach(() => db.destroy());
 

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { listFigures, listRegionsWithFigures, openStore } from '#lib/server/store/index.ts';
+import { listFigures, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { syncRegions } from '#lib/server/store/sync-regions.ts';
+import { openTestStore } from '../support/store.ts';
 import { figureIn, ingestFigures } from './fixtures.ts';
 
 const TEXT = '16 000 personnes ont fui Mossoul.';
 
 let db: Store;
 beforeEach(async () => {
-	db = await openStore(':memory:');
+	db = await openTestStore();
 	await ingestFigures(db, TEXT, [figureIn(TEXT, '16 000 personnes')]);
 });
 afterEach(() => db.destroy());

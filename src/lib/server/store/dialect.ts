@@ -1,68 +1,17 @@
-/** The only file that knows which database engine is behind a store. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
-import type { DatabaseConnection, Dialect, SqliteDialectConfig } from 'kysely';
-
-const BUSY_TIMEOUT_MS = 5000;
+/** Chooses the database engine of a store by its address. */
+import type { Dialect } from 'kysely';
+import { isPostgresAddress, SerialPostgresDialect } from './postgres.ts';
+import { ImmediateSqliteDialect, openSqlite, sqlitePath } from './sqlite.ts';
 
 /**
- * The dialect for an address: a path, `file:` address or `:memory:` of SQLite.
- * Throws where the address names another engine.
+ * The dialect for an address: a path, `file:` address or `:memory:` of SQLite, or a `postgres:`
+ * address. Throws where the address names another engine.
  */
 export function chooseDialect(url: string): Dialect {
+	if (isPostgresAddress(url)) return new SerialPostgresDialect(url);
 	const scheme = /^([a-z][a-z0-9+]+):\/\//i.exec(url)?.[1];
 	if (scheme && scheme !== 'file') {
 		throw new Error(`DATABASE_URL names an engine that is not supported: ${scheme}`);
 	}
-	return new ImmediateSqliteDialect({ database: openSqlite(url.replace(/^file:(\/\/)?/, '')) });
-}
-
-function openSqlite(path: string): Database.Database {
-	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-	const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-	database.pragma('journal_mode = WAL');
-	database.pragma('foreign_keys = ON');
-	// FULL: in WAL mode, NORMAL may lose the last acknowledged writes when the power fails.
-	database.pragma('synchronous = FULL');
-	return database;
-}
-
-/** Kysely's dialect for SQLite with two differences, each explained below. */
-class ImmediateSqliteDialect extends SqliteDialect {
-	readonly #config: SqliteDialectConfig;
-
-	constructor(config: SqliteDialectConfig) {
-		super(config);
-		this.#config = config;
-	}
-
-	override createDriver(): SqliteDriver {
-		return new ImmediateSqliteDriver(this.#config);
-	}
-
-	override createAdapter(): SqliteAdapter {
-		return new TransactionalSqliteAdapter();
-	}
-}
-
-/**
- * Takes the write lock when a transaction begins: one that reads first and writes later would fail
- * at once, without waiting, where another process wrote in between.
- */
-class ImmediateSqliteDriver extends SqliteDriver {
-	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-	}
-}
-
-/**
- * SQLite's schema statements are transactional: all migrations and the record of them become
- * visible at once, or not at all.
- */
-class TransactionalSqliteAdapter extends SqliteAdapter {
-	override get supportsTransactionalDdl(): boolean {
-		return true;
-	}
+	return new ImmediateSqliteDialect({ database: openSqlite(sqlitePath(url)) });
 }

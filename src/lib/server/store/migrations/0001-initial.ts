@@ -4,11 +4,15 @@ import type { Kysely } from 'kysely';
 /** The tables of the first release. Imports nothing of the application: it is frozen in time. */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	const sqlite = db.getExecutor().adapter instanceof SqliteAdapter;
-	const types = sqlite ? SQLITE : POSTGRES;
-	for (const statement of [...tables(types), ...INDEXES, ...(sqlite ? TRIGGERS : [])]) {
-		await sql.raw(statement).execute(db);
-	}
+	const statements = sqlite
+		? [...tables(SQLITE), ...INDEXES, ...TRIGGERS]
+		: [...tables(POSTGRES).map(orderByCode), ...INDEXES, ...POSTGRES_TRIGGERS];
+	for (const statement of statements) await sql.raw(statement).execute(db);
 }
+
+/** Text sorts by code point, as it does in SQLite, whatever the language of the database. */
+const orderByCode = (table: string): string =>
+	table.replace(/^(\t+\w+ text)\b/gm, '$1 collate "C"');
 
 interface ColumnTypes {
 	/** A number that is counted up and never used twice. */
@@ -177,7 +181,10 @@ const historyTables = ({ id, strict }: ColumnTypes): string[] => [
 		previous_hash text not null unique,
 		hash text not null unique
 	) ${strict}`,
-	`create table setting (name text primary key, value text not null) ${strict}`
+	`create table setting (
+		name text primary key,
+		value text not null
+	) ${strict}`
 ];
 
 const INDEXES = [
@@ -217,4 +224,43 @@ const TRIGGERS = [
 	),
 	refuse('audit_not_updated', 'update on audit', '', 'the audit is never changed'),
 	refuse('audit_not_deleted', 'delete on audit', '', 'the audit is never deleted')
+];
+
+const refuseInPostgres = (table: string, message: string): string[] => [
+	`create trigger ${table}_not_updated before update on ${table}
+		for each row execute function refuse_change('${message} changed')`,
+	`create trigger ${table}_not_truncated before truncate on ${table}
+		for each statement execute function refuse_change('${message} deleted')`
+];
+
+const keepUnlessSample = (table: string, message: string, isSample: string): string[] => [
+	`create function keep_${table}() returns trigger language plpgsql as $$
+	begin
+		if not coalesce((${isSample}), 0) = 1 then raise exception '${message} deleted'; end if;
+		return old;
+	end $$`,
+	`create trigger ${table}_not_deleted before delete on ${table}
+		for each row execute function keep_${table}()`
+];
+
+/** The same in PostgreSQL, which knows one more way to empty a table. */
+const POSTGRES_TRIGGERS = [
+	`create function refuse_change() returns trigger language plpgsql as $$
+	begin raise exception '%', tg_argv[0]; end $$`,
+	...refuseInPostgres('extraction', 'an extraction is never'),
+	...keepUnlessSample(
+		'extraction',
+		'an extraction is never',
+		'select is_sample from document where id = old.document_id'
+	),
+	...refuseInPostgres('correction', 'a correction is never'),
+	...keepUnlessSample(
+		'correction',
+		'a correction is never',
+		`select is_sample from figure join document on document.id = figure.document_id
+			where figure.id = old.figure_id`
+	),
+	...refuseInPostgres('audit', 'the audit is never'),
+	`create trigger audit_not_deleted before delete on audit
+		for each row execute function refuse_change('the audit is never deleted')`
 ];

@@ -1,0 +1,62 @@
+/** SQLite behind a store. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import type { DatabaseConnection, SqliteDialectConfig } from 'kysely';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** The path that an address of SQLite names. */
+export function sqlitePath(url: string): string {
+	return url.replace(/^file:(\/\/)?/, '');
+}
+
+/** Opens the file at a path (or `:memory:`), made with its folder where it is missing. */
+export function openSqlite(path: string): Database.Database {
+	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+	const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+	database.pragma('journal_mode = WAL');
+	database.pragma('foreign_keys = ON');
+	// FULL: in WAL mode, NORMAL may lose the last acknowledged writes when the power fails.
+	database.pragma('synchronous = FULL');
+	return database;
+}
+
+/** Kysely's dialect for SQLite with two differences, each explained below. */
+export class ImmediateSqliteDialect extends SqliteDialect {
+	readonly #config: SqliteDialectConfig;
+
+	constructor(config: SqliteDialectConfig) {
+		super(config);
+		this.#config = config;
+	}
+
+	override createDriver(): SqliteDriver {
+		return new ImmediateSqliteDriver(this.#config);
+	}
+
+	override createAdapter(): SqliteAdapter {
+		return new TransactionalSqliteAdapter();
+	}
+}
+
+/**
+ * Takes the write lock when a transaction begins: one that reads first and writes later would fail
+ * at once, without waiting, where another process wrote in between.
+ */
+class ImmediateSqliteDriver extends SqliteDriver {
+	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+}
+
+/**
+ * SQLite's schema statements are transactional: all migrations and the record of them become
+ * visible at once, or not at all.
+ */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+	override get supportsTransactionalDdl(): boolean {
+		return true;
+	}
+}
