@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { extract } from '#lib/extract/index.ts';
-import { toArticle } from '../article.ts';
+import { toArticle, UnreadablePage } from '../article.ts';
 import { CliError } from '../errors.ts';
 import { readInputs } from '../input.ts';
 import { mapJsonLines, readTexts } from '../json-lines.ts';
@@ -16,7 +16,8 @@ Reads text or HTML (standard input when no file is named) and prints a figure a 
   --title TEXT       title of the document
   --country ISO3     country that the document is about
   --jsonl            a document a line in: {id, text | html, title, published, lang, country};
-                     a result a line out, in order: {id, text, figures}
+                     a result a line out, in order: {id, text, figures}; a page that cannot
+                     be read gives no figures and an "error"
 `;
 
 const OPTIONS = {
@@ -46,6 +47,13 @@ async function readDocument(value: unknown, line: number) {
 		throw new CliError(`line ${line} needs "text" or "html" with a text in it`);
 	}
 	const { id, html, title, published, lang, country } = document;
-	const { text } = html === undefined ? { text: document.text ?? '' } : await toArticle(html, true);
-	return { id, text, figures: extract(text, { title, published, lang, country }) };
+	try {
+		const { text } =
+			html === undefined ? { text: document.text ?? '' } : await toArticle(html, true);
+		return { id, text, figures: extract(text, { title, published, lang, country }) };
+	} catch (error) {
+		// One page that cannot be read doesn't stop the thousand behind it.
+		if (error instanceof UnreadablePage) return { id, text: '', figures: [], error: error.message };
+		throw error;
+	}
 }

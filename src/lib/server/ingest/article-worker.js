@@ -83,7 +83,7 @@ function readBody(html) {
 	const { document } = parseHTML(wholePage(html));
 	for (const element of document.querySelectorAll(CHROME)) element.remove();
 	const text = toLines(document.body);
-	return countLetters(text) >= FEWEST_LETTERS ? text : '';
+	return countLetters(text) > 0 ? text : '';
 }
 
 function countLetters(text) {
