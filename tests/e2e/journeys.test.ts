@@ -39,7 +39,7 @@ describe('from an article to a trend', () => {
 		const page = await openPage(browser, DESKTOP);
 		await page.goto(app.url);
 		expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-		await page.locator('canvas, svg.plot').first().waitFor();
+		await page.locator('main canvas').first().waitFor();
 		expect(await page.locator('main a[href*="/chiffres/"]').count()).toBeGreaterThan(3);
 		expect(page.problems).toEqual([]);
 	});
