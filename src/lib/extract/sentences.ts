@@ -7,6 +7,8 @@ import type { Line } from './zones.ts';
 const abbreviations = perLanguage(
 	(language: Language) => new Set(wordsFor(language, 'sentence', 'abbreviation'))
 );
+/** No sentence is longer than this many tokens: what never ends is cut. */
+const LONGEST = 240;
 const BULLETS = '•▪●◦‣■□►▶|ƒ';
 const OPENERS = '«"“([-–—¿¡•‘\'';
 
@@ -18,10 +20,15 @@ export function findSentences(
 ): Sentence[] {
 	const sentences: Sentence[] = [];
 	const short = abbreviations(language);
+	const push = (from: number, to: number, line: number): void => {
+		for (let at = from; at < to; at += LONGEST) {
+			sentences.push({ from: at, to: Math.min(at + LONGEST, to), line });
+		}
+	};
 	lines.forEach((line, index) => {
 		if (line.zone === 'boilerplate') return;
 		if (line.zone === 'row') {
-			sentences.push({ from: line.from, to: line.to, line: index });
+			push(line.from, line.to, index);
 			return;
 		}
 		let from = line.from;
@@ -29,11 +36,11 @@ export function findSentences(
 			const ends = isEnd(tokens, at, line.to, short);
 			if (!ends && !isBullet(tokens, at)) continue;
 			const to = ends ? closeQuotes(tokens, at + 1, line.to) : at;
-			if (to > from) sentences.push({ from, to, line: index });
+			if (to > from) push(from, to, index);
 			from = ends ? to : at + 1;
 			at = Math.max(at, to - 1);
 		}
-		if (line.to > from) sentences.push({ from, to: line.to, line: index });
+		if (line.to > from) push(from, line.to, index);
 	});
 	return sentences;
 }

@@ -310,7 +310,9 @@ function followsSemicolon(
 	drafts: FigureDraft[]
 ): boolean {
 	if (whole.sentenceIndex !== scene.index) return false;
-	const stop = scene.document.tokens.key.lastIndexOf(';', reading.from - 1);
+	const { tokens } = scene.document;
+	let stop = reading.from - 1;
+	while (stop >= whole.to && tokens.key[stop] !== ';') stop--;
 	if (stop < whole.to) return false;
 	return drafts.every((draft) => draft.from < stop || draft.relation === 'part_of');
 }

@@ -7,6 +7,9 @@ import type { FigureDraft } from '../types.ts';
 import { readFigures } from './read.ts';
 import { openScene } from './scene.ts';
 
+/** How many figures back a sentence may refer. */
+const MEMORY = 40;
+
 /** The drafts of all figures, in text order. */
 export function readDrafts(document: Document): FigureDraft[] {
 	const drafts: FigureDraft[] = [];
@@ -31,7 +34,7 @@ function readSentence(
 	dates: Document['dates'],
 	before: FigureDraft[]
 ): FigureDraft[] {
-	const scene = openScene(document, index, numbers, before);
+	const scene = openScene(document, index, numbers, before.slice(-MEMORY));
 	scene.dates = dates;
 	const found = readFigures(scene);
 	const lead = findLeadIn(document, index);

@@ -1,6 +1,7 @@
 /** Names that the layout puts beside a number: "Erbil (4 872)", "Goma : 145 cas". */
 import type { Span } from '../document.ts';
 import { SIGN, WORD } from '../tokens.ts';
+import { mentionsIn } from '../spans.ts';
 import { markAt, type Scene } from './scene.ts';
 
 /** The name with a capital that ends before a token. */
@@ -23,7 +24,7 @@ export function isCapital(scene: Scene, at: number): boolean {
 
 /** The place that heads the stretch of a number: "Nord-Kivu : 1 204 cas, 31 décès ; Sud-Kivu : …". */
 export function findLabelPlace(scene: Scene, at: number): Span | null {
-	const { tokens, places } = scene.document;
+	const { tokens } = scene.document;
 	let colon: number | undefined;
 	let start = scene.from;
 	for (let i = at - 1; i >= Math.max(scene.from, at - 30); i--) {
@@ -35,8 +36,8 @@ export function findLabelPlace(scene: Scene, at: number): Span | null {
 		}
 	}
 	if (colon === undefined || colon - start > 6) return null;
-	const place = places.find(
-		({ from, to }) => from >= start && to <= (colon ?? 0) && from - start <= 2
+	const place = mentionsIn(scene.document.places, { from: start, to: colon }).find(
+		({ from }) => from - start <= 2
 	);
 	return place ? { from: place.from, to: place.to } : null;
 }

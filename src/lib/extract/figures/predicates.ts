@@ -195,7 +195,7 @@ function governsSubject(scene: Scene, mark: Mark, from: number): boolean {
 }
 
 /** In English the past tense looks like the participle: "destroyed 1,250 houses". */
-function hasActiveParticiple(scene: Scene): boolean {
+export function hasActiveParticiple(scene: Scene): boolean {
 	return wordsFor(scene.document.language, 'grammar', 'activeParticiple').length > 0;
 }
 

@@ -9,7 +9,14 @@ import { isBackground, isGloss, isGuarded, isKin, isShareBase } from './guards.t
 import { findHead, skipBrackets, type Head } from './heads.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { findParts } from './parts.ts';
-import { bidFor, priceTokens, type Bid, type Toll } from './predicates.ts';
+import {
+	bidFor,
+	findAuxiliary,
+	hasActiveParticiple,
+	priceTokens,
+	type Bid,
+	type Toll
+} from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
 import { findRelation } from './relations.ts';
@@ -269,9 +276,18 @@ function isAllowed(scene: Scene, reading: Reading, own: Finding, drafts: FigureD
 		return false;
 	if (reading.number.form !== 'article') return true;
 	if (isInSeries(scene, reading, drafts)) return true;
-	return (
-		CASUALTIES.has(own.metric) && (bid === undefined || bid.cost <= (bid.isSubject ? 6.5 : 0.8))
-	);
+	return CASUALTIES.has(own.metric) && (bid === undefined || suffers(scene, reading, bid));
+}
+
+/** "Un homme a été tué", "murió un niño", "killed a child": not "a gunman killed six". */
+function suffers(scene: Scene, reading: Reading, { mark, cost, isSubject }: Bid): boolean {
+	if (!isSubject) return cost <= 0.8;
+	if (mark.to <= reading.from) return cost <= 2;
+	const isActive =
+		mark.sub === 'participle' &&
+		hasActiveParticiple(scene) &&
+		findAuxiliary(scene, mark.from) === undefined;
+	return !isActive && cost <= 6.5;
 }
 
 /** "a tué une mère et ses trois enfants": a family, not the kin of somebody. */
@@ -305,6 +321,13 @@ function isPopulation(scene: Scene, reading: Reading): boolean {
 	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
 }
 
+/** ", a policeman and two civilians", unlike ", a medic there said". */
+function goesOn(scene: Scene, { head, to }: Reading): boolean {
+	const end = head?.to ?? to;
+	const key = scene.document.tokens.key[end] ?? '';
+	return ',.;'.includes(key) || markAt(scene, end, 'grammar', 'and', 'locative') !== undefined;
+}
+
 /** "trois policiers et un soldat", "4 à Bembéré et un à Kandou". */
 function isInSeries(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
 	const last = drafts.at(-1);
@@ -312,7 +335,7 @@ function isInSeries(scene: Scene, reading: Reading, drafts: FigureDraft[]): bool
 	const { tokens } = scene.document;
 	const before = reading.from - 1;
 	const isLinked =
-		tokens.key[before] === ',' ||
+		(tokens.key[before] === ',' && goesOn(scene, reading)) ||
 		scene.marks.some(
 			(mark) => mark.key === 'and' && mark.section === 'grammar' && mark.to === reading.from
 		);

@@ -2,6 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
+import { mentionsIn } from '../spans.ts';
 import { metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { markBefore, marksWithin, type Scene } from './scene.ts';
@@ -73,7 +74,7 @@ function crossesBorder(scene: Scene, reading: Reading): boolean {
 /** "ont fui l'Ukraine": the object of the flight is a country. */
 function leavesCountry(scene: Scene, bid: Bid): boolean {
 	if (!bid.isSubject) return false;
-	const { places } = scene.document;
+	const places = mentionsIn(scene.document.places, { from: bid.mark.to, to: bid.mark.to + 12 });
 	const { country } = scene.document;
 	return places.some(({ from, place, kind }) => {
 		if (place?.level !== 0 || from < bid.mark.to) return false;

@@ -16,6 +16,8 @@ export interface Scene {
 	dates: DateMention[];
 	/** Numbers that count things of no interest ("973 centres"). */
 	things: Set<NumberMention>;
+	/** Figures found so far in this sentence. */
+	found: FigureDraft[];
 	/** Figures found so far in the whole text, latest last. */
 	before: FigureDraft[];
 }
@@ -40,6 +42,7 @@ export function openScene(
 		numbers,
 		dates: [],
 		things: new Set(),
+		found: [],
 		before
 	};
 }

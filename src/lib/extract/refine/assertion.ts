@@ -4,6 +4,7 @@ import type { Document } from '../document.ts';
 import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN, WORD } from '../tokens.ts';
+import { groupBySentence, mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { lastBreak, scopeOf } from './scope.ts';
 
@@ -27,8 +28,9 @@ const conditionalOf = perLanguage((language: Language): Conditional => ({
 
 /** Sets the assertion of every figure; a part and a previous value follow their own rules. */
 export function refineAssertions(drafts: FigureDraft[], document: Document): FigureDraft[] {
+	const lines = groupBySentence(drafts);
 	for (const draft of drafts) {
-		const stance = findStance(document, draft, drafts);
+		const stance = findStance(document, draft, lines.get(draft.sentenceIndex) ?? []);
 		if (!stance) continue;
 		draft.assertion = stance.assertion;
 		const { tokens } = document;
@@ -149,7 +151,8 @@ function border(document: Document, at: number, limit: number, step: 1 | -1): nu
 
 /** "May" is a month, no modal, inside a date. */
 function isInDate(document: Document, mark: Mark): boolean {
-	return document.dates.some(
+	const near = mentionsIn(document.dates, { from: mark.from - 12, to: mark.to + 12 });
+	return near.some(
 		(date) => date.from <= mark.from && date.to >= mark.to && date.kind !== 'deadline'
 	);
 }

@@ -2,6 +2,7 @@
 import type { Measure, Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { readMarks, type Mark } from '../marks.ts';
+import { groupBySentence, mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { scopeOf } from './scope.ts';
 
@@ -49,8 +50,10 @@ const STATES: ReadonlySet<Metric> = new Set<Metric>([
 
 /** Sets the measure of every figure; parts and equivalents take that of their whole. */
 export function refineMeasures(drafts: FigureDraft[], document: Document): FigureDraft[] {
+	const lines = groupBySentence(drafts);
 	for (const draft of drafts) {
-		const test = fromWhole(draft) ?? findMeasure(document, draft, drafts);
+		const test =
+			fromWhole(draft) ?? findMeasure(document, draft, lines.get(draft.sentenceIndex) ?? []);
 		draft.measure = test.measure;
 		const { tokens } = document;
 		const span =
@@ -123,9 +126,7 @@ function findMeasure(document: Document, draft: FigureDraft, drafts: FigureDraft
 	const marks = document
 		.marksOf(draft.sentenceIndex)
 		.filter((mark) => mark.section === 'measure' && isInScope(mark));
-	const dates = document.dates.filter(
-		(date) => date.from >= sentence.from && date.to <= sentence.to && isInScope(date)
-	);
+	const dates = mentionsIn(document.dates, sentence).filter(isInScope);
 	return (
 		fromIncrement(document, draft) ??
 		fromCumulative(marks, dates) ??
@@ -144,7 +145,7 @@ function fromLeadIn(document: Document, draft: FigureDraft): Test | undefined {
 	const lead = draft.headingSpan;
 	if (!lead) return undefined;
 	const marks = readMarks(document.tokens, lead.from, lead.to, document.language);
-	const dates = document.dates.filter((date) => date.from >= lead.from && date.to <= lead.to);
+	const dates = mentionsIn(document.dates, lead);
 	return fromCumulative(
 		marks.filter((mark) => mark.section === 'measure'),
 		dates

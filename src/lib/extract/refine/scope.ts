@@ -1,6 +1,7 @@
 /** The stretch of a sentence that speaks of one figure: where its time and its cues are looked for. */
 import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
 /**
@@ -76,7 +77,12 @@ export function lastBreak(
 				mark.section === 'grammar' &&
 				(mark.key === 'and' || mark.key === 'clauseStart')
 		);
-		if ((isSign || isAnd) && !document.dates.some((date) => date.from < at && date.to > at))
+		if (
+			(isSign || isAnd) &&
+			!mentionsIn(document.dates, { from: at - 12, to: at + 13 }).some(
+				(date) => date.from < at && date.to > at
+			)
+		)
 			return at;
 	}
 	return from;

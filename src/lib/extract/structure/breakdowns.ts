@@ -4,6 +4,7 @@
  */
 import type { Document } from '../document.ts';
 import { DIGITS, WORD } from '../tokens.ts';
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
 /** Rows that make up less of a figure than this are taken for figures of their own. */
@@ -11,12 +12,21 @@ const LEAST_SHARE = 0.5;
 /** Under a heading with a date of its own they must add up. */
 const LEAST_SHARE_DATED = 0.98;
 
+/** How many figures back a breakdown may refer. */
+const MEMORY = 60;
+
 /** Ties runs of place rows to the figure above that they add up to, or nearly. */
 export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document): void {
+	const order = new Map(drafts.map((draft, i) => [draft, i]));
 	for (const run of findRuns(drafts.filter((draft) => isPlaceRow(document, draft)))) {
-		const whole = findSum(run, drafts, LEAST_SHARE);
+		const at = run[0] ? (order.get(run[0]) ?? 0) : 0;
+		const before = drafts.slice(Math.max(0, at - MEMORY), at);
+		const whole = findSum(document, run, before, LEAST_SHARE);
 		if (!whole) continue;
-		if (hasOwnDate(document, run[0], whole) && whole !== findSum(run, drafts, LEAST_SHARE_DATED))
+		if (
+			hasOwnDate(document, run[0], whole) &&
+			whole !== findSum(document, run, before, LEAST_SHARE_DATED)
+		)
 			continue;
 		for (const row of run) {
 			row.relation = 'part_of';
@@ -29,7 +39,7 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 function hasOwnDate(document: Document, row: FigureDraft | undefined, whole: FigureDraft): boolean {
 	const heading = row?.headingSpan;
 	if (!heading || (whole.from >= heading.from && whole.to <= heading.to)) return false;
-	return document.dates.some((date) => date.from >= heading.from && date.to <= heading.to);
+	return mentionsIn(document.dates, heading).length > 0;
 }
 
 /** A figure whose place the layout gives, and that hangs on no other yet. */
@@ -76,8 +86,15 @@ function findRuns(rows: readonly FigureDraft[]): FigureDraft[][] {
 	return runs.filter((run) => run.length > 1);
 }
 
+/** In the sentence of the rows, a figure is their whole only in front of a colon or bracket. */
+function opensRows(document: Document, whole: FigureDraft, first: FigureDraft): boolean {
+	const between = document.tokens.key.slice(whole.to, first.from);
+	return whole.from < first.from && (between.includes(':') || between.includes('('));
+}
+
 /** The last figure before the rows that their sum fits into. */
 function findSum(
+	document: Document,
 	run: readonly FigureDraft[],
 	drafts: readonly FigureDraft[],
 	least: number
@@ -88,10 +105,9 @@ function findSum(
 		.filter(
 			(draft) =>
 				first !== undefined &&
-				draft.from < first.from &&
+				(draft.sentenceIndex < first.sentenceIndex || opensRows(document, draft, first)) &&
 				draft.unit === first.unit &&
 				draft.metric === first.metric &&
-				!run.includes(draft) &&
 				draft.value !== null &&
 				sum <= draft.value &&
 				sum >= draft.value * least

@@ -2,6 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
 
 export interface Heading {
 	unit: Unit;
@@ -26,7 +27,7 @@ function isHeading(document: Document, line: Span): boolean {
 	const { tokens } = document;
 	if (line.to - line.from > 12) return false;
 	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
-	return !document.numbers.some((number) => number.from >= line.from && number.to <= line.to);
+	return mentionsIn(document.numbers, line).length === 0;
 }
 
 function readHeading(document: Document, line: Span): Heading | undefined {

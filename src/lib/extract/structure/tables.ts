@@ -4,6 +4,7 @@ import type { Document, Sentence, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
 import type { Mark } from '../marks.ts';
 import { readMarks } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 
 interface Column {
@@ -119,9 +120,8 @@ function isTotal(document: Document, cell: Span | undefined): boolean {
 
 /** The number that fills a cell. */
 function numberOf(document: Document, cell: Span): NumberMention | undefined {
-	return document.numbers.find(
-		(number) =>
-			number.from >= cell.from && number.to <= cell.to && number.value !== null && number.value > 0
+	return mentionsIn(document.numbers, cell).find(
+		(number) => number.value !== null && number.value > 0
 	);
 }
 

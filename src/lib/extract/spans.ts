@@ -1,0 +1,38 @@
+/** Look-ups in lists of mentions that stand in text order, in logarithmic time. */
+import type { Span } from './document.ts';
+
+/** The mentions that lie wholly between two tokens. */
+export function mentionsIn<M extends Span>(mentions: readonly M[], span: Span): M[] {
+	const found: M[] = [];
+	for (let i = firstFrom(mentions, span.from); i < mentions.length; i++) {
+		const mention = mentions[i];
+		if (!mention || mention.from >= span.to) break;
+		if (mention.to <= span.to) found.push(mention);
+	}
+	return found;
+}
+
+/** The index of the first mention that begins at a token or behind it. */
+function firstFrom(mentions: readonly Span[], at: number): number {
+	let low = 0;
+	let high = mentions.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((mentions[middle]?.from ?? Infinity) < at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Figures by the sentence that they stand in. */
+export function groupBySentence<F extends { sentenceIndex: number }>(
+	figures: readonly F[]
+): Map<number, F[]> {
+	const groups = new Map<number, F[]>();
+	for (const figure of figures) {
+		const group = groups.get(figure.sentenceIndex);
+		if (group) group.push(figure);
+		else groups.set(figure.sentenceIndex, [figure]);
+	}
+	return groups;
+}
