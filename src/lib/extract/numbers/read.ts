@@ -127,7 +127,9 @@ function readCounted(tokens: Tokens, at: number, grammar: NumberGrammar): Readin
 	const first =
 		findRole(grammar.anchors, tokens, at, 'unit', 'teen', 'ten', 'hundreds', 'hundred', 'scale') ??
 		findRole(grammar.anchors, tokens, at, 'one');
-	if (!first || !takeFirst(tokens, at, first, sum, grammar)) return undefined;
+	if (!first) return undefined;
+	if (!takeFirst(tokens, at, first, sum, grammar))
+		return first.role === 'one' ? readArticle(tokens, at, first.to, grammar) : undefined;
 	const to = readRest(tokens, first.to, sum, grammar);
 	const isArticle = valueOf(sum) === 1 && to === first.to && isOne(tokens, at, grammar);
 	if (isArticle) {
@@ -135,6 +137,17 @@ function readCounted(tokens: Tokens, at: number, grammar: NumberGrammar): Readin
 		return end ?? { from: at, to, value: 1, form: 'article', rule: '<one>' };
 	}
 	return finish(tokens, at, to, sum, 'words', '<number words>', grammar);
+}
+
+/** "a" before a noun; "a few hundred" and "a third" are read further on. */
+function readArticle(
+	tokens: Tokens,
+	at: number,
+	to: number,
+	grammar: NumberGrammar
+): Reading | undefined {
+	if (findRole(grammar.parts, tokens, at, 'vague') || tokens.kind[to] !== WORD) return undefined;
+	return { from: at, to, value: 1, form: 'article', rule: '<one>' };
 }
 
 function takeFirst(
