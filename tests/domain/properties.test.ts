@@ -288,6 +288,41 @@ test('the last point of the published line is the total on the day of the newest
 	);
 });
 
+test('R8: the line is the vote over the newest 30 days, then over what lies before it', () => {
+	const reliability = { OCHA: 'high', IOM: 'medium', AFP: 'low' } as const;
+	const rank = { high: 0, medium: 1, low: 2 };
+	const dayOf = (each: FigureRecord) => toEpochDay(each.dateEnd ?? '');
+	const compare = (a: FigureRecord, b: FigureRecord) =>
+		rank[a.reliability] - rank[b.reliability] ||
+		dayOf(b) - dayOf(a) ||
+		(a.value ?? 0) - (b.value ?? 0) ||
+		a.id - b.id;
+	const drawByHand = (reports: FigureRecord[]): number[] => {
+		if (reports.length === 0) return [];
+		const newest = Math.max(...reports.map(dayOf));
+		const recent = reports.filter((each) => dayOf(each) >= newest - 30);
+		const latest = recent.filter((each) =>
+			recent.every((other) => other.source !== each.source || dayOf(other) <= dayOf(each))
+		);
+		const preferred = latest.sort(compare)[0];
+		if (!preferred) return [];
+		const before = reports.filter((each) => dayOf(each) < dayOf(preferred));
+		return [...drawByHand(before), preferred.id];
+	};
+	fc.assert(
+		fc.property(fc.array(soundFigure('stock'), { minLength: 1, maxLength: 30 }), (fields) => {
+			const reports = fields.map((each, index) => {
+				const source = (each.source ?? 'AFP') as keyof typeof reliability;
+				return figure(index + 1, {
+					...{ ...each, regionId: 'mossoul', reliability: reliability[source] }
+				});
+			});
+			const [series] = buildSeries(reports, contextOf('mossoul'));
+			expect(series?.points.map((point) => point.figureIds[0])).toEqual(drawByHand(reports));
+		})
+	);
+});
+
 describe('R10: sums are independent of order and grouping', () => {
 	const decimal = fc.integer({ min: 0, max: 1_000_000_000 }).map((cents) => cents / 100);
 	const term = fc.record({

@@ -2,8 +2,8 @@
  * R1 and R8 over time: the line through the preferred reports of one region, and how long each of
  * them stands. A stock is never summed over time.
  */
-import { comparePreference } from './claim.ts';
 import type { Claim } from './claim.ts';
+import { RecentReports } from './recent-reports.ts';
 import type { Bounds, SourceSpread } from './series.ts';
 import { getPreferred, spreadOf } from './sources.ts';
 
@@ -39,16 +39,19 @@ export interface Step extends Bounds {
  */
 export function drawLine(claims: readonly Claim[], freshDays: number): LinePoint[] {
 	const counted = claims.filter((claim) => claim.bounds.best !== null);
-	const pending = [...(counted.length > 0 ? counted : claims)].sort(
+	const inOrder = [...(counted.length > 0 ? counted : claims)].sort(
 		(a, b) => a.to - b.to || a.figure.id - b.figure.id
 	);
-	const stacks = stackBySource(pending);
+	const reports = new RecentReports(inOrder);
 	const line: LinePoint[] = [];
-	for (let newest = pending.at(-1); newest; newest = pending.at(-1)) {
-		const votes = castVotes(stacks, newest.to, freshDays);
+	let end = inOrder.length;
+	for (let newest = inOrder[end - 1]; newest; newest = inOrder[end - 1]) {
+		const votes = reports.listLatest(newest.to - freshDays, newest.to);
 		const preferred = getPreferred(votes);
-		const passed = takeSince(pending, preferred.to);
+		const start = findStart(inOrder, end, preferred.to);
+		const passed = inOrder.slice(start, end);
 		line.push({ day: preferred.to, preferred, votes, passed, spread: spreadOf(votes) });
+		end = start;
 	}
 	return line.reverse();
 }
@@ -86,34 +89,9 @@ export function findStep<T extends { from: number; until: number }>(
 	return step && step.until >= day ? step : undefined;
 }
 
-/** What each source said, its latest day on top; of one day, the claim that is preferred. */
-function stackBySource(inOrder: readonly Claim[]): Claim[][] {
-	const stacks = new Map<string, Claim[]>();
-	for (const claim of inOrder) {
-		const stack = stacks.get(claim.voter) ?? [];
-		const top = stack.at(-1);
-		if (top?.to !== claim.to) stack.push(claim);
-		else if (comparePreference(claim, top) < 0) stack[stack.length - 1] = claim;
-		stacks.set(claim.voter, stack);
-	}
-	return [...stacks.values()];
-}
-
-/** The latest of each source that is no newer than a day and no older than its freshness. */
-function castVotes(stacks: readonly Claim[][], day: number, freshDays: number): Claim[] {
-	return stacks.flatMap((stack) => {
-		while ((stack.at(-1)?.to ?? -Infinity) > day) stack.pop();
-		const top = stack.at(-1);
-		return top && top.to >= day - freshDays ? [top] : [];
-	});
-}
-
-/** Takes off the end of a list, which is in order of days, what is of a day or later. */
-function takeSince(pending: Claim[], day: number): Claim[] {
-	const taken: Claim[] = [];
-	for (let last = pending.at(-1); last && last.to >= day; last = pending.at(-1)) {
-		taken.push(last);
-		pending.pop();
-	}
-	return taken;
+/** Where the claims of a day and later begin in a list up to `end`, which is in order of days. */
+function findStart(inOrder: readonly Claim[], end: number, day: number): number {
+	let start = end;
+	while ((inOrder[start - 1]?.to ?? -Infinity) >= day) start -= 1;
+	return start;
 }

@@ -1,0 +1,56 @@
+import { comparePreference } from './claim.ts';
+import type { Claim } from './claim.ts';
+
+interface Reports {
+	/** From the newest to the oldest, one a day. */
+	claims: Claim[];
+	/** How many of them lie after the window by now. */
+	passed: number;
+}
+
+/**
+ * What each source last said within a window of days that moves back in time. Every claim enters
+ * and leaves once, so that many sources over many days cost no more than they are.
+ */
+export class RecentReports {
+	readonly #inOrder: readonly Claim[];
+	readonly #bySource = new Map<string, Reports>();
+	#waiting: number;
+
+	/** Claims in order of days. */
+	constructor(inOrder: readonly Claim[]) {
+		this.#inOrder = inOrder;
+		this.#waiting = inOrder.length;
+	}
+
+	/** The latest of each source from a day to a day; neither may lie after those asked before. */
+	listLatest(from: number, to: number): Claim[] {
+		for (let next = this.#next(); next && next.to >= from; next = this.#next()) {
+			this.#enter(next);
+			this.#waiting -= 1;
+		}
+		return [...this.#bySource].flatMap(([source, reports]) => {
+			const latest = skipAfter(reports, to);
+			if (!latest) this.#bySource.delete(source);
+			return latest ?? [];
+		});
+	}
+
+	#next(): Claim | undefined {
+		return this.#inOrder[this.#waiting - 1];
+	}
+
+	/** Of one day, the claim that is preferred. */
+	#enter(claim: Claim): void {
+		const reports = this.#bySource.get(claim.voter);
+		const last = reports?.claims.at(-1);
+		if (!reports) this.#bySource.set(claim.voter, { claims: [claim], passed: 0 });
+		else if (last?.to !== claim.to) reports.claims.push(claim);
+		else if (comparePreference(claim, last) < 0) reports.claims.splice(-1, 1, claim);
+	}
+}
+
+function skipAfter(reports: Reports, day: number): Claim | undefined {
+	while ((reports.claims[reports.passed]?.to ?? -Infinity) > day) reports.passed += 1;
+	return reports.claims[reports.passed];
+}
