@@ -44,8 +44,10 @@ export function readDates(
 }
 
 function readAt(reader: Reader, at: number): Reading | null {
-	if (reader.matches(at).length === 0 && reader.count(at) === null && !reader.isRoman(at))
+	if (!reader.isNearSignal(at)) return null;
+	if (reader.matches(at).length === 0 && reader.count(at) === null && !reader.isRoman(at)) {
 		return null;
+	}
 	const readings = RULES.map((rule) => rule(reader, at));
 	let best: Reading | null = null;
 	for (const reading of readings) if (reading && (!best || reading.to > best.to)) best = reading;

@@ -31,6 +31,11 @@ export function fixedPoint(to: number, rule: string, period: Period): Point {
 	return { to, rule, hasYear: true, hasMonth: true, weak: false, period: () => period };
 }
 
+/** A point whose period depends on what was read before it in the text. */
+export function latePoint(to: number, rule: string, period: () => Period | null): Point {
+	return { to, rule, hasYear: true, hasMonth: true, weak: false, period };
+}
+
 /** A year's worth of choice: the period that `make` gives for the year that the context asks for. */
 export function yearlyPoint(
 	reader: Reader,

@@ -53,6 +53,14 @@ const SIMPLE: readonly PointRule[] = [
 
 /** The longest simple date that starts at a token, with the part of the day that follows it. */
 function readSimplePoint(reader: Reader, at: number): Point | null {
+	const known = reader.points.get(at);
+	if (known !== undefined) return known;
+	const point = reader.isNearSignal(at) ? findSimplePoint(reader, at) : null;
+	reader.points.set(at, point);
+	return point;
+}
+
+function findSimplePoint(reader: Reader, at: number): Point | null {
 	return withDaypart(reader, longest(SIMPLE.map((rule) => rule(reader, at))));
 }
 

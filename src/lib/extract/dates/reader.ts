@@ -2,6 +2,7 @@
 import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { partsOf, type Day, type Period } from './calendar.ts';
+import type { Point } from './point.ts';
 import type { DateLexicon, DateRole } from './lexicon.ts';
 
 /** A number in the text, as the numbers layer gives it. */
@@ -21,6 +22,37 @@ export interface Found {
 
 export type Direction = 'past' | 'future';
 
+/** Groups of words that say by themselves that a time is told. */
+const SIGNALS: ReadonlySet<string> = new Set([
+	'months',
+	'weekdays',
+	'seasons',
+	'units',
+	'holidays',
+	'days',
+	'neighbours',
+	'dayparts'
+]);
+const SIGNAL_KEYS: ReadonlySet<string> = new Set([
+	'since',
+	'age',
+	'aged',
+	'frequency',
+	'clock',
+	'clock_unit',
+	'quarter_sign',
+	'semester_sign',
+	'week_sign',
+	'decade_word',
+	'century_word',
+	'same_period',
+	'year_to_date',
+	'year_word',
+	'now'
+]);
+/** Tokens from the first word of a time expression to the word that tells. */
+const SIGNAL_REACH = 8;
+
 export class Reader {
 	readonly tokens: Tokens;
 	readonly lexicon: DateLexicon;
@@ -32,7 +64,10 @@ export class Reader {
 	stretch: Period | null = null;
 	/** A day of the last date of any kind: its month is that of "le 15". */
 	latest: Day | null = null;
+	#signals: Int32Array | undefined;
 	readonly #numbers: Map<number, NumberSpan>;
+	/** What `readPoint` found at a token: its rules look at the same places again and again. */
+	readonly points = new Map<number, Point | null>();
 	readonly #cache: (readonly PhraseMatch<DateRole>[] | undefined)[] = [];
 
 	constructor(
@@ -47,6 +82,35 @@ export class Reader {
 		this.reference = reference;
 		this.prefer = prefer;
 		this.#numbers = new Map(numbers.map((n) => [n.from, n]));
+	}
+
+	/** True where a word or year of time stands at a token or a few tokens behind it. */
+	isNearSignal(at: number): boolean {
+		this.#signals ??= this.#findSignals();
+		return (this.#signals[at] ?? Infinity) - at <= SIGNAL_REACH;
+	}
+
+	/** For each token the next one with a word of time, from the end backwards. */
+	#findSignals(): Int32Array {
+		const next = new Int32Array(this.tokens.length + 1).fill(0x7fffffff);
+		for (let at = this.tokens.length - 1; at >= 0; at--) {
+			next[at] = this.#isSignal(at) ? at : (next[at + 1] ?? 0x7fffffff);
+		}
+		return next;
+	}
+
+	#isSignal(at: number): boolean {
+		if (this.tokens.kind[at] === DIGITS) return this.#isTimeDigits(at);
+		return this.matches(at).some(({ meaning: { group, key } }) => {
+			return SIGNALS.has(group) || SIGNAL_KEYS.has(key);
+		});
+	}
+
+	/** A year, or digits before a sign that dates and times are written with. */
+	#isTimeDigits(at: number): boolean {
+		const length = (this.tokens.end[at] ?? 0) - (this.tokens.start[at] ?? 0);
+		if (length > 2) return length === 4;
+		return this.isSign(at + 1, '/-.–:') || this.endsBefore(at, 'marks', 'day_article');
 	}
 
 	get year(): number {

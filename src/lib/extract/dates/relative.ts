@@ -14,7 +14,7 @@ import {
 	type Period
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
-import { fixedPoint, type Point, type PointRule } from './point.ts';
+import { fixedPoint, latePoint, type Point, type PointRule } from './point.ts';
 import type { Reader } from './reader.ts';
 
 const DAYS: Partial<Record<TimeUnit, number>> = {
@@ -119,9 +119,11 @@ export const readFixedDay: PointRule = (reader, at) => {
 export const readNeighbour: PointRule = (reader, at) => {
 	const found = reader.find(at, 'neighbours');
 	if (!found) return null;
-	const base = reader.previous;
-	const day = (found.value > 0 ? base?.end : base?.start) ?? reader.reference;
-	return fixedPoint(found.to, 'neighbouring day', dayPeriod(day + found.value));
+	return latePoint(found.to, 'neighbouring day', () => {
+		const base = reader.previous;
+		const day = (found.value > 0 ? base?.end : base?.start) ?? reader.reference;
+		return dayPeriod(day + found.value);
+	});
 };
 
 const STEPS: Record<string, number> = { last: -1, past: -1, this: 0, next: 1, after_next: 2 };
@@ -135,8 +137,9 @@ export const readShiftedUnit: PointRule = (reader, at) => {
 	const shift = after ?? before;
 	if (!shift) return null;
 	const to = after?.to ?? unit.to;
-	const period = shiftedUnit(reader, shift.key, unit.unit);
-	return period && fixedPoint(to, `${shift.key} ${unit.unit}`, period);
+	return latePoint(to, `${shift.key} ${unit.unit}`, () =>
+		shiftedUnit(reader, shift.key, unit.unit)
+	);
 };
 
 function shiftedUnit(reader: Reader, shift: string, unit: TimeUnit): Period | null {
@@ -205,8 +208,10 @@ export const readShiftedUnits: PointRule = (reader, at) => {
 	const last = first || second ? null : reader.find(unit.to, 'shifts');
 	const shift = first ?? second ?? last;
 	if (last && (last.key === 'preceding' || last.key === 'following')) return null;
-	const period = shift && shiftedUnits(reader, shift.key, count.value, unit.unit);
-	return period ? fixedPoint(last?.to ?? unit.to, `${shift.key} units`, period) : null;
+	if (!shift) return null;
+	return latePoint(last?.to ?? unit.to, `${shift.key} units`, () =>
+		shiftedUnits(reader, shift.key, count.value, unit.unit)
+	);
 };
 
 function shiftedUnits(reader: Reader, shift: string, count: number, unit: TimeUnit): Period | null {
@@ -232,10 +237,13 @@ export const readDistance: PointRule = (reader, at) => {
 	}
 	const closer = reader.find(quantity.to, 'closers');
 	if (!closer || isBeforeEvent(reader, quantity.to, closer.to)) return null;
-	const base = closer.key === 'ago' || closer.key === 'ahead' ? null : reader.previous;
+	const isFixed = closer.key === 'ago' || closer.key === 'ahead';
 	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
-	const day = (sign < 0 ? base?.start : base?.end) ?? reader.reference;
-	return fixedPoint(closer.to, closer.key, distant(day, sign * count, unit));
+	return latePoint(closer.to, closer.key, () => {
+		const base = isFixed ? null : reader.previous;
+		const day = (sign < 0 ? base?.start : base?.end) ?? reader.reference;
+		return distant(day, sign * count, unit);
+	});
 };
 
 /** "un an après la reprise": the distance is from an event, whose day is not told. */
