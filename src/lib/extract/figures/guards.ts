@@ -3,7 +3,7 @@ import { isNegated } from '../numbers/index.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
-import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { clauseEnd, clauseStart, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** True when the number can be no figure, whatever else the sentence says. */
 export function isGuarded(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
@@ -43,7 +43,18 @@ function isBareAge(scene: Scene, number: NumberMention): boolean {
 	if (number.form !== 'digits' || value === null || value > 110) return false;
 	const after = tokens.key[number.to] ?? '.';
 	const isLast = number.to >= scene.to || ',.;)'.includes(after);
-	return tokens.key[number.from - 1] === ',' && isLast && !isListed(scene, number);
+	return (
+		tokens.key[number.from - 1] === ',' &&
+		isLast &&
+		!isListed(scene, number) &&
+		!followsPlace(scene, number)
+	);
+}
+
+/** "…; à Oicha, 7 ;": the clause begins with a place. */
+function followsPlace(scene: Scene, number: NumberMention): boolean {
+	const start = clauseStart(scene, number.from - 1);
+	return markAt(scene, start, 'grammar', 'locative') !== undefined;
 }
 
 /** In a list of places ("Maradé, 31, Zindra, 12") another number stands before it. */

@@ -2,7 +2,7 @@
 import { SUBGROUPS, type Metric, type Subgroup, type Unit } from '#lib/domain/figure.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
-import { markAt, type Scene } from './scene.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
 
 export interface Head {
 	from: number;
@@ -15,7 +15,7 @@ export interface Head {
 	subgroup: Subgroup | null;
 	currency: string | null;
 	kind: 'noun' | 'people' | 'unknown' | 'thing' | 'other';
-	/** True when the noun stands behind the next number. */
+	/** True when the noun stands apart from the number: behind the next one, or behind "of them". */
 	isShared?: boolean;
 	rule: string;
 }
@@ -46,7 +46,8 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 			markAt(scene, at - 1, 'grammar', 'article') !== undefined &&
 			step > 0;
 		if (isTime) return undefined;
-		if (noun) return noun;
+		// "11 of them children": the noun is said of the number, it is no part of the quote.
+		if (noun) return markBefore(scene, at, 'relation', 'part') ? { ...noun, isShared: true } : noun;
 		const next = skipToNoun(scene, at);
 		if (next === at) break;
 		at = next;

@@ -146,6 +146,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return isSubject ? { mark, cost: cost + looseness(scene, mark, to), isSubject } : undefined;
 	}
 	if (mark.to <= from) {
+		if (isSubject && markBefore(scene, from, 'grammar', 'dative')) return undefined;
 		const cost = tollBetween(toll, mark.to, from);
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}

@@ -203,7 +203,8 @@ export function opensList(scene: Scene, whole: FigureDraft, reading: Reading): b
 	for (let at = whole.to; at < Math.min(reading.from, whole.to + 5); at++) {
 		const key = tokens.key[at] ?? '';
 		if (key === '(' && at - whole.to <= 1) return true;
-		if (key === ':') return at === whole.to || at < reading.from - 1;
+		if (key === ':')
+			return at === whole.to || at < reading.from - 1 || whole.metric === 'casualties';
 	}
 	return false;
 }

@@ -179,7 +179,12 @@ function fromTally(
 	draft: FigureDraft,
 	dates: readonly DateMention[]
 ): Test | undefined {
-	if (draft.metric === 'disease_cases' || EVENTS.has(draft.metric) || dates.some(isWindow))
+	if (
+		draft.metric === 'disease_cases' ||
+		draft.metric === 'recovered' ||
+		EVENTS.has(draft.metric) ||
+		dates.some(isWindow)
+	)
 		return undefined;
 	const mark = findTally(document, draft);
 	return mark && { measure: 'stock', rule: 'a tally', mark };
