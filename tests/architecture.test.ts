@@ -22,7 +22,7 @@ const LAYERS: { layer: string; within: string[]; outside: RegExp }[] = [
 	{
 		layer: 'src/lib/server',
 		within: ['domain', 'regions', 'extract', 'i18n', 'server'],
-		outside: /^(node:|kysely|@mozilla\/readability|linkedom|csv-stringify|valibot|#data\/)/
+		outside: /^(node:|kysely|@mozilla\/readability|linkedom|csv-(stringify|parse)|valibot|#data\/)/
 	},
 	{
 		layer: 'src/cli',

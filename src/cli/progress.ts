@@ -4,8 +4,8 @@ export function startProgress(stream: NodeJS.WritableStream & { isTTY?: boolean 
 	let drawn = 0;
 	const draw = () => stream.write(`\r${formatProgress(done, total)}`);
 	return {
-		step() {
-			done++;
+		step(count = 1) {
+			done += count;
 			const now = Date.now();
 			if (!stream.isTTY || now - drawn < 100) return;
 			drawn = now;

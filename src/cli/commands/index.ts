@@ -21,7 +21,12 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
 	ingest: () => import('./ingest.ts'),
 	export: () => import('./export.ts'),
 	migrate: () => import('./migrate.ts'),
-	samples: () => import('./samples.ts')
+	samples: () => import('./samples.ts'),
+	check: () => import('./check.ts'),
+	backup: () => import('./backup.ts'),
+	restore: () => import('./restore.ts'),
+	copy: () => import('./copy.ts'),
+	regions: () => import('./regions.ts')
 };
 
 const SUMMARIES: Record<string, string> = {
@@ -31,7 +36,12 @@ const SUMMARIES: Record<string, string> = {
 	ingest: 'take documents in, with their figures',
 	export: 'write figures or series as CSV',
 	migrate: 'make the store, or bring it to the latest schema',
-	samples: 'load or remove the sample documents'
+	samples: 'load or remove the sample documents',
+	check: 'check that the store still holds what it promises',
+	backup: 'copy the store to a file, while it is in use',
+	restore: 'put a backup in the place of the store',
+	copy: 'copy the store to another address, compared row by row',
+	regions: 'import codes of regions'
 };
 
 export function helpText(): string {

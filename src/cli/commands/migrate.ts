@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { storeAddress } from '#lib/server/store/address.ts';
-import { withStore } from '../store.ts';
+import { hidePassword, withStore } from '../store.ts';
 import type { Io } from './index.ts';
 
 export const help = `Usage: releve migrate
@@ -12,7 +12,7 @@ the same. The store: DATABASE_URL, else releve.db in the folder RELEVE_DATA, els
 export async function run(args: string[], io: Io): Promise<number> {
 	parseArgs({ args, options: {} });
 	await withStore(io, async () => {
-		io.stdout.write(`${storeAddress(io.env)} has the latest schema.\n`);
+		io.stdout.write(`${hidePassword(storeAddress(io.env))} has the latest schema.\n`);
 	});
 	return 0;
 }

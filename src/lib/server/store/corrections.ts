@@ -30,6 +30,22 @@ export async function listCorrections(db: Store, figureId: number): Promise<Corr
 	return rows.map(toCorrection);
 }
 
+/** The changes to some figures by figure, each list oldest first. */
+export async function mapCorrections(
+	db: Store,
+	figureIds: number[]
+): Promise<Map<number, CorrectionRecord[]>> {
+	if (figureIds.length === 0) return new Map();
+	const rows = await selectCorrections(db).where('figure_id', 'in', figureIds).execute();
+	const byFigure = new Map<number, CorrectionRecord[]>();
+	for (const correction of rows.map(toCorrection)) {
+		const list = byFigure.get(correction.figureId);
+		if (list) list.push(correction);
+		else byFigure.set(correction.figureId, [correction]);
+	}
+	return byFigure;
+}
+
 /** The changes to figures of a region and the regions below it, newest first. */
 export async function listRegionCorrections(
 	db: Store,

@@ -12,21 +12,27 @@ export async function findFigureState(
 	db: Store,
 	id: number
 ): Promise<{ version: number; state: FigureState } | undefined> {
-	const row = await db
-		.selectFrom('figure')
-		.leftJoin('source', 'source.id', 'figure.source_id')
-		.select(['figure.version', 'figure.value', 'figure.low', 'figure.high', 'figure.qualifier'])
-		.select(['figure.unit', 'figure.currency', 'figure.metric', 'figure.subgroup'])
-		.select(['figure.measure', 'figure.assertion', 'figure.relation'])
-		.select(['figure.parent_id as parentId', 'figure.date_start as dateStart'])
-		.select(['figure.date_end as dateEnd', 'figure.date_precision as datePrecision'])
-		.select(['figure.place_text as placeText', 'figure.region_id as regionId'])
-		.select(['source.name as source', 'figure.review_status as reviewStatus'])
+	const row = await selectFigureStates(db)
+		.select('figure.version')
 		.where('figure.id', '=', id)
 		.executeTakeFirst();
 	if (!row) return undefined;
 	const { version, ...state } = row;
 	return { version, state };
+}
+
+/** The columns of a `FigureState`, of every figure. */
+export function selectFigureStates(db: Store) {
+	return db
+		.selectFrom('figure')
+		.leftJoin('source', 'source.id', 'figure.source_id')
+		.select(['figure.value', 'figure.low', 'figure.high', 'figure.qualifier'])
+		.select(['figure.unit', 'figure.currency', 'figure.metric', 'figure.subgroup'])
+		.select(['figure.measure', 'figure.assertion', 'figure.relation'])
+		.select(['figure.parent_id as parentId', 'figure.date_start as dateStart'])
+		.select(['figure.date_end as dateEnd', 'figure.date_precision as datePrecision'])
+		.select(['figure.place_text as placeText', 'figure.region_id as regionId'])
+		.select(['source.name as source', 'figure.review_status as reviewStatus']);
 }
 
 export interface FigureUpdate {

@@ -35,6 +35,8 @@ interface RegionTable {
 	name_es: string;
 	lat: number | null;
 	lon: number | null;
+	/** P-code of COD-AB; null until it is imported. */
+	pcode: Generated<string | null>;
 }
 
 /** Every pair of a region and a region in it, itself included at depth 0. */

@@ -1,7 +1,9 @@
 /** Every migration that was ever released, in order. A released one is never edited. */
 import type { Migration } from 'kysely';
 import { up as initial } from './0001-initial.ts';
+import { up as regionPcode } from './0002-region-pcode.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
-	'0001-initial': { up: initial }
+	'0001-initial': { up: initial },
+	'0002-region-pcode': { up: regionPcode }
 };

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Store } from '../store/index.ts';
+import type { Finding } from './check.ts';
+
+const BATCH = 50;
+
+/** Documents whose text changed, and extractions that do not stand where they say. */
+export async function* checkTexts(db: Store): AsyncGenerator<Finding> {
+	let documents: { id: number; text: string; hash: string }[] = [];
+	do {
+		documents = await listDocumentsAfter(db, documents.at(-1)?.id ?? 0);
+		for (const { id, text, hash } of documents) {
+			const found = createHash('sha256').update(text).digest('hex');
+			if (found !== hash) yield { code: 'text', subject: `document/${id}` };
+		}
+		const texts = new Map(documents.map(({ id, text }) => [id, text]));
+		if (texts.size > 0) yield* checkQuotes(db, texts);
+	} while (documents.length === BATCH);
+}
+
+function listDocumentsAfter(db: Store, id: number) {
+	return db
+		.selectFrom('document')
+		.select(['id', 'text', 'text_sha256 as hash'])
+		.where('id', '>', id)
+		.orderBy('id')
+		.limit(BATCH)
+		.execute();
+}
+
+async function* checkQuotes(db: Store, texts: Map<number, string>): AsyncGenerator<Finding> {
+	const extractions = await db
+		.selectFrom('extraction')
+		.select(['id', 'document_id', 'quote', 'excerpt', 'quote_start'])
+		.select(['start_offset', 'end_offset'])
+		.where('document_id', 'in', [...texts.keys()])
+		.orderBy('id')
+		.execute();
+	for (const { id, document_id, quote, excerpt, quote_start, ...offsets } of extractions) {
+		const subject = `extraction/${id}`;
+		const text = texts.get(document_id) ?? '';
+		const found = text.slice(offsets.start_offset, offsets.end_offset);
+		if (found !== quote) yield { code: 'quote', subject };
+		if (!excerpt.startsWith(quote, quote_start)) yield { code: 'excerpt', subject };
+	}
+}

@@ -1,0 +1,83 @@
+/** Whether a store still holds what it promises; reads every row, and writes nothing. */
+import { findAuditBreak } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
+import { listDamage } from '../store/integrity.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkTexts } from './check-texts.ts';
+
+/**
+ * damage: the engine finds pages or references broken · text: a document is not the text that was
+ * taken in · quote: offsets do not cut out the quote · excerpt: the quote does not stand in its
+ * excerpt · effective: a field is not what its corrections leave · corrected: the mark of corrected
+ * figures is wrong · parent: a whole stands in another document · place: a region is not counted in
+ * those above it · audit: a row of the audit was changed or removed.
+ */
+export type FindingCode =
+	| 'damage'
+	| 'text'
+	| 'quote'
+	| 'excerpt'
+	| 'effective'
+	| 'corrected'
+	| 'parent'
+	| 'place'
+	| 'audit';
+
+export interface Finding {
+	code: FindingCode;
+	/** What is wrong, as the audit names it: `figure/12`, or a field of it: `figure/12.value`. */
+	subject: string;
+}
+
+/** Everything that is wrong with a store, in order of the checks. */
+export async function listFindings(db: Store): Promise<Finding[]> {
+	const findings: Finding[] = [];
+	for await (const finding of checkStore(db)) findings.push(finding);
+	return findings;
+}
+
+/** The same as it is found. */
+export async function* checkStore(db: Store): AsyncGenerator<Finding> {
+	for (const subject of await listDamage(db)) yield { code: 'damage', subject };
+	yield* checkTexts(db);
+	yield* checkFigures(db);
+	for (const id of await listStrayParts(db)) yield { code: 'parent', subject: `figure/${id}` };
+	for (const id of await listStrayRegions(db)) yield { code: 'place', subject: `region/${id}` };
+	const broken = await findAuditBreak(db);
+	if (broken !== undefined) yield { code: 'audit', subject: `audit/${broken}` };
+}
+
+async function listStrayParts(db: Store): Promise<number[]> {
+	const rows = await db
+		.selectFrom('figure as part')
+		.innerJoin('figure as whole', 'whole.id', 'part.parent_id')
+		.select('part.id')
+		.whereRef('part.document_id', '!=', 'whole.document_id')
+		.orderBy('part.id')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Regions that are not below themselves, or not below the region right above them. */
+async function listStrayRegions(db: Store): Promise<string[]> {
+	const rows = await db
+		.selectFrom('region')
+		.leftJoin('region_closure as own', (join) =>
+			join.onRef('own.descendant_id', '=', 'region.id').onRef('own.ancestor_id', '=', 'region.id')
+		)
+		.leftJoin('region_closure as above', (join) =>
+			join
+				.onRef('above.descendant_id', '=', 'region.id')
+				.onRef('above.ancestor_id', '=', 'region.parent_id')
+		)
+		.select('region.id')
+		.where((eb) =>
+			eb.or([
+				eb('own.depth', 'is', null),
+				eb.and([eb('region.parent_id', 'is not', null), eb('above.depth', 'is', null)])
+			])
+		)
+		.orderBy('region.id')
+		.execute();
+	return rows.map(({ id }) => id);
+}

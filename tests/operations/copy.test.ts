@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { correctFigure } from '#lib/server/corrections/index.ts';
+import { listFindings } from '#lib/server/operations/check.ts';
+import { copyStore, countRows } from '#lib/server/operations/copy.ts';
+import { findFigure, openStore } from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
+import { TABLE_NAMES } from '#lib/server/store/tables.ts';
+import { figureIn, ingestFigures } from '../store/fixtures.ts';
+import { makeAddress } from '../support/store.ts';
+
+/** The part stands before its whole, and a town's id sorts before that of its country. */
+const TEXT = '🚨 9 000 enfants, sur 16 000 personnes, ont fui Mossoul.';
+
+let from: Store;
+let to: Store;
+beforeEach(async () => {
+	// From the engine of every laptop to the one that the tests run on.
+	[from, to] = [await openStore(':memory:'), await openStore(await makeAddress())];
+	await ingestFigures(from, TEXT, [
+		figureIn(TEXT, '9 000 enfants', { value: 0.1 + 0.2, relation: 'part_of', parent: 1 }),
+		figureIn(TEXT, '16 000 personnes')
+	]);
+	const request = { figureId: 2, baseVersion: 1, reason: 'L’« autre » 5 %', author: 'Awa' };
+	await correctFigure(from, { ...request, changes: { value: 1_600, placeText: null } });
+});
+afterEach(() => Promise.all([from.destroy(), to.destroy()]));
+
+describe('copying a store to another address', () => {
+	it('knows every table', async () => {
+		const tables = (await from.introspection.getTables()).map(({ name }) => name);
+		const own = tables.filter((name) => !/^(sqlite|kysely)_/.test(name));
+		expect([...TABLE_NAMES].sort()).toEqual(own.sort());
+	});
+
+	it('gives the same figures with their history, and a whole chain of the audit', async () => {
+		let copied = 0;
+		const outcome = await copyStore(from, to, (rows) => (copied += rows));
+		expect(outcome).toMatchObject({ ok: true });
+		expect(copied).toBe(await countRows(from));
+		for (const id of [1, 2]) expect(await findFigure(to, id)).toEqual(await findFigure(from, id));
+		expect(await listFindings(to)).toEqual([]);
+	});
+
+	it('lets the copy go on with new ids', async () => {
+		await copyStore(from, to);
+		const other = '300 morts à Erbil.';
+		const { documentId } = await ingestFigures(to, other, [figureIn(other, '300 morts')]);
+		expect(documentId).toBe(2);
+		expect(await findFigure(to, 3)).toMatchObject({ figure: { quote: '300 morts' } });
+		expect(await listFindings(to)).toEqual([]);
+	});
+
+	it('copies more rows than a statement holds', async () => {
+		const rows = Array.from({ length: 1_201 }, (_, n) => ({ name: `n${n}`, value: String(n) }));
+		for (const row of rows) await from.insertInto('setting').values(row).execute();
+		await copyStore(from, to);
+		const { n } = await to
+			.selectFrom('setting')
+			.select(({ fn }) => fn.countAll().as('n'))
+			.executeTakeFirstOrThrow();
+		expect(Number(n)).toBe(1_201);
+	});
+
+	it('refuses a target that has anything in it', async () => {
+		await to.insertInto('setting').values({ name: 'samples', value: 'removed' }).execute();
+		expect(await copyStore(from, to)).toEqual({
+			ok: false,
+			problem: 'not_empty',
+			table: 'setting'
+		});
+		expect(await countRows(to)).toBe(1);
+	});
+
+	it('leaves the target empty where a row cannot be stored', async () => {
+		await sql`create unique index only_one on figure (metric)`.execute(to);
+		await expect(copyStore(from, to)).rejects.toThrow(/unique/i);
+		expect(await countRows(to)).toBe(0);
+	});
+});
