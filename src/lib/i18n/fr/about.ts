@@ -18,7 +18,7 @@ export const about = {
 		trust: {
 			title: 'Jusqu’où s’y fier',
 			paragraphs: [
-				'Le lecteur donne à chaque chiffre une confiance entre 0 et 1. En dessous de 0,5, le chiffre attend qu’une personne le vérifie et n’entre dans aucune courbe. Une correction garde la valeur lue, le nom de qui corrige, la raison et le moment ; elle peut être défaite.',
+				'Le lecteur donne à chaque chiffre une confiance entre 0 et 1. En dessous de 0,8, le chiffre attend qu’une personne le vérifie et n’entre dans aucune courbe. Une correction garde la valeur lue, le nom de qui corrige, la raison et le moment ; elle peut être défaite.',
 				'Le lecteur est mesuré sur des textes annotés à la main, qu’il n’a jamais vus : combien de chiffres trouvés, combien de justes, champ par champ. Les résultats et la façon de les refaire sont publiés avec le code.'
 			]
 		},
