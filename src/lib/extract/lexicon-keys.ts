@@ -19,7 +19,6 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		of: 'words',
 		article: 'words',
 		beforeNoun: 'words',
-		afterNoun: 'words',
 		fusedAdjective: 'words',
 		anotherBefore: 'words',
 		moreAfter: 'words',
@@ -35,9 +34,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		locative: 'words',
 		dative: 'words',
 		partitive: 'words',
-		past: 'words',
 		possessive: 'words',
-		contraction: 'words',
 		verbFirst: 'words',
 		activeParticiple: 'words'
 	},
@@ -75,8 +72,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		to: 'words',
 		or: 'words',
 		notRangeAfter: 'words',
-		ordinals: 'words',
-		nothing: 'words'
+		ordinals: 'words'
 	},
 	qualifiers: {
 		exact: 'words',
@@ -139,7 +135,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		event: 'words',
 		disaster: 'words',
 		attack: 'words',
-		forces: 'words'
+		forces: 'words',
+		shelter: 'words'
 	},
 	boilerplate: {
 		comments: 'words',

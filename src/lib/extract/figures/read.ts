@@ -270,6 +270,7 @@ function isAllowed(scene: Scene, reading: Reading, own: Finding, drafts: FigureD
 		return false;
 	if (isForce(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading)) return false;
+	if (own.metric === 'capacity' && !own.frame && !namesShelter(scene)) return false;
 	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
 	if (reading.head?.metric === null && isShareBase(scene, reading.from)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
@@ -314,6 +315,11 @@ function isForce(scene: Scene, reading: Reading, own: Finding): boolean {
 	return (
 		own.subgroup === 'men' && marksWithin(scene, from, reading.from, 'guards', 'forces').length > 0
 	);
+}
+
+/** "24 000 places" of a camp or centre, not of a concert. */
+function namesShelter(scene: Scene): boolean {
+	return marksWithin(scene, scene.from, scene.to, 'guards', 'shelter').length > 0;
 }
 
 /** "le pays compte 20 millions d'habitants". */
