@@ -79,12 +79,19 @@ describe('taking a document in', () => {
 	it('asks for a review where the reader was in doubt', async () => {
 		await ingestFigures(db, TEXT, [
 			figureIn(TEXT, 'Au moins 16 000 personnes', { confidence: 0.79 }),
-			figureIn(TEXT, '9 000 enfants', { confidence: 0.8 })
+			figureIn(TEXT, '9 000 enfants', { confidence: 0.8, value: 9000 })
 		]);
 		const rows = await listDocumentFigures(db, 1);
 		expect(rows.map((row) => row.reviewStatus)).toEqual(['needs_review', 'extracted']);
 		const [document] = await listDocuments(db, {}, { limit: 10 });
 		expect(document).toMatchObject({ figures: 2, toReview: 1 });
+	});
+
+	it('asks for a review where the number is not in the words', async () => {
+		const misread = figureIn(TEXT, 'Au moins 16 000 personnes', { confidence: 1, value: 160_000 });
+		await ingestFigures(db, TEXT, [misread]);
+		const [row] = await listDocumentFigures(db, 1);
+		expect(row?.reviewStatus).toBe('needs_review');
 	});
 
 	it('keeps a place that was not resolved, with its words', async () => {

@@ -60,8 +60,8 @@ export async function ingestDocument(
 		const rival = await findExisting(trx, textSha256);
 		if (rival) return rival;
 		const documentId = await insertDocument(trx, { ...input, text, textSha256 });
-		const { publishedOn, author, title } = input;
-		const document = { id: documentId, text, publishedOn };
+		const { publishedOn, author, title, lang } = input;
+		const document = { id: documentId, text, lang, publishedOn };
 		await insertExtracted(trx, document, figures, extractor.version);
 		const detail = { title, textSha256, figures: figures.length, extractor: extractor.version };
 		const subject = `document/${documentId}`;

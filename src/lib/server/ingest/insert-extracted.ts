@@ -1,6 +1,8 @@
+import { isRecoverable } from '#lib/domain/evidence-lock.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import { initialStatus } from '#lib/domain/review.ts';
+import { detectLanguage, readNumbersIn } from '#lib/extract/index.ts';
 import { registerSource } from '../sources.ts';
 import { currentInstant, insertExtraction, insertFigure, linkToParent } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
@@ -9,6 +11,8 @@ import { cutExcerpt } from './excerpt.ts';
 interface ReadDocument {
 	id: number;
 	text: string;
+	/** ISO 639-1; found from the text where absent. */
+	lang: string | null;
 	publishedOn: string;
 }
 
@@ -61,9 +65,14 @@ async function insertOne(
 		url: null,
 		publishedOn,
 		confidence,
-		reviewStatus: initialStatus(confidence),
+		reviewStatus: isLocked(figure, document) ? initialStatus(confidence) : 'needs_review',
 		at
 	});
+}
+
+/** A number that cannot be read again in the figure's own words is never shown unseen. */
+function isLocked(figure: ExtractedFigure, { text, lang }: ReadDocument): boolean {
+	return isRecoverable(figure, readNumbersIn(figure.quote, lang ?? detectLanguage(text)));
 }
 
 /** What a figure says, without where it says it; its whole is linked when that has an id. */
