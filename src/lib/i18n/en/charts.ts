@@ -9,14 +9,12 @@ export const charts: typeof fr = {
 	scopes: { own: 'published for the whole', children: 'sum of the places' },
 	since: (day) => `since ${day}`,
 	openAnchor: 'since a day not stated',
-	otherAnchors: 'other starting points',
 	otherSeries: 'other series',
 	titles: {
 		stock: (metric) => metric,
 		flow: (metric) => `${metric}, period by period`,
 		cumulative: (metric) => `${metric}, cumulative`
 	},
-	unitNote: (unit) => `in ${unit}`,
 	summary: {
 		rose: (c) =>
 			`${c.place}: the number ${c.of} rose from ${c.from} (${c.fromDate}) to ${c.to} (${c.toDate}).`,
@@ -50,11 +48,10 @@ export const charts: typeof fr = {
 				other: '# projections or goals are drawn dashed.'
 			}),
 		moreSources: (n) => plural(n, { one: '# other', other: '# others' }),
-		sources: (list) => `Sources: ${list}.`
+		sources: (n, list) => `${n > 1 ? 'Sources' : 'Source'}: ${list}.`
 	},
 	point: {
 		open: 'Open the figure',
-		source: (name) => `according to ${name}`,
 		bounds: (bounds) => `that is ${bounds}`,
 		spread: (n, min, max) => `${n} sources, from ${min} to ${max}`,
 		spreadOpen: (n, min, max) => `${n} sources, from ${min} to ${max} or more`,
@@ -75,8 +72,7 @@ export const charts: typeof fr = {
 		source: 'Source',
 		series: 'Series',
 		figure: 'Figure',
-		number: (id) => `no. ${id}`,
-		gap: 'no data'
+		number: (id) => `no. ${id}`
 	},
 	actions: {
 		csv: 'CSV',
@@ -106,8 +102,7 @@ export const charts: typeof fr = {
 		conflict: (published, children) =>
 			`Conflict: ${published} published for the whole, ${children} by adding the places. Nothing was chosen in silence.`,
 		asOfSpread: (from, to) => `The figures counted date from ${from} to ${to}.`,
-		raw: (n) => `Exact value: ${n}.`,
-		none: 'No figure is usable for a total.'
+		raw: (n) => `Exact value: ${n}.`
 	},
 	exclusions: {
 		duplicate: 'same fact, another article or source',

@@ -10,8 +10,7 @@ export const common: typeof fr = {
 		documents: 'Documents',
 		figures: 'Figures',
 		data: 'Data',
-		about: 'About',
-		add: 'Add a document'
+		about: 'About'
 	},
 	languages: { label: 'Language', fr: 'Français', en: 'English', es: 'Español' },
 	footer: {
@@ -19,10 +18,8 @@ export const common: typeof fr = {
 		samples:
 			'The sample documents are composed for the demonstration: their figures are not to be cited.',
 		removeSamples: 'Remove the samples',
-		enter: 'Enter a figure',
 		licence: 'Free software, MIT licence. Place names: GeoNames, CC BY 4.0.'
 	},
-	samplesNote: 'Demonstration: sample documents, not to be cited.',
 	filter: {
 		label: 'Choose what is shown',
 		place: 'Place',
@@ -43,6 +40,5 @@ export const common: typeof fr = {
 			reversed_dates: (value) => `The end (${value}) comes before the start: it was left out.`
 		}
 	},
-	sample: 'sample',
 	backToDashboard: 'Back to the dashboard'
 };

@@ -4,8 +4,6 @@ import { createPlural } from '../plural.ts';
 const plural = createPlural('en');
 
 export const dashboard: typeof fr = {
-	title: 'Dashboard',
-	frontTitle: 'How many, where, since when, and who says so',
 	frontLede:
 		'Relevé reads the figures in humanitarian articles and reports, orders them in charts, and keeps for each the sentence that carries it.',
 	leadKicker: 'The best documented crisis',
@@ -13,7 +11,6 @@ export const dashboard: typeof fr = {
 		`${place}: humanitarian figures, their sources and their dates, from the texts.`,
 	counts: (figures, latest) => `${figures}, the latest of ${latest}`,
 	numbers: 'The figures that matter',
-	trend: 'Trend',
 	below: {
 		title: 'Place by place',
 		coverage: (counted, of) => `${counted} of ${of} subdivisions have a figure.`,
@@ -21,14 +18,12 @@ export const dashboard: typeof fr = {
 		number: 'Number',
 		asOf: 'As of',
 		source: 'Source',
-		trend: 'Trend',
-		none: 'No smaller place has a figure for this metric.'
+		trend: 'Trend'
 	},
 	crises: {
 		title: 'All crises',
 		note: 'Each country by its best documented metric.',
-		noteFor: (metric) => `${metric}, country by country.`,
-		metric: 'Metric'
+		noteFor: (metric) => `${metric}, country by country.`
 	},
 	newest: { title: 'Latest figures read', all: 'All documents' },
 	number: {
@@ -42,16 +37,14 @@ export const dashboard: typeof fr = {
 		unchanged: (day) => `unchanged since ${day}`,
 		spread: (n, min, max) => `${n} sources: from ${min} to ${max}`,
 		spreadOpen: (n, min, max) => `${n} sources: from ${min} to ${max} or more`,
-		unconfirmed: 'unconfirmed, outside any total',
+		uncounted: (status) => `${status}, outside any total`,
 		none: 'no confirmed figure',
 		waiting: (n) =>
-			plural(n, { one: 'one figure waits to be checked', other: '# figures wait to be checked' }),
-		rounded: 'rounded on screen'
+			plural(n, { one: 'one figure waits to be checked', other: '# figures wait to be checked' })
 	},
 	whole: {
 		charts: 'All charts of this metric',
-		region: (place) => `All that is known: ${place}`,
-		up: 'Wider'
+		region: (place) => `All that is known: ${place}`
 	},
 	empty: {
 		title: (place) => `Nothing is known here yet: ${place}`,

@@ -33,8 +33,7 @@ export const data: typeof fr = {
 	},
 	rules: {
 		intro:
-			'Twenty rules that a statistician can check. Under each total, “How this total is computed” says which was used, what is counted, what is not and why.',
-		picture: (rule) => `Example of rule ${rule}`
+			'Twenty rules that a statistician can check. Under each total, “How this total is computed” says which was used, what is counted, what is not and why.'
 	},
 	codebook: {
 		intro: 'The codes are the same in pages, files and API.',

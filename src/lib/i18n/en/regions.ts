@@ -13,7 +13,6 @@ export const regions: typeof fr = {
 		figures: 'Figures',
 		trend: 'Trend'
 	},
-	charts: 'Charts',
 	disagreements: {
 		title: 'Where sources differ',
 		intro:

@@ -9,14 +9,12 @@ export const charts: typeof fr = {
 	scopes: { own: 'publicado para el conjunto', children: 'suma de los lugares' },
 	since: (day) => `desde el ${day}`,
 	openAnchor: 'desde una fecha no dicha',
-	otherAnchors: 'otros puntos de partida',
 	otherSeries: 'otras series',
 	titles: {
 		stock: (metric) => metric,
 		flow: (metric) => `${metric}, período por período`,
 		cumulative: (metric) => `${metric}, acumulado`
 	},
-	unitNote: (unit) => `en ${unit}`,
 	summary: {
 		rose: (c) =>
 			`${c.place}: el número ${c.of} pasó de ${c.from} (${c.fromDate}) a ${c.to} (${c.toDate}).`,
@@ -53,11 +51,10 @@ export const charts: typeof fr = {
 				other: '# proyecciones u objetivos se dibujan en trazos.'
 			}),
 		moreSources: (n) => plural(n, { one: '# más', other: '# más' }),
-		sources: (list) => `Fuentes: ${list}.`
+		sources: (n, list) => `${n > 1 ? 'Fuentes' : 'Fuente'}: ${list}.`
 	},
 	point: {
 		open: 'Abrir la cifra',
-		source: (name) => `según ${name}`,
 		bounds: (bounds) => `es decir, ${bounds}`,
 		spread: (n, min, max) => `${n} fuentes, de ${min} a ${max}`,
 		spreadOpen: (n, min, max) => `${n} fuentes, de ${min} a ${max} o más`,
@@ -78,8 +75,7 @@ export const charts: typeof fr = {
 		source: 'Fuente',
 		series: 'Serie',
 		figure: 'Cifra',
-		number: (id) => `n.º ${id}`,
-		gap: 'sin datos'
+		number: (id) => `n.º ${id}`
 	},
 	actions: {
 		csv: 'CSV',
@@ -113,8 +109,7 @@ export const charts: typeof fr = {
 		conflict: (published, children) =>
 			`Desacuerdo: ${published} publicado para el conjunto, ${children} al sumar los lugares. Nada se eligió en silencio.`,
 		asOfSpread: (from, to) => `Las cifras contadas van del ${from} al ${to}.`,
-		raw: (n) => `Valor exacto: ${n}.`,
-		none: 'Ninguna cifra es utilizable para un total.'
+		raw: (n) => `Valor exacto: ${n}.`
 	},
 	exclusions: {
 		duplicate: 'mismo hecho, otro artículo u otra fuente',

@@ -10,8 +10,7 @@ export const common: typeof fr = {
 		documents: 'Documentos',
 		figures: 'Cifras',
 		data: 'Datos',
-		about: 'Acerca de',
-		add: 'Añadir un documento'
+		about: 'Acerca de'
 	},
 	languages: { label: 'Idioma', fr: 'Français', en: 'English', es: 'Español' },
 	footer: {
@@ -19,10 +18,8 @@ export const common: typeof fr = {
 		samples:
 			'Los documentos de ejemplo están compuestos para la demostración: sus cifras no deben citarse.',
 		removeSamples: 'Quitar los ejemplos',
-		enter: 'Introducir una cifra',
 		licence: 'Software libre, licencia MIT. Nombres de lugares: GeoNames, CC BY 4.0.'
 	},
-	samplesNote: 'Demostración: documentos de ejemplo, no deben citarse.',
 	filter: {
 		label: 'Elegir lo que se muestra',
 		place: 'Lugar',
@@ -45,6 +42,5 @@ export const common: typeof fr = {
 				`El final (${value}) es anterior al comienzo: se ha dejado de lado.`
 		}
 	},
-	sample: 'ejemplo',
 	backToDashboard: 'Volver al panel'
 };

@@ -4,8 +4,6 @@ import { createPlural } from '../plural.ts';
 const plural = createPlural('es');
 
 export const dashboard: typeof fr = {
-	title: 'Panel',
-	frontTitle: 'Cuántos, dónde, desde cuándo y quién lo dice',
 	frontLede:
 		'Relevé lee las cifras en artículos e informes humanitarios, las ordena en curvas y guarda para cada una la frase que la contiene.',
 	leadKicker: 'La crisis mejor documentada',
@@ -13,7 +11,6 @@ export const dashboard: typeof fr = {
 		`${place}: las cifras humanitarias, sus fuentes y sus fechas, según los textos.`,
 	counts: (figures, latest) => `${figures}, la última del ${latest}`,
 	numbers: 'Las cifras que cuentan',
-	trend: 'Evolución',
 	below: {
 		title: 'Lugar por lugar',
 		coverage: (counted, of) => `${counted} de ${of} subdivisiones tienen una cifra.`,
@@ -21,14 +18,12 @@ export const dashboard: typeof fr = {
 		number: 'Número',
 		asOf: 'Al',
 		source: 'Fuente',
-		trend: 'Evolución',
-		none: 'Ningún lugar más preciso tiene una cifra para este indicador.'
+		trend: 'Evolución'
 	},
 	crises: {
 		title: 'Todas las crisis',
 		note: 'Cada país por su indicador mejor documentado.',
-		noteFor: (metric) => `${metric}, país por país.`,
-		metric: 'Indicador'
+		noteFor: (metric) => `${metric}, país por país.`
 	},
 	newest: { title: 'Últimas cifras leídas', all: 'Todos los documentos' },
 	number: {
@@ -42,16 +37,14 @@ export const dashboard: typeof fr = {
 		unchanged: (day) => `sin cambios desde el ${day}`,
 		spread: (n, min, max) => `${n} fuentes: de ${min} a ${max}`,
 		spreadOpen: (n, min, max) => `${n} fuentes: de ${min} a ${max} o más`,
-		unconfirmed: 'sin confirmar, fuera de todo total',
+		uncounted: (status) => `${status}, fuera de todo total`,
 		none: 'ninguna cifra confirmada',
 		waiting: (n) =>
-			plural(n, { one: 'una cifra espera verificación', other: '# cifras esperan verificación' }),
-		rounded: 'redondeado en pantalla'
+			plural(n, { one: 'una cifra espera verificación', other: '# cifras esperan verificación' })
 	},
 	whole: {
 		charts: 'Todas las curvas de este indicador',
-		region: (place) => `Todo lo que se sabe: ${place}`,
-		up: 'Más amplio'
+		region: (place) => `Todo lo que se sabe: ${place}`
 	},
 	empty: {
 		title: (place) => `Aquí todavía no se sabe nada: ${place}`,

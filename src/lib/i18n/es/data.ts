@@ -34,8 +34,7 @@ export const data: typeof fr = {
 	},
 	rules: {
 		intro:
-			'Veinte reglas que un estadístico puede comprobar. Bajo cada total, «Cómo se calcula este total» dice cuál se usó, qué se cuenta, qué no y por qué.',
-		picture: (rule) => `Ejemplo de la regla ${rule}`
+			'Veinte reglas que un estadístico puede comprobar. Bajo cada total, «Cómo se calcula este total» dice cuál se usó, qué se cuenta, qué no y por qué.'
 	},
 	codebook: {
 		intro: 'Los códigos son los mismos en las páginas, los archivos y la interfaz de programación.',

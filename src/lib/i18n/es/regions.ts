@@ -14,7 +14,6 @@ export const regions: typeof fr = {
 		figures: 'Cifras',
 		trend: 'Evolución'
 	},
-	charts: 'Curvas',
 	disagreements: {
 		title: 'Cuando las fuentes difieren',
 		intro:

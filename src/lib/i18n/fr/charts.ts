@@ -28,14 +28,12 @@ export const charts = {
 	scopes: { own: 'publié pour l’ensemble', children: 'somme des lieux' },
 	since: (day: string) => `depuis le ${day}`,
 	openAnchor: 'depuis une date non dite',
-	otherAnchors: 'autres points de départ',
 	otherSeries: 'autres séries',
 	titles: {
 		stock: (metric: string) => metric,
 		flow: (metric: string) => `${metric}, période par période`,
 		cumulative: (metric: string) => `${metric}, cumul`
 	},
-	unitNote: (unit: string) => `en ${unit}`,
 	summary: {
 		rose: (c: Change) =>
 			`${c.place} : le nombre ${c.of} est passé de ${c.from} (${c.fromDate}) à ${c.to} (${c.toDate}).`,
@@ -78,7 +76,6 @@ export const charts = {
 	},
 	point: {
 		open: 'Ouvrir le chiffre',
-		source: (name: string) => `selon ${name}`,
 		bounds: (bounds: string) => `soit ${bounds}`,
 		spread: (n: number, min: string, max: string) => `${n} sources, de ${min} à ${max}`,
 		spreadOpen: (n: number, min: string, max: string) => `${n} sources, de ${min} à ${max} ou plus`,
@@ -99,8 +96,7 @@ export const charts = {
 		source: 'Source',
 		series: 'Série',
 		figure: 'Chiffre',
-		number: (id: number) => `nº ${id}`,
-		gap: 'pas de donnée'
+		number: (id: number) => `nº ${id}`
 	},
 	actions: {
 		csv: 'CSV',
@@ -135,8 +131,7 @@ export const charts = {
 		conflict: (published: string, children: string) =>
 			`Désaccord : ${published} publié pour l’ensemble, ${children} en additionnant les lieux. Rien n’a été choisi en silence.`,
 		asOfSpread: (from: string, to: string) => `Les chiffres comptés vont du ${from} au ${to}.`,
-		raw: (n: string) => `Valeur exacte : ${n}.`,
-		none: 'Aucun chiffre n’est utilisable pour un total.'
+		raw: (n: string) => `Valeur exacte : ${n}.`
 	},
 	exclusions: {
 		duplicate: 'même fait, autre article ou autre source',

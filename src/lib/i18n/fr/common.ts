@@ -9,8 +9,7 @@ export const common = {
 		documents: 'Documents',
 		figures: 'Chiffres',
 		data: 'Données',
-		about: 'À propos',
-		add: 'Ajouter un document'
+		about: 'À propos'
 	},
 	languages: { label: 'Langue', fr: 'Français', en: 'English', es: 'Español' },
 	footer: {
@@ -18,10 +17,8 @@ export const common = {
 		samples:
 			'Les documents d’exemple sont composés pour la démonstration : leurs chiffres ne doivent pas être cités.',
 		removeSamples: 'Retirer les exemples',
-		enter: 'Saisir un chiffre',
 		licence: 'Logiciel libre, licence MIT. Noms de lieux : GeoNames, CC BY 4.0.'
 	},
-	samplesNote: 'Démonstration : documents d’exemple, à ne pas citer.',
 	filter: {
 		label: 'Choisir ce qui est montré',
 		place: 'Lieu',
@@ -45,6 +42,5 @@ export const common = {
 				`La fin (${value}) précède le début : elle a été laissée de côté.`
 		}
 	},
-	sample: 'exemple',
 	backToDashboard: 'Revenir au tableau de bord'
 };

@@ -4,8 +4,6 @@ const plural = createPlural('fr');
 
 /** The dashboard: the front page, a place, its numbers, the places below, the newest figures. */
 export const dashboard = {
-	title: 'Tableau de bord',
-	frontTitle: 'Combien, où, depuis quand, et qui le dit',
 	frontLede:
 		'Relevé lit les chiffres dans les articles et les rapports humanitaires, les ordonne en courbes, et garde pour chacun la phrase qui le porte.',
 	leadKicker: 'La crise la mieux documentée',
@@ -13,7 +11,6 @@ export const dashboard = {
 		`${place} : les chiffres humanitaires, leurs sources et leurs dates, d’après les textes.`,
 	counts: (figures: string, latest: string) => `${figures}, le dernier du ${latest}`,
 	numbers: 'Les chiffres qui comptent',
-	trend: 'Évolution',
 	below: {
 		title: 'Lieu par lieu',
 		coverage: (counted: number, of: number) => `${counted} subdivisions sur ${of} ont un chiffre.`,
@@ -21,14 +18,12 @@ export const dashboard = {
 		number: 'Nombre',
 		asOf: 'Au',
 		source: 'Source',
-		trend: 'Évolution',
-		none: 'Aucun lieu plus précis n’a de chiffre pour cet indicateur.'
+		trend: 'Évolution'
 	},
 	crises: {
 		title: 'Toutes les crises',
 		note: 'Chaque pays par son indicateur le mieux documenté.',
-		noteFor: (metric: string) => `${metric}, pays par pays.`,
-		metric: 'Indicateur'
+		noteFor: (metric: string) => `${metric}, pays par pays.`
 	},
 	newest: { title: 'Derniers chiffres lus', all: 'Tous les documents' },
 	number: {
@@ -49,13 +44,11 @@ export const dashboard = {
 			plural(n, {
 				one: 'un chiffre attend une vérification',
 				other: '# chiffres attendent une vérification'
-			}),
-		rounded: 'arrondi à l’écran'
+			})
 	},
 	whole: {
 		charts: 'Toutes les courbes de cet indicateur',
-		region: (place: string) => `Tout ce qui est connu : ${place}`,
-		up: 'Plus large'
+		region: (place: string) => `Tout ce qui est connu : ${place}`
 	},
 	empty: {
 		title: (place: string) => `Rien n’est encore connu ici : ${place}`,

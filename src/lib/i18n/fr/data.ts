@@ -33,8 +33,7 @@ export const data = {
 	},
 	rules: {
 		intro:
-			'Vingt règles, qu’un statisticien peut vérifier. Sous chaque total, « Comment ce total est calculé » dit laquelle a servi, ce qui est compté, ce qui ne l’est pas et pourquoi.',
-		picture: (rule: string) => `Exemple de la règle ${rule}`
+			'Vingt règles, qu’un statisticien peut vérifier. Sous chaque total, « Comment ce total est calculé » dit laquelle a servi, ce qui est compté, ce qui ne l’est pas et pourquoi.'
 	},
 	codebook: {
 		intro: 'Les codes sont les mêmes dans les pages, les fichiers et l’interface de programmation.',

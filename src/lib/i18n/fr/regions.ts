@@ -13,7 +13,6 @@ export const regions = {
 		figures: 'Chiffres',
 		trend: 'Évolution'
 	},
-	charts: 'Courbes',
 	disagreements: {
 		title: 'Quand les sources divergent',
 		intro:
