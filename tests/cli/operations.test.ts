@@ -1,0 +1,125 @@
+/** The commands that keep a store, as somebody types them. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, it, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { hidePassword } from '../../src/cli/store.ts';
+import { openStore } from '#lib/server/store/index.ts';
+import { figureIn, ingestFigures } from '../store/fixtures.ts';
+
+const TEXT = '16 000 personnes ont fui Mossoul.';
+
+let folder: string;
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'releve-cli-'));
+	const store = await openStore(join(folder, 'releve.db'));
+	await ingestFigures(store, TEXT, [figureIn(TEXT, '16 000 personnes')]);
+	await store.destroy();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs a command line; gives its exit code and what it wrote, or the error that it reports. */
+async function run(line: string, { stdin = '', env = {} } = {}) {
+	const [name = '', ...args] = line.split(' ');
+	const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+	const command = await COMMANDS[name]?.();
+	if (!command) throw new Error(`No command ${name}`);
+	const io = { stdin: Readable.from(stdin), stdout, stderr, env: { RELEVE_DATA: folder, ...env } };
+	const result = command.run(args, io).then(
+		(code) => ({ code }),
+		(error: Error) => ({ error: error.message })
+	);
+	const ended = await result;
+	stdout.end();
+	stderr.end();
+	return { ...ended, out: await text(stdout), err: await text(stderr) };
+}
+
+async function spoil(): Promise<void> {
+	const store = await openStore(join(folder, 'releve.db'));
+	await store.updateTable('figure').set({ value: 3 }).execute();
+	await store.destroy();
+}
+
+it('check says that nothing is wrong', async () => {
+	expect(await run('check')).toEqual({ code: 0, out: '', err: 'Nothing is wrong.\n' });
+});
+
+it('check lists what is wrong and fails', async () => {
+	await spoil();
+	expect(await run('check')).toEqual({
+		code: 1,
+		out: 'figure/1.value is not what was read and what people changed\n',
+		err: '1 found.\n'
+	});
+});
+
+it('backup names the file by the time, and restore takes it', async () => {
+	const { out } = await run('backup');
+	const file = out.trim();
+	expect(file.slice(folder.length)).toMatch(/^.backups.releve-\d{8}-\d{6}\.db$/);
+	await spoil();
+	const refused = `${join(folder, 'releve.db')} is there already: --force sets it aside`;
+	expect(await run(`restore ${file} --verify`)).toMatchObject({ error: refused });
+	expect(await run(`restore ${file} --verify --force`)).toMatchObject({ code: 0 });
+	expect(await run('check')).toMatchObject({ code: 0 });
+});
+
+it('restore --verify refuses a backup that is not sound, and says why', async () => {
+	await spoil();
+	const file = join(folder, 'b.db');
+	await run(`backup ${file}`);
+	expect(await run(`restore ${file} --verify --force`)).toMatchObject({
+		error: expect.stringContaining('figure/1.value is not what was read') as string
+	});
+});
+
+it('copy lists each table with its rows and hash', async () => {
+	const target = join(folder, 'copy.db');
+	expect(await run(`copy --to ${target}`)).toMatchObject({
+		code: 0,
+		out: expect.stringMatching(/^figure {12} {8}1 {2}[\da-f]{64}$/m) as string
+	});
+	expect(await run('check', { env: { DATABASE_URL: target } })).toMatchObject({ code: 0 });
+	expect(await run(`copy --to ${target}`)).toMatchObject({
+		error: 'the target is not empty: it has rows in region'
+	});
+});
+
+it('regions import reads standard input and lists what it left out', async () => {
+	const stdin = 'admin0Name_fr,admin0Pcode,admin1Name_fr,admin1Pcode\nIrak,IQ,Atlantide,IQG98\n';
+	expect(await run('regions import', { stdin })).toEqual({
+		code: 0,
+		out: 'IQG98\tAtlantide\tlevel 1: no region has this name there\n',
+		err: '1 imported, 1 left out.\n'
+	});
+});
+
+test.each([
+	['check', 'there is no file'],
+	['backup', 'there is no file'],
+	['restore missing.db', 'there is no file missing.db'],
+	['copy --to other.db', 'there is no file']
+])('%s makes no store where none is', async (line, message) => {
+	const RELEVE_DATA = join(folder, 'elsewhere');
+	const { error } = (await run(line, { env: { RELEVE_DATA } })) as { error?: string };
+	expect(error).toContain(message);
+	expect(existsSync(RELEVE_DATA)).toBe(false);
+});
+
+it('backup sends to the tools of PostgreSQL', async () => {
+	const DATABASE_URL = 'postgres://awa:secret@db.example/releve';
+	const { error } = (await run('backup', { env: { DATABASE_URL } })) as { error?: string };
+	expect(error).toBe('the store is a database of PostgreSQL: use pg_dump and pg_restore');
+});
+
+test.each([
+	['postgres://awa:s@cret@db.example/releve', 'postgres://awa:…@db.example/releve'],
+	['postgres://awa@db.example/releve', 'postgres://awa@db.example/releve'],
+	['/srv/releve.db', '/srv/releve.db']
+])('an address is shown without its password: %s', (address, shown) => {
+	expect(hidePassword(address)).toBe(shown);
+});
