@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
-import { bySentence, sentenceOf } from './layout.ts';
+import { listSiblings, sentenceOf } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { Statements, type Anchor } from './statements.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
@@ -34,9 +34,9 @@ const TIMELESS: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'funding_requ
 export function refineDates(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const statements = new Statements(document);
 	const beginnings = new Beginnings(document, statements);
-	const groups = bySentence(drafts);
+	const groups = listSiblings(drafts);
 	for (const draft of [...drafts].sort((a, b) => a.from - b.from)) {
-		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
+		const siblings = groups.get(draft) ?? [draft];
 		const scope = findTimeScope(document, statements, draft, siblings);
 		const anchor = statements.anchorOf(draft);
 		const time = findTime({ document, draft, scope, anchor, statements, beginnings });

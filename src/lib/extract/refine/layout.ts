@@ -5,21 +5,30 @@ import type { FigureDraft } from '../types.ts';
 
 const BULLETS = '•▪●◦‣■□►▶-–—*ƒ';
 
-/** The sentence of a figure. */
+/** Tokens and figures around a figure that are looked at: work stays linear in a text of any shape. */
+const REACH = 300;
+const SIBLINGS = 16;
+
+/** The sentence of a figure; of one without end, the words around the figure. */
 export function sentenceOf(document: Document, draft: FigureDraft): Span {
-	return document.sentences[draft.sentenceIndex] ?? draft;
+	const { from, to } = document.sentences[draft.sentenceIndex] ?? draft;
+	return { from: Math.max(from, draft.from - REACH), to: Math.min(to, draft.to + REACH) };
 }
 
 /** The paragraph that holds a token. */
-export function paragraphOf(document: Document, at: number): Span {
-	const { paragraphs } = document;
-	let [low, high] = [0, paragraphs.length - 1];
+export function paragraphOf({ paragraphs, tokens }: Document, at: number): Span {
+	return paragraphs[findIndexAt(paragraphs, at)] ?? { from: 0, to: tokens.length };
+}
+
+/** Index of the last of the spans, in text order, that begins at a token or before it. */
+export function findIndexAt(spans: readonly Span[], at: number): number {
+	let [low, high] = [0, spans.length - 1];
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if ((paragraphs[middle]?.from ?? 0) <= at) low = middle;
+		if ((spans[middle]?.from ?? 0) <= at) low = middle;
 		else high = middle - 1;
 	}
-	return paragraphs[low] ?? { from: 0, to: document.tokens.length };
+	return low;
 }
 
 /** The line that holds a figure. */
@@ -38,7 +47,7 @@ export function isBulletLine(document: Document, line: Span): boolean {
 /** The line with a colon at its end that leads in the bullets above and around a line. */
 export function findLeadIn(document: Document, line: Span): Span | undefined {
 	const { lines, tokens } = document;
-	let index = lines.findIndex((other) => other.from === line.from) - 1;
+	let index = findIndexAt(lines, line.from) - 1;
 	for (let i = 0; i < 40 && index >= 0; i++, index--) {
 		const other = lines[index];
 		if (!other) return undefined;
@@ -65,14 +74,20 @@ export function within<T extends Span>(mentions: readonly T[], span: Span): T[] 
 	return found;
 }
 
-/** Figures of each sentence, in text order. */
-export function bySentence(drafts: readonly FigureDraft[]): Map<number, FigureDraft[]> {
+/** For each figure those of its sentence, itself included, in text order. */
+export function listSiblings(drafts: readonly FigureDraft[]): Map<FigureDraft, FigureDraft[]> {
 	const groups = new Map<number, FigureDraft[]>();
 	for (const draft of drafts) {
 		const group = groups.get(draft.sentenceIndex);
 		if (group) group.push(draft);
 		else groups.set(draft.sentenceIndex, [draft]);
 	}
-	for (const group of groups.values()) group.sort((a, b) => a.from - b.from);
-	return groups;
+	const siblings = new Map<FigureDraft, FigureDraft[]>();
+	for (const group of groups.values()) {
+		group.sort((a, b) => a.from - b.from);
+		group.forEach((draft, i) => {
+			siblings.set(draft, group.slice(Math.max(0, i - SIBLINGS), i + SIBLINGS + 1));
+		});
+	}
+	return siblings;
 }

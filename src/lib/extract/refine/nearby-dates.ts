@@ -5,6 +5,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { paragraphOf, sentenceOf, within } from './layout.ts';
 
 const HEADING_WORDS = 16;
+const ROWS = 40;
 
 /** "… Ce chiffre, arrêté au 12 décembre": the day of the figure in the sentence before. */
 export function findNextAsOf(document: Document, draft: FigureDraft): DateMention | undefined {
@@ -26,10 +27,10 @@ export function findListDate(document: Document, draft: FigureDraft): DateMentio
 	}
 	if (!isListed(document, draft)) return undefined;
 	const paragraph = paragraphOf(document, draft.from);
-	for (let i = draft.sentenceIndex - 1; i >= 0; i--) {
+	for (let i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - ROWS); i--) {
 		const sentence = document.sentences[i];
 		if (!sentence || sentence.from < paragraph.from) return undefined;
-		const isFigure = document.numbers.some((n) => n.from >= sentence.from && n.to <= sentence.to);
+		const isFigure = within(document.numbers, sentence).length > 0;
 		if (isFigure || sentence.to - sentence.from > HEADING_WORDS) continue;
 		const dated = within(document.dates, sentence).find((date) => isDated(date));
 		if (dated) return dated;

@@ -6,7 +6,7 @@ import { getPlaceLexicon } from '../places/lexicon.ts';
 import { isCapital } from '../places/names.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
-import { bySentence, paragraphOf, sentenceOf, within } from './layout.ts';
+import { findIndexAt, listSiblings, paragraphOf, sentenceOf, within } from './layout.ts';
 
 /** Flight: where from. */
 const FROM: ReadonlySet<Metric> = new Set<Metric>([
@@ -21,11 +21,15 @@ const TO: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'returned', 'asylum
 const ASIDE: ReadonlySet<string> = new Set(['dateline', 'seat', 'distance', 'within', 'person']);
 
 export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const setting = readSetting(document, drafts);
-	const groups = bySentence(drafts);
+	const setting = readSetting(
+		document,
+		[...drafts].sort((a, b) => a.from - b.from)
+	);
+	const groups = listSiblings(drafts);
+	const ordered = [...drafts].sort((a, b) => a.from - b.from);
 	for (const draft of drafts) {
-		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
-		setPlace(draft, findPlace(setting, draft, siblings, drafts), setting);
+		const siblings = groups.get(draft) ?? [draft];
+		setPlace(draft, findPlace(setting, draft, siblings, ordered), setting);
 	}
 	return drafts;
 }
@@ -58,13 +62,19 @@ function readSetting(document: Document, drafts: readonly FigureDraft[]): Settin
 }
 
 function isInSource(document: Document, place: PlaceMention): boolean {
-	const around = document.sources.find(
+	const near = within(document.sources, {
+		from: place.from - SOURCE_REACH,
+		to: place.to + SOURCE_REACH
+	});
+	const around = near.find(
 		(one) => one.kind !== 'deliver' && one.from <= place.from && place.to <= one.to
 	);
 	if (around) return around.to - around.from > place.to - place.from;
-	return document.sources.some((one) => isSpokenAt(place, one));
+	return near.some((one) => isSpokenAt(place, one));
 }
 
+/** Longer than any words of a source. */
+const SOURCE_REACH = 60;
 const ASIDE_WORDS = 14;
 
 /** ", partis du village X pour un puits,": an apposition that has no figure and is no place. */
@@ -79,7 +89,7 @@ function isInAside(
 	while (place.from - from < ASIDE_WORDS && tokens.kind[from - 1] === WORD) from--;
 	while (to - place.to < ASIDE_WORDS && tokens.kind[to] === WORD) to++;
 	if (tokens.key[from - 1] !== ',' || tokens.key[to] !== ',' || from === place.from) return false;
-	if (drafts.some((draft) => draft.from >= from && draft.to <= to)) return false;
+	if (within(drafts, { from, to }).length > 0) return false;
 	if (hasPredicate(document, from, to)) return false;
 	const { book } = getPlaceLexicon(language);
 	const opens = (at: number): boolean =>
@@ -90,7 +100,7 @@ function isInAside(
 
 /** A clause of its own, with an auxiliary. */
 function hasPredicate(document: Document, from: number, to: number): boolean {
-	const index = document.sentences.findIndex((one) => one.from <= from && to <= one.to);
+	const index = findIndexAt(document.sentences, from);
 	return hasMark(document, index, from, to, ['have', 'be', 'been']);
 }
 
@@ -101,12 +111,9 @@ function hasMark(
 	to: number,
 	keys: readonly string[]
 ): boolean {
-	return document
-		.marksOf(sentence)
-		.some(
-			(mark) =>
-				mark.section === 'grammar' && keys.includes(mark.key) && mark.from >= from && mark.to <= to
-		);
+	return within(document.marksOf(sentence), { from, to }).some(
+		(mark) => mark.section === 'grammar' && keys.includes(mark.key)
+	);
 }
 
 /** Groups of words that a place begins with. */
@@ -168,7 +175,8 @@ function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
 	if (bracketed) return { mention: bracketed, rule: 'before the bracket', inText: true };
 	const span = draft.placeSpan;
 	if (!span || !isName(document, span) || isDateline(document, span)) return undefined;
-	const known = document.places.find(
+	const near = within(document.places, { from: span.from - SPAN_REACH, to: span.to + SPAN_REACH });
+	const known = near.find(
 		(place) => place.from < span.to + NEAR_SPAN && span.from < place.to && !ASIDE.has(place.kind)
 	);
 	if (known) return { mention: known, rule: 'place of the row', inText: true };
@@ -181,16 +189,19 @@ function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
 /** A span that the layout offers is a place if it is written as a name or holds a known one. */
 function isName({ tokens, places }: Document, { from, to }: Span): boolean {
 	for (let at = from; at < to; at++) if (isCapital(tokens, at)) return true;
-	return places.some((place) => place.from < to + NEAR_SPAN && from < place.to);
+	const near = within(places, { from: from - SPAN_REACH, to: to + SPAN_REACH });
+	return near.some((place) => place.from < to + NEAR_SPAN && from < place.to);
 }
 
 /** "KARACHI: Ten more people". */
 function isDateline({ places }: Document, { from, to }: Span): boolean {
-	return places.some((place) => place.kind === 'dateline' && place.from < to && from < place.to);
+	const near = within(places, { from: from - SPAN_REACH, to: to + SPAN_REACH });
+	return near.some((place) => place.kind === 'dateline' && place.from < to && from < place.to);
 }
 
 /** "banlieue sud de Beyrouth": the name may stand a few words behind the kind of place. */
 const NEAR_SPAN = 4;
+const SPAN_REACH = 12;
 
 /** "Ninive (75 210)". */
 function ownedByBracket(
@@ -198,7 +209,8 @@ function ownedByBracket(
 	draft: FigureDraft
 ): PlaceMention | undefined {
 	if (document.tokens.key[draft.from - 1] !== '(') return undefined;
-	return places.find((place) => place.to === draft.from - 1);
+	const near = within(places, { from: draft.from - SPAN_REACH, to: draft.from });
+	return near.find((place) => place.to === draft.from - 1);
 }
 
 /** The best mention of its own clause, else of its sentence. */
@@ -372,6 +384,8 @@ function copyOf(draft: FigureDraft, rule: string): Choice {
 	};
 }
 
+const PARAGRAPH_REACH = 800;
+
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 function fromParagraph(
 	{ document, places, title }: Setting,
@@ -380,14 +394,11 @@ function fromParagraph(
 ): Choice | undefined {
 	const paragraph = paragraphOf(document, draft.from);
 	const sentence = sentenceOf(document, draft);
-	const figure = drafts.findLast(
-		(other) =>
-			other.from >= paragraph.from &&
-			other.to <= sentence.from &&
-			other.placeText !== null &&
-			other.relation !== 'part_of'
+	const start = Math.max(paragraph.from, sentence.from - PARAGRAPH_REACH);
+	const figure = within(drafts, { from: start, to: sentence.from }).findLast(
+		(other) => other.placeText !== null && other.relation !== 'part_of'
 	);
-	const from = figure ? sentenceOf(document, figure).to : paragraph.from;
+	const from = figure ? sentenceOf(document, figure).to : start;
 	const mention = within(places, { from, to: sentence.from }).findLast(
 		(place) => !isTo(place.kind) || TO.has(draft.metric)
 	);

@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import {
-	bySentence,
+	listSiblings,
 	findLeadIn,
 	isBulletLine,
 	lineOf,
@@ -13,9 +13,9 @@ import {
 } from './layout.ts';
 
 export function refineSources(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const groups = bySentence(drafts);
+	const groups = listSiblings(drafts);
 	for (const draft of drafts) {
-		const siblings = groups.get(draft.sentenceIndex) ?? [draft];
+		const siblings = groups.get(draft) ?? [draft];
 		const found = findSource(document, draft, siblings);
 		if (found) setSource(draft, found.mention, found.rule);
 		else if (isProse(document, draft)) copyFromWhole(draft);
@@ -89,17 +89,23 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 	['“', '”']
 ]);
 const SPEAKER_REACH = 10;
+const QUOTE_REACH = 250;
 
 /** In a quotation of several sentences: who speaks behind its end. */
 function fromQuote(document: Document, draft: FigureDraft): SourceMention | undefined {
 	const { tokens } = document;
 	const paragraph = paragraphOf(document, draft.from);
 	let open = draft.from - 1;
-	while (open > paragraph.from && !isQuote(tokens.key[open] ?? '')) open--;
+	while (
+		open > Math.max(paragraph.from, draft.from - QUOTE_REACH) &&
+		!isQuote(tokens.key[open] ?? '')
+	)
+		open--;
 	const closing = QUOTES.get(tokens.key[open] ?? '');
 	if (!closing) return undefined;
 	let close = draft.to;
-	while (close < paragraph.to && tokens.key[close] !== closing) close++;
+	while (close < Math.min(paragraph.to, draft.to + QUOTE_REACH) && tokens.key[close] !== closing)
+		close++;
 	const behind = within(document.sources, { from: close, to: close + SPEAKER_REACH });
 	return behind.find(
 		({ kind }) => kind === 'inversion' || kind === 'pronoun' || kind === 'subject'

@@ -8,7 +8,7 @@ import { isInDateline } from '../places/dateline.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { DIGITS, SIGN, tokenise } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { paragraphOf, sentenceOf, within } from './layout.ts';
+import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 
 const REACH = 8;
 
@@ -22,6 +22,7 @@ export interface Anchor {
 export class Statements {
 	readonly #document: Document;
 	readonly #said: DateMention[];
+	readonly #isSaid: ReadonlySet<DateMention>;
 	/** The day of the heading: of a bulletin that covers a period or stands at a day. */
 	readonly #base: IsoDate;
 	/** The period that the title says is covered. */
@@ -32,13 +33,14 @@ export class Statements {
 		this.#document = document;
 		const words = new SourceWords(document.tokens, document.language);
 		this.#said = document.dates.filter((date) => isSaid(document, words, date));
+		this.#isSaid = new Set(this.#said);
 		const heading = findHeading(document);
 		this.covered = heading && isStretch(heading) ? heading : null;
 		this.#base = heading?.dateEnd ?? document.published;
 	}
 
 	has(date: DateMention): boolean {
-		return this.#said.includes(date);
+		return this.#isSaid.has(date);
 	}
 
 	/** The statement day of the sentence, of the paragraph, of the same source; else the base. */
@@ -68,16 +70,16 @@ function nearest(dates: readonly DateMention[], draft: FigureDraft): DateMention
 
 const HEAD = 2;
 const SUBJECT_REACH = 4;
+const MAX_SOURCE = 40;
 
 /** "On Sunday the agency had put the toll at 1,297": the day at the head is that of saying. */
 function opensSaying(document: Document, date: DateMention): boolean {
-	const sentence = document.sentences.find(({ from, to }) => from <= date.from && date.to <= to);
+	const sentence = document.sentences[findIndexAt(document.sentences, date.from)];
 	if (!sentence || date.from > sentence.from + HEAD) return false;
-	return document.sources.some(
+	const behind = { from: date.to, to: date.to + SUBJECT_REACH + MAX_SOURCE };
+	return within(document.sources, behind).some(
 		({ kind, from }) =>
-			(kind === 'subject' || kind === 'pronoun') &&
-			from >= date.to &&
-			from <= date.to + SUBJECT_REACH
+			(kind === 'subject' || kind === 'pronoun') && from <= date.to + SUBJECT_REACH
 	);
 }
 

@@ -113,11 +113,10 @@ function byNearness(
 
 /** "la caravana que partió el 18": the date of a relative clause before the figure. */
 function isRelative(document: Document, draft: FigureDraft, date: DateMention): boolean {
-	const relative = document
-		.marksOf(draft.sentenceIndex)
-		.findLast(
-			({ section, key, to }) => section === 'grammar' && key === 'relative' && to <= date.from
-		);
+	const { from } = sentenceOf(document, draft);
+	const relative = within(document.marksOf(draft.sentenceIndex), { from, to: date.from }).findLast(
+		({ section, key }) => section === 'grammar' && key === 'relative'
+	);
 	return relative !== undefined && !hasCut(document, relative.to, date.from);
 }
 
@@ -154,15 +153,9 @@ function hasSemicolon({ tokens }: Document, from: number, to: number): boolean {
 
 /** A clause begins in between: "y asegura que el sábado fue detenida…". */
 function hasClause(document: Document, draft: FigureDraft, to: number): boolean {
-	return document
-		.marksOf(draft.sentenceIndex)
-		.some(
-			({ section, key, from }) =>
-				section === 'grammar' &&
-				(key === 'relative' || key === 'clauseStart') &&
-				from >= draft.to &&
-				from < to
-		);
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to }).some(
+		({ section, key }) => section === 'grammar' && (key === 'relative' || key === 'clauseStart')
+	);
 }
 
 /** "dix, dont six enfants, lundi": behind the comma the whole goes on. */
