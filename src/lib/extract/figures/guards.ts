@@ -115,7 +115,9 @@ function isRatio(scene: Scene, number: NumberMention): boolean {
 }
 
 function findRatioWord(scene: Scene, from: number, to: number) {
-	return marksWithin(scene, from, to, 'guards', 'ratio')[0];
+	const mark = marksWithin(scene, from, to, 'guards', 'ratio')[0];
+	const hasVerb = scene.frames.some((frame) => frame.from >= from && mark && frame.to <= mark.from);
+	return hasVerb ? undefined : mark;
 }
 
 function isSmall(number: NumberMention): boolean {

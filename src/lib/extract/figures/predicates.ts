@@ -146,7 +146,11 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return isSubject ? { mark, cost: cost + looseness(scene, mark, to), isSubject } : undefined;
 	}
 	if (mark.to <= from) {
-		if (isSubject && markBefore(scene, from, 'grammar', 'dative')) return undefined;
+		if (
+			isSubject &&
+			(markBefore(scene, from, 'grammar', 'dative') || hasSubject(scene, mark, from))
+		)
+			return undefined;
 		const cost = tollBetween(toll, mark.to, from);
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}
@@ -168,6 +172,13 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 			) &&
 			found.from - to <= 3
 	);
+}
+
+/** "15 maisons ont été emportées et 230 familles …": the verb has its subject in front of it. */
+function hasSubject(scene: Scene, mark: Mark, from: number): boolean {
+	const and = markAt(scene, mark.to, 'grammar', 'and');
+	if (and?.to !== from) return false;
+	return scene.numbers.some((number) => number.to <= mark.from && mark.from - number.to <= 8);
 }
 
 /** A participle without an auxiliary belongs to the noun right before it. */

@@ -58,7 +58,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			drafts
 		);
 		if (draft) drafts.push(draft);
-		else if (heads.get(number)?.kind === 'thing') scene.things.add(number);
+		else if (heads.get(number)?.kind !== 'other' && heads.get(number)) scene.things.add(number);
 	}
 	linkChanges(drafts);
 	return drafts;
