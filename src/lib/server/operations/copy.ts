@@ -9,6 +9,7 @@ import {
 	linkRowsToParents,
 	readTable,
 	refersToItself,
+	refreshStatistics,
 	TABLE_NAMES
 } from '../store/tables.ts';
 import type { TableName, TableRow } from '../store/tables.ts';
@@ -31,20 +32,28 @@ export type CopyOutcome =
  * error it throws, and the target stays empty. Nobody can write to either store meanwhile.
  * `progress` is told of rows as they are copied.
  */
-export function copyStore(
+export async function copyStore(
 	from: Store,
 	to: Store,
 	progress: (rows: number) => void = () => undefined
 ): Promise<CopyOutcome> {
-	return inTransaction(from, (source) =>
-		inTransaction(to, async (target) => {
-			const table = await findFilledTable(target);
-			if (table) return { ok: false, problem: 'not_empty', table };
-			await copyTables(source, target, progress);
-			await continueIds(target);
-			return { ok: true, tables: await compareTables(source, target) };
-		})
+	const outcome = await inTransaction(from, (source) =>
+		inTransaction(to, (target) => copyIfEmpty(source, target, progress))
 	);
+	if (outcome.ok) await refreshStatistics(to);
+	return outcome;
+}
+
+async function copyIfEmpty(
+	source: Store,
+	target: Store,
+	progress: (rows: number) => void
+): Promise<CopyOutcome> {
+	const table = await findFilledTable(target);
+	if (table) return { ok: false, problem: 'not_empty', table };
+	await copyTables(source, target, progress);
+	await continueIds(target);
+	return { ok: true, tables: await compareTables(source, target) };
 }
 
 /** How many rows a store has in all its tables. */

@@ -101,3 +101,8 @@ export async function continueIds(db: Store): Promise<void> {
 		);
 	}
 }
+
+/** Lets the engine count what it now has: plans made for empty tables are poor ones. */
+export async function refreshStatistics(db: Store): Promise<void> {
+	await sql`analyze`.execute(db);
+}

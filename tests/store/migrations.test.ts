@@ -1,0 +1,48 @@
+/** Every released schema, with data in it, brought to the latest one. */
+import { Kysely, sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { chooseDialect } from '#lib/server/store/dialect.ts';
+import { migrateToLatest } from '#lib/server/store/index.ts';
+import { MIGRATIONS } from '#lib/server/store/migrations/index.ts';
+import type { Schema } from '#lib/server/store/schema.ts';
+import { makeEmptyAddress, onPostgres } from '../support/store.ts';
+
+let db: Kysely<Schema>;
+beforeEach(async () => {
+	db = new Kysely<Schema>({ dialect: chooseDialect(await makeEmptyAddress()) });
+});
+afterEach(() => db.destroy());
+
+/** The schema as it was when the migration with this name was the last. */
+async function migrateTo(last: string): Promise<void> {
+	const released = Object.entries(MIGRATIONS).filter(([name]) => name <= last);
+	await migrateToLatest(db, Object.fromEntries(released));
+}
+
+it('from the first release: regions stay, without a P-code', async () => {
+	await migrateTo('0001-initial');
+	await sql`insert into region (id, level, country, name_fr, name_en, name_es)
+		values ('IRQ', '0', 'IRQ', 'Irak', 'Iraq', 'Irak')`.execute(db);
+	await migrateToLatest(db, MIGRATIONS);
+	const regions = await db.selectFrom('region').select(['id', 'name_fr', 'pcode']).execute();
+	expect(regions).toEqual([{ id: 'IRQ', name_fr: 'Irak', pcode: null }]);
+});
+
+it('text sorts by code point, whatever the language of the database', async () => {
+	await migrateToLatest(db, MIGRATIONS);
+	for (const name of ['é', 'a', 'Z', 'f', '-']) {
+		await db.insertInto('setting').values({ name, value: '' }).execute();
+	}
+	const rows = await db.selectFrom('setting').select('name').orderBy('name').execute();
+	expect(rows.map(({ name }) => name)).toEqual(['-', 'Z', 'a', 'f', 'é']);
+});
+
+it.runIf(onPostgres)('every column of text does', async () => {
+	await migrateToLatest(db, MIGRATIONS);
+	const { rows } = await sql<{ name: string }>`
+		select table_name || '.' || column_name as name from information_schema.columns
+		where table_schema = 'public' and data_type = 'text' and collation_name is distinct from 'C'
+			and table_name not like 'kysely%'
+	`.execute(db);
+	expect(rows).toEqual([]);
+});
