@@ -6,6 +6,8 @@ import { formatShort } from '#lib/i18n/numbers.ts';
 import type { Axis, Tick } from './plot.ts';
 
 const MAX_TICKS = 6;
+/** Share of the width at the right where a label would be cut off. */
+const EDGE = 0.05;
 const ROUND = [1, 2, 2.5, 5, 10];
 
 /** An axis of counts: from zero to a round number that holds `max`, about four steps. */
@@ -30,7 +32,7 @@ export function dayAxis(min: number, max: number, t: Messages): Axis {
 	const { unit, every } = chooseStep(max - min);
 	const starts = listPeriods(fromEpochDay(min), fromEpochDay(max), unit)
 		.map((period) => toEpochDay(period.from))
-		.filter((day) => day >= min && isOnStep(day, unit, every));
+		.filter((day) => day >= min && max - day >= (max - min) * EDGE && isOnStep(day, unit, every));
 	return { min, max, ticks: labelTicks(thin(starts), unit, t) };
 }
 

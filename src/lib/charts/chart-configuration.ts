@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js';
 import { createMarkPlugin } from './mark-plugin.ts';
 import { DOT_RADIUS, GUTTER_BOTTOM, GUTTER_LEFT, GUTTER_RIGHT, GUTTER_TOP } from './measures.ts';
 import type { Axis, Bar, Mark, Plot, Track, Vertex } from './plot.ts';
@@ -134,13 +134,16 @@ function joinWithGaps(strokes: Vertex[][]): PlotPoint[] {
 	return strokes.flatMap((vertices, i) => (i === 0 ? vertices : [GAP, ...vertices]));
 }
 
+/** Chart.js makes room for its labels; here the room is fixed, as it is around the SVG. */
+type Fitted = Pick<Scale, 'width' | 'height'>;
+
 function dayScale(axis: Axis, theme: ChartTheme) {
 	return {
 		...linearScale(axis),
 		grid: { display: true, drawOnChartArea: false, tickLength: 6, tickColor: theme.rule },
 		border: { color: theme.inkSoft },
-		afterFit: (scale: { height: number }) => {
-			scale.height = GUTTER_BOTTOM;
+		afterFit: (scale: Fitted) => {
+			Object.assign(scale, { height: GUTTER_BOTTOM, paddingLeft: 0, paddingRight: 0 });
 		},
 		ticks: { ...tickLabels(axis, theme), maxRotation: 0, autoSkipPadding: 12 }
 	};
@@ -151,8 +154,8 @@ function countScale(axis: Axis, theme: ChartTheme) {
 		...linearScale(axis),
 		grid: { color: theme.rule, drawTicks: false },
 		border: { display: false },
-		afterFit: (scale: { width: number }) => {
-			scale.width = GUTTER_LEFT;
+		afterFit: (scale: Fitted) => {
+			Object.assign(scale, { width: GUTTER_LEFT, paddingTop: 0, paddingBottom: 0 });
 		},
 		ticks: { ...tickLabels(axis, theme), padding: 8, autoSkip: false }
 	};

@@ -86,7 +86,11 @@ function isWholeMonth(from: IsoDate, to: IsoDate): boolean {
 function formatRange(from: IsoDate, to: IsoDate, t: Messages, style: DateStyle): string {
 	const format = new Intl.DateTimeFormat(t.locale, STYLES[style]);
 	const parts = format.formatRangeToParts(parse(from), parse(to));
-	return parts.map((part) => sayPart(part, t)).join('');
+	// Browsers and servers do not agree on the spaces around the dash.
+	return parts
+		.map((part) => sayPart(part, t))
+		.join('')
+		.replace(/\s–\s/, '\u00a0– ');
 }
 
 function sayPart(part: Intl.DateTimeFormatPart, t: Messages): string {

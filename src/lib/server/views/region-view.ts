@@ -65,7 +65,9 @@ function findDisagreement({ view, figures }: KnownMetric): RegionView['disagreem
 	if (!point) return [];
 	const said = point.figureIds.flatMap((id) => figures.filter((figure) => figure.id === id));
 	const [first] = said;
-	return first ? [{ metric: view.metric, measure: first.measure, point, said: onePerSource(said) }] : [];
+	return first
+		? [{ metric: view.metric, measure: first.measure, point, said: onePerSource(said) }]
+		: [];
 }
 
 function onePerSource(figures: readonly FigureRecord[]): FigureRecord[] {
