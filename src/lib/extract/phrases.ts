@@ -44,17 +44,21 @@ export class PhraseBook<M> {
 	matchAt(tokens: Tokens, at: number): readonly PhraseMatch<M>[] {
 		let node = this.#roots.get(tokens.key[at] ?? '');
 		if (!node) return NONE;
-		const found: PhraseMatch<M>[] = [];
+		// Most words only begin phrases: nothing is set up before one is found.
+		let found: PhraseMatch<M>[] | undefined;
 		let to = at + 1;
 		while (node) {
-			for (const meaning of node.meanings ?? []) found.push({ from: at, to, meaning });
+			if (node.meanings) {
+				found ??= [];
+				for (const meaning of node.meanings) found.push({ from: at, to, meaning });
+			}
 			if (!node.next) break;
 			// A phrase may run over one line end (hard-wrapped text), never over two.
 			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
 			node = node.next.get(tokens.key[to] ?? '');
 			to++;
 		}
-		return found;
+		return found ?? NONE;
 	}
 }
 
