@@ -31,3 +31,43 @@ describe.each(['fr', 'en', 'es'])('dates in %s', (lang) => {
 		expect(daysOf(words, lang, reference)).toEqual([days]);
 	});
 });
+
+describe('words that are no dates', () => {
+	test.each([
+		['fr', 'Des familles auraient été déplacées.'],
+		['fr', 'Sept morts et neuf blessés.'],
+		['fr', 'Un premier convoi de 12 camions est arrivé.'],
+		['fr', 'Quelque 2300 familles sont parties.'],
+		['fr', 'Ils ont marché 60 km pendant trois jours.'],
+		['fr', 'Hadiza, 34 ans, mère de cinq enfants.'],
+		['fr', 'Il a fui à 6 h 30 avec 17 camions.'],
+		['fr', 'Ces derniers jours, des civils ont fui.'],
+		['en', 'Twelve people may have died.'],
+		['en', 'They sat under a tree, aged 41.'],
+		['es', 'Llegaron por mar 300 personas.'],
+		['es', 'El número se elevó a nueve.']
+	])('%s: %s', (lang, words) => {
+		expect(daysOf(words, lang, '2022-03-09')).toEqual([]);
+	});
+});
+
+describe('a date after another one', () => {
+	test.each([
+		['le 8 décembre, puis le lendemain', ['2021-12-08..2021-12-08', '2021-12-09..2021-12-09']],
+		['dimanche, contre 2.700 la veille', ['2022-03-06..2022-03-06', '2022-03-05..2022-03-05']],
+		[
+			'du 14 au 20 février, contre 662 la semaine précédente',
+			['2022-02-14..2022-02-20', '2022-02-07..2022-02-13']
+		],
+		[
+			'entre juin et août 2021, contre 16 à la même période de 2020',
+			['2021-06-01..2021-08-31', '2020-06-01..2020-08-31']
+		],
+		[
+			'entre le 15 et le 17 février, dont 261 pour la seule journée du 15',
+			['2022-02-15..2022-02-17', '2022-02-15..2022-02-15']
+		]
+	])('%s', (words, expected) => {
+		expect(daysOf(words, 'fr', '2022-03-09')).toEqual(expected);
+	});
+});

@@ -52,7 +52,7 @@ export function readDuration(reader: Reader, at: number): Reading | null {
 function readRangeQuantity(reader: Reader, at: number): { to: number } | null {
 	const count = reader.count(at);
 	const second = count && readSecondCount(reader, count.to);
-	const unit = second && reader.find(reader.skip(second.to), 'units');
+	const unit = second && reader.find(second.to, 'units');
 	return unit && { to: unit.to };
 }
 

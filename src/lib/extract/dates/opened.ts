@@ -57,7 +57,7 @@ const OPENERS: Record<string, ReadOpened> = {
 			kind: p.precision === 'day' && p.start === p.end ? 'as_of' : 'window',
 			...p
 		})),
-	during: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'window'),
+	during: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'duration'),
 	within: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'window'),
 	lasting: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'duration'),
 	in: (reader, at) => readInside(reader, at),

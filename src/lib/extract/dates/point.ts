@@ -82,7 +82,7 @@ export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (!found.weak) return true;
 	if (reader.isEdge(at - 1) && reader.isEdge(found.to)) return true;
 	const isShort = found.to === at + 1 && reader.isShort(at) && !reader.isCapital(at);
-	if (isShort) return reader.digits(at - 1) !== null || reader.digits(found.to) !== null;
+	if (isShort) return reader.digits(at - 1) !== null || reader.digits(found.to)?.length === 4;
 	if (reader.endsBefore(at, 'shifts') || reader.endsBefore(at, 'parts')) return true;
 	if (SUPPORT.some((key) => reader.endsBefore(at, 'openers', key))) return true;
 	if (reader.digits(at - 1)) return true;

@@ -101,7 +101,9 @@ export function readQuantity(
 	const count = reader.count(at);
 	if (!count) return null;
 	const halfBefore = reader.find(count.to, 'marks', 'and_half');
-	const from = reader.skip(halfBefore?.to ?? count.to);
+	const behind = halfBefore?.to ?? count.to;
+	// "une dizaine de jours", but not "662 la semaine".
+	const from = reader.digits(at) ? behind : reader.skip(behind);
 	const unit = readUnit(reader, reader.skipSign(from, '-'));
 	if (!unit) return null;
 	const halfAfter = reader.find(unit.to, 'marks', 'and_half');

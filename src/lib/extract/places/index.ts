@@ -209,7 +209,7 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		return;
 	}
 	const isNext = tokens.key[a.candidate.to] === ',' && b.candidate.from <= a.candidate.to + 2;
-	if (isNext && b.candidate.type !== null && b.kind === 'in') {
+	if (isNext && b.kind === 'in' && (b.candidate.type !== null || isBroader(a.region, b.region))) {
 		if (!a.region && !a.candidate.multi) a.region = b.region;
 		b.kind = 'within';
 		return;
@@ -242,6 +242,13 @@ function narrow(a: Settled, b: Settled): void {
 	if (!a.region || !outer || liesIn(a.region, outer)) return;
 	const inside = a.candidate.regions.find((region) => liesIn(region, outer));
 	if (inside) a.region = inside;
+}
+
+/** "El Geneina, au Darfour": the second one stands higher in the same country. */
+function isBroader(inner: Region | undefined, outer: Region | undefined): boolean {
+	if (!inner || !outer || inner.country !== outer.country) return false;
+	const rank = ({ level }: Region): number => (level === 'site' ? 4 : level);
+	return rank(outer) < rank(inner);
 }
 
 function isContainer(one: Settled): boolean {

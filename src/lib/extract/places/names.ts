@@ -51,11 +51,18 @@ export function findLongestName(tokens: Tokens, from: number, limit: number): Na
 		const folded = foldName(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
 		const regions = lookUpFolded(folded);
 		const multi = regions.length === 0 && isMultiRegion(folded);
-		if ((regions.length > 0 || multi) && isCapital(tokens, to - 1))
-			best = { from, to, regions, multi };
+		const isWhole = isCapital(tokens, to - 1) || isLong(tokens, to - 1);
+		if ((regions.length > 0 || multi) && isWhole) best = { from, to, regions, multi };
 		// "N'" of "N'Djamena" is no word of the index.
 		const isElided = tokens.key[to - 1]?.endsWith("'") ?? false;
 		if (!isElided && !startsLongerName(folded)) break;
 	}
 	return best;
 }
+
+/** A last word in small letters is part of a name only if it can be no verb ("Guinée équatoriale"). */
+function isLong(tokens: Tokens, at: number): boolean {
+	return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= LONG;
+}
+
+const LONG = 6;
