@@ -105,8 +105,9 @@ function isSplitNumeral(scene: Scene, number: NumberMention): boolean {
 /** "8 sur 10", "un Pakistanais sur sept", "13 voix sur 15". */
 function isRatio(scene: Scene, number: NumberMention): boolean {
 	const after = findRatioWord(scene, number.to, number.to + 3);
-	if (after && scene.numbers.some((other) => other.from === after.to && isSmall(other)))
-		return isSmall(number);
+	const base = after && scene.numbers.find((other) => other.from === after.to);
+	const isArticle = base && markAt(scene, base.from, 'grammar', 'article');
+	if (base && !isArticle && isSmall(base)) return isSmall(number);
 	const before = markBefore(scene, number.from, 'guards', 'ratio');
 	if (!before || !isSmall(number)) return false;
 	return scene.numbers.some(

@@ -58,10 +58,15 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			drafts
 		);
 		if (draft) drafts.push(draft);
-		else if (heads.get(number)?.kind !== 'other' && heads.get(number)) scene.things.add(number);
+		else if (isThing(number, heads.get(number))) scene.things.add(number);
 	}
 	linkChanges(drafts);
 	return drafts;
+}
+
+/** "a school" is no count of schools. */
+function isThing(number: NumberMention, head: Head | undefined): boolean {
+	return head !== undefined && head.kind !== 'other' && number.form !== 'article';
 }
 
 /** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
@@ -242,7 +247,7 @@ function giftMetric(gift: Bid): Metric {
 /** A noun that no lexicon lists counts as people when people's fate is told close by. */
 function fromUnlistedNoun(scene: Scene, reading: Reading): Finding | undefined {
 	const { head } = reading;
-	if (!head) return undefined;
+	if (!head || reading.number.form === 'article') return undefined;
 	const bid = reading.bids.find(({ mark, cost }) => {
 		const gap = mark.from >= head.to ? mark.from - head.to : reading.from - mark.to;
 		return CASUALTIES.has(mark.key as Metric) && cost <= 5 && gap <= 5;
