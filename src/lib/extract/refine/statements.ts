@@ -1,5 +1,6 @@
 /** Days of saying: "a indiqué mardi", "said on Monday". They date the statement, not the fact. */
 import type { IsoDate } from '#lib/domain/figure.ts';
+import { daysBetween } from '../dates/calendar.ts';
 import { readDates } from '../dates/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
@@ -36,7 +37,7 @@ export class Statements {
 		this.#isSaid = new Set(this.#said);
 		const heading = findHeading(document);
 		this.covered = heading && isStretch(heading) ? heading : null;
-		this.#base = heading?.dateEnd ?? document.published;
+		this.#base = heading?.dateEnd ?? findDateline(document) ?? document.published;
 	}
 
 	has(date: DateMention): boolean {
@@ -153,6 +154,16 @@ function isHeading(
 	// "Rapport de situation, novembre 2019": a month at the end of a title.
 	const isMonth = kind === 'window' && precision === 'month' && end === document.title?.length;
 	return kind === 'as_of' || kind === 'span' || isMonth;
+}
+
+const DATELINE_DAYS = 7;
+
+/** The day of the dateline, where it is a little before that of publication. */
+function findDateline(document: Document): IsoDate | undefined {
+	const [first] = document.dates;
+	const day = first && isDatelineDate(document, first) ? first.dateEnd : null;
+	if (day === null || day > document.published) return undefined;
+	return daysBetween(day, document.published) <= DATELINE_DAYS ? day : undefined;
 }
 
 /** True for the date of a dateline. */
