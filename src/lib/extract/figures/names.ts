@@ -2,6 +2,7 @@
 import type { Span } from '../document.ts';
 import { SIGN, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
+import type { Reading } from './reading.ts';
 import { markAt, type Scene } from './scene.ts';
 
 /** The name with a capital that ends before a token. */
@@ -46,4 +47,43 @@ export function findLabelPlace(scene: Scene, at: number): Span | null {
 export function findBracketName(scene: Scene, from: number): Span | null {
 	const { tokens } = scene.document;
 	return tokens.key[from - 1] === '(' ? (nameBefore(scene, from - 1) ?? null) : null;
+}
+
+export function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {
+	const locative = markAt(scene, reading.to, 'grammar', 'locative');
+	if (!locative) return null;
+	let from = locative.to;
+	const article = markAt(scene, from, 'grammar', 'article');
+	if (article) from = article.to;
+	return isCapital(scene, from) || article ? { from, to: endOfName(scene, from) } : null;
+}
+
+function endOfName(scene: Scene, from: number): number {
+	const { tokens } = scene.document;
+	let to = from + 1;
+	while (
+		to < scene.to &&
+		tokens.kind[to] === WORD &&
+		(isCapital(scene, to) || tokens.joined[to] || markAt(scene, to, 'grammar', 'of', 'article'))
+	)
+		to++;
+	return to;
+}
+
+export function placeBefore(
+	scene: Scene,
+	reading: Reading
+): { from: number; to: number } | undefined {
+	const { tokens } = scene.document;
+	const sign = tokens.key[reading.from - 1] ?? '';
+	if (sign !== ',' && sign !== ':') return nameDirectlyBefore(scene, reading);
+	return nameBefore(scene, reading.from - 1);
+}
+
+/** "Maradé 31, Zindra 12". */
+function nameDirectlyBefore(
+	scene: Scene,
+	reading: Reading
+): { from: number; to: number } | undefined {
+	return isCapital(scene, reading.from - 1) ? nameBefore(scene, reading.from) : undefined;
 }

@@ -1,0 +1,56 @@
+/** "passé de 8 000 à 19 500", "ramené de 163 à 127": the two ends of a change. */
+import type { Metric, Unit } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit, topicOf } from './inherit.ts';
+import type { Reading } from './reading.ts';
+import { latest } from './relations.ts';
+import { type Scene, markBefore, marksWithin } from './scene.ts';
+import { type Topic, findTopic } from './topic.ts';
+
+/** "passé de 8 000 à 19 500 occupants", "ramené de 163 à 127 le nombre de disparus": the first end. */
+export function readChange(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const first = drafts.at(-1);
+	if (first && isSecondEnd(scene, first, reading)) {
+		return { ...inherit(scene, reading, first, '<change> to <number>'), subgroup: first.subgroup };
+	}
+	if (!markBefore(scene, reading.from, 'relation', 'change')) return undefined;
+	const next = scene.numbers.find((number) => number.from > reading.number.from);
+	if (!next || next.from - reading.number.to > 4) return undefined;
+	const topic =
+		findTopic(scene, next) ??
+		topicOfNumber(scene, next.to) ??
+		topicOf(latest(scene, drafts, reading.from));
+	if (!topic) return undefined;
+	const correction =
+		marksWithin(scene, scene.from, reading.from, 'relation', 'superseded').length > 0;
+	const { unit, metric, subgroup } = topic;
+	return {
+		unit,
+		metric,
+		subgroup,
+		relation: correction ? 'superseded' : 'previous',
+		rule: '<change> from <number>'
+	};
+}
+
+/** The number that a change leads to: close behind the one that it starts from. */
+function isSecondEnd(scene: Scene, first: FigureDraft, reading: Reading): boolean {
+	if (first.sentenceIndex !== scene.index || reading.from - first.to > 4) return false;
+	return markBefore(scene, first.from, 'relation', 'change') !== undefined;
+}
+
+function topicOfNumber(
+	scene: Scene,
+	at: number
+): Pick<Topic, 'unit' | 'metric' | 'subgroup'> | undefined {
+	const mark = scene.heads.find((head) => head.from >= at && head.from - at <= 2);
+	if (!mark) return undefined;
+	if (mark.sub !== 'neutral')
+		return { unit: mark.key as Unit, metric: mark.sub as Metric, subgroup: null };
+	return undefined;
+}

@@ -1,0 +1,79 @@
+/** Numbers whose noun stands elsewhere in the sentence: "le nombre de déplacés s'élève à 92 418". */
+import type { Metric, Unit } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit } from './inherit.ts';
+import type { Reading } from './reading.ts';
+import { findSuperseded, findWhole, isAmong, isPrevious, latest } from './relations.ts';
+import { type Scene, marksWithin } from './scene.ts';
+import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
+
+/** "portant à 56 700 le nombre de réfugiés accueillis". */
+export function readCountedBehind(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun' || !isCounted(scene, reading.number)) return undefined;
+	const topic = findTopic(scene, reading.number);
+	return topic && topic.mark.from >= reading.to ? readCounted(scene, reading, drafts) : undefined;
+}
+
+/** "le nombre de déplacés s'élève à 92 418", "en compte à lui seul près de 10.000". */
+export function readCounted(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun' || !isCounted(scene, reading.number)) return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const topic = findTopic(scene, reading.number);
+	const whole = findWhole(scene, drafts, reading.from);
+	const isPart = whole !== undefined && isAmong(scene, reading);
+	const tie = isPart
+		? { relation: 'part_of' as const, parent: whole }
+		: isPrevious(scene, reading) && last
+			? { relation: 'previous' as const, parent: last }
+			: findSuperseded(scene, reading);
+	if (topic)
+		return {
+			unit: topic.unit,
+			metric: topic.metric,
+			subgroup: topic.subgroup,
+			noun: topic.mark,
+			antecedent: last ?? null,
+			...tie,
+			rule: '<noun> amounts to <number>'
+		};
+	const above = last?.sentenceIndex === scene.index ? undefined : findTopicAbove(scene, reading);
+	if (above && (!last || last.sentenceIndex < scene.index - 1))
+		return { ...above, ...tie, rule: '<noun> amounts to <number>' };
+	if (!last) return undefined;
+	const counted = whole ?? last;
+	return { ...inherit(scene, reading, counted, '<verb of counting> <number>'), ...tie };
+}
+
+/** "Les réfugiés affluent. Ils sont 73 000": the noun of the sentence before. */
+function findTopicAbove(
+	scene: Scene,
+	reading: Reading
+): Pick<Topic, 'unit' | 'metric' | 'subgroup'> | undefined {
+	const pronouns = marksWithin(scene, scene.from, reading.from, 'relation', 'pronoun');
+	if (pronouns.length === 0 || scene.index === 0) return undefined;
+	const mark = scene.document
+		.marksOf(scene.index - 1)
+		.find((found) => found.section === 'heads' && found.sub !== 'neutral');
+	return mark && { unit: mark.key as Unit, metric: mark.sub as Metric, subgroup: null };
+}
+
+export function readLabel(scene: Scene, reading: Reading): Finding | undefined {
+	const topic = findLabel(scene, reading.number);
+	if (!topic) return undefined;
+	return {
+		unit: topic.unit,
+		metric: topic.metric,
+		subgroup: topic.subgroup,
+		noun: topic.mark,
+		rule: '<label>: <number>'
+	};
+}

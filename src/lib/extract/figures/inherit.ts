@@ -1,0 +1,93 @@
+/** What a number without a noun of its own takes over from the figure before it. */
+import { type Metric, SUBGROUPS, type Unit } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { metricOf } from './metrics.ts';
+import { type Reading, findPredicate, metricFor } from './reading.ts';
+import { type Scene, markAt } from './scene.ts';
+
+export const CLOSE = 2.6;
+
+/** A part is no larger than its whole: of "640 ménages (3 210 personnes)", 1 200 are persons. */
+function findFitting(scene: Scene, reading: Reading, last: FigureDraft): FigureDraft {
+	const { value } = reading.number;
+	if (value === null || last.value === null || value <= last.value) return last;
+	const twin = [...scene.before, ...scene.found]
+		.filter((draft) => draft.relation === 'equivalent' && draft.parent === last)
+		.at(-1);
+	return twin?.value && value <= twin.value ? twin : last;
+}
+
+/** What a figure takes over from the one before it; its own noun and predicate come first. */
+export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule: string): Finding {
+	const from = findFitting(scene, reading, last);
+	const { head } = reading;
+	const isNoun = head !== undefined && (head.kind === 'noun' || head.kind === 'people');
+	const said = isNoun ? undefined : findPredicateNoun(scene, reading);
+	const unit: Unit = isNoun ? head.unit : from.unit;
+	const bid = findPredicate(unit, reading.bids, CLOSE);
+	const inherited = metricOf(unit, from.metric) ?? from.metric;
+	const isOwn =
+		bid !== undefined &&
+		(bid.isSubject ? bid.mark.from >= reading.to : true) &&
+		!isTransparent(inherited, bid.mark.key as Metric);
+	return {
+		unit,
+		metric: isOwn ? metricFor(scene, unit, bid, reading) : (said?.metric ?? inherited),
+		subgroup: said?.subgroup
+			? said.subgroup
+			: isNoun && head.subgroup
+				? head.subgroup
+				: isNoun && reading.isPart
+					? null
+					: from.subgroup,
+		currency: from.currency,
+		antecedent: from,
+		frame: isOwn ? bid.mark : null,
+		rule
+	};
+}
+
+/** "17 000 sont des réfugiés", "219 were men": the noun behind the verb. */
+function findPredicateNoun(scene: Scene, reading: Reading) {
+	const be = markAt(scene, reading.to, 'grammar', 'be');
+	if (!be) return undefined;
+	let at = be.to;
+	for (let step = 0; step < 3; step++)
+		at = markAt(scene, at, 'grammar', 'article', 'of', 'adverb')?.to ?? at;
+	const head = scene.heads.find((mark) => mark.from === at && mark.key === 'person');
+	if (!head) return undefined;
+	const isStatus = head.sub === 'refugees' || head.sub === 'displaced' || head.sub === 'returned';
+	const group = scene.marks.find((mark) => mark.section === 'subgroups' && mark.from === at);
+	return {
+		metric: isStatus ? (head.sub as Metric) : undefined,
+		subgroup: SUBGROUPS.find((subgroup) => subgroup === group?.sub)
+	};
+}
+
+const UNLODGED: ReadonlySet<Metric> = new Set<Metric>([
+	'homeless',
+	'evacuated',
+	'deaths',
+	'injured',
+	'missing',
+	'rescued'
+]);
+
+/** Where the same people live, or that they are hit, says nothing new about them. */
+export function isTransparent(inherited: Metric, predicate: Metric): boolean {
+	if (
+		inherited === predicate ||
+		inherited === 'evacuated' ||
+		inherited === 'capacity' ||
+		inherited === 'targeted'
+	)
+		return false;
+	if (predicate === 'displaced') return inherited === 'refugees' || inherited === 'asylum_seekers';
+	if (predicate === 'sheltered') return !UNLODGED.has(inherited);
+	return predicate === 'affected' || predicate === 'arrivals';
+}
+
+export function topicOf(draft: FigureDraft | undefined) {
+	return draft && { unit: draft.unit, metric: draft.metric, subgroup: draft.subgroup };
+}

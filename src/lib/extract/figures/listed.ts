@@ -1,0 +1,163 @@
+/** Numbers in lists of places, brackets, rows and under headings. */
+import { findHeading, findLeadIn } from '../structure/headings.ts';
+import { WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit, topicOf } from './inherit.ts';
+import { metricOf } from './metrics.ts';
+import { isCapital, nameBefore, placeBefore, placeBehind } from './names.ts';
+import type { Reading } from './reading.ts';
+import { findWhole, latest, opensList } from './relations.ts';
+import type { Scene } from './scene.ts';
+import { findTopic } from './topic.ts';
+
+/** "Ninive (75 210), Erbil (4 872)": alone in brackets behind a name. */
+export function readBracket(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const { tokens } = scene.document;
+	if (tokens.key[reading.from - 1] !== '(' || tokens.key[reading.to] !== ')') return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const isDated = scene.dates.some((date) => date.to === reading.from - 1);
+	if (isDated && last)
+		return {
+			...inherit(scene, reading, last, '<date> (<number>)'),
+			relation: 'previous',
+			parent: last
+		};
+	const pair = readBareEquivalent(reading, drafts);
+	if (pair) return pair;
+	const name = nameBefore(scene, reading.from - 1);
+	if (!name) return undefined;
+	const topic = findTopic(scene, reading.number);
+	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
+	const source = isNear ? topic : topicOf(last);
+	if (!source) return undefined;
+	const whole = findListed(scene, drafts, reading);
+	return {
+		unit: source.unit,
+		metric: source.metric,
+		subgroup: source.subgroup,
+		antecedent: last ?? null,
+		relation: whole ? 'part_of' : null,
+		parent: whole ?? null,
+		placeSpan: name,
+		rule: LISTED
+	};
+}
+
+/** The whole of a list: the last whole, or that of the row before. */
+function findListed(
+	scene: Scene,
+	drafts: FigureDraft[],
+	reading: Reading
+): FigureDraft | undefined {
+	const whole = findWhole(scene, drafts, reading.from);
+	return whole?.rule === LISTED ? undefined : whole;
+}
+
+const LISTED = '<place> (<number>)';
+
+/** "12 340 ménages (61 700)": the larger number in brackets counts their members. */
+function readBareEquivalent(reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const last = drafts.at(-1);
+	if (last?.unit !== 'household' || reading.from - last.to > 2) return undefined;
+	if ((reading.number.value ?? 0) <= (last.value ?? Infinity)) return undefined;
+	return {
+		unit: 'person',
+		metric: last.metric,
+		subgroup: last.subgroup,
+		antecedent: last,
+		relation: 'equivalent',
+		parent: last,
+		rule: '<figure> equals <number>'
+	};
+}
+
+/** A row under a lead-in ("… comme suit :", a heading): it takes over what the lead-in counts. */
+export function readListRow(scene: Scene, reading: Reading): Finding | undefined {
+	if (reading.head?.kind === 'noun' && reading.head.metric !== null) return undefined;
+	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
+	const lead = findLeadIn(scene.document, scene.index);
+	const whole =
+		lead &&
+		scene.before
+			.filter((draft) => draft.sentenceIndex === lead.index && draft.relation !== 'part_of')
+			.at(-1);
+	const name = nameAtStart(scene, reading);
+	if (!lead || !whole || !name) return undefined;
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : whole.unit;
+	const metric = metricOf(unit, whole.metric);
+	if (!metric) return undefined;
+	return {
+		unit,
+		metric,
+		subgroup: reading.head?.subgroup ?? whole.subgroup,
+		antecedent: whole,
+		relation: 'part_of',
+		parent: whole,
+		placeSpan: name,
+		headingSpan: { from: lead.from, to: lead.to },
+		rule: '<row> under <figure>'
+	};
+}
+
+/** The name that a row begins with. */
+function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
+	const { tokens } = scene.document;
+	let from = scene.from;
+	while (from < reading.from && tokens.kind[from] !== WORD) from++;
+	if (!isCapital(scene, from)) return placeBehind(scene, reading) ?? undefined;
+	let to = from;
+	while (to < reading.from && tokens.kind[to] === WORD) to++;
+	return to > from ? { from, to } : undefined;
+}
+
+/** "9 décès à Nikia, 4 à Bembéré et un à Kandou", "à Kolou, 18 morts ; à Banira, 7". */
+export function readPlaceList(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (!last || last.sentenceIndex !== scene.index || reading.from - last.to > 12) return undefined;
+	if (reading.head?.kind === 'noun') return undefined;
+	const behind = placeBehind(scene, reading);
+	const before = behind ? undefined : placeBefore(scene, reading);
+	if (!behind && !before) return undefined;
+	const whole =
+		last.relation === 'part_of' ? last.parent : opensList(scene, last, reading) ? last : null;
+	return {
+		...inherit(scene, reading, last, '<number> in <place>'),
+		relation: whole ? 'part_of' : null,
+		parent: whole,
+		placeSpan: behind ?? before ?? null
+	};
+}
+
+/** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */
+export function readHeading(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
+	const isLabelled = scene.document.tokens.key[reading.from - 1] === ':';
+	const isFirst = reading.from === scene.from && reading.head?.kind === 'noun';
+	if (!isLabelled && !isFirst) return undefined;
+	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
+	if (!heading) return undefined;
+	const last = drafts.at(-1);
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : (last?.unit ?? heading.unit);
+	const metric = metricOf(unit, heading.metric);
+	if (!metric) return undefined;
+	return {
+		unit,
+		metric,
+		subgroup: reading.head?.subgroup ?? null,
+		headingSpan: heading.span,
+		rule: '<heading> over <number>'
+	};
+}

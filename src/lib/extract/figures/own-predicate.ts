@@ -1,0 +1,124 @@
+/** Numbers without a noun whose predicate stands close: "11 424 sont retournées", "en blessant douze". */
+import type { Metric, Unit } from '#lib/domain/figure.ts';
+import type { Mark } from '../marks.ts';
+import { SIGN } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { CLOSE, isTransparent } from './inherit.ts';
+import { metricOf } from './metrics.ts';
+import { type Reading, findPredicate, metricFor } from './reading.ts';
+import { findSuperseded, findWhole, isAmong, latest } from './relations.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
+import { findTopic } from './topic.ts';
+
+/** "11 424 sont retournées", "en blessant douze", "29 ont perdu la vie": the predicate is close. */
+export function readOwnPredicate(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun' || reading.head?.kind === 'people') return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const unit = last?.unit ?? 'person';
+	const bid =
+		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
+	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
+	if (isVerbOfCounting(scene, reading, bid.mark)) return undefined;
+	const ownUnit =
+		metricOf(unit, bid.mark.key as Metric) && !isOfPeople(unit, bid.mark.key as Metric)
+			? unit
+			: 'person';
+	const whole = findWhole(scene, drafts, reading.from);
+	const isPart =
+		whole !== undefined &&
+		whole.metric !== 'capacity' &&
+		(isAmong(scene, reading) || (bid.isSubject && followsSemicolon(scene, reading, whole, drafts)));
+	const predicate = metricFor(scene, ownUnit, bid, reading);
+	const isSame = last !== undefined && isTransparent(last.metric, predicate);
+	return {
+		unit: ownUnit,
+		metric: isSame ? last.metric : predicate,
+		subgroup: subgroupFor(scene, last),
+		antecedent: last ?? null,
+		frame: bid.mark,
+		cost: bid.cost,
+		relation: isPart ? 'part_of' : (findSuperseded(scene, reading).relation ?? null),
+		parent: isPart ? whole : null,
+		rule: '<number> <predicate>'
+	};
+}
+
+/** "the number of casualties had reached 1,300": the verb right before the number counts a topic. */
+function isVerbOfCounting(scene: Scene, reading: Reading, mark: Mark): boolean {
+	const count = markBefore(scene, reading.from, 'relation', 'count');
+	if (!count || count.from > mark.from || count.to < mark.to) return false;
+	const topic = findTopic(scene, reading.number);
+	return topic !== undefined && topic.mark.to <= count.from && count.from - topic.mark.to <= 8;
+}
+
+/** "flattened 2,000 homes, killing 1,100": houses are not killed. */
+function isOfPeople(unit: Unit, predicate: Metric): boolean {
+	return unit !== 'animal' && metricOf(unit, predicate) !== predicate && HARM.has(predicate);
+}
+
+const HARM: ReadonlySet<Metric> = new Set<Metric>(['deaths', 'injured', 'missing']);
+
+/** Those who go on being counted in a sentence are of the same group, unless a part came between. */
+function subgroupFor(scene: Scene, last: FigureDraft | undefined): FigureDraft['subgroup'] {
+	const of = last?.relation === 'part_of' ? last.parent : last;
+	return of && of.sentenceIndex === scene.index ? of.subgroup : null;
+}
+
+/** "156 enfants …; onze n'ont pas survécu": of those just named. */
+function followsSemicolon(
+	scene: Scene,
+	reading: Reading,
+	whole: FigureDraft,
+	drafts: FigureDraft[]
+): boolean {
+	if (whole.sentenceIndex !== scene.index) return false;
+	const { tokens } = scene.document;
+	let stop = reading.from - 1;
+	while (stop >= whole.to && tokens.key[stop] !== ';') stop--;
+	if (stop < whole.to) return false;
+	return drafts.every((draft) => draft.from < stop || draft.relation === 'part_of');
+}
+
+/** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
+function isClose(scene: Scene, reading: Reading, frame: number): boolean {
+	if (frame < reading.from) return true;
+	const { tokens } = scene.document;
+	for (let at = reading.to; at < frame; at++) {
+		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return false;
+	}
+	const before = reading.from - 1;
+	if (before < scene.from) return true;
+	if (tokens.kind[before] === SIGN) return true;
+	return scene.marks.some(
+		(mark) =>
+			mark.to === reading.from && (mark.section === 'relation' || mark.section === 'grammar')
+	);
+}
+
+/** "64 millions de dollars …; seuls 12 millions ont été reçus": money goes on as money. */
+export function readFunds(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun' || reading.number.scale < 1000) return undefined;
+	const funds = [...scene.before, ...drafts]
+		.filter((draft) => draft.unit === 'currency' && scene.index - draft.sentenceIndex <= 2)
+		.at(-1);
+	const bid = funds && findPredicate('currency', reading.bids, CLOSE);
+	if (!funds || !bid) return undefined;
+	return {
+		unit: 'currency',
+		currency: funds.currency,
+		metric: metricFor(scene, 'currency', bid, reading),
+		subgroup: null,
+		frame: bid.mark,
+		antecedent: funds,
+		rule: '<number> <predicate>'
+	};
+}

@@ -1,0 +1,156 @@
+/** Numbers that a word ties to the figure before: parts, equivalents, earlier values, others, more. */
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit } from './inherit.ts';
+import { placeBehind } from './names.ts';
+import { type Reading, findPredicate, metricFor } from './reading.ts';
+import {
+	findSuperseded,
+	findWhole,
+	isAmong,
+	isEquivalent,
+	isPrevious,
+	latest
+} from './relations.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
+
+export function readEquivalent(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const whole = drafts.filter((draft) => draft.from < reading.from).at(-1);
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : undefined;
+	if (!whole || !unit || !isEquivalent(scene, reading, unit, whole)) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<figure> equals <number>'),
+		metric: whole.metric,
+		subgroup: reading.head?.subgroup ?? null,
+		relation: 'equivalent',
+		parent: whole
+	};
+}
+
+export function readPart(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (!reading.isPart) return undefined;
+	const whole = findWhole(scene, drafts, reading.from);
+	if (!whole || isOfThings(scene, reading, whole)) return undefined;
+	const placeSpan = placeBehind(scene, reading);
+	return {
+		...inherit(scene, reading, whole, '<figure> of which <number>'),
+		relation: 'part_of',
+		parent: whole,
+		placeSpan
+	};
+}
+
+/** "973 centres, dont 770 affichent complet": part of what is no figure. */
+function isOfThings(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
+	for (const thing of scene.things) {
+		if (thing.to <= reading.from && (thing.from > whole.from || whole.sentenceIndex < scene.index))
+			return true;
+	}
+	return false;
+}
+
+export function readPrevious(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (!isPrevious(scene, reading)) return undefined;
+	const current =
+		drafts.filter((draft) => draft.from < reading.from).at(-1) ??
+		(isOpening(scene, reading) ? latest(scene, drafts, reading.from) : undefined);
+	if (!current) return undefined;
+	const superseded = findSuperseded(scene, reading).relation;
+	return {
+		...inherit(scene, reading, current, '<figure> against <number>'),
+		relation: superseded ?? 'previous',
+		parent: current
+	};
+}
+
+function isOpening(scene: Scene, reading: Reading): boolean {
+	return reading.from - scene.from <= 4;
+}
+
+/** "Seize autres", "400 autres". */
+export function readOther(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const other =
+		markAt(scene, reading.number.to, 'grammar', 'anotherBefore') ??
+		markBefore(scene, reading.number.from, 'grammar', 'anotherBefore');
+	const ofOther = markAt(scene, reading.number.to, 'grammar', 'of');
+	if (!other && !(ofOther && markAt(scene, ofOther.to, 'grammar', 'anotherBefore')))
+		return undefined;
+	const last = findWhole(scene, drafts, reading.from);
+	if (!last) return undefined;
+	const finding = inherit(scene, reading, last, '<number> others');
+	const bid = findPredicate(finding.unit, reading.bids, 8);
+	if (!bid || finding.frame) return finding;
+	return { ...finding, metric: metricFor(scene, finding.unit, bid, reading), frame: bid.mark };
+}
+
+/** "12 de plus", "12 más que ayer". */
+export function readIncrement(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const isMore =
+		markAt(scene, reading.number.to, 'grammar', 'moreAfter') ??
+		markBefore(scene, reading.from, 'relation', 'increase');
+	if (!isMore) return undefined;
+	const last = latest(scene, drafts, reading.from);
+	return last && inherit(scene, reading, last, '<number> more');
+}
+
+/** "L'ONU parle de 12 000 déplacés, le gouvernement de 8 000": the verb is left out. */
+export function readGapped(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (reading.head || last?.sentenceIndex !== scene.index || reading.from - last.to > 12)
+		return undefined;
+	if (!markBefore(scene, reading.from, 'grammar', 'of')) return undefined;
+	const { tokens } = scene.document;
+	const isApart = tokens.key.slice(last.to, reading.from).includes(',');
+	return isApart ? inherit(scene, reading, last, '<figure>, of <number>') : undefined;
+}
+
+/** "Parmi elles figuraient 62 femmes", "Vingt-trois civils figurent dans ce décompte". */
+export function readAmong(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (!isAmong(scene, reading) || reading.head?.kind === 'other') return undefined;
+	const whole = firstOfSentence(scene, findWhole(scene, drafts, reading.from));
+	if (!whole) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<number> among <figure>'),
+		relation: 'part_of',
+		parent: whole
+	};
+}
+
+/** "272 morts et 1.282 blessés. … civils figurent dans ce décompte": the first of the tally. */
+function firstOfSentence(scene: Scene, whole: FigureDraft | undefined): FigureDraft | undefined {
+	if (!whole || whole.sentenceIndex === scene.index) return whole;
+	const tally = scene.before.filter(
+		(draft) => draft.sentenceIndex === whole.sentenceIndex && draft.relation === null
+	);
+	const first = tally[0];
+	if (!first || first.unit !== whole.unit) return whole;
+	return tally.filter((draft) => draft.metric === first.metric).at(-1) ?? whole;
+}
