@@ -23,6 +23,7 @@ step('command line', 'node', ['scripts/releve.mjs', '--help'], {
 	stdio: ['ignore', 'pipe', 'inherit']
 });
 await requireBrowser();
+await installPostgres();
 step('tests', bin('vitest'), ['run']);
 
 function step(name, program, args, options) {
@@ -39,4 +40,10 @@ async function requireBrowser() {
 	}
 	process.stderr.write(`${NO_BROWSER}\n`);
 	process.exit(1);
+}
+
+/** Without it the tests say so and run on SQLite alone. */
+async function installPostgres() {
+	const { ensurePostgres } = await import('./postgres.mjs');
+	if (!process.env.TEST_DATABASE_URL) ensurePostgres();
 }

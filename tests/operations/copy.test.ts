@@ -42,6 +42,13 @@ describe('copying a store to another address', () => {
 		expect(await listFindings(to)).toEqual([]);
 	});
 
+	it('there and back again gives the same hashes', async () => {
+		const there = await copyStore(from, to);
+		const back = await openStore(':memory:');
+		expect(await copyStore(to, back)).toEqual(there);
+		await back.destroy();
+	});
+
 	it('lets the copy go on with new ids', async () => {
 		await copyStore(from, to);
 		const other = '300 morts à Erbil.';

@@ -28,6 +28,13 @@ it('from the first release: regions stay, without a P-code', async () => {
 	expect(regions).toEqual([{ id: 'IRQ', name_fr: 'Irak', pcode: null }]);
 });
 
+it('a store of a later release is refused, and stays as it was', async () => {
+	const later = { ...MIGRATIONS, '9999-later': { up: () => Promise.resolve() } };
+	await migrateToLatest(db, later);
+	await expect(migrateToLatest(db, MIGRATIONS)).rejects.toThrow('9999-later');
+	expect(await migrateToLatest(db, later)).toEqual([]);
+});
+
 it('text sorts by code point, whatever the language of the database', async () => {
 	await migrateToLatest(db, MIGRATIONS);
 	for (const name of ['é', 'a', 'Z', 'f', '-']) {
