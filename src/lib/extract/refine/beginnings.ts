@@ -4,7 +4,7 @@ import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
-import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
+import { CASUALTIES } from './events.ts';
 import { paragraphOf } from './layout.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
@@ -74,9 +74,9 @@ export class Beginnings {
 			this.#events.push({ draft, time });
 		}
 		const event = time.mentions.find(
-			(date) => isEventSpan(this.#document, date, draft) || isEventDay(this.#document, date)
+			({ kind, dateStart }) => dateStart === time.start && (kind === 'day' || kind === 'span')
 		);
-		if (draft.measure === 'cumulative' && event && event.kind !== 'since') {
+		if (draft.measure === 'cumulative' && event && time.start !== time.end) {
 			const { dateStart: start, dateEnd: end, precision } = event;
 			this.#events.push({ draft, time: { ...time, start, end, precision } });
 		}

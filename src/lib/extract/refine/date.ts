@@ -177,7 +177,7 @@ function flowTime(one: Case): Time {
 /** A window counted back from publication moves to the day that the figure stands at. */
 function moved({ document, scope, anchor }: Case, time: Time): Time {
 	const [mention] = time.mentions;
-	const isCounted = mention && /^(units up to|last|past)\b.*(units|reference)$/.test(mention.rule);
+	const isCounted = mention && /^(units up to|last|past)\b/.test(mention.rule);
 	if (!isCounted || time.start === null || time.end !== document.published) return time;
 	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd ?? anchor.day;
 	const days = daysBetween(document.published, day);
