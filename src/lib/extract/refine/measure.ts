@@ -53,7 +53,9 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 	const lines = groupBySentence(drafts);
 	for (const draft of drafts) {
 		const test =
-			fromWhole(draft) ?? findMeasure(document, draft, lines.get(draft.sentenceIndex) ?? []);
+			fromOwnWindow(document, draft) ??
+			fromWhole(draft) ??
+			findMeasure(document, draft, lines.get(draft.sentenceIndex) ?? []);
 		draft.measure = test.measure;
 		const { tokens } = document;
 		const span =
@@ -78,6 +80,15 @@ function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
 	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
 	const isOfIt = draft.metric === 'deaths' || draft.metric === 'recovered';
 	return isOfIt && draft.from - cases.to <= 3;
+}
+
+/** "depuis 2017, dont 12 000 cette année": a part with a window of its own. */
+function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined {
+	if (draft.relation !== 'part_of' || draft.parent?.measure !== 'cumulative') return undefined;
+	const window = mentionsIn(document.dates, { from: draft.to, to: draft.to + 12 }).find(
+		(date) => isWindow(date) && date.from - draft.to <= 4
+	);
+	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
 }
 
 function fromWhole(draft: FigureDraft): Test | undefined {

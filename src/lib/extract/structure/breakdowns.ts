@@ -8,7 +8,7 @@ import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
 /** Rows that make up less of a figure than this are taken for figures of their own. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.2;
 /** Under a heading with a date of its own they must add up. */
 const LEAST_SHARE_DATED = 0.98;
 
