@@ -112,11 +112,10 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const same = reader.find(at, 'marks', 'same_period');
 	if (!same) return null;
 	const other = readPeriod(reader, reader.skip(same.to), 'past');
-	const { previous, stretch } = reader;
-	if (!other)
-		return stretch && { to: same.to, kind: 'window', rule: 'the same period', ...stretch };
-	if (!previous) return null;
-	const moved = moveToYear(previous, partsOf(other.period.start).year);
+	const { stretch } = reader;
+	if (!stretch) return null;
+	if (!other) return { to: same.to, kind: 'window', rule: 'the same period', ...stretch };
+	const moved = moveToYear(stretch, partsOf(other.period.start).year);
 	return { to: other.to, kind: 'window', rule: 'same period of another year', ...moved };
 }
 

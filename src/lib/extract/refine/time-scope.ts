@@ -140,6 +140,7 @@ function ownerOf(
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	if (!after) return before;
+	if (hasSemicolon(document, before.to, date.from)) return after;
 	const isCutBefore =
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
