@@ -54,7 +54,7 @@ test.each(CASES)(
 		const url = new URL(path, app.url);
 		url.searchParams.set('lang', lang);
 		const response = await page.goto(url.href);
-	expect(response?.status()).toBe(path === '/nulle-part' ? 404 : 200);
+		expect(response?.status()).toBe(path === '/nulle-part' ? 404 : 200);
 		await page.evaluate(AXE);
 		const violations = await page.evaluate(async () => {
 			const { axe } = globalThis as unknown as {
