@@ -17,7 +17,7 @@ import type { TableName, TableRow } from '../store/tables.ts';
 /** 500 rows of the widest table stay below the 32 766 parameters of a statement of SQLite. */
 const BATCH = 500;
 
-export interface TableCopy {
+interface TableCopy {
 	table: TableName;
 	rows: number;
 	/** SHA-256 of all its rows in order of their keys, the same on both sides. */

@@ -1,6 +1,7 @@
 /** The record of every write. Each row holds the hash of the one before: a gap shows. */
 import { createHash } from 'node:crypto';
 import type { AuditRecord } from '#lib/domain/records.ts';
+import { toStorable } from './parameters.ts';
 import type { Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
 
@@ -25,7 +26,8 @@ export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
 		.executeTakeFirst();
 	const row = {
 		at: currentInstant(),
-		author: entry.author,
+		// As it will be read back: the hash is over what is stored.
+		author: String(toStorable(entry.author)),
 		action: entry.action,
 		subject: entry.subject,
 		detail: JSON.stringify(entry.detail),

@@ -1,7 +1,14 @@
 /** PostgreSQL behind a store. */
 import type { Pool as PgPool, PoolConfig } from 'pg';
-import { CompiledQuery, PostgresAdapter, PostgresDialect, PostgresDriver } from 'kysely';
+import {
+	CompiledQuery,
+	PostgresAdapter,
+	PostgresDialect,
+	PostgresDriver,
+	PostgresQueryCompiler
+} from 'kysely';
 import type { DatabaseConnection, PostgresDialectConfig } from 'kysely';
+import { toStorable } from './parameters.ts';
 import type { Store } from './schema.ts';
 
 /** Names the write lock among the advisory locks of a database: "releve" in ASCII. */
@@ -30,6 +37,16 @@ export class SerialPostgresDialect extends PostgresDialect {
 
 	override createDriver(): PostgresDriver {
 		return new SerialPostgresDriver(this.#config);
+	}
+
+	override createQueryCompiler(): PostgresQueryCompiler {
+		return new StorableQueryCompiler();
+	}
+}
+
+class StorableQueryCompiler extends PostgresQueryCompiler {
+	protected override addParameter(parameter: unknown): void {
+		super.addParameter(toStorable(parameter));
 	}
 }
 

@@ -2,8 +2,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import {
+	CompiledQuery,
+	SqliteAdapter,
+	SqliteDialect,
+	SqliteDriver,
+	SqliteQueryCompiler
+} from 'kysely';
 import type { DatabaseConnection, SqliteDialectConfig } from 'kysely';
+import { toStorable } from './parameters.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 
@@ -23,7 +30,7 @@ export function openSqlite(path: string): Database.Database {
 	return database;
 }
 
-/** Kysely's dialect for SQLite with two differences, each explained below. */
+/** Kysely's dialect for SQLite with three differences, each explained where it is made. */
 export class ImmediateSqliteDialect extends SqliteDialect {
 	readonly #config: SqliteDialectConfig;
 
@@ -38,6 +45,16 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 
 	override createAdapter(): SqliteAdapter {
 		return new TransactionalSqliteAdapter();
+	}
+
+	override createQueryCompiler(): SqliteQueryCompiler {
+		return new StorableQueryCompiler();
+	}
+}
+
+class StorableQueryCompiler extends SqliteQueryCompiler {
+	protected override addParameter(parameter: unknown): void {
+		super.addParameter(toStorable(parameter));
 	}
 }
 

@@ -7,7 +7,7 @@ export type TableName = keyof Schema;
 export type TableRow = Record<string, string | number | null>;
 
 /** The tables in an order in which each refers only to those before it, and their primary keys. */
-export const TABLE_KEYS: Record<TableName, readonly string[]> = {
+const TABLE_KEYS: Record<TableName, readonly string[]> = {
 	region: ['id'],
 	region_closure: ['ancestor_id', 'descendant_id'],
 	source: ['id'],
