@@ -2,7 +2,7 @@
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
-import { formatNumber, spellNumber } from '#lib/i18n/numbers.ts';
+import { formatCount, formatNumber, spellNumber } from '#lib/i18n/numbers.ts';
 import { describePoint, formatPointDate } from './describe-point.ts';
 
 const MAX_SOURCES = 4;
@@ -41,13 +41,7 @@ function describeLevels(series: Series, place: string, t: Messages): string[] {
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
 	const of = t.vocabulary.metrics[series.metric].of;
-	const isToll = series.measure === 'cumulative';
-	const words = t.charts.summary;
-	if (first === last) {
-		const { number, date } = describePoint(series, last, t);
-		const say = isToll ? words.singleToll : words.single;
-		return [say({ place, of, value: withUnit(number, series, t), date })];
-	}
+	if (first === last) return [describeSingle(series, first, place, t)];
 	const change = {
 		...{ place, of },
 		from: spell(first, series, t),
@@ -55,7 +49,18 @@ function describeLevels(series: Series, place: string, t: Messages): string[] {
 		to: spell(last, series, t),
 		toDate: formatDate(last.to, t)
 	};
-	return [chooseChange(first, last, isToll, t)(change), ...describePeak(series, points, t)];
+	return [
+		chooseChange(first, last, series.measure === 'cumulative', t)(change),
+		...describePeak(series, points, t)
+	];
+}
+
+function describeSingle(series: Series, only: SeriesPoint, place: string, t: Messages): string {
+	const { of } = t.vocabulary.metrics[series.metric];
+	const { number, value, date } = describePoint(series, only, t);
+	const { single, singleToll } = t.charts.summary;
+	const say = series.measure === 'cumulative' ? singleToll : single;
+	return say({ place, of, value: isUnitSaid(series) ? value : number, date });
 }
 
 function chooseChange(first: SeriesPoint, last: SeriesPoint, isToll: boolean, t: Messages) {
@@ -81,12 +86,7 @@ function describeFlows(series: Series, place: string, t: Messages): string[] {
 	if (!first || !last) return [];
 	const words = t.charts.summary;
 	const sayValue = (point: SeriesPoint) => describePoint(series, point, t).value;
-	if (points.length === 1) {
-		const of = t.vocabulary.metrics[series.metric].of;
-		return [
-			words.singleFlow({ place, of, value: sayValue(first), date: formatPointDate(first, t) })
-		];
-	}
+	if (points.length === 1) return [describeSingle(series, first, place, t)];
 	const highest = points.reduce((a, b) => (bestOf(b) > bestOf(a) ? b : a));
 	const { of } = t.vocabulary.metrics[series.metric];
 	const days = [formatDate(first.from, t), formatDate(last.to, t)] as const;
@@ -154,14 +154,15 @@ function bestOf(point: SeriesPoint): number {
 	return point.best ?? 0;
 }
 
+/** The number of a point for a sentence that has named the metric. */
 function spell(point: SeriesPoint, series: Series, t: Messages): string {
-	return withUnit(spellNumber(bestOf(point), t).text, series, t);
+	const { unit, currency } = series;
+	return isUnitSaid(series)
+		? formatCount(bestOf(point), unit, currency, t)
+		: spellNumber(bestOf(point), t).text;
 }
 
 /** Money and households are named; of persons and the like, the metric has said what they are. */
-function withUnit(number: string, { unit, currency }: Series, t: Messages): string {
-	if (unit === 'currency') return `${number}\u00a0${currency ?? ''}`.trim();
-	return unit === 'household' || unit === 'tonne'
-		? `${number}\u00a0${t.vocabulary.units[unit].other}`
-		: number;
+function isUnitSaid({ unit }: Series): boolean {
+	return unit === 'currency' || unit === 'household' || unit === 'tonne';
 }

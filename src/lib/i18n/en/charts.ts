@@ -26,9 +26,8 @@ export const charts: typeof fr = {
 			`${c.place}: the cumulative number ${c.of} rose from ${c.from} (${c.fromDate}) to ${c.to} (${c.toDate}).`,
 		tollFell: (c) =>
 			`${c.place}: the cumulative number ${c.of} was lowered from ${c.from} (${c.fromDate}) to ${c.to} (${c.toDate}).`,
-		single: (r) => `${r.place}: the number ${r.of} was ${r.value} (${r.date}).`,
-		singleToll: (r) => `${r.place}: the cumulative number ${r.of} was ${r.value} (${r.date}).`,
-		singleFlow: (r) => `${r.place}: ${r.value} (${r.date}).`,
+		single: (r) => `${r.place}, number ${r.of}: ${r.value} (${r.date}).`,
+		singleToll: (r) => `${r.place}, cumulative number ${r.of}: ${r.value} (${r.date}).`,
 		flows: (n, place, of, first, last) =>
 			`${place}: the number ${of} is known for ${plural(n, { one: '# period', other: '# periods' })}, from ${first} to ${last}.`,
 		highestFlow: (value, span) => `The highest: ${value} (${span}).`,

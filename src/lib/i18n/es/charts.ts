@@ -26,9 +26,8 @@ export const charts: typeof fr = {
 			`${c.place}: el acumulado ${c.of} pasó de ${c.from} (${c.fromDate}) a ${c.to} (${c.toDate}).`,
 		tollFell: (c) =>
 			`${c.place}: el acumulado ${c.of} se rebajó de ${c.from} (${c.fromDate}) a ${c.to} (${c.toDate}).`,
-		single: (r) => `${r.place}: el número ${r.of} era de ${r.value} (${r.date}).`,
-		singleToll: (r) => `${r.place}: el acumulado ${r.of} era de ${r.value} (${r.date}).`,
-		singleFlow: (r) => `${r.place}: ${r.value} (${r.date}).`,
+		single: (r) => `${r.place}, número ${r.of}: ${r.value} (${r.date}).`,
+		singleToll: (r) => `${r.place}, acumulado ${r.of}: ${r.value} (${r.date}).`,
 		flows: (n, place, of, first, last) =>
 			`${place}: el número ${of} se conoce para ${plural(n, { one: '# período', other: '# períodos' })}, del ${first} al ${last}.`,
 		highestFlow: (value, span) => `El más alto: ${value} (${span}).`,

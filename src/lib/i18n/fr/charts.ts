@@ -45,9 +45,8 @@ export const charts = {
 			`${c.place} : le cumul ${c.of} est passé de ${c.from} (${c.fromDate}) à ${c.to} (${c.toDate}).`,
 		tollFell: (c: Change) =>
 			`${c.place} : le cumul ${c.of} a été ramené de ${c.from} (${c.fromDate}) à ${c.to} (${c.toDate}).`,
-		single: (r: Report) => `${r.place} : le nombre ${r.of} était de ${r.value} (${r.date}).`,
-		singleToll: (r: Report) => `${r.place} : le cumul ${r.of} était de ${r.value} (${r.date}).`,
-		singleFlow: (r: Report) => `${r.place} : ${r.value} (${r.date}).`,
+		single: (r: Report) => `${r.place}, nombre ${r.of} : ${r.value} (${r.date}).`,
+		singleToll: (r: Report) => `${r.place}, cumul ${r.of} : ${r.value} (${r.date}).`,
 		flows: (n: number, place: string, of: string, first: string, last: string) =>
 			`${place} : le nombre ${of} est connu pour ${plural(n, { one: '# période', other: '# périodes' })}, du ${first} au ${last}.`,
 		highestFlow: (value: string, span: string) => `La plus forte : ${value} (${span}).`,

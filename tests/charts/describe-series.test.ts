@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { describeSeries } from '#lib/charts/describe-series.ts';
+import type { Series } from '#lib/domain/series.ts';
+import { messages } from '#lib/i18n/catalogues.ts';
+import type { Locale } from '#lib/i18n/index.ts';
+import { point, series } from './series.ts';
+
+/** With plain spaces, so that the expected sentences can be read. */
+function say(all: Series[], locale: Locale = 'fr'): string {
+	return describeSeries(all, 'Irak', messages(locale)).replace(/\s/g, ' ');
+}
+
+const line = series([
+	point('2016-11-01', 120_000),
+	point('2017-05-12', 135_000, { source: 'OCHA' }),
+	point('2017-08-01', 98_000)
+]);
+
+test('a stock: from the first to the last report, the highest between them, who counted', () => {
+	expect(say([line])).toBe(
+		'Irak : le nombre de personnes déplacées est descendu de 120 000 (1er novembre 2016) à 98 000 (1er août 2017). Le plus haut : 135 000 (12 mai 2017). Sources : IOM et OCHA.'
+	);
+});
+
+test('the same in English and Spanish', () => {
+	expect(say([line], 'en')).toMatch(/^Irak: .*from 120,000 .* to 98,000 /);
+	expect(say([line], 'es')).toMatch(/^Irak: .*de 120\.000 .* a 98\.000 /);
+});
+
+test('round millions are words', () => {
+	const round = series([point('2017-01-01', 900_000), point('2017-02-01', 1_200_000)]);
+	expect(say([round])).toContain('à 1,2 million (1er février 2017)');
+});
+
+test('one report', () => {
+	expect(say([series([point('2017-03-02', 16_000, { qualifier: 'at_least' })])])).toBe(
+		'Irak, nombre de personnes déplacées : au moins 16 000 (2 mars 2017). Source : IOM.'
+	);
+});
+
+test('a toll that fell says so', () => {
+	const toll = series([point('2017-03-01', 150), point('2017-03-03', 148, { revisionFrom: 150 })], {
+		measure: 'cumulative',
+		metric: 'deaths'
+	});
+	expect(say([toll])).toBe(
+		'Irak : le cumul de morts a été ramené de 150 (1er mars 2017) à 148 (3 mars 2017). Une source a révisé son compte à la baisse. Source : IOM.'
+	);
+});
+
+test('flows are counted, never summed in passing', () => {
+	const flow = series(
+		[
+			point('2017-03-01/2017-03-31', 4_000, { datePrecision: 'month' }),
+			point('2017-04-01/2017-04-30', 6_500, { datePrecision: 'month' })
+		],
+		{ measure: 'flow' }
+	);
+	expect(say([flow])).toBe(
+		'Irak : le nombre de personnes déplacées est connu pour 2 périodes, du 1er mars 2017 au 30 avril 2017. La plus forte : 6 500 personnes (avril 2017). Source : IOM.'
+	);
+});
+
+describe('what is not counted', () => {
+	const claim = series([point('2017-03-02', 16_000)], { status: 'unconfirmed' });
+
+	test('is named beside what is', () => {
+		expect(say([line, claim])).toContain(
+			'Un chiffre non confirmé est montré en creux, hors du compte.'
+		);
+	});
+
+	test('does not become a number of its own', () => {
+		expect(say([claim])).toBe(
+			'Irak : aucun nombre de personnes déplacées n’est confirmé à ce jour. Un chiffre non confirmé est montré en creux, hors du compte. Source : IOM.'
+		);
+	});
+});
+
+test('sources that differ about the last report', () => {
+	const spread = { min: 90_000, median: 98_000, max: 110_000, openAbove: false, sources: 3 };
+	const told = series([point('2017-01-01', 50_000), point('2017-08-01', 98_000, { spread })]);
+	expect(say([told])).toContain('Pour le dernier relevé, 3 sources vont de 90 000 à 110 000.');
+});
