@@ -45,7 +45,8 @@ const OPENERS: Record<string, ReadOpened> = {
 	until: (reader, at) =>
 		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'as_of', start: null, end: p.end })),
 	by: (reader, at) =>
-		readBounded(reader, at, 'future', (p) => deadline(reader, p.end)) ?? readQuantityBy(reader, at),
+		readBounded(reader, at, nearerSide(reader, at), (p) => deadline(reader, p.end)) ??
+		readQuantityBy(reader, at),
 	before: (reader, at) =>
 		readBounded(reader, at, 'future', (p, rule) => {
 			return deadline(reader, rule.startsWith('late') ? p.end : p.start);
@@ -65,6 +66,14 @@ const OPENERS: Record<string, ReadOpened> = {
 };
 
 type Bounds = Pick<Reading, 'kind' | 'start' | 'end'>;
+
+/** "By 31 May" told in June is the May before; "by June" told in March the June to come. */
+function nearerSide(reader: Reader, at: number): Direction {
+	const past = readPeriod(reader, at, 'past')?.period.end;
+	const future = readPeriod(reader, at, 'future')?.period.end;
+	if (past === undefined || future === undefined) return 'future';
+	return reader.reference - past < future - reader.reference ? 'past' : 'future';
+}
 
 function deadline(reader: Reader, end: Day): Bounds {
 	if (end < reader.reference) return { kind: 'as_of', start: null, end };

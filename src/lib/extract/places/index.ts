@@ -4,7 +4,6 @@ import type { Region } from '#lib/domain/region.ts';
 import {
 	capitalOf,
 	findRegion,
-	listAncestors,
 	listDemonymCountries,
 	type DemonymLanguage
 } from '#lib/regions/index.ts';
@@ -340,9 +339,4 @@ function toMention(tokens: Tokens, { candidate, region, kind, text }: Settled): 
 export function countryPlace(code: string | null): PlaceRef | null {
 	const region = code === null ? undefined : findRegion(code);
 	return region ? toPlaceRef(region) : null;
-}
-
-/** True where one place is the other or lies in it. */
-export function isWithin(inner: PlaceRef, outer: PlaceRef): boolean {
-	return listAncestors(inner.id).some(({ id }) => id === outer.id);
 }

@@ -207,7 +207,10 @@ function cumulativeTime(one: Case): Time {
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
 		findNextAsOf(document, draft);
 	const end = asOf?.dateEnd ?? anchor.day;
-	const start = since?.dateStart ?? event?.dateStart ?? beginningOf(one, since !== undefined);
+	const told = beginningOf(one, since !== undefined);
+	// The day of the count is not that of the beginning.
+	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told;
+	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : told);
 	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
 	const rule = start === null ? 'up to a day' : 'since the beginning';
 	return {

@@ -33,5 +33,6 @@ export function isEventDay({ tokens }: Document, date: DateMention): boolean {
 	if (date.kind !== 'day') return false;
 	if (tokens.key[date.to] === 's' || tokens.key[date.to] === "'") return true;
 	if (tokens.key[date.to - 1] === 's') return true;
-	return date.rule !== 'weekday' && tokens.kind[date.from - 1] === WORD;
+	const isNear = date.rule.startsWith('weekday') || date.rule === 'relative day';
+	return !isNear && tokens.kind[date.from - 1] === WORD;
 }
