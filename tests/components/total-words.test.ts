@@ -10,7 +10,7 @@ import {
 	sayTime
 } from '#lib/components/total-words.ts';
 import type { Total } from '#lib/domain/series.ts';
-import type { MetricView } from '#lib/domain/views.ts';
+import type { Addend, MetricView } from '#lib/domain/views.ts';
 import { messages } from '#lib/i18n/catalogues.ts';
 import { point, series } from '../charts/series.ts';
 
@@ -19,9 +19,17 @@ const plain = (text: string | null) => text && text.replace(/\s/g, ' ');
 
 function total(rest: Partial<Total> = {}): Total {
 	return {
-		...{ best: 18_884, low: 18_884, high: 18_884 },
-		...{ regionId: 'IRQ', metric: 'displaced', unit: 'person', currency: null },
-		...{ measure: 'stock', rule: 'R1', basis: 'published', asOf: '2017-03-31' },
+		best: 18_884,
+		low: 18_884,
+		high: 18_884,
+		regionId: 'IRQ',
+		metric: 'displaced',
+		unit: 'person',
+		currency: null,
+		measure: 'stock',
+		rule: 'R1',
+		basis: 'published',
+		asOf: '2017-03-31',
 		asOfSpread: null,
 		addends: [1],
 		exclusions: [],
@@ -35,13 +43,23 @@ function total(rest: Partial<Total> = {}): Total {
 	};
 }
 
+const ADDEND: Addend = {
+	id: 1,
+	value: 18_884,
+	low: 18_884,
+	high: 18_884,
+	qualifier: 'exact',
+	unit: 'person',
+	currency: null,
+	regionId: 'IRQ',
+	source: 'OCHA',
+	dateStart: '2017-03-01',
+	dateEnd: '2017-03-31',
+	datePrecision: 'month'
+};
+
 function view(rest: Partial<Total> = {}): MetricView {
-	const addend = {
-		...{ id: 1, value: 18_884, low: 18_884, high: 18_884, qualifier: 'exact' },
-		...{ unit: 'person', currency: null, regionId: 'IRQ', source: 'OCHA' },
-		...{ dateStart: '2017-03-01', dateEnd: '2017-03-31', datePrecision: 'month' }
-	} as const;
-	return { metric: 'displaced', figures: 1, total: total(rest), addends: [addend], series: [] };
+	return { metric: 'displaced', figures: 1, total: total(rest), addends: [ADDEND], series: [] };
 }
 
 describe('the number (R17)', () => {
@@ -59,14 +77,8 @@ describe('the number (R17)', () => {
 test('a stock holds on a day, a flow during its days', () => {
 	expect(plain(sayTime(view(), fr))).toBe('au 31 mars 2017');
 	expect(plain(sayTime(view({ measure: 'flow' }), fr))).toBe('mars 2017');
-	const sum = {
-		measure: 'flow',
-		addends: [1, 2],
-		asOfSpread: ['2017-01-01', '2017-03-31']
-	} as const;
-	expect(
-		plain(sayTime(view({ ...sum, addends: [1, 2], asOfSpread: [...sum.asOfSpread] }), fr))
-	).toBe('1er janvier – 31 mars 2017');
+	const sum = view({ measure: 'flow', addends: [1, 2], asOfSpread: ['2017-01-01', '2017-03-31'] });
+	expect(plain(sayTime(sum, fr))).toBe('1er janvier – 31 mars 2017');
 	expect(sayTime(view({ asOf: null }), fr)).toBeNull();
 });
 
@@ -93,13 +105,8 @@ test('sources that differ are told, those that agree are not', () => {
 
 test('where there is no number, it says whether figures wait for a person', () => {
 	expect(sayNothing(total(), fr)).toBe('aucun chiffre confirmé');
-	const exclusions = [{ reason: 'needs_review', figureIds: [4, 5] } as const].map((one) => ({
-		...one,
-		figureIds: [...one.figureIds]
-	}));
-	expect(plain(sayNothing(total({ exclusions }), fr))).toBe(
-		'2 chiffres attendent une vérification'
-	);
+	const waiting = total({ exclusions: [{ reason: 'needs_review', figureIds: [4, 5] }] });
+	expect(plain(sayNothing(waiting, fr))).toBe('2 chiffres attendent une vérification');
 });
 
 test('an unconfirmed report comes before a plan, the latest of each', () => {
