@@ -13,7 +13,7 @@ let store: Store;
 beforeEach(async () => {
 	store = await openTestStore();
 	await ingestFigures(store, TEXT, [
-		figureIn(TEXT, 'Douze familles', { unit: 'household', confidence: 0.9 }),
+		figureIn(TEXT, 'Douze familles', { value: 12, unit: 'household', confidence: 0.9 }),
 		figureIn(TEXT, 'Des centaines de personnes', { metric: 'injured', confidence: 0.3 })
 	]);
 });
