@@ -27,7 +27,7 @@ const LAYERS: { layer: string; within: string[]; outside: RegExp }[] = [
 	{
 		layer: 'src/cli',
 		within: ['domain', 'regions', 'extract', 'i18n', 'server', 'cli'],
-		outside: /^(node:|kysely)/
+		outside: /^(node:|kysely|valibot)/
 	},
 	{
 		layer: 'src/routes',

@@ -1,22 +1,32 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import * as v from 'valibot';
 import { CliError } from './errors.ts';
 import type { Io } from './commands/index.ts';
 import { startProgress } from './progress.ts';
 import { write } from './write.ts';
 
-/** One JSON object a line in, one out, in order and streaming; blank lines are passed over. */
-export async function mapJsonLines(
-	files: string[],
-	io: Io,
-	answer: (value: unknown, line: number) => unknown
+/** A text field of a line that may be left out or null. */
+export const optionalText = v.pipe(
+	v.nullish(v.string()),
+	v.transform((text) => text ?? undefined)
+);
+
+/**
+ * One JSON object a line in, one out, in order and streaming; blank lines are passed over. A line
+ * that is not as the schema wants it ends the command, with its number.
+ */
+export async function mapJsonLines<Schema extends v.GenericSchema>(
+	schema: Schema,
+	{ files, io }: { files: string[]; io: Io },
+	answer: (value: v.InferOutput<Schema>) => unknown
 ): Promise<number> {
 	const progress = startProgress(io.stderr);
 	let line = 0;
 	for await (const json of createInterface({ input: openInput(files, io), crlfDelay: Infinity })) {
 		line++;
 		if (json.trim() === '') continue;
-		const result = await answer(parseJson(json, line), line);
+		const result = await answer(parseLine(schema, json, line));
 		await write(io.stdout, JSON.stringify(result) + '\n');
 		progress.step();
 	}
@@ -30,27 +40,18 @@ function openInput(files: string[], io: Io): NodeJS.ReadableStream {
 	return file === undefined || file === '-' ? io.stdin : createReadStream(file);
 }
 
+function parseLine<Schema extends v.GenericSchema>(schema: Schema, json: string, line: number) {
+	const result = v.safeParse(schema, parseJson(json, line));
+	if (result.success) return result.output;
+	const [issue] = result.issues;
+	const field = v.getDotPath(issue);
+	throw new CliError(`line ${line}${field ? `, "${field}"` : ''}: ${issue.message}`);
+}
+
 function parseJson(json: string, line: number): unknown {
 	try {
 		return JSON.parse(json);
 	} catch {
 		throw new CliError(`line ${line} is not JSON`);
 	}
-}
-
-/** The named fields of a line that must be texts where they are given; null where one is not. */
-export function readTexts<Name extends string>(
-	value: unknown,
-	names: readonly Name[]
-): ({ id: unknown } & { [name in Name]?: string }) | null {
-	if (typeof value !== 'object' || value === null) return null;
-	const given = value as Record<string, unknown>;
-	const texts: Record<string, string> = {};
-	for (const name of names) {
-		const field = given[name] ?? undefined;
-		if (field === undefined) continue;
-		if (typeof field !== 'string') return null;
-		texts[name] = field;
-	}
-	return { id: given.id ?? null, ...texts } as { id: unknown } & { [name in Name]?: string };
 }

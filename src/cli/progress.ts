@@ -22,7 +22,7 @@ export function startProgress(stream: NodeJS.WritableStream & { isTTY?: boolean 
 const WIDTH = 30;
 
 /** "12/40 [█████░░░…]", or the bare count where the total isn't known. */
-export function formatProgress(done: number, total?: number): string {
+function formatProgress(done: number, total?: number): string {
 	if (!total) return String(done);
 	const filled = Math.round((WIDTH * Math.min(done, total)) / total);
 	return `[${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}] ${done}/${total}`;

@@ -75,8 +75,8 @@ describe('extract', () => {
 
 	test.each([
 		['not JSON', '{"text"', /line 1 is not JSON/],
-		['no text', '{"id":1}', /line 1 needs "text" or "html"/],
-		['a text that is none', '{"text":7}', /line 1 needs "text" or "html"/]
+		['no text', '{"id":1}', /line 1: it needs "text" or "html"/],
+		['a text that is none', '{"text":7}', /line 1, "text": /]
 	])('--jsonl refuses %s, and says which line', (_name, input, message) => {
 		const { code, error } = releve(['extract', '--jsonl'], input);
 		expect(code).toBe(1);

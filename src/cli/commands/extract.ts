@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { extract } from '#lib/extract/index.ts';
 import { toArticle, UnreadablePage } from '../article.ts';
-import { CliError } from '../errors.ts';
 import { readInputs } from '../input.ts';
-import { mapJsonLines, readTexts } from '../json-lines.ts';
+import { mapJsonLines, optionalText } from '../json-lines.ts';
 import { write } from '../write.ts';
 import type { Io } from './index.ts';
 
@@ -30,7 +30,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-	if (values.jsonl) return mapJsonLines(positionals, io, readDocument);
+	if (values.jsonl) return mapJsonLines(DOCUMENT, { files: positionals, io }, readDocument);
 	for (const { content } of await readInputs(positionals, io.stdin)) {
 		const { text, title } = await toArticle(content);
 		const figures = extract(text, { ...values, title: values.title ?? title });
@@ -39,18 +39,23 @@ export async function run(args: string[], io: Io): Promise<number> {
 	return 0;
 }
 
-const FIELDS = ['text', 'html', 'title', 'published', 'lang', 'country'] as const;
+const DOCUMENT = v.pipe(
+	v.object({
+		id: v.nullish(v.unknown(), null),
+		text: optionalText,
+		html: optionalText,
+		title: optionalText,
+		published: optionalText,
+		lang: optionalText,
+		country: optionalText
+	}),
+	v.check(({ text, html }) => (text ?? html) !== undefined, 'it needs "text" or "html"')
+);
 
-async function readDocument(value: unknown, line: number) {
-	const document = readTexts(value, FIELDS);
-	if (!document || (document.text ?? document.html) === undefined) {
-		throw new CliError(`line ${line} needs "text" or "html" with a text in it`);
-	}
-	const { id, html, title, published, lang, country } = document;
+async function readDocument({ id, text, html, ...options }: v.InferOutput<typeof DOCUMENT>) {
 	try {
-		const { text } =
-			html === undefined ? { text: document.text ?? '' } : await toArticle(html, true);
-		return { id, text, figures: extract(text, { title, published, lang, country }) };
+		const article = html === undefined ? { text: text ?? '' } : await toArticle(html, true);
+		return { id, text: article.text, figures: extract(article.text, options) };
 	} catch (error) {
 		// One page that cannot be read doesn't stop the thousand behind it.
 		if (error instanceof UnreadablePage) return { id, text: '', figures: [], error: error.message };

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { readDatesIn, readNumbersIn } from '#lib/extract/index.ts';
 import { CliError } from '../errors.ts';
-import { mapJsonLines, readTexts } from '../json-lines.ts';
+import { mapJsonLines, optionalText } from '../json-lines.ts';
 import type { Io } from './index.ts';
 
 export const help = `Usage: releve read --numbers | --dates --jsonl [FILE]
@@ -21,13 +22,18 @@ export async function run(args: string[], io: Io): Promise<number> {
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
 	if (values.numbers === values.dates) throw new CliError('say --numbers or --dates', 2);
 	const find = values.numbers ? findNumbers : findDates;
-	return mapJsonLines(positionals, io, (value, line) => {
-		const request = readTexts(value, ['text', 'lang', 'reference']);
-		if (request?.text === undefined) throw new CliError(`line ${line} needs a "text"`);
-		const { id, text, lang = 'fr', reference = new Date().toISOString().slice(0, 10) } = request;
-		return { id, found: find(text, lang, reference) };
-	});
+	return mapJsonLines(REQUEST, { files: positionals, io }, ({ id, text, lang, reference }) => ({
+		id,
+		found: find(text, lang ?? 'fr', reference ?? new Date().toISOString().slice(0, 10))
+	}));
 }
+
+const REQUEST = v.object({
+	id: v.nullish(v.unknown(), null),
+	text: v.string(),
+	lang: optionalText,
+	reference: optionalText
+});
 
 function findNumbers(text: string, lang: string) {
 	return readNumbersIn(text, lang).map(({ start, end, value, low, high }) =>

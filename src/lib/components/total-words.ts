@@ -9,7 +9,7 @@ import { formatChange, formatNumber } from '#lib/i18n/numbers.ts';
 import { formatBest, formatBounds } from '#lib/i18n/quantity.ts';
 
 /** A number that was published is shown as it was; one that was computed is rounded (R17). */
-export function isComputed(total: Total): boolean {
+function isComputed(total: Total): boolean {
 	return total.addends.length > 1;
 }
 

@@ -24,7 +24,7 @@ export function formatDate(day: IsoDate, t: Messages, style: DateStyle = 'long')
 }
 
 /** "mars 2017", for a day of the month. */
-export function formatMonth(day: IsoDate, t: Messages, style: DateStyle = 'long'): string {
+function formatMonth(day: IsoDate, t: Messages, style: DateStyle = 'long'): string {
 	const options = { month: style, year: 'numeric', timeZone: 'UTC' } as const;
 	return new Intl.DateTimeFormat(t.locale, options).format(parse(day));
 }

@@ -2,7 +2,7 @@
 export const LOCALES = ['fr', 'en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-export const DEFAULT_LOCALE: Locale = 'fr';
+const DEFAULT_LOCALE: Locale = 'fr';
 
 /** The locale that a code names (`fr`, `fr-BE`, `FR_ca`), or undefined where Relevé lacks it. */
 export function findLocale(code: string | null | undefined): Locale | undefined {
