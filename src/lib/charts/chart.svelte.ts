@@ -33,7 +33,9 @@ export function drawChart(
 	return (canvas) => {
 		let parts = $state.raw<typeof import('./chart-parts.ts')>();
 		let chart: PlotChart | undefined;
-		void import('./chart-parts.ts').then((loaded) => (parts = loaded));
+		const ignore = whenNear(canvas, () => {
+			void import('./chart-parts.ts').then((loaded) => (parts = loaded));
+		});
 
 		$effect(() => {
 			watchScheme();
@@ -50,10 +52,25 @@ export function drawChart(
 
 		const stop = listen(canvas, () => chart, handlers);
 		return () => {
+			ignore();
 			stop();
 			chart?.destroy();
 		};
 	};
+}
+
+/** Waits until an element is about to be seen: who never scrolls to a chart does not pay for it. */
+function whenNear(element: Element, act: () => void): () => void {
+	const observer = new IntersectionObserver(
+		(entries) => {
+			if (!entries.some((entry) => entry.isIntersecting)) return;
+			observer.disconnect();
+			act();
+		},
+		{ rootMargin: '300px' }
+	);
+	observer.observe(element);
+	return () => observer.disconnect();
 }
 
 /** Makes an effect run again when the reader's colour scheme changes. */

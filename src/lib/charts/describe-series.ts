@@ -1,4 +1,5 @@
 /** What a chart says, in sentences written from its data: good enough to quote. */
+import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
@@ -9,25 +10,13 @@ const MAX_SOURCES = 4;
 
 /** The summary of the series of one panel, about the place with this name. */
 export function describeSeries(series: readonly Series[], place: string, t: Messages): string {
-	const lead = findLead(series);
+	const lead = findLeadSeries(series);
 	const sentences = lead
 		? [...describeLead(lead, place, t), ...describeLast(lead, t)]
 		: describeUnconfirmed(series, place, t);
 	return [...sentences, ...countOthers(series, lead, t), nameSources(series, t)]
 		.filter((sentence) => sentence !== null)
 		.join(' ');
-}
-
-/** The line that the words are about: observed, published for the place itself, the longest. */
-export function findLead(series: readonly Series[]): Series | undefined {
-	return series
-		.filter((one) => one.status === 'observed' && valued(one).length > 0)
-		.sort(
-			(a, b) =>
-				Number(b.source === null) - Number(a.source === null) ||
-				valued(b).length - valued(a).length ||
-				Number(b.scope === 'own') - Number(a.scope === 'own')
-		)[0];
 }
 
 function describeLead(series: Series, place: string, t: Messages): string[] {

@@ -1,6 +1,6 @@
 import { toEpochDay } from '#lib/domain/dates.ts';
+import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { Series } from '#lib/domain/series.ts';
-import { findLead } from './describe-series.ts';
 import { drawTrack } from './draw-track.ts';
 import { percent, traceBar, tracePath } from './place-plot.ts';
 
@@ -13,7 +13,7 @@ export interface Sparkline {
 
 /** The leading line of some series; null where a single report leaves nothing to see. */
 export function drawSparkline(series: readonly Series[]): Sparkline | null {
-	const lead = findLead(series);
+	const lead = findLeadSeries(series);
 	const points = lead?.points.filter((point) => point.best !== null) ?? [];
 	const [first, last] = [points[0], points.at(-1)];
 	if (!lead || !first || !last || first === last) return null;

@@ -7,7 +7,7 @@ import {
 	listRegionsWithFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { viewMetric } from './metric-view.ts';
+import { outlineView, viewMetric } from './metric-view.ts';
 import type { ViewOptions } from './metric-view.ts';
 import { viewPlace } from './place-view.ts';
 
@@ -42,7 +42,7 @@ async function viewCrisis(
 	for (const metric of metrics) {
 		const figures = await listFigures(db, { ...options.filter, regionId, metric });
 		const view = viewMetric(figures, regionId, metric, options);
-		if (view.total.best !== null) return { region, ...counts, view };
+		if (view.total.best !== null) return { region, ...counts, view: outlineView(view) };
 	}
 	return undefined;
 }

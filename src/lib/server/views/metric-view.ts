@@ -2,6 +2,7 @@ import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext } from '#lib/domain/context.ts';
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
+import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { FigureRecord, Total } from '#lib/domain/series.ts';
 import { computeTotal } from '#lib/domain/total.ts';
 import type { Addend, MetricView } from '#lib/domain/views.ts';
@@ -30,6 +31,18 @@ export function viewMetric(
 		total,
 		addends: listAddends(figures, total),
 		series: buildSeries(figures, { ...context, measure: undefined })
+	};
+}
+
+/** A view for a row of a table: its number, who counted, and a single line. */
+export function outlineView(view: MetricView): MetricView {
+	const { total, addends, series } = view;
+	const lead = findLeadSeries(series);
+	return {
+		...view,
+		total: { ...total, exclusions: [] },
+		addends: addends.slice(0, 1),
+		series: lead ? [lead] : []
 	};
 }
 

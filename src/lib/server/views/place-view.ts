@@ -11,7 +11,7 @@ import {
 	listRegionsWithFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { viewMetric } from './metric-view.ts';
+import { outlineView, viewMetric } from './metric-view.ts';
 import type { ViewOptions } from './metric-view.ts';
 
 const MAX_BELOW = 20;
@@ -64,7 +64,7 @@ async function viewMetrics(
 		if (views.length >= wanted) break;
 		const figures = await listFigures(db, { ...options.filter, regionId, metric });
 		const view = viewMetric(figures, regionId, metric, options);
-		if (view.total.best !== null) views.push(view);
+		if (view.total.best !== null) views.push(outlineView(view));
 	}
 	return views;
 }
@@ -83,7 +83,8 @@ function rowsBelow(
 		}))
 		.filter((row) => row.view.total.best !== null)
 		.sort((a, b) => (b.view.total.best ?? 0) - (a.view.total.best ?? 0))
-		.slice(0, MAX_BELOW);
+		.slice(0, MAX_BELOW)
+		.map((row) => ({ ...row, view: outlineView(row.view) }));
 }
 
 function figuresIn(regionId: string, figures: readonly FigureRecord[]): FigureRecord[] {

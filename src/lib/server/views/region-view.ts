@@ -9,7 +9,7 @@ import {
 	listRegionsWithFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { viewMetric } from './metric-view.ts';
+import { outlineView, viewMetric } from './metric-view.ts';
 import type { ViewOptions } from './metric-view.ts';
 import { viewPlace } from './place-view.ts';
 
@@ -32,7 +32,7 @@ export async function viewRegion(
 	const below = await listRegionsWithFigures(db, { parentId: regionId });
 	return {
 		place,
-		metrics: known.map(({ view }) => view),
+		metrics: known.map(({ view }) => (view.total.best === null ? view : outlineView(view))),
 		disagreements: known.flatMap(findDisagreement).slice(0, MAX_DISAGREEMENTS),
 		corrections: await listCorrectedFigures(db, regionId),
 		beside: beside.map(({ region }) => region).filter(({ id }) => id !== regionId),
