@@ -1,7 +1,8 @@
 /** Two processes on one store: two connections, each with transactions of its own. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { correctFigure } from '#lib/server/corrections/index.ts';
 import { findAuditBreak, findFigure, listCorrections, openStore } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
@@ -18,6 +19,9 @@ afterEach(() => one.destroy());
 
 const countRows = async (table: 'document' | 'figure' | 'audit' | 'source' | 'region') =>
 	(await one.selectFrom(table).selectAll().execute()).length;
+
+// Where sources are newer than the bundle of the command line, it is built once, not by each.
+beforeAll(() => void execFileSync('node', ['scripts/releve.mjs', '--help']), 60_000);
 
 /** The command line with a text on its standard input; gives its exit code. */
 async function ingestInProcess(text: string): Promise<number> {
@@ -71,6 +75,15 @@ describe.runIf(onPostgres)('two connections that write at the same time', () => 
 			conflict: { current: { value: winner, version: 2 } }
 		});
 		expect(await listCorrections(two, 1)).toHaveLength(1);
+	});
+
+	it('are replaced where the server closed them', async () => {
+		await one.selectFrom('setting').selectAll().execute();
+		await sql`select pg_terminate_backend(pid) from pg_stat_activity
+			where datname = current_database() and pid <> pg_backend_pid()`.execute(two);
+		await expect
+			.poll(() => one.selectFrom('setting').selectAll().execute(), { timeout: 5_000 })
+			.toEqual([]);
 	});
 
 	it('that open an empty database run each migration once', async () => {
