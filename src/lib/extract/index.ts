@@ -84,4 +84,3 @@ export function readDatesIn(text: string, lang: string, reference: IsoDate): Dat
 }
 
 export { detectLanguage };
-export { RULES, RULES_BY_FIELD } from './rules.ts';

@@ -5,7 +5,7 @@
  */
 
 /** The endings of a class of verbs (or nouns), by the part they play. */
-export interface Inflection {
+interface Inflection {
 	participle: readonly string[];
 	finite: readonly string[];
 	conditional: readonly string[];

@@ -10,7 +10,7 @@ import { INFLECTION_PARTS, LEXICON_KEYS, type KeyShape } from './lexicon-keys.ts
 
 export type Words = readonly string[];
 export type WordGroup = Readonly<Record<string, Words>>;
-export type Section = Readonly<Record<string, Words | WordGroup>>;
+type Section = Readonly<Record<string, Words | WordGroup>>;
 
 /** A lexicon file that has been checked. */
 export interface Lexicon {

@@ -4,10 +4,7 @@ import { perLanguage, type Language, type WordGroup, type Words } from './lexico
 import { PhraseBook } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
 
-/** On which side of a predicate the counted noun stands. */
-export type Voice = 'subject' | 'object' | 'participle' | 'state' | 'noun';
-
-export interface Meaning {
+interface Meaning {
 	/** Section, key and sub-key of the lexicon: `frames` `deaths` `subject`. */
 	section: string;
 	key: string;

@@ -82,7 +82,7 @@ function wordsOf(form: string): string[] {
  * The forms that a lexicon entry stands for: "tué(e)(s)" = tué, tuée, tués, tuées; "chef|cheffe du
  * camp" offers alternatives for one word. Both may stand together.
  */
-export function expandForms(notation: string): string[] {
+function expandForms(notation: string): string[] {
 	return notation
 		.split(' ')
 		.map((word) => word.split('|').flatMap(expandEndings))

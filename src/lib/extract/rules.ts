@@ -2,7 +2,7 @@
  * The names of all rules that may stand in the evidence of a figure, by the field that they set: a
  * closed list, so that each can be said in plain words.
  */
-export const RULES_BY_FIELD = {
+const RULES_BY_FIELD = {
 	value: [
 		'<digits>',
 		'<digits> <multiplier>',

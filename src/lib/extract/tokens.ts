@@ -9,7 +9,6 @@ export const DIGITS = 2;
 export const SIGN = 3;
 /** A line break, or several: the border of a paragraph, a bullet or a table row. */
 export const BREAK = 4;
-export type TokenKind = typeof WORD | typeof DIGITS | typeof SIGN | typeof BREAK;
 
 /**
  * The tokens of a text as parallel arrays. A word ends at an apostrophe, which it keeps ("l'", "d'"),

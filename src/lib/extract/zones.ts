@@ -6,7 +6,7 @@ import { perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { PhraseBook } from './phrases.ts';
 import { BREAK, DIGITS, SIGN, WORD, type Tokens } from './tokens.ts';
 
-export type Zone = 'body' | 'boilerplate' | 'row';
+type Zone = 'body' | 'boilerplate' | 'row';
 
 /** A line of the text in tokens, its line break left out. */
 export interface Line {

@@ -41,7 +41,7 @@ export function readYear(reader: Reader, at: number): { year: number; to: number
 }
 
 /** "de l'an dernier", "of last year", "de este año". */
-export function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
+function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
 	const from = reader.skip(at);
 	const before = reader.find(from, 'shifts');
 	const unit = reader.find(reader.skip(before?.to ?? from), 'units', 'year');
@@ -51,7 +51,7 @@ export function readShiftedYear(reader: Reader, at: number): { year: number; to:
 	return step === undefined ? null : { year: reader.year + step, to: after?.to ?? unit.to };
 }
 
-export function isPlausibleYear(value: number): boolean {
+function isPlausibleYear(value: number): boolean {
 	return value >= 1500 && value <= 2150;
 }
 

@@ -69,7 +69,7 @@ export const HOLIDAY_KEYS = [
 	...Object.keys(NTH_WEEKDAY)
 ];
 
-export function nthWeekdayOf(year: number, month: number, n: number, weekday: number): Day {
+function nthWeekdayOf(year: number, month: number, n: number, weekday: number): Day {
 	if (n > 0) {
 		const first = dayOf(year, month, 1);
 		return first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7;

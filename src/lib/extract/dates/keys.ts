@@ -1,7 +1,7 @@
 /** The closed list of meanings of the lexicon section `dates`. A leading "?" marks a weak word. */
 import { HOLIDAY_KEYS } from './holidays.ts';
 
-export const MONTHS = [
+const MONTHS = [
 	'january',
 	'february',
 	'march',
@@ -15,17 +15,9 @@ export const MONTHS = [
 	'november',
 	'december'
 ];
-export const WEEKDAYS = [
-	'monday',
-	'tuesday',
-	'wednesday',
-	'thursday',
-	'friday',
-	'saturday',
-	'sunday'
-];
-export const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
-export const TIME_UNITS = [
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const TIME_UNITS = [
 	'second',
 	'minute',
 	'hour',

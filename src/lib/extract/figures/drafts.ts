@@ -76,7 +76,7 @@ export function makeDraft(
 	};
 }
 
-export function toSpan(document: Document, span: { from: number; to: number }): Mention {
+function toSpan(document: Document, span: { from: number; to: number }): Mention {
 	const { tokens } = document;
 	return {
 		from: span.from,

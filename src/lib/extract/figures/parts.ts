@@ -20,7 +20,7 @@ export function findParts(scene: Scene): Set<NumberMention> {
 }
 
 /** "dont (au moins) 3 000", "parmi elles, 12", "11 of them". */
-export function hasPartCue(scene: Scene, number: NumberMention): boolean {
+function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	const after = markAt(scene, number.to, 'relation', 'part');
 	if (after && after.to - after.from > 1) return true;
 	let at = number.from;
@@ -43,7 +43,7 @@ function isOutOf(scene: Scene, whole: NumberMention, number: NumberMention): boo
 }
 
 /** A list goes on over a comma or "et", without a new predicate or another clause. */
-export function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): boolean {
+function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): boolean {
 	const { tokens } = scene.document;
 	if (next.from - last.to > 14) return false;
 	let separated = false;

@@ -120,7 +120,7 @@ function sumUp(prices: Float64Array): Float64Array {
 	return sums;
 }
 
-export function tollBetween(toll: Toll, from: number, to: number): number {
+function tollBetween(toll: Toll, from: number, to: number): number {
 	return (toll.sums[to - toll.from] ?? 0) - (toll.sums[from - toll.from] ?? 0);
 }
 

@@ -29,7 +29,7 @@ export function readNumberAt(
 	return reading && toMention(tokens, reading);
 }
 
-export function toMention(tokens: Tokens, reading: Reading): NumberMention {
+function toMention(tokens: Tokens, reading: Reading): NumberMention {
 	const { from, to, value, form, rule } = reading;
 	const isExact = value !== null && form !== 'vague';
 	return {

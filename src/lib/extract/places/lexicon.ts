@@ -8,7 +8,7 @@ export type PlaceGroup =
 	'before' | 'types' | 'after' | 'sides' | 'anaphora' | 'paraphrase' | 'people' | 'article';
 
 /** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
-export interface PlaceRole {
+interface PlaceRole {
 	group: PlaceGroup;
 	key: string;
 }

@@ -8,7 +8,7 @@ import type { FigureDraft } from '../types.ts';
 const BY_RULE: Record<string, number> = weights.rules;
 
 /** The features of a figure: what read its number, its unit and its metric, and from how far. */
-export function listFeatures(draft: Pick<FigureDraft, 'evidence'>): string[] {
+function listFeatures(draft: Pick<FigureDraft, 'evidence'>): string[] {
 	return draft.evidence
 		.filter(({ field }) => field === 'value' || field === 'unit' || field === 'metric')
 		.map(({ field, rule }) => `${field} ${rule}`);

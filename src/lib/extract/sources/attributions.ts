@@ -12,7 +12,7 @@ import {
 	type Phrase
 } from './phrases.ts';
 
-export type AttributionKind =
+type AttributionKind =
 	| 'prefix'
 	| 'subject'
 	| 'inversion'

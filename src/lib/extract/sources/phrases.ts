@@ -25,7 +25,7 @@ export function readPhrase(
 	return { from, to: addApposition(words, from, end, limit, isBorder) };
 }
 
-export function skipArticles(words: SourceWords, at: number): number {
+function skipArticles(words: SourceWords, at: number): number {
 	let from = at;
 	for (let i = 0; i < 3; i++) {
 		if (findOrganisation(words.tokens, from)) break;
