@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: brings its bundle up to date when the sources changed, then hands over to it. */
 import { randomBytes } from 'node:crypto';
-import { rmSync, renameSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies, isStale, requireNode, root } from './setup.mjs';
@@ -30,22 +30,23 @@ ensureDependencies((line) => process.stderr.write(line + '\n'));
 if (isStale(bundle, sources)) await build();
 await import(pathToFileURL(join(root, bundle)).href);
 
-/** Builds beside and renames, so that a command running at the same time never sees half a bundle. */
+/**
+ * Builds beside, then moves the parts in: first those that carry a hash in their name, the entry
+ * last. A command that runs at the same time keeps the parts that it began with.
+ */
 async function build() {
 	const { build: viteBuild } = await import('vite');
-	const draft = join('node_modules/.cache', `releve-${randomBytes(4).toString('hex')}`);
+	const draft = join(root, 'node_modules/.cache', `releve-${randomBytes(4).toString('hex')}`);
+	const target = join(root, 'build-cli');
 	try {
 		await viteBuild({
 			root,
 			configFile: join(root, 'vite.cli.config.ts'),
 			build: { outDir: draft, emptyOutDir: true }
 		});
-		rmSync(join(root, 'build-cli'), { recursive: true, force: true });
-		renameSync(join(root, draft), join(root, 'build-cli'));
-	} catch (error) {
-		// Another command was faster and its bundle is as new as ours; any other error is one.
-		if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+		cpSync(join(draft, 'assets'), join(target, 'assets'), { recursive: true });
+		renameSync(join(draft, 'main.js'), join(target, 'main.js'));
 	} finally {
-		rmSync(join(root, draft), { recursive: true, force: true });
+		rmSync(draft, { recursive: true, force: true });
 	}
 }
