@@ -2,9 +2,6 @@
  * A language is its lexicon: words by meaning, checked against a closed list of meanings, then
  * compiled into books of phrases. No word of any language stands in the code.
  */
-import en from '#data/lexicons/en.json' with { type: 'json' };
-import es from '#data/lexicons/es.json' with { type: 'json' };
-import fr from '#data/lexicons/fr.json' with { type: 'json' };
 import type { Inflections } from './inflect.ts';
 import { INFLECTION_PARTS, LEXICON_KEYS, type KeyShape } from './lexicon-keys.ts';
 
@@ -104,12 +101,14 @@ function fail(path: string[], problem: string): never {
 	throw new Error(`Lexicon ${path.join(' › ')} ${problem}`);
 }
 
-/** The languages, by code. */
+const FILES = import.meta.glob('/data/lexicons/*.json', { eager: true, import: 'default' });
+
+/** The languages, by code: one for every file of data/lexicons, in the order of their names. */
 export const languages: ReadonlyMap<string, Language> = new Map(
-	Object.entries({ fr, en, es }).map(([code, raw]) => [
-		code,
-		{ code, lexicon: parseLexicon(code, raw) }
-	])
+	Object.entries(FILES).map(([path, raw]) => {
+		const code = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+		return [code, { code, lexicon: parseLexicon(code, raw) }];
+	})
 );
 
 /** The language of a code; throws on one that has no lexicon. */
