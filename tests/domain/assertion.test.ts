@@ -141,7 +141,12 @@ describe('which series a chart shows', () => {
 			expect(measureOf([deathToll, ...daily])).toBe('cumulative');
 		});
 
-		test('unless they come to more: then it is the toll of one event among several', () => {
+		test('and holds against the rising counts of one event, told day after day', () => {
+			const rising = [killed(2, 21_000, '2017-02-07'), killed(3, 24_000, '2017-02-09')];
+			expect(measureOf([deathToll, ...rising])).toBe('cumulative');
+		});
+
+		test('unless they come to many times more: then it is the toll of one event among several', () => {
 			expect(measureOf([{ ...deathToll, value: 14, low: 14, high: 14 }, ...daily])).toBe('flow');
 		});
 

@@ -34,8 +34,14 @@ function chooseCurrency(claims: readonly Claim[], context: AggregationContext): 
 }
 
 /**
+ * Flows that come to this many times a toll show that it is one event's among several. Less than
+ * that is no proof: the rising counts of one event, told on successive days, look like flows too.
+ */
+const TIMES_THE_TOLL = 5;
+
+/**
  * A toll, or a stock, holds the flows that made it (R7), so it comes first; unless the flows come to
- * more, which shows that it is the toll of one event among several, or unless it is out of date.
+ * several times as much, or unless it is out of date.
  */
 function chooseMeasure(claims: readonly Claim[], context: AggregationContext): Measure {
 	const usual = METRIC_PROFILES[context.metric];
@@ -47,7 +53,7 @@ function chooseMeasure(claims: readonly Claim[], context: AggregationContext): M
 	const lead = newestDay(flows) - newestDay(levels);
 	if (Math.abs(lead) > usual.agingDays) return lead > 0 ? 'flow' : level;
 	const standing = levels.filter((claim) => claim.figure.measure === level);
-	return sumOf(flows, context) > lastOf(standing, level, context) ? 'flow' : level;
+	return sumOf(flows, context) > TIMES_THE_TOLL * lastOf(standing, level, context) ? 'flow' : level;
 }
 
 function sumOf(flows: readonly Claim[], context: AggregationContext): number {
