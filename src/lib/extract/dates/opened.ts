@@ -3,6 +3,7 @@ import type { DatePrecision } from '#lib/domain/figure.ts';
 import type { DateKind } from '../types.ts';
 import { readBareDay, isCountedNoun } from './absolute.ts';
 import { dayPeriod, type Day, type Period } from './calendar.ts';
+import { readClock } from './claims.ts';
 import { readPoint } from './points.ts';
 import type { Direction, Reader } from './reader.ts';
 import { readQuantity, shiftDay, unitsUpTo } from './relative.ts';
@@ -23,13 +24,13 @@ export function readOpened(reader: Reader, at: number): Reading | null {
 	let best: Reading | null = null;
 	for (const key of Object.keys(OPENERS)) {
 		const opener = reader.find(at, 'openers', key);
-		const reading = opener && (OPENERS[key]?.(reader, opener.to) ?? null);
+		const reading = opener && (OPENERS[key]?.(reader, opener.to, at) ?? null);
 		if (reading && (!best || reading.to > best.to)) best = reading;
 	}
 	return best;
 }
 
-type ReadOpened = (reader: Reader, at: number) => Reading | null;
+type ReadOpened = (reader: Reader, at: number, from: number) => Reading | null;
 
 const OPENERS: Record<string, ReadOpened> = {
 	since: (reader, at) =>
@@ -53,8 +54,8 @@ const OPENERS: Record<string, ReadOpened> = {
 		}),
 	after: (reader, at) =>
 		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'vague', start: p.start, end: p.end })),
-	as_of: (reader, at) =>
-		readBounded(reader, at, reader.prefer, (p) => ({
+	as_of: (reader, at, from) =>
+		readBounded(reader, at - from > 1 ? skipClock(reader, at) : at, reader.prefer, (p) => ({
 			kind: p.precision === 'day' && p.start === p.end ? 'as_of' : 'window',
 			...p
 		})),
@@ -64,6 +65,12 @@ const OPENERS: Record<string, ReadOpened> = {
 	in: (reader, at) => readInside(reader, at),
 	on: (reader, at) => readInside(reader, at)
 };
+
+/** "con corte a las 18:00 horas del lunes": past the time of day, to the day. */
+function skipClock(reader: Reader, at: number): number {
+	const clock = readClock(reader, reader.skip(at));
+	return clock ? (reader.find(clock.to, 'openers', 'from')?.to ?? clock.to) : at;
+}
 
 type Bounds = Pick<Reading, 'kind' | 'start' | 'end'>;
 

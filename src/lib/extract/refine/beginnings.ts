@@ -4,7 +4,7 @@ import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
-import { CASUALTIES } from './events.ts';
+import { CASUALTIES, isPossessive } from './events.ts';
 import { paragraphOf } from './layout.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
@@ -74,10 +74,13 @@ export class Beginnings {
 			this.#events.push({ draft, time });
 		}
 		const event = time.mentions.find(
-			({ kind, dateStart }) => dateStart === time.start && (kind === 'day' || kind === 'span')
+			(date) =>
+				date.dateStart === time.start &&
+				(date.kind === 'day' || date.kind === 'span' || isPossessive(this.#document, date))
 		);
 		if (draft.measure === 'cumulative' && event && time.start !== time.end) {
-			const { dateStart: start, dateEnd: end, precision } = event;
+			const { dateStart: start, precision } = event;
+			const end = event.dateEnd ?? start;
 			this.#events.push({ draft, time: { ...time, start, end, precision } });
 		}
 	}
@@ -144,7 +147,7 @@ export class Beginnings {
 }
 
 function isAbsolute({ mentions }: Time): boolean {
-	return mentions.every(({ kind }) => kind === 'day' || kind === 'span');
+	return mentions.every(({ kind }) => kind === 'day' || kind === 'span' || kind === 'since');
 }
 
 function isShort({ start, end }: Time): boolean {

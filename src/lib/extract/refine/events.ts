@@ -29,10 +29,16 @@ export function isEventSpan(document: Document, date: DateMention, draft: Figure
 }
 
 /** "le séisme de vendredi", "Friday's raid": the day of the event, not of the count. */
-export function isEventDay({ tokens }: Document, date: DateMention): boolean {
+export function isEventDay(document: Document, date: DateMention): boolean {
 	if (date.kind !== 'day') return false;
-	if (tokens.key[date.to] === 's' || tokens.key[date.to] === "'") return true;
-	if (tokens.key[date.to - 1] === 's') return true;
+	if (isPossessive(document, date)) return true;
+	const { tokens } = document;
 	const isNear = date.rule.startsWith('weekday') || date.rule === 'relative day';
 	return !isNear && tokens.kind[date.from - 1] === WORD;
+}
+
+/** "the toll from Friday's raid": the day has an event. */
+export function isPossessive({ tokens }: Document, { to }: DateMention): boolean {
+	const next = tokens.key[to];
+	return next === 's' || next === "'" || tokens.key[to - 1] === 's';
 }

@@ -98,17 +98,19 @@ function reaches(
 	return true;
 }
 
-/** Those behind the figure in order, then those before it, the nearest first. */
+/** Those behind the figure in order, then those before it, the nearest first; other clauses last. */
 function byNearness(
 	document: Document,
 	dates: readonly DateMention[],
 	draft: FigureDraft
 ): DateMention[] {
-	const after = dates.filter((date) => date.from >= draft.to);
+	const behind = dates.filter((date) => date.from >= draft.to);
+	const after = behind.filter((date) => !hasClause(document, draft, date.from));
+	const apart = behind.filter((date) => !after.includes(date));
 	const before = dates.filter((date) => date.from < draft.to).reverse();
 	const isInRelative = (date: DateMention): boolean => isRelative(document, draft, date);
 	const main = before.filter((date) => !isInRelative(date));
-	return [...after, ...main, ...before.filter((date) => isInRelative(date))];
+	return [...after, ...main, ...before.filter((date) => isInRelative(date)), ...apart];
 }
 
 /** "la caravana que partió el 18": the date of a relative clause before the figure. */
