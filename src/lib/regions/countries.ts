@@ -3,11 +3,8 @@ import facts from '#data/region-countries.json' with { type: 'json' };
 import { foldName } from './fold.ts';
 import { findRegion } from './tree.ts';
 
-/** Languages in which demonyms are known. */
-export type DemonymLanguage = 'fr' | 'en' | 'es';
-
 const capitals: Record<string, string> = facts.capitals;
-const demonyms: Record<DemonymLanguage, Record<string, string[]>> = facts.demonyms;
+const demonyms: Record<string, Record<string, string[]>> = facts.demonyms;
 const multiNames = new Set(facts.multi.flatMap(({ keys }) => keys));
 
 /** The capital of a country (ISO 3166-1 alpha-3), where the tree has it. */
@@ -18,14 +15,15 @@ export function capitalOf(country: string): Region | undefined {
 
 /**
  * The countries (ISO 3166-1 alpha-3) whose people or things a word names ("Irakiens", "irakienne"),
- * the likelier first: two for "congolais"; empty when it is no demonym.
+ * the likelier first: two for "congolais"; empty when it is no demonym,
+ * or none is known in the language (ISO 639-1).
  */
-export function listDemonymCountries(word: string, language: DemonymLanguage): string[] {
-	return demonyms[language][foldName(word)] ?? [];
+export function listDemonymCountries(word: string, language: string): string[] {
+	return demonyms[language]?.[foldName(word)] ?? [];
 }
 
 /** The likeliest of the countries that a demonym names; undefined when it is none. */
-export function demonymCountry(word: string, language: DemonymLanguage): string | undefined {
+export function demonymCountry(word: string, language: string): string | undefined {
 	return listDemonymCountries(word, language)[0];
 }
 

@@ -1,12 +1,7 @@
 /** The places layer: the names of places in a text, and the regions that they mean. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
-import {
-	capitalOf,
-	findRegion,
-	listDemonymCountries,
-	type DemonymLanguage
-} from '#lib/regions/index.ts';
+import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { Language } from '../lexicon.ts';
 import { readOrganisations } from '../sources/organisations.ts';
@@ -47,7 +42,7 @@ export function readTitlePlaces(document: Document): PlaceMention[] {
 	);
 	const mentions = new Map<string, number>();
 	for (const { place } of document.places) if (place) addTo(mentions, place.country, 1);
-	const language = document.language.code as DemonymLanguage;
+	const language = document.language.code;
 	const setting = { country: document.country, mentions, language };
 	return settleAll(tokens, candidates, setting, []).map((one) => toMention(tokens, one));
 }
@@ -78,7 +73,7 @@ function readSetting(
 	const mentions = new Map<string, number>();
 	for (const candidate of titled) countMention(mentions, candidate, 3);
 	for (const candidate of candidates) countMention(mentions, candidate, 1);
-	return { country, mentions, language: language.code as DemonymLanguage };
+	return { country, mentions, language: language.code };
 }
 
 function countMention(mentions: Map<string, number>, candidate: Candidate, weight: number): void {
@@ -277,7 +272,7 @@ function resolveAnaphora(
 	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
 		if (country === null) return undefined;
 		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
-		return region && { candidate, region, kind, text: region.names[language] };
+		return region && { candidate, region, kind, text: nameIn(region, language) };
 	}
 	for (let i = before.length - 1; i >= 0; i--) {
 		const one = before[i];
@@ -289,18 +284,19 @@ function resolveAnaphora(
 	return undefined;
 }
 
+/** The name of a region in a language; the canonical one where it has none in it. */
+function nameIn({ names }: Region, language: string): string {
+	return Object.entries(names).find(([code]) => code === language)?.[1] ?? names.fr;
+}
+
 const OWN_REACH = 14;
 
 /** "2,3 millions de Vénézuéliens ont fui leur pays": the country of the people named before. */
-function resolveOwn(
-	tokens: Tokens,
-	candidate: Candidate,
-	language: DemonymLanguage
-): Settled | undefined {
+function resolveOwn(tokens: Tokens, candidate: Candidate, language: string): Settled | undefined {
 	for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - OWN_REACH); at--) {
 		const [country] = listDemonymCountries(tokens.key[at] ?? '', language);
 		const region = country === undefined ? undefined : findRegion(country);
-		if (region) return { candidate, region, kind: 'from', text: region.names[language] };
+		if (region) return { candidate, region, kind: 'from', text: nameIn(region, language) };
 	}
 	return undefined;
 }

@@ -1,5 +1,4 @@
 /** The section `places` of a lexicon, compiled. */
-import type { DemonymLanguage } from '#lib/regions/index.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import { PhraseBook } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
@@ -17,7 +16,7 @@ export interface PlaceLexicon {
 	book: PhraseBook<PlaceRole>;
 	/** Capitalised words that are no places, folded. */
 	stop: ReadonlySet<string>;
-	language: DemonymLanguage;
+	language: string;
 }
 
 const GROUPS = ['before', 'types', 'after', 'sides', 'anaphora', 'paraphrase'] as const;
@@ -36,7 +35,7 @@ function compile(language: Language): PlaceLexicon {
 	for (const word of wordsFor(language, 'grammar', 'article')) {
 		book.add(word, { group: 'article', key: 'article' });
 	}
-	return { book, stop: new Set(guards['stop']), language: language.code as DemonymLanguage };
+	return { book, stop: new Set(guards['stop']), language: language.code };
 }
 
 /** The roles of the words of a stretch, found in one pass and looked up from either end. */

@@ -1,7 +1,7 @@
 /** Which of the regions that bear a name is meant. */
 import type { PlaceRef, RegionLevel } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
-import { listAncestors, type DemonymLanguage } from '#lib/regions/index.ts';
+import { listAncestors } from '#lib/regions/index.ts';
 
 /** What the document tells about where it plays. */
 export interface Setting {
@@ -9,7 +9,7 @@ export interface Setting {
 	country: string | null;
 	/** How often a country is named, or a place that only it has. */
 	mentions: ReadonlyMap<string, number>;
-	language: DemonymLanguage;
+	language: string;
 }
 
 const LEVELS: Record<string, readonly RegionLevel[]> = {
