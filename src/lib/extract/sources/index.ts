@@ -1,5 +1,6 @@
 /** The sources layer: who counted or asserts, by name, and what the words that point back mean. */
 import type { Document } from '../document.ts';
+import { mentionsIn } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
 import { findAttributions, type Attribution } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
@@ -17,7 +18,7 @@ export function readSources(document: Document): SourceMention[] {
 		const attributions = withoutMedia(
 			words,
 			findAttributions(words, sentence.from, sentence.to, isBorder)
-		);
+		).filter((one) => !isPlaceThatHas(document, one));
 		const mentions = attributions.flatMap((one) => toMention(document, words, one, found) ?? []);
 		found.push(...mentions, ...readBrackets(document, sentence, mentions));
 	}
@@ -32,6 +33,18 @@ function bordersOf(document: Document): (at: number) => boolean {
 	for (const { from, to, form } of document.numbers)
 		if (form !== 'article') taken.fill(1, from, to);
 	return (at) => taken[at] === 1;
+}
+
+const COUNT_REACH = 3;
+
+/** "Bouaké compte 400 sinistrés": a place and what is in it, nobody who counts. */
+function isPlaceThatHas(document: Document, { kind, from, to, cue }: Attribution): boolean {
+	if (kind !== 'subject') return false;
+	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH });
+	if (counted.length === 0) return false;
+	return mentionsIn(document.places, { from, to }).some(
+		(place) => place.to === to && place.from <= from + 1 && place.place !== null
+	);
 }
 
 /** A press agency passes on: it is a source only when it counted itself. */
