@@ -56,7 +56,9 @@ export function findTimeScope(
 		(date) => date.rule === 'now' && ownerOf(document, date, siblings) === draft
 	);
 	if (own.length === 0 && isNow) return { dates: [], isOwn: false, isVague: true };
-	const shared = leading.filter((date) => !own.includes(date) && complements(own, date));
+	const shared = leading.filter(
+		(date) => !own.includes(date) && (complements(own, date) || isCountDay(draft, own, date))
+	);
 	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
 	if (leading.length > 0 && draft.relation !== 'previous') {
 		return { dates: leading, isOwn: false, isVague };
@@ -129,6 +131,16 @@ function complements(own: readonly DateMention[], date: DateMention): boolean {
 		own.length === 0 ||
 		(isBound(date) && own.every((one) => isBound(one) && one.kind !== date.kind))
 	);
+}
+
+/** "la découverte vendredi d'un corps porte à 31 les morts du séisme du 3": the later day counts. */
+function isCountDay(
+	{ measure }: FigureDraft,
+	[event, ...others]: readonly DateMention[],
+	{ kind, dateStart }: DateMention
+): boolean {
+	if (measure !== 'cumulative' || kind !== 'day' || event?.kind !== 'day') return false;
+	return others.length === 0 && (dateStart ?? '') > (event.dateEnd ?? '');
 }
 
 /** The figure that a date stands by: the one before it, unless a clause begins in between. */

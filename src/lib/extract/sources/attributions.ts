@@ -130,7 +130,7 @@ function findAgent(
 ): Attribution | undefined {
 	const participle = words.find(at, 'participle');
 	const isDeed = words.find(at, 'deed') !== undefined;
-	const by = participle && !isDeed && findBy(words, participle.to, to);
+	const by = participle && !isDeed && findBy(words, participle.to, to, isBorder);
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
 	const isNamed = phrase && isCapital(words.tokens, phrase.from);
@@ -138,9 +138,14 @@ function findAgent(
 	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
 }
 
-/** "tenu lundi à Bukavu par": a few words may stand before the agent. */
-function findBy(words: SourceWords, at: number, to: number): Cue | undefined {
-	for (let next = at; next < Math.min(to, at + AGENT_REACH); next++) {
+/** "tenu lundi 3 mars à Bukavu par": a date and a few words may stand before the agent. */
+function findBy(words: SourceWords, at: number, to: number, isBorder: IsBorder): Cue | undefined {
+	let end = Math.min(to, at + AGENT_REACH);
+	for (let next = at; next < end; next++) {
+		if (isBorder(next)) {
+			end = Math.min(to, end + 1);
+			continue;
+		}
 		if (words.tokens.kind[next] !== WORD) return undefined;
 		const by = words.find(next, 'by');
 		if (by) return by;
