@@ -41,6 +41,8 @@ export class Beginnings {
 	readonly #times = new Map<FigureDraft, Time>();
 	/** Dates that aid, money and returns count from: no beginnings of a toll. */
 	readonly #apart = new Set<DateMention>();
+	/** The last running total of each metric. */
+	readonly #tolls = new Map<Metric, FigureDraft>();
 	/** Figures that give the day of an event, in text order. */
 	readonly #events: { draft: FigureDraft; time: Time }[] = [];
 
@@ -63,9 +65,19 @@ export class Beginnings {
 		return time?.rule === 'as of' && time.mentions[0]?.kind === 'as_of' ? time : undefined;
 	}
 
+	/** The day that the last toll of the same kind in the paragraph counts up to. */
+	endBefore(draft: FigureDraft): IsoDate | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const last = this.#tolls.get(draft.metric);
+		return last && last.from >= from ? (this.timeOf(last)?.end ?? undefined) : undefined;
+	}
+
 	/** Keeps the time of a figure, and that of its event if its words date one. */
 	record(draft: FigureDraft, time: Time): void {
 		this.#times.set(draft, time);
+		if (draft.measure === 'cumulative' && draft.relation === null) {
+			this.#tolls.set(draft.metric, draft);
+		}
 		if (APART.has(draft.metric)) for (const mention of time.mentions) this.#apart.add(mention);
 		const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
 		if (!CASUALTIES.has(draft.metric) || isEarlier) return;

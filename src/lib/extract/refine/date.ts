@@ -206,7 +206,11 @@ function cumulativeTime(one: Case): Time {
 		scope.dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
 		findNextAsOf(document, draft);
-	const end = asOf?.dateEnd ?? anchor.day;
+	const before =
+		anchor.mention === null && CASUALTIES.has(draft.metric) && draft.relation !== 'previous'
+			? one.beginnings.endBefore(draft)
+			: undefined;
+	const end = asOf?.dateEnd ?? before ?? anchor.day;
 	const told = beginningOf(one, since !== undefined);
 	// The day of the count is not that of the beginning.
 	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told;
