@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureDependencies, isStale, requireNode, root } from './setup.mjs';
+import { SHARED_SOURCES, ensureDependencies, isStale, requireNode, root } from './setup.mjs';
 
 const bundle = 'build-cli/main.js';
 const sources = [
@@ -14,15 +14,8 @@ const sources = [
 	'src/lib/extract',
 	'src/lib/server',
 	'src/lib/i18n',
-	'data/lexicons',
-	'data/samples',
-	'data/regions.tsv',
-	'data/region-names.tsv',
-	'data/organisations.json',
-	'data/confidence.json',
-	'data/region-countries.json',
-	'vite.cli.config.ts',
-	'package-lock.json'
+	...SHARED_SOURCES,
+	'vite.cli.config.ts'
 ];
 
 requireNode();

@@ -9,6 +9,18 @@ import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** What any build of the project is made from, besides its own code: data, and the dependencies. */
+export const SHARED_SOURCES = [
+	'data/lexicons',
+	'data/samples',
+	'data/regions.tsv',
+	'data/region-names.tsv',
+	'data/organisations.json',
+	'data/confidence.json',
+	'data/region-countries.json',
+	'package-lock.json'
+];
+
 /** Runs a program and ends the process with its exit code when it fails. */
 export function run(program, args, options = {}) {
 	const result = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureDependencies, isStale, requireNode, root, run } from './setup.mjs';
+import { SHARED_SOURCES, ensureDependencies, isStale, requireNode, root, run } from './setup.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -22,20 +22,7 @@ const handler = await loadHandler();
 serve(handler);
 
 function ensureBuild() {
-	const sources = [
-		'src',
-		'data/lexicons',
-		'data/samples',
-		'data/regions.tsv',
-		'data/region-names.tsv',
-		'data/organisations.json',
-		'data/confidence.json',
-		'data/region-countries.json',
-		'static',
-		'svelte.config.js',
-		'vite.config.ts',
-		'package-lock.json'
-	];
+	const sources = ['src', ...SHARED_SOURCES, 'static', 'svelte.config.js', 'vite.config.ts'];
 	if (!isStale('build/index.js', sources)) return;
 	say('Building the pages (once)…');
 	run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'pipe', 'inherit'] });
