@@ -1,6 +1,5 @@
 /** What happens before and around every request: the store, the language, refusals, headers. */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
@@ -9,6 +8,7 @@ import type { Locale } from '#lib/i18n/index.ts';
 import { isForeignWrite } from '#lib/server/http/foreign-request.ts';
 import { plainPage } from '#lib/server/http/plain-page.ts';
 import { loadSamplesOnce } from '#lib/server/ingest/samples.ts';
+import { storeAddress } from '#lib/server/store/address.ts';
 import { openStore } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 
@@ -21,7 +21,7 @@ let store: Store;
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	store = await openStore(env.DATABASE_URL || join(env.RELEVE_DATA || 'data', 'releve.db'));
+	store = await openStore(storeAddress(env));
 	process.once('sveltekit:shutdown', () => store.destroy());
 	const loaded = await loadSamplesOnce(store);
 	if (loaded > 0) process.stdout.write(`Loaded ${loaded} sample documents.\n`);

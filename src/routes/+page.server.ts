@@ -5,7 +5,7 @@ import { findRegion } from '#lib/regions/index.ts';
 import { countMetrics, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import { viewFront } from '#lib/server/views/front-view.ts';
 import { viewPlace } from '#lib/server/views/place-view.ts';
-import { currentDay } from './chiffres/today.ts';
+import { currentDay } from './current-day.ts';
 import { findPlace, nameAncestors } from './find-place.ts';
 import type { PlaceAnswer } from './find-place.ts';
 import type { PageServerLoad } from './$types';

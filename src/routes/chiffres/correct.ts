@@ -1,9 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import { parseFigureForm } from '#lib/domain/forms/parse-figure-form.ts';
-import type { FigureFormValues, TypedFigure } from '#lib/domain/forms/parse-figure-form.ts';
+import { statedContent } from '#lib/domain/forms/stated-content.ts';
+import type { TypedFigure } from '#lib/domain/forms/parse-figure-form.ts';
 import type { Problem } from '#lib/domain/forms/problem.ts';
-import type { FigureContent, FigureRow } from '#lib/domain/records.ts';
+import type { FigureRow } from '#lib/domain/records.ts';
 import type { Locale } from '#lib/i18n/index.ts';
 import { correctFigure } from '#lib/server/corrections/index.ts';
 import { findFigureRow, listCorrections } from '#lib/server/store/index.ts';
@@ -11,7 +12,7 @@ import type { Store } from '#lib/server/store/index.ts';
 import { rememberAuthor } from './author.ts';
 import { placeContent } from './place-content.ts';
 import type { PlaceChoice } from './resolve-place.ts';
-import { currentDay } from './today.ts';
+import { currentDay } from '../current-day.ts';
 import { toTypedFigure } from './typed-figure.ts';
 
 interface Event {
@@ -53,7 +54,7 @@ export async function correct({ request, params, cookies, locals: { store, local
 		baseVersion,
 		reason: parsed.values.reason ?? '',
 		author: parsed.values.author,
-		changes: toChanges(parsed.values, placed.content)
+		changes: statedContent(parsed.values, placed.content)
 	});
 	if (outcome.ok) return { corrected: outcome.version > baseVersion };
 	if ('problems' in outcome) return refuse(400, { typed, problems: outcome.problems });
@@ -74,29 +75,6 @@ function refuse(status: number, refusal: Partial<Refusal> & Pick<Refusal, 'typed
 function readVersion(form: FormData): number {
 	const typed = form.get('version');
 	return typeof typed === 'string' && /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
-}
-
-function toChanges(
-	values: FigureFormValues,
-	place: Pick<FigureContent, 'placeText' | 'regionId'>
-): Partial<FigureContent> {
-	return {
-		value: values.value,
-		low: values.low,
-		high: values.high,
-		qualifier: values.qualifier,
-		unit: values.unit,
-		currency: values.currency,
-		metric: values.metric,
-		subgroup: values.subgroup,
-		measure: values.measure,
-		assertion: values.assertion,
-		dateStart: values.dateStart,
-		dateEnd: values.dateEnd,
-		datePrecision: values.datePrecision,
-		source: values.source,
-		...place
-	};
 }
 
 async function describeConflict(

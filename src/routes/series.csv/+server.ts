@@ -4,7 +4,7 @@ import { csvResponse, nameExport } from '#lib/server/http/csv-response.ts';
 import { jsonError } from '#lib/server/http/json-error.ts';
 import { listFigures } from '#lib/server/store/index.ts';
 import { viewMetric } from '#lib/server/views/metric-view.ts';
-import { currentDay } from '../chiffres/today.ts';
+import { currentDay } from '../current-day.ts';
 import type { RequestHandler } from './$types';
 
 /** Every mark of the chart with these parameters, one a line. */

@@ -20,7 +20,7 @@
  *               listRegionCorrections(db, regionId, limit)
  *   audit       recordAudit · listAudit(db, subject) · findAuditBreak
  *   settings    findSetting · recordSetting
- *   samples     listSampleDocuments · deleteSampleDocument
+ *   samples     listSampleDocuments · countSampleDocuments · deleteSampleDocument
  *
  * Writes that people make go through ../corrections and ../ingest, which record and audit them.
  * Types of what comes out: src/lib/domain/records.ts and series.ts. Filters: domain/filter.ts;

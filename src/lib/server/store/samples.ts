@@ -13,6 +13,15 @@ export function listSampleDocuments(
 		.execute();
 }
 
+export async function countSampleDocuments(db: Store): Promise<number> {
+	const { n } = await db
+		.selectFrom('document')
+		.select(({ fn }) => fn.countAll().as('n'))
+		.where('is_sample', '=', 1)
+		.executeTakeFirstOrThrow();
+	return Number(n);
+}
+
 /** Deletes a sample document with its figures, their extractions and corrections. */
 export async function deleteSampleDocument(db: Store, id: number): Promise<void> {
 	await db

@@ -10,7 +10,7 @@ import { findDocument } from '#lib/server/store/index.ts';
 import { readAuthor, rememberAuthor } from '../author.ts';
 import { placeContent } from '../place-content.ts';
 import type { PlaceChoice } from '../resolve-place.ts';
-import { currentDay } from '../today.ts';
+import { currentDay } from '../../current-day.ts';
 import { listLatestValues } from './latest-values.ts';
 import { readPrefilled } from './prefilled.ts';
 import { toManualFigure } from './to-manual-figure.ts';

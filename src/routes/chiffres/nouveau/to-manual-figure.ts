@@ -1,4 +1,5 @@
 import type { FigureFormValues } from '#lib/domain/forms/parse-figure-form.ts';
+import { statedContent } from '#lib/domain/forms/stated-content.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import type { ManualFigure } from '#lib/server/corrections/index.ts';
 
@@ -8,24 +9,6 @@ export function toManualFigure(
 	place: Pick<FigureContent, 'placeText' | 'regionId'>
 ): ManualFigure {
 	const { documentId, quote, url, publishedOn, author } = values;
-	const content: FigureContent = {
-		value: values.value,
-		low: values.low,
-		high: values.high,
-		qualifier: values.qualifier,
-		unit: values.unit,
-		currency: values.currency,
-		metric: values.metric,
-		subgroup: values.subgroup,
-		measure: values.measure,
-		assertion: values.assertion,
-		relation: null,
-		parentId: null,
-		dateStart: values.dateStart,
-		dateEnd: values.dateEnd,
-		datePrecision: values.datePrecision,
-		source: values.source,
-		...place
-	};
+	const content = { ...statedContent(values, place), relation: null, parentId: null };
 	return { content, documentId, quote, url, publishedOn, author };
 }

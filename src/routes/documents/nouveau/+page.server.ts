@@ -7,7 +7,7 @@ import { parseUpload } from '#lib/domain/forms/uploaded-text.ts';
 import { listCountries } from '#lib/regions/index.ts';
 import { takeIn } from '#lib/server/ingest/intake.ts';
 import { readAuthor } from '../../chiffres/author.ts';
-import { currentDay } from '../../chiffres/today.ts';
+import { currentDay } from '../../current-day.ts';
 import { fillFromPage } from './fill-from-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parseFilter } from '#lib/domain/filter.ts';
 import { viewRegion } from '#lib/server/views/region-view.ts';
-import { currentDay } from '../../chiffres/today.ts';
+import { currentDay } from '../../current-day.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { store } }) => {

@@ -1,7 +1,7 @@
 import { readSeriesFilter } from '#lib/server/http/asked-figures.ts';
 import { listFigures } from '#lib/server/store/index.ts';
 import { viewMetric } from '#lib/server/views/metric-view.ts';
-import { currentDay } from '../../../chiffres/today.ts';
+import { currentDay } from '../../../current-day.ts';
 import type { RequestHandler } from './$types';
 
 /** The series and the explained total of one metric in one region, as its page shows them. */

@@ -1,0 +1,26 @@
+import type { FigureContent } from '../records.ts';
+import type { FigureFormValues } from './parse-figure-form.ts';
+
+/** What a form says of a figure, with the place that its words were resolved to. */
+export function statedContent(
+	values: FigureFormValues,
+	place: Pick<FigureContent, 'placeText' | 'regionId'>
+): Omit<FigureContent, 'relation' | 'parentId'> {
+	return {
+		value: values.value,
+		low: values.low,
+		high: values.high,
+		qualifier: values.qualifier,
+		unit: values.unit,
+		currency: values.currency,
+		metric: values.metric,
+		subgroup: values.subgroup,
+		measure: values.measure,
+		assertion: values.assertion,
+		dateStart: values.dateStart,
+		dateEnd: values.dateEnd,
+		datePrecision: values.datePrecision,
+		source: values.source,
+		...place
+	};
+}
