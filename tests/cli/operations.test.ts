@@ -57,6 +57,16 @@ it('check lists what is wrong and fails', async () => {
 	});
 });
 
+it('reextract reads what an earlier extractor read, and says what came of it', async () => {
+	expect(await run('reextract --author Ada')).toEqual({
+		code: 0,
+		out: expect.stringMatching(/^document\/1 figure\/1 changed; .*measure stock → /) as string,
+		err: '1 documents read again: 0 same, 1 changed, 0 doubted, 0 found, 0 lost.\n'
+	});
+	expect(await run('reextract')).toMatchObject({ code: 0, out: '' });
+	expect(await run('check')).toMatchObject({ code: 0 });
+});
+
 it('backup names the file by the time, and restore takes it', async () => {
 	const { out } = await run('backup');
 	const file = out.trim();

@@ -77,23 +77,42 @@ describe('R14: a newer extractor never overwrites a person', () => {
 		expect(revised.doubted).toEqual([]);
 	});
 
-	test('a corrected field is kept, and a different reading of it is a doubt', () => {
+	test('a corrected field is kept; a different reading of it asks for a review', () => {
 		const revised = applyNewReading(extracted, reading, [change(1, 'value', 16_000)]);
-		expect(revised.content).toEqual({ ...reading, value: 16_000 });
-		expect(revised.doubted).toEqual(['value']);
+		expect(revised.content).toEqual({ ...reading, value: 16_000, reviewStatus: 'needs_review' });
+		expect(revised).toMatchObject({ doubted: ['value'], kept: [] });
+	});
+
+	test('a reading that is now what the person says raises no doubt', () => {
+		const revised = applyNewReading(extracted, { ...extracted, value: 16_000 }, [
+			change(1, 'value', 16_000)
+		]);
+		expect(revised).toEqual({ content: { ...extracted, value: 16_000 }, doubted: [], kept: [] });
 	});
 
 	test('the same reading as before raises no doubt', () => {
 		const revised = applyNewReading(extracted, extracted, [change(1, 'value', 16_000)]);
-		expect(revised.content.value).toBe(16_000);
+		expect(revised.content).toEqual({ ...extracted, value: 16_000 });
 		expect(revised.doubted).toEqual([]);
 	});
 
-	test('a figure that a person confirmed is kept as it is', () => {
+	test('a figure that a person confirmed is kept as it is, and reviewed again', () => {
 		const confirmed = change(1, 'reviewStatus', 'confirmed', { kind: 'confirm' });
 		const revised = applyNewReading(extracted, reading, [confirmed]);
-		expect(revised.content).toEqual({ ...extracted, reviewStatus: 'confirmed' });
-		expect(revised.doubted).toEqual(['value', 'measure']);
+		expect(revised.content).toEqual({ ...extracted, reviewStatus: 'needs_review' });
+		expect(revised).toMatchObject({ doubted: ['value', 'measure'], kept: ['value', 'measure'] });
+	});
+
+	test('a figure that a person rejected stays rejected', () => {
+		const rejected = change(1, 'reviewStatus', 'rejected', { kind: 'reject' });
+		const { content } = applyNewReading(extracted, reading, [rejected]);
+		expect(content).toEqual({ ...reading, reviewStatus: 'rejected' });
+	});
+
+	test('a doubt of an earlier reading is nobody’s: a surer one lifts it', () => {
+		const doubt = change(1, 'reviewStatus', 'needs_review', { kind: 'reread' });
+		const before: Correctable = { ...extracted, reviewStatus: 'needs_review' };
+		expect(applyNewReading(before, extracted, [doubt]).content.reviewStatus).toBe('extracted');
 	});
 });
 

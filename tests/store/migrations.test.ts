@@ -28,6 +28,30 @@ it('from the first release: regions stay, without a P-code', async () => {
 	expect(regions).toEqual([{ id: 'IRQ', name_fr: 'Irak', pcode: null }]);
 });
 
+it('from 0002: documents know the extractor that read them, where there are figures', async () => {
+	await migrateTo('0002-region-pcode');
+	const text = (n: number) =>
+		sql.raw(`(${n}, 'news', '2017-03-02', '', 't${n}', 'h${n}', '', 0, 0)`);
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256,
+		search_text, is_sample, is_confidential) values ${text(1)}, ${text(2)}`.execute(db);
+	await sql`insert into extraction (document_id, ordinal, start_offset, end_offset, quote,
+		sentence_start, sentence_end, excerpt, quote_start, qualifier, unit, metric, measure, assertion,
+		date_precision, confidence, evidence, extractor_version, recorded_at) values (1, 0, 0, 1, 't', 0,
+		2, 't1', 0, 'exact', 'person', 'deaths', 'flow', 'reported', 'none', 1, '[]', '0.1.0', '')`.execute(
+		db
+	);
+	await migrateToLatest(db, MIGRATIONS);
+	const rows = await db
+		.selectFrom('document')
+		.select(['id', 'extractor_version'])
+		.orderBy('id')
+		.execute();
+	expect(rows).toEqual([
+		{ id: 1, extractor_version: '0.1.0' },
+		{ id: 2, extractor_version: null }
+	]);
+});
+
 it('a store of a later release is refused, and stays as it was', async () => {
 	const later = { ...MIGRATIONS, '9999-later': { up: () => Promise.resolve() } };
 	await migrateToLatest(db, later);

@@ -31,10 +31,15 @@ export function applyCorrections(
 	for (const { kind, field, after } of [...corrections].sort((a, b) => a.id - b.id)) {
 		const isRestored = kind === 'restore';
 		content = setField(content, field, isRestored ? extracted[field] : after);
-		if (isRestored) correctedFields.delete(field);
+		if (isRestored || isDoubt({ kind, field })) correctedFields.delete(field);
 		else correctedFields.add(field);
 	}
 	return { content, correctedFields };
+}
+
+/** A status that a newer reading gave to a figure: nobody's, and the next reading may change it. */
+function isDoubt({ kind, field }: Pick<CorrectionEvent, 'kind' | 'field'>): boolean {
+	return kind === 'reread' && field === 'reviewStatus';
 }
 
 /** The figure as it stood at the end of a day (R15). */
@@ -49,25 +54,46 @@ export function applyCorrectionsKnownOn(
 	);
 }
 
+/** What becomes of a figure whose words were read anew. */
+export interface Revision {
+	content: Correctable;
+	/** Fields that differ from the reading because a person confirmed the figure as it was. */
+	kept: CorrectableField[];
+	/** Fields that a person stands behind and that are now read differently. */
+	doubted: CorrectableField[];
+}
+
 /**
  * A newer extractor's reading of the same words. Corrected fields keep the person's value, and all
- * fields of a confirmed figure do; where the new reading of such a field differs from the old one,
- * the field is in `doubted` and the figure should be reviewed.
+ * fields of a confirmed figure do; where the reading changed and is not what the person says, the
+ * figure waits for a review. `before`: what was read last, with the status that stands now.
  */
 export function applyNewReading(
 	before: Correctable,
 	reading: Correctable,
 	corrections: readonly CorrectionEvent[]
-): EffectiveFigure & { doubted: CorrectableField[] } {
+): Revision {
 	const { content, correctedFields } = applyCorrections(before, corrections);
 	const isHeld = (field: CorrectableField) =>
 		correctedFields.has(field) || content.reviewStatus === 'confirmed';
 	const changed = listFields(reading).filter((field) => reading[field] !== before[field]);
-	let revised = content;
-	for (const field of changed.filter((field) => !isHeld(field))) {
-		revised = setField(revised, field, reading[field]);
-	}
-	return { content: revised, correctedFields, doubted: changed.filter(isHeld) };
+	const followed = changed.filter((field) => !isHeld(field));
+	const revised = followed.reduce(
+		(state, field) => setField(state, field, reading[field]),
+		content
+	);
+	const doubted = changed.filter(
+		(field) => isHeld(field) && field !== 'reviewStatus' && reading[field] !== content[field]
+	);
+	const kept = doubted.filter((field) => !correctedFields.has(field));
+	return { content: doubted.length > 0 ? askReview(revised) : revised, kept, doubted };
+}
+
+/** A rejected figure stays out; any other waits for a person. */
+function askReview(content: Correctable): Correctable {
+	return content.reviewStatus === 'rejected'
+		? content
+		: { ...content, reviewStatus: 'needs_review' };
 }
 
 /** Values of corrections were checked when they were made: each has the type of its field. */

@@ -98,8 +98,11 @@ export interface FigureRow extends FigureRecord {
 	correctedAt: IsoInstant | null;
 }
 
-/** What is done to a field of a figure; `confirm` and `reject` change `reviewStatus` alone. */
-export type CorrectionKind = 'correction' | 'restore' | 'confirm' | 'reject';
+/**
+ * What is done to a field of a figure; `confirm` and `reject` change `reviewStatus` alone. `reread`:
+ * a newer extractor read it differently, so that a person's value is kept or the figure is in doubt.
+ */
+export type CorrectionKind = 'correction' | 'restore' | 'confirm' | 'reject' | 'reread';
 
 export type CorrectableField = keyof FigureState;
 export type FieldValue = string | number | null;

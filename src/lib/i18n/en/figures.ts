@@ -114,7 +114,8 @@ export const figures: typeof fr = {
 		correction: 'corrected',
 		restore: 'restored',
 		confirm: 'confirmed',
-		reject: 'rejected'
+		reject: 'rejected',
+		reread: 'had the text read again by a newer version of the reader'
 	},
 	history: {
 		reason: (words: string) => `“${words}”`,

@@ -116,7 +116,8 @@ export const figures: typeof fr = {
 		correction: 'corrigió',
 		restore: 'restableció',
 		confirm: 'confirmó',
-		reject: 'descartó'
+		reject: 'descartó',
+		reread: 'hizo releer el texto con una versión más reciente del lector'
 	},
 	history: {
 		reason: (words: string) => `«${words}»`,

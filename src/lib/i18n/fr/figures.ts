@@ -119,7 +119,8 @@ export const figures = {
 		correction: 'a corrigé',
 		restore: 'a rétabli',
 		confirm: 'a confirmé',
-		reject: 'a écarté'
+		reject: 'a écarté',
+		reread: 'a fait relire le texte par une version plus récente du lecteur'
 	},
 	history: {
 		reason: (words: string) => `« ${words} »`,

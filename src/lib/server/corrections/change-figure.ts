@@ -3,7 +3,6 @@ import type { Problem } from '#lib/domain/forms/problem.ts';
 import type {
 	CorrectableField,
 	CorrectionKind,
-	CorrectionRecord,
 	FieldValue,
 	FigureRow,
 	FigureState
@@ -16,11 +15,13 @@ import {
 	inTransaction,
 	insertCorrection,
 	listCorrections,
+	mapReadings,
 	recordAudit,
 	updateFigure
 } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { listCorrectedFields } from './history.ts';
+import type { Known } from './history.ts';
 
 /** Who changes which figure, and which version of it they saw. */
 export interface ChangeRequest {
@@ -43,8 +44,8 @@ export interface Change {
 	kind: CorrectionKind;
 }
 
-/** Says what is to change, given the figure as it is and its history, oldest first. */
-export type Plan = (state: FigureState, history: CorrectionRecord[]) => Change[];
+/** Says what is to change, given what is known of the figure. */
+export type Plan = (known: Known) => Change[];
 
 /** Carries out a plan. Throws where there is no such figure; the reason may be empty. */
 export function changeFigure(
@@ -58,7 +59,8 @@ export function changeFigure(
 		if (!current) throw new Error(`No figure ${figureId}`);
 		if (current.version !== baseVersion) return conflict(trx, figureId);
 		const history = await listCorrections(trx, figureId);
-		const changes = plan(current.state, history).filter(
+		const reading = (await mapReadings(trx, [figureId])).get(figureId);
+		const changes = plan({ state: current.state, history, reading }).filter(
 			({ field, after, kind }) => kind === 'restore' || current.state[field] !== after
 		);
 		if (changes.length === 0) return { ok: true, version: baseVersion };

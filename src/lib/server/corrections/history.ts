@@ -1,22 +1,38 @@
 import type {
 	CorrectableField,
+	CorrectionKind,
 	CorrectionRecord,
 	FieldValue,
+	FigureContent,
 	FigureState
 } from '#lib/domain/records.ts';
 
-/** The value that a field had before the first change to it: what was extracted, or entered. */
+/** All that a change to a figure may depend on. */
+export interface Known {
+	state: FigureState;
+	/** Oldest first. */
+	history: readonly CorrectionRecord[];
+	/** What the extractor reads; undefined for a figure that was entered by hand. */
+	reading: FigureContent | undefined;
+}
+
+/** What a field was before people changed it: as it is read now, or as it was entered. */
 export function findOriginal(
 	field: CorrectableField,
-	state: FigureState,
-	history: readonly CorrectionRecord[]
+	{ state, history, reading }: Known
 ): FieldValue {
+	if (reading && field !== 'reviewStatus') return reading[field];
 	const first = history.find((correction) => correction.field === field);
 	return first ? first.before : state[field];
 }
 
-/** Fields whose value a person set and nobody restored since. `history`: oldest first. */
+/** Fields whose value a person stands behind and nobody restored since. `history`: oldest first. */
 export function listCorrectedFields(history: readonly CorrectionRecord[]): CorrectableField[] {
 	const latest = new Map(history.map((correction) => [correction.field, correction.kind]));
-	return [...latest].flatMap(([field, kind]) => (kind === 'correction' ? [field] : []));
+	return [...latest].flatMap(([field, kind]) => (isSet(field, kind) ? [field] : []));
+}
+
+/** A person's value that a newer reading was not allowed to change counts as set. */
+function isSet(field: CorrectableField, kind: CorrectionKind): boolean {
+	return kind === 'correction' || (kind === 'reread' && field !== 'reviewStatus');
 }

@@ -24,7 +24,7 @@ export async function correctFigure(
 	if (problems.length > 0) return { ok: false, problems };
 	const source = request.changes.source && canonicalSource(request.changes.source);
 	const wanted = source ? { ...request.changes, source } : request.changes;
-	return changeFigure(db, request, (state) => {
+	return changeFigure(db, request, ({ state }) => {
 		const changes = Object.entries(wanted).map(([field, after]): Change => ({
 			field: field as keyof FigureContent,
 			after,
@@ -49,22 +49,22 @@ export function restoreFields(
 	db: Store,
 	request: ChangeRequest & { fields: readonly CorrectableField[] }
 ): Promise<ChangeOutcome> {
-	return changeFigure(db, request, (state, history) => {
-		const corrected = listCorrectedFields(history);
+	return changeFigure(db, request, (known) => {
+		const corrected = listCorrectedFields(known.history);
 		const asked = corrected.filter((field) => request.fields.includes(field));
 		// The status that the correction brought along goes with the last corrected field.
 		const left = corrected.filter((field) => field !== 'reviewStatus' && !asked.includes(field));
 		const fields = asked.length > 0 && left.length === 0 ? corrected : asked;
-		return fields.map((field) => restore(field, findOriginal(field, state, history)));
+		return fields.map((field) => restore(field, findOriginal(field, known)));
 	});
 }
 
 /** Gives every field, and the review status, the value that was extracted (or first entered). */
 export function restoreFigure(db: Store, request: ChangeRequest): Promise<ChangeOutcome> {
-	return changeFigure(db, request, (state, history) => {
-		const latest = new Map(history.map(({ field, kind }) => [field, kind]));
+	return changeFigure(db, request, (known) => {
+		const latest = new Map(known.history.map(({ field, kind }) => [field, kind]));
 		const changed = [...latest.keys()].filter((field) => latest.get(field) !== 'restore');
-		return changed.map((field) => restore(field, findOriginal(field, state, history)));
+		return changed.map((field) => restore(field, findOriginal(field, known)));
 	});
 }
 

@@ -42,7 +42,8 @@ export interface Extractor {
 	): ExtractedFigure[];
 }
 
-const CURRENT_EXTRACTOR: Extractor = { version: EXTRACTOR_VERSION, extract };
+/** The extractor of this release. */
+export const CURRENT_EXTRACTOR: Extractor = { version: EXTRACTOR_VERSION, extract };
 
 /** Stores a document with all its figures, or, where anything fails, nothing at all. */
 export async function ingestDocument(
@@ -59,7 +60,8 @@ export async function ingestDocument(
 	return inTransaction(db, async (trx) => {
 		const rival = await findExisting(trx, textSha256);
 		if (rival) return rival;
-		const documentId = await insertDocument(trx, { ...input, text, textSha256 });
+		const extractorVersion = extractor.version;
+		const documentId = await insertDocument(trx, { ...input, text, textSha256, extractorVersion });
 		const { publishedOn, author, title, lang } = input;
 		const document = { id: documentId, text, lang, publishedOn };
 		await insertExtracted(trx, document, figures, extractor.version);
@@ -75,7 +77,12 @@ async function findExisting(db: Store, textSha256: string): Promise<IngestResult
 	return document && { documentId: document.id, isNew: false, figures: document.figures };
 }
 
-function readFigures(text: string, input: DocumentInput, { extract }: Extractor) {
+/** The figures of a text, with all that is known of its document. */
+export function readFigures(
+	text: string,
+	input: Pick<DocumentInput, 'publishedOn' | 'lang' | 'title' | 'country'>,
+	{ extract }: Extractor
+): ExtractedFigure[] {
 	return extract(text, {
 		published: input.publishedOn,
 		lang: input.lang ?? undefined,

@@ -1,19 +1,30 @@
 import { isRecoverable } from '#lib/domain/evidence-lock.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
-import type { FigureContent } from '#lib/domain/records.ts';
+import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import { initialStatus } from '#lib/domain/review.ts';
+import type { ReviewStatus } from '#lib/domain/review.ts';
 import { detectLanguage, readNumbersIn } from '#lib/extract/index.ts';
 import { registerSource } from '../sources.ts';
 import { currentInstant, insertExtraction, insertFigure, linkToParent } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { cutExcerpt } from './excerpt.ts';
 
-interface ReadDocument {
+export interface ReadDocument {
 	id: number;
 	text: string;
 	/** ISO 639-1; found from the text where absent. */
 	lang: string | null;
 	publishedOn: string;
+}
+
+/** A figure as it was read: the extraction in the store, and what the figure starts from. */
+export interface StoredReading {
+	extractionId: number;
+	content: FigureContent;
+	reviewStatus: ReviewStatus;
+	confidence: number;
+	excerpt: string;
+	at: IsoInstant;
 }
 
 /** Stores figures as extractions, which stay, and as effective figures, which people may correct. */
@@ -25,7 +36,8 @@ export async function insertExtracted(
 ): Promise<void> {
 	const ids: number[] = [];
 	for (const [ordinal, figure] of figures.entries()) {
-		ids.push(await insertOne(db, document, figure, { ordinal, extractorVersion }));
+		const reading = await insertReading(db, document, figure, { ordinal, extractorVersion });
+		ids.push(await insertRead(db, document, reading));
 	}
 	for (const [ordinal, { parent }] of figures.entries()) {
 		const id = ids[ordinal];
@@ -34,40 +46,45 @@ export async function insertExtracted(
 	}
 }
 
-async function insertOne(
+/** Stores what was read, and makes sure that its source is there. Its whole is not linked yet. */
+export async function insertReading(
 	db: Store,
 	document: ReadDocument,
 	figure: ExtractedFigure,
 	{ ordinal, extractorVersion }: { ordinal: number; extractorVersion: string }
-): Promise<number> {
-	const { text, id: documentId, publishedOn } = document;
+): Promise<StoredReading> {
+	const { text, id: documentId } = document;
 	const { start, end, quote, confidence } = figure;
 	if (text.slice(start, end) !== quote) throw new Error(`"${quote}" does not stand at ${start}`);
 	const [from, to] = cutExcerpt(text, figure.sentence, [start, end]);
 	const excerpt = text.slice(from, to);
 	const at = currentInstant();
-	const content = toContent(figure);
-	if (content.source !== null) await registerSource(db, content.source);
-	const extraction = {
-		...figure,
-		documentId,
-		ordinal,
-		excerpt,
-		quoteStart: start - from,
-		extractorVersion,
-		recordedAt: at
-	};
-	return insertFigure(db, {
-		content,
-		documentId,
-		extractionId: await insertExtraction(db, extraction),
-		words: excerpt,
-		url: null,
-		publishedOn,
-		confidence,
+	const place = { documentId, ordinal, excerpt, quoteStart: start - from };
+	if (figure.source !== null) await registerSource(db, figure.source);
+	return {
+		extractionId: await insertExtraction(db, {
+			...figure,
+			...place,
+			extractorVersion,
+			recordedAt: at
+		}),
+		content: toContent(figure),
 		reviewStatus: isLocked(figure, document) ? initialStatus(confidence) : 'needs_review',
+		confidence,
+		excerpt,
 		at
-	});
+	};
+}
+
+/** Stores the effective figure of a reading, and gives its id. */
+export function insertRead(
+	db: Store,
+	{ id: documentId, publishedOn }: ReadDocument,
+	reading: StoredReading
+): Promise<number> {
+	const { content, extractionId, excerpt: words, confidence, reviewStatus, at } = reading;
+	const origin = { documentId, extractionId, words, url: null, publishedOn };
+	return insertFigure(db, { ...origin, content, confidence, reviewStatus, at });
 }
 
 /** A number that cannot be read again in the figure's own words is never shown unseen. */

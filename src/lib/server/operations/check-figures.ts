@@ -1,7 +1,7 @@
 import { applyCorrections } from '#lib/domain/corrections.ts';
 import type { CorrectableField, CorrectionRecord, FigureState } from '#lib/domain/records.ts';
 import { selectFigureStates } from '../store/figure-content.ts';
-import { mapCorrections } from '../store/index.ts';
+import { mapCorrections, mapReadings } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Finding } from './check.ts';
 
@@ -57,28 +57,4 @@ function listFiguresAfter(db: Store, id: number) {
 		.orderBy('figure.id')
 		.limit(BATCH)
 		.execute();
-}
-
-/** What the extractions of figures say, by the ids of the figures. */
-async function mapReadings(db: Store, ids: number[]): Promise<Map<number, Partial<FigureState>>> {
-	if (ids.length === 0) return new Map();
-	const rows = await db
-		.selectFrom('figure')
-		.innerJoin('extraction as read', 'read.id', 'figure.extraction_id')
-		.leftJoin('extraction as whole', (join) =>
-			join
-				.onRef('whole.document_id', '=', 'read.document_id')
-				.onRef('whole.extractor_version', '=', 'read.extractor_version')
-				.onRef('whole.ordinal', '=', 'read.parent_ordinal')
-		)
-		.leftJoin('figure as parent', 'parent.extraction_id', 'whole.id')
-		.select(['figure.id', 'read.value', 'read.low', 'read.high', 'read.qualifier'])
-		.select(['read.unit', 'read.currency', 'read.metric', 'read.subgroup', 'read.measure'])
-		.select(['read.assertion', 'read.relation', 'parent.id as parentId'])
-		.select(['read.date_start as dateStart', 'read.date_end as dateEnd'])
-		.select(['read.date_precision as datePrecision', 'read.place_text as placeText'])
-		.select(['read.region_id as regionId', 'read.source'])
-		.where('figure.id', 'in', ids)
-		.execute();
-	return new Map(rows.map(({ id, ...read }) => [id, read]));
 }

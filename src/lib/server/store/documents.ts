@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 import type { Flag, Schema, Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
 
-export type NewDocument = Omit<DocumentRecord, 'id' | 'recordedAt'>;
+export type NewDocument = Omit<DocumentRecord, 'id' | 'recordedAt'> & { extractorVersion: string };
 
 /** Stores a document and gives its id. Throws where a document with the same text is there. */
 export async function insertDocument(db: Store, document: NewDocument): Promise<number> {
@@ -25,7 +25,8 @@ export async function insertDocument(db: Store, document: NewDocument): Promise<
 			text_sha256: document.textSha256,
 			search_text: foldText(document.title, document.outlet),
 			is_sample: document.isSample ? 1 : 0,
-			is_confidential: document.isConfidential ? 1 : 0
+			is_confidential: document.isConfidential ? 1 : 0,
+			extractor_version: document.extractorVersion
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();

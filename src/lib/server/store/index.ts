@@ -16,6 +16,7 @@
  *               findFigureRow
  *               findFigure(db, id) → FigureDetail, with extraction, history, whole and parts
  *   extractions insertExtraction · findExtraction(db, figureId)
+ *   readings    mapReadings · listFigureReadings · replaceReading · listDocumentsToReread
  *   corrections insertCorrection · listCorrections(db, figureId)
  *               listRegionCorrections(db, regionId, limit)
  *   audit       recordAudit · listAudit(db, subject) · findAuditBreak
@@ -36,6 +37,7 @@ export * from './figures.ts';
 export * from './insert-figures.ts';
 export * from './open.ts';
 export { listRegionsWithFigures } from './regions.ts';
+export * from './readings.ts';
 export * from './samples.ts';
 export * from './search-text.ts';
 export * from './settings.ts';

@@ -24,12 +24,14 @@ export async function countSampleDocuments(db: Store): Promise<number> {
 
 /** Deletes a sample document with its figures, their extractions and corrections. */
 export async function deleteSampleDocument(db: Store, id: number): Promise<void> {
-	await db
-		.deleteFrom('correction')
-		.where('figure_id', 'in', (eb) =>
-			eb.selectFrom('figure').select('figure.id').where('figure.document_id', '=', id)
-		)
-		.execute();
+	for (const table of ['correction', 'past_reading'] as const) {
+		await db
+			.deleteFrom(table)
+			.where('figure_id', 'in', (eb) =>
+				eb.selectFrom('figure').select('figure.id').where('figure.document_id', '=', id)
+			)
+			.execute();
+	}
 	await db.deleteFrom('figure').where('document_id', '=', id).execute();
 	await db.deleteFrom('extraction').where('document_id', '=', id).execute();
 	await db.deleteFrom('document').where('id', '=', id).where('is_sample', '=', 1).execute();

@@ -86,6 +86,8 @@ interface DocumentTable {
 	search_text: string;
 	is_sample: Flag;
 	is_confidential: Flag;
+	/** Of the extractor that read it last; null where that is not known. */
+	extractor_version: Generated<string | null>;
 }
 
 /** The numbers and codes that an extraction and a figure have in common. */
@@ -155,6 +157,12 @@ export interface FigureTable extends QuantityColumns {
 	updated_at: string;
 }
 
+/** Readings that stood behind a figure before a newer extractor read it. Append-only. */
+interface PastReadingTable {
+	extraction_id: number;
+	figure_id: number;
+}
+
 /** Append-only: triggers refuse any update and delete. */
 interface CorrectionTable {
 	id: Generated<number>;
@@ -197,6 +205,7 @@ export interface Schema {
 	document: DocumentTable;
 	extraction: ExtractionTable;
 	figure: FigureTable;
+	past_reading: PastReadingTable;
 	correction: CorrectionTable;
 	audit: AuditTable;
 	setting: SettingTable;

@@ -16,6 +16,7 @@ const TABLE_KEYS: Record<TableName, readonly string[]> = {
 	document: ['id'],
 	extraction: ['id'],
 	figure: ['id'],
+	past_reading: ['extraction_id'],
 	correction: ['id'],
 	audit: ['id'],
 	setting: ['name']
