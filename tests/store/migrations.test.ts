@@ -52,6 +52,18 @@ it('from 0002: documents know the extractor that read them, where there are figu
 	]);
 });
 
+it('from 0002: figures stand alone, and texts are still to be compared', async () => {
+	await migrateTo('0002-region-pcode');
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256,
+		search_text, is_sample, is_confidential) values (1, 'news', '2017-03-02', '', 't', 'h', '', 0, 0)`.execute(
+		db
+	);
+	await migrateToLatest(db, MIGRATIONS);
+	const documents = await db.selectFrom('document').select(['id', 'folded_sha256']).execute();
+	expect(documents).toEqual([{ id: 1, folded_sha256: null }]);
+	expect(await db.selectFrom('cluster_change').selectAll().execute()).toEqual([]);
+});
+
 it('a store of a later release is refused, and stays as it was', async () => {
 	const later = { ...MIGRATIONS, '9999-later': { up: () => Promise.resolve() } };
 	await migrateToLatest(db, later);

@@ -19,6 +19,7 @@ import type {
 	Subgroup,
 	Unit
 } from '#lib/domain/figure.ts';
+import type { ClusterActKind } from '#lib/domain/cluster-log.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import type { Reliability } from '#lib/domain/series.ts';
 
@@ -88,6 +89,23 @@ interface DocumentTable {
 	is_confidential: Flag;
 	/** Of the extractor that read it last; null where that is not known. */
 	extractor_version: Generated<string | null>;
+	/** Of the words alone; null where it is still to be computed. */
+	folded_sha256: Generated<string | null>;
+}
+
+/** Hashes of a text that it has in common with texts like it: where to look for reprints. */
+interface TextBandTable {
+	band: number;
+	document_id: number;
+}
+
+/** A document whose text was there already, whole or in part. */
+interface ReprintTable {
+	document_id: number;
+	original_id: number;
+	/** Of the document's own text, how much the original has. */
+	share: number;
+	is_same: Flag;
 }
 
 /** The numbers and codes that an extraction and a figure have in common. */
@@ -178,6 +196,27 @@ interface CorrectionTable {
 	at: string;
 }
 
+/** What was said of clusters, by the intake or a person. Append-only. */
+interface ClusterActTable {
+	id: Generated<number>;
+	kind: ClusterActKind;
+	/** The act that this one takes back. */
+	undoes_id: number | null;
+	reason: string;
+	author: string;
+	at: string;
+}
+
+/** What an act changed of one figure. Append-only. */
+interface ClusterChangeTable {
+	figure_id: number;
+	act_id: number;
+	cluster_before: number | null;
+	cluster_after: number | null;
+	pinned_before: Flag;
+	pinned_after: Flag;
+}
+
 /** Append-only, each row with the hash of the row before it. */
 interface AuditTable {
 	id: Generated<number>;
@@ -203,10 +242,14 @@ export interface Schema {
 	source_preference: SourcePreferenceTable;
 	household_size: HouseholdSizeTable;
 	document: DocumentTable;
+	text_band: TextBandTable;
+	reprint: ReprintTable;
 	extraction: ExtractionTable;
 	figure: FigureTable;
 	past_reading: PastReadingTable;
 	correction: CorrectionTable;
+	cluster_act: ClusterActTable;
+	cluster_change: ClusterChangeTable;
 	audit: AuditTable;
 	setting: SettingTable;
 }

@@ -14,10 +14,14 @@ const TABLE_KEYS: Record<TableName, readonly string[]> = {
 	source_preference: ['id'],
 	household_size: ['region_id', 'year'],
 	document: ['id'],
+	text_band: ['band', 'document_id'],
+	reprint: ['document_id', 'original_id'],
 	extraction: ['id'],
 	figure: ['id'],
 	past_reading: ['extraction_id'],
 	correction: ['id'],
+	cluster_act: ['id'],
+	cluster_change: ['figure_id', 'act_id'],
 	audit: ['id'],
 	setting: ['name']
 };
