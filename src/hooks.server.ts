@@ -5,6 +5,7 @@ import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { findLocale, negotiateLocale } from '#lib/i18n/index.ts';
 import type { Locale } from '#lib/i18n/index.ts';
+import { compressResponse } from '#lib/server/http/compress.ts';
 import { isForeignWrite } from '#lib/server/http/foreign-request.ts';
 import { plainPage } from '#lib/server/http/plain-page.ts';
 import { loadSamplesOnce } from '#lib/server/ingest/samples.ts';
@@ -32,7 +33,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = locale;
 	event.locals.store = store;
 	const transformPageChunk = ({ html }: { html: string }) => html.replace('%lang%', locale);
-	return secure(findRefusal(event) ?? (await resolve(event, { transformPageChunk })));
+	const response = secure(findRefusal(event) ?? (await resolve(event, { transformPageChunk })));
+	return event.isSubRequest ? response : compressResponse(event.request, response);
 };
 
 /** The language that is asked for, remembered, or preferred by the browser: in this order. */

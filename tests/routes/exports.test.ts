@@ -130,3 +130,25 @@ describe('an address that cannot be read is an error with its parameters, never 
 		expect(await response.json()).toMatchObject({ ok: false, status: 400, problems: [] });
 	});
 });
+
+describe('a parameter that an address does not know is refused, and named', () => {
+	test.each([
+		[getFigures, '/api/v1/figures?offset=100', 'offset'],
+		[getDocuments, '/api/v1/documents?after=3', 'after'],
+		[getSeries, '/api/v1/series?lieu=IRQ&indicateur=displaced&limit=5', 'limit'],
+		[getFiguresCsv, '/figures.csv?lieux=IRQ', 'lieux'],
+		[getSeriesCsv, '/series.csv?lieu=IRQ&indicateur=displaced&metric=deaths', 'metric']
+	])('%# %s', async (handler, path, name) => {
+		const response = await ask(handler, path);
+		expect(response.status).toBe(400);
+		expect(await response.json()).toMatchObject({
+			ok: false,
+			error: expect.stringContaining(`Unknown here: ${name}. Known: `) as string,
+			problems: [{ field: name, code: 'unknown_parameter' }]
+		});
+	});
+
+	test('the language is known everywhere', async () => {
+		expect((await ask(getFigures, '/api/v1/figures?lang=es')).status).toBe(200);
+	});
+});

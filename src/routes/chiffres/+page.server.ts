@@ -1,5 +1,4 @@
 import { formatFilter, parseFilter } from '#lib/domain/filter.ts';
-import type { FigureFilter } from '#lib/domain/filter.ts';
 import { countFigures, findDocument } from '#lib/server/store/index.ts';
 import { readAuthor } from './author.ts';
 import { EVERY_STATUS } from './every-status.ts';
@@ -11,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 const PAGE_LENGTH = 20;
 
 export const load: PageServerLoad = async ({ url, locals: { store, locale }, cookies }) => {
-	const filter = readQueueFilter(url.searchParams);
+	const { filter, problems } = readQueueFilter(url.searchParams);
 	const page = parsePage(url.searchParams.get('page'));
 	const [figures, count, waiting, document] = await Promise.all([
 		listQueue(store, filter, { limit: PAGE_LENGTH, offset: (page - 1) * PAGE_LENGTH }),
@@ -24,6 +23,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale }, coo
 		count,
 		waiting,
 		filter,
+		problems,
 		exportQuery: formatFilter(filter).toString(),
 		document: document ? { id: document.id, title: document.title } : null,
 		regionLabel: filter.regionId ? labelRegion(filter.regionId, locale) : '',
@@ -36,10 +36,11 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale }, coo
 export const actions: Actions = reviewActions;
 
 /** What waits for review comes first: other figures are shown to who asks for them. */
-function readQueueFilter(parameters: URLSearchParams): FigureFilter {
-	const { filter } = parseFilter(parameters);
-	if (filter.status || parameters.get('statut') === EVERY_STATUS) return filter;
-	return { ...filter, status: 'needs_review' };
+function readQueueFilter(parameters: URLSearchParams): ReturnType<typeof parseFilter> {
+	const { filter, problems: found } = parseFilter(parameters);
+	const problems = found.filter(({ value }) => value !== EVERY_STATUS);
+	if (filter.status || problems.length < found.length) return { filter, problems };
+	return { filter: { ...filter, status: 'needs_review' }, problems };
 }
 
 function parsePage(typed: string | null): number {

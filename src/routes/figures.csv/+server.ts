@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 /** Every figure that the page with these parameters speaks of, one a line. */
 export const GET: RequestHandler = async ({ url, locals: { store, locale } }) => {
-	const asked = readFilter(url.searchParams);
+	const asked = readFilter(url.searchParams, ['format']);
 	if (!asked.ok) return asked.response;
 	const format = parseCsvFormat(url.searchParams.get('format'));
 	if (!format) return jsonError(400, 'format is "std" or "excel-fr".');

@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 
 /** Every mark of the chart with these parameters, one a line. */
 export const GET: RequestHandler = async ({ url, locals: { store, locale } }) => {
-	const asked = readSeriesFilter(url.searchParams);
+	const asked = readSeriesFilter(url.searchParams, ['format']);
 	if (!asked.ok) return asked.response;
 	const format = parseCsvFormat(url.searchParams.get('format'));
 	if (!format) return jsonError(400, 'format is "std" or "excel-fr".');

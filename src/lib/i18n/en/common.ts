@@ -1,3 +1,7 @@
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('en');
+
 import type { common as fr } from '../fr/common.ts';
 
 export const common: typeof fr = {
@@ -18,6 +22,8 @@ export const common: typeof fr = {
 		samples:
 			'The sample documents are composed for the demonstration: their figures are not to be cited.',
 		removeSamples: 'Remove the samples',
+		printed: (address: string, figures: string) =>
+			`This page: ${address}. Figure no. 12 opens at ${figures}12.`,
 		licence: 'Free software, MIT licence. Place names: GeoNames, CC BY 4.0.'
 	},
 	filter: {
@@ -34,10 +40,18 @@ export const common: typeof fr = {
 		severalPlaces: (name) => `Several places are called “${name}”. Which one?`,
 		unknownPlace: (name) =>
 			`No place is called “${name}”. Check the spelling, or choose a place that is offered as you type.`,
+		ignored: (n: number) =>
+			plural(n, {
+				one: 'One choice of this address was left out',
+				other: '# choices of this address were left out'
+			}),
 		problems: {
-			unknown_value: (value) => `“${value}” is not a known choice: it was left out.`,
-			not_a_date: (value) => `“${value}” is not a date: write it as 2017-03-02. It was left out.`,
-			reversed_dates: (value) => `The end (${value}) comes before the start: it was left out.`
+			unknown_value: (field: string, value: string) =>
+				`${field}: “${value}” is not a known choice. Pick one in the form.`,
+			not_a_date: (field: string, value: string) =>
+				`${field}: “${value}” is not a day of the calendar. Write the year, the month and the day: 2017-03-02.`,
+			reversed_dates: (field: string, value: string) =>
+				`${field}: ${value} comes before the start. Give an end that comes after it.`
 		}
 	},
 	backToDashboard: 'Back to the dashboard'

@@ -1,3 +1,7 @@
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('es');
+
 import type { common as fr } from '../fr/common.ts';
 
 export const common: typeof fr = {
@@ -18,6 +22,8 @@ export const common: typeof fr = {
 		samples:
 			'Los documentos de ejemplo están compuestos para la demostración: sus cifras no deben citarse.',
 		removeSamples: 'Quitar los ejemplos',
+		printed: (address: string, figures: string) =>
+			`Esta página: ${address}. La cifra n.º 12 se abre en ${figures}12.`,
 		licence: 'Software libre, licencia MIT. Nombres de lugares: GeoNames, CC BY 4.0.'
 	},
 	filter: {
@@ -34,12 +40,18 @@ export const common: typeof fr = {
 		severalPlaces: (name) => `Varios lugares se llaman «${name}». ¿Cuál?`,
 		unknownPlace: (name) =>
 			`Ningún lugar se llama «${name}». Revise la ortografía o elija un lugar propuesto al escribir.`,
+		ignored: (n: number) =>
+			plural(n, {
+				one: 'Se ha dejado de lado una opción de esta dirección',
+				other: 'Se han dejado de lado # opciones de esta dirección'
+			}),
 		problems: {
-			unknown_value: (value) => `«${value}» no es una opción conocida: se ha dejado de lado.`,
-			not_a_date: (value) =>
-				`«${value}» no es una fecha: escríbala como 2017-03-02. Se ha dejado de lado.`,
-			reversed_dates: (value) =>
-				`El final (${value}) es anterior al comienzo: se ha dejado de lado.`
+			unknown_value: (field: string, value: string) =>
+				`${field}: «${value}» no es una opción conocida. Elija una en el formulario.`,
+			not_a_date: (field: string, value: string) =>
+				`${field}: «${value}» no es un día del calendario. Escriba el año, el mes y el día: 2017-03-02.`,
+			reversed_dates: (field: string, value: string) =>
+				`${field}: el ${value} es anterior al inicio. Ponga un final posterior.`
 		}
 	},
 	backToDashboard: 'Volver al panel'

@@ -1,3 +1,7 @@
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('fr');
+
 /** Words that every page shares: the name, the ways through the site, filters. */
 export const common = {
 	name: 'Relevé',
@@ -17,6 +21,8 @@ export const common = {
 		samples:
 			'Les documents d’exemple sont composés pour la démonstration : leurs chiffres ne doivent pas être cités.',
 		removeSamples: 'Retirer les exemples',
+		printed: (address: string, figures: string) =>
+			`Cette page : ${address}. Le chiffre n° 12 s’ouvre à l’adresse ${figures}12.`,
 		licence: 'Logiciel libre, licence MIT. Noms de lieux : GeoNames, CC BY 4.0.'
 	},
 	filter: {
@@ -33,13 +39,18 @@ export const common = {
 		severalPlaces: (name: string) => `Plusieurs lieux se nomment « ${name} ». Lequel ?`,
 		unknownPlace: (name: string) =>
 			`Aucun lieu ne se nomme « ${name} ». Vérifiez l’orthographe, ou choisissez un lieu proposé pendant la frappe.`,
+		ignored: (n: number) =>
+			plural(n, {
+				one: 'Un choix de cette adresse a été laissé de côté',
+				other: '# choix de cette adresse ont été laissés de côté'
+			}),
 		problems: {
-			unknown_value: (value: string) =>
-				`« ${value} » n’est pas un choix connu : il a été laissé de côté.`,
-			not_a_date: (value: string) =>
-				`« ${value} » n’est pas une date : écrivez-la comme 2017-03-02. Elle a été laissée de côté.`,
-			reversed_dates: (value: string) =>
-				`La fin (${value}) précède le début : elle a été laissée de côté.`
+			unknown_value: (field: string, value: string) =>
+				`${field} : « ${value} » n’est pas un choix connu. Choisissez-en un dans le formulaire.`,
+			not_a_date: (field: string, value: string) =>
+				`${field} : « ${value} » n’est pas un jour du calendrier. Écrivez l’année, le mois et le jour : 2017-03-02.`,
+			reversed_dates: (field: string, value: string) =>
+				`${field} : le ${value} précède le début. Mettez une fin qui vient après lui.`
 		}
 	},
 	backToDashboard: 'Revenir au tableau de bord'

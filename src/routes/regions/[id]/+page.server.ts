@@ -5,10 +5,10 @@ import { currentDay } from '../../current-day.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { store } }) => {
-	const { filter } = parseFilter(url.searchParams);
+	const { filter, problems } = parseFilter(url.searchParams);
 	const options = { filter: { ...filter, regionId: undefined }, today: currentDay() };
 	const view = await viewRegion(store, params.id, options);
 	if (!view) error(404, 'No such region');
 	const eachSource = url.searchParams.get('detail') === 'sources';
-	return { view, filter: options.filter, eachSource };
+	return { view, filter: options.filter, problems, eachSource };
 };

@@ -8,7 +8,7 @@ const MAX_LIMIT = 1000;
 
 /** Figures in order of id, a page at a time; `next` is the address of the page after it. */
 export const GET: RequestHandler = async ({ url, locals: { store } }) => {
-	const asked = readFilter(url.searchParams);
+	const asked = readFilter(url.searchParams, ['limit', 'after']);
 	if (!asked.ok) return asked.response;
 	const limit = readCount(url.searchParams.get('limit'), DEFAULT_LIMIT, MAX_LIMIT);
 	const after = readCount(url.searchParams.get('after'), 0, Number.MAX_SAFE_INTEGER);
