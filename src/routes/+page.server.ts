@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 	const clean = cleanAddress(url, filter, asked);
 	if (clean) redirect(303, clean);
 	const options = { filter, today: currentDay() };
-	const countries = await listRegionsWithFigures(store, { parentId: null });
+	const countries = await listRegionsWithFigures(store, { ...filter, parentId: null });
 	const place = filter.regionId && (await viewPlace(store, filter.regionId, options));
 	return {
 		filter,
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 		countries: countries.map(({ region }) => region.names[locale]),
 		place: place || null,
 		front: place ? null : await viewFront(store, options),
-		metrics: place ? place.metrics : await countMetrics(store),
+		metrics: place ? place.metrics : await countMetrics(store, { ...filter, regionId: undefined }),
 		asked: describeAsked(asked, locale),
 		eachSource: url.searchParams.get('detail') === 'sources'
 	};

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-	applyCorrections,
-	applyCorrectionsKnownOn,
-	applyNewReading
-} from '#lib/domain/corrections.ts';
+import { applyCorrections, applyNewReading } from '#lib/domain/corrections.ts';
 import type { Correctable, CorrectionEvent } from '#lib/domain/corrections.ts';
 import { withholdConfidential } from '#lib/domain/protection.ts';
-import { listKnownOn } from '#lib/domain/vintage.ts';
+import { endOfKnowledge, listKnownBefore } from '#lib/domain/vintage.ts';
 
 const extracted: Correctable = {
 	value: 160_000,
@@ -118,8 +114,8 @@ describe('R14: a newer extractor never overwrites a person', () => {
 
 describe('R15: as known on a day', () => {
 	const corrections = [
-		change(1, 'value', 16_000, { at: '2017-03-05T23:59:59Z' }),
-		change(2, 'value', 17_000, { at: '2017-03-06T00:00:00Z' })
+		change(1, 'value', 16_000, { at: '2017-03-05T23:59:59.999Z' }),
+		change(2, 'value', 17_000, { at: '2017-03-06T00:00:00.000Z' })
 	];
 
 	test.each([
@@ -127,16 +123,8 @@ describe('R15: as known on a day', () => {
 		['2017-03-05', 16_000],
 		['2017-03-06', 17_000]
 	])('on %s the value was %i', (day, value) => {
-		expect(applyCorrectionsKnownOn(extracted, corrections, day).content.value).toBe(value);
-	});
-
-	test('a figure counts from the day on which it was recorded, whatever its own date', () => {
-		const records = [
-			{ id: 1, recordedAt: '2017-03-05T08:00:00Z' },
-			{ id: 2, recordedAt: '2017-03-06T08:00:00Z' }
-		];
-		expect(listKnownOn(records, '2017-03-05').map(({ id }) => id)).toEqual([1]);
-		expect(listKnownOn(records, '2017-03-04')).toEqual([]);
+		const known = listKnownBefore(corrections, endOfKnowledge(day));
+		expect(applyCorrections(extracted, known).content.value).toBe(value);
 	});
 });
 

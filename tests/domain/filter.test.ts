@@ -5,7 +5,8 @@ import type { FigureFilter } from '#lib/domain/filter.ts';
 const FULL: Required<FigureFilter> = {
 	...{ regionId: 'IQ-NI', documentId: 12, metric: 'displaced', from: '2016-10-17' },
 	...{ to: '2017-08-31', measure: 'stock', assertion: 'reported', subgroup: 'children' },
-	...{ source: 'Croissant-Rouge & OCHA', status: 'confirmed', text: 'Mossoul-Ouest "école"' }
+	...{ source: 'Croissant-Rouge & OCHA', status: 'confirmed', asKnownOn: '2017-09-30' },
+	text: 'Mossoul-Ouest "école"'
 };
 const parse = (query: string) => parseFilter(new URLSearchParams(query));
 
@@ -14,7 +15,7 @@ describe('a filter in an address', () => {
 		expect(formatFilter(FULL).toString()).toBe(
 			'lieu=IQ-NI&document=12&indicateur=displaced&du=2016-10-17&au=2017-08-31&mesure=stock&' +
 				'assertion=reported&groupe=children&source=Croissant-Rouge+%26+OCHA&statut=confirmed&' +
-				'q=Mossoul-Ouest+%22%C3%A9cole%22'
+				'asKnownOn=2017-09-30&q=Mossoul-Ouest+%22%C3%A9cole%22'
 		);
 	});
 

@@ -164,6 +164,30 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 	});
 });
 
+describe('what was known on another day', () => {
+	test('is asked for without a script, kept in the links, and left again', async () => {
+		const page = await openPage(browser, { ...PHONE, ...NO_SCRIPT });
+		const points = page.locator('main a[href*="/chiffres/"]:not([href*="nouveau"])');
+		await page.goto(`${app.url}/?lieu=IRQ&indicateur=displaced`);
+		await page.getByText('Tels que connus un autre jour').click();
+		await page.getByLabel('Connu le').fill('2020-01-01');
+		await page.getByRole('button', { name: 'Montrer' }).click();
+		expect(new URL(page.url()).search).toBe('?lieu=IRQ&indicateur=displaced&asKnownOn=2020-01-01');
+		expect(await page.getByRole('status').innerText()).toContain('1er janvier 2020');
+		expect(await points.count()).toBe(0);
+		await page.getByText('Revenir à ce qui est connu aujourd’hui').click();
+		expect(await points.count()).toBeGreaterThan(0);
+	});
+
+	test('holds for downloads and for the API', async () => {
+		const query = 'lieu=IRQ&indicateur=displaced&asKnownOn=2020-01-01';
+		const csv = await (await fetch(`${app.url}/figures.csv?${query}`)).text();
+		expect(csv.trim().split('\n')).toHaveLength(1);
+		const answer = await fetch(`${app.url}/api/v1/figures?${query}`);
+		expect(await answer.json()).toMatchObject({ total: 0, figures: [] });
+	});
+});
+
 describe('downloads', () => {
 	test('the figures of a page, with extracted value, words, source and a link back', async () => {
 		const response = await fetch(`${app.url}/figures.csv?lieu=g99072&indicateur=displaced`);

@@ -102,6 +102,17 @@ it('finds an extraction that does not stand where it says', async () => {
 	]);
 });
 
+it('finds a past state that was rewritten', async () => {
+	await dropTrigger(db, 'past_figure', 'past_figure_not_updated');
+	const later = { figureId: 1, baseVersion: 4, reason: 'Relu', author: 'Awa' };
+	await new Promise((resolve) => setTimeout(resolve, 2));
+	await correctFigure(db, { ...later, changes: { value: 7 } });
+	await sql`update past_figure set place_text = 'Erbil' where version = 4`.execute(db);
+	expect(await listFindings(db)).toEqual([
+		{ code: 'history', subject: 'figure/1.placeText in version 4' }
+	]);
+});
+
 it('finds a row of the audit that was rewritten', async () => {
 	await dropTrigger(db, 'audit', 'audit_not_updated');
 	await sql`update audit set author = 'Nobody' where id = 3`.execute(db);

@@ -183,7 +183,7 @@ describe('what there is to see', () => {
 	});
 
 	it('metrics count what is in a region and below it', async () => {
-		expect(await countMetrics(db, 'IQ-NI')).toEqual([
+		expect(await countMetrics(db, { regionId: 'IQ-NI' })).toEqual([
 			{ metric: 'deaths', figures: 1, latest: '2017-02-28' },
 			{ metric: 'displaced', figures: 1, latest: '2017-03-01' }
 		]);

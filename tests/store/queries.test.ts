@@ -20,7 +20,7 @@ afterAll(() => db.destroy());
 const everyKey: Required<FigureFilter> = {
 	...{ regionId: 'IRQ', documentId: 1, metric: 'displaced', from: '2017-01-01' },
 	...{ to: '2017-12-31', measure: 'stock', assertion: 'reported', subgroup: 'children' },
-	...{ source: 'IOM', status: 'confirmed', text: 'mossoul' }
+	...{ source: 'IOM', status: 'confirmed', asKnownOn: '2017-06-30', text: 'mossoul' }
 };
 const trend: FigureFilter = { regionId: 'IRQ', metric: 'displaced' };
 
@@ -30,10 +30,10 @@ const QUERIES: Record<string, (db: Store) => Compilable> = {
 	'export-step': (db) => figureRowsAfter(db, trend, 500, 500),
 	'figures-by-every-key': (db) => figureRecords(db, everyKey),
 	'figures-of-a-trend': (db) => figureRecords(db, trend),
-	'metrics-of-a-region': (db) => metricCounts(db, 'IRQ'),
+	'metrics-of-a-region': (db) => metricCounts(db, { regionId: 'IRQ' }),
 	'newest-figures': (db) => newestFigures(db, { regionId: 'IRQ' }, 5),
 	'page-of-a-table': (db) => pageOfFigureRows(db, trend, { limit: 50, offset: 100 }),
-	'regions-below': (db) => regionCounts(db, 'IRQ'),
+	'regions-below': (db) => regionCounts(db, { parentId: 'IRQ' }),
 	'sources-named': (db) => namedSources(db)
 };
 

@@ -18,6 +18,7 @@ export const FINDINGS: Record<FindingCode, string> = {
 	excerpt: 'does not stand in its excerpt',
 	effective: 'is not what was read and what people changed',
 	corrected: 'is marked wrongly as corrected or not',
+	history: 'was not so, by the corrections made until then',
 	parent: 'belongs to a whole in another document',
 	place: 'is not counted in the regions above it',
 	audit: 'was changed, or the row before it was removed'

@@ -1,11 +1,9 @@
 /**
  * R14: what was extracted is never changed; corrections are appended, and the effective value of a
- * field is the last of them, else the extraction. R15 is the same fold over what was known on a day.
+ * field is the last of them, else the extraction.
  */
-import type { IsoDate } from './figure.ts';
 import type { CorrectableField, CorrectionRecord, FieldValue, FigureContent } from './records.ts';
 import type { ReviewStatus } from './review.ts';
-import { isKnownOn } from './vintage.ts';
 
 /** Everything about a figure that a person may have changed. */
 export interface Correctable extends FigureContent {
@@ -40,18 +38,6 @@ export function applyCorrections(
 /** A status that a newer reading gave to a figure: nobody's, and the next reading may change it. */
 function isDoubt({ kind, field }: Pick<CorrectionEvent, 'kind' | 'field'>): boolean {
 	return kind === 'reread' && field === 'reviewStatus';
-}
-
-/** The figure as it stood at the end of a day (R15). */
-export function applyCorrectionsKnownOn(
-	extracted: Correctable,
-	corrections: readonly CorrectionEvent[],
-	day: IsoDate
-): EffectiveFigure {
-	return applyCorrections(
-		extracted,
-		corrections.filter((correction) => isKnownOn(correction.at, day))
-	);
 }
 
 /** What becomes of a figure whose words were read anew. */

@@ -20,6 +20,8 @@ export interface FigureFilter {
 	/** Canonical name of a source. */
 	source?: string;
 	status?: ReviewStatus;
+	/** R15: as the store was known when this day ended in UTC. */
+	asKnownOn?: IsoDate;
 	/** Words looked for in sentence, place, source, title and outlet; accents and case are ignored. */
 	text?: string;
 }
@@ -44,6 +46,7 @@ export const FILTER_PARAMETERS = {
 	subgroup: 'groupe',
 	source: 'source',
 	status: 'statut',
+	asKnownOn: 'asKnownOn',
 	text: 'q'
 } as const satisfies Record<keyof FigureFilter, string>;
 
@@ -94,6 +97,7 @@ const READERS: Record<keyof FigureFilter, Reader> = {
 	subgroup: oneOf('subgroup', SUBGROUPS),
 	source: readWords('source'),
 	status: oneOf('status', REVIEW_STATUSES),
+	asKnownOn: readDate('asKnownOn'),
 	text: readWords('text')
 };
 
@@ -106,7 +110,7 @@ function oneOf<K extends keyof FigureFilter>(key: K, codes: readonly FigureFilte
 	};
 }
 
-function readDate(key: 'from' | 'to'): Reader {
+function readDate(key: 'from' | 'to' | 'asKnownOn'): Reader {
 	return (filter, value) => {
 		if (!isDay(value)) return 'not_a_date';
 		filter[key] = value;

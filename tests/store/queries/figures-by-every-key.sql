@@ -1,4 +1,10 @@
-select figure.id,
+with figure as (select *
+  from figure_history
+  where updated_at < ?
+  and (replaced_at is null or replaced_at >= ?)),
+  correction as (select *
+  from correction_log
+  where at < ?) select figure.id,
   figure.document_id as documentId,
   figure.metric,
   figure.unit,
@@ -38,4 +44,4 @@ where ((figure.document_id is null or figure.document_id not in (select document
   and figure.source_id in (select source.id from source where source.name = ?)
   and (figure.search_text like ? escape '\' or figure.document_id in (select document.id from document where document.search_text like ? escape '\')))
 order by figure.id;
--- [1,"confirmed","displaced","stock","reported","children","2017-01-01","2017-12-31","IRQ",1,"IOM","%mossoul%","%mossoul%"]
+-- ["2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z",1,"confirmed","displaced","stock","reported","children","2017-01-01","2017-12-31","IRQ",1,"IOM","%mossoul%","%mossoul%"]

@@ -54,5 +54,14 @@ export const common: typeof fr = {
 				`${field}: ${value} comes before the start. Give an end that comes after it.`
 		}
 	},
+	knownOn: {
+		nothing: 'Nothing had been recorded by that day.',
+		summary: 'As known on another day',
+		past: (day: string) => `Everything shown here is as it was known on ${day}.`,
+		label: 'Known on',
+		hint: 'The figures that stood here on that day, without what was added, corrected or read again since: to make a published total again.',
+		submit: 'Show',
+		present: 'Back to what is known today'
+	},
 	backToDashboard: 'Back to the dashboard'
 };

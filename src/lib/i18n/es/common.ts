@@ -54,5 +54,14 @@ export const common: typeof fr = {
 				`${field}: el ${value} es anterior al inicio. Ponga un final posterior.`
 		}
 	},
+	knownOn: {
+		nothing: 'Aún no se había recogido nada ese día.',
+		summary: 'Tal como se conocía otro día',
+		past: (day: string) => `Todo lo que se muestra aquí es lo que se conocía el ${day}.`,
+		label: 'Conocido el',
+		hint: 'Las cifras que había aquí ese día, sin lo añadido, corregido o releído después: para rehacer un total ya publicado.',
+		submit: 'Mostrar',
+		present: 'Volver a lo que se conoce hoy'
+	},
 	backToDashboard: 'Volver al panel'
 };

@@ -53,5 +53,14 @@ export const common = {
 				`${field} : le ${value} précède le début. Mettez une fin qui vient après lui.`
 		}
 	},
+	knownOn: {
+		nothing: 'Rien n’était encore relevé ce jour-là.',
+		summary: 'Tels que connus un autre jour',
+		past: (day: string) => `Tout ce qui est montré ici était connu ainsi le ${day}.`,
+		label: 'Connu le',
+		hint: 'Les chiffres qu’on trouvait ici ce jour-là, sans ce qui a été ajouté, corrigé ou relu depuis : pour refaire un total déjà publié.',
+		submit: 'Montrer',
+		present: 'Revenir à ce qui est connu aujourd’hui'
+	},
 	backToDashboard: 'Revenir au tableau de bord'
 };

@@ -3,13 +3,14 @@ import { findAuditBreak } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { listDamage } from '../store/integrity.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkPastFigures } from './check-past-figures.ts';
 import { checkTexts } from './check-texts.ts';
 
 /**
  * damage: the engine finds pages or references broken · text: a document is not the text that was
  * taken in · quote: offsets do not cut out the quote · excerpt: the quote does not stand in its
  * excerpt · effective: a field is not what its corrections leave · corrected: the mark of corrected
- * figures is wrong · parent: a whole stands in another document · place: a region is not counted in
+ * figures is wrong · history: a past state is not what its corrections left · parent: a whole stands in another document · place: a region is not counted in
  * those above it · audit: a row of the audit was changed or removed.
  */
 export type FindingCode =
@@ -19,6 +20,7 @@ export type FindingCode =
 	| 'excerpt'
 	| 'effective'
 	| 'corrected'
+	| 'history'
 	| 'parent'
 	| 'place'
 	| 'audit';
@@ -41,6 +43,7 @@ export async function* checkStore(db: Store): AsyncGenerator<Finding> {
 	for (const subject of await listDamage(db)) yield { code: 'damage', subject };
 	yield* checkTexts(db);
 	yield* checkFigures(db);
+	yield* checkPastFigures(db);
 	for (const id of await listStrayParts(db)) yield { code: 'parent', subject: `figure/${id}` };
 	for (const id of await listStrayRegions(db)) yield { code: 'place', subject: `region/${id}` };
 	const broken = await findAuditBreak(db);

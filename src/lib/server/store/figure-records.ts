@@ -1,9 +1,9 @@
 import type { Reliability } from '#lib/domain/series.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
-import type { Flag, Store } from './schema.ts';
+import type { Flag, Reader } from './schema.ts';
 
 /** The columns of a `FigureRecord`, of every figure. */
-export function selectFigureRecords(db: Store) {
+export function selectFigureRecords(db: Reader) {
 	return db
 		.selectFrom('figure')
 		.leftJoin('source', 'source.id', 'figure.source_id')

@@ -9,7 +9,8 @@ import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Page } from './page.ts';
 import { toRegionName } from './regions.ts';
-import type { Store } from './schema.ts';
+import type { Reader, Store } from './schema.ts';
+import { readAsKnown } from './vintage.ts';
 
 /** A page of figures, the latest day that they hold for first. */
 export async function listFigureRows(
@@ -23,7 +24,7 @@ export async function listFigureRows(
 
 /** The query behind `listFigureRows`. */
 export function pageOfFigureRows(db: Store, filter: FigureFilter, page: Page) {
-	return figureRows(db)
+	return figureRows(readAsKnown(db, filter))
 		.where(matchFigures(filter))
 		.orderBy('figure.date_end', (order) => order.desc().nullsLast())
 		.orderBy('figure.id', 'desc')
@@ -43,7 +44,7 @@ export async function listNewestFigures(
 
 /** The query behind `listNewestFigures`. */
 export function newestFigures(db: Store, filter: FigureFilter, limit: number) {
-	return figureRows(db)
+	return figureRows(readAsKnown(db, filter))
 		.where(matchFigures(filter))
 		.where('figure.review_status', '!=', 'needs_review')
 		.orderBy('figure.published_on', (order) => order.desc().nullsLast())
@@ -64,7 +65,7 @@ export async function listFigureRowsAfter(
 
 /** The query behind `listFigureRowsAfter`. */
 export function figureRowsAfter(db: Store, filter: FigureFilter, afterId: number, limit: number) {
-	return figureRows(db)
+	return figureRows(readAsKnown(db, filter))
 		.where(matchFigures(filter))
 		.where('figure.id', '>', afterId)
 		.orderBy('figure.id')
@@ -122,7 +123,7 @@ const LATEST_CORRECTION = sql<number>`(
 )`;
 
 /** Every figure with its words. A restored one has no reason of correction any more. */
-function figureRows(db: Store) {
+function figureRows(db: Reader) {
 	return selectFigureRecords(db)
 		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
 		.leftJoin('document', 'document.id', 'figure.document_id')

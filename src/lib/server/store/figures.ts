@@ -5,6 +5,7 @@ import type { FigureRecord } from '#lib/domain/series.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
+import { readAsKnown } from './vintage.ts';
 
 /** The figures that the arithmetic of a page is made from, in order of id. Never cut off. */
 export async function listFigures(db: Store, filter: FigureFilter): Promise<FigureRecord[]> {
@@ -14,11 +15,13 @@ export async function listFigures(db: Store, filter: FigureFilter): Promise<Figu
 
 /** The query behind `listFigures`. */
 export function figureRecords(db: Store, filter: FigureFilter) {
-	return selectFigureRecords(db).where(matchFigures(filter)).orderBy('figure.id');
+	return selectFigureRecords(readAsKnown(db, filter))
+		.where(matchFigures(filter))
+		.orderBy('figure.id');
 }
 
 export async function countFigures(db: Store, filter: FigureFilter): Promise<number> {
-	const { n } = await db
+	const { n } = await readAsKnown(db, filter)
 		.selectFrom('figure')
 		.select(({ fn }) => fn.countAll().as('n'))
 		.where(matchFigures(filter))
@@ -27,14 +30,20 @@ export async function countFigures(db: Store, filter: FigureFilter): Promise<num
 }
 
 /** What is counted in a region and below it (everywhere where none is given), most figures first. */
-export async function countMetrics(db: Store, regionId?: string): Promise<MetricCount[]> {
-	const rows = await metricCounts(db, regionId).execute();
+export async function countMetrics(
+	db: Store,
+	filter: Pick<FigureFilter, 'regionId' | 'asKnownOn'> = {}
+): Promise<MetricCount[]> {
+	const rows = await metricCounts(db, filter).execute();
 	return rows.map((row) => ({ ...row, figures: Number(row.figures) }));
 }
 
 /** The query behind `countMetrics`. */
-export function metricCounts(db: Store, regionId: string | undefined) {
-	return db
+export function metricCounts(
+	db: Store,
+	{ regionId, asKnownOn }: Pick<FigureFilter, 'regionId' | 'asKnownOn'>
+) {
+	return readAsKnown(db, { asKnownOn })
 		.selectFrom('figure')
 		.select('figure.metric')
 		.select(({ fn }) => [fn.countAll().as('figures'), fn.max('figure.date_end').as('latest')])

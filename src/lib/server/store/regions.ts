@@ -1,10 +1,11 @@
 /** Regions that figures refer to, copied from the region tree when the first figure needs them. */
 import type { RegionCount, RegionName } from '#lib/domain/records.ts';
 import type { Region } from '#lib/domain/region.ts';
-import type { RegionLevel } from '#lib/domain/figure.ts';
+import type { IsoDate, RegionLevel } from '#lib/domain/figure.ts';
 import { listAncestors } from '#lib/regions/index.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
+import { readAsKnown } from './vintage.ts';
 
 /** Makes sure that the region and all regions above it have rows. Throws for an unknown id. */
 export async function ensureRegion(db: Store, id: string): Promise<void> {
@@ -84,9 +85,9 @@ export function toRegionName(row: RegionColumns): RegionName | null {
  */
 export async function listRegionsWithFigures(
 	db: Store,
-	{ parentId }: { parentId?: string | null } = {}
+	filter: { parentId?: string | null; asKnownOn?: IsoDate } = {}
 ): Promise<RegionCount[]> {
-	const rows = await regionCounts(db, parentId).execute();
+	const rows = await regionCounts(db, filter).execute();
 	return rows.flatMap((row) => {
 		const region = toRegionName(row);
 		if (!region) return [];
@@ -96,8 +97,11 @@ export async function listRegionsWithFigures(
 }
 
 /** `parentId` null: countries alone. */
-export function regionCounts(db: Store, parentId: string | null | undefined) {
-	return db
+export function regionCounts(
+	db: Store,
+	{ parentId, asKnownOn }: { parentId?: string | null; asKnownOn?: IsoDate }
+) {
+	return readAsKnown(db, { asKnownOn })
 		.selectFrom('region_closure')
 		.innerJoin('figure', 'figure.region_id', 'region_closure.descendant_id')
 		.innerJoin('region', 'region.id', 'region_closure.ancestor_id')

@@ -32,6 +32,7 @@ export async function deleteSampleDocument(db: Store, id: number): Promise<void>
 			)
 			.execute();
 	}
+	await db.deleteFrom('past_figure').where('document_id', '=', id).execute();
 	await db.deleteFrom('figure').where('document_id', '=', id).execute();
 	await db.deleteFrom('extraction').where('document_id', '=', id).execute();
 	await db.deleteFrom('document').where('id', '=', id).where('is_sample', '=', 1).execute();

@@ -2,7 +2,7 @@
  * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: days
  * and instants are text (YYYY-MM-DD; ISO 8601 in UTC), yes and no are 1 and 0, lists are JSON text.
  */
-import type { Generated, Kysely } from 'kysely';
+import type { Generated, Kysely, QueryCreator } from 'kysely';
 import type {
 	CorrectableField,
 	CorrectionKind,
@@ -175,6 +175,17 @@ export interface FigureTable extends QuantityColumns {
 	updated_at: string;
 }
 
+/** A state of a figure that another one replaced. Kept by a trigger, append-only. */
+interface PastFigureTable extends Omit<FigureTable, 'id'> {
+	id: number;
+	replaced_at: string;
+}
+
+/** Every state of every figure; the one that stands now has no `replaced_at`. */
+interface FigureHistoryView extends FigureTable {
+	replaced_at: string | null;
+}
+
 /** Readings that stood behind a figure before a newer extractor read it. Append-only. */
 interface PastReadingTable {
 	extraction_id: number;
@@ -246,6 +257,7 @@ export interface Schema {
 	reprint: ReprintTable;
 	extraction: ExtractionTable;
 	figure: FigureTable;
+	past_figure: PastFigureTable;
 	past_reading: PastReadingTable;
 	correction: CorrectionTable;
 	cluster_act: ClusterActTable;
@@ -254,5 +266,16 @@ export interface Schema {
 	setting: SettingTable;
 }
 
+interface Views {
+	figure_history: FigureHistoryView;
+	correction_log: CorrectionTable;
+}
+
+/** The tables, and what can only be read. */
+export type ReadSchema = Schema & Views;
+
 /** The database, or a transaction on it: every function of the store takes one first. */
 export type Store = Kysely<Schema>;
+
+/** What the functions that only read take: the store, or the store as it was known on a day. */
+export type Reader = QueryCreator<Schema>;

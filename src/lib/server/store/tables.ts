@@ -18,6 +18,7 @@ const TABLE_KEYS: Record<TableName, readonly string[]> = {
 	reprint: ['document_id', 'original_id'],
 	extraction: ['id'],
 	figure: ['id'],
+	past_figure: ['id', 'replaced_at'],
 	past_reading: ['extraction_id'],
 	correction: ['id'],
 	cluster_act: ['id'],

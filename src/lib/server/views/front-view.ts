@@ -16,7 +16,7 @@ const NEWEST = 8;
 
 /** Every country with figures, the best documented first: that one leads. */
 export async function viewFront(db: Store, options: ViewOptions): Promise<FrontView> {
-	const countries = await listRegionsWithFigures(db, { parentId: null });
+	const countries = await listRegionsWithFigures(db, { ...options.filter, parentId: null });
 	const rows: PlaceRow[] = [];
 	for (const country of countries.slice(0, MAX_CRISES)) {
 		const row = await viewCrisis(db, country, options);
@@ -38,7 +38,9 @@ async function viewCrisis(
 ): Promise<PlaceRow | undefined> {
 	const regionId = region.id;
 	const asked = options.filter.metric;
-	const metrics = asked ? [asked] : (await countMetrics(db, regionId)).map(({ metric }) => metric);
+	const metrics = asked
+		? [asked]
+		: (await countMetrics(db, { ...options.filter, regionId })).map(({ metric }) => metric);
 	for (const metric of metrics) {
 		const figures = await listFigures(db, { ...options.filter, regionId, metric });
 		const view = viewMetric(figures, regionId, metric, options);

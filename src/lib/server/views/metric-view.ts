@@ -24,7 +24,7 @@ export function viewMetric(
 	{ filter, today }: ViewOptions
 ): MetricView {
 	const context = toContext(regionId, metric, filter);
-	const total = findTotal(figures, context, filter.to ?? today);
+	const total = findTotal(figures, context, filter.to ?? filter.asKnownOn ?? today);
 	return {
 		metric,
 		figures: figures.length,

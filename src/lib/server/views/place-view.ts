@@ -26,13 +26,13 @@ export async function viewPlace(
 ): Promise<PlaceView | undefined> {
 	const region = findRegion(regionId);
 	if (!region) return undefined;
-	const metrics = await countMetrics(db, regionId);
+	const metrics = await countMetrics(db, { ...options.filter, regionId });
 	const [chosen, ...rest] = orderMetrics(metrics, options.filter.metric);
 	const views = await viewMetrics(db, regionId, rest, options, others);
 	const figures = chosen
 		? await listFigures(db, { ...options.filter, regionId, metric: chosen })
 		: [];
-	const below = await listRegionsWithFigures(db, { parentId: regionId });
+	const below = await listRegionsWithFigures(db, { ...options.filter, parentId: regionId });
 	return {
 		region: toName(region),
 		above: listAncestors(regionId).slice(1).reverse().map(toName),

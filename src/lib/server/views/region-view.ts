@@ -28,8 +28,10 @@ export async function viewRegion(
 		place.metrics.map(({ metric }) => readMetric(db, regionId, metric, options))
 	);
 	const { parent } = place.region;
-	const beside = parent ? await listRegionsWithFigures(db, { parentId: parent }) : [];
-	const below = await listRegionsWithFigures(db, { parentId: regionId });
+	const beside = parent
+		? await listRegionsWithFigures(db, { ...options.filter, parentId: parent })
+		: [];
+	const below = await listRegionsWithFigures(db, { ...options.filter, parentId: regionId });
 	return {
 		place,
 		metrics: known.map(({ view }) => (view.total.best === null ? view : outlineView(view))),

@@ -4,10 +4,12 @@ import { up as initial } from './0001-initial.ts';
 import { up as regionPcode } from './0002-region-pcode.ts';
 import { up as clusters } from './0003-clusters.ts';
 import { up as pastReadings } from './0004-past-readings.ts';
+import { up as pastFigures } from './0005-past-figures.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
 	'0002-region-pcode': { up: regionPcode },
 	'0003-clusters': { up: clusters },
-	'0004-past-readings': { up: pastReadings }
+	'0004-past-readings': { up: pastReadings },
+	'0005-past-figures': { up: pastFigures }
 };
