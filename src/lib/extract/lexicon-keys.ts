@@ -115,7 +115,13 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		pronoun: 'words'
 	},
 	measure: {
-		cumulative: 'words',
+		since: 'words',
+		record: 'words',
+		soFar: 'words',
+		toll: 'words',
+		climb: 'words',
+		climbTo: 'words',
+		totals: 'words',
 		flow: 'words',
 		event: 'words',
 		eventNoun: 'words',

@@ -1,8 +1,14 @@
 /** The stretch of a sentence that speaks of one figure: where its time and its cues are looked for. */
 import type { Document, Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
+
+/** "morts et 1 282 blessés": tokens between two figures named side by side. */
+const BESIDE = 3;
+/** "la cifra de muertos y a 47 la de": tokens between two figures that share a verb. */
+const GAPPED = 14;
 
 /**
  * From the border behind the figure before to the border in front of the figure after. Figures in one
@@ -14,50 +20,122 @@ export function scopeOf(
 	drafts: readonly FigureDraft[]
 ): Span {
 	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
-	const line = drafts.filter(
-		(other) => other.sentenceIndex === draft.sentenceIndex && !isPartNear(other, draft)
-	);
-	const at = line.indexOf(draft);
-	let first = at;
-	let last = at;
-	while (first > 0 && isOneBreath(document, line[first - 1], line[first])) first--;
-	while (last < line.length - 1 && isOneBreath(document, line[last], line[last + 1])) last++;
-	const before = line[first - 1];
-	const after = line[last + 1];
-	const head = line[first] ?? draft;
-	const tail = line[last] ?? draft;
+	const line = lineOf(draft, drafts);
+	const breath = breathOf(document, draft, drafts);
+	const head = breath[0] ?? draft;
+	const tail = breath.at(-1) ?? draft;
+	const before = line[line.indexOf(head) - 1];
+	const after = line[line.indexOf(tail) + 1];
 	return {
 		from: before ? lastBreak(document, draft.sentenceIndex, before.to, head.from) : sentence.from,
 		to: after ? lastBreak(document, draft.sentenceIndex, tail.to, after.from) : sentence.to
 	};
 }
 
-/** Parts of the same whole, or of the figure itself, don't end its stretch. */
-function isPartNear(other: FigureDraft, draft: FigureDraft): boolean {
-	return other !== draft && (other.relation === 'part_of' || other.relation === 'equivalent');
+/** The figures that are told in one breath with a figure, itself included, in text order. */
+export function breathOf(
+	document: Document,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): FigureDraft[] {
+	const line = lineOf(draft, drafts);
+	const at = line.indexOf(draft);
+	let first = at;
+	let last = at;
+	while (first > 0 && isOneBreath(document, drafts, line[first - 1], line[first])) first--;
+	while (last < line.length - 1 && isOneBreath(document, drafts, line[last], line[last + 1]))
+		last++;
+	return line.slice(first, last + 1);
 }
 
-/** "272 morts et 1 282 blessés": nothing but a comma or "et" between two figures. */
+/** The figures of a sentence without the parts and equivalents of others. */
+function lineOf(draft: FigureDraft, drafts: readonly FigureDraft[]): FigureDraft[] {
+	return drafts.filter(
+		(other) => other.sentenceIndex === draft.sentenceIndex && !isPartNear(other, draft)
+	);
+}
+
+/** Parts, equivalents and earlier values lie inside the stretch of the figure that they hang on. */
+function isPartNear(other: FigureDraft, draft: FigureDraft): boolean {
+	return other !== draft && other.relation !== null;
+}
+
+/** "272 morts, dont 3 enfants, et 1 282 blessés": joined by a comma or "et", under one verb. */
 function isOneBreath(
 	document: Document,
+	drafts: readonly FigureDraft[],
 	first: FigureDraft | undefined,
 	second: FigureDraft | undefined
 ): boolean {
-	if (!first || !second || second.from - first.to > 3) return false;
-	const { tokens } = document;
-	const marks = document.marksOf(first.sentenceIndex);
-	const joins = (at: number) =>
-		tokens.key[at] === ',' ||
-		marks.some((mark) => mark.from === at && mark.section === 'grammar' && mark.key === 'and');
-	const hasVerb = marks.some(
-		(mark) =>
-			mark.from >= first.to &&
-			mark.to <= second.from &&
-			(mark.key === 'be' || mark.key === 'have' || mark.section === 'frames')
+	if (!first || !second) return false;
+	const from = endWithParts(drafts, first, second);
+	if (second.from - from > GAPPED) return false;
+	const between = marksBetween(document, first.sentenceIndex, from, second.from);
+	if (between.some((mark) => (isVerb(mark) ? !isNoun(between, mark) : isClause(mark))))
+		return false;
+	if (!isJoined(document, between, from, second.from)) return false;
+	return second.from - from <= BESIDE || isGapped(document, { from, to: second.from });
+}
+
+/** Where a figure ends, the parts named behind it included. */
+function endWithParts(
+	drafts: readonly FigureDraft[],
+	first: FigureDraft,
+	second: FigureDraft
+): number {
+	const parts = drafts.filter(
+		(draft) => draft.parent === first && draft.from >= first.to && draft.to <= second.from
 	);
-	if (hasVerb) return false;
-	for (let at = first.to; at < second.from; at++) if (joins(at)) return true;
-	return false;
+	return parts.at(-1)?.to ?? first.to;
+}
+
+function marksBetween(
+	{ marksOf }: Document,
+	sentenceIndex: number,
+	from: number,
+	to: number
+): Mark[] {
+	return marksOf(sentenceIndex).filter((mark) => mark.from >= from && mark.to <= to);
+}
+
+function isVerb({ section, key, sub }: Mark): boolean {
+	if (section === 'frames') return sub !== 'noun';
+	return section === 'grammar' && (key === 'be' || key === 'have');
+}
+
+/** "la cifra de muertos": the participle is a noun there. */
+function isNoun(marks: readonly Mark[], { from, to }: Mark): boolean {
+	return marks.some(
+		(mark) =>
+			(mark.section === 'heads' || (mark.section === 'frames' && mark.sub === 'noun')) &&
+			mark.from <= from &&
+			mark.to >= to
+	);
+}
+
+function isClause({ section, key }: Mark): boolean {
+	return section === 'grammar' && (key === 'relative' || key === 'clauseStart');
+}
+
+function isJoined(
+	{ tokens }: Document,
+	between: readonly Mark[],
+	from: number,
+	to: number
+): boolean {
+	if (between.some(({ section, key }) => section === 'grammar' && key === 'and')) return true;
+	return tokens.key.slice(from, to).includes(',');
+}
+
+/** Nothing of its own comes in between: no day, no number, no pause. */
+function isGapped(document: Document, span: Span): boolean {
+	if (mentionsIn(document.dates, span).length > 0) return false;
+	if (mentionsIn(document.numbers, span).length > 0) return false;
+	const { tokens } = document;
+	for (let at = span.from; at < span.to; at++) {
+		if (tokens.kind[at] === SIGN && ';:('.includes(tokens.key[at] ?? ' ')) return false;
+	}
+	return true;
 }
 
 /** The last comma, semicolon, colon or "et" between two tokens, dates left whole; else the first. */

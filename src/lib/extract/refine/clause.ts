@@ -1,0 +1,74 @@
+/** What the words of a figure's clause tell about its measure. */
+import type { Measure } from '#lib/domain/figure.ts';
+import type { Document, Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { sentenceOf } from './layout.ts';
+import { breathOf, scopeOf } from './scope.ts';
+
+/** A measure, the rule that gave it and the words that it was read off. */
+export interface Test {
+	measure: Measure;
+	rule: string;
+	mark?: Span;
+}
+
+/** A figure with the cues and dates that may speak of it. */
+export interface Clause {
+	document: Document;
+	draft: FigureDraft;
+	/** Every mark of the sentence. */
+	all: readonly Mark[];
+	/** Marks of measure in the figure's stretch, or at the head of its sentence. */
+	marks: readonly Mark[];
+	dates: readonly DateMention[];
+	/** Figures told in one breath with it, itself included. */
+	breath: readonly FigureDraft[];
+}
+
+/** Reads the clause of a figure; `siblings` are the figures of its sentence. */
+export function readClause(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Clause {
+	const sentence = sentenceOf(document, draft);
+	const scope = scopeOf(document, draft, siblings);
+	const opening = siblings[0]?.from ?? 0;
+	const isInScope = (span: Span) =>
+		(span.from >= scope.from && span.to <= scope.to) ||
+		(span.to <= opening && span.from - sentence.from <= 3 && document.tokens.key[span.to] === ',');
+	const all = document.marksOf(draft.sentenceIndex);
+	return {
+		document,
+		draft,
+		all,
+		marks: all.filter((mark) => mark.section === 'measure' && isInScope(mark)),
+		dates: mentionsIn(document.dates, sentence).filter(isInScope),
+		breath: breathOf(document, draft, siblings)
+	};
+}
+
+/** The first mark of measure of a key that fulfils a condition, in the whole sentence. */
+export function findCue(
+	{ all }: Clause,
+	key: string,
+	isFitting: (mark: Mark) => boolean
+): Mark | undefined {
+	return all.find((mark) => mark.section === 'measure' && mark.key === key && isFitting(mark));
+}
+
+/** True for a mark that ends at most so many tokens in front of a figure. */
+export function isJustBefore(mark: Span, draft: Span, reach: number): boolean {
+	return mark.to <= draft.from && draft.from - mark.to <= reach;
+}
+
+export function isGrammar({ section, key }: Mark, ...keys: string[]): boolean {
+	return section === 'grammar' && keys.includes(key);
+}
+
+/** A time with an end: "en une semaine", "lundi", "entre le 3 et le 9". */
+export function isWindow({ kind }: DateMention): boolean {
+	return kind === 'window' || kind === 'span' || kind === 'day';
+}

@@ -1,0 +1,89 @@
+/** Flows: what an event or a stretch of time added. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { Mark } from '../marks.ts';
+import { findCue, isJustBefore, isWindow, type Clause, type Test } from './clause.ts';
+import { isStatePredicate, STATES } from './state.ts';
+
+/** Conditions and moves that a period may count the cases of. */
+const COUNTED_IN_A_PERIOD: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'refugees',
+	'asylum_seekers',
+	'missing',
+	'homeless',
+	'abducted',
+	'detained'
+]);
+
+/** "478 nouveaux cas", "12 de plus", "une hausse de 5 130". */
+export function fromIncrement(clause: Clause): Test | undefined {
+	const { draft, all } = clause;
+	const { number } = draft;
+	const mark =
+		findCue(
+			clause,
+			'flow',
+			(found) => (found.from >= number.to || found.to === draft.from) && found.from <= draft.to + 1
+		) ?? all.find((found) => found.key === 'moreAfter' && found.from === number.to);
+	return mark && { measure: 'flow', rule: 'an increase', mark };
+}
+
+/** "ont fait 3 640 sinistrés", "l'afflux de 4 500 réfugiés": what an event did. */
+export function fromCause(clause: Clause): Test | undefined {
+	const mark = findCue(clause, 'event', (found) =>
+		clause.breath.some(
+			(figure) => figure.from <= clause.draft.from && isJustBefore(found, figure, 1)
+		)
+	);
+	return mark && { measure: 'flow', rule: 'a single event', mark };
+}
+
+/** An event told as such, in a window or at once. */
+export function fromEvent(clause: Clause): Test | undefined {
+	const { draft, dates } = clause;
+	const window = dates.find(isWindow);
+	if (!window && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
+	const noun = findEventNoun(clause);
+	if (noun) return { measure: 'flow', rule: 'a single event', mark: noun };
+	if (isStatePredicate(clause)) return undefined;
+	if (window && draft.frame)
+		return { measure: 'flow', rule: 'an event within a window', mark: window };
+	if (draft.frame && !isAdjective(clause)) return { measure: 'flow', rule: 'a single event' };
+	if (!STATES.has(draft.metric) && (draft.metric !== 'returned' || draft.frame))
+		return { measure: 'flow', rule: 'a single event' };
+	return fromPeriod(clause);
+}
+
+/** Cases of a disease, and those who recovered from it, are counted from its outbreak on. */
+function isCase(clause: Clause): boolean {
+	const { metric, frame } = clause.draft;
+	if (metric === 'recovered') return !frame || isAdjective(clause);
+	return metric === 'disease_cases';
+}
+
+/** "38 990 déplacés entre le 26 octobre et le 9 novembre": a period counts cases of a state. */
+function fromPeriod(clause: Clause): Test | undefined {
+	const { draft, dates, marks } = clause;
+	const window = dates.find(isWindow);
+	if (!window) return undefined;
+	const isNext = window.from >= draft.to && window.from - draft.to <= 6;
+	const isSpan =
+		window.kind === 'span' &&
+		COUNTED_IN_A_PERIOD.has(draft.metric) &&
+		!marks.some((mark) => mark.key === 'stock');
+	const isCounted = findCue(clause, 'tally', (found) => isJustBefore(found, draft, 2));
+	if (!isSpan && !(isNext && (window.kind === 'window' || isCounted))) return undefined;
+	return { measure: 'flow', rule: 'an event within a window', mark: window };
+}
+
+/** "30 arrestations": the noun itself is an event. */
+function findEventNoun(clause: Clause): Mark | undefined {
+	const { head } = clause.draft;
+	if (!head) return undefined;
+	return findCue(clause, 'eventNoun', (mark) => mark.from >= head.from && mark.to <= head.to);
+}
+
+/** "420 foyers déplacés": the participle is part of the noun phrase. */
+function isAdjective({ draft: { frame, from, to } }: Clause): boolean {
+	return frame !== null && frame.from >= from && frame.to <= to;
+}

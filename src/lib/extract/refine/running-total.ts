@@ -1,0 +1,119 @@
+/** Running totals: a toll, a count up to now, a number climbed to, or one counted since a beginning. */
+import type { Document, Span } from '../document.ts';
+import { readMarks, type Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import { SIGN } from '../tokens.ts';
+import type { DateMention } from '../types.ts';
+import { isGrammar, type Clause, type Test } from './clause.ts';
+
+/** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
+const REACH = 12;
+/** Tokens between a superlative and its "depuis". */
+const RECORD_REACH = 8;
+
+/** The running total that a figure's clause speaks of. */
+export function findRunningTotal(clause: Clause): Test | undefined {
+	const sum = clause.marks.find(isSum) ?? findClimb(clause);
+	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
+	const since = findSince(clause.document, clause.all, clause.marks, clause.dates);
+	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
+}
+
+/** The running total that a heading or lead-in opens: "Bilan :", "Depuis le 3 mars :". */
+export function findTotalOver(document: Document, heading: Span): Test | undefined {
+	const marks = readMarks(document.tokens, heading.from, heading.to, document.language);
+	const cues = marks.filter((mark) => mark.section === 'measure');
+	const dates = mentionsIn(document.dates, heading);
+	const mark = cues.find(isSum) ?? findSince(document, marks, cues, dates);
+	return mark && { measure: 'cumulative', rule: 'a running total', mark };
+}
+
+/** A noun of the toll, or "à ce jour". */
+function isSum({ key }: Mark): boolean {
+	return key === 'toll' || key === 'soFar';
+}
+
+/** "a porté mardi à 12", "totalise 12", and what shares the verb: "… et à 47 les disparus". */
+function findClimb(clause: Clause): Mark | undefined {
+	for (const figure of clause.breath) {
+		if (figure.from > clause.draft.from) return undefined;
+		const mark = climbTo(clause, { from: figure.from, to: figure.number.from });
+		if (mark && !overlaps(mark, figure.frame)) return mark;
+	}
+	return undefined;
+}
+
+/** The verb that climbs to a number; `span` runs from the figure's first word to the number. */
+function climbTo({ document, all }: Clause, span: Span): Mark | undefined {
+	const cues = all.filter((mark) => mark.section === 'measure' && mark.to <= span.to);
+	const total = cues.findLast((mark) => mark.key === 'totals' && span.from - mark.to <= 2);
+	if (total) return total;
+	const to = cues.findLast((mark) => mark.key === 'climbTo' && span.from - mark.to <= 1);
+	if (!to) return undefined;
+	const verb = cues.findLast((mark) => mark.key === 'climb' && mark.to <= to.from);
+	if (!verb || to.from - verb.to > REACH) return undefined;
+	return isUnbroken(document, all, { from: verb.to, to: to.from }) ? verb : undefined;
+}
+
+/** No number, pause or other clause in between. */
+function isUnbroken(document: Document, all: readonly Mark[], span: Span): boolean {
+	if (mentionsIn(document.numbers, span).length > 0) return false;
+	const isClause = (mark: Mark) => isGrammar(mark, 'relative', 'clauseStart');
+	return (
+		!hasSign(document, span, ';:') &&
+		!all.some((mark) => mark.from >= span.from && mark.to <= span.to && isClause(mark))
+	);
+}
+
+function hasSign({ tokens }: Document, { from, to }: Span, signs: string): boolean {
+	for (let at = from; at < to; at++) {
+		if (tokens.kind[at] === SIGN && signs.includes(tokens.key[at] ?? ' ')) return true;
+	}
+	return false;
+}
+
+function overlaps(mark: Span, other: Span | null): boolean {
+	return other !== null && mark.from < other.to && mark.to > other.from;
+}
+
+/** The beginning that is counted from, in words or as a date. */
+function findSince(
+	document: Document,
+	all: readonly Mark[],
+	cues: readonly Mark[],
+	dates: readonly DateMention[]
+): Span | undefined {
+	const isCounted = (span: Span) => !isOfRecord(document, all, span);
+	const mark = cues.find(
+		(cue) => cue.key === 'since' && !isFromPlace(document, cue) && !isAdverb(all, cue)
+	);
+	if (mark && isCounted(mark)) return mark;
+	return dates.find((date) => date.kind === 'since' && isCounted(date));
+}
+
+/** "la plus meurtrière depuis 1999", "un record depuis mai": a comparison, no count. */
+function isOfRecord(document: Document, all: readonly Mark[], since: Span): boolean {
+	return all.some(
+		(mark) =>
+			mark.section === 'measure' &&
+			mark.key === 'record' &&
+			mark.to <= since.from &&
+			since.from - mark.to <= RECORD_REACH &&
+			!hasSign(document, { from: mark.to, to: since.from }, ',;:') &&
+			mentionsIn(document.numbers, { from: mark.to, to: since.from }).length === 0
+	);
+}
+
+/** "depuis Goma": from where, not since when. */
+function isFromPlace({ places, dates }: Document, { from, to }: Span): boolean {
+	if (mentionsIn(dates, { from, to: to + 12 }).some((date) => date.from === from)) return false;
+	return mentionsIn(places, { from: to, to: to + 12 }).some((place) => place.from - to <= 1);
+}
+
+/** "have since died": afterwards. */
+function isAdverb(all: readonly Mark[], { from, to }: Span): boolean {
+	return (
+		all.some((mark) => isGrammar(mark, 'have') && mark.to === from) &&
+		all.some((mark) => mark.section === 'frames' && mark.from === to)
+	);
+}

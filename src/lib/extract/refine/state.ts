@@ -1,0 +1,115 @@
+/** States: how many there are, not how many it happened to. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import { findCue, isGrammar, isJustBefore, isWindow, type Clause, type Test } from './clause.ts';
+
+/** What lasts, so that a number of it stands at a time. */
+export const STATES: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'refugees',
+	'asylum_seekers',
+	'missing',
+	'trapped',
+	'homeless',
+	'in_need',
+	'food_insecure',
+	'malnourished',
+	'out_of_school',
+	'sheltered',
+	'affected',
+	'detained',
+	'abducted',
+	'capacity'
+]);
+/** What people are in, never an event that befalls them. */
+export const CONDITIONS: ReadonlySet<Metric> = new Set<Metric>([
+	'in_need',
+	'food_insecure',
+	'malnourished'
+]);
+/** What is a state only where the verb says so: "sont soignés". */
+const RESULTS: ReadonlySet<Metric> = new Set<Metric>(['treated', 'assisted', 'housing_damaged']);
+/** Kept as a total or never lasting: a verb of counting makes no state of it. */
+const NO_TALLY: ReadonlySet<Metric> = new Set<Metric>([
+	'disease_cases',
+	'recovered',
+	'arrivals',
+	'expelled',
+	'returned',
+	'evacuated',
+	'rescued',
+	'vaccinated',
+	'treated',
+	'assisted',
+	'aid_delivered'
+]);
+const CLOSE = 6;
+
+/** "recense 420 foyers", "L'armée compte 12 morts": a count as it stands, if no window is given. */
+export function fromTally(clause: Clause): Test | undefined {
+	if (NO_TALLY.has(clause.draft.metric) || clause.dates.some(isWindow)) return undefined;
+	const mark = findCue(clause, 'tally', (found) => counts(clause, found));
+	return mark && { measure: 'stock', rule: 'a tally', mark };
+}
+
+/** The verb stands before its number, or before the place that is counted in. */
+function counts({ document, draft }: Clause, verb: Mark): boolean {
+	if (isJustBefore(verb, draft, 2)) return true;
+	const between = { from: verb.to, to: draft.from };
+	return isJustBefore(verb, draft, CLOSE) && mentionsIn(document.places, between).length > 0;
+}
+
+/** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
+export function fromHosting({ draft, marks, all }: Clause): Test | undefined {
+	const mark = marks.find((found) => found.key === 'stock');
+	if (!mark || !isBeside(mark, draft)) return undefined;
+	const isPast = all.some((found) => isGrammar(found, 'been', 'have') && isBeside(found, draft));
+	return isPast ? undefined : { measure: 'stock', rule: 'a state', mark };
+}
+
+/** What is left: the number of those who are in a state. */
+export function fromState({ marks }: Clause): Test {
+	const mark = marks.find((found) => found.key === 'stock' || found.key === 'state');
+	return { measure: 'stock', rule: 'a state', ...(mark ? { mark } : {}) };
+}
+
+/** "sont bloqués", "vivent", "souffrent": the predicate itself tells a state, not an event. */
+export function isStatePredicate(clause: Clause): boolean {
+	const { draft, all } = clause;
+	const { frame } = draft;
+	if (!frame) return false;
+	if (CONDITIONS.has(draft.metric))
+		return !findCue(clause, 'became', (cue) => isBeside(cue, draft));
+	const mark = all.find(
+		(found) =>
+			found.section === 'frames' &&
+			found.from === frame.from &&
+			found.to === frame.to &&
+			found.sub !== 'noun'
+	);
+	if (!mark) return false;
+	if (mark.sub === 'state') return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
+	if (mark.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
+		return true;
+	if (mark.key === 'returned' && draft.metric === 'displaced') return true;
+	return mark.sub === 'participle' && isResult(clause, frame);
+}
+
+/** "devraient basculer dans": a verb of change close to a figure. */
+export function isBeside(cue: Span, draft: Span): boolean {
+	return cue.to <= draft.from ? draft.from - cue.to <= CLOSE : cue.from - draft.to <= CLOSE;
+}
+
+/** "sont hébergés" against "ont été hébergés": the state that an event left behind. */
+function isResult(clause: Clause, frame: { from: number; to: number }): boolean {
+	const { draft, all } = clause;
+	if (!STATES.has(draft.metric) && !RESULTS.has(draft.metric)) return false;
+	if (all.some((mark) => isGrammar(mark, 'been') && isJustBefore(mark, frame, 2))) return false;
+	const isAtFrame = (mark: Mark) =>
+		mark.to <= frame.from
+			? frame.from - mark.to <= 2
+			: mark.from <= frame.from && mark.to >= frame.to;
+	return ['state', 'stock'].some((key) => findCue(clause, key, isAtFrame));
+}
