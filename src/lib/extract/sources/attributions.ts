@@ -11,6 +11,7 @@ import {
 	type IsBorder,
 	type Phrase
 } from './phrases.ts';
+import { findVerb, hasPronoun, type Verb } from './verbs.ts';
 
 type AttributionKind =
 	| 'prefix'
@@ -26,11 +27,6 @@ export interface Attribution extends Phrase {
 	kind: AttributionKind;
 	/** The verb or preposition that makes it one. */
 	cue: Cue;
-}
-
-/** A verb found: its words, and whether it says or brings. */
-interface Verb extends Cue {
-	kind: 'say' | 'deliver';
 }
 
 /** The attributions of the tokens `from`…`to`, in order of their cues. */
@@ -94,7 +90,20 @@ function toPrefix(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const phrase = readPhrase(words, cue.to, to, isBorder);
-	return phrase && { ...phrase, kind: 'prefix', cue };
+	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
+	return { ...(readAuthor(words, phrase, to, isBorder) ?? phrase), kind: 'prefix', cue };
+}
+
+/** "selon un bilan établi mardi par X": X, not the tally. */
+function readAuthor(
+	words: SourceWords,
+	{ from, to: end }: Phrase,
+	to: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	if (findOrganisation(words.tokens, from) || isPersonName(words, from, end)) return undefined;
+	const by = findBy(words, end, to, isBorder);
+	return by && readPhrase(words, by.to, to, isBorder);
 }
 
 /** "de source hospitalière": the source begins inside the cue. */
@@ -129,7 +138,7 @@ function findAgent(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const participle = words.find(at, 'participle');
-	const isDeed = words.find(at, 'deed') !== undefined;
+	const isDeed = words.find(at, 'deed') !== undefined || isDenied(words, at);
 	const by = participle && !isDeed && findBy(words, participle.to, to, isBorder);
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
@@ -137,6 +146,17 @@ function findAgent(
 	if (!phrase || !(isNamed || isSourceLike(words, phrase, true))) return undefined;
 	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
 }
+
+/** "dato no confirmado por la Fiscalía": nobody tells it. */
+function isDenied(words: SourceWords, at: number): boolean {
+	for (let before = at - 1; before >= Math.max(0, at - NEGATION_REACH); before--) {
+		if (words.tokens.kind[before] !== WORD) return false;
+		if (words.find(before, 'negation')) return true;
+	}
+	return false;
+}
+
+const NEGATION_REACH = 3;
 
 /** "tenu lundi 3 mars à Bukavu par": a date and a few words may stand before the agent. */
 function findBy(words: SourceWords, at: number, to: number, isBorder: IsBorder): Cue | undefined {
@@ -155,38 +175,6 @@ function findBy(words: SourceWords, at: number, to: number, isBorder: IsBorder):
 
 const AGENT_REACH = 6;
 
-/** "a également indiqué", "recense", "has reported": the longest verb at a token. */
-function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
-	const finite = words.find(at, 'finite');
-	if (finite && finite.to <= to) return { ...finite, kind: 'say' };
-	const brings = words.find(at, 'deliver_finite');
-	const auxiliary = words.find(at, 'auxiliary');
-	if (auxiliary) {
-		const verb = findParticiple(words, at, auxiliary.to, to);
-		if (verb) return verb;
-	}
-	return brings && brings.to <= to ? { ...brings, kind: 'deliver' } : undefined;
-}
-
-function findParticiple(
-	words: SourceWords,
-	from: number,
-	at: number,
-	to: number
-): Verb | undefined {
-	let next = at;
-	for (let i = 0; i < 3; i++) {
-		const says = words.find(next, 'participle');
-		if (says && says.to <= to) return { from, to: says.to, kind: 'say' };
-		const brings = words.find(next, 'deliver_participle');
-		if (brings && brings.to <= to) return { from, to: brings.to, kind: 'deliver' };
-		const between = words.find(next, 'adverb') ?? words.find(next, 'pronouns');
-		if (!between) return undefined;
-		next = between.to;
-	}
-	return undefined;
-}
-
 function toVerbal(
 	words: SourceWords,
 	verb: Verb,
@@ -200,6 +188,7 @@ function toVerbal(
 	if (verb.kind === 'deliver') return subject();
 	const inverted = (): Attribution | undefined => toInverted(words, verb, to, isBorder);
 	const isInverted = isAfterPause && words.has('inversion');
+	if (words.findBefore(verb.from, 'pronouns', from)) return toPronoun(words, verb, from);
 	const named = isInverted ? (inverted() ?? subject()) : (subject() ?? inverted());
 	return named ?? toPronoun(words, verb, from);
 }
@@ -210,14 +199,6 @@ function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | 
 	const isEnclitic = hasPronoun(words, verb.from, verb.to + 2);
 	if (!subject && !isEnclitic) return undefined;
 	return { from: subject?.from ?? verb.from, to: verb.to, kind: 'pronoun', cue: verb };
-}
-
-/** "a-t-il", "tranche-t-il". */
-function hasPronoun(words: SourceWords, from: number, to: number): boolean {
-	for (let at = from + 1; at < to; at++) {
-		if (words.tokens.joined[at] === 1 && words.find(at, 'pronouns')) return true;
-	}
-	return false;
 }
 
 function isPause(sign: string): boolean {
@@ -231,7 +212,9 @@ function toSubject(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const phrase = readPhraseBefore(words, verb.from, from, isBorder);
-	if (!phrase || !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
+	if (!phrase) return undefined;
+	const isSpeaker = verb.isSpeech && canSpeak(words, phrase, from);
+	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
 }
@@ -262,7 +245,9 @@ function toInverted(
 		at = next;
 	}
 	const phrase = readPhrase(words, at, to, isBorder);
-	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
+	if (!phrase) return undefined;
+	const isSpeaker = verb.isSpeech && canSpeak(words, phrase, phrase.from);
+	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	return { ...phrase, kind: 'inversion', cue: verb };
 }
 
@@ -281,6 +266,20 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 		return at + 2;
 	}
 	return at;
+}
+
+/**
+ * Beside a verb of speech: a noun with its article, a name, or what the clause begins with
+ * ("rescuers said"); of those that a clause begins with, none that a preposition opens.
+ */
+function canSpeak(words: SourceWords, { from }: Phrase, clause: number): boolean {
+	const { tokens } = words;
+	if (words.find(from, 'stop') ?? words.find(from, 'soft_stop') ?? words.find(from, 'pronouns')) {
+		return false;
+	}
+	if (words.findBefore(from, 'article', 0)) return true;
+	const isFirst = tokens.kind[from - 1] !== WORD;
+	return isFirst ? from > clause - 1 && clause !== from : isCapital(tokens, from);
 }
 
 /** A phrase that can count or assert: it has such a noun, a name, or is one proper name. */

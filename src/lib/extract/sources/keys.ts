@@ -18,6 +18,12 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Verbs of saying and of counting, in their compound and simple tenses. */
 	participle: 'words',
 	finite: 'words',
+	/** Those of them that only people do: any subject of theirs is a source. */
+	speech: 'words',
+	/** What makes a participle tell of nobody: "non confirmé par". */
+	negation: 'words',
+	/** Nouns behind "selon" that are no source: "selon la gravité". */
+	not_source: 'words',
 	pronouns: 'words',
 	/** Verbs whose subject brings aid. */
 	deliver_participle: 'words',

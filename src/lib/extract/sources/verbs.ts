@@ -1,0 +1,59 @@
+/** Verbs of saying, counting and bringing: "a également indiqué", "recense", "has delivered". */
+import type { Cue, SourceWords } from './lexicon.ts';
+
+/** A verb found: its words, and whether it says or brings. */
+export interface Verb extends Cue {
+	kind: 'say' | 'deliver';
+	/** Only those who speak do it: whoever stands as its subject is a source. */
+	isSpeech: boolean;
+}
+
+/** "a également indiqué", "recense", "has reported": the longest verb at a token. */
+export function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
+	const finite = words.find(at, 'finite');
+	if (finite && finite.to <= to) return { ...finite, kind: 'say', isSpeech: isSpeech(words, finite) };
+	const brings = words.find(at, 'deliver_finite');
+	const auxiliary = words.find(at, 'auxiliary');
+	if (auxiliary) {
+		const verb = findParticiple(words, at, auxiliary.to, to);
+		if (verb) return verb;
+	}
+	return brings && brings.to <= to ? { ...brings, kind: 'deliver', isSpeech: false } : undefined;
+}
+
+function isSpeech(words: SourceWords, { from, to }: Cue): boolean {
+	const speech = words.find(from, 'speech');
+	return speech !== undefined && speech.to <= to;
+}
+
+function findParticiple(
+	words: SourceWords,
+	from: number,
+	at: number,
+	to: number
+): Verb | undefined {
+	let next = at;
+	for (let i = 0; i < 3; i++) {
+		const says = words.find(next, 'participle');
+		if (says && says.to <= to) {
+			return { from, to: says.to, kind: 'say', isSpeech: isSpeech(words, says) };
+		}
+		const brings = words.find(next, 'deliver_participle');
+		if (brings && brings.to <= to) {
+			return { from, to: brings.to, kind: 'deliver', isSpeech: false };
+		}
+		const between = words.find(next, 'adverb') ?? words.find(next, 'pronouns');
+		if (!between) return undefined;
+		next = between.to;
+	}
+	return undefined;
+}
+
+/** "a-t-il", "tranche-t-il". */
+export function hasPronoun(words: SourceWords, from: number, to: number): boolean {
+	for (let at = from + 1; at < to; at++) {
+		if (words.tokens.joined[at] === 1 && words.find(at, 'pronouns')) return true;
+	}
+	return false;
+}
+
