@@ -1,5 +1,6 @@
 /** Gives each figure its source: who counted or asserts, in its sentence or its paragraph. */
-import type { Document } from '../document.ts';
+import type { Metric } from '#lib/domain/figure.ts';
+import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import {
@@ -57,13 +58,33 @@ function findSource(
 	const quoted = fromQuote(document, draft);
 	if (quoted) return { mention: quoted, rule: 'speaks the quote' };
 	const inSentence = within(document.sources, sentenceOf(document, draft));
-	const said = inSentence.filter((one) => one.kind !== 'deliver');
+	const said = inSentence.filter((one) => isTold(one));
 	const own = chooseNear(draft, said, siblings);
 	if (own) return { mention: own, rule: own.rule };
 	const brought = inSentence.filter((one) => one.kind === 'deliver' && one.to <= draft.from).at(-1);
 	if (brought) return { mention: brought, rule: 'brings the aid' };
+	const actor = inSentence.filter((one) => one.kind === 'actor' && one.to <= draft.from).at(-1);
+	if (actor && AID.has(draft.metric)) return { mention: actor, rule: 'brings the aid' };
 	return fromNext(document, draft) ?? findAround(document, draft);
 }
+
+function isTold({ kind }: SourceMention): boolean {
+	return kind !== 'deliver' && kind !== 'actor';
+}
+
+/** What is brought, done or asked for by whoever the sentence is about. */
+const AID: ReadonlySet<Metric> = new Set<Metric>([
+	'assisted',
+	'aid_delivered',
+	'treated',
+	'vaccinated',
+	'rescued',
+	'evacuated',
+	'sexual_violence',
+	'targeted',
+	'funding_required',
+	'funding_received'
+]);
 
 /** The source that a sentence states for a figure: the clause after it, else the one before it. */
 function chooseNear(
@@ -121,8 +142,13 @@ function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
 	const next = document.sentences[draft.sentenceIndex + 1];
 	if (!next || next.from >= paragraphOf(document, draft.from).to) return undefined;
 	const words = new SourceWords(document.tokens, document.language);
-	const named = words.find(next.from, 'back') && within(document.sources, next).at(-1);
+	const named = words.find(next.from, 'back') && told(document, next).at(-1);
 	return named && { mention: named, rule: 'named in the next sentence' };
+}
+
+/** The sources of a stretch; who brings aid there is none for others. */
+function told(document: Document, span: Span): SourceMention[] {
+	return within(document.sources, span).filter(({ kind }) => kind !== 'actor');
 }
 
 /** From the lead-in of a list, else from the sentences before it in the paragraph. */
@@ -130,14 +156,14 @@ function findAround(document: Document, draft: FigureDraft): Choice | undefined 
 	const line = lineOf(document, draft);
 	const { from } = sentenceOf(document, draft);
 	if (isBulletLine(document, line)) {
-		const inLine = within(document.sources, { from: line.from, to: draft.from }).at(-1);
+		const inLine = told(document, { from: line.from, to: draft.from }).at(-1);
 		if (inLine) return { mention: inLine, rule: 'inherited in the bullet' };
 		const leadIn = findLeadIn(document, line);
-		const led = leadIn && within(document.sources, leadIn).at(-1);
+		const led = leadIn && told(document, leadIn).at(-1);
 		return led && { mention: led, rule: 'inherited from the lead-in' };
 	}
 	const paragraph = paragraphOf(document, draft.from);
-	const before = within(document.sources, { from: paragraph.from, to: from });
+	const before = told(document, { from: paragraph.from, to: from });
 	const mention = before.findLast((one) => one.kind !== 'table');
 	if (mention) return { mention, rule: 'inherited in the paragraph' };
 	const under = within(document.sources, { from: draft.to, to: paragraph.to });

@@ -8,6 +8,7 @@ import {
 	isPersonName,
 	readPhrase,
 	readPhraseBefore,
+	NUMBER_BORDER,
 	type IsBorder,
 	type Phrase
 } from './phrases.ts';
@@ -71,7 +72,7 @@ function findAt(
 		const table = toTable(words, at, to, isBorder);
 		if (table) return table;
 	}
-	const agent = findAgent(words, at, to, isBorder);
+	const agent = findAgent(words, at, to, isBorder) ?? findTeller(words, at, from, isBorder);
 	if (agent) return agent;
 	if (at > from && isCapital(words.tokens, at)) return undefined;
 	const verb = findVerb(words, at, to);
@@ -147,6 +148,19 @@ function findAgent(
 	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
 }
 
+/** "a lawmaker's claim". */
+function findTeller(
+	words: SourceWords,
+	at: number,
+	from: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const cue = words.find(at, 'tellings');
+	if (!cue || words.tokens.key[at - 1] !== 's') return undefined;
+	const phrase = readPhraseBefore(words, at - 1, from, isBorder);
+	return phrase && { ...phrase, kind: 'agent', cue };
+}
+
 /** "dato no confirmado por la Fiscalía": nobody tells it. */
 function isDenied(words: SourceWords, at: number): boolean {
 	for (let before = at - 1; before >= Math.max(0, at - NEGATION_REACH); before--) {
@@ -188,17 +202,20 @@ function toVerbal(
 	if (verb.kind === 'deliver') return subject();
 	const inverted = (): Attribution | undefined => toInverted(words, verb, to, isBorder);
 	const isInverted = isAfterPause && words.has('inversion');
-	if (words.findBefore(verb.from, 'pronouns', from)) return toPronoun(words, verb, from);
+	const goesOn = toPronoun(words, verb, from);
+	if (goesOn && goesOn.from < verb.from) return goesOn;
 	const named = isInverted ? (inverted() ?? subject()) : (subject() ?? inverted());
-	return named ?? toPronoun(words, verb, from);
+	return named ?? goesOn;
 }
 
-/** The verb itself stands for the one who spoke before. */
+/** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */
 function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
-	const subject = words.findBefore(verb.from, 'pronouns', from);
+	const subject =
+		words.findBefore(verb.from, 'pronouns', from) ?? words.findBefore(verb.from, 'and', from);
+	const isName = subject && words.isAcronym(subject.from);
 	const isEnclitic = hasPronoun(words, verb.from, verb.to + 2);
-	if (!subject && !isEnclitic) return undefined;
-	return { from: subject?.from ?? verb.from, to: verb.to, kind: 'pronoun', cue: verb };
+	if ((!subject || isName) && !isEnclitic) return undefined;
+	return { from: (isName ? null : subject?.from) ?? verb.from, to: verb.to, kind: 'pronoun', cue: verb };
 }
 
 function isPause(sign: string): boolean {
@@ -253,7 +270,7 @@ function toInverted(
 
 function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBorder): number {
 	if (at >= to) return at;
-	if (isBorder(at)) return at + 1;
+	if (isBorder(at)) return isBorder(at) === NUMBER_BORDER ? at : at + 1;
 	const { tokens } = words;
 	if (tokens.kind[at] === SIGN && tokens.key[at] === ',') return at + 1;
 	const listener = words.find(at, 'listener') ?? words.find(at, 'adverb');
@@ -286,6 +303,9 @@ function canSpeak(words: SourceWords, { from }: Phrase, clause: number): boolean
 function isSourceLike(words: SourceWords, phrase: Phrase, allowName: boolean): boolean {
 	const { from, to } = phrase;
 	if (hasHead(words, from, to) || isPersonName(words, from, to)) return true;
-	if (to - from > 1 || !isCapital(words.tokens, from)) return false;
-	return allowName || words.tokens.key[to] === ',';
+	const { tokens } = words;
+	if (to - from > 1 || !isCapital(tokens, from)) return false;
+	// The first word of a sentence is a name only where it can be nothing else.
+	const isName = tokens.kind[from - 1] === WORD || words.isAcronym(from);
+	return (allowName && isName) || tokens.key[to] === ',';
 }

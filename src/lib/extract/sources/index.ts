@@ -2,10 +2,12 @@
 import type { Document } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
+import { findActors, type Actor } from './actors.ts';
 import { findAttributions, type Attribution } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
+import { DATE_BORDER, NUMBER_BORDER, type IsBorder } from './phrases.ts';
 import { isOwn, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */
@@ -19,20 +21,31 @@ export function readSources(document: Document): SourceMention[] {
 			words,
 			findAttributions(words, sentence.from, sentence.to, isBorder)
 		).filter((one) => !isPlaceThatHas(document, one));
-		const mentions = attributions.flatMap((one) => toMention(document, words, one, found) ?? []);
+		const mentions: SourceMention[] = [];
+		for (const one of attributions) {
+			const mention = toMention(document, words, one, [...found.slice(-BEFORE), ...mentions]);
+			if (mention) mentions.push(mention);
+		}
 		found.push(...mentions, ...readBrackets(document, sentence, mentions));
+		const acting = findActors(words, sentence.from, sentence.to, isBorder).filter(
+			(one) => !mentions.some((other) => other.from < one.to && one.from < other.to)
+		);
+		found.push(...acting.flatMap((one) => toMention(document, words, one, found.slice(-BEFORE)) ?? []));
 	}
 	return found.sort((a, b) => a.from - b.from);
 }
 
+/** Sources further back are pointed back to no more. */
+const BEFORE = 200;
+
 /** Dates and numbers end the words of a source. */
-function bordersOf(document: Document): (at: number) => boolean {
+function bordersOf(document: Document): IsBorder {
 	const taken = new Uint8Array(document.tokens.length + 1);
 	for (const { from, to, kind } of document.dates)
-		if (kind !== 'vague' && kind !== 'frequency') taken.fill(1, from, to);
+		if (kind !== 'vague' && kind !== 'frequency') taken.fill(DATE_BORDER, from, to);
 	for (const { from, to, form } of document.numbers)
-		if (form !== 'article') taken.fill(1, from, to);
-	return (at) => taken[at] === 1;
+		if (form !== 'article') taken.fill(NUMBER_BORDER, from, to);
+	return (at) => taken[at] ?? 0;
 }
 
 const COUNT_REACH = 3;
@@ -85,14 +98,15 @@ function firstOrganisation(words: SourceWords, from: number, to: number): Organi
 function toMention(
 	document: Document,
 	words: SourceWords,
-	one: Attribution,
+	one: Attribution | Actor,
 	before: readonly SourceMention[]
 ): SourceMention | undefined {
 	const { tokens } = document;
 	const start = tokens.start[one.from] ?? 0;
 	const end = tokens.end[one.to - 1] ?? 0;
 	const isPronoun = one.kind === 'pronoun';
-	const referred = isPronoun ? before.at(-1) : resolveReference(words, one, before);
+	const told = before.filter(({ kind }) => kind !== 'actor');
+	const referred = isPronoun ? told.at(-1) : resolveReference(words, one, told);
 	if (isPronoun && !referred) return undefined;
 	return {
 		from: one.from,
@@ -119,6 +133,6 @@ function publisherOf(words: SourceWords): string | null {
 }
 
 /** The short name where the phrase is the organisation's own name, not a person of it. */
-function canonicalOf(words: SourceWords, { from, to }: Attribution): string | null {
+function canonicalOf(words: SourceWords, { from, to }: Attribution | Actor): string | null {
 	return firstOrganisation(words, from, to)?.name ?? null;
 }

@@ -41,6 +41,10 @@ export const SOURCE_KEYS: SectionKeys = {
 	counted_itself: 'words',
 	/** Words that point back: "la même source", "l'agence", "nos équipes". */
 	same: 'words',
+	/** Counts that nobody is named for: "un précédent bilan" is of the source before it. */
+	tally: 'words',
+	/** Behind the one who tells: "a lawmaker's claim". */
+	tellings: 'words',
 	agency: 'words',
 	authority: 'words',
 	agency_un: 'words',

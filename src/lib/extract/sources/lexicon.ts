@@ -9,6 +9,7 @@ const getBook = perLanguage((language: Language) => {
 	for (const key of Object.keys(SOURCE_KEYS)) {
 		for (const word of wordsFor(language, 'sources', key)) book.add(word, key);
 	}
+	for (const word of wordsFor(language, 'grammar', 'and')) book.add(word, 'and');
 	return book;
 });
 
@@ -28,6 +29,12 @@ export class SourceWords {
 		this.tokens = tokens;
 		this.#language = language;
 		this.#book = getBook(language);
+	}
+
+	/** True for "WHO", which is no pronoun. */
+	isAcronym(at: number): boolean {
+		const word = this.tokens.text.slice(this.tokens.start[at], this.tokens.end[at]);
+		return word.length >= 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 	}
 
 	/** Whether the language has words under a key. */

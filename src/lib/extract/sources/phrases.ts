@@ -9,8 +9,10 @@ const OPEN = '(';
 /** A noun phrase without its article, its bracketed short name included. */
 export type Phrase = Cue;
 
-/** Tokens that end a phrase: a date, a number, the end of the sentence. */
-export type IsBorder = (at: number) => boolean;
+/** Tokens that end a phrase: those of a date or a number; 0 = none. */
+export type IsBorder = (at: number) => number;
+export const DATE_BORDER = 1;
+export const NUMBER_BORDER = 2;
 
 /** The phrase that starts at a token, after its article; undefined when none does. */
 export function readPhrase(

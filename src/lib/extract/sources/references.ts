@@ -1,6 +1,6 @@
 /** Words that point back to a source: "la même source", "le ministère", "the agency", "nos équipes". */
 import type { SourceMention } from '../types.ts';
-import type { Phrase } from './phrases.ts';
+import { isCapital, type Phrase } from './phrases.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
 
@@ -11,11 +11,7 @@ export function resolveReference(
 	before: readonly SourceMention[]
 ): SourceMention | undefined {
 	if (findOrganisation(words.tokens, phrase.from)) return undefined;
-	const withArticle = Math.max(0, phrase.from - 2);
-	for (let at = withArticle; at <= phrase.from; at++) {
-		const same = words.find(at, 'same');
-		if (same && same.to >= phrase.to) return before.at(-1);
-	}
+	if (endsInSame(words, phrase) || isTally(words, phrase)) return before.at(-1);
 	if (isOwn(words, phrase)) return before.find((one) => kindOf(words, one) !== null);
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
 	if (isWhole(words, phrase, 'agency_un')) return findAgency(words, before, UN);
@@ -24,9 +20,30 @@ export function resolveReference(
 	return findFuller(words, phrase, before);
 }
 
+/** "la même source", "un rapport de la même institution". */
+function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
+	for (let at = Math.max(0, from - 2); at < to; at++) {
+		const same = words.find(at, 'same');
+		if (same && same.to >= to) return true;
+	}
+	return false;
+}
+
+/** "un précédent bilan": its words name nobody. */
+function isTally(words: SourceWords, { from, to }: Phrase): boolean {
+	let isCount = false;
+	for (let at = from; at < to; at++) {
+		if (words.find(at, 'tally')) isCount = true;
+		else if (isCapital(words.tokens, at) || words.find(at, 'heads')) return false;
+	}
+	return isCount && to - from <= TALLY_WORDS;
+}
+
+const TALLY_WORDS = 3;
+
 /** "nos équipes": those of whoever publishes the page. */
 export function isOwn(words: SourceWords, phrase: Phrase): boolean {
-	return startsWith(words, phrase, 'own');
+	return startsWith(words, phrase, 'own') || words.find(phrase.from, 'own') !== undefined;
 }
 
 const UN: readonly OrganisationKind[] = ['un'];

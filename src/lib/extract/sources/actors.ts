@@ -1,0 +1,46 @@
+/** Those who act at the head of a clause: who brings aid is the source when nobody else tells. */
+import type { Cue, SourceWords } from './lexicon.ts';
+import { WORD } from '../tokens.ts';
+import { findOrganisation } from './organisations.ts';
+import { readPhrase, type IsBorder, type Phrase } from './phrases.ts';
+
+export interface Actor extends Phrase {
+	kind: 'actor';
+	cue: Cue;
+}
+
+/** The organisations, authorities and first persons that begin a clause of the tokens `from`…`to`. */
+export function findActors(
+	words: SourceWords,
+	from: number,
+	to: number,
+	isBorder: IsBorder
+): Actor[] {
+	const found: Actor[] = [];
+	for (let at = from; at < to; at++) {
+		if (!beginsClause(words, at, from)) continue;
+		const phrase = readPhrase(words, at, to, isBorder);
+		if (!phrase || !isActor(words, at, phrase)) continue;
+		if (words.tokens.kind[phrase.to] !== WORD && !isBorder(phrase.to)) continue;
+		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
+	}
+	return found;
+}
+
+/** The first word, or one behind a sign, a date or "and". */
+function beginsClause(words: SourceWords, at: number, from: number): boolean {
+	const { tokens } = words;
+	if (tokens.kind[at] !== WORD) return false;
+	if (at === from || tokens.kind[at - 1] !== WORD) return true;
+	return words.findBefore(at, 'and', from) !== undefined || words.find(at, 'own') !== undefined;
+}
+
+function isActor(words: SourceWords, at: number, { from, to }: Phrase): boolean {
+	if (words.find(at, 'own')) return true;
+	for (let i = from; i < to; i++) {
+		const named = findOrganisation(words.tokens, i);
+		if (named) return named.organisation.kind !== 'media';
+		if (words.find(i, 'authority')) return true;
+	}
+	return false;
+}
