@@ -2,7 +2,7 @@
 import type { DateKind } from '../types.ts';
 import type { Reading } from './opened.ts';
 import type { Reader } from './reader.ts';
-import { readQuantity } from './relative.ts';
+import { readQuantity, shiftDay } from './relative.ts';
 
 function claim(to: number, kind: DateKind, rule: string): Reading {
 	return { to, kind, rule, start: null, end: null, precision: 'none' };
@@ -48,6 +48,22 @@ export function readDuration(reader: Reader, at: number): Reading | null {
 	const quantity = readQuantity(reader, at) ?? readRangeQuantity(reader, at);
 	return quantity && claim(quantity.to, 'duration', 'duration');
 }
+
+/** "quatre jours après le passage du cyclone": the day of an event, counted back from the day told. */
+export function readAfterEvent(reader: Reader, at: number): Reading | null {
+	const quantity = readQuantity(reader, at);
+	const after = quantity && reader.find(quantity.to, 'openers', 'after');
+	if (!quantity || !after || !LONG_UNITS.has(quantity.unit) || !reader.isWord(after.to))
+		return null;
+	const { previous, reference } = reader;
+	const isTold =
+		previous !== null && previous.start === previous.end && reader.previousTo >= at - 2;
+	const day = shiftDay(isTold ? previous.end : reference, -quantity.count, quantity.unit);
+	return { ...claim(after.to, 'vague', AFTER_EVENT), start: day, end: day, precision: 'day' };
+}
+
+export const AFTER_EVENT = 'after an event';
+const LONG_UNITS: ReadonlySet<string> = new Set(['day', 'week']);
 
 function readRangeQuantity(reader: Reader, at: number): { to: number } | null {
 	const count = reader.count(at);

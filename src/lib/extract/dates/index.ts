@@ -5,7 +5,14 @@ import type { Tokens } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { isCountedNoun, readBareDay } from './absolute.ts';
 import { formatIsoDate, parseIsoDate, partsOf, dayOf, type Period } from './calendar.ts';
-import { readAge, readClock, readDuration, readFrequency } from './claims.ts';
+import {
+	AFTER_EVENT,
+	readAfterEvent,
+	readAge,
+	readClock,
+	readDuration,
+	readFrequency
+} from './claims.ts';
 import { getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
 import { readShiftedUnit } from './relative.ts';
@@ -80,6 +87,7 @@ const RULES: readonly ((reader: Reader, at: number) => Reading | null)[] = [
 	readClock,
 	readFrequency,
 	readAge,
+	readAfterEvent,
 	readDuration
 ];
 
@@ -166,9 +174,11 @@ function toMention(reader: Reader, from: number, reading: Reading): DateMention 
 
 function remember(reader: Reader, reading: Reading): void {
 	const { start, end, precision, kind } = reading;
+	if (reading.rule === AFTER_EVENT) return;
 	if (start !== null || end !== null) reader.latest = start ?? end;
 	if (start === null || end === null || kind === 'vague') return;
 	if (start !== end) reader.stretch = { start, end, precision };
 	if (kind === 'since') return;
 	reader.previous = { start, end, precision };
+	reader.previousTo = reading.to;
 }

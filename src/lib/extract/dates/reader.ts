@@ -60,6 +60,8 @@ export class Reader {
 	readonly prefer: Direction;
 	/** The last period that was read: what "the day before" refers to. */
 	previous: Period | null = null;
+	/** The token behind it. */
+	previousTo = -1;
 	/** The last stretch that was read, "since" included: what "the same period" refers to. */
 	stretch: Period | null = null;
 	/** A day of the last date of any kind: its month is that of "le 15". */

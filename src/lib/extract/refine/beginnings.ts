@@ -4,9 +4,10 @@ import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
-import { CASUALTIES, isPossessive } from './events.ts';
+import { EventDays } from './event-days.ts';
+import { CASUALTIES, EVENT_DAYS, isPossessive } from './events.ts';
 import { paragraphOf } from './layout.ts';
-import { isDatelineDate, type Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
 
 /** Money and aid have beginnings of their own. */
 const OPEN: ReadonlySet<Metric> = new Set<Metric>([
@@ -32,12 +33,9 @@ const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
 	'homeless',
 	'affected'
 ]);
-/** An event told longer ago than this is background. */
-const RECENT_DAYS = 62;
-
 export class Beginnings {
 	readonly #document: Document;
-	readonly #statements: Statements;
+	readonly days: EventDays;
 	readonly #times = new Map<FigureDraft, Time>();
 	/** Dates that aid, money and returns count from: no beginnings of a toll. */
 	readonly #apart = new Set<DateMention>();
@@ -48,7 +46,7 @@ export class Beginnings {
 
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
-		this.#statements = statements;
+		this.days = new EventDays(document, statements);
 	}
 
 	timeOf(draft: FigureDraft): Time | undefined {
@@ -97,16 +95,16 @@ export class Beginnings {
 		}
 	}
 
-	/** The time of the event that an undated casualty figure belongs to. */
+	/** The time of the event that an undated figure of its kind belongs to. */
 	eventOf(draft: FigureDraft): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
-		if (ALONGSIDE.has(draft.metric)) {
-			return this.#events.findLast(({ draft: { from: at } }) => at >= from)?.time;
-		}
-		if (!CASUALTIES.has(draft.metric) && draft.metric !== 'displaced') return undefined;
-		return this.#events.findLast(
-			({ draft: { from: at }, time }) => at >= from || (isShort(time) && isAbsolute(time))
-		)?.time;
+		const near = this.#events.findLast(({ draft: { from: at } }) => at >= from)?.time;
+		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
+		if (!isOfEvent(draft)) return undefined;
+		const bound = this.days.findBound(from, draft.from);
+		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
+		const earlier = this.#events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
+		return earlier ?? (bound && timeOf(bound));
 	}
 
 	/**
@@ -137,25 +135,19 @@ export class Beginnings {
 		);
 	}
 
-	/** The last day told before the figure in its paragraph, else the first recent one of the page. */
 	#findEventDay(draft: FigureDraft): DateMention | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
-		const days = this.#document.dates.filter(
-			(date) =>
-				date.kind === 'day' &&
-				!this.#statements.has(date) &&
-				!isDatelineDate(this.#document, date) &&
-				this.#isRecent(date)
-		);
-		const near = days.findLast((date) => date.from >= from && date.to <= draft.from);
-		return near ?? days.find((date) => date.dateStart !== this.#document.published);
+		return this.days.findBound(from, draft.from) ?? this.days.findAny(from, draft.from);
 	}
+}
 
-	#isRecent({ dateStart }: DateMention): boolean {
-		const { published } = this.#document;
-		const days = dateStart === null ? -1 : daysBetween(dateStart, published);
-		return days >= 0 && days <= RECENT_DAYS;
-	}
+function isOfEvent({ metric }: FigureDraft): boolean {
+	return CASUALTIES.has(metric) || metric === 'displaced';
+}
+
+function timeOf(mention: DateMention): Time {
+	const { dateStart: start, dateEnd: end, precision } = mention;
+	return { start, end, precision, mentions: [mention], rule: 'day of the event' };
 }
 
 function isAbsolute({ mentions }: Time): boolean {
@@ -163,5 +155,5 @@ function isAbsolute({ mentions }: Time): boolean {
 }
 
 function isShort({ start, end }: Time): boolean {
-	return start !== null && end !== null && daysBetween(start, end) <= 1;
+	return start !== null && end !== null && daysBetween(start, end) < EVENT_DAYS;
 }

@@ -192,7 +192,7 @@ function mirrored(date: DateMention, anchor: Anchor): Time {
 }
 
 function cumulativeTime(one: Case): Time {
-	const { scope, anchor, draft, document } = one;
+	const { scope, anchor, draft, document, beginnings } = one;
 	const since = scope.dates.find(({ kind }) => kind === 'since');
 	const span = since ? undefined : scope.dates.find((date) => isStretch(draft, date));
 	const isEvent = span !== undefined && isEventSpan(document, span, draft);
@@ -201,14 +201,17 @@ function cumulativeTime(one: Case): Time {
 		? span
 		: since
 			? undefined
-			: scope.dates.find((date) => isEventDay(document, date) || isBeforeSaying(one, date));
+			: scope.dates.find(
+					(date) =>
+						isEventDay(document, date) || isBeforeSaying(one, date) || beginnings.days.has(date)
+				);
 	const asOf =
 		scope.dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
 		findNextAsOf(document, draft);
 	const before =
 		anchor.mention === null && CASUALTIES.has(draft.metric) && draft.relation !== 'previous'
-			? one.beginnings.endBefore(draft)
+			? beginnings.endBefore(draft)
 			: undefined;
 	const end = asOf?.dateEnd ?? before ?? anchor.day;
 	const told = beginningOf(one, since !== undefined);

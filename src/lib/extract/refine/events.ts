@@ -15,10 +15,12 @@ export const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
 	'abducted',
 	'housing_destroyed',
 	'housing_damaged',
-	'infrastructure_damaged'
+	'infrastructure_damaged',
+	'livestock_lost',
+	'crops_lost'
 ]);
 /** An event lasts a few days at most. */
-const EVENT_DAYS = 4;
+export const EVENT_DAYS = 4;
 
 /** "inondations de mercredi et jeudi": a short stretch beside a toll. */
 export function isEventSpan(document: Document, date: DateMention, draft: FigureDraft): boolean {

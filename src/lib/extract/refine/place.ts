@@ -67,7 +67,8 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 		to: place.to + SOURCE_REACH
 	});
 	const around = near.find(
-		(one) => one.kind !== 'deliver' && one.kind !== 'actor' && one.from <= place.from && place.to <= one.to
+		(one) =>
+			one.kind !== 'deliver' && one.kind !== 'actor' && one.from <= place.from && place.to <= one.to
 	);
 	if (around) return around.to - around.from > place.to - place.from;
 	return near.some((one) => isSpokenAt(place, one));

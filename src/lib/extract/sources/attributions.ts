@@ -215,7 +215,12 @@ function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | 
 	const isName = subject && words.isAcronym(subject.from);
 	const isEnclitic = hasPronoun(words, verb.from, verb.to + 2);
 	if ((!subject || isName) && !isEnclitic) return undefined;
-	return { from: (isName ? null : subject?.from) ?? verb.from, to: verb.to, kind: 'pronoun', cue: verb };
+	return {
+		from: (isName ? null : subject?.from) ?? verb.from,
+		to: verb.to,
+		kind: 'pronoun',
+		cue: verb
+	};
 }
 
 function isPause(sign: string): boolean {

@@ -30,7 +30,9 @@ export function readSources(document: Document): SourceMention[] {
 		const acting = findActors(words, sentence.from, sentence.to, isBorder).filter(
 			(one) => !mentions.some((other) => other.from < one.to && one.from < other.to)
 		);
-		found.push(...acting.flatMap((one) => toMention(document, words, one, found.slice(-BEFORE)) ?? []));
+		found.push(
+			...acting.flatMap((one) => toMention(document, words, one, found.slice(-BEFORE)) ?? [])
+		);
 	}
 	return found.sort((a, b) => a.from - b.from);
 }

@@ -11,7 +11,8 @@ export interface Verb extends Cue {
 /** "a également indiqué", "recense", "has reported": the longest verb at a token. */
 export function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
 	const finite = words.find(at, 'finite');
-	if (finite && finite.to <= to) return { ...finite, kind: 'say', isSpeech: isSpeech(words, finite) };
+	if (finite && finite.to <= to)
+		return { ...finite, kind: 'say', isSpeech: isSpeech(words, finite) };
 	const brings = words.find(at, 'deliver_finite');
 	const auxiliary = words.find(at, 'auxiliary');
 	if (auxiliary) {
@@ -56,4 +57,3 @@ export function hasPronoun(words: SourceWords, from: number, to: number): boolea
 	}
 	return false;
 }
-

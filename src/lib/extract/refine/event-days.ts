@@ -1,0 +1,90 @@
+/** The days that a text gives to its events, whether or not a figure stands beside them. */
+import { daysBetween } from '../dates/calendar.ts';
+import { AFTER_EVENT } from '../dates/claims.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
+import type { Document } from '../document.ts';
+import { WORD } from '../tokens.ts';
+import type { DateMention } from '../types.ts';
+import { EVENT_DAYS, isPossessive } from './events.ts';
+import { findIndexAt, within } from './layout.ts';
+import { isDatelineDate, type Statements } from './statements.ts';
+
+/** An event told longer ago than this is background. */
+const RECENT_DAYS = 62;
+const VERB_REACH = 5;
+const CLAUSE_REACH = 16;
+
+export class EventDays {
+	readonly #document: Document;
+	/** Days that may be those of an event, and those of them that its words bind to one. */
+	readonly #days: DateMention[];
+	readonly #bound: DateMention[];
+
+	constructor(document: Document, statements: Statements) {
+		this.#document = document;
+		this.#days = document.dates.filter(
+			(date) =>
+				isShort(date) &&
+				isRecent(document, date) &&
+				!statements.has(date) &&
+				!isDatelineDate(document, date)
+		);
+		this.#bound = this.#days.filter((date) => isBound(document, date));
+	}
+
+	/** True for the day of "qui a frappé lundi", "survenu lundi", "Monday's raid". */
+	has(date: DateMention): boolean {
+		return this.#bound.includes(date);
+	}
+
+	/** The last day bound to an event between two tokens, else the first one of the page. */
+	findBound(from: number, to: number): DateMention | undefined {
+		return this.#bound.findLast((one) => one.from >= from && one.to <= to) ?? this.#bound[0];
+	}
+
+	/** The last day told between two tokens, else the first one of the page before its own day. */
+	findAny(from: number, to: number): DateMention | undefined {
+		const days = this.#days.filter(({ kind }) => kind === 'day');
+		const near = days.findLast((one) => one.from >= from && one.to <= to);
+		return near ?? days.find((one) => one.dateStart !== this.#document.published);
+	}
+}
+
+function isShort({ kind, rule, dateStart, dateEnd }: DateMention): boolean {
+	if (dateStart === null || dateEnd === null) return false;
+	if (kind !== 'day' && kind !== 'span' && rule !== AFTER_EVENT) return false;
+	return daysBetween(dateStart, dateEnd) < EVENT_DAYS;
+}
+
+function isRecent({ published }: Document, { dateStart, dateEnd }: DateMention): boolean {
+	if (dateStart === null || dateEnd === null || dateEnd > published) return false;
+	return daysBetween(dateStart, published) <= RECENT_DAYS;
+}
+
+function isBound(document: Document, date: DateMention): boolean {
+	if (date.rule === AFTER_EVENT || isPossessive(document, date)) return true;
+	if (date.rule === 'neighbouring day') return false;
+	return hasBegun(document, date) || isInRelative(document, date);
+}
+
+/** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */
+function hasBegun({ tokens, language }: Document, { from }: DateMention): boolean {
+	const { book } = getDateLexicon(language);
+	for (let at = from - 1; at >= Math.max(0, from - VERB_REACH); at--) {
+		if (tokens.kind[at] !== WORD) return false;
+		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'began')) return true;
+	}
+	return false;
+}
+
+/** "le séisme qui a secoué la ville vendredi": a relative clause without a figure. */
+function isInRelative(document: Document, { from }: DateMention): boolean {
+	const index = findIndexAt(document.sentences, from);
+	const start = Math.max(document.sentences[index]?.from ?? 0, from - CLAUSE_REACH);
+	const relative = within(document.marksOf(index), { from: start, to: from }).findLast(
+		({ section, key }) => section === 'grammar' && key === 'relative'
+	);
+	if (!relative) return false;
+	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;
+	return within(document.numbers, { from: relative.to, to: from }).length === 0;
+}
