@@ -41,15 +41,16 @@ export function findAttributions(
 	let at = from;
 	while (at < to) {
 		const one = findAt(words, at, from, to, isBorder);
-		if (one && !found.some((other) => overlaps(other, one) && one.kind !== 'agent'))
-			found.push(one);
+		if (one && !found.some((other) => isKnown(other, one))) found.push(one);
 		at = one ? Math.max(at + 1, one.cue.to) : at + 1;
 	}
 	return found;
 }
 
-function overlaps(a: Phrase, b: Phrase): boolean {
-	return a.from < b.to && b.from < a.to;
+/** An agent may stand inside the words of a tally, but is not told twice. */
+function isKnown(known: Attribution, one: Attribution): boolean {
+	if (one.kind === 'agent') return known.from === one.from;
+	return known.from < one.to && one.from < known.to;
 }
 
 function findAt(
