@@ -1,28 +1,48 @@
 /**
  * Fits data/confidence.json on annotated documents: node scripts/fit-confidence.mjs GOLD.jsonl …
  * A document a line: {id, text, title, published, lang, country, figures: [{start, end, value, unit,
- * metric}]}. Prints how well the confidences keep their word.
+ * metric}]}. Prints how well confidences keep their word on documents that they were not fitted on.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import { root } from './setup.mjs';
 
 const FIELDS = ['value', 'unit', 'metric'];
+const FOLDS = 5;
+/** Of a feature that was never seen. */
+const UNKNOWN = -0.7;
+
+const listFeatures = await loadFeatures();
 const documents = process.argv
 	.slice(2)
 	.flatMap(readGold)
 	.filter(({ format }) => format !== 'html');
 const samples = readFigures(documents).flatMap(({ id, figures }) => {
-	const gold = documents.find((document) => document.id === id);
+	const index = documents.findIndex((document) => document.id === id);
+	const gold = documents[index];
 	return figures
 		.filter((figure) => !isIgnored(figure, gold))
-		.map((figure) => ({ features: featuresOf(figure), right: isRight(figure, gold) }));
+		.map((figure) => ({
+			fold: index % FOLDS,
+			features: listFeatures(figure),
+			right: isRight(figure, gold)
+		}));
 });
-const model = fit(samples);
 const file = join(root, 'data/confidence.json');
-writeFileSync(file, `${JSON.stringify(round(model), null, '\t')}\n`);
+writeFileSync(file, `${JSON.stringify(round(fit(samples)), null, '\t')}\n`);
 printReliability();
+
+async function loadFeatures() {
+	const outDir = 'node_modules/.cache/confidence';
+	const ssr = 'src/lib/extract/confidence.ts';
+	const options = { ssr, outDir, minify: false, copyPublicDir: false };
+	await build({ root, configFile: false, logLevel: 'error', build: options });
+	const module = await import(pathToFileURL(join(root, outDir, 'confidence.js')).href);
+	return module.listFeatures;
+}
 
 function readGold(path) {
 	return readFileSync(path, 'utf8')
@@ -64,41 +84,34 @@ function isIgnored(figure, gold) {
 	return (gold.ignore ?? []).some((span) => overlaps(figure, span));
 }
 
-/** The same as listFeatures in src/lib/extract/refine/confidence.ts. */
-function featuresOf({ evidence }) {
-	return evidence
-		.filter(({ field }) => FIELDS.includes(field))
-		.map(({ field, rule }) => `${field} ${rule}`);
-}
-
-/** Logistic regression by gradient descent; the penalty keeps rules seen twice from being trusted. */
-function fit(list, { rounds = 4000, rate = 0.5, penalty = 0.0015 } = {}) {
-	const rules = Object.fromEntries(
-		list.flatMap(({ features }) => features).map((name) => [name, 0])
+/** Logistic regression by gradient descent; the penalty keeps what was seen twice from being trusted. */
+function fit(list, { rounds = 1500, rate = 1, penalty = 0.002 } = {}) {
+	const features = Object.fromEntries(
+		list.flatMap((sample) => sample.features).map((name) => [name, 0])
 	);
 	const share = list.filter(({ right }) => right).length / list.length;
 	let base = Math.log(share / (1 - share));
 	for (let i = 0; i < rounds; i++) {
-		const slope = Object.fromEntries(Object.keys(rules).map((name) => [name, 0]));
+		const slope = Object.fromEntries(Object.keys(features).map((name) => [name, 0]));
 		let baseSlope = 0;
-		for (const { features, right } of list) {
-			const error = (right ? 1 : 0) - probability(features, { base, rules });
+		for (const sample of list) {
+			const error = (sample.right ? 1 : 0) - probability(sample.features, { base, features });
 			baseSlope += error / list.length;
-			for (const name of features) slope[name] += error / list.length;
+			for (const name of sample.features) slope[name] += error / list.length;
 		}
 		base += rate * baseSlope;
-		for (const name in rules) rules[name] += rate * (slope[name] - penalty * rules[name]);
+		for (const name in features) features[name] += rate * (slope[name] - penalty * features[name]);
 	}
-	return { base, unknown: -0.7, rules };
+	return { base, unknown: UNKNOWN, features };
 }
 
-function probability(features, { base, rules }) {
-	return 1 / (1 + Math.exp(-features.reduce((sum, name) => sum + (rules[name] ?? 0), base)));
+function probability(names, { base, features }) {
+	return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + (features[name] ?? UNKNOWN), base)));
 }
 
-function round({ base, unknown, rules }) {
+function round({ base, unknown, features }) {
 	const short = (number) => Math.round(number * 100) / 100;
-	const kept = Object.entries(rules)
+	const kept = Object.entries(features)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([name, weight]) => [name, short(weight)]);
 	return {
@@ -106,8 +119,18 @@ function round({ base, unknown, rules }) {
 			'Fitted by scripts/fit-confidence.mjs; a figure is right when number, unit and metric are.',
 		base: short(base),
 		unknown,
-		rules: Object.fromEntries(kept)
+		features: Object.fromEntries(kept)
 	};
+}
+
+/** Each fifth of the documents is judged by what was fitted on the other four. */
+function judgeUnseen() {
+	return Array.from({ length: FOLDS }, (_, fold) => {
+		const model = fit(samples.filter((sample) => sample.fold !== fold));
+		return samples
+			.filter((sample) => sample.fold === fold)
+			.map(({ features, right }) => ({ right, p: probability(features, model) }));
+	}).flat();
 }
 
 function printReliability() {
@@ -118,11 +141,10 @@ function printReliability() {
 		[0.9, 0.95],
 		[0.95, 1.01]
 	];
+	const judged = judgeUnseen();
 	process.stdout.write('confidence   figures   mean   right\n');
 	for (const [from, to] of bins) {
-		const inside = samples
-			.map((sample) => ({ ...sample, p: probability(sample.features, model) }))
-			.filter(({ p }) => p >= from && p < to);
+		const inside = judged.filter(({ p }) => p >= from && p < to);
 		if (inside.length === 0) continue;
 		const mean = inside.reduce((sum, { p }) => sum + p, 0) / inside.length;
 		const right = inside.filter((sample) => sample.right).length / inside.length;

@@ -9,7 +9,6 @@ import { getLanguage, languages } from './lexicon.ts';
 import { readAllNumbers } from './numbers/index.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
-import { refineConfidence } from './refine/confidence.ts';
 import { refineDates } from './refine/date.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
@@ -39,8 +38,7 @@ const REFINERS: readonly Refiner[] = [
 	refineMeasures,
 	refineSources,
 	refinePlaces,
-	refineDates,
-	refineConfidence
+	refineDates
 ];
 
 const READERS: Readers = {

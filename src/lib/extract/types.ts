@@ -122,7 +122,6 @@ export interface FigureDraft extends Mention {
 	place: PlaceRef | null;
 	sourceText: string | null;
 	source: string | null;
-	confidence: number;
 	evidence: Evidence[];
 	/** Name of the rule that made it a figure. */
 	rule: string;

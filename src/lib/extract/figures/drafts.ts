@@ -69,7 +69,6 @@ export function makeDraft(
 		place: null,
 		sourceText: null,
 		source: null,
-		confidence: 0,
 		rule: finding.rule,
 		cost: finding.cost ?? 0,
 		evidence: listEvidence(document, number, head, qualifier, finding)

@@ -1,5 +1,7 @@
 /** From drafts to the figures of the contract: quotes, sentences, parents as indexes, confidence. */
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
+import { judgeConfidence } from '../confidence.ts';
+import type { ReadFigure } from '../confidence.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
 
@@ -10,7 +12,7 @@ export function toFigures(drafts: readonly FigureDraft[], document: Document): E
 	return sorted.map((draft) => {
 		const sentence = document.sentences[draft.sentenceIndex];
 		const { tokens } = document;
-		return {
+		const figure: ReadFigure = {
 			quote: document.text.slice(draft.start, draft.end),
 			start: draft.start,
 			end: draft.end,
@@ -35,8 +37,8 @@ export function toFigures(drafts: readonly FigureDraft[], document: Document): E
 			sourceText: draft.sourceText,
 			source: draft.source,
 			sentence: [tokens.start[sentence?.from ?? 0] ?? 0, tokens.end[(sentence?.to ?? 1) - 1] ?? 0],
-			confidence: draft.confidence,
 			evidence: draft.evidence
 		};
+		return { ...figure, confidence: judgeConfidence(figure) };
 	});
 }

@@ -1,0 +1,46 @@
+/**
+ * How likely a figure is right in number, unit and metric: a logistic model whose weights, one a
+ * feature, are fitted on annotated documents (scripts/fit-confidence.mjs).
+ */
+import type { ExtractedFigure } from '#lib/domain/figure.ts';
+import weights from '#data/confidence.json' with { type: 'json' };
+
+const BY_FEATURE: Record<string, number> = weights.features;
+
+/** A figure without the confidence that is to be found. */
+export type ReadFigure = Omit<ExtractedFigure, 'confidence'>;
+
+/** Between 0 and 1, in steps of a hundredth. */
+export function judgeConfidence(figure: ReadFigure): number {
+	// A feature that the fitting never saw says nothing good about the figure.
+	const score = listFeatures(figure).reduce(
+		(sum, feature) => sum + (BY_FEATURE[feature] ?? weights.unknown),
+		weights.base
+	);
+	return Math.round(100 / (1 + Math.exp(-score))) / 100;
+}
+
+/**
+ * What speaks for and against a figure: the rules that read its number, unit and metric, and what a
+ * reader would miss in a number that is none: a noun of its own, a source, a place, a day.
+ */
+export function listFeatures(figure: ReadFigure): string[] {
+	const { evidence, metric, quote, value, source } = figure;
+	const own = new Set(evidence.flatMap(({ field, span }) => (span ? [field] : [])));
+	return [
+		...evidence.filter(isCore).map(({ field, rule }) => `${field} ${rule}`),
+		`metric ${metric}`,
+		/\p{Nd}$/u.test(quote) ? 'bare number' : 'number with a noun',
+		value !== null && value <= SMALL ? 'small number' : 'number',
+		...(source === null ? ['no source'] : []),
+		...(own.has('place') ? [] : ['no place of its own']),
+		...(own.has('date') ? [] : ['no date of its own'])
+	];
+}
+
+/** Counts up to ten are as often of other things. */
+const SMALL = 10;
+
+function isCore({ field }: { field: string }): boolean {
+	return field === 'value' || field === 'unit' || field === 'metric';
+}
