@@ -107,10 +107,23 @@ export function readMarks(tokens: Tokens, from: number, to: number, language: La
 	return marks;
 }
 
-/** Heads compete with heads and frames with frames; cues only with their like. */
+/** Predicates that are said of things: "perdu leur toit" hides no predicate of people. */
+const KIND_OF_FRAME: Readonly<Record<string, string>> = {
+	housing_destroyed: 'housing',
+	housing_damaged: 'housing',
+	infrastructure_damaged: 'housing',
+	livestock_lost: 'livestock',
+	crops_lost: 'crops',
+	aid_delivered: 'aid',
+	funding_required: 'funding',
+	funding_received: 'funding'
+};
+
+/** Heads compete with heads, and frames with frames of their kind; cues only with their like. */
 function scopeOf(what: Meaning): string {
 	if (what.section === 'frames' && what.sub === 'noun') return 'frames noun';
-	return what.section === 'heads' || what.section === 'frames'
+	if (what.section === 'frames') return `frames ${KIND_OF_FRAME[what.key] ?? 'people'}`;
+	return what.section === 'heads'
 		? what.section
 		: `${what.section} ${what.key}${what.section === 'subgroups' ? (what.sub ?? '') : ''}`;
 }

@@ -13,7 +13,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 		(isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number))
 	)
 		return true;
-	if (head?.kind === 'thing') return true;
+	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	return (
 		isPercent(scene, number) ||
 		isReference(scene, number, head) ||
@@ -62,6 +62,14 @@ function isListed(scene: Scene, number: NumberMention): boolean {
 	return scene.numbers.some(
 		(other) => other.form === 'digits' && other.to <= number.from && number.from - other.to <= 6
 	);
+}
+
+/** "the floods of 2018 killed 132 people": what looks like a noun is a verb with an object. */
+function isYearBeforeVerb(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	if (!head?.metric || !isYearLike(scene, number)) return false;
+	if (!scene.marks.some(({ section, from }) => section === 'frames' && from === head.from))
+		return false;
+	return scene.numbers.some(({ from }) => from >= head.to && from - head.to <= 2);
 }
 
 /** "2019" with no noun behind it. */
@@ -128,6 +136,7 @@ function isSmall(number: NumberMention): boolean {
 /** "1.800 personnes par jour", "en moyenne chaque jour". */
 function isRate(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	const from = head?.to ?? number.to;
+	if (head?.kind === 'noun' && scene.document.tokens.key[from] === '/') return true;
 	const to = Math.min(clauseEnd(scene, from), from + 9);
 	const next = scene.numbers.find((other) => other.from >= from);
 	const marks = marksWithin(scene, from, Math.min(to, next?.from ?? to), 'guards', 'rate');

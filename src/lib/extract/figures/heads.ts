@@ -2,6 +2,7 @@
 import { SUBGROUPS, type Metric, type Subgroup, type Unit } from '#lib/domain/figure.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import { metricOf } from './metrics.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 
 export interface Head {
@@ -86,11 +87,15 @@ function findNoun(scene: Scene, at: number): Head | undefined {
 	const twins = scene.heads.filter((head) => head.from === at && head.to === mark.to);
 	const best = twins.find((head) => head.sub !== 'neutral') ?? mark;
 	return {
-		...toHead(at, withComplement(scene, best.key as Unit, withAdjective(scene, mark.to)), 'noun'),
+		...toHead(
+			at,
+			withComplement(scene, best.key as Unit, withAdjective(scene, mark.to, best.key as Unit)),
+			'noun'
+		),
 		nounTo: mark.to,
 		unit: best.key as Unit,
 		metric: best.sub === 'neutral' ? null : (best.sub as Metric),
-		subgroup: findSubgroup(scene, at, mark.to)
+		subgroup: findSubgroup(scene, at, withAdjective(scene, mark.to, best.key as Unit))
 	};
 }
 
@@ -109,8 +114,7 @@ function toHead(from: number, to: number, kind: Head['kind']): Head {
 }
 
 /** The subgroup that the noun or an adjective of it names; the narrower of two. */
-function findSubgroup(scene: Scene, from: number, to: number): Subgroup | null {
-	const end = withAdjective(scene, to);
+function findSubgroup(scene: Scene, from: number, end: number): Subgroup | null {
 	const found = scene.marks.filter(
 		(mark) => mark.section === 'subgroups' && mark.from >= from && mark.to <= end
 	);
@@ -119,10 +123,15 @@ function findSubgroup(scene: Scene, from: number, to: number): Subgroup | null {
 }
 
 /** "12 cas suspects", "62 femmes enceintes": the adjective that belongs to the noun. */
-function withAdjective(scene: Scene, to: number): number {
+function withAdjective(scene: Scene, to: number, unit: Unit): number {
 	const adjective = markAt(scene, to, 'grammar', 'fusedAdjective', 'moreAfter');
-	if (adjective) return withAdjective(scene, adjective.to);
-	const participle = scene.frames.find((mark) => mark.from === to && mark.sub === 'participle');
+	if (adjective) return withAdjective(scene, adjective.to, unit);
+	const participle = scene.frames.find(
+		(mark) =>
+			mark.from === to &&
+			mark.sub === 'participle' &&
+			metricOf(unit, mark.key as Metric) !== undefined
+	);
 	return participle?.to ?? to;
 }
 

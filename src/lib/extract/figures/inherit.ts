@@ -12,10 +12,15 @@ export const CLOSE = 2.6;
 function findFitting(scene: Scene, reading: Reading, last: FigureDraft): FigureDraft {
 	const { value } = reading.number;
 	if (value === null || last.value === null || value <= last.value) return last;
-	const twin = [...scene.before, ...scene.found]
-		.filter((draft) => draft.relation === 'equivalent' && draft.parent === last)
-		.at(-1);
+	const twin = [...scene.before, ...scene.found].filter((draft) => isTwin(draft, last)).at(-1);
 	return twin?.value && value <= twin.value ? twin : last;
+}
+
+/** The same people in persons: an equivalent, or those whose households were counted next. */
+function isTwin(draft: FigureDraft, last: FigureDraft): boolean {
+	if (draft.relation === 'equivalent' && draft.parent === last) return true;
+	const isOfHouseholds = last.unit === 'household' && draft.unit === 'person';
+	return isOfHouseholds && draft.metric === last.metric && draft.relation === null;
 }
 
 /** What a figure takes over from the one before it; its own noun and predicate come first. */

@@ -73,6 +73,29 @@ export function metricOf(unit: Unit, predicate: Metric): Metric | undefined {
 	return NOT_OF_PEOPLE.has(predicate) ? undefined : predicate;
 }
 
+/** True when things of this unit can be counted under the metric: money is never displaced. */
+export function goesWith(unit: Unit, metric: Metric): boolean {
+	if (unit === 'case') return metricOf('person', metric) === metric;
+	return metricOf(unit, metric) === metric;
+}
+
+const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties',
+	'abducted',
+	'detained',
+	'rescued',
+	'sexual_violence'
+]);
+
+/** True of what is done to people one by one. */
+export function isCasualty(metric: Metric): boolean {
+	return CASUALTIES.has(metric);
+}
+
 /** What happens to people whose noun already says who they are: it beats the noun. */
 const STRONG: ReadonlySet<Metric> = new Set<Metric>([
 	'deaths',
@@ -112,7 +135,16 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	returned: ['assisted', 'in_need', 'targeted'],
 	evacuated: [],
 	expelled: [],
-	rescued: [],
+	rescued: [
+		'deaths',
+		'evacuated',
+		'treated',
+		'sheltered',
+		'assisted',
+		'in_need',
+		'targeted',
+		'homeless'
+	],
 	arrivals: [],
 	recovered: [],
 	vaccinated: [],

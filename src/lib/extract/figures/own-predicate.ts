@@ -5,6 +5,7 @@ import { SIGN } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { CLOSE, isTransparent } from './inherit.ts';
+import type { Bid } from './predicates.ts';
 import { metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { findSuperseded, findWhole, isAmong, latest } from './relations.ts';
@@ -23,7 +24,8 @@ export function readOwnPredicate(
 	const bid =
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
-	if (isVerbOfCounting(scene, reading, bid.mark)) return undefined;
+	if (isVerbOfCounting(scene, reading, bid.mark) || isSaidOfTopic(scene, reading, bid))
+		return undefined;
 	const ownUnit =
 		metricOf(unit, bid.mark.key as Metric) && !isOfPeople(unit, bid.mark.key as Metric)
 			? unit
@@ -54,6 +56,14 @@ function isVerbOfCounting(scene: Scene, reading: Reading, mark: Mark): boolean {
 	if (!count || count.from > mark.from || count.to < mark.to) return false;
 	const topic = findTopic(scene, reading.number);
 	return topic !== undefined && topic.mark.to <= count.from && count.from - topic.mark.to <= 8;
+}
+
+/** "the toll of the quake that hit Kahta has climbed to 300": what comes before the verb of counting. */
+function isSaidOfTopic(scene: Scene, reading: Reading, { mark }: Bid): boolean {
+	const count = markBefore(scene, reading.from, 'relation', 'count');
+	if (!count || mark.to > count.from) return false;
+	const topic = findTopic(scene, reading.number);
+	return topic !== undefined && topic.mark.to <= count.from;
 }
 
 /** "flattened 2,000 homes, killing 1,100": houses are not killed. */

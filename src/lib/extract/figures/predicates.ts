@@ -14,6 +14,8 @@ export interface Bid {
 	cost: number;
 	/** True when the counted people suffer or do it, false when they are its object. */
 	isSubject: boolean;
+	/** True for a participle without an auxiliary that is set off from the noun. */
+	isLoose?: boolean;
 }
 
 const STEP = 0.35;
@@ -30,6 +32,7 @@ const WRONG_SIDE = 10;
 const CONJUNCTION = 0.7;
 const RELATIVE = 1.5;
 const CLAUSE_WORD = 5;
+const LOOSE = 6;
 
 /** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
 export interface Toll {
@@ -142,8 +145,14 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
 		if (isSubject && isTaken(scene, mark, to)) return undefined;
-		const cost = tollBetween(toll, to, mark.from);
-		return isSubject ? { mark, cost: cost + looseness(scene, mark, to), isSubject } : undefined;
+		if (!isSubject) return undefined;
+		const isLoose = standsApart(scene, mark, to);
+		return {
+			mark,
+			cost: tollBetween(toll, to, mark.from) + (isLoose ? LOOSE : 0),
+			isSubject,
+			isLoose
+		};
 	}
 	if (mark.to <= from) {
 		if (
@@ -182,13 +191,13 @@ function hasSubject(scene: Scene, mark: Mark, from: number): boolean {
 }
 
 /** A participle without an auxiliary belongs to the noun right before it. */
-function looseness(scene: Scene, mark: Mark, to: number): number {
-	if (mark.sub !== 'participle' || findAuxiliary(scene, mark.from)) return 0;
+function standsApart(scene: Scene, mark: Mark, to: number): boolean {
+	if (mark.sub !== 'participle' || findAuxiliary(scene, mark.from)) return false;
 	const { tokens } = scene.document;
 	for (let at = to; at < mark.from; at++) {
-		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return 6;
+		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return true;
 	}
-	return 0;
+	return false;
 }
 
 /** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */

@@ -50,6 +50,7 @@ export function readPart(
 
 /** "973 centres, dont 770 affichent complet": part of what is no figure. */
 function isOfThings(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
+	if (reading.head?.kind === 'noun') return false;
 	for (const thing of scene.things) {
 		if (thing.to <= reading.from && (thing.from > whole.from || whole.sentenceIndex < scene.index))
 			return true;
@@ -92,7 +93,7 @@ export function readOther(
 	if (!other && !(ofOther && markAt(scene, ofOther.to, 'grammar', 'anotherBefore')))
 		return undefined;
 	const last = findWhole(scene, drafts, reading.from);
-	if (!last) return undefined;
+	if (!last || isOfThings(scene, reading, last)) return undefined;
 	const finding = inherit(scene, reading, last, '<number> others');
 	const bid = findPredicate(finding.unit, reading.bids, 8);
 	if (!bid || finding.frame) return finding;
@@ -110,7 +111,8 @@ export function readIncrement(
 		markBefore(scene, reading.from, 'relation', 'increase');
 	if (!isMore) return undefined;
 	const last = latest(scene, drafts, reading.from);
-	return last && inherit(scene, reading, last, '<number> more');
+	if (!last || isOfThings(scene, reading, last)) return undefined;
+	return inherit(scene, reading, last, '<number> more');
 }
 
 /** "L'ONU parle de 12 000 déplacés, le gouvernement de 8 000": the verb is left out. */
@@ -120,7 +122,7 @@ export function readGapped(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const last = drafts.at(-1);
-	if (reading.head || last?.sentenceIndex !== scene.index || reading.from - last.to > 12)
+	if (reading.head || last?.sentenceIndex !== scene.index || reading.from - last.to > 20)
 		return undefined;
 	if (!markBefore(scene, reading.from, 'grammar', 'of')) return undefined;
 	const { tokens } = scene.document;

@@ -1,0 +1,104 @@
+/** Which figures with a noun are none after all: a town's inhabitants, kin, troops, "un" as an article. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { isBackground, isGloss, isKin, isShareBase } from './guards.ts';
+import { isCasualty } from './metrics.ts';
+import { findAuxiliary, hasActiveParticiple, type Bid } from './predicates.ts';
+import type { Reading } from './reading.ts';
+import { markAt, marksWithin, type Scene } from './scene.ts';
+
+/** Leaves out a town's inhabitants, kin, and "un" as an article. */
+export function isAllowed(
+	scene: Scene,
+	reading: Reading,
+	own: Finding,
+	drafts: FigureDraft[]
+): boolean {
+	const bid = reading.bids.find(({ mark }) => mark === own.frame);
+	const isVictim = isCasualty(own.metric) && (bid === undefined || bid.isSubject);
+	if (
+		isKin(scene, reading.from, reading.number.to) &&
+		!isVictim &&
+		!isFamily(scene, reading, own, drafts)
+	)
+		return false;
+	if (isForce(scene, reading, own)) return false;
+	if (own.metric === 'sheltered' && isPopulation(scene, reading)) return false;
+	if (own.metric === 'capacity' && !own.frame && !namesShelter(scene)) return false;
+	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
+	if (reading.head?.metric === null && isShareBase(scene, reading.from)) return false;
+	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
+		return false;
+	if (reading.number.form !== 'article') return true;
+	if (isInSeries(scene, reading, drafts)) return true;
+	return isCasualty(own.metric) && (bid === undefined || suffers(scene, reading, bid));
+}
+
+/** "Un homme a été tué", "murió un niño", "killed a child": not "a gunman killed six". */
+function suffers(scene: Scene, reading: Reading, { mark, cost, isSubject }: Bid): boolean {
+	if (!isSubject) return cost <= 0.8;
+	if (mark.to <= reading.from) return cost <= 2;
+	const isActive =
+		mark.sub === 'participle' &&
+		hasActiveParticiple(scene) &&
+		findAuxiliary(scene, mark.from) === undefined;
+	return !isActive && cost <= 6.5;
+}
+
+/** "a tué une mère et ses trois enfants": a family, not the kin of somebody. */
+function isFamily(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): boolean {
+	const last = drafts.at(-1);
+	return (
+		last?.sentenceIndex === scene.index && last.metric === own.metric && reading.from - last.to <= 3
+	);
+}
+
+const MOVES: ReadonlySet<Metric> = new Set<Metric>([
+	'sheltered',
+	'arrivals',
+	'displaced',
+	'assisted',
+	'targeted'
+]);
+
+/** Troops that are sent or stationed are no figure: "un renfort de 2 400 hommes", "12 500 casques bleus". */
+function isForce(scene: Scene, reading: Reading, own: Finding): boolean {
+	if (!MOVES.has(own.metric)) return false;
+	if (own.subgroup === 'combatants') return true;
+	const from = Math.max(scene.from, reading.from - 6);
+	return (
+		own.subgroup === 'men' && marksWithin(scene, from, reading.from, 'guards', 'forces').length > 0
+	);
+}
+
+/** "24 000 places" of a camp or centre, not of a concert. */
+function namesShelter(scene: Scene): boolean {
+	return marksWithin(scene, scene.from, scene.to, 'guards', 'shelter').length > 0;
+}
+
+/** "le pays compte 20 millions d'habitants". */
+function isPopulation(scene: Scene, reading: Reading): boolean {
+	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
+}
+
+/** ", a policeman and two civilians", unlike ", a medic there said". */
+function goesOn(scene: Scene, { head, to }: Reading): boolean {
+	const end = head?.to ?? to;
+	const key = scene.document.tokens.key[end] ?? '';
+	return ',.;'.includes(key) || markAt(scene, end, 'grammar', 'and', 'locative') !== undefined;
+}
+
+/** "trois policiers et un soldat", "4 à Bembéré et un à Kandou". */
+export function isInSeries(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
+	const last = drafts.at(-1);
+	if (!last || last.sentenceIndex !== scene.index) return false;
+	const { tokens } = scene.document;
+	const before = reading.from - 1;
+	const isLinked =
+		(tokens.key[before] === ',' && goesOn(scene, reading)) ||
+		scene.marks.some(
+			(mark) => mark.key === 'and' && mark.section === 'grammar' && mark.to === reading.from
+		);
+	return isLinked && reading.from - last.to <= 8;
+}

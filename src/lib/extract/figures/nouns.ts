@@ -1,0 +1,136 @@
+/** Numbers with a noun behind them: the noun names the metric, or a predicate of the sentence does. */
+import type { Metric, Unit } from '#lib/domain/figure.ts';
+import type { Mark } from '../marks.ts';
+import type { Finding } from './drafts.ts';
+import { isBackground } from './guards.ts';
+import type { Head } from './heads.ts';
+import { beatsNoun, isCasualty, metricOf } from './metrics.ts';
+import type { Bid } from './predicates.ts';
+import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
+import { markBefore, type Scene } from './scene.ts';
+import { readVictims } from './victims.ts';
+
+const FAR_FROM_NOUN = 7.5;
+/** A part has a predicate of its own only close by; else it takes that of its whole. */
+const NEAR_PART = 4;
+
+type Base = Pick<Finding, 'unit' | 'subgroup' | 'currency'>;
+
+/** A noun that names its metric, or a neutral one with a predicate. */
+export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefined {
+	const base: Base = { unit: head.unit, subgroup: head.subgroup, currency: head.currency };
+	if (head.metric !== null)
+		return fromNamingNoun(scene, reading, base, readVictims(scene, head) ?? head.metric);
+	const bid = findPredicate(head.unit, reading.bids, reading.isPart ? NEAR_PART : FAR);
+	const gift = findGift(scene, reading, head);
+	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
+	if (!bid) return undefined;
+	const stronger = isFused(reading, bid)
+		? findStronger(reading, head.unit, metricFor(scene, head.unit, bid, reading))
+		: undefined;
+	return toPredicate(scene, reading, base, stronger ?? bid, '<number> <noun> <predicate>');
+}
+
+function fromNamingNoun(scene: Scene, reading: Reading, base: Base, noun: Metric): Finding {
+	const bid = findStronger(reading, base.unit, noun);
+	const { head } = reading;
+	const gift =
+		bid || !head || !beatsNoun(noun, 'assisted') ? undefined : findGift(scene, reading, head);
+	if (gift) return toGift(base, gift);
+	if (bid) return toPredicate(scene, reading, base, bid, '<number> <noun> <stronger predicate>');
+	return {
+		...base,
+		metric: noun,
+		frame: findEvent(reading, base.unit),
+		rule: '<number> <noun of a metric>'
+	};
+}
+
+/** The main predicate beats what the noun or its adjective says: "3 000 déplacés ont été vaccinés". */
+function findStronger(reading: Reading, unit: Unit, noun: Metric): Bid | undefined {
+	if (isToldByVerb(reading, unit, noun)) return undefined;
+	const nearest = findPredicate(unit, reading.bids, FAR_FROM_NOUN)?.cost ?? 0;
+	return reading.bids.find(
+		(bid) =>
+			bid.cost <= Math.min(FAR_FROM_NOUN, nearest + 2.5) &&
+			!(bid.isSubject && bid.mark.to <= reading.from) &&
+			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
+	);
+}
+
+/** "a soigné quinze patients évacués de l'est": the verb says of the noun what it says itself. */
+function isToldByVerb(reading: Reading, unit: Unit, noun: Metric): boolean {
+	const first = reading.bids.find(({ mark }) => metricOf(unit, mark.key as Metric) !== undefined);
+	if (!first || !isFused(reading, first)) return false;
+	return reading.bids.some(
+		({ mark, cost, isSubject }) =>
+			mark.key === noun && !isSubject && mark.to <= reading.from && cost <= NEAR_PART
+	);
+}
+
+/** A participle that is part of the noun phrase: "300 personnes blessées". */
+function isFused(reading: Reading, { mark }: Bid): boolean {
+	return mark.from > reading.from && mark.to <= reading.to;
+}
+
+function toPredicate(scene: Scene, reading: Reading, base: Base, bid: Bid, rule: string): Finding {
+	const metric = metricFor(scene, base.unit, bid, reading);
+	return { ...base, metric, frame: bid.mark, cost: bid.cost, rule };
+}
+
+/** Aid that will be given has a target, not yet people assisted. */
+function toGift(base: Base, gift: Bid): Finding {
+	const metric = gift.mark.future ? 'targeted' : 'assisted';
+	return {
+		...base,
+		metric,
+		frame: gift.mark,
+		cost: gift.cost,
+		rule: '<aid> to <number> <noun>'
+	};
+}
+
+const EVENTS: ReadonlySet<Metric> = new Set<Metric>([
+	'arrivals',
+	'sheltered',
+	'displaced',
+	'affected',
+	'refugees'
+]);
+
+/** "3 400 réfugiés sont arrivés": a predicate that leaves the noun its metric, close by. */
+function findEvent(reading: Reading, unit: Unit): Mark | null {
+	const bid = findPredicate(unit, reading.bids, 4);
+	if (!bid || (bid.isSubject && bid.mark.to <= reading.from)) return null;
+	return EVENTS.has(bid.mark.key as Metric) || bid.mark.key === reading.head?.metric
+		? bid.mark
+		: null;
+}
+
+/** "a distribué des couvertures à 110 000 personnes": people on the receiving end. */
+function findGift(scene: Scene, reading: Reading, head: Head): Bid | undefined {
+	if (head.unit !== 'person' && head.unit !== 'household') return undefined;
+	if (!markBefore(scene, reading.from, 'grammar', 'dative')) return undefined;
+	return reading.bids.find(
+		({ mark, cost }) => mark.key === 'aid_delivered' && mark.to <= reading.from && cost <= FAR
+	);
+}
+
+/** A noun that no lexicon lists counts as people when people's fate is told close by. */
+export function fromUnlistedNoun(scene: Scene, reading: Reading): Finding | undefined {
+	const { head } = reading;
+	if (!head || reading.number.form === 'article') return undefined;
+	const bid = reading.bids.find(({ mark, cost }) => {
+		const gap = mark.from >= head.to ? mark.from - head.to : reading.from - mark.to;
+		return isCasualty(mark.key as Metric) && cost <= 5 && gap <= 5;
+	});
+	if (!bid || isBackground(scene, reading.from)) return undefined;
+	return {
+		unit: 'person',
+		metric: bid.mark.key as Metric,
+		subgroup: null,
+		frame: bid.mark,
+		cost: bid.cost,
+		rule: '<number> <unlisted noun> <predicate>'
+	};
+}
