@@ -4,8 +4,10 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
-import { findSuperseded, findWhole, isAmong, isPrevious, latest } from './relations.ts';
+import { isAlone, isAmong } from './among.ts';
+import { findWhole, isPrevious, latest } from './relations.ts';
 import { type Scene, marksWithin } from './scene.ts';
+import { findSuperseded } from './superseded.ts';
 import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
 
 /** "portant à 56 700 le nombre de réfugiés accueillis". */
@@ -29,7 +31,10 @@ export function readCounted(
 	const last = latest(scene, drafts, reading.from);
 	const topic = findTopic(scene, reading.number);
 	const whole = findWhole(scene, drafts, reading.from);
-	const isPart = whole !== undefined && isAmong(scene, reading);
+	const isPart =
+		whole !== undefined &&
+		(isAmong(scene, reading) ||
+			((!topic || topic.metric === whole.metric) && isAlone(scene, reading)));
 	const tie = isPart
 		? { relation: 'part_of' as const, parent: whole }
 		: isPrevious(scene, reading) && last
@@ -58,7 +63,7 @@ function findTopicAbove(
 	scene: Scene,
 	reading: Reading
 ): Pick<Topic, 'unit' | 'metric' | 'subgroup'> | undefined {
-	const pronouns = marksWithin(scene, scene.from, reading.from, 'relation', 'pronoun');
+	const pronouns = marksWithin(scene, scene.from, reading.from, 'relation', 'pronoun', 'ofIt');
 	if (pronouns.length === 0 || scene.index === 0) return undefined;
 	const mark = scene.document
 		.marksOf(scene.index - 1)

@@ -8,8 +8,10 @@ import { CLOSE, isTransparent } from './inherit.ts';
 import type { Bid } from './predicates.ts';
 import { metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
-import { findSuperseded, findWhole, isAmong, latest } from './relations.ts';
+import { isAmong } from './among.ts';
+import { findWhole, latest } from './relations.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
+import { findSuperseded } from './superseded.ts';
 import { findTopic } from './topic.ts';
 
 /** "11 424 sont retournées", "en blessant douze", "29 ont perdu la vie": the predicate is close. */

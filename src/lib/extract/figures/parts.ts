@@ -20,7 +20,7 @@ export function findParts(scene: Scene): Set<NumberMention> {
 }
 
 /** "dont (au moins) 3 000", "parmi elles, 12", "11 of them". */
-function hasPartCue(scene: Scene, number: NumberMention): boolean {
+export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	const after = markAt(scene, number.to, 'relation', 'part');
 	if (after && after.to - after.from > 1) return true;
 	let at = number.from;
@@ -55,8 +55,15 @@ function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): bool
 		} else if (markAt(scene, at, 'grammar', 'and')) separated = true;
 	}
 	if (!separated) return false;
-	const frames = scene.frames.filter((mark) => mark.from >= last.to && mark.to <= next.from);
+	if (hasPreviousCue(scene, next.from)) return false;
+	const frames = scene.frames.filter((mark) => mark.from > last.to && mark.to <= next.from);
 	if (frames.some((mark) => mark.sub !== 'participle')) return false;
 	const breaks = ['be', 'have', 'relative', 'clauseStart'];
 	return marksWithin(scene, last.to, next.from, 'grammar', ...breaks).length === 0;
+}
+
+/** "dont 612 en août, contre 2 480": an earlier value ends the list. */
+function hasPreviousCue(scene: Scene, at: number): boolean {
+	const article = markBefore(scene, at, 'grammar', 'article');
+	return markBefore(scene, article?.from ?? at, 'relation', 'previous') !== undefined;
 }

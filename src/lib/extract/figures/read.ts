@@ -39,6 +39,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 		else if (isThing(number, heads.get(number))) scene.things.add(number);
 	}
 	linkChanges(drafts);
+	for (const draft of drafts) untieLarger(draft);
 	return drafts;
 }
 
@@ -75,6 +76,15 @@ function linkChanges(drafts: readonly FigureDraft[]): void {
 		if (isTied && draft.parent === null && next && next.sentenceIndex === draft.sentenceIndex)
 			draft.parent = next;
 	});
+}
+
+/** What is more than a figure is no part of it. */
+function untieLarger(draft: FigureDraft): void {
+	const { parent, value } = draft;
+	if (draft.relation !== 'part_of' || !parent || parent.unit !== draft.unit) return;
+	if (value === null || parent.value === null || value <= parent.value) return;
+	draft.relation = null;
+	draft.parent = null;
 }
 
 interface Counted {

@@ -1,11 +1,13 @@
 /** How a figure hangs on another: part, equivalent, previous or superseded value. */
 import type { Metric, Relation } from '#lib/domain/figure.ts';
-import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
-import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { isAlone, isAmong } from './among.ts';
+import { hasPartCue } from './parts.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
+import { findSuperseded } from './superseded.ts';
 
 export interface Tie {
 	relation?: Relation | null;
@@ -21,7 +23,7 @@ export function findRelation(
 	drafts: FigureDraft[]
 ): Tie {
 	const whole = findWhole(scene, drafts, reading.from);
-	if (!whole) return findSuperseded(scene, reading);
+	if (!whole) return findSuperseded(scene, reading, own);
 	if (isPrevious(scene, reading)) {
 		const current = drafts
 			.filter((draft) => draft.metric === own.metric && draft.unit === own.unit)
@@ -40,7 +42,8 @@ export function findRelation(
 	const isSamePeople = own.metric === whole.metric;
 	if (isEquivalent(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };
-	if (reading.isPart) return { relation: 'part_of', parent: whole };
+	if (reading.isPart && !isRival(scene, reading, own, whole))
+		return { relation: 'part_of', parent: whole };
 	if (
 		(isSamePeople || whole.metric === 'casualties') &&
 		whole.sentenceIndex === scene.index &&
@@ -48,11 +51,11 @@ export function findRelation(
 	) {
 		return { relation: 'part_of', parent: whole };
 	}
-	if (isAmong(scene, reading)) {
+	if (isAmong(scene, reading) || isAlone(scene, reading)) {
 		const same = isSamePeople ? whole : findWholeOf(scene, own.metric);
 		if (same) return { relation: 'part_of', parent: same };
 	}
-	return findSuperseded(scene, reading);
+	return findSuperseded(scene, reading, own);
 }
 
 /** "Zones les plus touchées : Goma (145 cas), Karisimbi (98 cas)": parts of the last figure of the kind. */
@@ -121,9 +124,24 @@ export function latest(
 }
 
 /** The same in another unit, an earlier value: what follows is said of the figure itself. */
-function isAside(draft: FigureDraft): boolean {
-	return draft.relation === 'equivalent' || draft.relation === 'previous';
+function isAside({ relation }: FigureDraft): boolean {
+	return relation === 'equivalent' || relation === 'previous' || relation === 'superseded';
 }
+
+/** "137 morts, dont 59 noyés, et 142 blessés": the list of parts is over, another outcome begins. */
+function isRival(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
+	if (hasPartCue(scene, reading.number)) return false;
+	const isOther = CASUALTIES.has(whole.metric) && own.metric !== whole.metric;
+	return isOther || (own.unit !== whole.unit && !(isPeople(own.unit) && isPeople(whole.unit)));
+}
+
+/** Outcomes that exclude each other. */
+const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing'
+]);
 
 /** "1 850 ménages, soit 9 200 personnes", "(2 742 individus)": the same people in another unit. */
 export function isEquivalent(
@@ -155,46 +173,6 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 		at = article.from;
 	}
 	return false;
-}
-
-/** "parmi elles figuraient", "à elle seule", "de ce total": the sentence speaks of a part. */
-export function isAmong(scene: Scene, reading: Reading): boolean {
-	const end = Math.min(scene.to, reading.to + 6);
-	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) => {
-		if (cue.from - scene.from <= 4 && cue.to <= reading.from) return true;
-		return reading.from - cue.to <= 12 && !belongsToAnother(scene, reading, cue);
-	});
-}
-
-/** "…, entre ellas tres niños, …": the cue is followed by a number of its own. */
-function belongsToAnother(scene: Scene, reading: Reading, cue: Mark): boolean {
-	return scene.numbers.some(
-		(number) =>
-			number !== reading.number &&
-			(cue.from >= reading.to
-				? number.from >= cue.to && number.from - cue.to <= 3
-				: number.from >= cue.to && number.to <= reading.from)
-	);
-}
-
-/** "un précédent bilan faisait état de 12 morts". */
-export function findSuperseded(scene: Scene, reading: Reading): Tie {
-	const cues = marksWithin(
-		scene,
-		Math.max(scene.from, reading.from - 16),
-		Math.min(scene.to, reading.to + 8),
-		'relation',
-		'superseded'
-	);
-	const cue = cues.find((mark) => mark.to <= reading.from || mark.from >= reading.to);
-	if (!cue) return {};
-	const between = scene.numbers.some(
-		(number) =>
-			number !== reading.number &&
-			number.from >= Math.min(cue.to, reading.to) &&
-			number.to <= Math.max(cue.from, reading.from)
-	);
-	return between ? {} : { relation: 'superseded' };
 }
 
 /** "61 340 déplacés (Bouroum : 28 110 …", "32 personnes : 20 à Anzourou": a list of its parts. */

@@ -4,15 +4,10 @@ import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import { placeBehind } from './names.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
-import {
-	findSuperseded,
-	findWhole,
-	isAmong,
-	isEquivalent,
-	isPrevious,
-	latest
-} from './relations.ts';
+import { isAlone, isAmong } from './among.ts';
+import { findWhole, isEquivalent, isPrevious, latest } from './relations.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
+import { findSuperseded } from './superseded.ts';
 
 export function readEquivalent(
 	scene: Scene,
@@ -136,7 +131,8 @@ export function readAmong(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	if (!isAmong(scene, reading) || reading.head?.kind === 'other') return undefined;
+	if (reading.head?.kind === 'other') return undefined;
+	if (!isAmong(scene, reading) && !isAlone(scene, reading)) return undefined;
 	const whole = firstOfSentence(scene, findWhole(scene, drafts, reading.from));
 	if (!whole) return undefined;
 	return {

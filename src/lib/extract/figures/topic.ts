@@ -20,7 +20,8 @@ export function isCounted(scene: Scene, number: NumberMention): boolean {
 		number.from,
 		'relation',
 		'count',
-		'pronoun'
+		'pronoun',
+		'ofIt'
 	);
 	const bound = scene.marks.find(
 		(mark) =>

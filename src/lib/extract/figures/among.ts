@@ -1,0 +1,49 @@
+/** Sentences that speak of a part of what was counted before: "parmi eux", "à elle seule". */
+import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import type { Reading } from './reading.ts';
+import { markBefore, marksWithin, type Scene } from './scene.ts';
+
+const HEAD = 4;
+const REACH = 12;
+const SUBJECT = 8;
+
+/** "parmi elles figuraient", "de ce total", "suivi de": the sentence speaks of a part. */
+export function isAmong(scene: Scene, reading: Reading): boolean {
+	const end = Math.min(scene.to, reading.to + HEAD);
+	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) =>
+		cue.to <= reading.from
+			? cue.from - scene.from <= HEAD ||
+				(reading.from - cue.to <= REACH && !hasNumberBetween(scene, reading, cue))
+			: isAttached(scene, reading, cue)
+	);
+}
+
+/** "Kamituga totalise à elle seule 2 240 cas", "Le seul district de X en compte 54": of one place. */
+export function isAlone(scene: Scene, reading: Reading): boolean {
+	const end = Math.min(scene.to, reading.to + HEAD);
+	const cue = marksWithin(scene, scene.from, end, 'relation', 'alone').find(
+		(mark) => Math.abs(mark.from - reading.from) <= REACH
+	);
+	if (cue) return !scene.dates.some((date) => date.to === cue.from);
+	return isOfPlace(scene, reading);
+}
+
+/** "Impfondo en compte 4 902": a place has its share of them. */
+function isOfPlace(scene: Scene, reading: Reading): boolean {
+	const cue = markBefore(scene, reading.from, 'relation', 'ofIt');
+	if (!cue) return false;
+	const subject = { from: Math.max(scene.from, cue.from - SUBJECT), to: cue.from };
+	return mentionsIn(scene.document.places, subject).some(({ to }) => to === cue.from);
+}
+
+/** "20 of them", "23 civils figurent dans ce bilan": right behind the number or its noun. */
+function isAttached(scene: Scene, { number, to }: Reading, cue: Mark): boolean {
+	const isNext = cue.from === number.to || (cue.from >= to && cue.from - to <= 1);
+	return isNext && !scene.numbers.some(({ from }) => from >= cue.to && from - cue.to <= 3);
+}
+
+/** "…, entre ellas tres niños, …": the cue has a number of its own. */
+function hasNumberBetween(scene: Scene, reading: Reading, cue: Mark): boolean {
+	return scene.numbers.some(({ from, to }) => from >= cue.to && to <= reading.from);
+}

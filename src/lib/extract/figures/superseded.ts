@@ -1,0 +1,80 @@
+/** Values that a later count took the place of: "un précédent bilan faisait état de 12 morts". */
+import type { Mark } from '../marks.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import type { Reading } from './reading.ts';
+import type { Tie } from './relations.ts';
+import { marksWithin, type Scene } from './scene.ts';
+
+/** Tokens before and behind a number in which a cue may stand. */
+const BEFORE = 16;
+const BEHIND = 8;
+/** Tokens between "previous" and "count", in either order. */
+const APART = 2;
+/** Sentences between a toll and the one that it replaces. */
+const SENTENCES = 4;
+
+/** The relation of a value that words call earlier; `own` says what it counts, where that is known. */
+export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): Tie {
+	const current = own && findCurrent(scene, own);
+	const isEarlier = findCues(scene, reading).some((cue) => isOwn(scene, reading, cue));
+	if (!isEarlier && !(current && isDatedBefore(scene, reading, current))) return {};
+	return current ? { relation: 'superseded', parent: current } : { relation: 'superseded' };
+}
+
+/** The last standing figure of the same kind in the sentences before. */
+function findCurrent(scene: Scene, own: Finding): FigureDraft | undefined {
+	return [...scene.before, ...scene.found].findLast(
+		(draft) =>
+			draft.metric === own.metric &&
+			draft.unit === own.unit &&
+			draft.relation === null &&
+			scene.index - draft.sentenceIndex <= SENTENCES
+	);
+}
+
+/** Words that say it alone ("initially"), and a report that is called earlier. */
+function findCues(scene: Scene, reading: Reading): Mark[] {
+	const from = Math.max(scene.from, reading.from - BEFORE);
+	const to = Math.min(scene.to, reading.to + BEHIND);
+	const reports = marksWithin(scene, from, to, 'relation', 'report');
+	const earlier = marksWithin(scene, from, to, 'relation', 'earlier').filter((mark) =>
+		reports.some((noun) =>
+			noun.from >= mark.to ? noun.from - mark.to <= APART : mark.from - noun.to <= APART
+		)
+	);
+	return [...marksWithin(scene, from, to, 'relation', 'superseded'), ...earlier];
+}
+
+/** No other number stands between a cue and the number. */
+function isOwn(scene: Scene, reading: Reading, cue: Mark): boolean {
+	if (cue.to > reading.from && cue.from < reading.to) return false;
+	return !scene.numbers.some(
+		(number) =>
+			number !== reading.number &&
+			number.from >= Math.min(cue.to, reading.to) &&
+			number.to <= Math.max(cue.from, reading.from)
+	);
+}
+
+/** "Le bilan publié lundi parlait de 12 morts": a toll of a day before that of the current one. */
+function isDatedBefore(scene: Scene, reading: Reading, current: FigureDraft): boolean {
+	if (current.sentenceIndex === scene.index) return false;
+	const reports = marksWithin(scene, scene.from, reading.from, 'measure', 'toll');
+	const toll = reports.find((mark) => mark.from - scene.from <= APART);
+	const day = scene.dates.find(
+		({ from, to, kind }) => toll && kind === 'day' && from >= toll.to && to <= reading.from
+	)?.dateEnd;
+	return day !== undefined && day !== null && day < dayOf(scene, current);
+}
+
+/** The last day that the sentence of a figure names, else that of publication. */
+function dayOf({ document }: Scene, current: FigureDraft): string {
+	const { published } = document;
+	const sentence = document.sentences[current.sentenceIndex] ?? current;
+	const days = document.dates
+		.filter(({ from, to, kind }) => kind === 'day' && from >= sentence.from && to <= sentence.to)
+		.map(({ dateEnd }) => dateEnd ?? '')
+		.filter((day) => day <= published);
+	return days.sort().at(-1) ?? published;
+}
