@@ -8,7 +8,7 @@ import { CLOSE, isTransparent } from './inherit.ts';
 import type { Bid } from './predicates.ts';
 import { metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
-import { isAmong } from './among.ts';
+import { isAlone, isAmong } from './among.ts';
 import { findWhole, latest } from './relations.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
@@ -32,16 +32,19 @@ export function readOwnPredicate(
 		metricOf(unit, bid.mark.key as Metric) && !isOfPeople(unit, bid.mark.key as Metric)
 			? unit
 			: 'person';
+	const predicate = metricFor(scene, ownUnit, bid, reading);
+	const isSame = last !== undefined && isTransparent(last.metric, predicate);
+	const metric = isSame ? last.metric : predicate;
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
 		whole !== undefined &&
 		whole.metric !== 'capacity' &&
-		(isAmong(scene, reading) || (bid.isSubject && followsSemicolon(scene, reading, whole, drafts)));
-	const predicate = metricFor(scene, ownUnit, bid, reading);
-	const isSame = last !== undefined && isTransparent(last.metric, predicate);
+		(isAmong(scene, reading) ||
+			(metric === whole.metric && isAlone(scene, reading)) ||
+			(bid.isSubject && followsSemicolon(scene, reading, whole, drafts)));
 	return {
 		unit: ownUnit,
-		metric: isSame ? last.metric : predicate,
+		metric,
 		subgroup: subgroupFor(scene, last),
 		antecedent: last ?? null,
 		frame: bid.mark,

@@ -39,7 +39,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 		else if (isThing(number, heads.get(number))) scene.things.add(number);
 	}
 	linkChanges(drafts);
-	for (const draft of drafts) untieLarger(draft);
+	for (const draft of drafts) untieLarger(scene, draft);
 	return drafts;
 }
 
@@ -78,13 +78,26 @@ function linkChanges(drafts: readonly FigureDraft[]): void {
 	});
 }
 
-/** What is more than a figure is no part of it. */
-function untieLarger(draft: FigureDraft): void {
+/** What is more than a figure is no part of it, but perhaps of one told before. */
+function untieLarger(scene: Scene, draft: FigureDraft): void {
 	const { parent, value } = draft;
 	if (draft.relation !== 'part_of' || !parent || parent.unit !== draft.unit) return;
 	if (value === null || parent.value === null || value <= parent.value) return;
-	draft.relation = null;
-	draft.parent = null;
+	draft.parent = findLarger(scene, parent, value) ?? null;
+	if (!draft.parent) draft.relation = null;
+}
+
+/** The last standing figure of a kind, three sentences back at most, that is large enough. */
+function findLarger(scene: Scene, like: FigureDraft, value: number): FigureDraft | undefined {
+	return [...scene.before, ...scene.found].findLast(
+		(draft) =>
+			draft.metric === like.metric &&
+			draft.unit === like.unit &&
+			draft.relation === null &&
+			draft.from < like.from &&
+			scene.index - draft.sentenceIndex <= 3 &&
+			(draft.value ?? 0) >= value
+	);
 }
 
 interface Counted {

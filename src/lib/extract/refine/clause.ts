@@ -40,14 +40,22 @@ export function readClause(
 		(span.from >= scope.from && span.to <= scope.to) ||
 		(span.to <= opening && span.from - sentence.from <= 3 && document.tokens.key[span.to] === ',');
 	const all = document.marksOf(draft.sentenceIndex);
+	const breath = breathOf(document, draft, siblings);
+	const others = siblings.filter((other) => !breath.includes(other));
+	const isOfOther = (mark: Mark) => others.some((other) => isJustBefore(mark, other, 2));
 	return {
 		document,
 		draft,
 		all,
-		marks: all.filter((mark) => mark.section === 'measure' && isInScope(mark)),
+		marks: all.filter((mark) => mark.section === 'measure' && isInScope(mark) && !isOfOther(mark)),
 		dates: mentionsIn(document.dates, sentence).filter(isInScope),
-		breath: breathOf(document, draft, siblings)
+		breath
 	};
+}
+
+/** A figure and those before it in one breath, with which it shares its verb. */
+export function listUpTo({ breath, draft }: Clause): FigureDraft[] {
+	return breath.filter(({ from }) => from <= draft.from);
 }
 
 /** The first mark of measure of a key that fulfils a condition, in the whole sentence. */

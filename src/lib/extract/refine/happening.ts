@@ -1,7 +1,7 @@
 /** Flows: what an event or a stretch of time added. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
-import { findCue, isJustBefore, isWindow, type Clause, type Test } from './clause.ts';
+import { findCue, isJustBefore, isWindow, listUpTo, type Clause, type Test } from './clause.ts';
 import { isStatePredicate, STATES } from './state.ts';
 
 /** Conditions and moves that a period may count the cases of. */
@@ -31,9 +31,7 @@ export function fromIncrement(clause: Clause): Test | undefined {
 /** "ont fait 3 640 sinistrés", "l'afflux de 4 500 réfugiés": what an event did. */
 export function fromCause(clause: Clause): Test | undefined {
 	const mark = findCue(clause, 'event', (found) =>
-		clause.breath.some(
-			(figure) => figure.from <= clause.draft.from && isJustBefore(found, figure, 1)
-		)
+		listUpTo(clause).some((figure) => isJustBefore(found, figure, 1))
 	);
 	return mark && { measure: 'flow', rule: 'a single event', mark };
 }
@@ -64,7 +62,7 @@ function isCase(clause: Clause): boolean {
 /** "38 990 déplacés entre le 26 octobre et le 9 novembre": a period counts cases of a state. */
 function fromPeriod(clause: Clause): Test | undefined {
 	const { draft, dates, marks } = clause;
-	const window = dates.find(isWindow);
+	const window = dates.find(({ kind }) => kind === 'span') ?? dates.find(isWindow);
 	if (!window) return undefined;
 	const isNext = window.from >= draft.to && window.from - draft.to <= 6;
 	const isSpan =

@@ -14,7 +14,7 @@ import {
 	fromState,
 	fromTally,
 	isBeside,
-	isStatePredicate,
+	isStateVerb,
 	STATES
 } from './state.ts';
 
@@ -31,7 +31,7 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 	for (const draft of drafts) {
 		const test =
 			fromOwnWindow(document, draft) ??
-			fromWhole(draft) ??
+			fromWhole(document, draft) ??
 			findMeasure(document, draft, siblings.get(draft) ?? []);
 		setMeasure(document, draft, test);
 	}
@@ -76,8 +76,9 @@ function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined
 }
 
 /** A part, an equivalent, an earlier value: as the figure that it hangs on; an earlier toll is one. */
-function fromWhole(draft: FigureDraft): Test | undefined {
-	if (draft.relation === null) return undefined;
+function fromWhole({ tokens }: Document, draft: FigureDraft): Test | undefined {
+	const isApart = draft.frame !== null && tokens.key[draft.from - 1] === ';';
+	if (draft.relation === null || isApart) return undefined;
 	const whole = draft.parent ?? draft.antecedent;
 	const isToll = draft.relation === 'superseded' && CASUALTIES.has(draft.metric);
 	if (isToll && whole?.measure !== 'stock')
@@ -109,7 +110,7 @@ function fromExpectation(clause: Clause): Test {
 	const { metric, frame, rule } = clause.draft;
 	const isNumber = STATES.has(metric) && rule === '<noun> amounts to <number>';
 	const isState = frame
-		? isStatePredicate(clause)
+		? isStateVerb(clause)
 		: isNumber || (CONDITIONS.has(metric) && !isChange(clause));
 	return isState
 		? { measure: 'stock', rule: 'a state expected' }

@@ -4,7 +4,7 @@ import { readMarks, type Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { isGrammar, type Clause, type Test } from './clause.ts';
+import { isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
 const REACH = 12;
@@ -35,8 +35,7 @@ function isSum({ key }: Mark): boolean {
 
 /** "a porté mardi à 12", "totalise 12", and what shares the verb: "… et à 47 les disparus". */
 function findClimb(clause: Clause): Mark | undefined {
-	for (const figure of clause.breath) {
-		if (figure.from > clause.draft.from) return undefined;
+	for (const figure of listUpTo(clause)) {
 		const mark = climbTo(clause, { from: figure.from, to: figure.number.from });
 		if (mark && !overlaps(mark, figure.frame)) return mark;
 	}

@@ -68,7 +68,7 @@ function isOneBreath(
 	second: FigureDraft | undefined
 ): boolean {
 	if (!first || !second) return false;
-	const from = endWithParts(drafts, first, second);
+	const from = endWithParts(document, drafts, first, second);
 	if (second.from - from > GAPPED) return false;
 	const between = marksBetween(document, first.sentenceIndex, from, second.from);
 	if (between.some((mark) => (isVerb(mark) ? !isNoun(between, mark) : isClause(mark))))
@@ -77,8 +77,9 @@ function isOneBreath(
 	return second.from - from <= BESIDE || isGapped(document, { from, to: second.from });
 }
 
-/** Where a figure ends, the parts named behind it included. */
+/** Where a figure ends, the parts and the earlier value named behind it included. */
 function endWithParts(
+	document: Document,
 	drafts: readonly FigureDraft[],
 	first: FigureDraft,
 	second: FigureDraft
@@ -86,7 +87,10 @@ function endWithParts(
 	const parts = drafts.filter(
 		(draft) => draft.parent === first && draft.from >= first.to && draft.to <= second.from
 	);
-	return parts.at(-1)?.to ?? first.to;
+	const last = parts.at(-1);
+	if (!last) return first.to;
+	const date = mentionsIn(document.dates, { from: last.to, to: second.from })[0];
+	return date && date.from - last.to <= 1 ? date.to : last.to;
 }
 
 function marksBetween(

@@ -3,7 +3,15 @@ import type { Metric } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
-import { findCue, isGrammar, isJustBefore, isWindow, type Clause, type Test } from './clause.ts';
+import {
+	findCue,
+	isGrammar,
+	isJustBefore,
+	isWindow,
+	listUpTo,
+	type Clause,
+	type Test
+} from './clause.ts';
 
 /** What lasts, so that a number of it stands at a time. */
 export const STATES: ReadonlySet<Metric> = new Set<Metric>([
@@ -50,15 +58,17 @@ const CLOSE = 6;
 /** "recense 420 foyers", "L'armée compte 12 morts": a count as it stands, if no window is given. */
 export function fromTally(clause: Clause): Test | undefined {
 	if (NO_TALLY.has(clause.draft.metric) || clause.dates.some(isWindow)) return undefined;
-	const mark = findCue(clause, 'tally', (found) => counts(clause, found));
+	const mark = findCue(clause, 'tally', (found) =>
+		listUpTo(clause).some((figure) => counts(clause, figure, found))
+	);
 	return mark && { measure: 'stock', rule: 'a tally', mark };
 }
 
 /** The verb stands before its number, or before the place that is counted in. */
-function counts({ document, draft }: Clause, verb: Mark): boolean {
-	if (isJustBefore(verb, draft, 2)) return true;
-	const between = { from: verb.to, to: draft.from };
-	return isJustBefore(verb, draft, CLOSE) && mentionsIn(document.places, between).length > 0;
+function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
+	if (isJustBefore(verb, figure, 2)) return true;
+	const between = { from: verb.to, to: figure.from };
+	return isJustBefore(verb, figure, CLOSE) && mentionsIn(document.places, between).length > 0;
 }
 
 /** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
@@ -75,26 +85,36 @@ export function fromState({ marks }: Clause): Test {
 	return { measure: 'stock', rule: 'a state', ...(mark ? { mark } : {}) };
 }
 
-/** "sont bloqués", "vivent", "souffrent": the predicate itself tells a state, not an event. */
+/** The predicate tells a state, not an event: "vivent", "abrite". */
 export function isStatePredicate(clause: Clause): boolean {
-	const { draft, all } = clause;
+	const { draft } = clause;
+	const mark = findPredicate(clause);
+	if (mark?.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
+		return true;
+	return (mark?.key === 'returned' && draft.metric === 'displaced') || isStateVerb(clause);
+}
+
+function findPredicate({ draft: { frame }, all }: Clause): Mark | undefined {
+	return all.find(
+		(mark) =>
+			mark.section === 'frames' &&
+			mark.from === frame?.from &&
+			mark.to === frame.to &&
+			mark.sub !== 'noun'
+	);
+}
+
+/** "sont bloqués", "vivent", "souffrent": the verb itself is one of state. */
+export function isStateVerb(clause: Clause): boolean {
+	const { draft } = clause;
 	const { frame } = draft;
 	if (!frame) return false;
 	if (CONDITIONS.has(draft.metric))
 		return !findCue(clause, 'became', (cue) => isBeside(cue, draft));
-	const mark = all.find(
-		(found) =>
-			found.section === 'frames' &&
-			found.from === frame.from &&
-			found.to === frame.to &&
-			found.sub !== 'noun'
-	);
-	if (!mark) return false;
-	if (mark.sub === 'state') return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
-	if (mark.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
-		return true;
-	if (mark.key === 'returned' && draft.metric === 'displaced') return true;
-	return mark.sub === 'participle' && isResult(clause, frame);
+	const mark = findPredicate(clause);
+	if (mark?.sub === 'state')
+		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
+	return mark?.sub === 'participle' && isResult(clause, frame);
 }
 
 /** "devraient basculer dans": a verb of change close to a figure. */
