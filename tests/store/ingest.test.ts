@@ -30,7 +30,7 @@ describe('taking a document in', () => {
 			measure: 'flow'
 		});
 		const result = await ingestFigures(db, TEXT, [read]);
-		expect(result).toEqual({ documentId: 1, isNew: true, figures: 1 });
+		expect(result).toEqual({ documentId: 1, isNew: true, figures: 1, reprintOf: [] });
 		const detail = await findFigure(db, 1);
 		expect(detail?.extraction).toMatchObject({
 			...{ quote: read.quote, start: 0, end: 25, value: 16_000, low: 16_000, high: null },
@@ -115,7 +115,7 @@ describe('taking the same text in again', () => {
 	it('gives the document that is there and writes nothing', async () => {
 		await ingestFigures(db, TEXT, figures);
 		const again = await ingestFigures(db, TEXT, figures, { title: 'Autre titre', author: 'Bilal' });
-		expect(again).toEqual({ documentId: 1, isNew: false, figures: 1 });
+		expect(again).toEqual({ documentId: 1, isNew: false, figures: 1, reprintOf: [] });
 		expect([await countRows('document'), await countRows('audit')]).toEqual([1, 1]);
 	});
 

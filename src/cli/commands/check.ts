@@ -19,6 +19,9 @@ export const FINDINGS: Record<FindingCode, string> = {
 	effective: 'is not what was read and what people changed',
 	corrected: 'is marked wrongly as corrected or not',
 	history: 'was not so, by the corrections made until then',
+	cluster: 'is not in the cluster that was said of it',
+	pin: 'is put first, or not, against what was said of it',
+	act: 'does not follow from the act on its cluster before',
 	parent: 'belongs to a whole in another document',
 	place: 'is not counted in the regions above it',
 	audit: 'was changed, or the row before it was removed'

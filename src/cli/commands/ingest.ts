@@ -72,8 +72,9 @@ async function ingestOne(store: Store, content: string, values: Values, author: 
 	} as const;
 	const intake = await takeIn(store, submission);
 	if (!intake.ok) throw new CliError(intake.problems.map(({ code }) => code).join(', '));
-	const { documentId, isNew, figures } = intake.result;
-	return `document ${documentId}, ${figures} figures${isNew ? '' : ' (was there already)'}`;
+	const { documentId, isNew, figures, reprintOf } = intake.result;
+	const reprint = reprintOf.length > 0 ? ` (prints the text of document ${reprintOf[0]})` : '';
+	return `document ${documentId}, ${figures} figures${isNew ? reprint : ' (was there already)'}`;
 }
 
 async function findPublished(kind: 'text' | 'html', content: string): Promise<string> {

@@ -48,11 +48,14 @@ export function claimDays(figure: FigureRecord): { from: number; to: number } | 
 	return { from, to: Math.min(to, published) };
 }
 
+/** What the order of preference looks at. */
+type Preferable = Pick<Claim, 'figure' | 'bounds' | 'preference' | 'to'>;
+
 /**
  * Order of preference among claims for one thing (R8): a value before none, then a person's pin,
  * stated preference, reliability, the latest as-of, the more precise words, the lowest value.
  */
-export function comparePreference(a: Claim, b: Claim): number {
+export function comparePreference(a: Preferable, b: Preferable): number {
 	return (
 		Number(a.bounds.best === null) - Number(b.bounds.best === null) ||
 		Number(b.figure.pinned) - Number(a.figure.pinned) ||

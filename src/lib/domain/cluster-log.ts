@@ -52,6 +52,19 @@ export function foldClusterChanges(changes: readonly ClusterChange[]): ClusterSt
 	};
 }
 
+/** The changes of each figure, in the order in which they come. */
+export function groupClusterChanges(
+	changes: readonly ClusterChange[]
+): Map<number, ClusterChange[]> {
+	const byFigure = new Map<number, ClusterChange[]>();
+	for (const change of changes) {
+		const own = byFigure.get(change.figureId);
+		if (own) own.push(change);
+		else byFigure.set(change.figureId, [change]);
+	}
+	return byFigure;
+}
+
 /** Whether an act is the last that stands for every figure that it changed: only then can it be undone. */
 export function canUndo(actId: number, changes: readonly ClusterChange[]): boolean {
 	const concerned = changes.filter(({ act }) => act.id === actId);

@@ -170,6 +170,20 @@ export interface DocumentSummary extends Omit<DocumentRecord, 'text'> {
 	toReview: number;
 }
 
+/** A document that prints the same text as another one, whole or in part. */
+export interface Reprint {
+	id: number;
+	title: string | null;
+	outlet: string | null;
+	publishedOn: IsoDate;
+	/** How much of the text of the one that came later the other one has: 0 to 1. */
+	share: number;
+	/** The same words from the first to the last. */
+	isSame: boolean;
+	/** It was there first. */
+	isOriginal: boolean;
+}
+
 /** A region and what there is to see in it and below it. */
 export interface RegionCount {
 	region: RegionName & { lat: number | null; lon: number | null };

@@ -34,6 +34,12 @@ function speak(params: Params, t: Messages): Spoken {
 const SENTENCES: Record<Exclude<ProblemCode, 'required'>, Say> = {
 	too_long: (words, p) => words.tooLong(p('length'), p('max')),
 	unknown_choice: (words, p) => words.unknownChoice(p('typed')),
+	unknown_figure: (words, p) => words.unknownFigure(p('typed')),
+	cluster_itself: (words) => words.clusterItself,
+	cluster_joined: (words) => words.clusterJoined,
+	cluster_other_thing: (words) => words.clusterOtherThing,
+	cluster_alone: (words) => words.clusterAlone,
+	cluster_overtaken: (words) => words.clusterOvertaken,
 	number_unreadable: (words, p) => words.numberUnreadable(p('typed')),
 	number_grouping: (words, p) => words.numberGrouping(p('typed')),
 	number_two_decimals: (words, p) => words.numberTwoDecimals(p('typed')),

@@ -37,6 +37,12 @@ export type ProblemCode =
 	| 'page_too_complex'
 	| 'page_too_slow'
 	| 'page_without_article'
+	| 'unknown_figure'
+	| 'cluster_itself'
+	| 'cluster_joined'
+	| 'cluster_other_thing'
+	| 'cluster_alone'
+	| 'cluster_overtaken'
 	| 'url_unreadable'
 	| 'url_scheme';
 

@@ -99,6 +99,14 @@ export const entry: typeof fr = {
 		tooLong: (length: string, max: string) =>
 			`This is too long: ${length} characters. Keep at most ${max}.`,
 		unknownChoice: (typed: string) => `“${typed}” is not in the list: choose from it.`,
+		unknownFigure: (typed: string) =>
+			`No figure has the number “${typed}”: it is the number at the end of the address of its page.`,
+		clusterItself: 'That is this very figure: give the number of another one.',
+		clusterJoined: 'These two figures are joined already.',
+		clusterOtherThing:
+			'These two figures do not count the same thing: metric, unit, measure or group differ. First correct the one that was misread.',
+		clusterAlone: 'This figure stands alone: there is nothing to set it apart from.',
+		clusterOvertaken: 'Another act has touched these figures since: undo that one first.',
 		numberUnreadable: (typed: string) =>
 			`“${typed}” is not a number in digits. Write for example 16 000; for 1.2 million, 1 200 000.`,
 		numberGrouping: (typed: string) =>

@@ -99,6 +99,14 @@ export const entry: typeof fr = {
 		tooLong: (length: string, max: string) =>
 			`Es demasiado largo: ${length} caracteres. Deje como máximo ${max}.`,
 		unknownChoice: (typed: string) => `«${typed}» no está en la lista: elija de ella.`,
+		unknownFigure: (typed: string) =>
+			`Ninguna cifra tiene el número «${typed}»: es el número al final de la dirección de su página.`,
+		clusterItself: 'Es esta misma cifra: indique el número de otra.',
+		clusterJoined: 'Estas dos cifras ya están reunidas.',
+		clusterOtherThing:
+			'Estas dos cifras no cuentan lo mismo: difieren el indicador, la unidad, la medida o el grupo. Corrija primero la que se leyó mal.',
+		clusterAlone: 'Esta cifra está sola: no hay de qué separarla.',
+		clusterOvertaken: 'Otro acto ha tocado estas cifras desde entonces: deshaga primero ese.',
 		numberUnreadable: (typed: string) =>
 			`«${typed}» no es un número en cifras. Escriba por ejemplo 16 000; para 1,2 millones, 1 200 000.`,
 		numberGrouping: (typed: string) =>

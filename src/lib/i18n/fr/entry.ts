@@ -99,6 +99,14 @@ export const entry = {
 		tooLong: (length: string, max: string) =>
 			`C’est trop long : ${length} caractères. Gardez-en au plus ${max}.`,
 		unknownChoice: (typed: string) => `« ${typed} » n’est pas dans la liste : choisissez-y.`,
+		unknownFigure: (typed: string) =>
+			`Aucun chiffre n’a le numéro « ${typed} » : c’est le nombre à la fin de l’adresse de sa page.`,
+		clusterItself: 'C’est ce chiffre-ci : indiquez le numéro d’un autre.',
+		clusterJoined: 'Ces deux chiffres sont déjà réunis.',
+		clusterOtherThing:
+			'Ces deux chiffres ne comptent pas la même chose : indicateur, unité, mesure ou groupe diffèrent. Corrigez d’abord celui qui a été mal lu.',
+		clusterAlone: 'Ce chiffre est seul : il n’y a rien dont le séparer.',
+		clusterOvertaken: 'Un autre acte a touché ces chiffres depuis : annulez d’abord celui-là.',
 		numberUnreadable: (typed: string) =>
 			`« ${typed} » n’est pas un nombre écrit en chiffres. Écrivez par exemple 16 000 ; pour 1,2 million, 1 200 000.`,
 		numberGrouping: (typed: string) =>

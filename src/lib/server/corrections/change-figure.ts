@@ -7,6 +7,7 @@ import type {
 	FigureRow,
 	FigureState
 } from '#lib/domain/records.ts';
+import { placeFigures } from '../clusters/propose.ts';
 import { registerSource } from '../sources.ts';
 import {
 	currentInstant,
@@ -101,4 +102,8 @@ async function writeChanges(
 		subject: `figure/${figureId}`,
 		detail: { baseVersion, reason, changes: rows }
 	});
+	// Another number, day or place may be another fact.
+	if (rows.some(({ field }) => field !== 'reviewStatus')) {
+		await placeFigures(db, [figureId], author);
+	}
 }

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from '#lib/domain/forms/problem.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
+import { placeFigures } from '../clusters/propose.ts';
 import { canonicalSource, registerSource } from '../sources.ts';
 import {
 	currentInstant,
@@ -52,6 +53,7 @@ export async function insertManualFigure(
 			subject: `figure/${figureId}`,
 			detail
 		});
+		await placeFigures(trx, [figureId], author);
 		return { ok: true, values: { figureId } };
 	});
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { extract, EXTRACTOR_VERSION } from '#lib/extract/index.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
+import { compareText, readText } from '../clusters/compare-text.ts';
+import { placeFigures } from '../clusters/propose.ts';
 import { findDocumentByHash, inTransaction, insertDocument, recordAudit } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { insertExtracted } from './insert-extracted.ts';
@@ -31,6 +33,8 @@ export interface IngestResult {
 	isNew: boolean;
 	/** Figures of the document, new or not. */
 	figures: number;
+	/** Documents that have its text already, or most of it. */
+	reprintOf: number[];
 }
 
 /** What reads figures from a text; the argument of tests that must not depend on the extractor. */
@@ -57,24 +61,30 @@ export async function ingestDocument(
 	if (existing) return existing;
 	// Read before the transaction begins: a long text must not keep other writers waiting.
 	const figures = readFigures(text, input, extractor);
+	const read = readText(text);
 	return inTransaction(db, async (trx) => {
 		const rival = await findExisting(trx, textSha256);
 		if (rival) return rival;
 		const extractorVersion = extractor.version;
 		const documentId = await insertDocument(trx, { ...input, text, textSha256, extractorVersion });
-		const { publishedOn, author, title, lang } = input;
+		const { publishedOn, author, title, lang, isConfidential } = input;
 		const document = { id: documentId, text, lang, publishedOn };
-		await insertExtracted(trx, document, figures, extractor.version);
-		const detail = { title, textSha256, figures: figures.length, extractor: extractor.version };
+		const ids = await insertExtracted(trx, document, figures, extractor.version);
+		const reprints = await compareText(trx, { id: documentId, isConfidential }, read);
+		const reprintOf = reprints.map(({ originalId }) => originalId);
+		const counts = { figures: figures.length, extractor: extractor.version };
+		const detail = { title, textSha256, ...counts, reprintOf };
 		const subject = `document/${documentId}`;
 		await recordAudit(trx, { author, action: 'document.ingest', subject, detail });
-		return { documentId, isNew: true, figures: figures.length };
+		await placeFigures(trx, ids, author);
+		return { documentId, isNew: true, figures: figures.length, reprintOf };
 	});
 }
 
 async function findExisting(db: Store, textSha256: string): Promise<IngestResult | undefined> {
 	const document = await findDocumentByHash(db, textSha256);
-	return document && { documentId: document.id, isNew: false, figures: document.figures };
+	if (!document) return undefined;
+	return { documentId: document.id, isNew: false, figures: document.figures, reprintOf: [] };
 }
 
 /** The figures of a text, with all that is known of its document. */

@@ -27,13 +27,16 @@ export interface StoredReading {
 	at: IsoInstant;
 }
 
-/** Stores figures as extractions, which stay, and as effective figures, which people may correct. */
+/**
+ * Stores figures as extractions, which stay, and as effective figures, which people may correct;
+ * gives the ids of these.
+ */
 export async function insertExtracted(
 	db: Store,
 	document: ReadDocument,
 	figures: ExtractedFigure[],
 	extractorVersion: string
-): Promise<void> {
+): Promise<number[]> {
 	const ids: number[] = [];
 	for (const [ordinal, figure] of figures.entries()) {
 		const reading = await insertReading(db, document, figure, { ordinal, extractorVersion });
@@ -44,6 +47,7 @@ export async function insertExtracted(
 		const parentId = parent === null ? undefined : ids[parent];
 		if (id !== undefined && parentId !== undefined) await linkToParent(db, id, parentId);
 	}
+	return ids;
 }
 
 /** Stores what was read, and makes sure that its source is there. Its whole is not linked yet. */

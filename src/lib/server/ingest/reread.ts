@@ -12,6 +12,7 @@ import {
 	replaceReading
 } from '../store/index.ts';
 import type { FigureReading, Store } from '../store/index.ts';
+import { placeFigures } from '../clusters/propose.ts';
 import { CURRENT_EXTRACTOR, readFigures } from './ingest.ts';
 import type { Extractor } from './ingest.ts';
 import { insertRead, insertReading } from './insert-extracted.ts';
@@ -45,6 +46,12 @@ export async function rereadDocument(
 			news.push({ ...stored, parent: figure.parent, old: matches[ordinal] });
 		}
 		const revised = await reviseFigures(trx, document, { olds, news, reader });
+		const moving = revised.filter(({ outcome }) => outcome === 'changed' || outcome === 'found');
+		await placeFigures(
+			trx,
+			moving.map(({ figureId }) => figureId),
+			author
+		);
 		const detail = { extractor: extractor.version, ...countOutcomes(revised) };
 		const subject = `document/${documentId}`;
 		await recordAudit(trx, { author, action: 'document.reread', subject, detail });

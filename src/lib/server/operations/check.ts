@@ -2,6 +2,7 @@
 import { findAuditBreak } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { listDamage } from '../store/integrity.ts';
+import { checkClusters } from './check-clusters.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkPastFigures } from './check-past-figures.ts';
 import { checkTexts } from './check-texts.ts';
@@ -10,8 +11,9 @@ import { checkTexts } from './check-texts.ts';
  * damage: the engine finds pages or references broken · text: a document is not the text that was
  * taken in · quote: offsets do not cut out the quote · excerpt: the quote does not stand in its
  * excerpt · effective: a field is not what its corrections leave · corrected: the mark of corrected
- * figures is wrong · history: a past state is not what its corrections left · parent: a whole stands in another document · place: a region is not counted in
- * those above it · audit: a row of the audit was changed or removed.
+ * figures is wrong · history: a past state is not what its corrections left · cluster, pin: not what
+ * the log of clusters leaves · act: the log of clusters does not follow · parent: a whole stands in
+ * another document · place: a region is not counted in those above it · audit: a row of the audit was changed or removed.
  */
 export type FindingCode =
 	| 'damage'
@@ -21,6 +23,9 @@ export type FindingCode =
 	| 'effective'
 	| 'corrected'
 	| 'history'
+	| 'cluster'
+	| 'pin'
+	| 'act'
 	| 'parent'
 	| 'place'
 	| 'audit';
@@ -44,6 +49,7 @@ export async function* checkStore(db: Store): AsyncGenerator<Finding> {
 	yield* checkTexts(db);
 	yield* checkFigures(db);
 	yield* checkPastFigures(db);
+	yield* checkClusters(db);
 	for (const id of await listStrayParts(db)) yield { code: 'parent', subject: `figure/${id}` };
 	for (const id of await listStrayRegions(db)) yield { code: 'place', subject: `region/${id}` };
 	const broken = await findAuditBreak(db);

@@ -19,6 +19,9 @@
  *   readings    mapReadings · listFigureReadings · replaceReading · listDocumentsToReread
  *   corrections insertCorrection · listCorrections(db, figureId)
  *               listRegionCorrections(db, regionId, limit)
+ *   clusters    insertClusterAct · applyClusterChanges · listClusterChanges · mapClusterStates
+ *               listClusterCandidates · listCandidatesOf · listClusterIds
+ *   reprints    recordPrint · listLikeTexts · insertReprint · listReprints(db, documentId)
  *   audit       recordAudit · listAudit(db, subject) · findAuditBreak
  *   settings    findSetting · recordSetting
  *   samples     listSampleDocuments · countSampleDocuments · deleteSampleDocument
@@ -28,6 +31,7 @@
  * a filter never gives rejected figures unasked, nor ever those of confidential documents.
  */
 export * from './audit.ts';
+export * from './clusters.ts';
 export * from './corrections.ts';
 export * from './documents.ts';
 export * from './extractions.ts';
@@ -38,6 +42,7 @@ export * from './insert-figures.ts';
 export * from './open.ts';
 export { listRegionsWithFigures } from './regions.ts';
 export * from './readings.ts';
+export * from './reprints.ts';
 export * from './samples.ts';
 export * from './search-text.ts';
 export * from './settings.ts';

@@ -24,7 +24,8 @@ export async function countSampleDocuments(db: Store): Promise<number> {
 
 /** Deletes a sample document with its figures, their extractions and corrections. */
 export async function deleteSampleDocument(db: Store, id: number): Promise<void> {
-	for (const table of ['correction', 'past_reading'] as const) {
+	const actIds = await listActsOn(db, id);
+	for (const table of ['correction', 'past_reading', 'cluster_change'] as const) {
 		await db
 			.deleteFrom(table)
 			.where('figure_id', 'in', (eb) =>
@@ -32,8 +33,41 @@ export async function deleteSampleDocument(db: Store, id: number): Promise<void>
 			)
 			.execute();
 	}
+	await deleteEmptyActs(db, actIds);
 	await db.deleteFrom('past_figure').where('document_id', '=', id).execute();
 	await db.deleteFrom('figure').where('document_id', '=', id).execute();
+	await db.deleteFrom('text_band').where('document_id', '=', id).execute();
+	await db
+		.deleteFrom('reprint')
+		.where((eb) => eb.or([eb('document_id', '=', id), eb('original_id', '=', id)]))
+		.execute();
 	await db.deleteFrom('extraction').where('document_id', '=', id).execute();
 	await db.deleteFrom('document').where('id', '=', id).where('is_sample', '=', 1).execute();
+}
+
+async function listActsOn(db: Store, documentId: number): Promise<number[]> {
+	const rows = await db
+		.selectFrom('cluster_change')
+		.innerJoin('figure', 'figure.id', 'cluster_change.figure_id')
+		.select('act_id')
+		.distinct()
+		.where('figure.document_id', '=', documentId)
+		.execute();
+	return rows.map(({ act_id }) => act_id);
+}
+
+/** Acts that changed nothing but what has gone; one that another act takes back goes with it. */
+async function deleteEmptyActs(db: Store, ids: readonly number[]): Promise<void> {
+	if (ids.length === 0) return;
+	await db
+		.deleteFrom('cluster_act')
+		.where('id', 'in', ids)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('cluster_change').select('act_id').whereRef('act_id', '=', 'cluster_act.id')
+				)
+			)
+		)
+		.execute();
 }

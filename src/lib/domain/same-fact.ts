@@ -1,0 +1,149 @@
+/**
+ * R4: when do two figures state the same fact? The same thing counted in the same place and time,
+ * with numbers that cannot contradict each other. Sources that differ on a fact are rivals (R8):
+ * a vote settles those, never a cluster.
+ */
+import { effectiveBounds } from './bounds.ts';
+import { claimDays } from './claim.ts';
+import { parseDay } from './dates.ts';
+import { listPlainWords } from './likeness.ts';
+import type { FigureRecord } from './series.ts';
+
+/** A figure with the sentence that states it. */
+export interface StatedFigure extends FigureRecord {
+	/** Null for one entered by hand. */
+	excerpt: string | null;
+}
+
+const CODES = ['metric', 'unit', 'currency', 'subgroup', 'measure', 'assertion'] as const;
+
+/** True where two figures may be counted as one. It holds in both directions. */
+export function isSameFact(a: FigureRecord, b: FigureRecord): boolean {
+	if (a.regionId === null || a.regionId !== b.regionId) return false;
+	if (CODES.some((code) => a[code] !== b[code]) || !haveSameRole(a, b)) return false;
+	if (isSameNumber(a, b)) return areNear(a, b);
+	return !areRivals(a, b) && areCompatible(a, b) && areOfSameDays(a, b);
+}
+
+/**
+ * True where two documents that print one text state the same number with the same sentence; the
+ * days may differ, as "on Monday" was read from the day on which each of them was published.
+ */
+export function isReprinted(a: StatedFigure, b: StatedFigure): boolean {
+	if (a.excerpt === null || b.excerpt === null || a.regionId !== b.regionId) return false;
+	if (CODES.some((code) => a[code] !== b[code]) || a.relation !== b.relation) return false;
+	return (
+		a.value === b.value &&
+		a.low === b.low &&
+		a.high === b.high &&
+		a.qualifier === b.qualifier &&
+		plainWords(a.excerpt) === plainWords(b.excerpt)
+	);
+}
+
+/** The same stated number, however the words bound it: 8 000, about 8 000. Vague plurals state none. */
+export function isSameNumber(a: FigureRecord, b: FigureRecord): boolean {
+	if (a.qualifier === 'vague' || b.qualifier === 'vague') return false;
+	if (a.value !== null || b.value !== null) return a.value === b.value;
+	return a.low !== null && a.low === b.low && a.high === b.high;
+}
+
+/** Whole with whole, part with part; never a figure with its own part, nor two parts of one whole. */
+function haveSameRole(a: FigureRecord, b: FigureRecord): boolean {
+	if (a.relation === 'superseded' || b.relation === 'superseded') return false;
+	if ((a.relation === 'part_of') !== (b.relation === 'part_of')) return false;
+	if (a.parentId === b.id || b.parentId === a.id) return false;
+	return a.relation !== 'part_of' || a.parentId === null || a.parentId !== b.parentId;
+}
+
+/** Two who counted, each with a number of their own. */
+function areRivals(a: FigureRecord, b: FigureRecord): boolean {
+	return a.source !== null && b.source !== null && a.source !== b.source;
+}
+
+/** "More than 8 000" says a little more than that: further up, another fact is more likely. */
+const BOUND_REACH = 1.2;
+
+/** Two different numbers that can both be true: 8 000 and "more than 7 500". */
+function areCompatible(a: FigureRecord, b: FigureRecord): boolean {
+	const [one, other] = [rangeOf(a), rangeOf(b)];
+	if (!one || !other) return false;
+	return one.low <= other.high && other.low <= one.high;
+}
+
+function rangeOf(figure: FigureRecord): { low: number; high: number } | null {
+	const { low, high } = effectiveBounds(figure);
+	switch (figure.qualifier) {
+		case 'vague':
+			return null;
+		case 'at_least':
+			return low === null ? null : { low, high: low * BOUND_REACH };
+		case 'at_most':
+			return high === null ? null : { low: high / BOUND_REACH, high };
+		default:
+			return low === null || high === null ? null : { low, high };
+	}
+}
+
+/** Days by which a report of the same number may be dated apart: the morning after it. */
+const NEAR_DAYS = 1;
+/** The same where a text names no day, and that of its publication stands for it. */
+const NEAR_UNDATED_DAYS = 3;
+/** Of the days that either tells of, both must tell of this share. */
+const LEAST_OVERLAP = 0.5;
+/** The same where both state one number: a day, and the week that it lies in. */
+const LEAST_OVERLAP_OF_SAME = 1 / 7;
+
+/** Whether one number is told of days close enough for one fact. */
+function areNear(a: FigureRecord, b: FigureRecord): boolean {
+	const isUndated = a.datePrecision === 'none' || b.datePrecision === 'none';
+	const [one, other] = [daysOf(a), daysOf(b)];
+	if (!one || !other || !(isTelling(a) || haveSameAnchor(a, b))) return false;
+	if (a.measure !== 'flow') {
+		return Math.abs(one.to - other.to) <= (isUndated ? NEAR_UNDATED_DAYS : NEAR_DAYS);
+	}
+	const apart = Math.max(one.from, other.from) - Math.min(one.to, other.to);
+	if (isUndated && apart > 0) return apart <= NEAR_UNDATED_DAYS;
+	return overlapOf(one, other) >= LEAST_OVERLAP_OF_SAME;
+}
+
+/** Whether two numbers are told of so much the same days that they must be one. */
+function areOfSameDays(a: FigureRecord, b: FigureRecord): boolean {
+	const [one, other] = [daysOf(a), daysOf(b)];
+	if (!one || !other || !haveSameAnchor(a, b)) return false;
+	if (a.measure !== 'flow') return one.to === other.to;
+	return overlapOf(one, other) >= LEAST_OVERLAP;
+}
+
+interface Days {
+	from: number;
+	to: number;
+}
+
+/** The days that a figure is about: of a flow all of them, of a stock and a toll its as-of day. */
+function daysOf(figure: FigureRecord): Days | null {
+	const days = claimDays(figure);
+	if (!days || figure.measure === 'flow') return days;
+	return { from: days.to, to: days.to };
+}
+
+/** A number that two facts hardly share by chance: 1 210, not 1 200. */
+function isTelling({ value }: FigureRecord): boolean {
+	return value !== null && String(value).replace(/0+$/, '').length >= 3;
+}
+
+/** Counts from different days are different counts (R6); an open beginning fits any. */
+function haveSameAnchor(a: FigureRecord, b: FigureRecord): boolean {
+	if (a.measure !== 'cumulative') return true;
+	const [one, other] = [parseDay(a.dateStart), parseDay(b.dateStart)];
+	return one === null || other === null || one === other;
+}
+
+function overlapOf(a: Days, b: Days): number {
+	const common = Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1;
+	return Math.max(0, common) / (Math.max(a.to, b.to) - Math.min(a.from, b.from) + 1);
+}
+
+function plainWords(excerpt: string): string {
+	return listPlainWords(excerpt).join(' ');
+}

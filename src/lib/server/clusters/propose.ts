@@ -1,0 +1,141 @@
+/** Finds the cluster of new or changed figures, in the transaction that wrote them. */
+import type { ClusterState } from '#lib/domain/cluster-log.ts';
+import { proposeClusters } from '#lib/domain/clusters.ts';
+import type { ClusterCandidate, ReprintTest } from '#lib/domain/clusters.ts';
+import { addDays, daysBetween } from '#lib/domain/dates.ts';
+import {
+	applyClusterChanges,
+	currentInstant,
+	insertClusterAct,
+	listCandidatesOf,
+	listClusterCandidates,
+	listReprintPairs,
+	recordAudit
+} from '../store/index.ts';
+import type { NewClusterChange, Store } from '../store/index.ts';
+
+/** For each new figure, so many that could state its fact are looked at. */
+const MOST_CANDIDATES = 300;
+/** How far from the days of a figure others that state its fact can end. */
+const LEAST_REACH = 3;
+const REACH_PER_DAY = 6;
+const MOST_REACH = 366;
+
+/**
+ * Puts figures where they belong: into the cluster of others that state the same fact, or alone
+ * where none does. Those that a person placed stay. To be called in the transaction that wrote the
+ * figures; gives how many were moved.
+ */
+export async function placeFigures(
+	db: Store,
+	figureIds: readonly number[],
+	author: string
+): Promise<number> {
+	const newcomers = (await listCandidatesOf(db, { ids: figureIds })).filter(
+		(figure) => !figure.isSettled
+	);
+	if (newcomers.length === 0) return 0;
+	const pairs = await listReprintPairs(db, listDocuments(newcomers));
+	const known = await listKnown(db, newcomers, pairs);
+	const proposals = proposeClusters(newcomers, known, testOf(pairs));
+	const placed = new Map(
+		proposals.flatMap(({ clusterId, figureIds: ids }) => ids.map((id) => [id, clusterId] as const))
+	);
+	const left = newcomers.filter(({ id, clusterId }) => clusterId !== null && !placed.has(id));
+	const justWritten = new Set(figureIds);
+	let moved = await move(db, left, { clusterId: null, author, justWritten });
+	const byId = new Map([...known, ...newcomers].map((figure) => [figure.id, figure]));
+	for (const { clusterId, figureIds: ids } of proposals) {
+		const figures = ids.flatMap((id) => byId.get(id) ?? []);
+		moved += await move(db, figures, { clusterId: clusterId ?? 'founded', author, justWritten });
+	}
+	return moved;
+}
+
+/** Everything that one of the newcomers could state again, whole clusters at a time. */
+async function listKnown(
+	db: Store,
+	newcomers: readonly ClusterCandidate[],
+	pairs: readonly Pair[]
+): Promise<ClusterCandidate[]> {
+	const found = new Map<number, ClusterCandidate>();
+	const add = (figures: readonly ClusterCandidate[]) => {
+		for (const figure of figures) found.set(figure.id, figure);
+	};
+	for (const newcomer of newcomers) add(await listNear(db, newcomer));
+	const others = pairs.flatMap(({ documentId, originalId }) => [documentId, originalId]);
+	add(await listCandidatesOf(db, { documentIds: [...new Set(others)] }));
+	const clusters = [...found.values(), ...newcomers].flatMap(({ clusterId }) => clusterId ?? []);
+	add(await listCandidatesOf(db, { clusterIds: [...new Set(clusters)] }));
+	for (const { id } of newcomers) found.delete(id);
+	return [...found.values()].sort((a, b) => a.id - b.id);
+}
+
+async function listNear(db: Store, figure: ClusterCandidate): Promise<ClusterCandidate[]> {
+	const { regionId, metric, measure, dateStart, dateEnd } = figure;
+	if (regionId === null || dateEnd === null) return [];
+	const days = measure === 'flow' && dateStart !== null ? daysBetween(dateStart, dateEnd) + 1 : 1;
+	const reach = Math.min(MOST_REACH, LEAST_REACH + REACH_PER_DAY * Math.max(0, days - 1));
+	const [from, to] = [addDays(dateEnd, -reach), addDays(dateEnd, reach)];
+	return listClusterCandidates(db, { regionId, metric, measure, from, to, limit: MOST_CANDIDATES });
+}
+
+interface Pair {
+	documentId: number;
+	originalId: number;
+}
+
+function testOf(pairs: readonly Pair[]): ReprintTest {
+	const known = new Set(
+		pairs.flatMap(({ documentId, originalId }) => [
+			`${documentId} ${originalId}`,
+			`${originalId} ${documentId}`
+		])
+	);
+	return (a, b) => a !== null && b !== null && known.has(`${a} ${b}`);
+}
+
+interface Move {
+	/** Null: alone. A cluster that is founded takes the id of the act. */
+	clusterId: number | null | 'founded';
+	author: string;
+	justWritten: ReadonlySet<number>;
+}
+
+/** One act for the figures that go to one place. */
+async function move(
+	db: Store,
+	figures: readonly ClusterCandidate[],
+	{ clusterId, author, justWritten }: Move
+): Promise<number> {
+	const moving = figures.filter((figure) => figure.clusterId !== clusterId);
+	if (moving.length === 0) return 0;
+	const act = {
+		kind: 'propose',
+		undoesId: null,
+		reason: '',
+		author,
+		at: currentInstant()
+	} as const;
+	const id = await insertClusterAct(db, act);
+	const target = clusterId === 'founded' ? id : clusterId;
+	const changes = moving.map((figure) => toChange(figure, target));
+	await applyClusterChanges(db, { id, at: act.at, isByPerson: false, justWritten }, changes);
+	const detail = { act: id, clusterId: target, figures: moving.map((figure) => figure.id) };
+	await recordAudit(db, {
+		author,
+		action: 'cluster.propose',
+		subject: `cluster-act/${id}`,
+		detail
+	});
+	return moving.length;
+}
+
+function toChange(figure: ClusterCandidate, clusterId: number | null): NewClusterChange {
+	const before: ClusterState = { clusterId: figure.clusterId, pinned: figure.pinned };
+	return { figureId: figure.id, before, after: { ...before, clusterId } };
+}
+
+function listDocuments(figures: readonly ClusterCandidate[]): number[] {
+	return [...new Set(figures.flatMap(({ documentId }) => documentId ?? []))];
+}

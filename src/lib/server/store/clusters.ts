@@ -1,0 +1,208 @@
+/** Figures that state the same fact: what was said of them, and what may be joined. */
+import type { InferResult } from 'kysely';
+import type { ClusterAct, ClusterChange, ClusterState } from '#lib/domain/cluster-log.ts';
+import type { ClusterCandidate } from '#lib/domain/clusters.ts';
+import { foldClusterChanges, groupClusterChanges } from '#lib/domain/cluster-log.ts';
+import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
+import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
+import { matchFigures } from './match-figures.ts';
+import type { Flag, Store } from './schema.ts';
+
+/** Stores an act and gives its id, which is also that of a cluster it founds. */
+export async function insertClusterAct(db: Store, act: Omit<ClusterAct, 'id'>): Promise<number> {
+	const { undoesId, ...columns } = act;
+	const { id } = await db
+		.insertInto('cluster_act')
+		.values({ ...columns, undoes_id: undoesId })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
+}
+
+/** What an act does to one figure. */
+export type NewClusterChange = Omit<ClusterChange, 'act'>;
+
+/** An act that was stored, and how it changes figures. */
+export interface AppliedAct {
+	id: number;
+	at: string;
+	/** The version of the figures counts up: whoever saw the one before is told. */
+	isByPerson: boolean;
+	/** Figures that this very transaction wrote: they never stood otherwise, at no time. */
+	justWritten: ReadonlySet<number>;
+}
+
+/** Stores what an act changed, and brings the figures there. */
+export async function applyClusterChanges(
+	db: Store,
+	act: AppliedAct,
+	changes: readonly NewClusterChange[]
+): Promise<void> {
+	for (const { figureId, before, after } of changes) {
+		await db
+			.insertInto('cluster_change')
+			.values({
+				figure_id: figureId,
+				act_id: act.id,
+				cluster_before: before.clusterId,
+				cluster_after: after.clusterId,
+				pinned_before: toFlag(before.pinned),
+				pinned_after: toFlag(after.pinned)
+			})
+			.execute();
+		await db
+			.updateTable('figure')
+			.set({ cluster_id: after.clusterId, is_pinned: toFlag(after.pinned) })
+			.set((eb) => ({ version: eb('version', '+', act.isByPerson ? 1 : 0) }))
+			.$if(!act.justWritten.has(figureId), (query) => query.set({ updated_at: act.at }))
+			.where('id', '=', figureId)
+			.execute();
+	}
+}
+
+/** Everything that was said of the clusters of some figures, in order. */
+export async function listClusterChanges(
+	db: Store,
+	figureIds: readonly number[]
+): Promise<ClusterChange[]> {
+	if (figureIds.length === 0) return [];
+	const rows = await selectChanges(db)
+		.where('cluster_change.figure_id', 'in', figureIds)
+		.orderBy('cluster_change.act_id')
+		.execute();
+	return rows.map(toChange);
+}
+
+/** The figures that an act changed. */
+export async function listFiguresOfAct(db: Store, actId: number): Promise<number[]> {
+	const rows = await db
+		.selectFrom('cluster_change')
+		.select('figure_id')
+		.where('act_id', '=', actId)
+		.orderBy('figure_id')
+		.execute();
+	return rows.map(({ figure_id }) => figure_id);
+}
+
+/** How some figures stand now, by their ids. */
+export async function mapClusterStates(
+	db: Store,
+	figureIds: readonly number[]
+): Promise<Map<number, ClusterState>> {
+	if (figureIds.length === 0) return new Map();
+	const rows = await selectStates(db).where('id', 'in', figureIds).execute();
+	return new Map(rows.map((row) => [row.id, toState(row)]));
+}
+
+/** The ids of a cluster's figures, rejected and confidential ones included. */
+export async function listClusterIds(db: Store, clusterId: number): Promise<number[]> {
+	const rows = await selectStates(db).where('cluster_id', '=', clusterId).orderBy('id').execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Figures that could state what a new one states: where, what, and from which to which day. */
+export interface CandidateQuery {
+	regionId: string;
+	metric: Metric;
+	measure: Measure;
+	/** Between these days they must end. */
+	from: IsoDate;
+	to: IsoDate;
+	limit: number;
+}
+
+export async function listClusterCandidates(
+	db: Store,
+	query: CandidateQuery
+): Promise<ClusterCandidate[]> {
+	return toCandidates(db, await clusterCandidates(db, query).execute());
+}
+
+/** The query behind `listClusterCandidates`. */
+export function clusterCandidates(db: Store, query: CandidateQuery) {
+	return selectCandidates(db)
+		.where('figure.region_id', '=', query.regionId)
+		.where('figure.metric', '=', query.metric)
+		.where('figure.measure', '=', query.measure)
+		.where('figure.date_end', '>=', query.from)
+		.where('figure.date_end', '<=', query.to)
+		.orderBy('figure.date_end')
+		.orderBy('figure.id')
+		.limit(query.limit);
+}
+
+/** The figures of some documents, and of some clusters, as what they could be joined to. */
+export async function listCandidatesOf(
+	db: Store,
+	of: { documentIds?: readonly number[]; clusterIds?: readonly number[]; ids?: readonly number[] }
+): Promise<ClusterCandidate[]> {
+	const { documentIds = [], clusterIds = [], ids = [] } = of;
+	if (documentIds.length + clusterIds.length + ids.length === 0) return [];
+	const rows = await selectCandidates(db)
+		.where((eb) =>
+			eb.or([
+				...(documentIds.length > 0 ? [eb('figure.document_id', 'in', documentIds)] : []),
+				...(clusterIds.length > 0 ? [eb('figure.cluster_id', 'in', clusterIds)] : []),
+				...(ids.length > 0 ? [eb('figure.id', 'in', ids)] : [])
+			])
+		)
+		.orderBy('figure.id')
+		.execute();
+	return toCandidates(db, rows);
+}
+
+/** Rejected figures and those of confidential documents are in no cluster by themselves. */
+function selectCandidates(db: Store) {
+	return selectFigureRecords(db)
+		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
+		.select('extraction.excerpt')
+		.where(matchFigures({}));
+}
+
+type CandidateRow = InferResult<ReturnType<typeof selectCandidates>>[number];
+
+async function toCandidates(db: Store, rows: readonly CandidateRow[]): Promise<ClusterCandidate[]> {
+	const changes = await listClusterChanges(
+		db,
+		rows.map(({ id }) => id)
+	);
+	const byFigure = groupClusterChanges(changes);
+	return rows.map((row) => ({
+		...toFigureRecord(row),
+		isSettled: foldClusterChanges(byFigure.get(row.id) ?? []).isSettled
+	}));
+}
+
+function selectStates(db: Store) {
+	return db.selectFrom('figure').select(['id', 'cluster_id as clusterId', 'is_pinned as isPinned']);
+}
+
+function selectChanges(db: Store) {
+	return db
+		.selectFrom('cluster_change')
+		.innerJoin('cluster_act', 'cluster_act.id', 'cluster_change.act_id')
+		.select(['cluster_act.id', 'cluster_act.kind', 'cluster_act.undoes_id as undoesId'])
+		.select(['cluster_act.reason', 'cluster_act.author', 'cluster_act.at'])
+		.select(['cluster_change.figure_id as figureId', 'cluster_before', 'cluster_after'])
+		.select(['pinned_before', 'pinned_after']);
+}
+
+type ChangeRow = InferResult<ReturnType<typeof selectChanges>>[number];
+
+function toChange(row: ChangeRow): ClusterChange {
+	const { figureId, cluster_before, cluster_after, pinned_before, pinned_after, ...act } = row;
+	return {
+		figureId,
+		act,
+		before: { clusterId: cluster_before, pinned: pinned_before === 1 },
+		after: { clusterId: cluster_after, pinned: pinned_after === 1 }
+	};
+}
+
+function toState({ clusterId, isPinned }: { clusterId: number | null; isPinned: Flag }) {
+	return { clusterId, pinned: isPinned === 1 };
+}
+
+function toFlag(value: boolean): Flag {
+	return value ? 1 : 0;
+}

@@ -1,0 +1,172 @@
+/** Documents that print one text: how they are found among many, and what was found. */
+import type { Reprint } from '#lib/domain/records.ts';
+import type { Store } from './schema.ts';
+
+/** What a text is found by. */
+export interface TextPrint {
+	/** SHA-256 of its words alone, hexadecimal. */
+	foldedSha256: string;
+	bands: readonly number[];
+}
+
+/** Keeps what a document's text is found by. */
+export async function recordPrint(db: Store, documentId: number, print: TextPrint): Promise<void> {
+	await db
+		.updateTable('document')
+		.set({ folded_sha256: print.foldedSha256 })
+		.where('id', '=', documentId)
+		.execute();
+	const rows = [...new Set(print.bands)].map((band) => ({ band, document_id: documentId }));
+	if (rows.length > 0) await db.insertInto('text_band').values(rows).execute();
+}
+
+/** The first document with the same words, confidential ones aside. */
+export async function findSameText(
+	db: Store,
+	foldedSha256: string,
+	documentId: number
+): Promise<number | undefined> {
+	const row = await db
+		.selectFrom('document')
+		.select('id')
+		.where('folded_sha256', '=', foldedSha256)
+		.where('id', '!=', documentId)
+		.where('is_confidential', '=', 0)
+		.orderBy('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.id;
+}
+
+/** Of each band so many documents are looked at, the newest first: a common phrase fills a band. */
+const PER_BAND = 24;
+
+/** Documents that share the most bands with a text, at most `limit`, confidential ones aside. */
+export async function listLikeTexts(
+	db: Store,
+	bands: readonly number[],
+	documentId: number,
+	limit: number
+): Promise<{ id: number; text: string }[]> {
+	const ids = await countSharedBands(db, bands, documentId);
+	const nearest = [...ids].sort(([a, m], [b, n]) => n - m || a - b).slice(0, limit);
+	if (nearest.length === 0) return [];
+	return db
+		.selectFrom('document')
+		.select(['id', 'text'])
+		.where(
+			'id',
+			'in',
+			nearest.map(([id]) => id)
+		)
+		.where('is_confidential', '=', 0)
+		.orderBy('id')
+		.execute();
+}
+
+/** By document, how many bands it shares. */
+async function countSharedBands(
+	db: Store,
+	bands: readonly number[],
+	documentId: number
+): Promise<Map<number, number>> {
+	const counts = new Map<number, number>();
+	for (const band of bands) {
+		const rows = await documentsInBand(db, band).execute();
+		for (const { document_id } of rows) {
+			if (document_id !== documentId) counts.set(document_id, (counts.get(document_id) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+
+/** The query behind `listLikeTexts`, once for each band. */
+export function documentsInBand(db: Store, band: number) {
+	return db
+		.selectFrom('text_band')
+		.select('document_id')
+		.where('band', '=', band)
+		.orderBy('document_id', 'desc')
+		.limit(PER_BAND);
+}
+
+export interface NewReprint {
+	documentId: number;
+	originalId: number;
+	share: number;
+	isSame: boolean;
+}
+
+export async function insertReprint(db: Store, reprint: NewReprint): Promise<void> {
+	await db
+		.insertInto('reprint')
+		.values({
+			document_id: reprint.documentId,
+			original_id: reprint.originalId,
+			share: reprint.share,
+			is_same: reprint.isSame ? 1 : 0
+		})
+		.execute();
+}
+
+/** The documents that a document has its text from, or has given it to: the most alike first. */
+export async function listReprints(db: Store, documentId: number): Promise<Reprint[]> {
+	const rows = await db
+		.selectFrom('reprint')
+		.innerJoin('document', (join) =>
+			join.on((eb) =>
+				eb.or([
+					eb.and([
+						eb('reprint.document_id', '=', documentId),
+						eb('document.id', '=', eb.ref('reprint.original_id'))
+					]),
+					eb.and([
+						eb('reprint.original_id', '=', documentId),
+						eb('document.id', '=', eb.ref('reprint.document_id'))
+					])
+				])
+			)
+		)
+		.select(['reprint.document_id', 'reprint.share', 'reprint.is_same', 'document.id'])
+		.select(['document.title', 'document.outlet', 'document.published_on as publishedOn'])
+		.where((eb) =>
+			eb.or([
+				eb('reprint.document_id', '=', documentId),
+				eb('reprint.original_id', '=', documentId)
+			])
+		)
+		.orderBy('reprint.share', 'desc')
+		.orderBy('document.id')
+		.execute();
+	return rows.map(({ document_id, is_same, ...row }) => ({
+		...row,
+		isSame: is_same === 1,
+		isOriginal: document_id === documentId
+	}));
+}
+
+/** The documents that print the same text as one of these, in pairs. */
+export function listReprintPairs(
+	db: Store,
+	documentIds: readonly number[]
+): Promise<{ documentId: number; originalId: number }[]> {
+	if (documentIds.length === 0) return Promise.resolve([]);
+	return db
+		.selectFrom('reprint')
+		.select(['document_id as documentId', 'original_id as originalId'])
+		.where((eb) =>
+			eb.or([eb('document_id', 'in', documentIds), eb('original_id', 'in', documentIds)])
+		)
+		.execute();
+}
+
+/** Documents that were taken in before texts were compared, in order of id, at most `limit`. */
+export function listUncompared(db: Store, limit: number): Promise<{ id: number }[]> {
+	return db
+		.selectFrom('document')
+		.select('id')
+		.where('folded_sha256', 'is', null)
+		.orderBy('id')
+		.limit(limit)
+		.execute();
+}
