@@ -230,5 +230,5 @@ export function isCountedNoun(reader: Reader, at: number): boolean {
 		const isClock = reader.isSign(at, ':') && reader.isClose(at) && reader.digits(at + 1) !== null;
 		return isClock || reader.isSign(at, '%°');
 	}
-	return !isFunctionWord(reader, at);
+	return !isFunctionWord(reader, at) || reader.find(at, 'marks', 'percent') !== null;
 }

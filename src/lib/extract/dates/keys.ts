@@ -95,6 +95,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'same_period',
 		'start_of_event',
 		'began',
+		'percent',
 		'covered',
 		'this_count',
 		'now',

@@ -58,9 +58,13 @@ function currentUnit(reader: Reader, unit: TimeUnit, to: number): Point {
 
 /** The nth or last day, weekday, week… of a dated whole. */
 export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
-	const ordinal = readOrdinal(reader, at) ?? readLast(reader, at);
+	const leading = reader.count(at);
+	const ordinal = readOrdinal(reader, leading?.to ?? at) ?? readLast(reader, leading?.to ?? at);
 	if (!ordinal) return null;
-	const counted = readCounted(reader, at, ordinal);
+	const counted = leading
+		? readCountedBefore(reader, leading.value, ordinal)
+		: readCounted(reader, at, ordinal);
+	if (leading && !counted) return null;
 	if (counted) return partOfCount(reader, counted, readPoint);
 	const weekday = reader.find(ordinal.to, 'weekdays');
 	const unit = weekday ? null : readUnit(reader, ordinal.to);
@@ -100,6 +104,16 @@ function readCounted(
 	const unit = count && count.value > 1 ? readUnit(reader, count.to) : null;
 	if (!count || !unit) return null;
 	return { count: count.value, unit: unit.unit, isLast: ordinal.value < 0, to: unit.to };
+}
+
+/** "les neuf premiers mois". */
+function readCountedBefore(
+	reader: Reader,
+	count: number,
+	ordinal: { value: number; to: number }
+): Counted | null {
+	const unit = Math.abs(ordinal.value) === 1 && count > 1 ? readUnit(reader, ordinal.to) : null;
+	return unit && { count, unit: unit.unit, isLast: ordinal.value < 0, to: unit.to };
 }
 
 /** That many units from the beginning or the end of a dated whole. */
@@ -204,6 +218,8 @@ export function readShiftedDaypart(reader: Reader, at: number): Point | null {
 	const after = before ? null : reader.find(part.to, 'shifts');
 	const shift = before ?? after;
 	const to = after?.to ?? part.to;
+	// "dans la nuit du 17 au 18" tells the days itself.
+	if (part.key === 'overnight' && reader.skip(to) !== to) return null;
 	if (part.key === 'overnight' || (part.key === 'night' && isLast(shift?.key))) {
 		return overnight(reader, to);
 	}
@@ -224,8 +240,18 @@ function isLast(shift: string | undefined): boolean {
 	return shift === 'last' || shift === 'preceding';
 }
 
+const NIGHT_REACH = 2;
+const NIGHT_WORDS = 12;
+
+/** The night before the day that was just told, else before the day of reference. */
 function overnight(reader: Reader, to: number): Point {
-	const end = reader.reference;
+	const { previous, reference } = reader;
+	const isTold =
+		previous !== null &&
+		previous.start === previous.end &&
+		reference - previous.end <= NIGHT_REACH &&
+		to - reader.previousTo <= NIGHT_WORDS;
+	const end = isTold ? previous.end : reference;
 	const period: Period = { start: end - 1, end, precision: 'day' };
 	return {
 		to,

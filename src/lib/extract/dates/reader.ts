@@ -51,6 +51,7 @@ const SIGNAL_KEYS: ReadonlySet<string> = new Set([
 	'now'
 ]);
 /** Tokens from the first word of a time expression to the word that tells. */
+const CLAUSE_REACH = 12;
 const SIGNAL_REACH = 8;
 
 export class Reader {
@@ -84,6 +85,15 @@ export class Reader {
 		this.reference = reference;
 		this.prefer = prefer;
 		this.#numbers = new Map(numbers.map((n) => [n.from, n]));
+	}
+
+	/** True where nothing but words and commas stand between the last period and a token near it. */
+	isSameSentence(at: number): boolean {
+		if (this.previousTo < 0 || at - this.previousTo > CLAUSE_REACH) return false;
+		for (let i = this.previousTo; i < at; i++) {
+			if (!this.isWord(i) && !this.isSign(i, ',')) return false;
+		}
+		return true;
 	}
 
 	/** True where a word or year of time stands at a token or a few tokens behind it. */

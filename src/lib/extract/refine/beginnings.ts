@@ -6,7 +6,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
 import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS, isPossessive } from './events.ts';
-import { paragraphOf } from './layout.ts';
+import { paragraphOf, sentenceOf } from './layout.ts';
 import type { Statements } from './statements.ts';
 
 /** Money and aid have beginnings of their own. */
@@ -33,6 +33,9 @@ const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
 	'homeless',
 	'affected'
 ]);
+/** What an event does to people besides killing. */
+const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
+
 export class Beginnings {
 	readonly #document: Document;
 	readonly days: EventDays;
@@ -78,7 +81,7 @@ export class Beginnings {
 		}
 		if (APART.has(draft.metric)) for (const mention of time.mentions) this.#apart.add(mention);
 		const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
-		if (!CASUALTIES.has(draft.metric) || isEarlier) return;
+		if (!(isOfEvent(draft) || HARM.has(draft.metric)) || isEarlier) return;
 		if (draft.assertion === 'projected' || time.start === null) return;
 		if (draft.measure === 'flow' && time.mentions.length > 0 && time.rule === 'time of the fact') {
 			this.#events.push({ draft, time });
@@ -95,6 +98,13 @@ export class Beginnings {
 		}
 	}
 
+	/** "deux jours après un séisme qui a tué": the sentence counts back to the event. */
+	afterEventOf(draft: FigureDraft): Time | undefined {
+		const { from } = sentenceOf(this.#document, draft);
+		const bound = isOfEvent(draft) ? this.days.findAfterEvent(from, draft.from) : undefined;
+		return bound && timeOf(bound);
+	}
+
 	/** The time of the event that an undated figure of its kind belongs to. */
 	eventOf(draft: FigureDraft): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
@@ -104,7 +114,9 @@ export class Beginnings {
 		const bound = this.days.findBound(from, draft.from);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
 		const earlier = this.#events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
-		return earlier ?? (bound && timeOf(bound));
+		const lead = CASUALTIES.has(draft.metric) ? this.days.findLead() : undefined;
+		const day = bound ?? lead;
+		return earlier ?? (day && timeOf(day));
 	}
 
 	/**
@@ -116,8 +128,12 @@ export class Beginnings {
 		const isCasualty = CASUALTIES.has(draft.metric);
 		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from)?.time.start;
 		const since = this.#findSince(draft)?.dateStart;
-		const day = isCasualty ? this.#findEventDay(draft)?.dateStart : undefined;
-		return (isCasualty && !isEvent ? (event ?? since) : (since ?? event)) ?? day ?? null;
+		if (!isCasualty) return since ?? event ?? null;
+		const { from } = paragraphOf(this.#document, draft.from);
+		const bound = this.days.findBound(from, draft.from)?.dateStart;
+		const day = this.days.findAny(from, draft.from)?.dateStart;
+		const told = isEvent ? (since ?? event ?? bound) : (event ?? bound ?? since);
+		return told ?? day ?? null;
 	}
 
 	/** The beginning told before a figure, else after it in the same paragraph. */
@@ -134,11 +150,6 @@ export class Beginnings {
 			sinces.find((date) => date.from >= draft.to && date.to <= to)
 		);
 	}
-
-	#findEventDay(draft: FigureDraft): DateMention | undefined {
-		const { from } = paragraphOf(this.#document, draft.from);
-		return this.days.findBound(from, draft.from) ?? this.days.findAny(from, draft.from);
-	}
 }
 
 function isOfEvent({ metric }: FigureDraft): boolean {
@@ -151,7 +162,10 @@ function timeOf(mention: DateMention): Time {
 }
 
 function isAbsolute({ mentions }: Time): boolean {
-	return mentions.every(({ kind }) => kind === 'day' || kind === 'span' || kind === 'since');
+	return mentions.every(
+		({ kind, rule }) =>
+			kind === 'day' || kind === 'span' || kind === 'since' || rule === 'overnight'
+	);
 }
 
 function isShort({ start, end }: Time): boolean {

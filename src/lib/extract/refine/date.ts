@@ -38,7 +38,7 @@ export function refineDates(drafts: FigureDraft[], document: Document): FigureDr
 	for (const draft of [...drafts].sort((a, b) => a.from - b.from)) {
 		const siblings = groups.get(draft) ?? [draft];
 		const scope = findTimeScope(document, statements, draft, siblings);
-		const anchor = statements.anchorOf(draft);
+		const anchor = statements.anchorOf(draft, siblings);
 		const time = findTime({ document, draft, scope, anchor, statements, beginnings });
 		setTime(draft, time, document);
 		beginnings.record(draft, time);
@@ -121,10 +121,7 @@ function nextYear(day: IsoDate | null): IsoDate | null {
 
 function stockTime(one: Case): Time {
 	const { scope, anchor, draft, document } = one;
-	const date = scope.dates.find(
-		({ kind }) =>
-			kind !== 'since' && kind !== 'deadline' && !(kind === 'day' && TIMELESS.has(draft.metric))
-	);
+	const date = scope.dates.find((option) => isAsOf(one, option));
 	if (date) return clip(mentionTime(date, 'as of'), anchor);
 	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
 	if (since) return { ...mentionTime(since, 'since a day'), end: anchor.day };
@@ -133,6 +130,13 @@ function stockTime(one: Case): Time {
 	const before =
 		anchor.mention === null && isInherited(draft) ? one.beginnings.asOfBefore(draft) : undefined;
 	return before ? { ...before, mentions: [], rule: 'as of the figure before it' } : anchorTime(one);
+}
+
+/** A state holds on a day; not since one, not up to one, and not when its event befell. */
+function isAsOf({ draft, beginnings }: Case, date: DateMention): boolean {
+	if (date.kind === 'since' || date.kind === 'deadline') return false;
+	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
+	return !(CASUALTIES.has(draft.metric) && beginnings.days.has(date));
 }
 
 /** Counted by the same source as the figures before it in the paragraph. */
@@ -160,6 +164,8 @@ function clip(time: Time, anchor: Anchor): Time {
 
 function flowTime(one: Case): Time {
 	const { scope, anchor, draft, document, statements, beginnings } = one;
+	const after = beginnings.afterEventOf(draft);
+	if (after) return after;
 	const facts = scope.dates.filter(({ kind }) => kind !== 'deadline');
 	const date = facts.find(({ kind }) => kind !== 'as_of') ?? facts[0];
 	if (date?.rule === 'ahead') return mirrored(date, anchor);
@@ -197,9 +203,10 @@ function cumulativeTime(one: Case): Time {
 	const span = since ? undefined : scope.dates.find((date) => isStretch(draft, date));
 	const isEvent = span !== undefined && isEventSpan(document, span, draft);
 	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
+	const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
 	const event = isEvent
 		? span
-		: since
+		: since || isEarlier
 			? undefined
 			: scope.dates.find(
 					(date) =>

@@ -13,6 +13,7 @@ import { isDatelineDate, type Statements } from './statements.ts';
 const RECENT_DAYS = 62;
 const VERB_REACH = 5;
 const CLAUSE_REACH = 16;
+const LEAD_SENTENCES = 3;
 
 export class EventDays {
 	readonly #document: Document;
@@ -42,11 +43,24 @@ export class EventDays {
 		return this.#bound.findLast((one) => one.from >= from && one.to <= to) ?? this.#bound[0];
 	}
 
+	/** The last day between two tokens that is counted back from another one. */
+	findAfterEvent(from: number, to: number): DateMention | undefined {
+		return this.#bound.findLast(
+			(one) => one.rule === AFTER_EVENT && one.from >= from && one.to <= to
+		);
+	}
+
+	/** The day that the page opens with. */
+	findLead(): DateMention | undefined {
+		const end = this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity;
+		const { published } = this.#document;
+		return this.#days.find((one) => one.to <= end && one.dateStart !== published);
+	}
+
 	/** The last day told between two tokens, else the first one of the page before its own day. */
 	findAny(from: number, to: number): DateMention | undefined {
-		const days = this.#days.filter(({ kind }) => kind === 'day');
-		const near = days.findLast((one) => one.from >= from && one.to <= to);
-		return near ?? days.find((one) => one.dateStart !== this.#document.published);
+		const near = this.#days.findLast((one) => one.from >= from && one.to <= to);
+		return near ?? this.#days.find((one) => one.dateStart !== this.#document.published);
 	}
 }
 

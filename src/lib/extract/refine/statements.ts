@@ -45,19 +45,39 @@ export class Statements {
 	}
 
 	/** The statement day of the sentence, of the paragraph, of the same source; else the base. */
-	anchorOf(draft: FigureDraft): Anchor {
+	anchorOf(draft: FigureDraft, siblings: readonly FigureDraft[]): Anchor {
 		const sentence = sentenceOf(this.#document, draft);
-		const own = nearest(within(this.#said, sentence), draft);
+		const own = nearest(
+			within(this.#said, sentence).filter((date) => !isOfEarlier(date, draft, siblings)),
+			draft
+		);
 		if (own) {
 			if (draft.source !== null) this.#bySource.set(draft.source, own);
 			return anchorAt(own);
 		}
 		const paragraph = paragraphOf(this.#document, draft.from);
 		const before = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
-		const ofSource = draft.measure === 'cumulative' ? this.#bySource.get(draft.source ?? '') : null;
+		const isSame = draft.measure === 'cumulative' || pointsBack(draft);
+		const ofSource = isSame ? this.#bySource.get(draft.source ?? '') : undefined;
 		const mention = before ?? ofSource ?? null;
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
 	}
+}
+
+/** "He said", "selon la même source": the statement goes on. */
+function pointsBack({ evidence }: FigureDraft): boolean {
+	return evidence.some(({ field, rule }) => field === 'source' && rule.endsWith('pointing back'));
+}
+
+/** "contra 58 reportados el lunes": the day of saying an earlier value. */
+function isOfEarlier(
+	date: DateMention,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): boolean {
+	const before = siblings.findLast((one) => one.to <= date.from);
+	const isEarlier = before?.relation === 'previous' || before?.relation === 'superseded';
+	return isEarlier && before !== draft;
 }
 
 function anchorAt(mention: DateMention): Anchor {
@@ -97,12 +117,20 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 		const verb = words.findBefore(at, 'finite', 0) ?? words.findBefore(at, 'participle', 0);
 		if (verb) return true;
 		const previous = at - 1;
-		if (tokens.kind[previous] === DIGITS) return false;
+		if (tokens.kind[previous] === DIGITS || isNumber(document, previous)) return false;
 		if (tokens.kind[previous] === SIGN && (tokens.key[previous] !== ',' || hasPaused)) return false;
 		hasPaused ||= tokens.kind[previous] === SIGN;
 	}
 	return false;
 }
+
+function isNumber({ numbers }: Document, at: number): boolean {
+	return within(numbers, { from: at - NUMBER_WORDS, to: at + 1 }).some(
+		({ to, form }) => to === at + 1 && form !== 'article'
+	);
+}
+
+const NUMBER_WORDS = 6;
 
 /** The period or the day that a title, or a line on the period covered, says that it stands at. */
 function findHeading(document: Document): DateMention | undefined {
