@@ -146,7 +146,10 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		disaster: 'words',
 		attack: 'words',
 		forces: 'words',
-		shelter: 'words'
+		shelter: 'words',
+		age: 'words',
+		bereaved: 'words',
+		relative: 'words'
 	},
 	boilerplate: {
 		comments: 'words',

@@ -1,7 +1,8 @@
 /** "passé de 8 000 à 19 500", "ramené de 163 à 127": the two ends of a change. */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
-import type { FigureDraft } from '../types.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
+import { findHead } from './heads.ts';
 import { inherit, topicOf } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { latest } from './relations.ts';
@@ -21,6 +22,7 @@ export function readChange(
 	if (!markBefore(scene, reading.from, 'relation', 'change')) return undefined;
 	const next = scene.numbers.find((number) => number.from > reading.number.from);
 	if (!next || next.from - reading.number.to > 4) return undefined;
+	if (countsOther(scene, next)) return undefined;
 	const topic =
 		findTopic(scene, next) ??
 		topicOfNumber(scene, next.to) ??
@@ -36,6 +38,12 @@ export function readChange(
 		relation: correction ? 'superseded' : 'previous',
 		rule: '<change> from <number>'
 	};
+}
+
+/** "passé de 600 à 900 ariary": money or a thing is counted, no people. */
+function countsOther(scene: Scene, number: NumberMention): boolean {
+	const head = findHead(scene, number);
+	return head?.kind === 'thing' || head?.unit === 'currency';
 }
 
 /** The number that a change leads to: close behind the one that it starts from. */

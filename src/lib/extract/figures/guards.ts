@@ -2,17 +2,20 @@
 import { isNegated } from '../numbers/index.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import { mentionsIn } from '../spans.ts';
 import type { Head } from './heads.ts';
+import { nameBefore } from './names.ts';
 import { clauseEnd, clauseStart, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** True when the number can be no figure, whatever else the sentence says. */
 export function isGuarded(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	if (number.form === 'fraction' || number.value === 0) return true;
-	if (
-		head?.kind !== 'noun' &&
-		(isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number))
-	)
+	if (head?.kind === 'noun') {
+		if (head.unit === 'currency' && isSmall(number)) return true;
+	} else if (isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number)) {
 		return true;
+	}
+	if (isBereaved(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	return (
 		isPercent(scene, number) ||
@@ -40,7 +43,11 @@ function isUnlistedAdjective(scene: Scene, at: number): boolean {
 function isBareAge(scene: Scene, number: NumberMention): boolean {
 	const { tokens } = scene.document;
 	const { value } = number;
-	if (number.form !== 'digits' || value === null || value > 110) return false;
+	if (value === null || value > 110) return false;
+	if (isAgeOfPerson(scene, number)) return true;
+	if (number.form !== 'digits') return false;
+	if (isAgeInBrackets(scene, number) || (tokens.key[number.from] ?? '').startsWith('0'))
+		return true;
 	const after = tokens.key[number.to] ?? '.';
 	const isLast = number.to >= scene.to || ',.;)'.includes(after);
 	return (
@@ -49,6 +56,34 @@ function isBareAge(scene: Scene, number: NumberMention): boolean {
 		!isListed(scene, number) &&
 		!followsPlace(scene, number)
 	);
+}
+
+/** "a girl of ten", "they are over 60": years, not people. */
+function isAgeOfPerson(scene: Scene, number: NumberMention): boolean {
+	const of = markBefore(scene, number.from, 'grammar', 'of');
+	if (of && of.to - of.from === 1)
+		return scene.heads.some(
+			({ to, sub, key }) => to === of.from && sub === 'neutral' && key === 'person'
+		);
+	const bound = markBefore(scene, number.from, 'guards', 'age');
+	return bound !== undefined && markBefore(scene, bound.from, 'grammar', 'be') !== undefined;
+}
+
+/** "Flor Chunga (39), madre": the only number in brackets, behind a name that is no place. */
+function isAgeInBrackets(scene: Scene, number: NumberMention): boolean {
+	const { tokens, places } = scene.document;
+	const isAlone = tokens.key[number.from - 1] === '(' && tokens.key[number.to] === ')';
+	if (!isAlone || (number.value ?? 0) < 10) return false;
+	const name = nameBefore(scene, number.from - 1);
+	if (!name || name.to - name.from < 2) return false;
+	if (mentionsIn(places, { from: name.from, to: name.to }).length > 0) return false;
+	return !scene.numbers.some((other) => other !== number && tokens.key[other.from - 1] === '(');
+}
+
+/** "elle a perdu deux nièces": the losses of one person. */
+function isBereaved(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	if (!head || !markBefore(scene, number.from, 'guards', 'bereaved')) return false;
+	return markAt(scene, head.from, 'guards', 'relative') !== undefined;
 }
 
 /** "…; à Oicha, 7 ;": the clause begins with a place. */
@@ -65,7 +100,11 @@ function isListed(scene: Scene, number: NumberMention): boolean {
 }
 
 /** "the floods of 2018 killed 132 people": what looks like a noun is a verb with an object. */
-function isYearBeforeVerb(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+export function isYearBeforeVerb(
+	scene: Scene,
+	number: NumberMention,
+	head: Head | undefined
+): boolean {
 	if (!head?.metric || !isYearLike(scene, number)) return false;
 	if (!scene.marks.some(({ section, from }) => section === 'frames' && from === head.from))
 		return false;

@@ -161,5 +161,6 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 
 /** True when the predicate beats the metric of the noun ("3 000 déplacés ont été vaccinés"). */
 export function beatsNoun(noun: Metric, predicate: Metric): boolean {
+	if (noun === 'affected' && predicate === 'sheltered') return true;
 	return FIRM[noun]?.includes(predicate) ?? STRONG.has(predicate);
 }

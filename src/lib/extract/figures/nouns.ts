@@ -21,7 +21,10 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const base: Base = { unit: head.unit, subgroup: head.subgroup, currency: head.currency };
 	if (head.metric !== null)
 		return fromNamingNoun(scene, reading, base, readVictims(scene, head) ?? head.metric);
-	const bid = findPredicate(head.unit, reading.bids, reading.isPart ? NEAR_PART : FAR);
+	const bids = reading.isPart
+		? reading.bids.filter((bid) => !isOfWhole(scene, reading, bid))
+		: reading.bids;
+	const bid = findPredicate(head.unit, bids, reading.isPart ? NEAR_PART : FAR);
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
 	if (!bid) return undefined;
@@ -29,6 +32,13 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 		? findStronger(reading, head.unit, metricFor(scene, head.unit, bid, reading))
 		: undefined;
 	return toPredicate(scene, reading, base, stronger ?? bid, '<number> <noun> <predicate>');
+}
+
+/** "huit d'entre eux, dont trois enfants, ont péri": behind the comma the whole goes on. */
+function isOfWhole(scene: Scene, reading: Reading, { mark, isSubject }: Bid): boolean {
+	const { tokens } = scene.document;
+	const isBehind = isSubject && mark.from >= reading.to;
+	return isBehind && tokens.key[reading.to] === ',' && scene.found.length > 0;
 }
 
 function fromNamingNoun(scene: Scene, reading: Reading, base: Base, noun: Metric): Finding {

@@ -4,16 +4,16 @@ import type { Mark } from '../marks.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
 import { makeDraft, type Finding } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
-import { isBackground, isGuarded } from './guards.ts';
+import { isBackground, isGuarded, isYearBeforeVerb } from './guards.ts';
 import { findHead, skipBrackets, type Head } from './heads.ts';
-import { goesWith } from './metrics.ts';
+import { beatsNoun, goesWith } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromNoun, fromUnlistedNoun } from './nouns.ts';
 import { findParts } from './parts.ts';
 import { bidFor, priceTokens, type Toll } from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
-import { findRelation } from './relations.ts';
+import { findRelation, findWhole } from './relations.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 
 /** The figures of a sentence, in text order. */
@@ -22,7 +22,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 	const parts = findParts(scene);
 	const heads = new Map(scene.numbers.map((number) => [number, findHead(scene, number)]));
 	scene.frames = scene.frames.filter(
-		(frame) => !isInHead(frame, heads.values()) && !isInNoun(scene, frame)
+		(frame) => !isInHead(scene, frame, heads) && !isInNoun(scene, frame)
 	);
 	const toll = priceTokens(scene, parts);
 	let done = scene.from;
@@ -49,10 +49,15 @@ function isThing(number: NumberMention, head: Head | undefined): boolean {
 }
 
 /** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
-function isInHead(frame: Mark, heads: Iterable<Head | undefined>): boolean {
-	for (const head of heads) {
+function isInHead(
+	scene: Scene,
+	frame: Mark,
+	heads: ReadonlyMap<NumberMention, Head | undefined>
+): boolean {
+	for (const [number, head] of heads) {
 		const isNoun = head?.kind === 'noun' && head.metric !== null;
-		if (isNoun && frame.from < head.nounTo && frame.to > head.from) return true;
+		if (isNoun && frame.from < head.nounTo && frame.to > head.from)
+			return !isYearBeforeVerb(scene, number, head);
 	}
 	return false;
 }
@@ -142,12 +147,25 @@ function withMore(scene: Scene, to: number): number {
 function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
 	const { head } = reading;
 	if (!head || head.kind === 'other') return fromEllipsis(scene, reading, drafts);
-	if (head.kind === 'unknown') return fromUnlistedNoun(scene, reading) ?? undefined;
+	if (head.kind === 'unknown') {
+		const unlisted = fromUnlistedNoun(scene, reading);
+		return unlisted ?? (reading.isPart ? fromEllipsis(scene, reading, drafts) : undefined);
+	}
 	const own = fromNoun(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading, drafts);
 	if (!isAllowed(scene, reading, own, drafts)) return undefined;
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
-	return { ...own, placeSpan, ...findRelation(scene, reading, own, drafts) };
+	const part = asPart(scene, reading, own, drafts);
+	return { ...part, placeSpan, ...findRelation(scene, reading, part, drafts) };
+}
+
+/** "900 évacués, dont 77 patients": what happened to the whole beats what the noun of a part says. */
+function asPart(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): Finding {
+	const whole = reading.isPart ? findWhole(scene, drafts, reading.from) : undefined;
+	const isNamed = own.rule === '<number> <noun of a metric>' && own.frame === null;
+	if (!whole || !isNamed || whole.sentenceIndex !== scene.index) return own;
+	const isFit = goesWith(own.unit, whole.metric) && beatsNoun(own.metric, whole.metric);
+	return isFit ? { ...own, metric: whole.metric, rule: '<figure> of which <number>' } : own;
 }
 
 function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {

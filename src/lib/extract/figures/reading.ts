@@ -76,6 +76,16 @@ function leavesCountry(scene: Scene, bid: Bid): boolean {
 	if (!bid.isSubject) return false;
 	const places = mentionsIn(scene.document.places, { from: bid.mark.to, to: bid.mark.to + 12 });
 	const { country } = scene.document;
+	const [origin, ...others] = places.filter(({ from }) => from >= bid.mark.to);
+	const isFled = origin?.place?.country && origin.from - bid.mark.to <= 2;
+	if (
+		isFled &&
+		others.some(
+			({ kind, place }) =>
+				kind === 'to' && place?.country && place.country !== origin.place?.country
+		)
+	)
+		return true;
 	return places.some(({ from, place, kind }) => {
 		if (place?.level !== 0 || from < bid.mark.to) return false;
 		if (from - bid.mark.to <= 1) return true;

@@ -155,7 +155,9 @@ export function isEquivalent(
 	const { tokens } = scene.document;
 	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
 	const isSetOff = tokens.key[reading.from - 1] === ',';
-	const cue = markBefore(scene, reading.from - Number(isSetOff), 'relation', 'equivalent');
+	const start = markBefore(scene, reading.from, 'grammar', 'dative')?.from ?? reading.from;
+	const isApart = isSetOff || tokens.key[start - 1] === ',';
+	const cue = markBefore(scene, start - Number(isApart), 'relation', 'equivalent');
 	return cue !== undefined && reading.from - whole.to <= 9;
 }
 
