@@ -1,7 +1,8 @@
 /** Reads the figures of a document, sentence by sentence; tables and boxes by their layout. */
 import type { Document, Span } from '../document.ts';
 import { tieBreakdowns } from '../structure/breakdowns.ts';
-import { findLeadIn } from '../structure/headings.ts';
+import { findLeadIn, findRowHeading } from '../structure/headings.ts';
+import { tieSums } from '../structure/sums.ts';
 import { readTableRows } from '../structure/tables.ts';
 import type { FigureDraft } from '../types.ts';
 import { readFigures } from './read.ts';
@@ -24,6 +25,7 @@ export function readDrafts(document: Document): FigureDraft[] {
 		drafts.push(...(row ?? readSentence(document, index, numbers, dates, drafts)));
 	});
 	tieBreakdowns(drafts, document);
+	tieSums(drafts);
 	return drafts;
 }
 
@@ -37,7 +39,7 @@ function readSentence(
 	const scene = openScene(document, index, numbers, before.slice(-MEMORY));
 	scene.dates = dates;
 	const found = readFigures(scene);
-	const lead = findLeadIn(document, index);
+	const lead = findLeadIn(document, index) ?? findRowHeading(document, index);
 	for (const draft of found) draft.headingSpan ??= lead ?? null;
 	return found;
 }

@@ -132,7 +132,7 @@ function isAside({ relation }: FigureDraft): boolean {
 function isRival(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
 	if (hasPartCue(scene, reading.number)) return false;
 	const isOther = CASUALTIES.has(whole.metric) && own.metric !== whole.metric;
-	return isOther || (own.unit !== whole.unit && !(isPeople(own.unit) && isPeople(whole.unit)));
+	return isOther || (own.unit !== whole.unit && !(isOfPeople(own.unit) && isOfPeople(whole.unit)));
 }
 
 /** Outcomes that exclude each other. */
@@ -163,6 +163,10 @@ export function isEquivalent(
 
 function isPeople(unit: string): boolean {
 	return unit === 'person' || unit === 'household';
+}
+
+function isOfPeople(unit: string): boolean {
+	return isPeople(unit) || unit === 'case';
 }
 
 /** "contre 12 000 la semaine dernière". */

@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { SIGN } from '../tokens.ts';
 import { sentenceOf } from './layout.ts';
 import { breathOf, scopeOf } from './scope.ts';
 
@@ -23,6 +24,8 @@ export interface Clause {
 	/** Marks of measure in the figure's stretch, or at the head of its sentence. */
 	marks: readonly Mark[];
 	dates: readonly DateMention[];
+	/** What follows the next figure, where that one shares its time: "died and 12 were hurt since May". */
+	following?: { marks: readonly Mark[]; dates: readonly DateMention[] };
 	/** Figures told in one breath with it, itself included. */
 	breath: readonly FigureDraft[];
 }
@@ -43,14 +46,42 @@ export function readClause(
 	const breath = breathOf(document, draft, siblings);
 	const others = siblings.filter((other) => !breath.includes(other));
 	const isOfOther = (mark: Mark) => others.some((other) => isJustBefore(mark, other, 2));
-	return {
+	const measures = all.filter((mark) => mark.section === 'measure');
+	const dates = mentionsIn(document.dates, sentence);
+	const clause: Clause = {
 		document,
 		draft,
 		all,
-		marks: all.filter((mark) => mark.section === 'measure' && isInScope(mark) && !isOfOther(mark)),
-		dates: mentionsIn(document.dates, sentence).filter(isInScope),
+		marks: measures.filter((mark) => isInScope(mark) && !isOfOther(mark)),
+		dates: dates.filter(isInScope),
 		breath
 	};
+	const next = others.find((other) => other.from >= draft.to && other.relation === null);
+	if (next && clause.dates.length === 0 && isCoordinated(document, all, draft, next)) {
+		const { to } = scopeOf(document, next, siblings);
+		const isBehind = (span: Span) => span.from >= next.to && span.to <= to;
+		clause.following = { marks: measures.filter(isBehind), dates: dates.filter(isBehind) };
+	}
+	return clause;
+}
+
+/** Tokens between coordinated figures. */
+const COORDINATED = 10;
+
+/** "2 000 died and 10 000 were hurt …": nothing but "and" parts two clauses. */
+function isCoordinated(
+	{ tokens }: Document,
+	all: readonly Mark[],
+	draft: Span,
+	next: Span
+): boolean {
+	if (next.from - draft.to > COORDINATED) return false;
+	for (let at = draft.to; at < next.from; at++) if (tokens.kind[at] === SIGN) return false;
+	const between = all.filter((mark) => mark.from >= draft.to && mark.to <= next.from);
+	return (
+		between.some((mark) => isGrammar(mark, 'and')) &&
+		!between.some((mark) => isGrammar(mark, 'relative', 'clauseStart'))
+	);
 }
 
 /** A figure and those before it in one breath, with which it shares its verb. */

@@ -43,7 +43,7 @@ export function fromEvent(clause: Clause): Test | undefined {
 	if (!window && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
 	const noun = findEventNoun(clause);
 	if (noun) return { measure: 'flow', rule: 'a single event', mark: noun };
-	if (isStatePredicate(clause)) return undefined;
+	if (isStatePredicate(clause)) return isAttached(clause) ? fromPeriod(clause) : undefined;
 	if (window && draft.frame)
 		return { measure: 'flow', rule: 'an event within a window', mark: window };
 	if (draft.frame && !isAdjective(clause)) return { measure: 'flow', rule: 'a single event' };
@@ -79,6 +79,11 @@ function findEventNoun(clause: Clause): Mark | undefined {
 	const { head } = clause.draft;
 	if (!head) return undefined;
 	return findCue(clause, 'eventNoun', (mark) => mark.from >= head.from && mark.to <= head.to);
+}
+
+/** "12 000 réfugiés répartis dans 30 sites": the participle behind the noun is not the main verb. */
+function isAttached({ draft: { frame, to } }: Clause): boolean {
+	return frame?.from === to;
 }
 
 /** "420 foyers déplacés": the participle is part of the noun phrase. */

@@ -29,10 +29,8 @@ const ALWAYS_STOCK: ReadonlySet<Metric> = new Set<Metric>([
 export function refineMeasures(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const siblings = listSiblings(drafts);
 	for (const draft of drafts) {
-		const test =
-			fromOwnWindow(document, draft) ??
-			fromWhole(document, draft) ??
-			findMeasure(document, draft, siblings.get(draft) ?? []);
+		const clause = readClause(document, draft, siblings.get(draft) ?? []);
+		const test = fromOwnWindow(document, draft) ?? fromWhole(clause) ?? findMeasure(clause);
 		setMeasure(document, draft, test);
 	}
 	drafts.forEach((draft, i) => {
@@ -76,9 +74,9 @@ function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined
 }
 
 /** A part, an equivalent, an earlier value: as the figure that it hangs on; an earlier toll is one. */
-function fromWhole({ tokens }: Document, draft: FigureDraft): Test | undefined {
-	const isApart = draft.frame !== null && tokens.key[draft.from - 1] === ';';
-	if (draft.relation === null || isApart) return undefined;
+function fromWhole(clause: Clause): Test | undefined {
+	const { draft } = clause;
+	if (draft.relation === null || tellsOwnState(clause)) return undefined;
 	const whole = draft.parent ?? draft.antecedent;
 	const isToll = draft.relation === 'superseded' && CASUALTIES.has(draft.metric);
 	if (isToll && whole?.measure !== 'stock')
@@ -87,10 +85,15 @@ function fromWhole({ tokens }: Document, draft: FigureDraft): Test | undefined {
 	return undefined;
 }
 
-function findMeasure(document: Document, draft: FigureDraft, siblings: FigureDraft[]): Test {
+/** "Sur ce nombre, 562 vivent encore dehors": a sentence of its own on what part of them are in. */
+function tellsOwnState(clause: Clause): boolean {
+	return clause.draft.rule === '<number> <predicate>' && isStateVerb(clause);
+}
+
+function findMeasure(clause: Clause): Test {
+	const { document, draft } = clause;
 	if (ALWAYS_STOCK.has(draft.metric))
 		return { measure: 'stock', rule: 'a need, target or capacity' };
-	const clause = readClause(document, draft, siblings);
 	if (draft.assertion === 'projected') return fromExpectation(clause);
 	return (
 		fromIncrement(clause) ??
@@ -101,8 +104,17 @@ function findMeasure(document: Document, draft: FigureDraft, siblings: FigureDra
 		fromAntecedent(draft) ??
 		fromCause(clause) ??
 		fromEvent(clause) ??
+		fromPeriodOver(clause) ??
 		fromState(clause)
 	);
+}
+
+/** "Entre le 3 et le 9 mars :" above a list: its rows count what the period brought. */
+function fromPeriodOver({ document, draft, marks }: Clause): Test | undefined {
+	const { headingSpan } = draft;
+	if (!headingSpan || marks.some(({ key }) => key === 'stock')) return undefined;
+	const period = mentionsIn(document.dates, headingSpan).find(({ kind }) => kind === 'span');
+	return period && { measure: 'flow', rule: 'an event within a window', mark: period };
 }
 
 /** What is expected happens, unless a state is, or the number of those in one. */

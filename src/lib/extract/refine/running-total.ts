@@ -1,4 +1,5 @@
 /** Running totals: a toll, a count up to now, a number climbed to, or one counted since a beginning. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks, type Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
@@ -15,7 +16,11 @@ const RECORD_REACH = 8;
 export function findRunningTotal(clause: Clause): Test | undefined {
 	const sum = clause.marks.find(isSum) ?? findClimb(clause);
 	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
-	const since = findSince(clause.document, clause.all, clause.marks, clause.dates);
+	if (isNumberOfVictims(clause)) return { measure: 'cumulative', rule: 'a running total' };
+	const { document, all, marks, dates, following } = clause;
+	const since =
+		findSince(document, all, marks, dates) ??
+		(following ? findSince(document, all, following.marks, following.dates) : undefined);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
 }
 
@@ -27,6 +32,19 @@ export function findTotalOver(document: Document, heading: Span): Test | undefin
 	const mark = cues.find(isSum) ?? findSince(document, marks, cues, dates);
 	return mark && { measure: 'cumulative', rule: 'a running total', mark };
 }
+
+/** "le nombre de morts est estimé à 61": how many there are by now, unless a period is given. */
+function isNumberOfVictims({ draft, dates }: Clause): boolean {
+	if (draft.rule !== '<noun> amounts to <number>' || !VICTIMS.has(draft.metric)) return false;
+	return !dates.some(({ kind }) => kind === 'span' || kind === 'window');
+}
+
+const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'casualties',
+	'dead_or_missing'
+]);
 
 /** A noun of the toll, or "à ce jour". */
 function isSum({ key }: Mark): boolean {

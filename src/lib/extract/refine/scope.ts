@@ -60,7 +60,7 @@ function isPartNear(other: FigureDraft, draft: FigureDraft): boolean {
 	return other !== draft && other.relation !== null;
 }
 
-/** "272 morts, dont 3 enfants, et 1 282 blessés": joined by a comma or "et", under one verb. */
+/** "272 morts, dont 3 enfants, et 1 282 blessés", "102 tonnes à 8 000 personnes": under one verb. */
 function isOneBreath(
 	document: Document,
 	drafts: readonly FigureDraft[],
@@ -73,8 +73,11 @@ function isOneBreath(
 	const between = marksBetween(document, first.sentenceIndex, from, second.from);
 	if (between.some((mark) => (isVerb(mark) ? !isNoun(between, mark) : isClause(mark))))
 		return false;
-	if (!isJoined(document, between, from, second.from)) return false;
-	return second.from - from <= BESIDE || isGapped(document, { from, to: second.from });
+	const span = { from, to: second.from };
+	const hasAnd = between.some(({ section, key }) => section === 'grammar' && key === 'and');
+	const hasComma = document.tokens.key.slice(from, second.from).includes(',');
+	if (second.from - from <= BESIDE && (hasAnd || hasComma)) return true;
+	return (hasAnd || !hasComma) && isGapped(document, span);
 }
 
 /** Where a figure ends, the parts and the earlier value named behind it included. */
@@ -107,28 +110,19 @@ function isVerb({ section, key, sub }: Mark): boolean {
 	return section === 'grammar' && (key === 'be' || key === 'have');
 }
 
-/** "la cifra de muertos": the participle is a noun there. */
+/** "la cifra de muertos", "des effondrements de": a noun, no verb. */
 function isNoun(marks: readonly Mark[], { from, to }: Mark): boolean {
-	return marks.some(
-		(mark) =>
-			(mark.section === 'heads' || (mark.section === 'frames' && mark.sub === 'noun')) &&
-			mark.from <= from &&
-			mark.to >= to
-	);
+	return marks.some((mark) => {
+		if (mark.section === 'grammar')
+			return mark.to === from && (mark.key === 'article' || mark.key === 'of');
+		const isNominal =
+			mark.section === 'heads' || (mark.section === 'frames' && mark.sub === 'noun');
+		return isNominal && mark.from <= from && mark.to >= to;
+	});
 }
 
 function isClause({ section, key }: Mark): boolean {
 	return section === 'grammar' && (key === 'relative' || key === 'clauseStart');
-}
-
-function isJoined(
-	{ tokens }: Document,
-	between: readonly Mark[],
-	from: number,
-	to: number
-): boolean {
-	if (between.some(({ section, key }) => section === 'grammar' && key === 'and')) return true;
-	return tokens.key.slice(from, to).includes(',');
 }
 
 /** Nothing of its own comes in between: no day, no number, no pause. */

@@ -89,6 +89,7 @@ export function fromState({ marks }: Clause): Test {
 export function isStatePredicate(clause: Clause): boolean {
 	const { draft } = clause;
 	const mark = findPredicate(clause);
+	if (!STATES.has(draft.metric)) return isStateVerb(clause);
 	if (mark?.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
 		return true;
 	return (mark?.key === 'returned' && draft.metric === 'displaced') || isStateVerb(clause);

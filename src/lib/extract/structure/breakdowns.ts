@@ -35,11 +35,21 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 	}
 }
 
-/** True when the heading over a row is dated. */
-function hasOwnDate(document: Document, row: FigureDraft | undefined, whole: FigureDraft): boolean {
+/** True when the heading over a row has a date that the heading over the whole has not. */
+function hasOwnDate(
+	{ dates }: Document,
+	row: FigureDraft | undefined,
+	whole: FigureDraft
+): boolean {
 	const heading = row?.headingSpan;
 	if (!heading || (whole.from >= heading.from && whole.to <= heading.to)) return false;
-	return mentionsIn(document.dates, heading).length > 0;
+	const shared = whole.headingSpan ? mentionsIn(dates, whole.headingSpan) : [];
+	return mentionsIn(dates, heading).some(
+		({ kind, dateStart, dateEnd }) =>
+			!shared.some(
+				(one) => one.kind === kind && one.dateStart === dateStart && one.dateEnd === dateEnd
+			)
+	);
 }
 
 /** A figure whose place the layout gives, and that hangs on no other yet. */

@@ -60,12 +60,28 @@ export function findLeadIn(document: Document, index: number): LeadIn | undefine
 	return undefined;
 }
 
+/** The heading over a run of rows: "BILAN AU 3 MARS" above "12 morts". */
+export function findRowHeading(document: Document, index: number): Span | undefined {
+	for (let at = index; at > Math.max(0, index - ROWS); at--) {
+		const row = document.sentences[at];
+		const above = document.sentences[at - 1];
+		if (!row || !above || !isRow(document, row)) return undefined;
+		const line = document.lines[above.line];
+		if (line && line.zone !== 'boilerplate' && isHeading(document, line)) return line;
+	}
+	return undefined;
+}
+
+/** Tokens of a row without a bullet and of one with it. */
+const SHORT = 24;
+const LONG = 48;
+
 /** A row fills its line, is short, and has no full stop. */
 function isRow(document: Document, sentence: Span & { line: number }): boolean {
 	const { tokens } = document;
 	const line = document.lines[sentence.line];
-	if (!line || sentence.to - sentence.from > 24) return false;
-	const before = tokens.key[line.from] ?? '';
-	const isBullet = '-–—•▪●◦*'.includes(before);
+	if (!line) return false;
+	const isBullet = '-–—•▪●◦*'.includes(tokens.key[line.from] ?? ' ');
+	if (sentence.to - sentence.from > (isBullet ? LONG : SHORT)) return false;
 	return isBullet || tokens.key[sentence.to - 1] !== '.';
 }

@@ -1,0 +1,78 @@
+/**
+ * Figures of one kind that follow each other and add up to one told just before are its parts: "157
+ * morts. … 105 à Jajarkot, 52 à Rukum". The sum is used for nothing else.
+ */
+import type { Unit } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+
+/** How many figures may make up one, and how many back it may stand. */
+const PARTS = 12;
+const MEMORY = 8;
+/** Sentences between a figure and its parts. */
+const SENTENCES = 3;
+
+/** Ties figures that add up exactly to one before them. */
+export function tieSums(drafts: readonly FigureDraft[]): void {
+	for (let at = 1; at < drafts.length; at++) {
+		const run = findRun(drafts, at);
+		if (run.length < 2) continue;
+		const before = drafts.slice(Math.max(0, at - MEMORY), at);
+		const found = findSum(run, before);
+		if (!found) continue;
+		for (const part of found.parts) {
+			if (part.relation !== null) continue;
+			part.relation = 'part_of';
+			part.parent = found.whole;
+		}
+	}
+}
+
+/** Figures of one kind from a place on, each at most a sentence behind the last; their parts left out. */
+function findRun(drafts: readonly FigureDraft[], at: number): FigureDraft[] {
+	const run: FigureDraft[] = [];
+	for (const draft of drafts.slice(at, at + PARTS)) {
+		const first = run[0] ?? draft;
+		const isNext = draft.sentenceIndex - (run.at(-1) ?? draft).sentenceIndex <= 1;
+		if (draft.parent && run.includes(draft.parent)) continue;
+		if (!isNext || !isFree(draft) || !isSameKind(draft, first)) break;
+		run.push(draft);
+	}
+	return run;
+}
+
+/** Neither an earlier value nor the same in another unit. */
+function isFree({ relation }: FigureDraft): boolean {
+	return relation === null || relation === 'part_of';
+}
+
+function isSameKind(one: FigureDraft, other: FigureDraft): boolean {
+	return isSameUnit(one.unit, other.unit) && one.metric === other.metric;
+}
+
+/** Persons who fell ill are cases. */
+function isSameUnit(one: Unit, other: Unit): boolean {
+	const isIll = (unit: Unit) => unit === 'case' || unit === 'person';
+	return one === other || (isIll(one) && isIll(other));
+}
+
+interface Sum {
+	whole: FigureDraft;
+	parts: FigureDraft[];
+}
+
+/** The shortest beginning of a run that adds up to a figure before it. */
+function findSum(run: readonly FigureDraft[], before: readonly FigureDraft[]): Sum | undefined {
+	let sum = 0;
+	for (const [i, draft] of run.entries()) {
+		if (draft.value === null) return undefined;
+		sum += draft.value;
+		const whole = i > 0 && before.findLast((one) => isWhole(one, run[0] ?? draft, sum));
+		if (whole) return { whole, parts: run.slice(0, i + 1) };
+	}
+	return undefined;
+}
+
+function isWhole(one: FigureDraft, first: FigureDraft, sum: number): boolean {
+	if (one.value !== sum || !isFree(one) || !isSameKind(one, first)) return false;
+	return first.sentenceIndex - one.sentenceIndex <= SENTENCES;
+}
