@@ -55,7 +55,7 @@ const FRENCH: Case[] = [
 	['Selon la radio Okoma, citant le préfet, 12 morts.', ['préfet']],
 	[
 		'Le HCR a recensé 12 morts. 13 blessés, selon la même source.',
-		['HCR → UNHCR', 'même source → UNHCR']
+		['HCR → UNHCR', 'HCR → UNHCR']
 	],
 	[
 		'Le HCR a recensé 12 morts. L’agence onusienne craint 40 morts.',

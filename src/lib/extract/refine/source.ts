@@ -59,7 +59,7 @@ function findSource(
 	if (quoted) return { mention: quoted, rule: 'speaks the quote' };
 	const inSentence = within(document.sources, sentenceOf(document, draft));
 	const said = inSentence.filter((one) => isTold(one));
-	const own = chooseNear(draft, said, siblings);
+	const own = chooseNear(document, draft, said, siblings);
 	if (own) return { mention: own, rule: own.rule };
 	const brought = inSentence.filter((one) => one.kind === 'deliver' && one.to <= draft.from).at(-1);
 	if (brought) return { mention: brought, rule: 'brings the aid' };
@@ -88,16 +88,22 @@ const AID: ReadonlySet<Metric> = new Set<Metric>([
 
 /** The source that a sentence states for a figure: the clause after it, else the one before it. */
 function chooseNear(
+	{ tokens }: Document,
 	draft: FigureDraft,
 	said: readonly SourceMention[],
 	siblings: readonly FigureDraft[]
 ): SourceMention | undefined {
 	if (draft.assertion === 'denied') {
-		const claimant = said.find((one) => one.kind === 'agent' && one.from >= draft.to);
+		const claimant = said.find(
+			({ kind, from }) => (kind === 'agent' || kind === 'subject') && from >= draft.to
+		);
 		if (claimant) return claimant;
 	}
 	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
-	const after = said.find((one) => one.from >= draft.to && one.kind !== 'subject');
+	const isCut = (from: number): boolean => tokens.key.slice(draft.to, from).includes(';');
+	const after = said.find(
+		(one) => one.from >= draft.to && one.kind !== 'subject' && !isCut(one.from)
+	);
 	if (!before || !after) return before ?? after ?? said.find((one) => one.kind === 'subject');
 	const isOthers = siblings.some(
 		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
@@ -167,6 +173,11 @@ function findAround(document: Document, draft: FigureDraft): Choice | undefined 
 	const mention = before.findLast((one) => one.kind !== 'table');
 	if (mention) return { mention, rule: 'inherited in the paragraph' };
 	const under = within(document.sources, { from: draft.to, to: paragraph.to });
-	const table = under.find((one) => one.kind === 'table');
+	const table = under.find((one) => one.kind === 'table') ?? fromHeading(document, draft);
 	return table && { mention: table, rule: 'under the table' };
+}
+
+/** "RETOURNÉS PAR COMMUNE (CMP, au 31 janvier)" over a table. */
+function fromHeading(document: Document, { headingSpan }: FigureDraft): SourceMention | undefined {
+	return headingSpan ? told(document, headingSpan).at(-1) : undefined;
 }

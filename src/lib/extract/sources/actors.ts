@@ -19,7 +19,7 @@ export function findActors(
 	const found: Actor[] = [];
 	for (let at = from; at < to; at++) {
 		if (!beginsClause(words, at, from)) continue;
-		const phrase = readPhrase(words, at, to, isBorder);
+		const phrase = readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
 		if (!phrase || !isActor(words, at, phrase)) continue;
 		if (words.tokens.kind[phrase.to] !== WORD && !isBorder(phrase.to)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
@@ -42,5 +42,15 @@ function isActor(words: SourceWords, at: number, { from, to }: Phrase): boolean 
 		if (named) return named.organisation.kind !== 'media';
 		if (words.find(i, 'authority')) return true;
 	}
-	return false;
+	// "le Groupe d'appui aux rapatriés (GARR)": a name with its short form.
+	return words.tokens.key[to - 1] === ')';
+}
+
+const ANAPHORA = ['agency_un', 'agency_ngo', 'agency'];
+
+/** "l'agence doit": the words that point back, without the verb. */
+function readAnaphora(words: SourceWords, at: number): Phrase | undefined {
+	const from = words.find(at, 'article')?.to ?? at;
+	const found = ANAPHORA.map((key) => words.find(from, key)).find((cue) => cue !== undefined);
+	return found && !findOrganisation(words.tokens, found.to) ? found : undefined;
 }

@@ -201,7 +201,8 @@ function toVerbal(
 	const isAfterPause = verb.from === from || isPause(tokens.key[verb.from - 1] ?? '');
 	const subject = (): Attribution | undefined => toSubject(words, verb, from, isBorder);
 	if (verb.kind === 'deliver') return subject();
-	const inverted = (): Attribution | undefined => toInverted(words, verb, to, isBorder);
+	const inverted = (): Attribution | undefined =>
+		toInverted(words, verb, to, isBorder, isAfterPause);
 	const isInverted = isAfterPause && words.has('inversion');
 	const goesOn = toPronoun(words, verb, from);
 	if (goesOn && goesOn.from < verb.from) return goesOn;
@@ -236,7 +237,8 @@ function toSubject(
 ): Attribution | undefined {
 	const phrase = readPhraseBefore(words, verb.from, from, isBorder);
 	if (!phrase) return undefined;
-	const isSpeaker = verb.isSpeech && canSpeak(words, phrase, from);
+	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
+	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
 	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
@@ -259,7 +261,8 @@ function toInverted(
 	words: SourceWords,
 	verb: Verb,
 	to: number,
-	isBorder: IsBorder
+	isBorder: IsBorder,
+	isAfterPause: boolean
 ): Attribution | undefined {
 	let at = verb.to;
 	for (let i = 0; i < 4; i++) {
@@ -269,7 +272,9 @@ function toInverted(
 	}
 	const phrase = readPhrase(words, at, to, isBorder);
 	if (!phrase) return undefined;
-	const isSpeaker = verb.isSpeech && canSpeak(words, phrase, phrase.from);
+	if (isBorder(phrase.to + 1) === NUMBER_BORDER && words.find(phrase.from, 'tally'))
+		return undefined;
+	const isSpeaker = verb.isSpeech && isAfterPause && canSpeak(words, phrase, false);
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	return { ...phrase, kind: 'inversion', cue: verb };
 }
@@ -284,6 +289,10 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	const preposition = words.find(at, 'listener_to') ?? words.find(at, 'soft_stop');
 	const after = preposition && findOrganisation(tokens, preposition.to);
 	if (after?.organisation.kind === 'media') return after.to;
+	// "ont raconté aux secouristes": those who listened.
+	const listeners =
+		preposition && words.find(at, 'listener_to') && readListeners(words, preposition.to);
+	if (listeners) return listeners;
 	// "a prévenu à Genève Matthew Saltmarsh": one word behind a preposition of place.
 	if (words.find(at, 'soft_stop') && tokens.kind[at + 1] === WORD && isCapital(tokens, at + 1)) {
 		return at + 2;
@@ -295,14 +304,19 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
  * Beside a verb of speech: a noun with its article, a name, or what the clause begins with
  * ("rescuers said"); of those that a clause begins with, none that a preposition opens.
  */
-function canSpeak(words: SourceWords, { from }: Phrase, clause: number): boolean {
+function canSpeak(words: SourceWords, { from }: Phrase, isSubject: boolean): boolean {
 	const { tokens } = words;
 	if (words.find(from, 'stop') ?? words.find(from, 'soft_stop') ?? words.find(from, 'pronouns')) {
 		return false;
 	}
 	if (words.findBefore(from, 'article', 0)) return true;
-	const isFirst = tokens.kind[from - 1] !== WORD;
-	return isFirst ? from > clause - 1 && clause !== from : isCapital(tokens, from);
+	return (isSubject && tokens.kind[from - 1] !== WORD) || isCapital(tokens, from);
+}
+
+/** Where a small-lettered noun behind "aux" ends, if it is one of people. */
+function readListeners(words: SourceWords, at: number): number | undefined {
+	if (isCapital(words.tokens, at)) return undefined;
+	return words.find(at, 'heads')?.to;
 }
 
 /** A phrase that can count or assert: it has such a noun, a name, or is one proper name. */

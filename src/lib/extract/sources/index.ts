@@ -7,8 +7,8 @@ import { findAttributions, type Attribution } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
-import { DATE_BORDER, NUMBER_BORDER, type IsBorder } from './phrases.ts';
-import { isOwn, resolveReference } from './references.ts';
+import { DATE_BORDER, hasHead, NUMBER_BORDER, type IsBorder } from './phrases.ts';
+import { endsInSame, isOwn, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
@@ -20,7 +20,7 @@ export function readSources(document: Document): SourceMention[] {
 		const attributions = withoutMedia(
 			words,
 			findAttributions(words, sentence.from, sentence.to, isBorder)
-		).filter((one) => !isPlaceThatHas(document, one));
+		).filter((one) => !isPlaceThatHas(document, words, one));
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, [...found.slice(-BEFORE), ...mentions]);
@@ -51,14 +51,29 @@ function bordersOf(document: Document): IsBorder {
 }
 
 const COUNT_REACH = 3;
+/** "la commune rurale de" before a name. */
+const TYPE_WORDS = 3;
 
 /** "Bouaké compte 400 sinistrés": a place and what is in it, nobody who counts. */
-function isPlaceThatHas(document: Document, { kind, from, to, cue }: Attribution): boolean {
+function isPlaceThatHas(
+	document: Document,
+	words: SourceWords,
+	{ kind, from, to, cue }: Attribution
+): boolean {
+	if (kind === 'prefix') return isOnlyPlace(document, from, to);
 	if (kind !== 'subject') return false;
 	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH });
 	if (counted.length === 0) return false;
+	const reach = hasHead(words, from, to) ? 1 : TYPE_WORDS;
 	return mentionsIn(document.places, { from, to }).some(
-		(place) => place.to === to && place.from <= from + 1 && place.place !== null
+		(place) => place.to === to && place.from <= from + reach && place.place !== null
+	);
+}
+
+/** "celui de Rukum": the tally of a place, not by it. */
+function isOnlyPlace(document: Document, from: number, to: number): boolean {
+	return mentionsIn(document.places, { from, to }).some(
+		(place) => place.from === from && place.to === to && place.kind !== 'dateline'
 	);
 }
 
@@ -115,7 +130,10 @@ function toMention(
 		to: one.to,
 		start,
 		end,
-		text: isPronoun && referred ? referred.text : tokens.text.slice(start, end),
+		text:
+			referred && (isPronoun || endsInSame(words, one))
+				? referred.text
+				: tokens.text.slice(start, end),
 		source: referred
 			? (referred.source ?? referred.text)
 			: (canonicalOf(words, one) ?? (isOwn(words, one) ? publisherOf(words) : null)),

@@ -21,7 +21,7 @@ export function resolveReference(
 }
 
 /** "la même source", "un rapport de la même institution". */
-function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
+export function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
 	for (let at = Math.max(0, from - 2); at < to; at++) {
 		const same = words.find(at, 'same');
 		if (same && same.to >= to) return true;
