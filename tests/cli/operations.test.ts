@@ -67,6 +67,28 @@ it('reextract reads what an earlier extractor read, and says what came of it', a
 	expect(await run('check')).toMatchObject({ code: 0 });
 });
 
+it('compare joins what an earlier release took in, once', async () => {
+	const store = await openStore(join(folder, 'releve.db'));
+	const again = TEXT.toUpperCase();
+	// As they stood in a store of that release: never compared, each alone.
+	await store.updateTable('document').set({ folded_sha256: null }).execute();
+	await ingestFigures(store, again, [figureIn(again, '16 000 PERSONNES')], {
+		isConfidential: true
+	});
+	await store.updateTable('document').set({ folded_sha256: null, is_confidential: 0 }).execute();
+	await store.destroy();
+	expect(await run('compare --author Ada')).toEqual({
+		code: 0,
+		out: 'document/1; 2 figures joined\ndocument/2 prints document/1; 0 figures joined\n',
+		err: '2 documents compared: 1 reprints, 2 joined.\n'
+	});
+	expect(await run('compare')).toMatchObject({
+		code: 0,
+		err: '0 documents compared: 0 reprints, 0 joined.\n'
+	});
+	expect(await run('check')).toMatchObject({ code: 0 });
+});
+
 it('backup names the file by the time, and restore takes it', async () => {
 	const { out } = await run('backup');
 	const file = out.trim();

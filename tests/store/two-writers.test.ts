@@ -51,13 +51,17 @@ describe.runIf(onPostgres)('two connections that write at the same time', () => 
 	});
 	afterEach(() => two.destroy());
 
-	it('share regions, sources and one chain of the audit', async () => {
+	it('share regions, sources, the cluster of one fact and one chain of the audit', async () => {
 		const writes = Array.from({ length: 20 }, (_, n) => {
 			const text = `${n + 1}00 personnes ont fui Mossoul.`;
 			return ingestFigures(n % 2 ? one : two, text, [figureIn(text, `${n + 1}00 personnes`)]);
 		});
 		await Promise.all(writes);
-		expect([await countRows('figure'), await countRows('audit')]).toEqual([20, 20]);
+		// Each figure is read as 16 000: from the second text on, one joins the same fact.
+		expect([await countRows('figure'), await countRows('audit')]).toEqual([20, 20 + 19]);
+		expect(await one.selectFrom('figure').select('cluster_id').distinct().execute()).toHaveLength(
+			1
+		);
 		expect([await countRows('source'), await countRows('region')]).toEqual([1, 3]);
 		expect(await findAuditBreak(one)).toBeUndefined();
 	});

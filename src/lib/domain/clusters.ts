@@ -65,6 +65,26 @@ export function rankMembers<T extends FigureRecord>(members: readonly T[]): T[] 
 		.map(({ figure }) => figure);
 }
 
+/** Of the figures of a cluster one stands for the fact; the others bear it out. */
+export type ClusterRole = 'preferred' | 'triangulation';
+
+/** The role of each figure in its cluster, by id; those without company have none. */
+export function mapClusterRoles(figures: readonly FigureRecord[]): Map<number, ClusterRole> {
+	const clusters = new Map<number, FigureRecord[]>();
+	for (const figure of figures) {
+		if (figure.clusterId === null) continue;
+		const members = clusters.get(figure.clusterId);
+		if (members) members.push(figure);
+		else clusters.set(figure.clusterId, [figure]);
+	}
+	const shared = [...clusters.values()].filter((members) => members.length > 1);
+	return new Map(
+		shared.flatMap((members) =>
+			rankMembers(members).map(({ id }, index) => [id, index === 0 ? 'preferred' : 'triangulation'])
+		)
+	);
+}
+
 function toRanked<T extends FigureRecord>(figure: T) {
 	const to = parseDay(figure.dateEnd) ?? parseDay(figure.publishedOn) ?? -Infinity;
 	return { figure, bounds: effectiveBounds(figure), to, preference: Infinity };

@@ -15,6 +15,7 @@ import type {
 	Subgroup,
 	Unit
 } from './figure.ts';
+import type { ClusterRole } from './clusters.ts';
 import type { ReviewStatus } from './review.ts';
 import type { FigureRecord, Reliability } from './series.ts';
 
@@ -120,6 +121,12 @@ export interface CorrectionRecord {
 	reason: string;
 	author: string;
 	at: IsoInstant;
+}
+
+/** A figure as exports and the API give it: with its place among those that state the same fact. */
+export interface ExportedFigure extends FigureRow {
+	/** Null for one that nobody else states. */
+	clusterRole: ClusterRole | null;
 }
 
 /** An extraction as it was stored. Never edited. */

@@ -1,4 +1,5 @@
 /** What the pages of a place are made of: explained totals, their series, the places below. */
+import type { ClusterAct } from './cluster-log.ts';
 import type { IsoDate, Measure, Metric } from './figure.ts';
 import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
 import type { FigureRecord, Series, SeriesPoint, Total } from './series.ts';
@@ -76,4 +77,14 @@ export interface RegionView {
 	corrections: { correction: CorrectionRecord; figure: FigureRow }[];
 	beside: RegionName[];
 	below: RegionName[];
+}
+
+/** A figure among those that state the same fact. */
+export interface ClusterView {
+	/** The one that stands for the fact first (R8); the figure itself is one of them. */
+	members: FigureRow[];
+	/** Others of the place and the metric that are closest in time, not joined to it. */
+	near: FigureRow[];
+	/** What was said of it, the latest first. */
+	acts: (ClusterAct & { figureIds: number[]; isUndone: boolean; canUndo: boolean })[];
 }

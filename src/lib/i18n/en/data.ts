@@ -115,6 +115,10 @@ export const data: typeof fr = {
 			version: 'Version number of the figure.',
 			recorded_at: 'Moment of recording (UTC).',
 			updated_at: 'Moment of the last change (UTC).',
+			cluster_id: 'Number of the fact: figures that share it state the same thing.',
+			cluster_role:
+				'preferred: the figure that counts for this fact; triangulation: it bears it out; empty: nobody else states it.',
+			is_pinned: 'True where a person put this figure first.',
 			series: 'Key of the series.',
 			status: 'reported, unconfirmed, projected or planned.',
 			scope: 'own: published for the place; children: sum of the places in it.',

@@ -91,6 +91,9 @@ export const entry: typeof fr = {
 		source: 'Give the source: who counted or asserts this figure?',
 		reason: 'Say in a sentence why you correct it.',
 		author: 'Write your name: the history says who changed what.',
+		actAuthor: 'Write your name: the history says who changed what.',
+		actReason: 'Say in a sentence why.',
+		otherId: 'Write the number of the other figure.',
 		outlet: 'Say who published the text, or give its address.',
 		publishedOn: 'Give the day of publication: the dates of the text depend on it.',
 		other: 'Fill in this field.'

@@ -8,6 +8,7 @@ import { rules } from './rules.ts';
 import { about } from './about.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
+import { clusters } from './clusters.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -23,6 +24,7 @@ export default {
 	about,
 	documents,
 	figures,
+	clusters,
 	entry,
 	errors,
 	vocabulary

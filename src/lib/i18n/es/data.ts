@@ -117,6 +117,10 @@ export const data: typeof fr = {
 			version: 'Número de versión de la cifra.',
 			recorded_at: 'Momento del registro (UTC).',
 			updated_at: 'Momento del último cambio (UTC).',
+			cluster_id: 'Número del hecho: las cifras que lo comparten dicen lo mismo.',
+			cluster_role:
+				'preferred: la cifra que cuenta por este hecho; triangulation: lo corrobora; vacío: ninguna otra lo dice.',
+			is_pinned: 'Verdadero si una persona destacó esta cifra.',
 			series: 'Clave de la serie.',
 			status: 'comunicado, sin confirmar, proyectado o previsto.',
 			scope: 'own: publicado para el lugar; children: suma de los lugares que contiene.',

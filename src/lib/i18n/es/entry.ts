@@ -91,6 +91,9 @@ export const entry: typeof fr = {
 		source: 'Indique la fuente: ¿quién contó o afirma esta cifra?',
 		reason: 'Diga en una frase por qué la corrige.',
 		author: 'Escriba su nombre: el historial dice quién cambió qué.',
+		actAuthor: 'Escriba su nombre: el historial dice quién cambió qué.',
+		actReason: 'Diga en una frase por qué.',
+		otherId: 'Escriba el número de la otra cifra.',
 		outlet: 'Indique quién publicó el texto, o su dirección.',
 		publishedOn: 'Indique el día de publicación: las fechas del texto dependen de él.',
 		other: 'Rellene este campo.'

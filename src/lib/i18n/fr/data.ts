@@ -116,6 +116,10 @@ export const data = {
 			version: 'Numéro de version du chiffre.',
 			recorded_at: 'Moment de l’enregistrement (UTC).',
 			updated_at: 'Moment du dernier changement (UTC).',
+			cluster_id: 'Numéro du fait : les chiffres qui le partagent disent la même chose.',
+			cluster_role:
+				'preferred : le chiffre qui compte pour ce fait ; triangulation : il le recoupe ; vide : nul autre ne le dit.',
+			is_pinned: 'Vrai si une personne a mis ce chiffre en avant.',
 			series: 'Clé de la série.',
 			status: 'rapporté, non confirmé, projeté ou prévu.',
 			scope: 'own : publié pour le lieu ; children : somme des lieux qu’il contient.',

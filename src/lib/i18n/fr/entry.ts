@@ -91,6 +91,9 @@ export const entry = {
 		source: 'Indiquez la source : qui a compté ou affirme ce chiffre ?',
 		reason: 'Dites en une phrase pourquoi vous corrigez.',
 		author: 'Écrivez votre nom : l’historique dit qui a changé quoi.',
+		actAuthor: 'Écrivez votre nom : l’historique dit qui a changé quoi.',
+		actReason: 'Dites en une phrase pourquoi.',
+		otherId: 'Écrivez le numéro de l’autre chiffre.',
 		outlet: 'Indiquez qui a publié le texte, ou son adresse.',
 		publishedOn: 'Indiquez le jour de publication : les dates du texte en dépendent.',
 		other: 'Remplissez ce champ.'

@@ -7,6 +7,7 @@ import { rules } from './rules.ts';
 import { about } from './about.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
+import { clusters } from './clusters.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -25,6 +26,7 @@ export default typesetCatalogue({
 	about,
 	documents,
 	figures,
+	clusters,
 	entry,
 	errors,
 	vocabulary

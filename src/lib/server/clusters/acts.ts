@@ -15,7 +15,7 @@ import {
 	insertClusterAct,
 	listClusterChanges,
 	listClusterIds,
-	listFiguresOfAct,
+	listFiguresOfActs,
 	mapClusterStates,
 	recordAudit
 } from '../store/index.ts';
@@ -88,7 +88,7 @@ export function undoAct(
 ): Promise<ClusterOutcome> {
 	const { actId } = request;
 	return act(db, { ...request, undoesId: actId }, 'undo', async (trx, figure) => {
-		const ids = await listFiguresOfAct(trx, actId);
+		const ids = (await listFiguresOfActs(trx, [actId])).get(actId) ?? [];
 		const changes = await listClusterChanges(trx, ids);
 		if (!ids.includes(figure.id)) return [{ field: 'actId', code: 'unknown_choice' }];
 		if (!canUndo(actId, changes)) return [{ field: 'actId', code: 'cluster_overtaken' }];

@@ -1,4 +1,4 @@
-import type { FigureRow } from '#lib/domain/records.ts';
+import type { ExportedFigure, FigureRow } from '#lib/domain/records.ts';
 import type { Region } from '#lib/domain/region.ts';
 import { messages } from '#lib/i18n/catalogues.ts';
 import type { Locale } from '#lib/i18n/index.ts';
@@ -13,7 +13,7 @@ export interface ExportContext {
 }
 
 /** The columns of figures.csv. Names and order are public: a new column goes to the end. */
-export function figureColumns({ origin, locale }: ExportContext): Column<FigureRow>[] {
+export function figureColumns({ origin, locale }: ExportContext): Column<ExportedFigure>[] {
 	const { metrics } = messages(locale).vocabulary;
 	const nameOf = (region: Region | undefined) => region?.names[locale] ?? null;
 	return [
@@ -62,7 +62,10 @@ export function figureColumns({ origin, locale }: ExportContext): Column<FigureR
 		{ name: 'is_sample', cell: (row) => row.isSample },
 		{ name: 'version', cell: (row) => row.version },
 		{ name: 'recorded_at', cell: (row) => row.recordedAt },
-		{ name: 'updated_at', cell: (row) => row.updatedAt }
+		{ name: 'updated_at', cell: (row) => row.updatedAt },
+		{ name: 'cluster_id', cell: (row) => row.clusterId },
+		{ name: 'cluster_role', cell: (row) => row.clusterRole },
+		{ name: 'is_pinned', cell: (row) => row.pinned }
 	];
 }
 

@@ -73,15 +73,25 @@ export async function listClusterChanges(
 	return rows.map(toChange);
 }
 
-/** The figures that an act changed. */
-export async function listFiguresOfAct(db: Store, actId: number): Promise<number[]> {
+/** The figures that each of some acts changed, in order of id. */
+export async function listFiguresOfActs(
+	db: Store,
+	actIds: readonly number[]
+): Promise<Map<number, number[]>> {
+	if (actIds.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('cluster_change')
-		.select('figure_id')
-		.where('act_id', '=', actId)
+		.select(['act_id', 'figure_id'])
+		.where('act_id', 'in', actIds)
 		.orderBy('figure_id')
 		.execute();
-	return rows.map(({ figure_id }) => figure_id);
+	const byAct = new Map<number, number[]>();
+	for (const { act_id, figure_id } of rows) {
+		const known = byAct.get(act_id);
+		if (known) known.push(figure_id);
+		else byAct.set(act_id, [figure_id]);
+	}
+	return byAct;
 }
 
 /** How some figures stand now, by their ids. */

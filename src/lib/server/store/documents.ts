@@ -41,6 +41,12 @@ export async function findDocument(db: Store, id: number): Promise<DocumentRecor
 	return row && withFlags(row);
 }
 
+/** The ids of all figures of a document. */
+export async function listFigureIds(db: Store, documentId: number): Promise<number[]> {
+	const query = db.selectFrom('figure').select('id').where('document_id', '=', documentId);
+	return (await query.orderBy('id').execute()).map(({ id }) => id);
+}
+
 /** The document with exactly this text. `sha256`: hexadecimal, of the text in UTF-8. */
 export async function findDocumentByHash(
 	db: Store,

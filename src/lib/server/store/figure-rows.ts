@@ -1,8 +1,11 @@
 /** Figures with their words and their document, as tables, pages and exports show them. */
 import { sql } from 'kysely';
 import type { InferResult } from 'kysely';
+import { mapClusterRoles } from '#lib/domain/clusters.ts';
+import type { ClusterRole } from '#lib/domain/clusters.ts';
+import type { IsoDate } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
-import type { FigureDetail, FigureRow } from '#lib/domain/records.ts';
+import type { ExportedFigure, FigureDetail, FigureRow } from '#lib/domain/records.ts';
 import { listCorrections } from './corrections.ts';
 import { findExtraction } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
@@ -58,9 +61,24 @@ export async function listFigureRowsAfter(
 	filter: FigureFilter,
 	afterId: number,
 	limit: number
-): Promise<FigureRow[]> {
+): Promise<ExportedFigure[]> {
 	const rows = await figureRowsAfter(db, filter, afterId, limit).execute();
-	return rows.map(toFigureRow);
+	const roles = await mapRoles(readAsKnown(db, filter), rows);
+	return rows.map((row) => ({ ...toFigureRow(row), clusterRole: roles.get(row.id) ?? null }));
+}
+
+/** Which of a cluster stands for it depends on all of its figures, wherever a filter ends. */
+async function mapRoles(
+	db: Reader,
+	rows: readonly { clusterId: number | null }[]
+): Promise<Map<number, ClusterRole>> {
+	const clusterIds = [...new Set(rows.flatMap(({ clusterId }) => clusterId ?? []))];
+	if (clusterIds.length === 0) return new Map();
+	const members = await selectFigureRecords(db)
+		.where(matchFigures({}))
+		.where('figure.cluster_id', 'in', clusterIds)
+		.execute();
+	return mapClusterRoles(members.map(toFigureRecord));
 }
 
 /** The query behind `listFigureRowsAfter`. */
@@ -77,8 +95,8 @@ export async function* streamFigureRows(
 	db: Store,
 	filter: FigureFilter,
 	batch = 500
-): AsyncGenerator<FigureRow> {
-	let rows: FigureRow[] = [];
+): AsyncGenerator<ExportedFigure> {
+	let rows: ExportedFigure[] = [];
 	do {
 		rows = await listFigureRowsAfter(db, filter, rows.at(-1)?.id ?? 0, batch);
 		yield* rows;
@@ -91,6 +109,41 @@ export async function listDocumentFigures(db: Store, documentId: number): Promis
 		.where('figure.document_id', '=', documentId)
 		.orderBy('extraction.start_offset', (order) => order.asc().nullsLast())
 		.orderBy('figure.id')
+		.execute();
+	return rows.map(toFigureRow);
+}
+
+/** The figures of a cluster that may be shown, in order of id. */
+export async function listClusterRows(db: Store, clusterId: number): Promise<FigureRow[]> {
+	const rows = await figureRows(db)
+		.where(matchFigures({}))
+		.where('figure.cluster_id', '=', clusterId)
+		.orderBy('figure.id')
+		.execute();
+	return rows.map(toFigureRow);
+}
+
+/** Figures of the place and the metric of a figure that end near it and are not joined to it. */
+export async function listNeighbours(
+	db: Store,
+	figure: FigureRow,
+	days: { from: IsoDate; to: IsoDate },
+	limit: number
+): Promise<FigureRow[]> {
+	const { id, clusterId } = figure;
+	const rows = await figureRows(db)
+		.where(matchFigures({ metric: figure.metric, measure: figure.measure }))
+		.where('figure.region_id', '=', figure.regionId)
+		.where('figure.unit', '=', figure.unit)
+		.where('figure.date_end', '>=', days.from)
+		.where('figure.date_end', '<=', days.to)
+		.where('figure.id', '!=', id)
+		.where(({ eb, or }) =>
+			or([eb('figure.cluster_id', 'is', null), eb('figure.cluster_id', '!=', clusterId ?? 0)])
+		)
+		.orderBy('figure.date_end', 'desc')
+		.orderBy('figure.id', 'desc')
+		.limit(limit)
 		.execute();
 	return rows.map(toFigureRow);
 }

@@ -161,12 +161,22 @@ export function listReprintPairs(
 }
 
 /** Documents that were taken in before texts were compared, in order of id, at most `limit`. */
-export function listUncompared(db: Store, limit: number): Promise<{ id: number }[]> {
-	return db
-		.selectFrom('document')
-		.select('id')
-		.where('folded_sha256', 'is', null)
-		.orderBy('id')
-		.limit(limit)
-		.execute();
+export async function listUncompared(db: Store, limit: number): Promise<number[]> {
+	const rows = await uncompared(db).select('id').orderBy('id').limit(limit).execute();
+	return rows.map(({ id }) => id);
+}
+
+export async function countUncompared(db: Store): Promise<number> {
+	const query = uncompared(db).select(({ fn }) => fn.countAll().as('n'));
+	return Number((await query.executeTakeFirstOrThrow()).n);
+}
+
+/** True where nothing is left to compare: it was done, or the document is gone. */
+export async function isCompared(db: Store, documentId: number): Promise<boolean> {
+	const row = await uncompared(db).select('id').where('id', '=', documentId).executeTakeFirst();
+	return row === undefined;
+}
+
+function uncompared(db: Store) {
+	return db.selectFrom('document').where('folded_sha256', 'is', null);
 }

@@ -2,7 +2,9 @@ import { error } from '@sveltejs/kit';
 import { cutContext } from '#lib/domain/figure-context.ts';
 import { explainRecord, listRegionIds } from '#lib/domain/record-rows.ts';
 import { findDocument, findFigure } from '#lib/server/store/index.ts';
+import { viewCluster } from '#lib/server/views/cluster-view.ts';
 import { readAuthor } from '../author.ts';
+import { clusterActions } from '../cluster-actions.ts';
 import { correct } from '../correct.ts';
 import { labelRegion } from '../resolve-place.ts';
 import { restoreRow } from '../restore-row.ts';
@@ -27,10 +29,11 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		regionLabels: Object.fromEntries(
 			listRegionIds(figure, corrections).map((id) => [id, labelRegion(id, locals.locale)])
 		),
+		cluster: await viewCluster(locals.store, figure),
 		typed: toTypedFigure(figure, author, locals.locale),
 		author,
 		added: url.searchParams.has('ajoute')
 	};
 };
 
-export const actions: Actions = { ...reviewActions, correct, restoreRow };
+export const actions: Actions = { ...reviewActions, ...clusterActions, correct, restoreRow };

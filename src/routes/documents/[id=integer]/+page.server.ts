@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { listParagraphs } from '#lib/domain/highlight.ts';
-import { findDocument, listDocumentFigures } from '#lib/server/store/index.ts';
+import { findDocument, listDocumentFigures, listReprints } from '#lib/server/store/index.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { reviewActions } from '../../chiffres/review-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,8 +17,9 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		start,
 		text: text.slice(start, end)
 	}));
+	const reprints = await listReprints(locals.store, id);
 	const added = url.searchParams.has('ajoute');
-	return { document, paragraphs, figures, author: readAuthor(cookies), added };
+	return { document, paragraphs, figures, reprints, author: readAuthor(cookies), added };
 };
 
 export const actions: Actions = reviewActions;

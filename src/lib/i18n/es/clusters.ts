@@ -1,0 +1,61 @@
+import type { clusters as fr } from '../fr/clusters.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('es');
+
+export const clusters: typeof fr = {
+	title: 'Mismo hecho',
+	together: (n: number) =>
+		plural(n, {
+			one: '# cifra dice este hecho',
+			other: '# cifras dicen el mismo hecho: un total cuenta una sola, las demás la corroboran.'
+		}),
+	alone: 'Ninguna otra cifra dice este hecho.',
+	preferred: 'retenida',
+	pinned: 'retenida, destacada por una persona',
+	triangulation: 'la corrobora',
+	thisOne: 'esta cifra',
+	form: {
+		title: 'Decir otra cosa de este hecho',
+		lede: 'Reúna dos cifras que dicen el mismo hecho, separe la que dice otro, o destaque la correcta. Todo se puede deshacer.',
+		other: {
+			label: 'Número de la otra cifra',
+			hint: 'Solo para reunir: el número al final de la dirección de su página, o una cifra cercana de la lista.'
+		},
+		reason: { label: 'Razón del acto', hint: 'Queda en el registro.' },
+		author: { label: 'Su nombre', hint: '' },
+		merge: 'Reunir',
+		split: 'Separar de las demás',
+		pin: 'Destacar',
+		unpin: 'Dejar de destacar',
+		near: (number: string, source: string, day: string) => `${number} · ${source} · ${day}`
+	},
+	done: {
+		merge: 'Las dos cifras están reunidas.',
+		split: 'La cifra está separada de las demás.',
+		pin: 'La cifra está destacada.',
+		unpin: 'La cifra ya no está destacada.',
+		undo: 'El acto está deshecho.'
+	},
+	log: {
+		title: 'Lo que se ha dicho de él',
+		propose: 'lectura automática: reunida con lo que dice el mismo hecho',
+		merge: 'ha reunido cifras',
+		split: 'ha separado una cifra',
+		pin: 'ha destacado una cifra',
+		unpin: 'ha dejado de destacar una cifra',
+		undo: 'ha deshecho un acto',
+		figures: 'Cifras',
+		undone: 'deshecho',
+		undoIt: 'Deshacer este acto',
+		undoHint: 'Deshacer pide también una razón y un nombre, en los campos de arriba.'
+	},
+	reprint: {
+		title: 'Reproducciones de este texto',
+		same: 'Mismo texto que',
+		of: 'Probable reproducción de',
+		by: 'Probablemente reproducido por',
+		share: (percent: string) => `${percent} del texto en común`,
+		hint: 'Las cifras reproducidas dicen el mismo hecho: ningún total las cuenta dos veces.'
+	}
+};

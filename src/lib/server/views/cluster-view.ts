@@ -1,0 +1,48 @@
+import { canUndo } from '#lib/domain/cluster-log.ts';
+import { rankMembers } from '#lib/domain/clusters.ts';
+import { addDays } from '#lib/domain/dates.ts';
+import type { FigureRow } from '#lib/domain/records.ts';
+import type { ClusterView } from '#lib/domain/views.ts';
+import {
+	listClusterChanges,
+	listClusterRows,
+	listFiguresOfActs,
+	listNeighbours
+} from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
+
+/** Rivals for a person to join: those that end within a month of the figure. */
+const NEAR_DAYS = 31;
+const MOST_NEAR = 12;
+
+/** Who states the same fact as a figure, who could, and what was said of it. */
+export async function viewCluster(db: Store, figure: FigureRow): Promise<ClusterView> {
+	const members =
+		figure.clusterId === null ? [figure] : await listClusterRows(db, figure.clusterId);
+	const acts = await listActs(db, figure.id);
+	return { members: rankMembers(members), near: await listNear(db, figure), acts };
+}
+
+async function listNear(db: Store, figure: FigureRow): Promise<FigureRow[]> {
+	const { dateEnd } = figure;
+	if (figure.regionId === null || dateEnd === null) return [];
+	const days = { from: addDays(dateEnd, -NEAR_DAYS), to: addDays(dateEnd, NEAR_DAYS) };
+	return listNeighbours(db, figure, days, MOST_NEAR);
+}
+
+/** The acts on the cluster of a figure, the latest first, each with the figures that it changed. */
+async function listActs(db: Store, figureId: number): Promise<ClusterView['acts']> {
+	const own = await listClusterChanges(db, [figureId]);
+	const figures = await listFiguresOfActs(
+		db,
+		own.map(({ act }) => act.id)
+	);
+	const all = await listClusterChanges(db, [...new Set([...figures.values()].flat())]);
+	const undone = new Set(all.map(({ act }) => act.undoesId));
+	return own.reverse().map(({ act }) => ({
+		...act,
+		figureIds: figures.get(act.id) ?? [],
+		isUndone: undone.has(act.id),
+		canUndo: act.kind !== 'undo' && canUndo(act.id, all)
+	}));
+}

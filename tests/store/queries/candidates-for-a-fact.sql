@@ -1,0 +1,40 @@
+select figure.id,
+  figure.document_id as documentId,
+  figure.metric,
+  figure.unit,
+  figure.value,
+  figure.low,
+  figure.high,
+  figure.qualifier,
+  figure.currency,
+  figure.subgroup,
+  figure.measure,
+  figure.assertion,
+  figure.relation,
+  figure.parent_id as parentId,
+  figure.region_id as regionId,
+  figure.date_start as dateStart,
+  figure.date_end as dateEnd,
+  figure.date_precision as datePrecision,
+  figure.published_on as publishedOn,
+  source.name as source,
+  source.reliability,
+  figure.cluster_id as clusterId,
+  figure.is_corrected as isCorrected,
+  figure.is_pinned as isPinned,
+  figure.review_status as reviewStatus,
+  extraction.excerpt
+from figure
+left join source on source.id = figure.source_id
+left join extraction on extraction.id = figure.extraction_id
+where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
+  and figure.review_status != ?)
+and figure.region_id = ?
+and figure.metric = ?
+and figure.measure = ?
+and figure.date_end >= ?
+and figure.date_end <= ?
+order by figure.date_end,
+  figure.id
+limit ?;
+-- [1,"rejected","g99072","deaths","flow","2017-02-26","2017-03-04",300]
