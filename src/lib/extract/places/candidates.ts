@@ -132,7 +132,10 @@ export function findCandidates(
 		const isListed = isCounted(run) && !isFunctionWord(start);
 		const after = roles.startingAt(run, 'after');
 		if (words.kind === 'person' || (start === from && !isListed && !after)) return undefined;
-		if (words.kind === 'seat' || !(saysPlace(words) || isListed || after)) return undefined;
+		const isHome = words.kind === 'of' && roles.endingAt(words.from, 'dwellers') !== undefined;
+		if (words.kind === 'seat' || !(saysPlace(words) || isListed || after || isHome)) {
+			return undefined;
+		}
 		if (words.kind === 'across' && !words.type) return undefined;
 		const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
 		return { ...words, ...base, regions: [], multi: false };

@@ -1,7 +1,7 @@
 /** The places layer: the names of places in a text, and the regions that they mean. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
-import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
+import { capitalOf, findRegion, listDemonymCountries, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { Language } from '../lexicon.ts';
 import { readOrganisations } from '../sources/organisations.ts';
@@ -9,6 +9,7 @@ import { DIGITS, SIGN, WORD, tokenise, type Tokens } from '../tokens.ts';
 import type { PlaceMention } from '../types.ts';
 import { findCandidates, type Candidate } from './candidates.ts';
 import { isInDateline } from './dateline.ts';
+import { isCapital } from './names.ts';
 import { getPlaceLexicon } from './lexicon.ts';
 import { chooseRegion, isWellKnown, liesIn, toPlaceRef, type Setting } from './resolve.ts';
 
@@ -66,22 +67,50 @@ function claimedBy(tokens: Tokens, mentions: readonly Span[]): (at: number) => b
 
 /** The country of the page: the one that is given, else the one that title and text name most. */
 function readSetting(
-	{ country, language }: Document,
+	{ country, language, tokens, sentences }: Document,
 	titled: readonly Candidate[],
 	candidates: readonly Candidate[]
 ): Setting {
 	const mentions = new Map<string, number>();
-	for (const candidate of titled) countMention(mentions, candidate, 3);
-	for (const candidate of candidates) countMention(mentions, candidate, 1);
+	for (const candidate of titled) countMention(mentions, candidate, 3, country);
+	for (const candidate of candidates) countMention(mentions, candidate, 1, country);
+	countPeoples(tokens, sentences, mentions, language.code);
 	return { country, mentions, language: language.code };
 }
 
-function countMention(mentions: Map<string, number>, candidate: Candidate, weight: number): void {
+/** "Syrian", "congolais": a people names its country. */
+function countPeoples(
+	tokens: Tokens,
+	sentences: readonly Span[],
+	mentions: Map<string, number>,
+	language: string
+): void {
+	for (const { from, to } of sentences) {
+		for (let at = from; at < to; at++) {
+			const word = tokens.key[at] ?? '';
+			// "Armenia" is a country before it is a people.
+			if (tokens.kind[at] !== WORD || lookUpFolded(word).length > 0) continue;
+			const [country] = listDemonymCountries(word, language);
+			if (country !== undefined) addTo(mentions, country, 1);
+		}
+	}
+}
+
+/** On a page of a known country, a small place abroad does not speak for its country. */
+function countMention(
+	mentions: Map<string, number>,
+	candidate: Candidate,
+	weight: number,
+	country: string | null
+): void {
 	const countries = new Set(candidate.regions.map((region) => region.country));
 	const [only] = countries;
 	const named = candidate.regions.find((region) => region.level === 0);
 	if (named) addTo(mentions, named.country, 2 * weight);
-	else if (countries.size === 1 && only !== undefined) addTo(mentions, only, weight);
+	else if (countries.size === 1 && only !== undefined) {
+		const isTold = country === null || only === country || candidate.regions.some(isWellKnown);
+		if (isTold) addTo(mentions, only, weight);
+	}
 }
 
 function addTo(counts: Map<string, number>, key: string, count: number): void {
@@ -132,6 +161,8 @@ function settleOne(
 	const beside = side === undefined ? [] : regions.filter(({ country }) => country === side);
 	const options = beside.length > 0 ? beside : regions;
 	const region = chooseRegion(options, type, setting, isSaid);
+	if (!region && isSaid)
+		return { candidate, region: sideCountry(tokens, candidate, setting), kind, text };
 	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
 	return { candidate, region, kind, text };
 }
@@ -202,7 +233,9 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		b.kind = 'within';
 		return;
 	}
-	const isNext = tokens.key[a.candidate.to] === ',' && b.candidate.from <= a.candidate.to + 2;
+	const isNext =
+		tokens.key[a.candidate.to] === ',' &&
+		(b.candidate.from <= a.candidate.to + 2 || isExplained(tokens, a.candidate.to, b.candidate));
 	if (isNext && b.kind === 'in' && (b.candidate.type !== null || isBroader(a.region, b.region))) {
 		if (!a.region && !a.candidate.multi) a.region = b.region;
 		b.kind = 'within';
@@ -224,6 +257,18 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		b.kind = 'within';
 	}
 }
+
+/** ", a farming community in Guma district,": an apposition up to the next comma. */
+function isExplained(tokens: Tokens, comma: number, { from, to, type }: Candidate): boolean {
+	if (type === null && tokens.key[to] !== ',') return false;
+	for (let at = comma + 1; at < from; at++) {
+		if (tokens.kind[at] !== WORD || isCapital(tokens, at)) return false;
+	}
+	return ARTICLE_LENGTH >= (tokens.end[comma + 1] ?? 0) - (tokens.start[comma + 1] ?? 0);
+}
+
+/** "a", "une", "the": what an apposition begins with. */
+const ARTICLE_LENGTH = 3;
 
 function hasSign(tokens: Tokens, from: number, to: number, sign: string): boolean {
 	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;
@@ -260,6 +305,8 @@ function resolveAnaphora(
 ): Settled | undefined {
 	const { language } = setting;
 	if (candidate.anaphora === 'several') {
+		// "vers les pays voisins": no place of the fact.
+		if (kind === 'to' || kind === 'from') return undefined;
 		return {
 			candidate,
 			region: undefined,
@@ -274,15 +321,27 @@ function resolveAnaphora(
 		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
 		return region && { candidate, region, kind, text: nameIn(region, language) };
 	}
-	for (let i = before.length - 1; i >= 0; i--) {
-		const one = before[i];
-		if (!one || one.candidate.anaphora === 'country' || one.kind === 'seat') continue;
-		if (one.kind !== 'dateline' && fits(one, candidate.anaphora ?? '')) {
-			return { candidate, region: one.region, kind, text: one.text };
-		}
-	}
-	return undefined;
+	const one = findLast(before, candidate.anaphora ?? '');
+	return one && { candidate, region: one.region, kind, text: one.text };
 }
+
+/** The last place of a kind; where people come from only when there is no other. */
+function findLast(before: readonly Settled[], anaphora: string): Settled | undefined {
+	const options = before.filter(
+		(one) =>
+			one.candidate.anaphora !== 'country' &&
+			one.kind !== 'seat' &&
+			one.kind !== 'dateline' &&
+			fits(one, anaphora)
+	);
+	const last = options.at(-1);
+	if (last?.kind !== 'of' && last?.kind !== 'from') return last;
+	const from = last.candidate.from - ANAPHORA_REACH;
+	return options.findLast((one) => LOCATED.has(one.kind) && one.candidate.from >= from) ?? last;
+}
+
+const ANAPHORA_REACH = 16;
+const LOCATED: ReadonlySet<string> = new Set(['in', 'near']);
 
 /** The name of a region in a language; the canonical one where it has none in it. */
 function nameIn({ names }: Region, language: string): string {

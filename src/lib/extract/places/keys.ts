@@ -12,6 +12,10 @@ export const PLACE_KEYS: SectionKeys = {
 	anaphora: ['country', 'capital', 'town', 'admin1', 'admin2', 'camp', 'own', 'several', 'none'],
 	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places. */
 	guards: ['people', 'stop'],
+	/** Nouns of those who live in the place that follows: "habitants de". */
+	dwellers: ['words'],
+	/** Plurals of administrative places: "dans dix provinces" is no one place. */
+	wide: ['words'],
 	/** First words of paraphrases that the tree has ("la deuxième ville d'Irak"). */
 	paraphrase: ['words']
 };

@@ -4,7 +4,16 @@ import { PhraseBook } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 
 export type PlaceGroup =
-	'before' | 'types' | 'after' | 'sides' | 'anaphora' | 'paraphrase' | 'people' | 'article';
+	| 'dwellers'
+	| 'wide'
+	| 'before'
+	| 'types'
+	| 'after'
+	| 'sides'
+	| 'anaphora'
+	| 'paraphrase'
+	| 'people'
+	| 'article';
 
 /** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
 interface PlaceRole {
@@ -19,7 +28,16 @@ export interface PlaceLexicon {
 	language: string;
 }
 
-const GROUPS = ['before', 'types', 'after', 'sides', 'anaphora', 'paraphrase'] as const;
+const GROUPS = [
+	'before',
+	'types',
+	'after',
+	'sides',
+	'anaphora',
+	'paraphrase',
+	'dwellers',
+	'wide'
+] as const;
 
 export const getPlaceLexicon: (language: Language) => PlaceLexicon = perLanguage(compile);
 

@@ -18,7 +18,7 @@ const LEVELS: Record<string, readonly RegionLevel[]> = {
 	town: [3, 'site', 2],
 	camp: ['site', 3]
 };
-/** A place abroad must be well known, or be said to be a place. */
+/** A place abroad, in a country that the page does not name, must be well known. */
 const WELL_KNOWN = 200_000;
 
 export function toPlaceRef(region: Region): PlaceRef {
@@ -28,7 +28,8 @@ export function toPlaceRef(region: Region): PlaceRef {
 /**
  * The region that a name means here: a country before its homonyms, then the country of the page,
  * then the other countries that it names, then the most important. `isSaid` = the words around it
- * say that it is a place; a name without such words must be of this country or well known.
+ * say that it is a place. A small place of a country that nothing points to is another one of its
+ * name, here, that the tree does not have.
  */
 export function chooseRegion(
 	regions: readonly Region[],
@@ -47,7 +48,8 @@ export function chooseRegion(
 	const named = mostNamed(options, setting.mentions);
 	if (named) return named;
 	const first = options[0];
-	return first && (isSaid || isWellKnown(first)) ? first : undefined;
+	const isMeant = isSaid && (setting.country === null || (first?.population ?? 0) >= CITY);
+	return first && (isMeant || isWellKnown(first)) ? first : undefined;
 }
 
 const CITY = 100_000;

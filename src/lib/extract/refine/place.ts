@@ -1,12 +1,22 @@
 /** Gives each figure its place: where from, where to or where, as its metric asks. */
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
+import { listDemonymCountries } from '#lib/regions/index.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { isCapital } from '../places/names.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
-import { findIndexAt, listSiblings, paragraphOf, sentenceOf, within } from './layout.ts';
+import {
+	findIndexAt,
+	findLeadIn,
+	isBulletLine,
+	lineOf,
+	listSiblings,
+	paragraphOf,
+	sentenceOf,
+	within
+} from './layout.ts';
 
 /** Flight: where from. */
 const FROM: ReadonlySet<Metric> = new Set<Metric>([
@@ -27,7 +37,7 @@ export function refinePlaces(drafts: FigureDraft[], document: Document): FigureD
 	);
 	const groups = listSiblings(drafts);
 	const ordered = [...drafts].sort((a, b) => a.from - b.from);
-	for (const draft of drafts) {
+	for (const draft of ordered) {
 		const siblings = groups.get(draft) ?? [draft];
 		setPlace(draft, findPlace(setting, draft, siblings, ordered), setting);
 	}
@@ -162,9 +172,12 @@ function findPlace(
 		fromLayout(setting, draft) ??
 		fromSentence(setting, draft, siblings) ??
 		fromRelated(draft, siblings) ??
+		fromExtent(setting, draft, siblings) ??
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
+		fromPeople(setting, draft) ??
+		fromWhole(setting, draft, drafts) ??
 		fromTitle(setting, draft) ??
-		fromGoal(setting, draft) ??
+		fromGoal(setting, draft, siblings) ??
 		fromLead(setting, draft, drafts)
 	);
 }
@@ -341,6 +354,8 @@ function kindsFor(draft: FigureDraft): readonly Wanted[] {
 	const { metric, measure } = draft;
 	if (isMoney(draft)) return [isAny];
 	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isLocated, isOf, isBare];
+	// Who returns comes home, wherever they were.
+	if (metric === 'returned') return [isTo, isLocated, isOf, isBare];
 	if (TO.has(metric)) return [isTo, isLocated, isOf, isBare, isAny];
 	return [isLocated, isOf, isBare, isTo];
 }
@@ -395,7 +410,10 @@ function fromParagraph(
 ): Choice | undefined {
 	const paragraph = paragraphOf(document, draft.from);
 	const sentence = sentenceOf(document, draft);
-	const start = Math.max(paragraph.from, sentence.from - PARAGRAPH_REACH);
+	const line = lineOf(document, draft);
+	const isBullet = isBulletLine(document, line);
+	const first = isBullet ? line.from : paragraph.from;
+	const start = Math.max(first, sentence.from - PARAGRAPH_REACH);
 	const figure = within(drafts, { from: start, to: sentence.from }).findLast(
 		(other) => other.placeText !== null && other.relation !== 'part_of'
 	);
@@ -405,7 +423,61 @@ function fromParagraph(
 	);
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention) return { mention, rule: 'in the paragraph', inText: true };
-	return figure && copyOf(figure, 'as the figure before it');
+	if (figure) return copyOf(figure, 'as the figure before it');
+	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
+	const led = leadIn && within(places, leadIn).at(-1);
+	return led && { mention: led, rule: 'in the paragraph', inText: true };
+}
+
+/** "dans dix provinces", "in 29 counties": as wide as the country. */
+function fromExtent(
+	{ document, country }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const sentence = sentenceOf(document, draft);
+	const next = siblings.find((one) => one.from >= draft.to);
+	const { book } = getPlaceLexicon(document.language);
+	const is = (at: number, group: string): boolean =>
+		book.matchAt(document.tokens, at).some(({ meaning }) => meaning.group === group);
+	const counts = within(document.numbers, { from: draft.to, to: next?.from ?? sentence.to });
+	const isWide = counts.some(({ from, to }) => is(from - 1, 'before') && is(to, 'wide'));
+	return isWide ? ofCountry(country) : undefined;
+}
+
+function ofCountry(country: PlaceRef | null): Choice | undefined {
+	if (!country) return undefined;
+	const mention = { text: country.name, place: country, start: 0, end: 0 };
+	return { mention, rule: 'the country of the page', inText: false };
+}
+
+/** "60 000 Honduriens": their country, where the title tells of a place elsewhere. */
+function fromPeople({ document, title, country }: Setting, draft: FigureDraft): Choice | undefined {
+	if (ABROAD.has(draft.metric) || draft.measure === 'stock') return undefined;
+	const { tokens, language } = document;
+	for (let at = draft.to - 1; at >= draft.from; at--) {
+		const [people] = listDemonymCountries(tokens.key[at] ?? '', language.code);
+		if (people === undefined) continue;
+		const isElsewhere = people !== (title?.place?.country ?? country?.country);
+		return isElsewhere ? ofCountry(countryPlace(people)) : undefined;
+	}
+	return undefined;
+}
+
+/** Those whose people are elsewhere than their country. */
+const ABROAD: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'asylum_seekers']);
+
+/** Where the last figure was said to be of the whole country, the page has left its title's place. */
+function fromWhole(
+	{ country }: Setting,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	const last = within(drafts, { from: 0, to: draft.from }).findLast(
+		(one) => one.placeText !== null && one.relation !== 'part_of'
+	);
+	const isWhole = last?.place?.level === 0 && last.place.country === country?.country;
+	return isWhole ? ofCountry(country) : undefined;
 }
 
 /** The place of the title; its country says no more than the page's. */
@@ -420,11 +492,23 @@ function isMoney({ metric }: FigureDraft): boolean {
 }
 
 /** Where neither words nor page tell where they fled from: where they fled to. */
-function fromGoal({ document, places }: Setting, draft: FigureDraft): Choice | undefined {
-	const inSentence = within(places, sentenceOf(document, draft));
+function fromGoal(
+	{ document, places }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const inSentence = within(places, sentenceOf(document, draft)).filter(
+		(place) => !siblings.some((one) => one.parent === draft && isOfPart(document, one, place))
+	);
 	const goal =
 		inSentence.find((place) => isTo(place.kind) && place.from >= draft.to) ?? inSentence[0];
 	return goal && { mention: goal, rule: 'where they went', inText: true };
+}
+
+/** "dont 745 à Lusaka": the place right behind a part is the part's. */
+function isOfPart(document: Document, part: FigureDraft, place: PlaceMention): boolean {
+	const isBehind = part.relation === 'part_of' && place.from >= part.to;
+	return isBehind && !hasSign(document, part.to, place.from, ',');
 }
 
 /** Where the title names no place: that of the page's first figure. */
