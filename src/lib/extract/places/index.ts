@@ -89,7 +89,8 @@ function countPeoples(
 		for (let at = from; at < to; at++) {
 			const word = tokens.key[at] ?? '';
 			// "Armenia" is a country before it is a people.
-			if (tokens.kind[at] !== WORD || lookUpFolded(word).length > 0) continue;
+			if (tokens.kind[at] !== WORD) continue;
+			if (isCapital(tokens, at) && lookUpFolded(word).length > 0) continue;
 			const [country] = listDemonymCountries(word, language);
 			if (country !== undefined) addTo(mentions, country, 1);
 		}

@@ -20,6 +20,7 @@ export class EventDays {
 	/** Days that may be those of an event, and those of them that its words bind to one. */
 	readonly #days: DateMention[];
 	readonly #bound: DateMention[];
+	readonly #isBound: ReadonlySet<DateMention>;
 
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
@@ -31,23 +32,22 @@ export class EventDays {
 				!isDatelineDate(document, date)
 		);
 		this.#bound = this.#days.filter((date) => isBound(document, date));
+		this.#isBound = new Set(this.#bound);
 	}
 
 	/** True for the day of "qui a frappé lundi", "survenu lundi", "Monday's raid". */
 	has(date: DateMention): boolean {
-		return this.#bound.includes(date);
+		return this.#isBound.has(date);
 	}
 
 	/** The last day bound to an event between two tokens, else the first one of the page. */
 	findBound(from: number, to: number): DateMention | undefined {
-		return this.#bound.findLast((one) => one.from >= from && one.to <= to) ?? this.#bound[0];
+		return within(this.#bound, { from, to }).at(-1) ?? this.#bound[0];
 	}
 
 	/** The last day between two tokens that is counted back from another one. */
 	findAfterEvent(from: number, to: number): DateMention | undefined {
-		return this.#bound.findLast(
-			(one) => one.rule === AFTER_EVENT && one.from >= from && one.to <= to
-		);
+		return within(this.#bound, { from, to }).findLast(({ rule }) => rule === AFTER_EVENT);
 	}
 
 	/** The day that the page opens with. */
@@ -59,7 +59,7 @@ export class EventDays {
 
 	/** The last day told between two tokens, else the first one of the page before its own day. */
 	findAny(from: number, to: number): DateMention | undefined {
-		const near = this.#days.findLast((one) => one.from >= from && one.to <= to);
+		const near = within(this.#days, { from, to }).at(-1);
 		return near ?? this.#days.find((one) => one.dateStart !== this.#document.published);
 	}
 }

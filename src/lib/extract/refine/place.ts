@@ -473,7 +473,7 @@ function fromWhole(
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
-	const last = within(drafts, { from: 0, to: draft.from }).findLast(
+	const last = within(drafts, { from: draft.from - PARAGRAPH_REACH, to: draft.from }).findLast(
 		(one) => one.placeText !== null && one.relation !== 'part_of'
 	);
 	const isWhole = last?.place?.level === 0 && last.place.country === country?.country;
