@@ -94,6 +94,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	),
 	assertion: {
 		unconfirmed: 'words',
+		fear: 'words',
 		conditional: 'words',
 		conditionalEndings: 'words',
 		notConditional: 'words',
@@ -111,6 +112,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		earlier: 'words',
 		report: 'words',
 		alone: 'words',
+		next: 'words',
 		ofIt: 'words',
 		increase: 'words',
 		change: 'words',
@@ -132,6 +134,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		became: 'words',
 		stock: 'words',
 		tally: 'words',
+		registered: 'words',
 		state: 'words'
 	},
 	guards: {

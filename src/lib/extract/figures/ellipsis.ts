@@ -6,7 +6,7 @@ import type { FigureDraft } from '../types.ts';
 import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel } from './counted.ts';
 import type { Finding } from './drafts.ts';
-import { readBracket, readHeading, readListRow, readPlaceList } from './listed.ts';
+import { readBracket, readHeading, readListRow, readPlaceList, readRanked } from './listed.ts';
 import { readFunds, readOwnPredicate } from './own-predicate.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -28,11 +28,12 @@ const RULES: readonly Rule[] = [
 	readEquivalent,
 	readPart,
 	readPrevious,
+	readRanked,
+	readBracket,
 	readCountedBehind,
 	readFunds,
 	readOwnPredicate,
 	readOther,
-	readBracket,
 	readListRow,
 	readLabel,
 	readCounted,

@@ -1,5 +1,6 @@
 /** Numbers in lists of places, brackets, rows and under headings. */
 import { findHeading, findLeadIn } from '../structure/headings.ts';
+import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -8,7 +9,7 @@ import { metricOf } from './metrics.ts';
 import { isCapital, nameBefore, placeBefore, placeBehind } from './names.ts';
 import type { Reading } from './reading.ts';
 import { findWhole, latest, opensList } from './relations.ts';
-import type { Scene } from './scene.ts';
+import { marksWithin, type Scene } from './scene.ts';
 import { findTopic } from './topic.ts';
 
 /** "Ninive (75 210), Erbil (4 872)": alone in brackets behind a name. */
@@ -130,12 +131,42 @@ export function readPlaceList(
 	const whole =
 		last.relation === 'part_of' ? last.parent : opensList(scene, last, reading) ? last : null;
 	return {
-		...inherit(scene, reading, last, '<number> in <place>'),
+		...inherit(scene, reading, last, IN_PLACE),
 		relation: whole ? 'part_of' : null,
 		parent: whole,
 		placeSpan: behind ?? before ?? null
 	};
 }
+
+/** "…, suivi du Haut-Uele avec 11 et du Tanganyika avec 4": the next places of a ranking. */
+export function readRanked(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (!last || last.sentenceIndex !== scene.index || reading.head?.kind === 'noun')
+		return undefined;
+	const cues = marksWithin(scene, last.to, reading.from, 'relation', 'next');
+	const place = mentionsIn(scene.document.places, { from: last.to, to: reading.from }).at(-1);
+	if (!place || reading.from - place.to > 2) return undefined;
+	const isNext = last.rule === IN_PLACE && isSetApart(scene, last.to, place.from);
+	if (cues.length === 0 && !isNext) return undefined;
+	return {
+		...inherit(scene, reading, last, IN_PLACE),
+		relation: last.relation,
+		parent: last.parent,
+		placeSpan: place
+	};
+}
+
+/** A comma or "et" stands between. */
+function isSetApart(scene: Scene, from: number, to: number): boolean {
+	if (scene.document.tokens.key.slice(from, to).includes(',')) return true;
+	return marksWithin(scene, from, to, 'grammar', 'and').length > 0;
+}
+
+const IN_PLACE = '<number> in <place>';
 
 /** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */
 export function readHeading(

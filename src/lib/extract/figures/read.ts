@@ -13,7 +13,7 @@ import { findParts } from './parts.ts';
 import { bidFor, priceTokens, type Toll } from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
-import { findRelation, findWhole } from './relations.ts';
+import { findRelation, isRival, findWhole } from './relations.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 
 /** The figures of a sentence, in text order. */
@@ -78,9 +78,12 @@ function linkChanges(drafts: readonly FigureDraft[]): void {
 	drafts.forEach((draft, i) => {
 		const next = drafts[i + 1];
 		const isTied = draft.relation === 'superseded' || draft.relation === 'previous';
-		if (isTied && draft.parent === null && next && next.sentenceIndex === draft.sentenceIndex)
-			draft.parent = next;
+		if (isTied && draft.parent === null && next && isLike(draft, next)) draft.parent = next;
 	});
+}
+
+function isLike(one: FigureDraft, other: FigureDraft): boolean {
+	return one.sentenceIndex === other.sentenceIndex && one.metric === other.metric;
 }
 
 /** What is more than a figure is no part of it, but perhaps of one told before. */
@@ -164,6 +167,7 @@ function asPart(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraf
 	const whole = reading.isPart ? findWhole(scene, drafts, reading.from) : undefined;
 	const isNamed = own.rule === '<number> <noun of a metric>' && own.frame === null;
 	if (!whole || !isNamed || whole.sentenceIndex !== scene.index) return own;
+	if (isRival(scene, reading, own, whole)) return own;
 	const isFit = goesWith(own.unit, whole.metric) && beatsNoun(own.metric, whole.metric);
 	return isFit ? { ...own, metric: whole.metric, rule: '<figure> of which <number>' } : own;
 }

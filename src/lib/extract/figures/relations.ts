@@ -32,11 +32,11 @@ export function findRelation(
 	}
 	if (findBracketName(scene, reading.from)) return tieListed(scene, own, drafts);
 	const past = drafts.at(-1);
-	if (past?.relation === 'previous' && isJoined(scene, past.to, reading.from)) {
-		const current = drafts
-			.filter((draft) => draft.metric === own.metric && draft.relation === null)
-			.at(-1);
-		if (current) return { relation: 'previous', parent: current, antecedent: current };
+	if (past && isEarlier(past) && isJoined(scene, past.to, reading.from))
+		return { relation: past.relation, parent: findStanding(scene, drafts, own) ?? null };
+	if (isOfPastPeriod(scene, reading)) {
+		const current = findStanding(scene, drafts, own);
+		if (current) return { relation: 'previous', parent: current };
 	}
 	if (continuesBox(scene, reading)) return { relation: 'part_of', parent: whole };
 	const isSamePeople = own.metric === whole.metric;
@@ -67,6 +67,28 @@ function tieListed(scene: Scene, own: Finding, drafts: FigureDraft[]): Tie {
 		.filter((draft) => draft.placeSpan === null && scene.index - draft.sentenceIndex <= 6)
 		.at(-1);
 	return whole ? { relation: 'part_of', parent: whole } : {};
+}
+
+/** "le bilan de l'année 2020 (52 morts …": in brackets behind a period that is over. */
+function isOfPastPeriod(scene: Scene, reading: Reading): boolean {
+	const { tokens, published } = scene.document;
+	if (tokens.key[reading.from - 1] !== '(') return false;
+	return scene.dates.some(
+		({ to, dateEnd, precision }) =>
+			to === reading.from - 1 && precision === 'year' && (dateEnd ?? published) < published
+	);
+}
+
+function isEarlier({ relation }: FigureDraft): boolean {
+	return relation === 'previous' || relation === 'superseded';
+}
+
+/** The last standing figure of the same metric, three sentences back at most. */
+function findStanding(scene: Scene, drafts: FigureDraft[], own: Finding): FigureDraft | undefined {
+	return [...scene.before, ...drafts].findLast(
+		({ metric, relation, sentenceIndex }) =>
+			metric === own.metric && relation === null && scene.index - sentenceIndex <= 3
+	);
 }
 
 /** "contre 280 cas et 9 décès": nothing but "et" or a comma between the two. */
@@ -129,7 +151,7 @@ function isAside({ relation }: FigureDraft): boolean {
 }
 
 /** "137 morts, dont 59 noyés, et 142 blessés": the list of parts is over, another outcome begins. */
-function isRival(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
+export function isRival(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
 	if (hasPartCue(scene, reading.number)) return false;
 	const isOther = CASUALTIES.has(whole.metric) && own.metric !== whole.metric;
 	return isOther || (own.unit !== whole.unit && !(isOfPeople(own.unit) && isOfPeople(whole.unit)));
@@ -174,9 +196,11 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 	let at = reading.from;
 	for (let step = 0; step < 2; step++) {
 		if (markBefore(scene, at, 'relation', 'previous')) return true;
-		const article = markBefore(scene, at, 'grammar', 'article', 'adverb');
-		if (!article) return false;
-		at = article.from;
+		const skipped =
+			markBefore(scene, at, 'grammar', 'article', 'adverb') ??
+			scene.frames.find((mark) => mark.to === at && mark.sub === 'participle');
+		if (!skipped) return false;
+		at = skipped.from;
 	}
 	return false;
 }

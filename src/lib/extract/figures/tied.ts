@@ -58,7 +58,7 @@ export function readPrevious(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	if (!isPrevious(scene, reading)) return undefined;
+	if (!isPrevious(scene, reading) && !isEarlierCount(scene, reading)) return undefined;
 	const current =
 		drafts.filter((draft) => draft.from < reading.from).at(-1) ??
 		(isOpening(scene, reading) ? latest(scene, drafts, reading.from) : undefined);
@@ -69,6 +69,19 @@ export function readPrevious(
 		relation: superseded ?? 'previous',
 		parent: current
 	};
+}
+
+/** "il en comptait 30 000 en décembre": a count of the same, dated before. */
+function isEarlierCount(scene: Scene, reading: Reading): boolean {
+	if (!markBefore(scene, reading.from, 'relation', 'ofIt') || isAlone(scene, reading)) return false;
+	const { published } = scene.document;
+	return scene.dates.some(
+		({ from, dateEnd, kind }) =>
+			kind !== 'since' &&
+			from >= reading.to &&
+			from - reading.to <= 2 &&
+			(dateEnd ?? published) < published
+	);
 }
 
 function isOpening(scene: Scene, reading: Reading): boolean {

@@ -6,6 +6,8 @@ import type { Mark } from '../marks.ts';
 import { SIGN, WORD } from '../tokens.ts';
 import { groupBySentence, mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
+import { CASUALTIES } from './events.ts';
+import { findIndexAt } from './layout.ts';
 import { lastBreak, scopeOf } from './scope.ts';
 
 interface Stance {
@@ -89,12 +91,14 @@ function findInClause(
 				mark.from >= clause.from &&
 				mark.to <= clause.to &&
 				!isInDate(document, mark) &&
+				!isInName(document, mark) &&
 				!isInLonger(mark, all)
 		);
 	return (
 		findDenied(document, draft, drafts) ??
 		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
 		fromMark(marks, draft, 'unconfirmed', 'a word of doubt') ??
+		findFear(document, marks, draft) ??
 		findFuture(document, draft) ??
 		findConditional(document, clause, draft)
 	);
@@ -120,6 +124,15 @@ function clauseOf(
 	let high = border(document, draft.to, sentence.to, 1);
 	if (draft.frame && draft.frame.from >= draft.to)
 		high = Math.max(high, Math.min(draft.frame.to, sentence.to));
+	const other = document
+		.marksOf(draft.sentenceIndex)
+		.find(
+			(mark) =>
+				mark.section === 'grammar' &&
+				mark.key === 'clauseStart' &&
+				mark.from >= Math.max(draft.to, draft.frame?.to ?? 0)
+		);
+	if (other) high = Math.min(high, other.from);
 	if (after && !sharesFrame(draft, after) && (!draft.frame || after.from >= draft.frame.to))
 		high = Math.min(high, lastBreak(document, draft.sentenceIndex, draft.to, after.from));
 	const from =
@@ -148,6 +161,15 @@ function border(document: Document, at: number, limit: number, step: 1 | -1): nu
 	}
 	return step > 0 ? Math.min(i, limit) : Math.max(i + 1, limit);
 }
+
+/** "Gestión del Riesgo de Desastres": part of the name of a source. */
+function isInName(document: Document, mark: Mark): boolean {
+	const near = mentionsIn(document.sources, { from: mark.from - NAME, to: mark.to + NAME });
+	return near.some(({ from, to }) => from < mark.from && to > mark.to);
+}
+
+/** Tokens of the name of a source. */
+const NAME = 16;
 
 /** "May" is a month, no modal, inside a date. */
 function isInDate(document: Document, mark: Mark): boolean {
@@ -179,6 +201,26 @@ function fromMark(
 		.filter((found) => found.section === 'assertion' && found.key === key)
 		.sort((a, b) => distance(a, draft) - distance(b, draft))[0];
 	return mark && { assertion: key, mark, rule };
+}
+
+/** "craint que 40 personnes n'aient péri" is in doubt; "craint que 4 000 ne fuient" is to come. */
+function findFear(
+	{ marksOf }: Document,
+	marks: readonly Mark[],
+	draft: FigureDraft
+): Stance | undefined {
+	const mark = marks.findLast(
+		({ section, key, to }) => section === 'assertion' && key === 'fear' && to <= draft.from
+	);
+	if (!mark) return undefined;
+	const end = draft.frame?.to ?? draft.to;
+	const hasHappened = marksOf(draft.sentenceIndex).some(
+		({ section, key, from, to }) =>
+			section === 'grammar' && (key === 'have' || key === 'been') && from >= mark.to && to <= end
+	);
+	return hasHappened || CASUALTIES.has(draft.metric) || draft.metric === 'trapped'
+		? { assertion: 'unconfirmed', mark, rule: 'a word of doubt' }
+		: { assertion: 'projected', mark, rule: 'a verb of expectation' };
 }
 
 function distance(mark: { from: number; to: number }, draft: FigureDraft): number {
@@ -214,7 +256,7 @@ function findConditional(
 		if (tokens.kind[at] !== WORD) continue;
 		const word = tokens.key[at] ?? '';
 		if (!endings.some((ending) => word.endsWith(ending)) || exceptions.has(word)) continue;
-		if (isFollowedByRelative(document, draft, at)) continue;
+		if (isFollowedByRelative(document, draft, at) || isName(document, at)) continue;
 		const found = { from: at, to: at + 1 };
 		if (
 			best === undefined ||
@@ -228,6 +270,12 @@ function findConditional(
 		mark: { from: best, to: best + 1 },
 		rule: 'a conditional verb'
 	};
+}
+
+/** "Ranchería": a capital inside a sentence. */
+function isName({ tokens, sentences }: Document, at: number): boolean {
+	const first = tokens.text.charAt(tokens.start[at] ?? 0);
+	return first !== first.toLowerCase() && sentences[findIndexAt(sentences, at)]?.from !== at;
 }
 
 /** "habría que sumar": an obligation, not hearsay. */

@@ -19,6 +19,8 @@ export interface Test {
 export interface Clause {
 	document: Document;
 	draft: FigureDraft;
+	/** The figures of its sentence. */
+	siblings: readonly FigureDraft[];
 	/** Every mark of the sentence. */
 	all: readonly Mark[];
 	/** Marks of measure in the figure's stretch, or at the head of its sentence. */
@@ -45,12 +47,18 @@ export function readClause(
 	const all = document.marksOf(draft.sentenceIndex);
 	const breath = breathOf(document, draft, siblings);
 	const others = siblings.filter((other) => !breath.includes(other));
-	const isOfOther = (mark: Mark) => others.some((other) => isJustBefore(mark, other, 2));
+	const isOfOther = (mark: Mark) =>
+		others.some(
+			(other) =>
+				isJustBefore(mark, other, 2) ||
+				(isEarlier(other) && draft.to <= other.from && mark.from >= other.to)
+		);
 	const measures = all.filter((mark) => mark.section === 'measure');
 	const dates = mentionsIn(document.dates, sentence);
 	const clause: Clause = {
 		document,
 		draft,
+		siblings,
 		all,
 		marks: measures.filter((mark) => isInScope(mark) && !isOfOther(mark)),
 		dates: dates.filter(isInScope),
@@ -63,6 +71,11 @@ export function readClause(
 		clause.following = { marks: measures.filter(isBehind), dates: dates.filter(isBehind) };
 	}
 	return clause;
+}
+
+/** "contre 12 dans le précédent décompte": the words behind speak of the earlier value. */
+export function isEarlier({ relation }: FigureDraft): boolean {
+	return relation === 'previous' || relation === 'superseded';
 }
 
 /** Tokens between coordinated figures. */

@@ -69,7 +69,7 @@ function fromPeriod(clause: Clause): Test | undefined {
 		window.kind === 'span' &&
 		COUNTED_IN_A_PERIOD.has(draft.metric) &&
 		!marks.some((mark) => mark.key === 'stock');
-	const isCounted = findCue(clause, 'tally', (found) => isJustBefore(found, draft, 2));
+	const isCounted = findCue(clause, 'registered', (found) => isJustBefore(found, draft, 2));
 	if (!isSpan && !(isNext && (window.kind === 'window' || isCounted))) return undefined;
 	return { measure: 'flow', rule: 'an event within a window', mark: window };
 }

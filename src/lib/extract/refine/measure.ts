@@ -97,6 +97,7 @@ function findMeasure(clause: Clause): Test {
 	if (draft.assertion === 'projected') return fromExpectation(clause);
 	return (
 		fromIncrement(clause) ??
+		fromChange(draft) ??
 		findRunningTotal(clause) ??
 		(draft.headingSpan ? findTotalOver(document, draft.headingSpan) : undefined) ??
 		fromTally(clause) ??
@@ -115,6 +116,15 @@ function fromPeriodOver({ document, draft, marks }: Clause): Test | undefined {
 	if (!headingSpan || marks.some(({ key }) => key === 'stock')) return undefined;
 	const period = mentionsIn(document.dates, headingSpan).find(({ kind }) => kind === 'span');
 	return period && { measure: 'flow', rule: 'an event within a window', mark: period };
+}
+
+/** "passé de 12 000 à 45 000 en un mois": the levels of a state before and after. */
+function fromChange({ rule, metric, relation, antecedent }: FigureDraft): Test | undefined {
+	const isEnd = rule === '<change> to <number>' || rule === '<change> from <number>';
+	const isCorrected = relation === 'superseded' || antecedent?.relation === 'superseded';
+	return isEnd && !isCorrected && STATES.has(metric)
+		? { measure: 'stock', rule: 'a state' }
+		: undefined;
 }
 
 /** What is expected happens, unless a state is, or the number of those in one. */

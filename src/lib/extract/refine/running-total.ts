@@ -5,7 +5,7 @@ import { readMarks, type Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
+import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
 const REACH = 12;
@@ -14,7 +14,7 @@ const RECORD_REACH = 8;
 
 /** The running total that a figure's clause speaks of. */
 export function findRunningTotal(clause: Clause): Test | undefined {
-	const sum = clause.marks.find(isSum) ?? findClimb(clause);
+	const sum = clause.marks.find(isSum) ?? findTollBehind(clause) ?? findClimb(clause);
 	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
 	if (isNumberOfVictims(clause)) return { measure: 'cumulative', rule: 'a running total' };
 	const { document, all, marks, dates, following } = clause;
@@ -34,11 +34,16 @@ export function findTotalOver(document: Document, heading: Span): Test | undefin
 }
 
 /** "le nombre de morts est estimé à 61": how many there are by now, unless a period is given. */
-function isNumberOfVictims({ draft, dates }: Clause): boolean {
-	if (draft.rule !== '<noun> amounts to <number>' || !VICTIMS.has(draft.metric)) return false;
-	return !dates.some(({ kind }) => kind === 'span' || kind === 'window');
+function isNumberOfVictims(clause: Clause): boolean {
+	if (clause.dates.some(({ kind }) => kind === 'span' || kind === 'window')) return false;
+	return listUpTo(clause).some(({ rule, metric }) => NUMBERS.has(rule) && VICTIMS.has(metric));
 }
 
+/** Rules for numbers that a noun of the sentence names. */
+const NUMBERS: ReadonlySet<string> = new Set([
+	'<noun> amounts to <number>',
+	'<change> to <number>'
+]);
 const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 	'deaths',
 	'injured',
@@ -49,6 +54,24 @@ const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 /** A noun of the toll, or "à ce jour". */
 function isSum({ key }: Mark): boolean {
 	return key === 'toll' || key === 'soFar';
+}
+
+/** "… et détruit 900 maisons, selon un bilan provisoire": what was reported holds for the sentence. */
+function findTollBehind({ document, draft, all, siblings }: Clause): Mark | undefined {
+	const last = siblings.at(-1) ?? draft;
+	if (last !== draft && isEarlier(last)) return undefined;
+	const end = last.to;
+	const toll = findCueIn(all, 'toll').find(({ from }) => from >= end);
+	if (!toll) return undefined;
+	const before = { from: Math.max(end, toll.from - SOURCE), to: toll.from };
+	return hasSign(document, before, ',') ? toll : undefined;
+}
+
+/** Tokens between a comma and the noun of a toll in a source: ", selon un nouveau bilan". */
+const SOURCE = 5;
+
+function findCueIn(all: readonly Mark[], key: string): Mark[] {
+	return all.filter((mark) => mark.section === 'measure' && mark.key === key);
 }
 
 /** "a porté mardi à 12", "totalise 12", and what shares the verb: "… et à 47 les disparus". */

@@ -55,12 +55,15 @@ const NO_TALLY: ReadonlySet<Metric> = new Set<Metric>([
 ]);
 const CLOSE = 6;
 
-/** "recense 420 foyers", "L'armée compte 12 morts": a count as it stands, if no window is given. */
+/** "recense 420 foyers", "L'armée compte 12 morts"; "a recensé 420 foyers" where no window is given. */
 export function fromTally(clause: Clause): Test | undefined {
-	if (NO_TALLY.has(clause.draft.metric) || clause.dates.some(isWindow)) return undefined;
-	const mark = findCue(clause, 'tally', (found) =>
-		listUpTo(clause).some((figure) => counts(clause, figure, found))
-	);
+	const { metric } = clause.draft;
+	if (NO_TALLY.has(metric)) return undefined;
+	const hasWindow = clause.dates.some(isWindow);
+	const isOf = (verb: Mark) => listUpTo(clause).some((figure) => counts(clause, figure, verb));
+	const mark =
+		(STATES.has(metric) || !hasWindow ? findCue(clause, 'tally', isOf) : undefined) ??
+		(hasWindow ? undefined : findCue(clause, 'registered', isOf));
 	return mark && { measure: 'stock', rule: 'a tally', mark };
 }
 
@@ -73,6 +76,7 @@ function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
 
 /** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
 export function fromHosting({ draft, marks, all }: Clause): Test | undefined {
+	if (draft.metric === 'deaths' || draft.metric === 'injured') return undefined;
 	const mark = marks.find((found) => found.key === 'stock');
 	if (!mark || !isBeside(mark, draft)) return undefined;
 	const isPast = all.some((found) => isGrammar(found, 'been', 'have') && isBeside(found, draft));
