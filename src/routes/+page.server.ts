@@ -5,6 +5,7 @@ import { findRegion } from '#lib/regions/index.ts';
 import { countMetrics, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import { viewFront } from '#lib/server/views/front-view.ts';
 import { viewPlace } from '#lib/server/views/place-view.ts';
+import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from './current-day.ts';
 import { findPlace, nameAncestors } from './find-place.ts';
 import type { PlaceAnswer } from './find-place.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 	const asked = readPlace(url.searchParams);
 	const clean = cleanAddress(url, filter, asked);
 	if (clean) redirect(303, clean);
-	const options = { filter, today: currentDay() };
+	const options = await readViewOptions(store, filter, currentDay());
 	const countries = await listRegionsWithFigures(store, { ...filter, parentId: null });
 	const place = filter.regionId && (await viewPlace(store, filter.regionId, options));
 	return {

@@ -59,7 +59,9 @@ const ADDEND: Addend = {
 };
 
 function view(rest: Partial<Total> = {}): MetricView {
-	return { metric: 'displaced', figures: 1, total: total(rest), addends: [ADDEND], series: [] };
+	const decided = { preferences: [], householdSizes: [] };
+	const shown = { addends: [ADDEND], decided, series: [] };
+	return { metric: 'displaced', figures: 1, total: total(rest), ...shown };
 }
 
 describe('the number (R17)', () => {

@@ -12,8 +12,8 @@ const press = stock(3, 20_000, '2017-06-30', {
 	qualifier: 'at_least',
 	low: 20_000
 });
-const preferredOf = (figures: FigureRecord[], preferredSources?: string[]) =>
-	computeTotal(figures, contextOf('mossoul', { preferredSources }), '2017-07-01');
+const preferredOf = (figures: FigureRecord[], sources: string[] = []) =>
+	computeTotal(figures, contextOf('mossoul', { preferredSources: () => sources }), '2017-07-01');
 
 describe('R8: several sources', () => {
 	test('government 16 000, OCHA 18 500, press more than 20 000: OCHA’s, in a band', () => {

@@ -2,7 +2,7 @@
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chooseDialect } from '#lib/server/store/dialect.ts';
-import { migrateToLatest } from '#lib/server/store/index.ts';
+import { listHouseholdSizes, listPlaceAliases, migrateToLatest } from '#lib/server/store/index.ts';
 import { MIGRATIONS } from '#lib/server/store/migrations/index.ts';
 import type { Schema } from '#lib/server/store/schema.ts';
 import { makeEmptyAddress, onPostgres } from '../support/store.ts';
@@ -62,6 +62,19 @@ it('from 0002: figures stand alone, and texts are still to be compared', async (
 	const documents = await db.selectFrom('document').select(['id', 'folded_sha256']).execute();
 	expect(documents).toEqual([{ id: 1, folded_sha256: null }]);
 	expect(await db.selectFrom('cluster_change').selectAll().execute()).toEqual([]);
+});
+
+it('from 0005: preferences and sizes of households stay; no words of a place are settled', async () => {
+	await migrateTo('0005-past-figures');
+	await sql`insert into region (id, level, country, name_fr, name_en, name_es)
+		values ('IRQ', '0', 'IRQ', 'Irak', 'Iraq', 'Irak')`.execute(db);
+	await sql`insert into household_size (region_id, year, size, stated_by)
+		values ('IRQ', 2011, 6.7, 'MICS')`.execute(db);
+	await migrateToLatest(db, MIGRATIONS);
+	expect(await listHouseholdSizes(db)).toEqual([
+		{ regionId: 'IRQ', year: 2011, size: 6.7, statedBy: 'MICS' }
+	]);
+	expect(await listPlaceAliases(db)).toEqual([]);
 });
 
 it('a store of a later release is refused, and stays as it was', async () => {

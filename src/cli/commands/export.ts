@@ -4,6 +4,7 @@ import { FILTER_PARAMETERS, parseFilter, type FigureFilter } from '#lib/domain/f
 import { exportFigures, exportSeries, parseCsvFormat } from '#lib/server/export/index.ts';
 import { listFigures, type Store } from '#lib/server/store/index.ts';
 import { viewMetric } from '#lib/server/views/metric-view.ts';
+import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { CliError } from '../errors.ts';
 import { withStore } from '../store.ts';
 import { write } from '../write.ts';
@@ -69,5 +70,6 @@ function readToday(text = new Date().toISOString().slice(0, 10)): string {
 async function listSeries(store: Store, filter: FigureFilter, today: string) {
 	const { regionId, metric } = filter;
 	if (!regionId || !metric) throw new CliError('series need --lieu and --indicateur', 2);
-	return viewMetric(await listFigures(store, filter), regionId, metric, { filter, today }).series;
+	const options = await readViewOptions(store, filter, today);
+	return viewMetric(await listFigures(store, filter), regionId, metric, options).series;
 }

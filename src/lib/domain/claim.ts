@@ -36,7 +36,9 @@ const PRECISION: Record<FigureRecord['qualifier'], number> = {
  * The days that a figure covers; null where it has none or where they are reversed. What is told as
  * a fact covers no day after its publication: "in 2017", written in March, is not yet the year.
  */
-export function claimDays(figure: FigureRecord): { from: number; to: number } | null {
+export function claimDays(
+	figure: Pick<FigureRecord, 'dateStart' | 'dateEnd' | 'publishedOn' | 'assertion'>
+): { from: number; to: number } | null {
 	const start = parseDay(figure.dateStart);
 	const end = parseDay(figure.dateEnd);
 	const published = parseDay(figure.publishedOn);

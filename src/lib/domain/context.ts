@@ -9,8 +9,8 @@ export interface AggregationContext {
 	parentOf: (regionId: string) => string | null | undefined;
 	/** How many regions lie directly below; without it a total states no coverage (R2). */
 	childCount?: (regionId: string) => number;
-	/** Canonical names of sources, the most preferred first (R8). */
-	preferredSources?: readonly string[];
+	/** Canonical names of the sources that are preferred there, the most preferred first (R8). */
+	preferredSources?: (regionId: string) => readonly string[];
 	/** Persons in a household there and then; null where nobody has published a size (R9). */
 	householdSize?: (regionId: string, year: number) => number | null;
 	/** Null or absent: everyone. */

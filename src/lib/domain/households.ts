@@ -12,6 +12,11 @@ export interface HouseholdSize {
 	size: number;
 }
 
+/** The same with who published it. */
+export interface StatedSize extends HouseholdSize {
+	statedBy: string;
+}
+
 /** Sizes are published with one to three decimals; as whole ten-thousandths they multiply exactly. */
 const SIZE_PARTS = 10_000;
 
@@ -31,29 +36,29 @@ export function convertHouseholds(households: Bounds, size: number): Bounds {
 }
 
 /**
- * Answers with the latest size up to a year, of the region itself, else of the nearest region
- * above it that has one; null where there is none.
+ * Finds the latest size up to a year, of the region itself, else of the nearest region above it
+ * that has one.
  */
-export function createHouseholdSizeLookup(
-	sizes: readonly HouseholdSize[],
+export function createHouseholdSizeFinder<Size extends HouseholdSize>(
+	sizes: readonly Size[],
 	parentOf: (regionId: string) => string | null | undefined
-): (regionId: string, year: number) => number | null {
+): (regionId: string, year: number) => Size | undefined {
 	const byRegion = groupByRegion(sizes);
 	return (regionId, year) => {
 		const seen = new Set<string>();
 		let region: string | null | undefined = regionId;
 		while (region != null && !seen.has(region)) {
 			const known = byRegion.get(region)?.findLast((candidate) => candidate.year <= year);
-			if (known) return known.size;
+			if (known) return known;
 			seen.add(region);
 			region = parentOf(region);
 		}
-		return null;
+		return undefined;
 	};
 }
 
-function groupByRegion(sizes: readonly HouseholdSize[]): Map<string, HouseholdSize[]> {
-	const byRegion = new Map<string, HouseholdSize[]>();
+function groupByRegion<Size extends HouseholdSize>(sizes: readonly Size[]): Map<string, Size[]> {
+	const byRegion = new Map<string, Size[]>();
 	for (const size of sizes.filter((candidate) => candidate.size > 0)) {
 		byRegion.set(size.regionId, [...(byRegion.get(size.regionId) ?? []), size]);
 	}

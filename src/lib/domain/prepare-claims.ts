@@ -32,18 +32,33 @@ export function prepareClaims(
 	const findPath = createPathFinder(context.regionId, context.parentOf);
 	const byId = new Map(figures.map((figure) => [figure.id, figure]));
 	const judge = createJudge(byId, context);
-	const preferences = new Map(context.preferredSources?.map((source, index) => [source, index]));
+	const rankOf = createRanking(context);
 	const claims: Claim[] = [];
 	for (const figure of [...byId.values()].sort((a, b) => a.id - b.id)) {
 		if (figure.metric !== context.metric) continue;
 		const path = findPath(figure.regionId);
 		if (!path) continue;
 		const reason = judge(figure);
-		const claim = reason ? null : toClaim(figure, path, context, preferences);
+		const claim = reason ? null : toClaim(figure, path, context, rankOf);
 		if (claim) claims.push(claim);
 		else exclusions.add(figure.id, reason ?? 'undated');
 	}
 	return { claims, exclusions };
+}
+
+/** Gives the place of a figure's source in the preferences of its region; Infinity without one. */
+function createRanking(context: AggregationContext): (figure: FigureRecord) => number {
+	const byRegion = new Map<string, ReadonlyMap<string, number>>();
+	const ranksIn = (regionId: string) => {
+		const known = byRegion.get(regionId);
+		if (known) return known;
+		const sources = context.preferredSources?.(regionId) ?? [];
+		const ranks = new Map(sources.map((source, index) => [source, index]));
+		byRegion.set(regionId, ranks);
+		return ranks;
+	};
+	return ({ source, regionId }) =>
+		source === null ? Infinity : (ranksIn(regionId ?? context.regionId).get(source) ?? Infinity);
 }
 
 /** Says why a figure cannot be a claim, or null. */
@@ -82,7 +97,7 @@ function toClaim(
 	figure: FigureRecord,
 	path: readonly string[],
 	context: AggregationContext,
-	preferences: ReadonlyMap<string, number>
+	rankOf: (figure: FigureRecord) => number
 ): Claim | null {
 	const days = claimDays(figure);
 	const status = statusOf(figure.assertion);
@@ -95,7 +110,7 @@ function toClaim(
 		currency: figure.unit === 'currency' ? figure.currency : null,
 		path,
 		voter: figure.source ?? '',
-		preference: preferences.get(figure.source ?? '') ?? Infinity
+		preference: rankOf(figure)
 	};
 }
 

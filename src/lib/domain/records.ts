@@ -28,6 +28,8 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type SourceKind =
 	'government' | 'un' | 'ngo' | 'red_cross' | 'media' | 'academic' | 'community' | 'unknown';
 
+export const RELIABILITIES: readonly Reliability[] = ['high', 'medium', 'low'];
+
 /** The part of a figure that a person may set. Text fields are null when unknown, never ''. */
 export interface FigureContent extends Quantity {
 	unit: Unit;
@@ -211,6 +213,20 @@ export interface SourceRecord {
 	name: string;
 	kind: SourceKind;
 	reliability: Reliability;
+}
+
+/** "Always read these words as that region": settled by a person, kept for every text to come. */
+export interface PlaceAlias {
+	id: number;
+	/** The words, folded as names are. */
+	folded: string;
+	words: string;
+	/** ISO 3166-1 alpha-3 of the texts that it holds for; null for all. */
+	country: string | null;
+	regionId: string;
+	reason: string;
+	author: string;
+	at: IsoInstant;
 }
 
 /** One write, with who made it. Each row holds the hash of the one before it. */

@@ -1,5 +1,6 @@
 /** What the pages of a place are made of: explained totals, their series, the places below. */
 import type { ClusterAct } from './cluster-log.ts';
+import type { DecidingSettings } from './deciding-settings.ts';
 import type { IsoDate, Measure, Metric } from './figure.ts';
 import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
 import type { FigureRecord, Series, SeriesPoint, Total } from './series.ts';
@@ -28,6 +29,7 @@ export interface MetricView {
 	total: Total;
 	/** At most fifty, the leading figure first; `total.addends` has all of their ids. */
 	addends: Addend[];
+	decided: DecidingSettings;
 	series: Series[];
 }
 

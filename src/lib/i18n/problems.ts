@@ -72,6 +72,12 @@ const SENTENCES: Record<Exclude<ProblemCode, 'required'>, Say> = {
 	page_too_complex: (words) => words.pageTooComplex,
 	page_too_slow: (words) => words.pageTooSlow,
 	page_without_article: (words) => words.pageWithoutArticle,
+	changed_meanwhile: (words) => words.changedMeanwhile,
+	household_size: (words, p) => words.householdSize(p('typed')),
+	household_known: (words, p) => words.householdKnown(p('size'), p('statedBy')),
+	year_unreadable: (words, p) => words.yearUnreadable(p('typed')),
+	preference_known: (words, p) => words.preferenceKnown(p('source')),
+	alias_known: (words, p) => words.aliasKnown(p('words'), p('place')),
 	url_unreadable: (words, p) => words.urlUnreadable(p('typed')),
 	url_scheme: (words, p) => words.urlScheme(p('scheme'))
 };

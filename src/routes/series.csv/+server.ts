@@ -4,6 +4,7 @@ import { csvResponse, nameExport } from '#lib/server/http/csv-response.ts';
 import { jsonError } from '#lib/server/http/json-error.ts';
 import { listFigures } from '#lib/server/store/index.ts';
 import { viewMetric } from '#lib/server/views/metric-view.ts';
+import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../current-day.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +17,8 @@ export const GET: RequestHandler = async ({ url, locals: { store, locale } }) =>
 	const filter = asked.value;
 	const { regionId, metric } = filter;
 	const figures = await listFigures(store, filter);
-	const { series } = viewMetric(figures, regionId, metric, { filter, today: currentDay() });
+	const options = await readViewOptions(store, filter, currentDay());
+	const { series } = viewMetric(figures, regionId, metric, options);
 	const rows = series.reduce((sum, { points }) => sum + points.length, 0);
 	const context = { origin: url.origin, locale };
 	const name = nameExport('series', regionId, metric);

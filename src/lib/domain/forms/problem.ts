@@ -43,6 +43,12 @@ export type ProblemCode =
 	| 'cluster_other_thing'
 	| 'cluster_alone'
 	| 'cluster_overtaken'
+	| 'changed_meanwhile'
+	| 'household_size'
+	| 'household_known'
+	| 'year_unreadable'
+	| 'preference_known'
+	| 'alias_known'
 	| 'url_unreadable'
 	| 'url_scheme';
 

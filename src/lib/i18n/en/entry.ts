@@ -96,6 +96,9 @@ export const entry: typeof fr = {
 		otherId: 'Write the number of the other figure.',
 		outlet: 'Say who published the text, or give its address.',
 		publishedOn: 'Give the day of publication: the dates of the text depend on it.',
+		size: 'Write how many persons a household has, such as 5.9.',
+		statedBy: 'State who published this size: a census, a survey.',
+		year: 'State the year from which it holds.',
 		other: 'Fill in this field.'
 	},
 	problems: {
@@ -160,6 +163,18 @@ export const entry: typeof fr = {
 			'Reading this page was stopped: it took too long. Copy the text of the article and paste it here.',
 		pageWithoutArticle:
 			'There is no article in this page. Copy the text that you want to keep and paste it here.',
+		changedMeanwhile:
+			'Somebody changed this setting in the meantime: this is how it stands now. Make your change again if it still holds.',
+		householdSize: (typed: string) =>
+			`“${typed}” is no size of a household: write a number of persons between 1 and 30, such as 5.9.`,
+		householdKnown: (size: string, statedBy: string) =>
+			`This place has a size for that year already: ${size}, stated by ${statedBy}. Change that one in the list.`,
+		yearUnreadable: (typed: string) =>
+			`“${typed}” is no past year: write it with four digits, such as 2018.`,
+		preferenceKnown: (source: string) =>
+			`${source} is in this list already: change its rank instead.`,
+		aliasKnown: (words: string, place: string) =>
+			`“${words}” is read as ${place} already: remove that rule first, below.`,
 		urlUnreadable: (typed: string) =>
 			`“${typed}” is not the address of a page. Copy it from the browser: https://…`,
 		urlScheme: (scheme: string) =>

@@ -54,6 +54,7 @@ export const readingRules: typeof fr = {
 	'as the first figure': 'as the first figure',
 	'at the head of the sentence': 'at the head of the sentence',
 	'before the bracket': 'before the bracket',
+	'as a person settled': 'as a person settled these words (Settings, Places)',
 	'in the clause': 'in the same clause',
 	'in the paragraph': 'in the paragraph',
 	'in the title': 'in the title',

@@ -96,6 +96,9 @@ export const entry: typeof fr = {
 		otherId: 'Escriba el número de la otra cifra.',
 		outlet: 'Indique quién publicó el texto, o su dirección.',
 		publishedOn: 'Indique el día de publicación: las fechas del texto dependen de él.',
+		size: 'Escriba cuántas personas tiene un hogar, por ejemplo 5,9.',
+		statedBy: 'Indique quién publicó este tamaño: un censo, una encuesta.',
+		year: 'Indique el año desde el que vale.',
 		other: 'Rellene este campo.'
 	},
 	problems: {
@@ -161,6 +164,18 @@ export const entry: typeof fr = {
 			'La lectura de esta página se detuvo: duraba demasiado. Copie el texto del artículo y péguelo aquí.',
 		pageWithoutArticle:
 			'No hay ningún artículo en esta página. Copie el texto que quiera guardar y péguelo aquí.',
+		changedMeanwhile:
+			'Alguien cambió este ajuste entretanto: así está ahora. Repita su cambio si sigue siendo válido.',
+		householdSize: (typed: string) =>
+			`«${typed}» no es un tamaño de hogar: escriba un número de personas entre 1 y 30, por ejemplo 5,9.`,
+		householdKnown: (size: string, statedBy: string) =>
+			`Este lugar ya tiene un tamaño para ese año: ${size}, según ${statedBy}. Cambie ese en la lista.`,
+		yearUnreadable: (typed: string) =>
+			`«${typed}» no es un año pasado: escríbalo con cuatro cifras, por ejemplo 2018.`,
+		preferenceKnown: (source: string) =>
+			`${source} ya está en esta lista: cambie más bien su rango.`,
+		aliasKnown: (words: string, place: string) =>
+			`«${words}» ya se lee como ${place}: retire primero esa regla, más abajo.`,
 		urlUnreadable: (typed: string) =>
 			`«${typed}» no es la dirección de una página. Cópiela del navegador: https://…`,
 		urlScheme: (scheme: string) =>

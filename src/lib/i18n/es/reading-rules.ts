@@ -54,6 +54,7 @@ export const readingRules: typeof fr = {
 	'as the first figure': 'como la primera cifra',
 	'at the head of the sentence': 'al comienzo de la frase',
 	'before the bracket': 'antes del paréntesis',
+	'as a person settled': 'como una persona lo fijó para estas palabras (Ajustes, Lugares)',
 	'in the clause': 'en la misma oración',
 	'in the paragraph': 'en el párrafo',
 	'in the title': 'en el título',

@@ -96,6 +96,9 @@ export const entry = {
 		otherId: 'Écrivez le numéro de l’autre chiffre.',
 		outlet: 'Indiquez qui a publié le texte, ou son adresse.',
 		publishedOn: 'Indiquez le jour de publication : les dates du texte en dépendent.',
+		size: 'Écrivez combien de personnes compte un ménage, par exemple 5,9.',
+		statedBy: 'Indiquez qui a publié cette taille : un recensement, une enquête.',
+		year: 'Indiquez l’année à partir de laquelle elle vaut.',
 		other: 'Remplissez ce champ.'
 	},
 	problems: {
@@ -162,6 +165,18 @@ export const entry = {
 			'La lecture de cette page a été arrêtée : elle durait trop. Copiez le texte de l’article et collez-le ici.',
 		pageWithoutArticle:
 			'Aucun article dans cette page. Copiez le texte que vous voulez garder et collez-le ici.',
+		changedMeanwhile:
+			'Quelqu’un a changé ce réglage entre-temps : voici comment il est maintenant. Refaites votre changement s’il vaut toujours.',
+		householdSize: (typed: string) =>
+			`« ${typed} » n’est pas une taille de ménage : écrivez un nombre de personnes entre 1 et 30, par exemple 5,9.`,
+		householdKnown: (size: string, statedBy: string) =>
+			`Ce lieu a déjà une taille pour cette année : ${size}, selon ${statedBy}. Changez celle-là dans la liste.`,
+		yearUnreadable: (typed: string) =>
+			`« ${typed} » n’est pas une année passée : écrivez-la en quatre chiffres, par exemple 2018.`,
+		preferenceKnown: (source: string) =>
+			`${source} est déjà dans cette liste : changez plutôt son rang.`,
+		aliasKnown: (words: string, place: string) =>
+			`« ${words} » se lit déjà ${place} : retirez d’abord cette règle, plus bas.`,
 		urlUnreadable: (typed: string) =>
 			`« ${typed} » n’est pas une adresse de page. Copiez-la depuis le navigateur : https://…`,
 		urlScheme: (scheme: string) =>

@@ -53,6 +53,7 @@ export const readingRules: Record<string, string> = {
 	'as the first figure': 'comme le premier chiffre',
 	'at the head of the sentence': 'en tête de phrase',
 	'before the bracket': 'avant la parenthèse',
+	'as a person settled': 'comme une personne l’a réglé pour ces mots (Réglages, Lieux)',
 	'in the clause': 'dans la même proposition',
 	'in the paragraph': 'dans le paragraphe',
 	'in the title': 'dans le titre',

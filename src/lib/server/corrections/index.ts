@@ -36,6 +36,16 @@ export async function correctFigure(
 	});
 }
 
+/** Says where the words of its place are. It settles no other doubt about the figure. */
+export function settlePlaceOf(
+	db: Store,
+	{ regionId, ...request }: ChangeRequest & { regionId: string }
+): Promise<ChangeOutcome> {
+	return changeFigure(db, request, () => [
+		{ field: 'regionId', after: regionId, kind: 'correction' }
+	]);
+}
+
 /** Gives a field the value that was extracted (or first entered). */
 export function restoreField(
 	db: Store,

@@ -5,10 +5,17 @@ import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
 import { compareText, readText } from '../clusters/compare-text.ts';
 import { placeFigures } from '../clusters/propose.ts';
-import { findDocumentByHash, inTransaction, insertDocument, recordAudit } from '../store/index.ts';
+import {
+	findDocumentByHash,
+	inTransaction,
+	insertDocument,
+	listPlaceAliases,
+	recordAudit
+} from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { insertExtracted } from './insert-extracted.ts';
 import { normaliseText } from './normalise-text.ts';
+import { readAliasedPlaces } from './read-aliased-places.ts';
 
 /** A document that passed the checks of intake.ts. */
 export interface DocumentInput {
@@ -60,7 +67,7 @@ export async function ingestDocument(
 	const existing = await findExisting(db, textSha256);
 	if (existing) return existing;
 	// Read before the transaction begins: a long text must not keep other writers waiting.
-	const figures = readFigures(text, input, extractor);
+	const figures = await readFigures(db, text, input, extractor);
 	const read = readText(text);
 	return inTransaction(db, async (trx) => {
 		const rival = await findExisting(trx, textSha256);
@@ -87,16 +94,18 @@ async function findExisting(db: Store, textSha256: string): Promise<IngestResult
 	return { documentId: document.id, isNew: false, figures: document.figures, reprintOf: [] };
 }
 
-/** The figures of a text, with all that is known of its document. */
-export function readFigures(
+/** The figures of a text, with all that is known of its document and what people settled of places. */
+export async function readFigures(
+	db: Store,
 	text: string,
 	input: Pick<DocumentInput, 'publishedOn' | 'lang' | 'title' | 'country'>,
 	{ extract }: Extractor
-): ExtractedFigure[] {
-	return extract(text, {
+): Promise<ExtractedFigure[]> {
+	const figures = extract(text, {
 		published: input.publishedOn,
 		lang: input.lang ?? undefined,
 		title: input.title ?? undefined,
 		country: input.country ?? undefined
 	});
+	return readAliasedPlaces(figures, input.country, await listPlaceAliases(db));
 }

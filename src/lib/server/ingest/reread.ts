@@ -33,7 +33,7 @@ export async function rereadDocument(
 	const document = await findDocument(db, documentId);
 	if (!document) return undefined;
 	// Read before the transaction begins: a long text must not keep other writers waiting.
-	const figures = readFigures(document.text, document, extractor);
+	const figures = await readFigures(db, document.text, document, extractor);
 	const reader = { author, version: extractor.version };
 	return inTransaction(db, async (trx) => {
 		if (!(await claimRereading(trx, documentId, extractor.version))) return undefined;

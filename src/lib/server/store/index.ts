@@ -4,7 +4,9 @@
  *   open        openStore(url) · migrateToLatest · inTransaction(db, work)
  *   regions     listRegionsWithFigures(db, { parentId? }) → RegionCount[]
  *               syncRegions, at each opening
- *   sources     ensureSource · listSources; names and kinds: ../sources.ts
+ *   sources     ensureSource · listSources · countSources; names and kinds: ../sources.ts
+ *   settings    readTotalSettings(db) → TotalSettings, for every total · listSourcePreferences
+ *               listHouseholdSizes · listPlaceAliases · listPlacedWords; written by ../settings
  *   documents   insertDocument · findDocument · findDocumentByHash
  *               listDocuments(db, filter, page) → DocumentSummary[] · countDocuments
  *   figures     listFigures(db, filter) → FigureRecord[], for the arithmetic of src/lib/domain
@@ -23,7 +25,7 @@
  *               listClusterCandidates · listCandidatesOf · listClusterIds
  *   reprints    recordPrint · listLikeTexts · insertReprint · listReprints(db, documentId)
  *   audit       recordAudit · listAudit(db, subject) · findAuditBreak
- *   settings    findSetting · recordSetting
+ *   memory      findSetting · recordSetting
  *   samples     listSampleDocuments · countSampleDocuments · deleteSampleDocument
  *
  * Writes that people make go through ../corrections and ../ingest, which record and audit them.
@@ -38,14 +40,25 @@ export * from './extractions.ts';
 export { findFigureState, updateFigure } from './figure-content.ts';
 export * from './figure-rows.ts';
 export * from './figures.ts';
+export * from './household-sizes.ts';
 export * from './insert-figures.ts';
 export * from './open.ts';
-export { listRegionsWithFigures } from './regions.ts';
+export * from './place-aliases.ts';
+export * from './placed-words.ts';
+export { ensureRegion, listRegionsWithFigures } from './regions.ts';
 export * from './readings.ts';
 export * from './reprints.ts';
 export * from './samples.ts';
 export * from './search-text.ts';
 export * from './settings.ts';
-export { ensureSource, listSources } from './sources.ts';
+export * from './source-preferences.ts';
+export {
+	countSources,
+	ensureSource,
+	findSource,
+	listSources,
+	updateReliability
+} from './sources.ts';
+export * from './total-settings.ts';
 export * from './transaction.ts';
 export type { Store } from './schema.ts';

@@ -71,6 +71,19 @@ interface HouseholdSizeTable {
 	stated_by: string;
 }
 
+/** Words of a place that always mean a region, in texts about a country or, where null, in all. */
+interface PlaceAliasTable {
+	id: Generated<number>;
+	/** The words, folded. */
+	folded: string;
+	words: string;
+	country: string | null;
+	region_id: string;
+	reason: string;
+	author: string;
+	at: string;
+}
+
 interface DocumentTable {
 	id: Generated<number>;
 	title: string | null;
@@ -252,6 +265,7 @@ export interface Schema {
 	source: SourceTable;
 	source_preference: SourcePreferenceTable;
 	household_size: HouseholdSizeTable;
+	place_alias: PlaceAliasTable;
 	document: DocumentTable;
 	text_band: TextBandTable;
 	reprint: ReprintTable;

@@ -27,7 +27,7 @@ export async function ensureSource(
 	return id;
 }
 
-function findSource(db: Store, name: string): Promise<SourceRecord | undefined> {
+export function findSource(db: Store, name: string): Promise<SourceRecord | undefined> {
 	return db
 		.selectFrom('source')
 		.select(['id', 'name', 'kind', 'reliability'])
@@ -38,6 +38,30 @@ function findSource(db: Store, name: string): Promise<SourceRecord | undefined> 
 /** Sources that a figure names, by name. */
 export function listSources(db: Store): Promise<SourceRecord[]> {
 	return namedSources(db).execute();
+}
+
+/** The same with how many figures name them, the most first. */
+export async function countSources(db: Store): Promise<(SourceRecord & { figures: number })[]> {
+	const rows = await db
+		.selectFrom('figure')
+		.innerJoin('source', 'source.id', 'figure.source_id')
+		.select(['source.id', 'source.name', 'source.kind', 'source.reliability'])
+		.select(({ fn }) => fn.countAll().as('figures'))
+		.where(matchFigures({}))
+		.groupBy(['source.id', 'source.name', 'source.kind', 'source.reliability'])
+		.orderBy('figures', 'desc')
+		.orderBy('source.name')
+		.execute();
+	return rows.map((row) => ({ ...row, figures: Number(row.figures) }));
+}
+
+/** What figures of this source count for from now on; their number is not touched. */
+export async function updateReliability(
+	db: Store,
+	id: number,
+	reliability: Reliability
+): Promise<void> {
+	await db.updateTable('source').set({ reliability }).where('id', '=', id).execute();
 }
 
 /** The query behind `listSources`. */

@@ -13,6 +13,7 @@ const TABLE_KEYS: Record<TableName, readonly string[]> = {
 	source: ['id'],
 	source_preference: ['id'],
 	household_size: ['region_id', 'year'],
+	place_alias: ['id'],
 	document: ['id'],
 	text_band: ['band', 'document_id'],
 	reprint: ['document_id', 'original_id'],

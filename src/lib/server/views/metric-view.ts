@@ -1,35 +1,32 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext } from '#lib/domain/context.ts';
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
-import type { FigureFilter } from '#lib/domain/filter.ts';
+import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { FigureRecord, Total } from '#lib/domain/series.ts';
 import { computeTotal } from '#lib/domain/total.ts';
 import type { Addend, MetricView } from '#lib/domain/views.ts';
 import { findRegion, listChildren } from '#lib/regions/index.ts';
+import type { ViewOptions } from './view-options.ts';
 
 const MAX_ADDENDS = 50;
-
-/** What is asked of the arithmetic besides the place and the metric. */
-export interface ViewOptions {
-	filter: FigureFilter;
-	today: IsoDate;
-}
 
 /** The total and the series of one metric in a region, from figures of it and of those below. */
 export function viewMetric(
 	figures: readonly FigureRecord[],
 	regionId: string,
 	metric: Metric,
-	{ filter, today }: ViewOptions
+	options: ViewOptions
 ): MetricView {
-	const context = toContext(regionId, metric, filter);
+	const { filter, today, settings } = options;
+	const context = toContext(regionId, metric, options);
 	const total = findTotal(figures, context, filter.to ?? filter.asKnownOn ?? today);
 	return {
 		metric,
 		figures: figures.length,
 		total,
 		addends: listAddends(figures, total),
+		decided: findDecidingSettings(total, figures, settings),
 		series: buildSeries(figures, { ...context, measure: undefined })
 	};
 }
@@ -65,12 +62,18 @@ function findTotal(
 	return last === null ? total : computeTotal(figures, context, last);
 }
 
-function toContext(regionId: string, metric: Metric, filter: FigureFilter): AggregationContext {
+function toContext(
+	regionId: string,
+	metric: Metric,
+	{ filter, settings }: ViewOptions
+): AggregationContext {
 	const { from, to, subgroup, measure } = filter;
 	return {
 		regionId,
 		metric,
 		parentOf: (id) => findRegion(id)?.parent,
+		preferredSources: (id) => settings.listPreferences(metric, id).map(({ source }) => source),
+		householdSize: (id, year) => settings.findHouseholdSize(id, year)?.size ?? null,
 		childCount: findRegion(regionId)?.level === 0 ? (id) => listChildren(id).length : undefined,
 		subgroup,
 		measure,

@@ -12,7 +12,7 @@ import {
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { outlineView, viewMetric } from './metric-view.ts';
-import type { ViewOptions } from './metric-view.ts';
+import type { ViewOptions } from './view-options.ts';
 
 const MAX_BELOW = 20;
 const NEWEST = 6;

@@ -10,7 +10,7 @@ import {
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { outlineView, viewMetric } from './metric-view.ts';
-import type { ViewOptions } from './metric-view.ts';
+import type { ViewOptions } from './view-options.ts';
 import { viewPlace } from './place-view.ts';
 
 const MAX_CORRECTIONS = 20;

@@ -1,12 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { parseFilter } from '#lib/domain/filter.ts';
 import { viewRegion } from '#lib/server/views/region-view.ts';
+import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../../current-day.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { store } }) => {
 	const { filter, problems } = parseFilter(url.searchParams);
-	const options = { filter: { ...filter, regionId: undefined }, today: currentDay() };
+	const placeless = { ...filter, regionId: undefined };
+	const options = await readViewOptions(store, placeless, currentDay());
 	const view = await viewRegion(store, params.id, options);
 	if (!view) error(404, 'No such region');
 	const eachSource = url.searchParams.get('detail') === 'sources';

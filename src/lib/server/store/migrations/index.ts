@@ -5,11 +5,13 @@ import { up as regionPcode } from './0002-region-pcode.ts';
 import { up as clusters } from './0003-clusters.ts';
 import { up as pastReadings } from './0004-past-readings.ts';
 import { up as pastFigures } from './0005-past-figures.ts';
+import { up as placeAliases } from './0006-place-aliases.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
 	'0002-region-pcode': { up: regionPcode },
 	'0003-clusters': { up: clusters },
 	'0004-past-readings': { up: pastReadings },
-	'0005-past-figures': { up: pastFigures }
+	'0005-past-figures': { up: pastFigures },
+	'0006-place-aliases': { up: placeAliases }
 };

@@ -1,0 +1,122 @@
+/**
+ * What people say of words that the reader could not place: where they are for the figures that
+ * have them, as corrections, and how they are to be read from now on.
+ */
+import type { Outcome, Problem } from '#lib/domain/forms/problem.ts';
+import type { PlaceAlias } from '#lib/domain/records.ts';
+import { findRegion } from '#lib/regions/index.ts';
+import { settlePlaceOf } from '../corrections/index.ts';
+import {
+	deletePlaceAlias,
+	findPlaceAlias,
+	inTransaction,
+	insertPlaceAlias,
+	listFiguresPlaced,
+	listPlaceAliases,
+	recordAudit
+} from '../store/index.ts';
+import type { Store } from '../store/index.ts';
+import { findUnresolvedPlace } from './unresolved-places.ts';
+import type { UnresolvedPlace } from './unresolved-places.ts';
+
+/** For which texts to come the words mean the same; `country`: those about the region's own. */
+export const MEMORIES = ['none', 'country', 'everywhere'] as const;
+export type Memory = (typeof MEMORIES)[number];
+
+export interface PlaceSettlement {
+	/** The words, folded, and the country that the figures stand in now. */
+	folded: string;
+	standing: string | null;
+	/** What the person saw; the figures may have changed since. */
+	state: string;
+	regionId: string;
+	memory: Memory;
+	reason: string;
+	author: string;
+}
+
+/** Gives every figure with these words its region, and remembers it as far as is asked. */
+export function settlePlace(
+	db: Store,
+	settlement: PlaceSettlement
+): Promise<Outcome<{ figures: number }, 'place'>> {
+	return inTransaction(db, async (trx) => {
+		const place = await findUnresolvedPlace(trx, settlement.folded, settlement.standing);
+		if (!place || place.state !== settlement.state) return refuse({ code: 'changed_meanwhile' });
+		if (!findRegion(settlement.regionId)) return refuse({ code: 'place_unknown' });
+		const known = await findRival(trx, settlement);
+		if (known) {
+			const params = { words: known.words, place: findRegion(known.regionId)?.names.fr ?? '' };
+			return refuse({ code: 'alias_known', params });
+		}
+		const figures = await correctPlaced(trx, place, settlement);
+		await remember(trx, place, settlement);
+		return { ok: true, values: { figures } };
+	});
+}
+
+/** Forgets an alias: texts to come are read without it; what was settled stays. */
+export function removePlaceAlias(
+	db: Store,
+	{ id, author }: { id: number; author: string }
+): Promise<Outcome<{ alias: PlaceAlias }, 'place'>> {
+	return inTransaction(db, async (trx) => {
+		const alias = await findPlaceAlias(trx, id);
+		if (!alias) return refuse({ code: 'changed_meanwhile' });
+		await deletePlaceAlias(trx, id);
+		const detail = { before: alias, after: null };
+		const subject = `place/${alias.folded}`;
+		await recordAudit(trx, { author, action: 'place.forget', subject, detail });
+		return { ok: true, values: { alias } };
+	});
+}
+
+/** In one transaction with the look that found them, so that none can have changed meanwhile. */
+async function correctPlaced(
+	db: Store,
+	place: UnresolvedPlace,
+	{ regionId, reason, author }: PlaceSettlement
+): Promise<number> {
+	const figures = await listFiguresPlaced(db, place.spellings, place.regionId);
+	for (const { id: figureId, version: baseVersion } of figures) {
+		const request = { figureId, baseVersion, reason, author };
+		const outcome = await settlePlaceOf(db, { ...request, regionId });
+		if (!outcome.ok) throw new Error(`Figure ${figureId} changed within a transaction`);
+	}
+	return figures.length;
+}
+
+/** An alias of the same words for the same texts. */
+async function findRival(
+	db: Store,
+	{ memory, regionId, folded }: PlaceSettlement
+): Promise<PlaceAlias | undefined> {
+	if (memory === 'none') return undefined;
+	const country = countryFor(memory, regionId);
+	const aliases = await listPlaceAliases(db);
+	return aliases.find((alias) => alias.folded === folded && alias.country === country);
+}
+
+async function remember(
+	db: Store,
+	{ words, folded }: UnresolvedPlace,
+	{ memory, regionId, reason, author }: PlaceSettlement
+): Promise<void> {
+	if (memory === 'none') return;
+	const country = countryFor(memory, regionId);
+	const alias = { folded, words, country, regionId, reason, author };
+	const id = await insertPlaceAlias(db, alias);
+	const detail = { before: null, after: { id, ...alias } };
+	await recordAudit(db, { author, action: 'place.remember', subject: `place/${folded}`, detail });
+}
+
+function countryFor(memory: Memory, regionId: string): string | null {
+	return memory === 'country' ? (findRegion(regionId)?.country ?? null) : null;
+}
+
+function refuse(problem: Omit<Problem<'place'>, 'field'>): {
+	ok: false;
+	problems: Problem<'place'>[];
+} {
+	return { ok: false, problems: [{ ...problem, field: 'place' }] };
+}
