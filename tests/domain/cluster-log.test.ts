@@ -61,7 +61,8 @@ describe('an act can be taken back', () => {
 		expect(canUndo(6, [proposed, merged, other, later, back])).toBe(true);
 	});
 
-	test('not where it is not known', () => {
+	test('not where it is not known, nor what a program proposed', () => {
 		expect(canUndo(1, [proposed])).toBe(false);
+		expect(canUndo(5, [proposed])).toBe(false);
 	});
 });

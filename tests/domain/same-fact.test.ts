@@ -93,6 +93,20 @@ describe('days of a stock and of a toll', () => {
 		expect(areSame(stock(1, 16_000, '2017-06-30'), stock(2, 16_000, day))).toBe(same);
 	});
 
+	test.each<[string, number, Fields, boolean]>([
+		['of the same source, four digits', 3_958, {}, true],
+		['of the same source, three digits', 3_950, {}, false],
+		['of another source', 3_958, { source: 'WHO' }, false]
+	])('one text dates a number a week later: %s', (_, value, fields, same) => {
+		const first = flow(1, value, ['2017-06-11', '2017-06-11']);
+		expect(areSame(first, flow(2, value, ['2017-06-18', '2017-06-18'], fields))).toBe(same);
+	});
+
+	test('two weeks that follow each other are two, whatever the number', () => {
+		const first = flow(1, 3_958, ['2017-06-05', '2017-06-11']);
+		expect(areSame(first, flow(2, 3_958, ['2017-06-12', '2017-06-18']))).toBe(false);
+	});
+
 	test('two numbers that fit: of the same day only', () => {
 		const about16: Fields = { ...about };
 		expect(areSame(stock(1, 16_000, '2017-06-30'), stock(2, 15_500, '2017-06-30', about16))).toBe(

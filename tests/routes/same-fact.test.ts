@@ -45,7 +45,7 @@ describe('the fact on the page of a figure', () => {
 		const { cluster } = await open('1');
 		expect(idsOf(cluster.members)).toEqual([1, 2]);
 		expect(idsOf(cluster.near)).toEqual([3]);
-		expect(cluster.acts.map(({ kind, canUndo }) => [kind, canUndo])).toEqual([['propose', true]]);
+		expect(cluster.acts.map(({ kind, canUndo }) => [kind, canUndo])).toEqual([['propose', false]]);
 	});
 
 	test('is alone where nobody else states it', async () => {

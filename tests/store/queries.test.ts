@@ -10,7 +10,7 @@ import { figureRecords, metricCounts } from '#lib/server/store/figures.ts';
 import { openStore } from '#lib/server/store/index.ts';
 import { regionCounts } from '#lib/server/store/regions.ts';
 import type { Store } from '#lib/server/store/schema.ts';
-import { documentsInBand } from '#lib/server/store/reprints.ts';
+import { documentsInBands } from '#lib/server/store/reprints.ts';
 import { namedSources } from '#lib/server/store/sources.ts';
 
 let db: Store;
@@ -27,12 +27,12 @@ const everyKey: Required<FigureFilter> = {
 const trend: FigureFilter = { regionId: 'IRQ', metric: 'displaced' };
 
 const QUERIES: Record<string, (db: Store) => Compilable> = {
-	'candidates-for-a-fact': (db) =>
-		clusterCandidates(db, {
-			...{ regionId: 'g99072', metric: 'deaths', measure: 'flow' },
-			...{ from: '2017-02-26', to: '2017-03-04', limit: 300 }
-		}),
-	'documents-in-a-band': (db) => documentsInBand(db, 12),
+	'candidates-for-a-fact': (db) => {
+		const days = { from: '2017-02-26', to: '2017-03-04' };
+		const deaths = { regionId: 'g99072', metric: 'deaths', measure: 'flow', ...days } as const;
+		return clusterCandidates(db, [deaths, { ...deaths, metric: 'injured' }], 1000);
+	},
+	'documents-in-bands': (db) => ({ compile: () => documentsInBands([12, 13]).compile(db) }),
 	'corrections-of-a-region': (db) => regionCorrections(db, 'IRQ', 20),
 	'documents-to-review': (db) => documentSummaries(db, { text: 'mossoul', toReview: true }),
 	'export-step': (db) => figureRowsAfter(db, trend, 500, 500),

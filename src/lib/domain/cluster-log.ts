@@ -65,10 +65,13 @@ export function groupClusterChanges(
 	return byFigure;
 }
 
-/** Whether an act is the last that stands for every figure that it changed: only then can it be undone. */
+/**
+ * Whether a person's act is the last that stands for every figure that it changed: only then can it
+ * be undone. A proposal is not taken back: a person who thinks otherwise sets the figure apart.
+ */
 export function canUndo(actId: number, changes: readonly ClusterChange[]): boolean {
 	const concerned = changes.filter(({ act }) => act.id === actId);
-	if (concerned.length === 0) return false;
+	if (!concerned.some(({ act }) => act.kind !== 'propose' && act.kind !== 'undo')) return false;
 	return concerned.every(({ figureId }) => {
 		const own = changes.filter((change) => change.figureId === figureId);
 		return listStanding(own).at(-1)?.act.id === actId;

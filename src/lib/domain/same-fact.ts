@@ -94,17 +94,25 @@ const LEAST_OVERLAP = 0.5;
 /** The same where both state one number: a day, and the week that it lies in. */
 const LEAST_OVERLAP_OF_SAME = 1 / 7;
 
+/** The same where one source gives a number that is hardly hit twice: one text dates it otherwise. */
+const NEAR_UNMISTAKABLE_DAYS = 31;
+
 /** Whether one number is told of days close enough for one fact. */
 function areNear(a: FigureRecord, b: FigureRecord): boolean {
-	const isUndated = a.datePrecision === 'none' || b.datePrecision === 'none';
 	const [one, other] = [daysOf(a), daysOf(b)];
-	if (!one || !other || !(isTelling(a) || haveSameAnchor(a, b))) return false;
-	if (a.measure !== 'flow') {
-		return Math.abs(one.to - other.to) <= (isUndated ? NEAR_UNDATED_DAYS : NEAR_DAYS);
-	}
+	if (!one || !other || !(countDigits(a) >= 3 || haveSameAnchor(a, b))) return false;
 	const apart = Math.max(one.from, other.from) - Math.min(one.to, other.to);
-	if (isUndated && apart > 0) return apart <= NEAR_UNDATED_DAYS;
-	return overlapOf(one, other) >= LEAST_OVERLAP_OF_SAME;
+	if (apart <= 0) return overlapOf(one, other) >= LEAST_OVERLAP_OF_SAME;
+	// Two weeks that follow each other are two facts, however alike they are.
+	const arePeriods = one.from < one.to && other.from < other.to;
+	return !arePeriods && apart <= nearDays(a, b);
+}
+
+function nearDays(a: FigureRecord, b: FigureRecord): number {
+	const isOneCount = a.source !== null && a.source === b.source && countDigits(a) >= 4;
+	if (isOneCount) return NEAR_UNMISTAKABLE_DAYS;
+	if (a.datePrecision === 'none' || b.datePrecision === 'none') return NEAR_UNDATED_DAYS;
+	return a.measure === 'flow' ? 0 : NEAR_DAYS;
 }
 
 /** Whether two numbers are told of so much the same days that they must be one. */
@@ -127,9 +135,9 @@ function daysOf(figure: FigureRecord): Days | null {
 	return { from: days.to, to: days.to };
 }
 
-/** A number that two facts hardly share by chance: 1 210, not 1 200. */
-function isTelling({ value }: FigureRecord): boolean {
-	return value !== null && String(value).replace(/0+$/, '').length >= 3;
+/** Digits that say something: four in 1 213, three in 1 210, two in 1 200. */
+function countDigits({ value }: FigureRecord): number {
+	return value === null ? 0 : String(value).replace(/\D/g, '').replace(/0+$/, '').length;
 }
 
 /** Counts from different days are different counts (R6); an open beginning fits any. */

@@ -12,12 +12,12 @@ import {
 	listReprintPairs,
 	recordAudit
 } from '../store/index.ts';
-import type { NewClusterChange, Store } from '../store/index.ts';
+import type { CandidateScope, NewClusterChange, Store } from '../store/index.ts';
 
-/** For each new figure, so many that could state its fact are looked at. */
-const MOST_CANDIDATES = 300;
+/** So many figures that could state the facts of a document are looked at, the newest first. */
+const MOST_CANDIDATES = 1000;
 /** How far from the days of a figure others that state its fact can end. */
-const LEAST_REACH = 3;
+const LEAST_REACH = 31;
 const REACH_PER_DAY = 6;
 const MOST_REACH = 366;
 
@@ -62,7 +62,7 @@ async function listKnown(
 	const add = (figures: readonly ClusterCandidate[]) => {
 		for (const figure of figures) found.set(figure.id, figure);
 	};
-	for (const newcomer of newcomers) add(await listNear(db, newcomer));
+	add(await listClusterCandidates(db, listScopes(newcomers), MOST_CANDIDATES));
 	const others = pairs.flatMap(({ documentId, originalId }) => [documentId, originalId]);
 	add(await listCandidatesOf(db, { documentIds: [...new Set(others)] }));
 	const clusters = [...found.values(), ...newcomers].flatMap(({ clusterId }) => clusterId ?? []);
@@ -71,13 +71,29 @@ async function listKnown(
 	return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
-async function listNear(db: Store, figure: ClusterCandidate): Promise<ClusterCandidate[]> {
+/** Where to look: once for each place and metric, over all the days that newcomers tell of there. */
+function listScopes(newcomers: readonly ClusterCandidate[]): CandidateScope[] {
+	const scopes = new Map<string, CandidateScope>();
+	for (const newcomer of newcomers) {
+		const scope = scopeOf(newcomer);
+		if (!scope) continue;
+		const key = `${scope.regionId} ${scope.metric} ${scope.measure}`;
+		const { from, to } = scopes.get(key) ?? scope;
+		scopes.set(key, {
+			...scope,
+			from: from < scope.from ? from : scope.from,
+			to: to > scope.to ? to : scope.to
+		});
+	}
+	return [...scopes.values()];
+}
+
+function scopeOf(figure: ClusterCandidate): CandidateScope | undefined {
 	const { regionId, metric, measure, dateStart, dateEnd } = figure;
-	if (regionId === null || dateEnd === null) return [];
-	const days = measure === 'flow' && dateStart !== null ? daysBetween(dateStart, dateEnd) + 1 : 1;
-	const reach = Math.min(MOST_REACH, LEAST_REACH + REACH_PER_DAY * Math.max(0, days - 1));
-	const [from, to] = [addDays(dateEnd, -reach), addDays(dateEnd, reach)];
-	return listClusterCandidates(db, { regionId, metric, measure, from, to, limit: MOST_CANDIDATES });
+	if (regionId === null || dateEnd === null) return undefined;
+	const days = measure === 'flow' && dateStart !== null ? daysBetween(dateStart, dateEnd) : 0;
+	const reach = Math.min(MOST_REACH, LEAST_REACH + REACH_PER_DAY * Math.max(0, days));
+	return { regionId, metric, measure, from: addDays(dateEnd, -reach), to: addDays(dateEnd, reach) };
 }
 
 interface Pair {

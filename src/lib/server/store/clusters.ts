@@ -110,35 +110,43 @@ export async function listClusterIds(db: Store, clusterId: number): Promise<numb
 	return rows.map(({ id }) => id);
 }
 
-/** Figures that could state what a new one states: where, what, and from which to which day. */
-export interface CandidateQuery {
+/** Where figures could stand that state what a new one states, and from which to which day they end. */
+export interface CandidateScope {
 	regionId: string;
 	metric: Metric;
 	measure: Measure;
-	/** Between these days they must end. */
 	from: IsoDate;
 	to: IsoDate;
-	limit: number;
 }
 
+/** Figures of any of the scopes, at most `limit`. */
 export async function listClusterCandidates(
 	db: Store,
-	query: CandidateQuery
+	scopes: readonly CandidateScope[],
+	limit: number
 ): Promise<ClusterCandidate[]> {
-	return toCandidates(db, await clusterCandidates(db, query).execute());
+	if (scopes.length === 0) return [];
+	return toCandidates(db, await clusterCandidates(db, scopes, limit).execute());
 }
 
 /** The query behind `listClusterCandidates`. */
-export function clusterCandidates(db: Store, query: CandidateQuery) {
+export function clusterCandidates(db: Store, scopes: readonly CandidateScope[], limit: number) {
 	return selectCandidates(db)
-		.where('figure.region_id', '=', query.regionId)
-		.where('figure.metric', '=', query.metric)
-		.where('figure.measure', '=', query.measure)
-		.where('figure.date_end', '>=', query.from)
-		.where('figure.date_end', '<=', query.to)
-		.orderBy('figure.date_end')
-		.orderBy('figure.id')
-		.limit(query.limit);
+		.where(({ eb, and, or }) =>
+			or(
+				scopes.map(({ regionId, metric, measure, from, to }) =>
+					and([
+						eb('figure.region_id', '=', regionId),
+						eb('figure.metric', '=', metric),
+						eb('figure.measure', '=', measure),
+						eb('figure.date_end', '>=', from),
+						eb('figure.date_end', '<=', to)
+					])
+				)
+			)
+		)
+		.orderBy('figure.id', 'desc')
+		.limit(limit);
 }
 
 /** The figures of some documents, and of some clusters, as what they could be joined to. */
@@ -172,9 +180,11 @@ function selectCandidates(db: Store) {
 type CandidateRow = InferResult<ReturnType<typeof selectCandidates>>[number];
 
 async function toCandidates(db: Store, rows: readonly CandidateRow[]): Promise<ClusterCandidate[]> {
+	// Whoever was placed by a person stands in a cluster, if need be in one of its own.
+	const placed = rows.filter(({ clusterId }) => clusterId !== null);
 	const changes = await listClusterChanges(
 		db,
-		rows.map(({ id }) => id)
+		placed.map(({ id }) => id)
 	);
 	const byFigure = groupClusterChanges(changes);
 	return rows.map((row) => ({

@@ -1,4 +1,5 @@
 /** Documents that print one text: how they are found among many, and what was found. */
+import { sql } from 'kysely';
 import type { Reprint } from '#lib/domain/records.ts';
 import type { Store } from './schema.ts';
 
@@ -71,23 +72,19 @@ async function countSharedBands(
 	documentId: number
 ): Promise<Map<number, number>> {
 	const counts = new Map<number, number>();
-	for (const band of bands) {
-		const rows = await documentsInBand(db, band).execute();
-		for (const { document_id } of rows) {
-			if (document_id !== documentId) counts.set(document_id, (counts.get(document_id) ?? 0) + 1);
-		}
-	}
+	if (bands.length === 0) return counts;
+	const { rows } = await documentsInBands(bands).execute(db);
+	for (const { id } of rows) if (id !== documentId) counts.set(id, (counts.get(id) ?? 0) + 1);
 	return counts;
 }
 
-/** The query behind `listLikeTexts`, once for each band. */
-export function documentsInBand(db: Store, band: number) {
-	return db
-		.selectFrom('text_band')
-		.select('document_id')
-		.where('band', '=', band)
-		.orderBy('document_id', 'desc')
-		.limit(PER_BAND);
+/** The query behind `listLikeTexts`: a document comes once for each of the bands that it is in. */
+export function documentsInBands(bands: readonly number[]) {
+	const parts = bands.map(
+		(band) => sql`select id from (select document_id as id from text_band where band = ${band}
+			order by document_id desc limit ${sql.lit(PER_BAND)}) as found`
+	);
+	return sql<{ id: number }>`${sql.join(parts, sql` union all `)}`;
 }
 
 export interface NewReprint {

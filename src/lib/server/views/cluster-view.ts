@@ -43,6 +43,6 @@ async function listActs(db: Store, figureId: number): Promise<ClusterView['acts'
 		...act,
 		figureIds: figures.get(act.id) ?? [],
 		isUndone: undone.has(act.id),
-		canUndo: act.kind !== 'undo' && canUndo(act.id, all)
+		canUndo: canUndo(act.id, all)
 	}));
 }
