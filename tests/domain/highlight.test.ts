@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutText, listParagraphs } from '#lib/domain/highlight.ts';
+import { cutText, groupBlocks, listParagraphs } from '#lib/domain/highlight.ts';
 
 const TEXT = 'Au moins 40 familles sont arrivées.';
 
@@ -87,4 +87,38 @@ test('paragraphs are the lines with words in them, without the space around', ()
 		'Le texte.',
 		'Fin'
 	]);
+});
+
+describe('what surrounds the article', () => {
+	const TEXT = 'Menu\nPartager\n\nLa crue a fait 12 morts.\nÀ lire aussi\nSéisme : 3 morts';
+	const spanOf = (words: string): [number, number] => {
+		const start = TEXT.indexOf(words);
+		return [start, start + words.length];
+	};
+	const ASIDES = ['Menu', 'Partager', 'À lire aussi', 'Séisme : 3 morts'].map(spanOf);
+	const group = (figures: (number | null)[], asides = ASIDES) =>
+		groupBlocks(listParagraphs(TEXT), asides, figures).map(({ isAside, paragraphs }) => [
+			isAside,
+			...paragraphs.map(({ start, end }) => TEXT.slice(start, end))
+		]);
+
+	test('is kept, in runs of its own', () => {
+		expect(group([])).toEqual([
+			[true, 'Menu', 'Partager'],
+			[false, 'La crue a fait 12 morts.'],
+			[true, 'À lire aussi', 'Séisme : 3 morts']
+		]);
+	});
+
+	test('stays in sight where it holds a figure', () => {
+		expect(group([null, TEXT.indexOf('3 morts')]).slice(1)).toEqual([
+			[false, 'La crue a fait 12 morts.'],
+			[true, 'À lire aussi'],
+			[false, 'Séisme : 3 morts']
+		]);
+	});
+
+	test('is nothing in an article alone', () => {
+		expect(group([], []).map(([isAside]) => isAside)).toEqual([false]);
+	});
 });

@@ -188,6 +188,33 @@ describe('what was known on another day', () => {
 	});
 });
 
+describe.each([
+	['with scripts', DESKTOP],
+	['without JavaScript, on a phone', { ...PHONE, ...NO_SCRIPT }]
+])('a text pasted alone, %s', (name, options) => {
+	test('proposes its day, outlet and title, stores what was checked, and sets the rest aside', async () => {
+		const page = await openPage(browser, options);
+		await page.goto(`${app.url}/documents/nouveau`);
+		await page.getByLabel('Texte de l’article').fill(`${ARTICLE.text}\n${name}`);
+		await page.getByRole('button', { name: 'Lire le document' }).click();
+		await page.getByText('D’après « Publié le 02/03/2017 à 18h40 ».').first().waitFor();
+		expect(await page.getByLabel('Jour de publication').inputValue()).toBe('02/03/2017');
+		expect(await page.getByLabel('Média ou organisme').inputValue()).toBe(ARTICLE.outlet);
+		await page.getByLabel('Titre').fill(`Corrigé ${name}`);
+		await page
+			.getByRole('button', { name: /C’est juste/ })
+			.first()
+			.click();
+		await page.waitForURL(/\/documents\/\d+/);
+		expect(await page.locator('h1').innerText()).toBe(`Corrigé ${name}`);
+		const aside = page.locator('details', { hasText: 'Mis de côté' }).last();
+		expect(await aside.getByText('Séisme : 12 morts').isVisible()).toBe(false);
+		await aside.locator('summary').click();
+		expect(await aside.getByText('Séisme : 12 morts').isVisible()).toBe(true);
+		expect(page.problems).toEqual([]);
+	});
+});
+
 describe('downloads', () => {
 	test('the figures of a page, with extracted value, words, source and a link back', async () => {
 		const response = await fetch(`${app.url}/figures.csv?lieu=g99072&indicateur=displaced`);

@@ -76,8 +76,21 @@ describe('the source of a page', () => {
 		</head><body><nav><a href="/">Accueil</a></nav><article><h1>La crue emporte des maisons</h1>
 		<p>${TEXT}</p>${`<p>${filler}</p>`.repeat(6)}</article><footer>Contact</footer></body></html>`;
 
-	test('fills what was left empty', async () => {
-		expect(await send({ content: page })).toEqual({ redirect: '/documents/1?ajoute' });
+	test('is asked for what was left empty; nothing is stored before a person has seen it', async () => {
+		const answer = (await send({ content: page })) as { typed: Record<string, string> };
+		expect(answer).toMatchObject({
+			typed: { publishedOn: '02/03/2017', outlet: 'Le Journal composé' },
+			problems: [],
+			proposals: [
+				{ field: 'publishedOn', words: null },
+				{ field: 'outlet', words: null },
+				{ field: 'title', words: null }
+			]
+		});
+		expect(await findDocument(store, 1)).toBeUndefined();
+		expect(await send({ ...answer.typed, proposed: 'seen' })).toEqual({
+			redirect: '/documents/1?ajoute'
+		});
 		expect(await findDocument(store, 1)).toMatchObject({
 			...{ outlet: 'Le Journal composé', publishedOn: '2017-03-02' },
 			title: expect.stringContaining('La crue') as string,
@@ -86,11 +99,53 @@ describe('the source of a page', () => {
 	});
 
 	test('does not overrule what was typed', async () => {
-		await send({ content: page, outlet: 'Radio locale', publishedOn: '03/03/2017' });
+		const typed = { content: page, outlet: 'Radio locale', publishedOn: '03/03/2017' };
+		await send({ ...typed, title: 'La crue' });
 		expect(await findDocument(store, 1)).toMatchObject({
 			outlet: 'Radio locale',
 			publishedOn: '2017-03-03'
 		});
+	});
+});
+
+describe('the words of a pasted text', () => {
+	const text = `La crue emporte des maisons\nPublié le 2 mars 2017 à 18h40\n© Radio locale 2017\n${TEXT}`;
+
+	test('are proposed, each with where it stands', async () => {
+		expect(await send({ content: text })).toMatchObject({
+			typed: {
+				publishedOn: '02/03/2017',
+				outlet: 'Radio locale',
+				title: 'La crue emporte des maisons'
+			},
+			proposals: [
+				{ field: 'publishedOn', words: 'Publié le 2 mars 2017 à 18h40' },
+				{ field: 'outlet', words: '© Radio locale 2017' },
+				{ field: 'title', words: null }
+			]
+		});
+	});
+
+	test('are shown beside what is still missing', async () => {
+		expect(
+			await send({ content: text.replace('Publié le 2 mars 2017 à 18h40', '') })
+		).toMatchObject({
+			status: 400,
+			data: {
+				problems: [{ field: 'publishedOn', code: 'required' }],
+				proposals: [{ field: 'outlet' }, { field: 'title' }]
+			}
+		});
+	});
+
+	test('of a file are proposed with the text of the file kept', async () => {
+		const answer = await send({ content: '', file: new File([text], 'article.txt') });
+		expect(answer).toMatchObject({ typed: { content: text, outlet: 'Radio locale' } });
+	});
+
+	test('are not asked again once seen', async () => {
+		const seen = { ...COMPLETE, content: text, title: '', proposed: 'seen' };
+		expect(await send(seen)).toEqual({ redirect: '/documents/1?ajoute' });
 	});
 });
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '#lib/domain/dates.ts';
-import { proposeDocument, takeIn } from '#lib/server/ingest/intake.ts';
+import { readContent, takeIn } from '#lib/server/ingest/intake.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { isMarkup } from '../article.ts';
 import { CliError } from '../errors.ts';
@@ -78,7 +78,7 @@ async function ingestOne(store: Store, content: string, values: Values, author: 
 }
 
 async function findPublished(kind: 'text' | 'html', content: string): Promise<string> {
-	const proposal = kind === 'html' ? await proposeDocument(kind, content) : null;
-	if (proposal?.ok && proposal.publishedOn) return proposal.publishedOn;
+	const page = kind === 'html' ? await readContent(kind, content) : null;
+	if (page?.ok && page.publishedOn) return page.publishedOn;
 	throw new CliError('the day of publication is missing: add --published YYYY-MM-DD', 2);
 }

@@ -4,6 +4,7 @@ import { formatDateSpan } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatNumber } from '#lib/i18n/numbers.ts';
 import { formatBounds, formatQuantity, formatQuantityOf } from '#lib/i18n/quantity.ts';
+import { nameSource } from '#lib/i18n/sources.ts';
 
 /** What a mark of a chart says, in words: for the tooltip, the live region and the table. */
 export interface PointWords {
@@ -31,9 +32,7 @@ export function describePoint(series: Series, point: SeriesPoint, t: Messages): 
 		number: formatQuantity(quantity, t),
 		bounds: formatPointBounds(point, t),
 		date: formatPointDate(point, t),
-		source: isSum
-			? t.charts.point.sum(point.figureIds.length)
-			: (point.source ?? t.vocabulary.noSource),
+		source: isSum ? t.charts.point.sum(point.figureIds.length) : nameSource(point.source, t),
 		status: series.status === 'observed' ? null : t.vocabulary.statuses[series.status],
 		notes: listNotes(point, t),
 		figureId: point.figureIds[0] ?? null

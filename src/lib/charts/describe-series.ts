@@ -4,6 +4,7 @@ import type { Series, SeriesPoint } from '#lib/domain/series.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatCount, formatNumber, spellNumber } from '#lib/i18n/numbers.ts';
+import { nameSource } from '#lib/i18n/sources.ts';
 import { describePoint, formatPointDate } from './describe-point.ts';
 
 const MAX_SOURCES = 4;
@@ -127,7 +128,7 @@ function nameSources(series: readonly Series[], t: Messages): string | null {
 	for (const { source } of series.flatMap((one) => one.points)) {
 		if (source !== null) reports.set(source, (reports.get(source) ?? 0) + 1);
 	}
-	const names = [...reports].sort(([, a], [, b]) => b - a).map(([name]) => name);
+	const names = [...reports].sort(([, a], [, b]) => b - a).map(([name]) => nameSource(name, t));
 	if (names.length === 0) return null;
 	const shown = names.slice(0, MAX_SOURCES);
 	const rest = names.length - shown.length;

@@ -1,6 +1,7 @@
 import type { Series } from '#lib/domain/series.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
+import { nameSource } from '#lib/i18n/sources.ts';
 
 /** The name of a series in a legend: only what tells it apart from its neighbours. */
 export function labelSeries(series: Series, all: readonly Series[], t: Messages): string {
@@ -8,7 +9,9 @@ export function labelSeries(series: Series, all: readonly Series[], t: Messages)
 	const peers = all.filter((one) => one.status === series.status);
 	const parts = [
 		isObserved && varies(peers, (one) => one.source)
-			? (series.source ?? t.charts.allSources)
+			? series.source
+				? nameSource(series.source, t)
+				: t.charts.allSources
 			: null,
 		varies(peers, (one) => one.subgroup) ? nameSubgroup(series, t) : null,
 		varies(peers, (one) => one.scope) ? t.charts.scopes[series.scope] : null,

@@ -7,6 +7,7 @@ import { formatAge, formatDate, formatDateSpan } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatChange, formatNumber } from '#lib/i18n/numbers.ts';
 import { formatBest, formatBounds } from '#lib/i18n/quantity.ts';
+import { nameSource } from '#lib/i18n/sources.ts';
 
 /** A number that was published is shown as it was; one that was computed is rounded (R17). */
 function isComputed(total: Total): boolean {
@@ -47,7 +48,7 @@ export function sayAge({ asOf }: Total, today: IsoDate, t: Messages): string | n
 export function saySource({ total, addends }: MetricView, t: Messages): string {
 	if (isComputed(total)) return t.dashboard.number.sum(total.addends.length);
 	const source = addends[0]?.source;
-	return source ? t.dashboard.number.by(source) : t.dashboard.number.noSource;
+	return source ? t.dashboard.number.by(nameSource(source, t)) : t.dashboard.number.noSource;
 }
 
 export function sayChange({ change }: Total, t: Messages): string | null {

@@ -48,3 +48,32 @@ export function listParagraphs(text: string): Paragraph[] {
 		end: index + line.length
 	}));
 }
+
+/** Lines that follow each other, all of the article or all set aside. */
+export interface Block {
+	isAside: boolean;
+	paragraphs: Paragraph[];
+}
+
+/**
+ * The lines of a text in runs, so that a page can fold away what is no part of the article. A line
+ * that holds a figure (by where it starts) is never folded.
+ */
+export function groupBlocks(
+	paragraphs: readonly Paragraph[],
+	asides: readonly (readonly [start: number, end: number])[],
+	figures: readonly (number | null)[]
+): Block[] {
+	const blocks: Block[] = [];
+	let next = 0;
+	for (const paragraph of paragraphs) {
+		const { start, end } = paragraph;
+		while ((asides[next]?.[1] ?? Infinity) <= start) next++;
+		const isSet = (asides[next]?.[0] ?? Infinity) < end;
+		const isAside = isSet && !figures.some((at) => at !== null && at >= start && at < end);
+		const last = blocks.at(-1);
+		if (last?.isAside === isAside) last.paragraphs.push(paragraph);
+		else blocks.push({ isAside, paragraphs: [paragraph] });
+	}
+	return blocks;
+}

@@ -7,6 +7,7 @@ import { readDrafts } from './figures/index.ts';
 import { detectLanguage } from './languages.ts';
 import { getLanguage, languages } from './lexicon.ts';
 import { readAllNumbers } from './numbers/index.ts';
+import { readPublication, type Publication } from './publication.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
 import { refineDates } from './refine/date.ts';
@@ -16,6 +17,7 @@ import { refineSources } from './refine/source.ts';
 import { readSources } from './sources/index.ts';
 import { tokenise } from './tokens.ts';
 import type { DateMention, FigureDraft, NumberMention } from './types.ts';
+import { findZones } from './zones.ts';
 
 /** Raised whenever the same text may give other figures than before. */
 export const EXTRACTOR_VERSION = '0.1.0';
@@ -81,4 +83,18 @@ export function readDatesIn(text: string, lang: string, reference: IsoDate): Dat
 	return readDates(tokens, readAllNumbers(tokens, language), language, reference);
 }
 
+/** What a text says of its own publication: proposals, for a person to check. */
+export function readPublicationOf(text: string, lang: string): Publication {
+	return readPublication(text, getLanguage(lang));
+}
+
+/** The stretches of a text that are no part of the article and hold no figures: a line each. */
+export function listAsides(text: string, lang: string): [start: number, end: number][] {
+	const tokens = tokenise(text);
+	return findZones(tokens, getLanguage(lang))
+		.filter(({ zone }) => zone === 'boilerplate')
+		.map(({ from, to }) => [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0]);
+}
+
+export type { Publication };
 export { detectLanguage };

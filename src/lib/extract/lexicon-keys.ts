@@ -163,6 +163,13 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		box: 'words',
 		resume: 'words'
 	},
+	publication: {
+		published: 'words',
+		updated: 'words',
+		copyright: 'words',
+		source: 'words',
+		byline: 'words'
+	},
 	sentence: { abbreviation: 'words' },
 	inflections: {},
 	dates: DATE_KEYS,

@@ -123,7 +123,7 @@ function isHeading(tokens: Tokens, line: Line): boolean {
 const ENDINGS = '.!?…»"”:;)';
 
 /** Prose: a dozen words, most of them words indeed, and the end of a sentence. */
-function isProseLine(tokens: Tokens, line: Line): boolean {
+export function isProseLine(tokens: Tokens, line: Line): boolean {
 	let words = 0;
 	for (let at = line.from; at < line.to && words < 10; at++) if (tokens.kind[at] === WORD) words++;
 	return (

@@ -5,6 +5,7 @@ import { formatDate, formatDateSpan } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatNumber } from '#lib/i18n/numbers.ts';
 import { formatQuantity } from '#lib/i18n/quantity.ts';
+import { nameSource } from '#lib/i18n/sources.ts';
 
 /** Names of regions by id, with what they lie in. */
 export type RegionLabels = Record<string, string>;
@@ -37,7 +38,7 @@ export function sayRow(
 		case 'place':
 			return sayPlaceOf(content, regions, t);
 		case 'source':
-			return content.source ?? words.noSource;
+			return nameSource(content.source, t);
 	}
 }
 

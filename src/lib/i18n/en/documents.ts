@@ -39,10 +39,10 @@ export const documents: typeof fr = {
 	},
 	create: {
 		title: 'Add a document',
-		lede: 'Paste the text as it is, menus and footer included: what surrounds the article is set aside.',
+		lede: 'Paste the text as it is, menus and footer included. Day, outlet and title, where left empty, are proposed from it; what surrounds the article is set aside.',
 		content: { label: 'Text of the article', hint: 'Plain text, or the source of a page.' },
 		file: { label: 'Or a file', hint: '.txt or .html' },
-		heading: { label: 'Title', hint: 'Left empty, it is taken from the text.' },
+		heading: { label: 'Title', hint: 'Left empty, it is proposed from the text.' },
 		outlet: { label: 'Outlet or organisation', hint: 'Who published the text.' },
 		url: { label: 'Address of the page', hint: 'To go back to the original: https://…' },
 		publishedOn: {
@@ -54,6 +54,13 @@ export const documents: typeof fr = {
 			label: 'Country that the text is about',
 			hint: 'It settles places of the same name.',
 			auto: 'from the text'
+		},
+		proposals: {
+			title: 'What the document says of itself',
+			text: 'Nothing is stored yet. Check, correct in the fields where needed, then have it read.',
+			from: (words: string) => `From “${words}”.`,
+			fromPage: 'Proposed from the document.',
+			submit: 'That is right: read the document'
 		},
 		submit: 'Read the document',
 		reading: 'Reading…',
@@ -79,6 +86,11 @@ export const documents: typeof fr = {
 		byHand: 'Entered by hand',
 		legend: 'Underlined in the text',
 		doubtful: 'to review',
+		aside: (n: number) =>
+			plural(n, {
+				one: 'Set aside, one line that is no part of the article',
+				other: 'Set aside, # lines that are no part of the article'
+			}),
 		textLabel: 'Text of the document',
 		confirm: 'Confirm',
 		reject: 'Reject',

@@ -11,6 +11,7 @@ import { figures } from './figures.ts';
 import { clusters } from './clusters.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
+import { sources } from './sources.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export default {
@@ -27,5 +28,6 @@ export default {
 	clusters,
 	entry,
 	errors,
+	sources,
 	vocabulary
 } satisfies Messages;

@@ -40,10 +40,10 @@ export const documents: typeof fr = {
 	},
 	create: {
 		title: 'Añadir un documento',
-		lede: 'Pegue el texto tal cual, con menús y pie de página: lo que rodea el artículo se aparta.',
+		lede: 'Pegue el texto tal cual, con menús y pie de página. El día, el medio y el título que queden vacíos se proponen a partir de él; lo que rodea el artículo se aparta.',
 		content: { label: 'Texto del artículo', hint: 'Texto, o el código fuente de una página.' },
 		file: { label: 'O un archivo', hint: '.txt o .html' },
-		heading: { label: 'Título', hint: 'Si queda vacío, se toma del texto.' },
+		heading: { label: 'Título', hint: 'Si queda vacío, se propone a partir del texto.' },
 		outlet: { label: 'Medio u organismo', hint: 'Quién publicó el texto.' },
 		url: { label: 'Dirección de la página', hint: 'Para volver al original: https://…' },
 		publishedOn: {
@@ -55,6 +55,13 @@ export const documents: typeof fr = {
 			label: 'País del que habla el texto',
 			hint: 'Distingue los lugares del mismo nombre.',
 			auto: 'según el texto'
+		},
+		proposals: {
+			title: 'Lo que el documento dice de sí mismo',
+			text: 'Todavía no se ha guardado nada. Compruebe, corrija en los campos si hace falta y pida la lectura.',
+			from: (words: string) => `Según «${words}».`,
+			fromPage: 'Propuesto a partir del documento.',
+			submit: 'Es correcto: leer el documento'
 		},
 		submit: 'Leer el documento',
 		reading: 'Leyendo…',
@@ -79,6 +86,11 @@ export const documents: typeof fr = {
 		byHand: 'Introducidas a mano',
 		legend: 'Subrayado en el texto',
 		doubtful: 'por revisar',
+		aside: (n: number) =>
+			plural(n, {
+				one: 'Apartada, una línea que no es del artículo',
+				other: 'Apartadas, # líneas que no son del artículo'
+			}),
 		textLabel: 'Texto del documento',
 		confirm: 'Confirmar',
 		reject: 'Descartar',

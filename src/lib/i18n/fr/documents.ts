@@ -40,7 +40,7 @@ export const documents = {
 	},
 	create: {
 		title: 'Ajouter un document',
-		lede: 'Collez le texte tel quel, menus et pied de page compris : ce qui entoure l’article est mis de côté.',
+		lede: 'Collez le texte tel quel, menus et pied de page compris. Le jour, le média et le titre laissés vides sont proposés d’après lui ; ce qui entoure l’article est mis de côté.',
 		content: {
 			label: 'Texte de l’article',
 			hint: 'Du texte, ou le code source d’une page.'
@@ -48,7 +48,7 @@ export const documents = {
 		file: { label: 'Ou un fichier', hint: '.txt ou .html' },
 		heading: {
 			label: 'Titre',
-			hint: 'Laissé vide, il est repris du texte.'
+			hint: 'Laissé vide, il est proposé d’après le texte.'
 		},
 		outlet: {
 			label: 'Média ou organisme',
@@ -64,6 +64,13 @@ export const documents = {
 			label: 'Pays dont parle le texte',
 			hint: 'Il départage les lieux de même nom.',
 			auto: 'd’après le texte'
+		},
+		proposals: {
+			title: 'Le document dit de lui-même',
+			text: 'Rien n’est encore enregistré. Vérifiez, corrigez dans les champs si besoin, puis lancez la lecture.',
+			from: (words: string) => `D’après « ${words} ».`,
+			fromPage: 'Proposé d’après le document.',
+			submit: 'C’est juste : lire le document'
 		},
 		submit: 'Lire le document',
 		reading: 'Lecture…',
@@ -88,6 +95,11 @@ export const documents = {
 		byHand: 'Saisis à la main',
 		legend: 'Soulignés dans le texte',
 		doubtful: 'à vérifier',
+		aside: (n: number) =>
+			plural(n, {
+				one: 'Mis de côté, une ligne qui n’est pas de l’article',
+				other: 'Mis de côté, # lignes qui ne sont pas de l’article'
+			}),
 		textLabel: 'Texte du document',
 		confirm: 'Confirmer',
 		reject: 'Écarter',

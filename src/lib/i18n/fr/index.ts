@@ -10,6 +10,7 @@ import { figures } from './figures.ts';
 import { clusters } from './clusters.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
+import { sources } from './sources.ts';
 import { vocabulary } from './vocabulary.ts';
 import type { Locale } from '../locale.ts';
 import { typesetCatalogue } from '../typeset.ts';
@@ -29,5 +30,6 @@ export default typesetCatalogue({
 	clusters,
 	entry,
 	errors,
+	sources,
 	vocabulary
 });

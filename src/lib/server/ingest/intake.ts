@@ -1,9 +1,10 @@
 /** From what a person (or a command) hands in to a stored document. */
-import { detectLanguage } from '#lib/extract/index.ts';
+import { detectLanguage, readPublicationOf } from '#lib/extract/index.ts';
+import type { IsoDate } from '#lib/domain/figure.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
 import type { Store } from '../store/index.ts';
 import { readArticle } from './article-text.ts';
-import type { Article, ArticleProblem } from './article-text.ts';
+import type { ArticleProblem, ArticleResult } from './article-text.ts';
 import { ingestDocument } from './ingest.ts';
 import type { Extractor, IngestResult } from './ingest.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -35,14 +36,14 @@ export async function takeIn(
 	submission: Submission,
 	extractor?: Extractor
 ): Promise<Intake> {
-	const article = await proposeDocument(submission.kind, submission.content);
+	const article = await readContent(submission.kind, submission.content);
 	if (!article.ok) {
 		return { ok: false, problems: [{ field: 'content', code: article.problem }] };
 	}
 	const { documentKind = 'news', isConfidential = false, author } = submission;
 	const input = {
 		text: article.text,
-		title: submission.title ?? article.title,
+		title: submission.title ?? article.title ?? findTitle(article.text),
 		outlet: submission.outlet ?? article.outlet,
 		url: submission.url ?? article.url,
 		publishedOn: submission.publishedOn,
@@ -54,21 +55,49 @@ export async function takeIn(
 	return { ok: true, result: await ingestDocument(db, input, extractor) };
 }
 
-export type Proposal = ({ ok: true } & Article) | { ok: false; problem: ArticleProblem };
-
-/** What a text or a page says of itself, for a person to check before it is stored. */
-export async function proposeDocument(kind: 'text' | 'html', content: string): Promise<Proposal> {
+/** A text as it is; of a page, its article and what the page says about it. */
+export async function readContent(kind: 'text' | 'html', content: string): Promise<ArticleResult> {
 	if (kind === 'html') return readArticle(content);
-	const text = normaliseText(content);
-	const unknown = { outlet: null, publishedOn: null, url: null };
-	return { ok: true, text, title: proposeTitle(text), lang: detectLanguage(text), ...unknown };
+	return { ok: true, text: normaliseText(content), ...UNSAID };
 }
 
-const LONGEST_TITLE = 200;
+const UNSAID = { title: null, outlet: null, publishedOn: null, lang: null, url: null };
 
-/** The first line, if it reads like a headline: a few words without a full stop. */
-function proposeTitle(text: string): string | null {
-	const line = /\S[^\n]*/.exec(text)?.[0].trim() ?? '';
-	const isHeadline = line.length <= LONGEST_TITLE && !/[.!?…;,]$/.test(line);
-	return isHeadline && /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u.test(line) ? line : null;
+function findTitle(text: string): string | null {
+	return readPublicationOf(text, detectLanguage(text)).title;
+}
+
+/** A value for a field, and the words of the text that say it; null where the page itself does. */
+export interface Proposed<T> {
+	value: T;
+	words: string | null;
+}
+
+/** What a text or a page says of itself, for a person to check before it is stored. */
+export interface Proposal {
+	publishedOn: Proposed<IsoDate> | null;
+	outlet: Proposed<string> | null;
+	title: Proposed<string> | null;
+	url: Proposed<string> | null;
+}
+
+/** The page is asked first, then its words. Null where the content cannot be read at all. */
+export async function proposeDocument(
+	kind: 'text' | 'html',
+	content: string
+): Promise<Proposal | null> {
+	const article = await readContent(kind, content);
+	if (!article.ok) return null;
+	const said = readPublicationOf(article.text, detectLanguage(article.text));
+	const title = said.title === null ? null : { value: said.title, words: null };
+	return {
+		publishedOn: ofPage(article.publishedOn) ?? said.day,
+		outlet: ofPage(article.outlet) ?? said.outlet,
+		title: ofPage(article.title) ?? title,
+		url: ofPage(article.url)
+	};
+}
+
+function ofPage<T>(value: T | null): Proposed<T> | null {
+	return value === null ? null : { value, words: null };
 }

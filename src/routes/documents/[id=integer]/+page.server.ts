@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { listParagraphs } from '#lib/domain/highlight.ts';
+import { groupBlocks, listParagraphs } from '#lib/domain/highlight.ts';
+import { detectLanguage, listAsides } from '#lib/extract/index.ts';
 import { findDocument, listDocumentFigures, listReprints } from '#lib/server/store/index.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { reviewActions } from '../../chiffres/review-actions.ts';
@@ -13,13 +14,15 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	]);
 	if (!found) error(404);
 	const { text, ...document } = found;
-	const paragraphs = listParagraphs(text).map(({ start, end }) => ({
-		start,
-		text: text.slice(start, end)
+	const asides = listAsides(text, found.lang ?? detectLanguage(text));
+	const starts = figures.map(({ start }) => start);
+	const blocks = groupBlocks(listParagraphs(text), asides, starts).map((block) => ({
+		isAside: block.isAside,
+		paragraphs: block.paragraphs.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
 	}));
 	const reprints = await listReprints(locals.store, id);
 	const added = url.searchParams.has('ajoute');
-	return { document, paragraphs, figures, reprints, author: readAuthor(cookies), added };
+	return { document, blocks, figures, reprints, author: readAuthor(cookies), added };
 };
 
 export const actions: Actions = reviewActions;

@@ -8,7 +8,8 @@ import { listCountries } from '#lib/regions/index.ts';
 import { takeIn } from '#lib/server/ingest/intake.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../current-day.ts';
-import { fillFromPage } from './fill-from-page.ts';
+import { proposeFields } from './propose-fields.ts';
+import type { ProposedField } from './propose-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A link may fill fields beforehand: the outlet, when one text of it follows another. */
@@ -21,10 +22,11 @@ export const load: PageServerLoad = ({ url, locals: { locale } }) => {
 	};
 };
 
-/** What the form shows again when nothing was stored. */
-interface Refusal {
+/** What the form shows again where nothing was stored yet. */
+interface Answer {
 	typed: Record<DocumentField, string>;
 	problems: Problem[];
+	proposals: ProposedField[];
 	/** The document that has this very text already. */
 	existing: number | null;
 }
@@ -33,12 +35,13 @@ export const actions: Actions = {
 	default: async ({ request, cookies, locals }) => {
 		const form = await request.formData();
 		const upload = await readUpload(form.get('file'));
-		await fillFromPage(form, upload);
+		const proposals = await proposeFields(form, upload);
 		const parsed = parseDocumentForm(form, { today: currentDay(), upload });
 		const { typed } = parsed;
-		if (!parsed.ok) return refuse({ typed, problems: parsed.problems });
-		const intake = await takeIn(locals.store, { ...parsed.values, author: readAuthor(cookies) });
+		if (!parsed.ok) return refuse({ typed, problems: parsed.problems, proposals });
 		const kept = { ...typed, content: parsed.values.content };
+		if (proposals.length > 0) return answer({ typed: kept, proposals });
+		const intake = await takeIn(locals.store, { ...parsed.values, author: readAuthor(cookies) });
 		if (!intake.ok) return refuse({ typed: kept, problems: intake.problems });
 		const { documentId, isNew } = intake.result;
 		if (isNew) redirect(303, `/documents/${documentId}?ajoute`);
@@ -47,8 +50,14 @@ export const actions: Actions = {
 	}
 };
 
-function refuse({ existing = null, ...refusal }: Omit<Refusal, 'existing'> & Partial<Refusal>) {
-	return fail<Refusal>(400, { ...refusal, existing });
+type Given = Pick<Answer, 'typed'> & Partial<Answer>;
+
+function answer(given: Given): Answer {
+	return { problems: [], proposals: [], existing: null, ...given };
+}
+
+function refuse(given: Given) {
+	return fail(400, answer(given));
 }
 
 /** An empty file field sends a file without a name. */
