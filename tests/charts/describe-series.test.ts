@@ -18,7 +18,7 @@ const line = series([
 
 test('a stock: from the first to the last report, the highest between them, who counted', () => {
 	expect(say([line])).toBe(
-		'Irak : le nombre de personnes déplacées est descendu de 120 000 (1er novembre 2016) à 98 000 (1er août 2017). Le plus haut : 135 000 (12 mai 2017). Sources : IOM et OCHA.'
+		'Irak : le nombre de personnes déplacées est descendu de 120 000 (1er novembre 2016) à 98 000 (1er août 2017). Le plus haut : 135 000 (12 mai 2017). Sources : OIM et OCHA.'
 	);
 });
 
@@ -34,7 +34,7 @@ test('round millions are words', () => {
 
 test('one report', () => {
 	expect(say([series([point('2017-03-02', 16_000, { qualifier: 'at_least' })])])).toBe(
-		'Irak, nombre de personnes déplacées : au moins 16 000 (2 mars 2017). Source : IOM.'
+		'Irak, nombre de personnes déplacées : au moins 16 000 (2 mars 2017). Source : OIM.'
 	);
 });
 
@@ -44,7 +44,7 @@ test('a toll that fell says so', () => {
 		metric: 'deaths'
 	});
 	expect(say([toll])).toBe(
-		'Irak : le cumul de morts a été ramené de 150 (1er mars 2017) à 148 (3 mars 2017). Une source a révisé son compte à la baisse. Source : IOM.'
+		'Irak : le cumul de morts a été ramené de 150 (1er mars 2017) à 148 (3 mars 2017). Une source a révisé son compte à la baisse. Source : OIM.'
 	);
 });
 
@@ -57,7 +57,7 @@ test('flows are counted, never summed in passing', () => {
 		{ measure: 'flow' }
 	);
 	expect(say([flow])).toBe(
-		'Irak : le nombre de personnes déplacées est connu pour 2 périodes, du 1er mars 2017 au 30 avril 2017. La plus forte : 6 500 personnes (avril 2017). Source : IOM.'
+		'Irak : le nombre de personnes déplacées est connu pour 2 périodes, du 1er mars 2017 au 30 avril 2017. La plus forte : 6 500 personnes (avril 2017). Source : OIM.'
 	);
 });
 
@@ -72,7 +72,7 @@ describe('what is not counted', () => {
 
 	test('does not become a number of its own', () => {
 		expect(say([claim])).toBe(
-			'Irak : aucun nombre de personnes déplacées n’est confirmé à ce jour. Un chiffre non confirmé est montré en creux, hors du compte. Source : IOM.'
+			'Irak : aucun nombre de personnes déplacées n’est confirmé à ce jour. Un chiffre non confirmé est montré en creux, hors du compte. Source : OIM.'
 		);
 	});
 });

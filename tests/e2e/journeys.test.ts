@@ -82,7 +82,7 @@ async function openFigure(page: Page, words: string) {
 
 async function correctValue(page: Page, value: string, reason: string) {
 	await page.getByLabel('Nombre', { exact: true }).fill(value);
-	await page.getByLabel('Raison').fill(reason);
+	await page.getByLabel('Raison', { exact: true }).fill(reason);
 	await page.getByLabel('Votre nom').last().fill('Amina Diallo');
 	await page.getByRole('button', { name: 'Enregistrer la correction' }).click();
 }

@@ -108,9 +108,10 @@ describe('documents', () => {
 	});
 
 	test('come as paragraphs that keep the offsets of the text', async () => {
-		const { paragraphs } = (await call(loadDocument, { store, params: { id: '1' } })) as {
-			paragraphs: { start: number; text: string }[];
+		const { blocks } = (await call(loadDocument, { store, params: { id: '1' } })) as {
+			blocks: { isAside: boolean; paragraphs: { start: number; text: string }[] }[];
 		};
+		const paragraphs = blocks.flatMap((block) => block.paragraphs);
 		expect(paragraphs.map(({ start, text }) => TEXT.slice(start, start + text.length))).toEqual(
 			TEXT.split('\n')
 		);
