@@ -498,7 +498,9 @@ function fromGoal(
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	const inSentence = within(places, sentenceOf(document, draft)).filter(
-		(place) => !siblings.some((one) => one.parent === draft && isOfPart(document, one, place))
+		(place) =>
+			!(draft.metric === 'returned' && isFrom(place.kind)) &&
+			!siblings.some((one) => one.parent === draft && isOfPart(document, one, place))
 	);
 	const goal =
 		inSentence.find((place) => isTo(place.kind) && place.from >= draft.to) ?? inSentence[0];
@@ -513,11 +515,12 @@ function isOfPart(document: Document, part: FigureDraft, place: PlaceMention): b
 
 /** Where the title names no place: that of the page's first figure. */
 function fromLead(
-	{ title }: Setting,
+	{ document, title }: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
 	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
+	if (isBulletLine(document, lineOf(document, draft))) return undefined;
 	const [first] = drafts;
 	const isPlaced = first && first !== draft && first.placeText !== null && first.place?.level !== 0;
 	return isPlaced ? copyOf(first, 'as the first figure') : undefined;

@@ -106,11 +106,20 @@ function addApposition(
 	const start = skipArticles(words, to + 1);
 	const end = readChunk(words, start, limit, isBorder);
 	if (end === start) return to;
-	const isPerson = isPersonName(words, start, end) && hasHead(words, from, to);
+	const isPerson = isPersonWithTitle(words, start, end) && hasHead(words, from, to);
 	const isTitle = words.find(start, 'heads') !== undefined && isPersonName(words, from, to);
 	if (!isPerson && !isTitle) return to;
 	const closes = tokens.kind[end] !== WORD;
 	return closes || isTitle ? end : to;
+}
+
+/** A name, or one behind its title: "le colonel Sanou". */
+function isPersonWithTitle(words: SourceWords, from: number, to: number): boolean {
+	if (isPersonName(words, from, to)) return true;
+	const { tokens } = words;
+	if (to - from < 2 || to - from > 4 || isCapital(tokens, from)) return false;
+	for (let at = from + 1; at < to; at++) if (!isCapital(tokens, at)) return false;
+	return true;
 }
 
 /** Two or more capitalised words, and nothing but such words and particles. */
@@ -144,13 +153,22 @@ export function readPhraseBefore(
 	isBorder: IsBorder
 ): Phrase | undefined {
 	const { tokens } = words;
-	let to = skipAsides(words, before, floor);
+	let to = skipAsides(words, skipDate(before, floor, isBorder), floor);
 	const isClosed = tokens.key[to - 1] === ',';
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
 	const from = skipArticles(words, chunkStart(words, to, floor, isBorder));
 	to = Math.max(from, to);
 	return from < to ? { from, to } : undefined;
 }
+
+/** "The governor on Tuesday said": back over the day. */
+function skipDate(before: number, floor: number, isBorder: IsBorder): number {
+	let to = before;
+	while (to > floor && before - to < DATE_WORDS && isBorder(to - 1) === DATE_BORDER) to--;
+	return to;
+}
+
+const DATE_WORDS = 6;
 
 /** Back over "pour sa part", "lui", and the commas around them. */
 function skipAsides(words: SourceWords, before: number, floor: number): number {
@@ -180,7 +198,8 @@ function readBeforeComma(
 	const from = skipArticles(words, chunkStart(words, open, floor, isBorder));
 	if (from >= open) return undefined;
 	const inner = skipArticles(words, open + 1);
-	const isPerson = isPersonName(words, inner, comma) || words.find(inner, 'heads') !== undefined;
+	const isPerson =
+		isPersonWithTitle(words, inner, comma) || words.find(inner, 'heads') !== undefined;
 	return { from, to: isPerson ? comma : open };
 }
 
