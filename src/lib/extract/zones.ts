@@ -37,7 +37,7 @@ const cueBook = perLanguage((language: Language) => {
 /** The lines of a text, each with its zone. */
 export function findZones(tokens: Tokens, language: Language): Line[] {
 	const lines = splitLines(tokens);
-	markBarredRows(tokens, lines);
+	for (const separator of '|;') markBarredRows(tokens, lines, separator);
 	const book = cueBook(language);
 	let section: Zone | 'related' | 'comments' = 'body';
 	for (const line of lines) {
@@ -66,13 +66,13 @@ function splitLines(tokens: Tokens): Line[] {
 }
 
 /** Lines with as many bars as their neighbour are rows of a table, if one of them has digits. */
-function markBarredRows(tokens: Tokens, lines: readonly Line[]): void {
-	const bars = lines.map((line) => countKey(tokens, line, '|'));
+function markBarredRows(tokens: Tokens, lines: readonly Line[], separator: string): void {
+	const bars = lines.map((line) => countKey(tokens, line, separator));
 	lines.forEach((line, i) => {
 		const count = bars[i] ?? 0;
 		if (count === 0) return;
 		const neighbours = [i - 1, i + 1].filter((j) => bars[j] === count && (lines[j]?.to ?? 0) > 0);
-		const withDigits = [i, ...neighbours].some((j) => hasCellOfDigits(tokens, lines[j]));
+		const withDigits = [i, ...neighbours].some((j) => hasCellOfDigits(tokens, lines[j], separator));
 		if (neighbours.length > 0 && withDigits) line.zone = 'row';
 	});
 }
@@ -84,14 +84,14 @@ function countKey(tokens: Tokens, line: Line, key: string): number {
 }
 
 /** A cell that holds a number alone. */
-function hasCellOfDigits(tokens: Tokens, line: Line | undefined): boolean {
+function hasCellOfDigits(tokens: Tokens, line: Line | undefined, separator: string): boolean {
 	if (!line) return false;
 	for (let at = line.from; at < line.to; at++) {
-		const opens = at > line.from && tokens.key[at - 1] === '|';
+		const opens = at > line.from && tokens.key[at - 1] === separator;
 		if (!opens || tokens.kind[at] !== DIGITS) continue;
 		let to = at;
-		while (to < line.to && tokens.kind[to] !== WORD && tokens.key[to] !== '|') to++;
-		if (to === line.to || tokens.key[to] === '|') return true;
+		while (to < line.to && tokens.kind[to] !== WORD && tokens.key[to] !== separator) to++;
+		if (to === line.to || tokens.key[to] === separator) return true;
 	}
 	return false;
 }
@@ -152,9 +152,24 @@ function isMenu(tokens: Tokens, line: Line): boolean {
 	let words = 0;
 	for (let at = line.from; at < line.to; at++) {
 		if (tokens.kind[at] === WORD) words++;
-		if ('|>»›·'.includes(tokens.key[at] ?? ' ')) separators++;
+		if (SEPARATORS.includes(tokens.key[at] ?? ' ')) separators++;
 	}
-	return separators >= 2 && words < separators * 7;
+	return separators >= 2 && words < separators * 7 && !isKeyFigures(tokens, line);
+}
+
+const SEPARATORS = '|>»›·';
+
+/** "Morts : 87 | Blessés : 120 | Disparus : 14": each part is a label, a colon and digits. */
+function isKeyFigures(tokens: Tokens, line: Line): boolean {
+	let hasFigure = false;
+	for (let at = line.from; at <= line.to; at++) {
+		const isBorder = at === line.to || SEPARATORS.includes(tokens.key[at] ?? ' ');
+		if (isBorder && !hasFigure) return false;
+		if (isBorder) hasFigure = false;
+		else if (tokens.key[at] === ':' && tokens.kind[at + 1] === DIGITS)
+			hasFigure = tokens.kind[at - 1] === WORD;
+	}
+	return true;
 }
 
 /** "•••", "+++": marks between the headlines of a ticker. */

@@ -1,6 +1,7 @@
 /** Reads the figures of a document, sentence by sentence; tables and boxes by their layout. */
 import type { Document, Span } from '../document.ts';
 import { tieBreakdowns } from '../structure/breakdowns.ts';
+import { readBoxes } from '../structure/boxes.ts';
 import { findLeadIn, findRowHeading } from '../structure/headings.ts';
 import { tieSums } from '../structure/sums.ts';
 import { readTableRows } from '../structure/tables.ts';
@@ -14,7 +15,7 @@ const MEMORY = 40;
 /** The drafts of all figures, in text order. */
 export function readDrafts(document: Document): FigureDraft[] {
 	const drafts: FigureDraft[] = [];
-	const rows = readTableRows(document);
+	const rows = new Map([...readTableRows(document), ...readBoxes(document)]);
 	const numbersIn = takeInOrder(document.numbers);
 	const datesIn = takeInOrder(document.dates);
 	document.sentences.forEach((sentence, index) => {

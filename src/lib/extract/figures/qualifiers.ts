@@ -96,3 +96,16 @@ function boundsOf(number: NumberMention, qualifier: Qualifier): Omit<Quantity, '
 			return { value: null, low, high };
 	}
 }
+
+/** A number of a table or box: nothing rounds or bounds it. */
+export function plainQualifier(number: NumberMention): QualifierReading {
+	const qualifier = combine(number, null);
+	return {
+		...boundsOf(number, qualifier),
+		qualifier,
+		from: number.from,
+		to: number.to,
+		words: null,
+		rule: number.rule
+	};
+}

@@ -154,12 +154,35 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 		const unlisted = fromUnlistedNoun(scene, reading);
 		return unlisted ?? (reading.isPart ? fromEllipsis(scene, reading, drafts) : undefined);
 	}
-	const own = fromNoun(scene, reading, head);
+	const own = fromAgreement(scene, reading, head, drafts) ?? fromNoun(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading, drafts);
 	if (!isAllowed(scene, reading, own, drafts)) return undefined;
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
 	const part = asPart(scene, reading, own, drafts);
 	return { ...part, placeSpan, ...findRelation(scene, reading, part, drafts) };
+}
+
+/** "34 viviendas destruidas, 210 afectadas": what looks like people goes on counting houses. */
+function fromAgreement(
+	scene: Scene,
+	reading: Reading,
+	head: Head,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (head.metric !== 'affected' || last?.unit !== 'dwelling' || reading.from - last.to > 3)
+		return undefined;
+	const { key } = scene.document.tokens;
+	const ending = (at: number) => (key[at] ?? '').slice(-2);
+	const isSame = ending(head.nounTo - 1) === ending(last.to - 1);
+	if (!isSame || last.sentenceIndex !== scene.index) return undefined;
+	return {
+		unit: 'dwelling',
+		metric: 'housing_damaged',
+		subgroup: null,
+		antecedent: last,
+		rule: '<number> <predicate>'
+	};
 }
 
 /** "900 évacués, dont 77 patients": what happened to the whole beats what the noun of a part says. */

@@ -78,7 +78,14 @@ function listTopics(scene: Scene): Topic[] {
 		if (isNumbered(scene, mark)) continue;
 		topics.push({ unit: 'person', metric: mark.key as Metric, subgroup: null, mark });
 	}
-	return topics.sort((a, b) => a.mark.from - b.mark.from);
+	return topics
+		.filter((topic) => !topics.some((other) => isInside(topic.mark, other.mark)))
+		.sort((a, b) => a.mark.from - b.mark.from);
+}
+
+/** "afectadas" of "viviendas afectadas" is no noun of its own. */
+function isInside(mark: Mark, other: Mark): boolean {
+	return mark.from > other.from && mark.to <= other.to;
 }
 
 function nounTopic(scene: Scene, mark: Mark): Topic {
@@ -92,13 +99,18 @@ function nounTopic(scene: Scene, mark: Mark): Topic {
 
 /** "personnes présumées disparues": a neutral noun with its participle. */
 function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
+	const unit = mark.key as Unit;
 	const frame = scene.frames.find(
-		(other) => other.from >= mark.to && other.from - mark.to <= 2 && other.sub !== 'object'
+		({ from, sub, key }) =>
+			from >= mark.to &&
+			from - mark.to <= 2 &&
+			sub !== 'object' &&
+			metricOf(unit, key as Metric) !== undefined
 	);
-	const metric = frame && metricOf(mark.key as Unit, frame.key as Metric);
+	const metric = frame && metricOf(unit, frame.key as Metric);
 	if (!frame || !metric) return undefined;
 	return {
-		unit: mark.key as Unit,
+		unit,
 		metric,
 		subgroup: subgroupOf(scene, mark),
 		mark: { ...mark, to: frame.to }
@@ -134,8 +146,17 @@ export function findLabel(scene: Scene, number: NumberMention): Topic | undefine
 	let at = number.from;
 	const qualifier = markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most');
 	if (qualifier) at = qualifier.from;
-	if (tokens.key[at - 1] !== ':') return undefined;
+	if (tokens.key[at - 1] !== ':') return findBareLabel(scene, number, at);
 	return listTopics(scene)
 		.filter((topic) => topic.mark.to <= at - 1 && at - topic.mark.to <= 9)
 		.at(-1);
+}
+
+/** "Personas heridas 120": a line that is a label and a number at its end. */
+function findBareLabel(scene: Scene, number: NumberMention, at: number): Topic | undefined {
+	const line = scene.document.lines[scene.document.sentences[scene.index]?.line ?? -1];
+	const fillsLine = line?.from === scene.from && line.to === scene.to;
+	if (!fillsLine || number.to !== scene.to || scene.numbers.length > 1) return undefined;
+	const topic = listTopics(scene).at(-1);
+	return topic && topic.mark.from - scene.from <= 2 && at - topic.mark.to <= 1 ? topic : undefined;
 }

@@ -1,7 +1,8 @@
-/** Tables that kept their tabs: the header says what each column counts, the first cell where. */
+/** Tables that kept their tabs, bars or semicolons: the header says what each column counts, the first cell where. */
 import { METRICS, UNITS, type Metric, type Unit } from '#lib/domain/figure.ts';
 import type { Document, Sentence, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
+import { plainQualifier } from '../figures/qualifiers.ts';
 import type { Mark } from '../marks.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
@@ -35,7 +36,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 	return rows;
 }
 
-/** The cells of a row: stretches of tokens between tabs. */
+/** The cells of a row: stretches of tokens between tabs, bars or semicolons. */
 function splitCells(document: Document, row: Sentence): Span[] {
 	const { tokens } = document;
 	const cells: Span[] = [];
@@ -45,7 +46,7 @@ function splitCells(document: Document, row: Sentence): Span[] {
 			tokens.end[at],
 			at + 1 < row.to ? tokens.start[at + 1] : tokens.end[at]
 		);
-		const isBar = tokens.key[at] === '|';
+		const isBar = tokens.key[at] === '|' || tokens.key[at] === ';';
 		if (!isBar && !gap.includes('\t') && at + 1 < row.to) continue;
 		if (at + 1 - Number(isBar) > from) cells.push({ from, to: at + 1 - Number(isBar) });
 		from = at + 1;
@@ -123,18 +124,4 @@ function numberOf(document: Document, cell: Span): NumberMention | undefined {
 	return mentionsIn(document.numbers, cell).find(
 		(number) => number.value !== null && number.value > 0
 	);
-}
-
-function plainQualifier(number: NumberMention) {
-	const { value } = number;
-	return {
-		value,
-		low: value,
-		high: value,
-		qualifier: 'exact' as const,
-		from: number.from,
-		to: number.to,
-		words: null,
-		rule: number.rule
-	};
 }

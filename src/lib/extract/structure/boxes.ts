@@ -1,0 +1,83 @@
+/** Boxes of key figures: a line that is a number beside a line that says what it counts. */
+import { METRICS, UNITS } from '#lib/domain/figure.ts';
+import type { Document, Span } from '../document.ts';
+import { makeDraft } from '../figures/drafts.ts';
+import { goesWith, metricOf } from '../figures/metrics.ts';
+import { plainQualifier } from '../figures/qualifiers.ts';
+import { readMarks, type Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
+
+/** A line that is no more than a number. */
+interface Value {
+	index: number;
+	number: NumberMention;
+}
+
+/** The figures of boxes, by the index of the sentence that is the number. */
+export function readBoxes(document: Document): Map<number, FigureDraft[]> {
+	const found = new Map<number, FigureDraft[]>();
+	const values = document.sentences.map((_, index) => readValue(document, index));
+	values.forEach((value, index) => {
+		if (!value) return;
+		const step = directionOf(values, index);
+		const label = step === 0 || values[index + step] ? undefined : document.sentences[index + step];
+		const draft = label && readPair(document, value, label);
+		if (draft) found.set(index, [draft]);
+	});
+	return found;
+}
+
+function readValue(document: Document, index: number): Value | undefined {
+	const sentence = document.sentences[index];
+	const line = sentence && document.lines[sentence.line];
+	if (!sentence || !line || line.zone === 'row') return undefined;
+	const [number, ...others] = mentionsIn(document.numbers, sentence);
+	const isAlone = number !== undefined && others.length === 0 && number.form !== 'article';
+	return isAlone && number.from === line.from && number.to === line.to
+		? { index, number }
+		: undefined;
+}
+
+/**
+ * 1 when the label stands under its number, -1 when above it, 0 for a number that stands alone. The
+ * end of the run tells: a label that no number follows belongs to the number above it.
+ */
+function directionOf(values: readonly (Value | undefined)[], index: number): 1 | -1 | 0 {
+	let first = index;
+	while (values[first - 2] && !values[first - 1]) first -= 2;
+	let last = index;
+	while (values[last + 2] && !values[last + 1]) last += 2;
+	if (first === last) return 0;
+	return last + 1 < values.length ? 1 : -1;
+}
+
+const LONGEST_LABEL = 10;
+
+function readPair(document: Document, value: Value, label: Span): FigureDraft | undefined {
+	if (label.to - label.from > LONGEST_LABEL) return undefined;
+	const marks = readMarks(document.tokens, label.from, label.to, document.language);
+	const heads = marks.filter((mark) => mark.section === 'heads');
+	const head = heads.find((mark) => mark.sub !== 'neutral') ?? heads[0];
+	const unit = UNITS.find((code) => code === head?.key);
+	const metric = head && unit && metricIn(marks, head, unit);
+	if (!head || !unit || !metric || !goesWith(unit, metric)) return undefined;
+	return makeDraft(document, value.index, value.number, undefined, plainQualifier(value.number), {
+		unit,
+		metric,
+		subgroup: null,
+		noun: head,
+		headingSpan: label,
+		rule: '<heading> over <number>'
+	});
+}
+
+function metricIn(marks: readonly Mark[], head: Mark, unit: (typeof UNITS)[number]) {
+	const own = METRICS.find((metric) => metric === head.sub);
+	if (own) return own;
+	const said = marks
+		.filter((mark) => mark.section === 'frames')
+		.map((mark) => METRICS.find((metric) => metric === mark.key))
+		.find((metric) => metric !== undefined && metricOf(unit, metric) !== undefined);
+	return said && metricOf(unit, said);
+}
