@@ -6,7 +6,7 @@ import { isBackground, isGloss, isKin, isShareBase } from './guards.ts';
 import { isCasualty } from './metrics.ts';
 import { findAuxiliary, hasActiveParticiple, type Bid } from './predicates.ts';
 import type { Reading } from './reading.ts';
-import { markAt, marksWithin, type Scene } from './scene.ts';
+import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** Leaves out a town's inhabitants, kin, and "un" as an article. */
 export function isAllowed(
@@ -24,15 +24,26 @@ export function isAllowed(
 	)
 		return false;
 	if (isForce(scene, reading, own)) return false;
-	if (own.metric === 'sheltered' && isPopulation(scene, reading)) return false;
+	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	if (own.metric === 'capacity' && !own.frame && !namesShelter(scene)) return false;
 	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
 	if (reading.head?.metric === null && isShareBase(scene, reading.from)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
 		return false;
 	if (reading.number.form !== 'article') return true;
+	if (isApposition(scene, reading, drafts)) return false;
 	if (isInSeries(scene, reading, drafts)) return true;
 	return isCasualty(own.metric) && (bid === undefined || suffers(scene, reading, bid));
+}
+
+/** "deux civils, un couple de retraités, ont péri": the same people again. */
+function isApposition(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
+	const last = drafts.at(-1);
+	if (last?.sentenceIndex !== scene.index || last.to !== reading.from - 1) return false;
+	const { key } = scene.document.tokens;
+	const end = clauseEnd(scene, reading.to);
+	if (key[last.to] !== ',' || key[end] !== ',') return false;
+	return markAt(scene, end + 1, 'grammar', 'be', 'have') !== undefined;
 }
 
 /** "Un homme a été tué", "murió un niño", "killed a child": not "a gunman killed six". */
@@ -77,8 +88,13 @@ function namesShelter(scene: Scene): boolean {
 	return marksWithin(scene, scene.from, scene.to, 'guards', 'shelter').length > 0;
 }
 
-/** "le pays compte 20 millions d'habitants". */
-function isPopulation(scene: Scene, reading: Reading): boolean {
+/** "le pays compte 20 millions d'habitants", "le quartier, où vivent 80 000 personnes". */
+function isPopulation(scene: Scene, reading: Reading, bid: Bid | undefined): boolean {
+	const isOfPlace =
+		bid?.mark.sub === 'state' &&
+		bid.mark.to <= reading.from &&
+		markBefore(scene, bid.mark.from, 'grammar', 'relative') !== undefined;
+	if (isOfPlace && !namesShelter(scene)) return true;
 	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
 }
 

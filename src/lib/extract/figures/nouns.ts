@@ -27,11 +27,26 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const bid = findPredicate(head.unit, bids, reading.isPart ? NEAR_PART : FAR);
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
-	if (!bid) return undefined;
+	if (!bid) return fromDelivery(reading, base);
 	const stronger = isFused(reading, bid)
 		? findStronger(reading, head.unit, metricFor(scene, head.unit, bid, reading))
 		: undefined;
 	return toPredicate(scene, reading, base, stronger ?? bid, '<number> <noun> <predicate>');
+}
+
+/** "1 200 tentes ont été distribuées": what houses people is handed out like any item. */
+function fromDelivery(reading: Reading, base: Base): Finding | undefined {
+	if (base.unit !== 'dwelling') return undefined;
+	const bid = findPredicate('item', reading.bids, FAR);
+	if (!bid) return undefined;
+	return {
+		...base,
+		unit: 'item',
+		metric: 'aid_delivered',
+		frame: bid.mark,
+		cost: bid.cost,
+		rule: '<number> <noun> <predicate>'
+	};
 }
 
 /** "huit d'entre eux, dont trois enfants, ont péri": behind the comma the whole goes on. */

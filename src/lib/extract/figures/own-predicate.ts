@@ -22,7 +22,8 @@ export function readOwnPredicate(
 ): Finding | undefined {
 	if (reading.head?.kind === 'noun' || reading.head?.kind === 'people') return undefined;
 	const last = latest(scene, drafts, reading.from);
-	const unit = last?.unit ?? 'person';
+	const base = scene.bases.get(reading.number)?.head;
+	const unit = (base?.kind === 'noun' ? base.unit : last?.unit) ?? 'person';
 	const bid =
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
@@ -33,7 +34,8 @@ export function readOwnPredicate(
 			? unit
 			: 'person';
 	const predicate = metricFor(scene, ownUnit, bid, reading);
-	const isSame = last !== undefined && isTransparent(last.metric, predicate);
+	const isHit = predicate === 'affected' && !bid.isSubject;
+	const isSame = last !== undefined && !isHit && isTransparent(last.metric, predicate);
 	const metric = isSame ? last.metric : predicate;
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =

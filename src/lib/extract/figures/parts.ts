@@ -1,6 +1,7 @@
 /** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
 import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import type { Head } from './heads.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The numbers with "dont" or the like before or behind them, and those that carry on their list. */
@@ -40,6 +41,30 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 function isOutOf(scene: Scene, whole: NumberMention, number: NumberMention): boolean {
 	const cue = markBefore(scene, whole.from, 'grammar', 'partitive');
 	return cue !== undefined && cue.from - scene.from <= 2 && number.from - whole.to <= 10;
+}
+
+/** Notes the numbers that are shares of another one, with what that one counts. */
+export function findBases(scene: Scene, heads: ReadonlyMap<NumberMention, Head | undefined>): void {
+	scene.numbers.forEach((number, i) => {
+		const last = scene.numbers[i - 1];
+		const next = scene.numbers[i + 1];
+		const base =
+			last && isOutOf(scene, last, number)
+				? last
+				: next && isShareOf(scene, number, next)
+					? next
+					: undefined;
+		if (base) scene.bases.set(number, { number: base, head: heads.get(base) });
+	});
+}
+
+/** "quatre des 29 blessés", "four of the 29 injured". */
+function isShareOf(scene: Scene, number: NumberMention, next: NumberMention): boolean {
+	const of = markAt(scene, number.to, 'grammar', 'partitive', 'of');
+	if (!of || number.form === 'article') return false;
+	const article = markAt(scene, of.to, 'grammar', 'article');
+	if (next.from === of.to) return of.key === 'partitive' || of.to - of.from > 1;
+	return next.from === article?.to;
 }
 
 /** A list goes on over a comma or "et", without a new predicate or another clause. */

@@ -203,7 +203,8 @@ function standsApart(scene: Scene, mark: Mark, to: number): boolean {
 /** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */
 function wrongSide(scene: Scene, cost: number): number {
 	const inverts = wordsFor(scene.document.language, 'grammar', 'verbFirst').length > 0;
-	return inverts ? 0.8 : cost <= NEAR ? 2 : WRONG_SIDE;
+	if (inverts) return 0.8;
+	return cost <= NEAR && !hasActiveParticiple(scene) ? 2 : WRONG_SIDE;
 }
 
 /** A participle is passive unless "avoir" alone stands before it. */

@@ -9,8 +9,8 @@ import { findHead, skipBrackets, type Head } from './heads.ts';
 import { beatsNoun, goesWith } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromNoun, fromUnlistedNoun } from './nouns.ts';
-import { findParts } from './parts.ts';
-import { bidFor, priceTokens, type Toll } from './predicates.ts';
+import { findBases, findParts } from './parts.ts';
+import { bidFor, priceTokens, type Bid, type Toll } from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
 import { findRelation, isRival, findWhole } from './relations.ts';
@@ -24,6 +24,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 	scene.frames = scene.frames.filter(
 		(frame) => !isInHead(scene, frame, heads) && !isInNoun(scene, frame)
 	);
+	findBases(scene, heads);
 	const toll = priceTokens(scene, parts);
 	let done = scene.from;
 	for (const number of scene.numbers) {
@@ -31,7 +32,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 		done = skipBrackets(scene, number);
 		const draft = readFigure(
 			scene,
-			{ number, head: heads.get(number), isPart: parts.has(number) },
+			{ number, head: heads.get(number) ?? shareHead(scene, number), isPart: parts.has(number) },
 			toll,
 			drafts
 		);
@@ -128,7 +129,7 @@ function readFigure(
 	if (isNoun && head.from < qualifier.from) qualifier.from = head.from;
 	const other = markBefore(scene, qualifier.from, 'grammar', 'anotherBefore');
 	if (other) qualifier.from = other.from;
-	const bids = bidFor(scene, toll, qualifier.from, qualifier.to);
+	const bids = bidsOf(scene, toll, number, qualifier);
 	const reading: Reading = { number, head, from: qualifier.from, to: qualifier.to, isPart, bids };
 	const finding = findFigure(scene, reading, drafts);
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
@@ -140,6 +141,31 @@ function readFigure(
 		qualifier,
 		finding
 	);
+}
+
+/** "quatre des 29 blessés": the share counts what its base counts. */
+function shareHead(scene: Scene, number: NumberMention): Head | undefined {
+	const base = scene.bases.get(number);
+	if (base?.head?.kind !== 'noun' || base.number.from < number.from) return undefined;
+	return { ...base.head, isShared: true };
+}
+
+/** What follows a base is said of the share: "sur les 200 habitants, 90 ont péri". */
+function bidsOf(
+	scene: Scene,
+	toll: Toll,
+	number: NumberMention,
+	{ from, to }: { from: number; to: number }
+): Bid[] {
+	const base = scene.bases.get(number);
+	const end = base && base.number.from > number.from ? (base.head?.to ?? to) : to;
+	const bids = bidFor(scene, toll, from, end);
+	for (const [share, { number: of }] of scene.bases) {
+		if (of !== number) continue;
+		const border = Math.max(share.from, to);
+		return bids.filter(({ mark }) => mark.from < border);
+	}
+	return bids;
 }
 
 /** "9 000 de plus", "12 autres": belongs to an elliptical quote. */
@@ -197,8 +223,8 @@ function asPart(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraf
 
 function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
 	const isArticle = reading.number.form === 'article';
-	if (isArticle && (reading.head?.kind === 'other' || !isInSeries(scene, reading, drafts)))
-		return undefined;
+	const isSeries = reading.isPart || isInSeries(scene, reading, drafts);
+	if (isArticle && (reading.head?.kind === 'other' || !isSeries)) return undefined;
 	if (isBackground(scene, reading.from)) return undefined;
 	return findEllipsis(scene, reading, drafts);
 }

@@ -49,6 +49,8 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
 		return 'refugees';
 	if (metric === 'returned' && isNegated(scene, bid)) return 'displaced';
+	if (metric === 'detained' && scene.found.some((draft) => draft.metric === 'capacity'))
+		return 'sheltered';
 	if (metric !== 'sheltered') return metric;
 	const host = scene.heads.find(
 		(mark) =>

@@ -2,6 +2,7 @@
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
+import type { Head } from './heads.ts';
 import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 
 export interface Scene {
@@ -16,6 +17,8 @@ export interface Scene {
 	dates: DateMention[];
 	/** Numbers that count things of no interest ("973 centres"). */
 	things: Set<NumberMention>;
+	/** What a share is taken of, by its number: "sur les 36 hôpitaux, 24", "quatre des 29 blessés". */
+	bases: Map<NumberMention, { number: NumberMention; head: Head | undefined }>;
 	/** Figures found so far in this sentence. */
 	found: FigureDraft[];
 	/** Figures found so far in the whole text, latest last. */
@@ -42,6 +45,7 @@ export function openScene(
 		numbers,
 		dates: [],
 		things: new Set(),
+		bases: new Map(),
 		found: [],
 		before
 	};

@@ -1,12 +1,10 @@
 /** Boxes of key figures: a line that is a number beside a line that says what it counts. */
-import { METRICS, UNITS } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
-import { goesWith, metricOf } from '../figures/metrics.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
-import { readMarks, type Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+import { readLabelIn } from './labels.ts';
 
 /** A line that is no more than a number. */
 interface Value {
@@ -56,28 +54,14 @@ const LONGEST_LABEL = 10;
 
 function readPair(document: Document, value: Value, label: Span): FigureDraft | undefined {
 	if (label.to - label.from > LONGEST_LABEL) return undefined;
-	const marks = readMarks(document.tokens, label.from, label.to, document.language);
-	const heads = marks.filter((mark) => mark.section === 'heads');
-	const head = heads.find((mark) => mark.sub !== 'neutral') ?? heads[0];
-	const unit = UNITS.find((code) => code === head?.key);
-	const metric = head && unit && metricIn(marks, head, unit);
-	if (!head || !unit || !metric || !goesWith(unit, metric)) return undefined;
+	const read = readLabelIn(document, label);
+	if (!read?.metric) return undefined;
 	return makeDraft(document, value.index, value.number, undefined, plainQualifier(value.number), {
-		unit,
-		metric,
+		unit: read.unit,
+		metric: read.metric,
 		subgroup: null,
-		noun: head,
+		noun: read.noun,
 		headingSpan: label,
 		rule: '<heading> over <number>'
 	});
-}
-
-function metricIn(marks: readonly Mark[], head: Mark, unit: (typeof UNITS)[number]) {
-	const own = METRICS.find((metric) => metric === head.sub);
-	if (own) return own;
-	const said = marks
-		.filter((mark) => mark.section === 'frames')
-		.map((mark) => METRICS.find((metric) => metric === mark.key))
-		.find((metric) => metric !== undefined && metricOf(unit, metric) !== undefined);
-	return said && metricOf(unit, said);
 }

@@ -1,22 +1,17 @@
 /** Tables that kept their tabs, bars or semicolons: the header says what each column counts, the first cell where. */
-import { METRICS, UNITS, type Metric, type Unit } from '#lib/domain/figure.ts';
 import type { Document, Sentence, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
+import { goesWith } from '../figures/metrics.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
-import type { Mark } from '../marks.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
-
-interface Column {
-	unit: Unit;
-	metric: Metric | null;
-}
+import { readLabelIn, type Label } from './labels.ts';
 
 /** The figures of table rows, by the index of the sentence that is the row. */
 export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 	const rows = new Map<number, FigureDraft[]>();
-	let columns: (Column | null)[] = [];
+	let columns: (Label | null)[] = [];
 	let heading: Span | null = null;
 	document.sentences.forEach((sentence, index) => {
 		if (document.lines[sentence.line]?.zone !== 'row') {
@@ -25,13 +20,26 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 			return;
 		}
 		const cells = splitCells(document, sentence);
-		if (columns.length === 0) {
+		const isHeader = columns.length === 0;
+		const labelled = labelOfRow(document, cells, columns);
+		if (isHeader && !labelled) {
 			columns = readHeader(document, cells);
 			if (columns.some((column) => column !== null)) rows.set(index, []);
 			return;
 		}
-		if (columns.every((column) => column === null)) return;
-		rows.set(index, readRow(document, { sentence, index, cells, columns, heading }));
+		if (!labelled && columns.every((column) => column === null)) return;
+		const kinds = labelled ? cells.map((_, i) => (i === 0 ? null : labelled)) : columns;
+		rows.set(
+			index,
+			readRow(document, {
+				sentence,
+				index,
+				cells,
+				columns: kinds,
+				heading,
+				isLabelled: labelled !== undefined
+			})
+		);
 	});
 	return rows;
 }
@@ -54,47 +62,42 @@ function splitCells(document: Document, row: Sentence): Span[] {
 	return cells;
 }
 
-function readHeader(document: Document, cells: readonly Span[]): (Column | null)[] {
-	return cells.map((cell) => {
-		const heads = headsIn(document, cell);
-		const head = heads.find((mark) => mark.sub !== 'neutral') ?? heads[0];
-		if (!head) return null;
-		return { unit: unitOf(head), metric: metricOfHead(head) };
-	});
+function readHeader(document: Document, cells: readonly Span[]): (Label | null)[] {
+	return cells.map((cell) => readLabelIn(document, cell) ?? null);
 }
 
-function headsIn(document: Document, span: Span): Mark[] {
-	return readMarks(document.tokens, span.from, span.to, document.language).filter(
-		(mark) => mark.section === 'heads'
-	);
-}
-
-function unitOf(mark: Mark): Unit {
-	return UNITS.find((unit) => unit === mark.key) ?? 'person';
-}
-
-function metricOfHead(mark: Mark | undefined): Metric | null {
-	return METRICS.find((metric) => metric === mark?.sub) ?? null;
+/** "Décès | 12 | 15" under a header that counts nothing: the row says what its cells count. */
+function labelOfRow(
+	document: Document,
+	cells: readonly Span[],
+	columns: readonly (Label | null)[]
+): Label | undefined {
+	const [first, ...values] = cells;
+	if (!first || columns.some((column) => column !== null)) return undefined;
+	if (values.length === 0 || !values.every((cell) => numberOf(document, cell))) return undefined;
+	const label = numberOf(document, first) ? undefined : readLabelIn(document, first);
+	return label?.metric ? label : undefined;
 }
 
 interface Row {
 	sentence: Sentence;
 	index: number;
 	cells: Span[];
-	columns: (Column | null)[];
+	columns: (Label | null)[];
 	heading: Span | null;
+	/** True when the first cell says what is counted, not where. */
+	isLabelled: boolean;
 }
 
 function readRow(document: Document, row: Row): FigureDraft[] {
-	const topic = row.heading
-		? metricOfHead(headsIn(document, row.heading).find((mark) => mark.sub !== 'neutral'))
-		: null;
+	const topic = row.heading ? (readLabelIn(document, row.heading)?.metric ?? null) : null;
+	const place = row.isLabelled || isTotal(document, row.cells[0]) ? null : (row.cells[0] ?? null);
 	const drafts: FigureDraft[] = [];
 	row.cells.forEach((cell, i) => {
 		const column = row.columns[i];
 		const number = column && numberOf(document, cell);
 		const metric = column?.metric ?? topic;
-		if (!column || !number || !metric) return;
+		if (!column || !number || !metric || !goesWith(column.unit, metric)) return;
 		const whole = drafts.find((draft) => draft.metric === metric && draft.unit !== column.unit);
 		drafts.push(
 			makeDraft(document, row.index, number, undefined, plainQualifier(number), {
@@ -103,7 +106,7 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 				subgroup: null,
 				relation: whole ? 'equivalent' : null,
 				parent: whole ?? null,
-				placeSpan: isTotal(document, row.cells[0]) ? null : (row.cells[0] ?? null),
+				placeSpan: place,
 				headingSpan: row.heading,
 				rule: '<column> of <row>'
 			})

@@ -1,0 +1,40 @@
+/** What a label counts: the header of a column, the head of a row, the words beside a number. */
+import { METRICS, UNITS, type Metric, type Unit } from '#lib/domain/figure.ts';
+import type { Document, Span } from '../document.ts';
+import { goesWith, metricOf } from '../figures/metrics.ts';
+import { readMarks, type Mark } from '../marks.ts';
+
+export interface Label {
+	unit: Unit;
+	/** Null for a neutral noun ("Personnes") that nothing is said of. */
+	metric: Metric | null;
+	noun: Mark;
+}
+
+/** Reads a label; undefined when nothing in it can be counted. */
+export function readLabelIn(document: Document, span: Span): Label | undefined {
+	const marks = readMarks(document.tokens, span.from, span.to, document.language);
+	const heads = marks.filter((mark) => mark.section === 'heads');
+	const first = heads[0];
+	const own = heads.find((mark) => mark.sub !== 'neutral');
+	const unit = UNITS.find((code) => code === first?.key);
+	if (!first || !unit) return undefined;
+	// "Viviendas afectadas": houses, though the participle may also name people.
+	const said = first.sub === 'neutral' ? metricIn(marks, first, unit) : undefined;
+	if (said) return { unit, metric: said, noun: first };
+	if (!own) return { unit, metric: null, noun: first };
+	const ownUnit = UNITS.find((code) => code === own.key) ?? unit;
+	const metric = METRICS.find((code) => code === own.sub) ?? null;
+	return metric && goesWith(ownUnit, metric) ? { unit: ownUnit, metric, noun: own } : undefined;
+}
+
+/** The metric of the predicate close behind the noun of a label. */
+function metricIn(marks: readonly Mark[], noun: Mark, unit: Unit): Metric | undefined {
+	for (const mark of marks) {
+		if (mark.section !== 'frames' || mark.from < noun.to || mark.from - noun.to > 2) continue;
+		const code = METRICS.find((metric) => metric === mark.key);
+		const metric = code && metricOf(unit, code);
+		if (metric) return metric;
+	}
+	return undefined;
+}
