@@ -1,8 +1,9 @@
 /** The analysed text that all readers and refiners share. */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { findSentences } from './sentences.ts';
-import type { Language } from './lexicon.ts';
+import { perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
+import { PhraseBook } from './phrases.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 import type { DateMention, NumberMention, PlaceMention, SourceMention } from './types.ts';
@@ -90,13 +91,30 @@ export function readDocument(
 function readMentions(document: Document, readers: Readers): void {
 	const { tokens, language } = document;
 	const numbers = readNumbers(tokens, language);
-	const dates = readers.dates(tokens, numbers, document);
+	const dates = readers
+		.dates(tokens, numbers, document)
+		.filter((date) => !isCounted(tokens, date, countBook(language)));
 	const { free, whole } = settleClaims(numbers, dates);
 	document.dates = whole;
 	document.numbers = readRanges(tokens, free, language);
 	if (document.numbers.length === 0) return;
 	document.places = readers.places(document);
 	document.sources = readers.sources(document);
+}
+
+const countBook = perLanguage((language: Language) => {
+	const book = new PhraseBook<true>();
+	for (const words of wordsFor(language, 'relation', 'count')) book.add(words, true);
+	return book;
+});
+
+/** "subió a 12": a bare day whose first word ends a verb of counting is no day. */
+function isCounted(tokens: Tokens, date: DateMention, book: PhraseBook<true>): boolean {
+	if (date.to - date.from !== 2) return false;
+	for (let at = date.from - 1; at >= Math.max(0, date.from - 3); at--) {
+		if (book.matchAt(tokens, at).some(({ to }) => to === date.from + 1)) return true;
+	}
+	return false;
 }
 
 /** A date takes the numbers that lie in it; of one that would cut a number, the rest stays. */

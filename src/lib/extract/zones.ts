@@ -40,11 +40,14 @@ export function findZones(tokens: Tokens, language: Language): Line[] {
 	for (const separator of '|;') markBarredRows(tokens, lines, separator);
 	const book = cueBook(language);
 	let section: Zone | 'related' | 'comments' = 'body';
+	let hasProse = false;
 	for (const line of lines) {
 		const cue = findCue(tokens, line, book);
 		const isProse = isProseLine(tokens, line);
 		const isHead = cue !== undefined && isHeading(tokens, line);
-		if (cue === 'comments' && isHead) section = 'comments';
+		hasProse ||= isProse;
+		// "5 commentaires" in the byline only counts them: theirs is the end of a page.
+		if (cue === 'comments' && isHead) section = hasProse ? 'comments' : section;
 		else if (cue === 'related' && isHead && section !== 'comments') section = 'related';
 		else if (section === 'related' && isProse && cue === undefined) section = 'body';
 		if (section === 'body' && line.zone === 'row') continue;
@@ -134,7 +137,7 @@ export function isProseLine(tokens: Tokens, line: Line): boolean {
 function isAside(tokens: Tokens, line: Line, cue: Cue | undefined, isProse: boolean): boolean {
 	if (cue === 'inline') return true;
 	if (cue === 'ticker' && !isProse) return hasSign(tokens, line, ':—–|•');
-	if (cue === 'service' && !isProse) return true;
+	if ((cue === 'service' || cue === 'comments') && !isProse) return true;
 	if (tokens.key[line.from] === '>' && !isProse) return true;
 	return isMenu(tokens, line) || isTicker(tokens, line);
 }

@@ -35,8 +35,10 @@ function readPage(html) {
 	const facts = readFacts(document);
 	const article = new Readability(document, { serializer: (node) => node }).parse();
 	const text = article?.content ? toLines(article.content) : '';
+	const body = readBody(html);
+	const isWhole = countLetters(text) >= FEWEST_LETTERS && countProse(text) * 2 >= countProse(body);
 	return {
-		text: countLetters(text) >= FEWEST_LETTERS ? text : readBody(html),
+		text: isWhole ? text : body,
 		title: shortenTitle(article?.title || facts.title, facts.heading),
 		outlet: article?.siteName || null,
 		published: [article?.publishedTime, ...facts.published],
@@ -45,9 +47,11 @@ function readPage(html) {
 	};
 }
 
-/** A fragment has no body for Readability to look into. */
+/** A fragment has no body for Readability to look into; a body needs its page around it. */
 function wholePage(html) {
-	return /<body[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+	if (/<html[\s>]/i.test(html)) return html;
+	const body = /<body[\s>]/i.test(html) ? html : `<body>${html}</body>`;
+	return `<!doctype html><html>${body}</html>`;
 }
 
 /** What the page says about itself, read before Readability takes it apart. */
@@ -84,6 +88,12 @@ function readBody(html) {
 	for (const element of document.querySelectorAll(CHROME)) element.remove();
 	const text = toLines(document.body);
 	return countLetters(text) > 0 ? text : '';
+}
+
+/** Letters of the lines that are sentences: what was taken for the article should hold most of them. */
+function countProse(text) {
+	const lines = text.split('\n').filter((line) => /[.!?…»"”]$/.test(line) && line.length >= 60);
+	return countLetters(lines.join(' '));
 }
 
 function countLetters(text) {
