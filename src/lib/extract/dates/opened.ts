@@ -48,17 +48,25 @@ const OPENERS: Record<string, ReadOpened> = {
 	by: (reader, at) =>
 		readBounded(reader, at, nearerSide(reader, at), (p) => deadline(reader, p.end)) ??
 		readQuantityBy(reader, at),
+	// "before dawn on Monday" is on that day.
 	before: (reader, at) =>
-		readBounded(reader, at, 'future', (p, rule) => {
-			return deadline(reader, rule.startsWith('late') ? p.end : p.start);
-		}),
+		reader.find(reader.skip(at), 'dayparts')
+			? null
+			: readBounded(reader, at, 'future', (p, rule) => {
+					return deadline(reader, rule.startsWith('late') ? p.end : p.start);
+				}),
 	after: (reader, at) =>
 		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'vague', start: p.start, end: p.end })),
 	as_of: (reader, at, from) =>
-		readBounded(reader, at - from > 1 ? skipClock(reader, at) : at, reader.prefer, (p) => ({
-			kind: p.precision === 'day' && p.start === p.end ? 'as_of' : 'window',
-			...p
-		})),
+		readBounded(
+			reader,
+			at - from > 1 ? skipClock(reader, reader.skipSign(at, ':')) : at,
+			reader.prefer,
+			(p) => ({
+				kind: p.precision === 'day' && p.start === p.end ? 'as_of' : 'window',
+				...p
+			})
+		),
 	during: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'duration'),
 	within: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'window'),
 	lasting: (reader, at) => readInside(reader, at) ?? readQuantityUpTo(reader, at, 'duration'),

@@ -226,7 +226,7 @@ function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | 
 }
 
 function isPause(sign: string): boolean {
-	return sign !== '' && ',"”»)–—-'.includes(sign);
+	return sign !== '' && ',"”»–—-'.includes(sign);
 }
 
 function toSubject(
