@@ -53,7 +53,10 @@ export const figures: typeof fr = {
 		corrected: 'corrected',
 		saved: 'The correction is stored.',
 		unchanged: 'Nothing has changed: these values were there already.',
-		added: 'The figure is stored.'
+		added: 'The figure is stored.',
+		asCase: 'Export as a test case',
+		asCaseHint:
+			'A text file for the tests of the reader: the sentence, and what must be read in it.'
 	},
 	actions: {
 		confirm: 'Confirm',

@@ -53,7 +53,10 @@ export const figures: typeof fr = {
 		corrected: 'corregida',
 		saved: 'La corrección está guardada.',
 		unchanged: 'Nada ha cambiado: esos valores ya estaban.',
-		added: 'La cifra está guardada.'
+		added: 'La cifra está guardada.',
+		asCase: 'Exportar como caso de prueba',
+		asCaseHint:
+			'Un archivo de texto para las pruebas del lector: la frase y lo que debe leerse en ella.'
 	},
 	actions: {
 		confirm: 'Confirmar',

@@ -55,7 +55,10 @@ export const figures = {
 		corrected: 'corrigé',
 		saved: 'La correction est enregistrée.',
 		unchanged: 'Rien n’a changé : ces valeurs y étaient déjà.',
-		added: 'Le chiffre est enregistré.'
+		added: 'Le chiffre est enregistré.',
+		asCase: 'Exporter comme cas d’essai',
+		asCaseHint:
+			'Un fichier de texte pour les essais du lecteur : la phrase, et ce qui doit y être lu.'
 	},
 	actions: {
 		confirm: 'Confirmer',

@@ -1,4 +1,4 @@
-/** What leaves Relevé as CSV: figures with their words, and the series that a page draws. */
+/** What leaves Relevé: figures and series as CSV, a figure as a case for the tests. */
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { Series } from '#lib/domain/series.ts';
 import { streamFigureRows } from '../store/index.ts';
@@ -9,6 +9,7 @@ import { figureColumns } from './figure-columns.ts';
 import type { ExportContext } from './figure-columns.ts';
 import { listSeriesRows, seriesColumns } from './series-columns.ts';
 
+export { exportCase } from './case-file.ts';
 export type { CsvFormat } from './csv.ts';
 export type { ExportContext } from './figure-columns.ts';
 
