@@ -39,6 +39,7 @@ function total(rest: Partial<Total> = {}): Total {
 		conflict: null,
 		leadFigureId: 1,
 		change: null,
+		warnings: [],
 		...rest
 	};
 }
@@ -60,7 +61,7 @@ const ADDEND: Addend = {
 
 function view(rest: Partial<Total> = {}): MetricView {
 	const decided = { preferences: [], householdSizes: [] };
-	const shown = { addends: [ADDEND], decided, series: [] };
+	const shown = { addends: [ADDEND], decided, counted: [], series: [] };
 	return { metric: 'displaced', figures: 1, total: total(rest), ...shown };
 }
 

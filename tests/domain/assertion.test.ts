@@ -146,8 +146,15 @@ describe('which series a chart shows', () => {
 			expect(measureOf([deathToll, ...rising])).toBe('cumulative');
 		});
 
+		const single = { ...deathToll, value: 14, low: 14, high: 14 };
+
 		test('unless they come to many times more: then it is the toll of one event among several', () => {
-			expect(measureOf([{ ...deathToll, value: 14, low: 14, high: 14 }, ...daily])).toBe('flow');
+			expect(measureOf([single, ...daily])).toBe('flow');
+		});
+
+		test('but not on the word of one report against several, however large its number', () => {
+			const again = { ...single, id: 9, documentId: 9, dateEnd: '2017-02-14' };
+			expect(measureOf([single, again, killed(2, 830_000, '2017-02-16')])).toBe('cumulative');
 		});
 
 		test('unless it is older than a year', () => {

@@ -142,23 +142,127 @@ describe('R6: another anchor is another series', () => {
 	});
 });
 
+describe('R8: a toll grows, so a later report of it leads', () => {
+	const iom = toll(1, 781_200, ['2016-10-17', '2017-06-15'], {
+		...{ metric: 'displaced', source: 'IOM', reliability: 'high' }
+	});
+	const later = toll(2, 1_048_044, ['2016-10-17', '2017-07-14'], {
+		...{ metric: 'displaced', source: null, reliability: 'low' }
+	});
+	const ministry = toll(3, 862_000, ['2016-10-17', '2017-06-15'], {
+		...{ metric: 'displaced', source: 'Ministry' }
+	});
+	const displaced = (figures: FigureRecord[], preferredSources?: string[]) =>
+		computeTotal(figures, contextOf('mossoul', { preferredSources }), '2017-08-01');
+
+	test('29 days later, also where the source is less reliable; no band joins the two dates', () => {
+		expect(displaced([iom, later, ministry])).toMatchObject({
+			...{ best: 1_048_044, asOf: '2017-07-14', addends: [2], spread: null },
+			exclusions: [{ reason: 'older', figureIds: [1, 3] }]
+		});
+	});
+
+	test('the band of the earlier day is that day’s', () => {
+		const joined = buildSeries([iom, later, ministry], contextOf('mossoul'))[0];
+		expect(joined?.points.map(({ to, best, spread }) => [to, best, spread?.max])).toEqual([
+			['2017-06-15', 781_200, 862_000],
+			['2017-07-14', 1_048_044, undefined]
+		]);
+	});
+
+	test('unless a person pinned the earlier one, or prefers its source', () => {
+		expect(displaced([{ ...iom, pinned: true }, later]).best).toBe(781_200);
+		expect(displaced([iom, later], ['IOM'])).toMatchObject({
+			...{ best: 781_200, exclusions: [{ reason: 'rival', figureIds: [2] }] }
+		});
+	});
+
+	test('within three days they are rivals', () => {
+		const near = { ...later, dateEnd: '2017-06-18' };
+		expect(displaced([iom, near])).toMatchObject({ best: 781_200, addends: [1] });
+		expect(displaced([iom, { ...near, dateEnd: '2017-06-19' }]).best).toBe(1_048_044);
+	});
+});
+
+describe('R6: what has to be said of a toll', () => {
+	test('that it is lower than its source said before', () => {
+		expect(totalOf(reports.slice(0, 3)).warnings).toEqual([
+			{ code: 'fell', value: 150, figureIds: [3, 2] }
+		]);
+		expect(totalOf(reports).warnings).toEqual([]);
+	});
+
+	const irak = contextOf('irak', { metric: 'deaths' });
+	const erbil = toll(8, 30, ['2017-05-01', '2017-05-20'], { regionId: 'erbil' });
+
+	test('that an addend of a sum is', () => {
+		const total = computeTotal([...reports.slice(0, 3), erbil], irak, '2017-07-01');
+		expect(total).toMatchObject({ best: 178, addends: [3, 8] });
+		expect(total.warnings).toEqual([{ code: 'fell', value: 150, figureIds: [3, 2] }]);
+	});
+
+	test('that tolls which count from different days were added', () => {
+		const sinceMarch = { ...erbil, dateStart: '2017-03-01' };
+		const total = computeTotal([...reports, sinceMarch], irak, '2017-07-01');
+		expect(total).toMatchObject({ best: 200 });
+		expect(total.warnings).toEqual([{ code: 'anchors', value: null, figureIds: [4, 8] }]);
+	});
+});
+
+describe('a change is one of the same places, counted in the same way', () => {
+	const irak = contextOf('irak', { metric: 'deaths' });
+	const changeOf = (figures: FigureRecord[]) => computeTotal(figures, irak, '2017-07-01').change;
+	const erbil = (id: number, value: number, day: string, fields: Partial<FigureRecord> = {}) =>
+		toll(id, value, ['2017-05-01', day], { regionId: 'erbil', ...fields });
+
+	test('a sum against the sum of the same places', () => {
+		const figures = [...reports, erbil(8, 30, '2017-05-12'), erbil(9, 35, '2017-05-31')];
+		expect(changeOf(figures)).toEqual({ from: 178, to: 205, since: '2017-05-24' });
+	});
+
+	test('not of one place against another', () => {
+		expect(changeOf([reports[0] ?? erbil(1, 1, ''), erbil(8, 30, '2017-06-30')])).toBeNull();
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['another source', { source: 'AFP' }],
+		['another anchor', { dateStart: '2017-04-20' }]
+	])('nor of %s in one of them', (_, fields) => {
+		const figures = [
+			reports[0],
+			reports[3],
+			erbil(8, 30, '2017-05-10'),
+			erbil(9, 35, '2017-05-31', fields)
+		];
+		expect(changeOf(figures.filter((each) => each !== undefined))).toBeNull();
+	});
+});
+
 describe('R2: tolls over places', () => {
 	const irak = contextOf('irak', { metric: 'deaths' });
-	const erbil = toll(8, 30, ['2017-02-01', '2017-02-10'], { regionId: 'erbil' });
+	const erbil = toll(8, 30, ['2017-02-01', '2017-03-02'], { regionId: 'erbil' });
 
-	test('different places add up, however far apart their last reports', () => {
+	test('different places add up where their last reports lie within 90 days', () => {
 		expect(computeTotal([...reports, erbil], irak, '2017-07-01')).toMatchObject({
 			best: 200,
 			basis: 'children',
 			addends: [4, 8],
-			asOfSpread: ['2017-02-10', '2017-05-31']
+			asOfSpread: ['2017-03-02', '2017-05-31']
 		});
+	});
+
+	test('a day more, and the sum is refused, as that of a stock is', () => {
+		const earlier = { ...erbil, dateEnd: '2017-03-01' };
+		const total = computeTotal([...reports, earlier], irak, '2017-07-01');
+		expect(total).toMatchObject({ best: null, rule: 'R2', basis: 'children', addends: [] });
+		expect(total.asOfSpread).toEqual(['2017-03-01', '2017-05-31']);
+		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1, 2, 3, 4, 8] }]);
 	});
 
 	test('the sum is read on the day of the last report, also when a line of its own goes on', () => {
 		const figures = [
 			...reports.map((each) => ({ ...each, dateStart: '2016-12-01' })),
-			{ ...erbil, dateStart: '2016-06-15', dateEnd: '2016-07-01' },
+			erbil,
 			toll(9, 0, ['2016-12-01', '2017-07-20'], {
 				...{ qualifier: 'vague', value: null, low: 10, high: null }
 			})

@@ -169,9 +169,61 @@ describe('R3: flows over places', () => {
 		expect(totalOf([eventA, irak], 'irak')).toMatchObject({ best: 7_000, addends: [6] });
 	});
 
+	test('a village counted over two days does not push out what was published for one of them', () => {
+		const published = flow(6, 2_800, ['2017-06-08', '2017-06-08'], { regionId: 'irak' });
+		const villages = [
+			flow(7, 1_300, ['2017-06-08', '2017-06-09']),
+			flow(8, 450, ['2017-06-08', '2017-06-09'], { regionId: 'erbil' }),
+			flow(9, 900, ['2017-06-08', '2017-06-08'], { regionId: 'kirkouk' })
+		];
+		expect(totalOf([...villages, published], 'irak')).toMatchObject({
+			...{ best: 2_800, high: 2_800, basis: 'published', addends: [6], warnings: [] },
+			exclusions: [
+				{ reason: 'child_region', figureIds: [9] },
+				{ reason: 'longer_below', figureIds: [7, 8] }
+			]
+		});
+	});
+
+	test('one day’s number for the whole leaves out a town’s month that says more, and tells so', () => {
+		const day = flow(6, 14_800, ['2017-05-11', '2017-05-11'], { regionId: 'irak' });
+		const month = flow(7, 200_000, ['2017-05-01', '2017-05-31']);
+		expect(totalOf([day, month], 'irak')).toMatchObject({
+			...{ best: 14_800, low: 14_800, high: 200_000, addends: [6] },
+			warnings: [{ code: 'longer_below', value: 200_000, figureIds: [7] }],
+			exclusions: [{ reason: 'longer_below', figureIds: [7] }]
+		});
+	});
+
+	test('what two towns tell over longer times is weighed together', () => {
+		const day = flow(6, 15_000, ['2017-05-11', '2017-05-11'], { regionId: 'irak' });
+		const towns = [
+			flow(7, 10_000, ['2017-05-01', '2017-05-31']),
+			flow(8, 9_000, ['2017-05-11', '2017-05-12'], { regionId: 'erbil' })
+		];
+		expect(totalOf([day, ...towns], 'irak')).toMatchObject({
+			...{ best: 15_000, high: 19_000 },
+			warnings: [{ code: 'longer_below', value: 19_000, figureIds: [7, 8] }]
+		});
+	});
+
+	test('a sum says which of the places below it counts', () => {
+		expect(totalOf([eventA, erbil], 'irak').coverage).toEqual({
+			...{ counted: 2, of: 3, regionIds: ['erbil', 'ninive'] }
+		});
+	});
+
+	test('a narrower report on the same town is an overlap, seen from the country too', () => {
+		expect(totalOf([eventA, june], 'irak').exclusions).toEqual([
+			{ reason: 'overlap', figureIds: [1] }
+		]);
+	});
+
 	test('on other days the places below still count', () => {
 		const irak = flow(6, 9_000, ['2017-07-01', '2017-07-31'], { regionId: 'irak' });
-		expect(totalOf([eventA, irak], 'irak').best).toBe(17_000);
+		expect(totalOf([eventA, irak], 'irak')).toMatchObject({
+			...{ best: 17_000, basis: 'mixed', coverage: { counted: 1, of: 3 } }
+		});
 	});
 
 	test('the band of a country holds each place below once', () => {

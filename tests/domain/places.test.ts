@@ -76,9 +76,11 @@ describe('R2: a stock over places', () => {
 		expect(total.exclusions).toEqual([{ reason: 'parent_region', figureIds: [3] }]);
 	});
 
-	test('without the number of regions below, no coverage is claimed', () => {
+	test('without the number of regions below, it says how many are counted, not of how many', () => {
 		const blind = contextOf('irak', { childCount: undefined });
-		expect(computeTotal([ninive, erbil], blind, '2017-07-15').coverage).toBeNull();
+		expect(computeTotal([ninive, erbil], blind, '2017-07-15').coverage).toEqual({
+			...{ counted: 2, of: null, regionIds: ['erbil', 'ninive'] }
+		});
 	});
 });
 

@@ -1,6 +1,7 @@
 /** What must hold of the arithmetic whatever the figures, strange ones included. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { binSeries } from '#lib/domain/bins.ts';
 import { sumBounds } from '#lib/domain/bounds.ts';
 import { buildSeries } from '#lib/domain/build-series.ts';
 import { applyCorrections } from '#lib/domain/corrections.ts';
@@ -216,6 +217,67 @@ describe('R3: no place is counted twice', () => {
 	});
 });
 
+describe('R3: what was published for the whole', () => {
+	const below = fc.constantFrom('ninive', 'erbil', 'mossoul', 'telafar');
+	const span = fc.tuple(day, day).map((days): [string, string] => {
+		const [from = '', to = ''] = days.sort();
+		return [from, to];
+	});
+	const flowBelow = fc
+		.record({ value: fc.nat({ max: 100_000 }), days: span, regionId: below })
+		.map(({ value, days: [dateStart, dateEnd], regionId }) => ({
+			...{ value, regionId, measure: 'flow' as const, dateStart, dateEnd }
+		}));
+	const published = fc.nat({ max: 100_000 });
+
+	test('is the total of a flow on its days, whatever is told of places below', () => {
+		fc.assert(
+			fc.property(figureList(flowBelow), span, published, (list, [from, to], value) => {
+				const dates = { dateStart: from, dateEnd: to };
+				const whole = figure(99, { value, measure: 'flow', regionId: 'irak', ...dates });
+				const context = contextOf('irak', { measure: 'flow', period: { from, to } });
+				const { best, addends } = computeTotal([...list, whole], context, '2099-01-01');
+				expect({ best, addends }).toEqual({ best: value, addends: [99] });
+			})
+		);
+	});
+
+	test.each(['stock', 'cumulative'] as const)('of a %s is never raised from below', (measure) => {
+		const own = soundFigure(measure).map((fields) => ({ ...fields, regionId: 'irak' }));
+		const added = fc.tuple(soundFigure(measure), below);
+		fc.assert(
+			fc.property(
+				figureList(fc.oneof(own, soundFigure(measure))),
+				added,
+				(list, [fields, place]) => {
+					const context = contextOf('irak', { measure });
+					const before = computeTotal(list, context, AS_OF);
+					const more = figure(99, { ...fields, regionId: place });
+					const after = computeTotal([...list, more], context, AS_OF);
+					// A toll is read on the day of the newest report; by then the published one may have aged.
+					const age = daysBetween(before.asOf ?? AS_OF, more.dateEnd ?? '');
+					fc.pre(before.basis === 'published' && before.best !== null && age <= 180);
+					expect(numberOf(after)).toEqual(numberOf(before));
+				}
+			)
+		);
+	});
+});
+
+test('what a total says beside its number speaks of that number and of figures that it was given', () => {
+	fc.assert(
+		fc.property(anyFigures, regionId, anyContext, (list, region, fields) => {
+			const total = computeTotal(list, contextOf(region, fields), AS_OF);
+			const ids = new Set(list.map((each) => each.id));
+			for (const { figureIds } of total.warnings) {
+				expect(figureIds.length > 0 && figureIds.every((id) => ids.has(id))).toBe(true);
+			}
+			if (total.change) expect(total.change.to).toBe(total.best);
+			expect(total.coverage?.regionIds.length ?? 0).toBe(total.coverage?.counted ?? 0);
+		})
+	);
+});
+
 test('a sum over places is the sum of its addends', () => {
 	fc.assert(
 		fc.property(figureList(soundFigure('stock')), asOf, (list, day) => {
@@ -383,6 +445,22 @@ describe('R5: splitting a flow conserves it exactly', () => {
 				expect(shares.every((share) => Number.isInteger(share.value) && share.value >= 0)).toBe(
 					true
 				);
+			})
+		);
+	});
+
+	test('a series over its bins', () => {
+		const bins = { from: '2016-07-01', to: '2018-01-31' };
+		fc.assert(
+			fc.property(figureList(soundFigure('flow')), unit, (list, unit) => {
+				const own = list.map((each) => ({ ...each, regionId: 'mossoul' }));
+				const [series] = buildSeries(own, contextOf('mossoul'));
+				fc.pre(series !== undefined);
+				const { bins: filled, unsplit } = binSeries(series, { ...bins, unit });
+				const sum = (values: { best: number | null }[]) =>
+					values.reduce((all, { best }) => all + (best ?? 0), 0);
+				const counted = series.points.filter((point) => !point.alternative);
+				expect(sum([...filled, ...unsplit])).toBe(sum(counted));
 			})
 		);
 	});

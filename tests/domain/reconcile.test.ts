@@ -74,6 +74,22 @@ describe('R7: "12 deaths on Monday, which brings the toll to 132"', () => {
 	});
 });
 
+describe('R7: a flow that exceeds the toll of its days', () => {
+	test('is held against the toll, whoever told it', () => {
+		const single = monday(140, { source: 'AFP', dateStart: '2017-05-10' });
+		expect(listDoubts([before, single, after], deaths)).toEqual([
+			{ code: 'flow_above_toll', figureIds: [2, 3] }
+		]);
+		expect(codesOf([before, monday(132, { source: 'AFP' }), after])).toEqual([]);
+	});
+
+	test('against that of the place above, too', () => {
+		const inTown = monday(140, { source: 'AFP' });
+		const country = { ...after, regionId: 'irak' };
+		expect(codesOf([country, inTown], 'irak')).toEqual(['flow_above_toll']);
+	});
+});
+
 describe('what else a person should settle', () => {
 	test('R6: a toll that fell by more than a tenth', () => {
 		const fallen = { ...after, value: 100, low: 100, high: 100 };

@@ -71,6 +71,8 @@ describe('R8: what is preferred, in this order', () => {
 
 	test.each<[string, FigureRecord[], number]>([
 		['reliability, before the later day', [a, { ...b, reliability: 'high' }], 200],
+		['a source with a name, before the later day', [{ ...a, source: null }, b], 200],
+		['reliability before a name', [{ ...a, source: null, reliability: 'high' }, b], 100],
 		['the later day', [{ ...a, value: 300, low: 300, high: 300 }, b], 300],
 		[
 			'a number before a bound',
@@ -114,8 +116,13 @@ describe('R8: a disagreement or a time series', () => {
 
 	test('30 days apart they compete, and the reliable source has it', () => {
 		const total = preferredOf([early('2017-05-31'), late]);
-		expect(total).toMatchObject({ best: 16_000, spread: { sources: 2 } });
+		expect(total).toMatchObject({ best: 16_000, asOf: '2017-05-31' });
 		expect(total.exclusions).toEqual([{ reason: 'rival', figureIds: [2] }]);
+	});
+
+	test('a band never joins two dates, also where reports of both compete', () => {
+		expect(preferredOf([early('2017-05-31'), late]).spread).toBeNull();
+		expect(preferredOf([early('2017-06-30'), late]).spread).toMatchObject({ sources: 2 });
 	});
 
 	test('31 days apart they are two points of a line', () => {
@@ -144,14 +151,13 @@ describe('the preferred line of a chart', () => {
 		]);
 	});
 
-	test('it follows the preferred source while that one reports, and carries the others’ spread', () => {
+	test('it follows the preferred source while that one reports', () => {
 		const [series] = buildSeries([...weekly, ...monthly], contextOf('mossoul'));
 		expect(series?.points.map((point) => [point.to, point.best, point.source])).toEqual([
 			['2017-05-05', 1_000, 'Government'],
 			['2017-05-10', 1_500, 'OCHA'],
 			['2017-05-24', 1_600, 'OCHA']
 		]);
-		expect(series?.points.at(-1)?.spread).toMatchObject({ min: 1_003, max: 1_600, sources: 2 });
 		expect(series?.points.at(-1)?.figureIds).toEqual([21, 13]);
 	});
 

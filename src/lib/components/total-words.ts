@@ -81,8 +81,32 @@ export interface UncountedReport {
 	point: SeriesPoint;
 }
 
-/** Why there is no number: figures that wait for a person, or none at all. */
-export function sayNothing({ exclusions }: Total, t: Messages): string {
+/** "1 lieu sur 35 : Chocó", where places below stand for the whole; null for a published number. */
+export function sayCoverage({ total, counted }: MetricView, t: Messages): string | null {
+	const { coverage, basis } = total;
+	if (!coverage || basis === 'published') return null;
+	const said = t.charts.total.coverage(coverage.counted, coverage.of);
+	if (counted.length === 0 || counted.length < coverage.counted) return said;
+	const names = counted.map((region) => region.names[t.locale]);
+	return t.charts.total.covered(said, new Intl.ListFormat(t.locale).format(names));
+}
+
+/** What has to be known before the number is quoted, with the figure that it is about. */
+export function sayWarnings(
+	{ warnings }: Total,
+	t: Messages
+): { text: string; figureId: number | null }[] {
+	return warnings.map(({ code, value, figureIds }) => ({
+		text: t.charts.total.warnings[code](value === null ? '' : formatNumber(value, t)),
+		figureId: figureIds[0] ?? null
+	}));
+}
+
+/** Why there is no number: places too far apart in time, figures that wait, or none at all. */
+export function sayNothing({ exclusions, rule, asOfSpread }: Total, t: Messages): string {
+	if (rule === 'R2' && asOfSpread) {
+		return t.charts.total.refused(formatDate(asOfSpread[0], t), formatDate(asOfSpread[1], t));
+	}
 	const waiting = exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds.length;
 	return waiting ? t.dashboard.number.waiting(waiting) : t.dashboard.number.none;
 }

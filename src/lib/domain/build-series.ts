@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { fromEpochDay } from './dates.ts';
 import { groupByAnchor } from './cumulative.ts';
-import { METRIC_PROFILES } from './metrics.ts';
+import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
 import { prepareClaims } from './prepare-claims.ts';
 import { growTree } from './region-tree.ts';
@@ -55,24 +55,24 @@ function seriesOf(group: readonly Claim[], context: AggregationContext): Series[
 }
 
 function stockSeries(own: readonly Claim[], context: AggregationContext): Series[] {
-	const { freshDays } = METRIC_PROFILES[context.metric];
-	return toSeries(own, context, { scope: 'own', points: linePoints(own, freshDays) });
+	const freshness = freshnessOf(context.metric, 'stock');
+	return toSeries(own, context, { scope: 'own', points: linePoints(own, freshness) });
 }
 
 /** A toll's line for each anchor, and for each of its sources where there are several (R6). */
 function tollSeries(own: readonly Claim[], context: AggregationContext): Series[] {
-	const { freshDays } = METRIC_PROFILES[context.metric];
-	return groupByAnchor(own, freshDays).flatMap(({ anchor, claims }) => {
+	const freshness = freshnessOf(context.metric, 'cumulative');
+	return groupByAnchor(own, freshness).flatMap(({ anchor, claims }) => {
 		const bySource = [...groupBySource(claims)];
 		const detail = { scope: 'own', anchor: anchor === null ? null : fromEpochDay(anchor) } as const;
-		const points = linePoints(claims, freshDays);
+		const points = linePoints(claims, freshness);
 		const source = bySource.length === 1 ? (bySource[0]?.[0] ?? null) : null;
 		const joined = toSeries(claims, context, { ...detail, points, source });
 		if (bySource.length === 1) return joined;
 		const apart = bySource.flatMap(([name, said]) =>
 			name === null
 				? []
-				: toSeries(said, context, { ...detail, points: linePoints(said, freshDays), source: name })
+				: toSeries(said, context, { ...detail, points: linePoints(said, freshness), source: name })
 		);
 		return [...joined, ...apart];
 	});

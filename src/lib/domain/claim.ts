@@ -55,7 +55,8 @@ type Preferable = Pick<Claim, 'figure' | 'bounds' | 'preference' | 'to'>;
 
 /**
  * Order of preference among claims for one thing (R8): a value before none, then a person's pin,
- * stated preference, reliability, the latest as-of, the more precise words, the lowest value.
+ * stated preference, reliability, a source with a name, the latest as-of, the more precise words,
+ * the lowest value.
  */
 export function comparePreference(a: Preferable, b: Preferable): number {
 	return (
@@ -63,6 +64,7 @@ export function comparePreference(a: Preferable, b: Preferable): number {
 		Number(b.figure.pinned) - Number(a.figure.pinned) ||
 		difference(a.preference, b.preference) ||
 		RELIABILITY[a.figure.reliability] - RELIABILITY[b.figure.reliability] ||
+		Number(a.figure.source === null) - Number(b.figure.source === null) ||
 		b.to - a.to ||
 		PRECISION[a.figure.qualifier] - PRECISION[b.figure.qualifier] ||
 		difference(valueOf(a.bounds), valueOf(b.bounds)) ||
@@ -72,6 +74,11 @@ export function comparePreference(a: Preferable, b: Preferable): number {
 
 function valueOf(bounds: Bounds): number {
 	return bounds.best ?? bounds.low ?? bounds.high ?? Infinity;
+}
+
+/** Whether a person settled that it comes first: by a pin, or by preferring its source (R8). */
+export function isSettled(claim: Claim): boolean {
+	return claim.figure.pinned || claim.preference < Infinity;
 }
 
 /** A difference that holds for Infinity too. */

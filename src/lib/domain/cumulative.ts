@@ -4,6 +4,7 @@
  */
 import type { Claim } from './claim.ts';
 import { parseDay } from './dates.ts';
+import type { Freshness } from './metrics.ts';
 import { drawLine } from './stock.ts';
 import type { LinePoint } from './stock.ts';
 
@@ -25,7 +26,7 @@ export interface Increment {
 const REVIEW_FALL = 0.1;
 
 /** The reports by their anchor, each with its preferred line; known anchors first, in order. */
-export function groupByAnchor(claims: readonly Claim[], freshDays: number): AnchorGroup[] {
+export function groupByAnchor(claims: readonly Claim[], freshness: Freshness): AnchorGroup[] {
 	const groups = new Map<number | null, Claim[]>();
 	for (const claim of claims) {
 		const anchor = anchorOf(claim);
@@ -34,7 +35,7 @@ export function groupByAnchor(claims: readonly Claim[], freshDays: number): Anch
 		else groups.set(anchor, [claim]);
 	}
 	return [...groups]
-		.map(([anchor, members]) => ({ anchor, claims: members, line: drawLine(members, freshDays) }))
+		.map(([anchor, members]) => ({ anchor, claims: members, line: drawLine(members, freshness) }))
 		.sort((a, b) => (a.anchor ?? Infinity) - (b.anchor ?? Infinity));
 }
 
@@ -45,11 +46,11 @@ export function groupByAnchor(claims: readonly Claim[], freshDays: number): Anch
  */
 export function findMainGroup(
 	groups: readonly AnchorGroup[],
-	freshDays: number
+	{ settledDays }: Freshness
 ): AnchorGroup | undefined {
 	const newest = Math.max(...groups.map(lastDay));
 	return groups
-		.filter((group) => lastDay(group) >= newest - freshDays)
+		.filter((group) => lastDay(group) >= newest - settledDays)
 		.sort(
 			(a, b) =>
 				Number(hasValue(b)) - Number(hasValue(a)) ||

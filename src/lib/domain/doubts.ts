@@ -1,16 +1,17 @@
 /** What the arithmetic finds doubtful among figures that are each sound: for a person to settle. */
 import type { AggregationContext } from './context.ts';
 import { groupByAnchor, listFalls } from './cumulative.ts';
-import { METRIC_PROFILES } from './metrics.ts';
+import { freshnessOf } from './metrics.ts';
+import type { Freshness } from './metrics.ts';
 import { listPartsConflicts } from './parts.ts';
 import { prepareClaims } from './prepare-claims.ts';
-import { listMismatches } from './reconcile.ts';
+import { listFlowsAboveToll, listMismatches } from './reconcile.ts';
 import { growTree } from './region-tree.ts';
 import type { RegionNode } from './region-tree.ts';
 import type { FigureRecord } from './series.ts';
 
 export interface Doubt {
-	code: 'toll_fell' | 'flow_unlike_toll' | 'parts_above_whole';
+	code: 'toll_fell' | 'flow_unlike_toll' | 'flow_above_toll' | 'parts_above_whole';
 	/** The figures that cannot all be right, the most doubtful first. */
 	figureIds: number[];
 }
@@ -23,10 +24,14 @@ export function listDoubts(figures: readonly FigureRecord[], context: Aggregatio
 	);
 	const ofMetric = figures.filter((figure) => figure.metric === context.metric);
 	return [
-		...doubtFalls(growTree(context.regionId, tolls), METRIC_PROFILES[context.metric].freshDays),
+		...doubtFalls(growTree(context.regionId, tolls), freshnessOf(context.metric, 'cumulative')),
 		...listMismatches(claims).map(({ flowIds, tollIds }): Doubt => ({
 			code: 'flow_unlike_toll',
 			figureIds: [...flowIds, tollIds[1], tollIds[0]]
+		})),
+		...listFlowsAboveToll(claims).map(({ flow, toll }): Doubt => ({
+			code: 'flow_above_toll',
+			figureIds: [flow.figure.id, toll.figure.id]
 		})),
 		...listPartsConflicts(ofMetric).map(({ wholeId, partIds }): Doubt => ({
 			code: 'parts_above_whole',
@@ -35,8 +40,8 @@ export function listDoubts(figures: readonly FigureRecord[], context: Aggregatio
 	];
 }
 
-function doubtFalls(node: RegionNode, freshDays: number): Doubt[] {
-	const falls = groupByAnchor(node.claims, freshDays).flatMap(({ line }) => listFalls(line));
+function doubtFalls(node: RegionNode, freshness: Freshness): Doubt[] {
+	const falls = groupByAnchor(node.claims, freshness).flatMap(({ line }) => listFalls(line));
 	return [
 		...falls
 			.filter((fall) => fall.needsReview)
@@ -44,6 +49,6 @@ function doubtFalls(node: RegionNode, freshDays: number): Doubt[] {
 				code: 'toll_fell',
 				figureIds: [figureId, beforeId]
 			})),
-		...node.children.flatMap((child) => doubtFalls(child, freshDays))
+		...node.children.flatMap((child) => doubtFalls(child, freshness))
 	];
 }

@@ -1,22 +1,55 @@
-/** R4: what the narrower reports inside a wider one come to, as a band and not as a sum. */
+/** What overlaps a counted flow: an alternative to it that widens the band, never an addend (R3, R4). */
 import { sumBounds } from './bounds.ts';
-import { regionOf, selectFlows } from './flow.ts';
+import { FlowSpans } from './flow-spans.ts';
+import { selectFlows } from './flow.ts';
 import type { FlowCluster, FlowSelection } from './flow.ts';
 import type { Bounds } from './series.ts';
-import { findStep } from './stock.ts';
 
 /**
  * The interval of each chosen cluster, its high end raised where the narrower reports inside it
  * come to more: 10 500 for June, but 11 000 for its events, is 10 500 with a high of 11 000.
  */
-export function listBands(selection: FlowSelection): Map<FlowCluster, Bounds> {
-	const alternatives = groupInside(selection);
+export function listBands({ chosen, overlapped }: FlowSelection): Map<FlowCluster, Bounds> {
+	const spans = new FlowSpans(chosen);
+	const inside = groupBy(overlapped, (cluster) => spans.findHolder(cluster));
 	return new Map(
-		selection.chosen.map((cluster) => [
-			cluster,
-			widen(cluster.preferred.bounds, alternatives.get(cluster) ?? [])
-		])
+		chosen.map((cluster) => [cluster, widen(cluster.preferred.bounds, inside.get(cluster) ?? [])])
 	);
+}
+
+/** Longer reports on places below, and how much more they tell than what is counted on their days. */
+export interface LongerBelow {
+	clusters: FlowCluster[];
+	excess: number;
+}
+
+/**
+ * Reports on places below that were left out for a shorter one on the whole, and say more than it.
+ * What was published for the whole comes first (R3), but it is not known of all of their days: that
+ * is said, and the high end of the total is raised by what they tell on top.
+ */
+export function findLongerBelow({ chosen, overlapped }: FlowSelection): LongerBelow {
+	const spans = new FlowSpans(chosen);
+	const longer = overlapped.filter((cluster) => isLonger(cluster, spans));
+	const groups = groupBy(selectFlows(longer).chosen, (cluster) => spans.listAbove(cluster)[0]);
+	const found: LongerBelow = { clusters: [], excess: 0 };
+	for (const clusters of groups.values()) {
+		const counted = new Set(clusters.flatMap((cluster) => spans.listAbove(cluster)));
+		const excess = bestOf(clusters) - bestOf([...counted]);
+		if (excess <= 0) continue;
+		found.clusters.push(...clusters);
+		found.excess += excess;
+	}
+	return found;
+}
+
+/** Whether a report was left out for one of a larger place, none of which tells of all of its days. */
+export function isLonger(cluster: FlowCluster, spans: FlowSpans): boolean {
+	return spans.listAbove(cluster).length > 0 && spans.findHolder(cluster) === undefined;
+}
+
+function bestOf(clusters: readonly FlowCluster[]): number {
+	return sumBounds(clusters.map(({ preferred }) => preferred.bounds)).best ?? 0;
 }
 
 function widen(bounds: Bounds, inside: readonly FlowCluster[]): Bounds {
@@ -26,36 +59,17 @@ function widen(bounds: Bounds, inside: readonly FlowCluster[]): Bounds {
 	return { ...bounds, high: Math.max(bounds.high, alternative) };
 }
 
-/** The overlapped clusters by the chosen one whose days and region hold them. */
-function groupInside(selection: FlowSelection): Map<FlowCluster, FlowCluster[]> {
-	const byRegion = chosenByRegion(selection.chosen);
-	const inside = new Map<FlowCluster, FlowCluster[]>();
-	for (const cluster of selection.overlapped) {
-		for (const region of cluster.preferred.path) {
-			const holder = findStep(byRegion.get(region) ?? [], cluster.from)?.cluster;
-			if (!holder || holder.to < cluster.to) continue;
-			const held = inside.get(holder);
-			if (held) held.push(cluster);
-			else inside.set(holder, [cluster]);
-			break;
-		}
+function groupBy<K>(
+	clusters: readonly FlowCluster[],
+	keyOf: (cluster: FlowCluster) => K | undefined
+): Map<K, FlowCluster[]> {
+	const groups = new Map<K, FlowCluster[]>();
+	for (const cluster of clusters) {
+		const key = keyOf(cluster);
+		if (key === undefined) continue;
+		const group = groups.get(key);
+		if (group) group.push(cluster);
+		else groups.set(key, [cluster]);
 	}
-	return inside;
-}
-
-interface Span {
-	from: number;
-	until: number;
-	cluster: FlowCluster;
-}
-
-function chosenByRegion(chosen: readonly FlowCluster[]): Map<string, Span[]> {
-	const byRegion = new Map<string, Span[]>();
-	for (const cluster of [...chosen].sort((a, b) => a.from - b.from)) {
-		const span = { from: cluster.from, until: cluster.to, cluster };
-		const spans = byRegion.get(regionOf(cluster));
-		if (spans) spans.push(span);
-		else byRegion.set(regionOf(cluster), [span]);
-	}
-	return byRegion;
+	return groups;
 }

@@ -1,7 +1,7 @@
 /**
  * R4: flows add up over clusters. A cluster is what is told of the same days in the same region: a
- * vote settles it. Where periods overlap, the wider report is counted; the narrower ones are an
- * alternative to it, never an addend.
+ * vote settles it. Where periods of a region overlap, the wider report is counted; where those of a
+ * region and of one in it do, what was published for the whole (R3). The rest is never an addend.
  */
 import type { Claim } from './claim.ts';
 import { DaySet } from './day-set.ts';
@@ -36,15 +36,15 @@ export function clusterFlows(claims: readonly Claim[]): FlowCluster[] {
 }
 
 /**
- * What can be added up (R3, R4). Wider reports go first, and of two for the same days the one for
- * the larger region; what overlaps a choice for its own region, or for one above or below it, is
- * left out. Regions side by side never stand in each other's way.
+ * What can be added up (R3, R4). Reports with a number go first, of these the larger region, and of
+ * one region the wider report; what overlaps a choice for its own region, or for one above or below
+ * it, is left out. Regions side by side never stand in each other's way.
  */
 export function selectFlows(clusters: readonly FlowCluster[]): FlowSelection {
 	const selection: FlowSelection = { chosen: [], overlapped: [] };
 	const ownDays = new Map<string, DaySet>();
 	const daysFromBelow = new Map<string, DaySet>();
-	for (const cluster of [...clusters].sort(compareWidth)) {
+	for (const cluster of [...clusters].sort(compareRank)) {
 		const { from, to } = cluster;
 		const { path } = cluster.preferred;
 		const isTaken =
@@ -63,11 +63,11 @@ export function regionOf(cluster: FlowCluster): string {
 	return cluster.preferred.path.at(-1) ?? '';
 }
 
-function compareWidth(a: FlowCluster, b: FlowCluster): number {
+function compareRank(a: FlowCluster, b: FlowCluster): number {
 	return (
 		Number(a.preferred.bounds.best === null) - Number(b.preferred.bounds.best === null) ||
-		b.to - b.from - (a.to - a.from) ||
 		a.preferred.path.length - b.preferred.path.length ||
+		b.to - b.from - (a.to - a.from) ||
 		a.from - b.from ||
 		a.preferred.figure.id - b.preferred.figure.id
 	);

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Measure, Unit } from './figure.ts';
+import { countVotes } from './measure-votes.ts';
 import { METRIC_PROFILES } from './metrics.ts';
 import { computeFlowTotal } from './total-flow.ts';
 import { computeLevelTotal } from './total-level.ts';
@@ -40,33 +41,56 @@ function chooseCurrency(claims: readonly Claim[], context: AggregationContext): 
 const TIMES_THE_TOLL = 5;
 
 /**
- * A toll, or a stock, holds the flows that made it (R7), so it comes first; unless the flows come to
- * several times as much, or unless it is out of date.
+ * A toll, or a stock, holds the flows that made it (R7), so it comes first. Flows do where they have
+ * as many votes and it is out of date, refused or far less than they; or more, for a metric of flows.
  */
 function chooseMeasure(claims: readonly Claim[], context: AggregationContext): Measure {
 	const usual = METRIC_PROFILES[context.metric];
+	const votes = countVotes(claims, usual.agingDays);
+	const votesFor = (measure: Measure) => votes.get(measure) ?? 0;
+	const level = chooseLevel(claims, votesFor, context);
 	const flows = claims.filter((claim) => claim.figure.measure === 'flow');
-	const levels = claims.filter((claim) => claim.figure.measure !== 'flow');
-	const level = mostCommon(levels, (claim) => claim.figure.measure, usual.measure);
-	if (flows.length === 0) return level;
-	if (levels.length === 0 || level === 'flow') return 'flow';
-	const lead = newestDay(flows) - newestDay(levels);
-	if (Math.abs(lead) > usual.agingDays) return lead > 0 ? 'flow' : level;
-	const standing = levels.filter((claim) => claim.figure.measure === level);
-	return sumOf(flows, context) > TIMES_THE_TOLL * lastOf(standing, level, context) ? 'flow' : level;
+	if (level === null) return flows.length > 0 ? 'flow' : usual.measure;
+	if (flows.length === 0 || votesFor('flow') < votesFor(level)) return level;
+	const standing = claims.filter((claim) => claim.figure.measure === level);
+	const isOutdated = newestDay(flows) - newestDay(standing) > usual.agingDays;
+	const isUsual = usual.measure === 'flow' && votesFor('flow') > votesFor(level);
+	if (isUsual || isOutdated) return 'flow';
+	const last = lastOf(standing, level, context) ?? 0;
+	return sumOf(flows, context) > TIMES_THE_TOLL * last ? 'flow' : level;
+}
+
+/** Stock or toll: by votes, then as usual; before that, the one that gives a number, if only one does. */
+function chooseLevel(
+	claims: readonly Claim[],
+	votesFor: (measure: Measure) => number,
+	context: AggregationContext
+): 'stock' | 'cumulative' | null {
+	const { measure: usual } = METRIC_PROFILES[context.metric];
+	const ranked = (['stock', 'cumulative'] as const)
+		.filter((measure) => claims.some((claim) => claim.figure.measure === measure))
+		.sort((a, b) => votesFor(b) - votesFor(a) || Number(b === usual) - Number(a === usual));
+	if (ranked.length < 2) return ranked[0] ?? null;
+	const numbered = ranked.find((measure) => {
+		const standing = claims.filter((claim) => claim.figure.measure === measure);
+		return lastOf(standing, measure, context) !== null;
+	});
+	return numbered ?? ranked[0] ?? null;
 }
 
 function sumOf(flows: readonly Claim[], context: AggregationContext): number {
 	return computeFlowTotal(flows, context, new ExclusionLog()).best ?? -Infinity;
 }
 
+/** The last value of a stock or a toll, or the least that it can be; null where a sum is refused. */
 function lastOf(
 	levels: readonly Claim[],
 	measure: 'stock' | 'cumulative',
 	context: AggregationContext
-): number {
+): number | null {
 	const request = { measure, day: Infinity };
-	return computeLevelTotal(levels, context, request, new ExclusionLog()).best ?? -Infinity;
+	const { best, low } = computeLevelTotal(levels, context, request, new ExclusionLog());
+	return best ?? low ?? null;
 }
 
 function newestDay(claims: readonly Claim[]): number {

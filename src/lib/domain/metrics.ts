@@ -71,6 +71,21 @@ export const METRIC_PROFILES: Record<Metric, MetricProfile> = {
 	funding_received: profile('funding', 'currency', 'cumulative', 365, 60)
 };
 
+/** A toll grows by the day: reports of it further apart than this are two points of its line (R8). */
+const TOLL_FRESH_DAYS = 3;
+
+/** Within how many days reports compete (R8), and within how many a person's choice has its way. */
+export interface Freshness {
+	rivalDays: number;
+	settledDays: number;
+}
+
+export function freshnessOf(metric: Metric, measure: Measure): Freshness {
+	const { freshDays } = METRIC_PROFILES[metric];
+	const rivalDays = measure === 'cumulative' ? Math.min(freshDays, TOLL_FRESH_DAYS) : freshDays;
+	return { rivalDays, settledDays: freshDays };
+}
+
 /**
  * Sub-groups that a view leaves out unless asked: fighters are extracted, but they are no
  * humanitarian caseload, and a sum of theirs and of civilians is nobody's number.

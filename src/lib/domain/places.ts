@@ -5,6 +5,7 @@
 import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { findMainGroup, groupByAnchor } from './cumulative.ts';
+import type { Freshness } from './metrics.ts';
 import type { RegionNode } from './region-tree.ts';
 import type { Bounds } from './series.ts';
 import { drawLine, toSteps } from './stock.ts';
@@ -13,7 +14,7 @@ import type { LinePoint, Step } from './stock.ts';
 export interface RollUpOptions {
 	measure: 'stock' | 'cumulative';
 	agingDays: number;
-	freshDays: number;
+	freshness: Freshness;
 	windowDays: number;
 }
 
@@ -36,8 +37,8 @@ export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
 
 /** The line that a region's headline follows; for a toll, that of its main anchor (R6). */
 function headlineOf(claims: readonly Claim[], options: RollUpOptions): LinePoint[] {
-	if (options.measure === 'stock') return drawLine(claims, options.freshDays);
-	return findMainGroup(groupByAnchor(claims, options.freshDays), options.freshDays)?.line ?? [];
+	if (options.measure === 'stock') return drawLine(claims, options.freshness);
+	return findMainGroup(groupByAnchor(claims, options.freshness), options.freshness)?.line ?? [];
 }
 
 /** How a published value and the sum of the regions below agree (R2). */

@@ -30,6 +30,32 @@ export function listMismatches(claims: readonly Claim[]): Mismatch[] {
 	});
 }
 
+/** Whether a flow lies within the days of a toll, of its place or one in it, and still exceeds it. */
+export function isFlowAboveToll(flow: Claim, toll: Claim): boolean {
+	const isHeld =
+		flow.figure.measure === 'flow' &&
+		flow.unit === toll.unit &&
+		flow.to <= toll.to &&
+		flow.from >= (anchorOf(toll) ?? -Infinity) &&
+		flow.path.includes(toll.path.at(-1) ?? '');
+	return isHeld && isAbove(flow.bounds.low, toll.bounds.high);
+}
+
+/** Flows that exceed the newest toll of their place, or of one above it, which should hold them. */
+export function listFlowsAboveToll(claims: readonly Claim[]): { flow: Claim; toll: Claim }[] {
+	const newest = new Map<string, Claim>();
+	const observed = claims.filter(({ status }) => status === 'observed');
+	for (const claim of observed.filter(({ figure }) => figure.measure === 'cumulative')) {
+		const key = `${claim.path.at(-1)} ${claim.unit}`;
+		if (claim.to >= (newest.get(key)?.to ?? -Infinity)) newest.set(key, claim);
+	}
+	return observed.flatMap((flow) => {
+		const tolls = flow.path.flatMap((region) => newest.get(`${region} ${flow.unit}`) ?? []);
+		const toll = tolls.find((one) => isFlowAboveToll(flow, one));
+		return toll ? [{ flow, toll }] : [];
+	});
+}
+
 function compareSeries(reports: readonly Claim[], flows: readonly Claim[]): Mismatch[] {
 	const mismatches: Mismatch[] = [];
 	let index = 0;

@@ -8,13 +8,14 @@ import type { DatePrecision } from './figure.ts';
 import { listBands } from './flow-alternatives.ts';
 import { clusterFlows, selectFlows } from './flow.ts';
 import type { FlowCluster } from './flow.ts';
+import type { Freshness } from './metrics.ts';
 import type { Bounds, SeriesPoint } from './series.ts';
 import { drawLine } from './stock.ts';
 import type { LinePoint, Step } from './stock.ts';
 
 /** The preferred line, and the reports that say no number (vague, at most) beside it. */
-export function linePoints(claims: readonly Claim[], freshDays: number): SeriesPoint[] {
-	const line = drawLine(claims, freshDays);
+export function linePoints(claims: readonly Claim[], freshness: Freshness): SeriesPoint[] {
+	const line = drawLine(claims, freshness);
 	const isToll = claims[0]?.figure.measure === 'cumulative';
 	const falls = isToll ? listFalls(line) : [];
 	const revisions = new Map(falls.map((fall) => [fall.figureId, fall.from]));

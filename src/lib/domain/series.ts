@@ -80,6 +80,7 @@ export type ExclusionReason =
 	| 'part' // a part, an equivalent, a previous or superseded value (R11)
 	| 'subgroup' // women, children, combatants…: in their whole already (R11)
 	| 'child_region' // its region lies under one that is counted (R3)
+	| 'longer_below' // so it does, but it tells of more days than what is counted (R3, R4)
 	| 'parent_region' // its region stands above those that are counted (R3)
 	| 'unconfirmed'
 	| 'projected'
@@ -169,8 +170,8 @@ export interface Total extends Bounds {
 	currency: string | null;
 	measure: Measure;
 	rule: RuleCode;
-	/** Published for the region itself, or summed from the regions below it (R3). */
-	basis: 'published' | 'children';
+	/** Published for the region itself, summed from the regions below it, or both on other days (R3). */
+	basis: 'published' | 'children' | 'mixed';
 	/** Latest day that it holds for. */
 	asOf: IsoDate | null;
 	/** Earliest and latest as-of of its addends; of a flow, the first and last day it tells of. */
@@ -178,14 +179,39 @@ export interface Total extends Bounds {
 	addends: number[];
 	exclusions: Exclusion[];
 	spread: SourceSpread | null;
-	/** Regions directly below: how many have a usable figure, of how many (R2). */
-	coverage: { counted: number; of: number } | null;
+	/** The regions directly below that can be counted in it; null for a published number alone (R2). */
+	coverage: Coverage | null;
 	/** Published parent less the sum of its children, where both exist (R2). */
 	unallocated: number | null;
 	/** Set where the children's sum exceeds the parent by more than 2 % (R2). */
 	conflict: { published: number; children: number } | null;
 	/** The figure that a reader should open first. */
 	leadFigureId: number | null;
-	/** Change since the value before it in the same series. */
+	/** Since the value before it of the same places; of a toll, of the same sources and anchors too. */
 	change: { from: number; to: number; since: IsoDate } | null;
+	/** What a reader must know before the number is quoted. */
+	warnings: TotalWarning[];
 }
+
+/** How much of a region the regions below it stand for. */
+export interface Coverage {
+	counted: number;
+	/** Null where it is not known how many regions lie below. */
+	of: number | null;
+	/** Those that are counted, in order of id. */
+	regionIds: string[];
+}
+
+/** What makes a total less than it seems; `value` is the number that speaks against it. */
+export interface TotalWarning {
+	code: WarningCode;
+	value: number | null;
+	/** The figures that it is about. */
+	figureIds: number[];
+}
+
+export type WarningCode =
+	| 'longer_below' // more was told of a place below, over more days (R3, R4)
+	| 'fell' // a toll in it is lower than its source said before (R6)
+	| 'anchors' // tolls that count from different days were added (R6)
+	| 'flow_above_toll'; // a flow of some of its days exceeds it (R7)

@@ -2,7 +2,9 @@
  * R1 and R8 over time: the line through the preferred reports of one region, and how long each of
  * them stands. A stock is never summed over time.
  */
+import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
+import type { Freshness } from './metrics.ts';
 import { RecentReports } from './recent-reports.ts';
 import type { Bounds, SourceSpread } from './series.ts';
 import { getPreferred, spreadOf } from './sources.ts';
@@ -33,11 +35,11 @@ export interface Step extends Bounds {
 }
 
 /**
- * The preferred line, in order of days. Reports no further apart than `freshDays` compete, one vote
- * a source, from the newest backwards: so the last point is what R8 says of the newest reports, and
- * every point stands on a day on which somebody counted.
+ * The preferred line, in order of days. Reports no further apart than the freshness compete, one
+ * vote a source, from the newest backwards: so the last point is what R8 says of the newest reports,
+ * and every point stands on a day on which somebody counted. Its spread is of that day alone.
  */
-export function drawLine(claims: readonly Claim[], freshDays: number): LinePoint[] {
+export function drawLine(claims: readonly Claim[], freshness: Freshness): LinePoint[] {
 	const counted = claims.filter((claim) => claim.bounds.best !== null);
 	const inOrder = [...(counted.length > 0 ? counted : claims)].sort(
 		(a, b) => a.to - b.to || a.figure.id - b.figure.id
@@ -46,14 +48,22 @@ export function drawLine(claims: readonly Claim[], freshDays: number): LinePoint
 	const line: LinePoint[] = [];
 	let end = inOrder.length;
 	for (let newest = inOrder[end - 1]; newest; newest = inOrder[end - 1]) {
-		const votes = reports.listLatest(newest.to - freshDays, newest.to);
+		const recent = reports.listLatest(newest.to - freshness.settledDays, newest.to);
+		const votes = listCompeting(recent, newest.to - freshness.rivalDays);
 		const preferred = getPreferred(votes);
-		const start = findStart(inOrder, end, preferred.to);
+		const day = preferred.to;
+		const start = findStart(inOrder, end, day);
 		const passed = inOrder.slice(start, end);
-		line.push({ day: preferred.to, preferred, votes, passed, spread: spreadOf(votes) });
+		const spread = spreadOf(votes.filter((vote) => vote.to === day));
+		line.push({ day, preferred, votes, passed, spread });
 		end = start;
 	}
 	return line.reverse();
+}
+
+/** What a person settled stays in the vote for longer than other reports. */
+function listCompeting(recent: readonly Claim[], since: number): Claim[] {
+	return recent.filter((claim) => claim.to >= since || isSettled(claim));
 }
 
 /** Each point of a line as a step: until the next report, or until it is too old to be carried. */

@@ -2,14 +2,17 @@
 import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
+import { coverageOf } from './coverage.ts';
 import { fromEpochDay, parseDay } from './dates.ts';
 import type { ExclusionLog } from './exclusions.ts';
 import type { IsoDate } from './figure.ts';
-import { listBands } from './flow-alternatives.ts';
+import { findLongerBelow, isLonger, listBands } from './flow-alternatives.ts';
+import { FlowSpans } from './flow-spans.ts';
 import { clusterFlows, regionOf, selectFlows } from './flow.ts';
 import type { FlowCluster, FlowSelection } from './flow.ts';
-import type { Bounds, Total } from './series.ts';
+import type { Bounds, ExclusionReason, Total, TotalWarning } from './series.ts';
 import { shareWithin } from './split.ts';
+import { sumExactly } from './sums.ts';
 
 /** Without a period, how far back from the newest day flows may end to be summed. */
 const YEAR_DAYS = 365;
@@ -24,12 +27,24 @@ export function computeFlowTotal(
 	const touching = claims.filter((claim) => claim.from <= period.to && claim.to >= period.from);
 	const recent = context.period ? touching : listLastYear(touching, exclusions);
 	const selection = selectFlows(clusterFlows(recent));
-	explainFlow(selection, context, exclusions);
+	explainFlow(selection, exclusions);
 	if (selection.chosen.length === 0) return {};
 	const bands = listBands(selection);
 	const terms = [...bands].map(([cluster, bounds]) => clip(bounds, cluster, period));
 	const { best, low, high } = sumBounds(terms);
-	return { best, low, high, ...describe(selection.chosen, context, period) };
+	const { clusters: longer, excess } = findLongerBelow(selection);
+	return {
+		...{ best, low, high: high === null ? null : sumExactly([high, excess]) },
+		...describe(selection.chosen, context, period),
+		warnings: warnOfLonger(longer)
+	};
+}
+
+function warnOfLonger(longer: readonly FlowCluster[]): TotalWarning[] {
+	if (longer.length === 0) return [];
+	const { best: value } = sumBounds(longer.map(({ preferred }) => preferred.bounds));
+	const figureIds = longer.map(({ preferred }) => preferred.figure.id).sort((a, b) => a - b);
+	return [{ code: 'longer_below', value, figureIds }];
 }
 
 /**
@@ -47,16 +62,29 @@ function listLastYear(claims: readonly Claim[], exclusions: ExclusionLog): Claim
 
 function describe(chosen: readonly FlowCluster[], context: AggregationContext, period: Days) {
 	const counted = chosen.filter((cluster) => cluster.preferred.bounds.best !== null);
-	const isOwn = chosen.some((cluster) => regionOf(cluster) === context.regionId);
+	const below = chosen.filter((cluster) => regionOf(cluster) !== context.regionId);
 	const { from, to } = daysOf(chosen, period);
 	return {
-		basis: isOwn ? ('published' as const) : ('children' as const),
+		basis: basisOf(chosen.length - below.length, below.length),
+		coverage: below.length > 0 ? coverageOf(listPlaces(below), context) : null,
 		asOf: to,
 		asOfSpread: [from, to] as [IsoDate, IsoDate],
 		addends: counted.map((cluster) => cluster.preferred.figure.id).sort((a, b) => a - b),
 		spread: chosen.length === 1 ? (chosen[0]?.spread ?? null) : null,
 		leadFigureId: findLead(chosen)
 	};
+}
+
+function basisOf(own: number, below: number): Total['basis'] {
+	if (below === 0) return 'published';
+	return own === 0 ? 'children' : 'mixed';
+}
+
+/** The regions directly below that clusters with a value tell of, or of a place in them. */
+function listPlaces(below: readonly FlowCluster[]): string[] {
+	return below
+		.filter(({ preferred }) => preferred.bounds.best !== null)
+		.flatMap(({ preferred }) => preferred.path[1] ?? []);
 }
 
 /** The first and the last day that a sum of flows tells of. */
@@ -96,18 +124,19 @@ function findLead(chosen: readonly FlowCluster[]): number | null {
 	return lead?.preferred.figure.id ?? null;
 }
 
-function explainFlow(
-	selection: FlowSelection,
-	context: AggregationContext,
-	exclusions: ExclusionLog
-): void {
+function explainFlow(selection: FlowSelection, exclusions: ExclusionLog): void {
 	for (const cluster of selection.chosen) explainCluster(cluster, exclusions);
+	const spans = new FlowSpans(selection.chosen);
 	for (const cluster of selection.overlapped) {
-		const isBelow = regionOf(cluster) !== context.regionId;
-		for (const claim of cluster.claims) {
-			exclusions.add(claim.figure.id, isBelow ? 'child_region' : 'overlap');
-		}
+		const reason = reasonFor(cluster, spans);
+		for (const claim of cluster.claims) exclusions.add(claim.figure.id, reason);
 	}
+}
+
+function reasonFor(cluster: FlowCluster, spans: FlowSpans): ExclusionReason {
+	if (isLonger(cluster, spans)) return 'longer_below';
+	if (spans.listAbove(cluster).length > 0) return 'child_region';
+	return spans.listBeside(cluster).length > 0 ? 'overlap' : 'parent_region';
 }
 
 /** In one cluster: what says no number, another source's count, the same said again. */

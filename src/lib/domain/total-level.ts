@@ -2,10 +2,13 @@
 import type { Claim } from './claim.ts';
 import { DEFAULT_WINDOW_DAYS } from './context.ts';
 import type { AggregationContext } from './context.ts';
+import { coverageOf } from './coverage.ts';
 import { fromEpochDay } from './dates.ts';
 import type { ExclusionLog } from './exclusions.ts';
 import { explainLevel } from './explain-level.ts';
-import { METRIC_PROFILES } from './metrics.ts';
+import { changeOf } from './level-change.ts';
+import { warnOfToll } from './level-warnings.ts';
+import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { comparePublished, rollUp } from './places.ts';
 import type { RollUp, RollUpOptions } from './places.ts';
 import { growTree } from './region-tree.ts';
@@ -17,6 +20,8 @@ export interface LevelRequest {
 	measure: 'stock' | 'cumulative';
 	/** Days since 1970-01-01; Infinity for the newest there is. */
 	day: number;
+	/** Where no stock stands on that day any more: the last that was known, with its own day. */
+	isLast?: boolean;
 }
 
 /** What the claims add to an empty total; nothing where no value stands on that day. */
@@ -35,29 +40,32 @@ export function computeLevelTotal(
 	return {
 		...(headline ? describeStep(headline, tree, request) : {}),
 		...(published && children ? comparePublished(published, children) : {}),
-		...(children ? { coverage: coverageOf(tree, day, context) } : {})
+		...(children ? { coverage: coverageOf(listCounted(tree, day), context) } : {})
 	};
 }
 
-/** How the levels of a metric are rolled up; a toll is final, so only its age parts regions. */
+/** How the levels of a metric are rolled up. */
 export function optionsFor(
 	context: AggregationContext,
 	measure: 'stock' | 'cumulative'
 ): RollUpOptions {
-	const { agingDays, freshDays } = METRIC_PROFILES[context.metric];
-	const windowDays = context.windowDays ?? DEFAULT_WINDOW_DAYS;
 	return {
 		measure,
-		agingDays,
-		freshDays,
-		windowDays: measure === 'stock' ? windowDays : Math.max(windowDays, agingDays)
+		agingDays: METRIC_PROFILES[context.metric].agingDays,
+		freshness: freshnessOf(context.metric, measure),
+		windowDays: context.windowDays ?? DEFAULT_WINDOW_DAYS
 	};
 }
 
 /** A stock is read on the day asked for; a toll does not age, so it is read on its last day. */
-function readingDay({ own, children }: RollUp, request: LevelRequest): number {
-	if (request.measure === 'stock' && request.day !== Infinity) return request.day;
-	return [...own, ...children].reduce((day, step) => Math.max(day, step.asOf[1]), -Infinity);
+function readingDay({ own, children }: RollUp, { measure, day, isLast }: LevelRequest): number {
+	const newest = [...own, ...children].reduce(
+		(last, step) => Math.max(last, step.asOf[1]),
+		-Infinity
+	);
+	if (measure === 'cumulative' || day === Infinity) return newest;
+	const stands = findStep(own, day) ?? findStep(children, day);
+	return isLast && !stands ? newest : day;
 }
 
 function describeStep(step: Step, tree: RollUp, request: LevelRequest): Partial<Total> {
@@ -74,7 +82,8 @@ function describeStep(step: Step, tree: RollUp, request: LevelRequest): Partial<
 		addends: listAddends(step),
 		spread: isSum ? null : (step.points[0]?.spread ?? null),
 		leadFigureId: findLead(step),
-		change: changeOf(step, isSum ? tree.children : tree.own)
+		change: changeOf(step, isSum ? tree.children : tree.own),
+		warnings: request.measure === 'cumulative' ? warnOfToll(step, tree) : []
 	};
 }
 
@@ -100,32 +109,16 @@ function findLead(step: Step): number | null {
 	return lead?.figure.id ?? null;
 }
 
-/** Against the last value that was reported on an earlier day. */
-function changeOf(step: Step, steps: readonly Step[]): Total['change'] {
-	const before = steps.findLast(
-		(earlier) =>
-			earlier.asOf[1] < step.asOf[1] && earlier.best !== null && isComparable(earlier, step)
-	);
-	if (!before || before.best === null || step.best === null) return null;
-	return { from: before.best, to: step.best, since: fromEpochDay(before.asOf[1]) };
-}
-
-/** A toll is compared with its own source only (R6). */
-function isComparable(earlier: Step, step: Step): boolean {
-	const claim = step.points[0]?.preferred;
-	if (step.isSum || claim?.figure.measure !== 'cumulative') return true;
-	return earlier.points[0]?.preferred.voter === claim.voter;
-}
-
 function spanOf(step: Step): Total['asOfSpread'] {
 	return [fromEpochDay(step.asOf[0]), fromEpochDay(step.asOf[1])];
 }
 
-function coverageOf(tree: RollUp, day: number, context: AggregationContext): Total['coverage'] {
-	if (!context.childCount) return null;
-	const counted = tree.below.filter((child) => {
-		const step = findStep(child.effective, day);
-		return step !== undefined && !step.isRefused && step.best !== null;
-	}).length;
-	return { counted, of: Math.max(counted, context.childCount(context.regionId)) };
+/** The regions directly below that have a value on a day. */
+function listCounted(tree: RollUp, day: number): string[] {
+	return tree.below
+		.filter((child) => {
+			const step = findStep(child.effective, day);
+			return step !== undefined && !step.isRefused && step.best !== null;
+		})
+		.map((child) => child.regionId);
 }

@@ -7,6 +7,7 @@ import type { ExclusionLog } from './exclusions.ts';
 import type { IsoDate } from './figure.ts';
 import { chooseFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { warnOfFlows } from './flow-warnings.ts';
 import { prepareClaims } from './prepare-claims.ts';
 import type { FigureRecord, Total } from './series.ts';
 import { computeFlowTotal } from './total-flow.ts';
@@ -22,6 +23,26 @@ export function computeTotal(
 	context: AggregationContext,
 	asOf: IsoDate
 ): Total {
+	return compute(figures, context, { asOf, isLast: false });
+}
+
+/**
+ * As `computeTotal`; where a stock is too old to stand on that day (R1), the last that was known,
+ * with the day that it held for.
+ */
+export function computeLastTotal(
+	figures: readonly FigureRecord[],
+	context: AggregationContext,
+	asOf: IsoDate
+): Total {
+	return compute(figures, context, { asOf, isLast: true });
+}
+
+function compute(
+	figures: readonly FigureRecord[],
+	context: AggregationContext,
+	{ asOf, isLast }: { asOf: IsoDate; isLast: boolean }
+): Total {
 	const { claims, exclusions } = prepareClaims(figures, context);
 	const day = parseDay(asOf) ?? Infinity;
 	const known = claims.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
@@ -33,8 +54,9 @@ export function computeTotal(
 	const filled =
 		frame.measure === 'flow'
 			? computeFlowTotal(counted, context, exclusions)
-			: computeLevelTotal(counted, context, { measure: frame.measure, day }, exclusions);
-	return { ...empty, ...filled, exclusions: exclusions.list() };
+			: computeLevelTotal(counted, context, { measure: frame.measure, day, isLast }, exclusions);
+	const total: Total = { ...empty, ...filled, exclusions: exclusions.list() };
+	return { ...total, warnings: [...total.warnings, ...warnOfFlows(total, observed)] };
 }
 
 /** A stock or toll holds from its as-of day on; a flow counts as soon as its period has begun. */
@@ -81,6 +103,7 @@ function emptyTotal(context: AggregationContext, frame: Frame): Total {
 		unallocated: null,
 		conflict: null,
 		leadFigureId: null,
-		change: null
+		change: null,
+		warnings: []
 	};
 }

@@ -3,7 +3,7 @@ import type { ClusterAct } from './cluster-log.ts';
 import type { DecidingSettings } from './deciding-settings.ts';
 import type { IsoDate, Measure, Metric } from './figure.ts';
 import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
-import type { FigureRecord, Series, SeriesPoint, Total } from './series.ts';
+import type { Coverage, FigureRecord, Series, SeriesPoint, Total } from './series.ts';
 
 /** What a page says of a figure that a total counts. */
 export type Addend = Pick<
@@ -30,6 +30,8 @@ export interface MetricView {
 	/** At most fifty, the leading figure first; `total.addends` has all of their ids. */
 	addends: Addend[];
 	decided: DecidingSettings;
+	/** The regions that `total.coverage` counts, by name; at most three. */
+	counted: RegionName[];
 	series: Series[];
 }
 
@@ -51,8 +53,8 @@ export interface PlaceView {
 	main: MetricView | null;
 	others: MetricView[];
 	below: PlaceRow[];
-	/** How many of the regions right below have a figure at all; null where their number means little. */
-	coverage: { counted: number; of: number } | null;
+	/** Of the main number: how many of the regions right below are counted in it, or beside it. */
+	coverage: Coverage | null;
 	newest: FigureRow[];
 }
 

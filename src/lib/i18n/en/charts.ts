@@ -94,9 +94,24 @@ export const charts: typeof fr = {
 			}),
 		basis: {
 			published: 'Number published for the place as a whole.',
-			children: 'Sum of the places in it: no number is published for the whole.'
+			children: 'Sum of the places in it: no number published for the whole holds on these dates.',
+			mixed: 'Number published for the whole on some days, sum of the places on the others.'
 		},
-		coverage: (counted, of) => `${counted} of ${of} places have a usable figure.`,
+		coverage: (counted, of) =>
+			of === null
+				? plural(counted, { one: '# place counted', other: '# places counted' })
+				: `${counted} of ${plural(of, { one: '# place', other: '# places' })}`,
+		covered: (coverage, places) => `${coverage}: ${places}`,
+		warnings: {
+			longer_below: (value) =>
+				`Not counted: ${value} for a place inside, over more days than this number.`,
+			fell: (value) => `A toll counted here fell: the same source said ${value} before.`,
+			anchors: () => 'These tolls do not count from the same day.',
+			flow_above_toll: (value) =>
+				`To be checked: ${value} for some of these days exceeds this toll, which should hold it.`
+		},
+		refused: (from, to) =>
+			`places counted on dates too far apart to be added (from ${from} to ${to})`,
 		unallocated: (n) => `${n} belong to no place of the level below.`,
 		conflict: (published, children) =>
 			`Conflict: ${published} published for the whole, ${children} by adding the places. Nothing was chosen in silence.`,
@@ -111,6 +126,7 @@ export const charts: typeof fr = {
 		part: 'part, equivalent or earlier value of another figure',
 		subgroup: 'sub-group, in the whole already',
 		child_region: 'place inside one that is counted',
+		longer_below: 'place inside one that is counted, over more days than it',
 		parent_region: 'place wider than those that are counted',
 		unconfirmed: 'unconfirmed',
 		projected: 'projection',

@@ -13,7 +13,6 @@ export const dashboard: typeof fr = {
 	numbers: 'The figures that matter',
 	below: {
 		title: 'Place by place',
-		coverage: (counted, of) => `${counted} of ${of} subdivisions have a figure.`,
 		place: 'Place',
 		number: 'Number',
 		asOf: 'As of',

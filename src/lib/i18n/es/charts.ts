@@ -101,9 +101,25 @@ export const charts: typeof fr = {
 			}),
 		basis: {
 			published: 'Número publicado para el conjunto del lugar.',
-			children: 'Suma de los lugares que lo componen: no hay número publicado para el conjunto.'
+			children:
+				'Suma de los lugares que lo componen: ningún número publicado para el conjunto vale en estas fechas.',
+			mixed: 'Número publicado para el conjunto unos días, suma de los lugares los demás días.'
 		},
-		coverage: (counted, of) => `${counted} de ${of} lugares tienen una cifra utilizable.`,
+		coverage: (counted, of) =>
+			of === null
+				? plural(counted, { one: '# lugar contado', other: '# lugares contados' })
+				: `${counted} de ${plural(of, { one: '# lugar', other: '# lugares' })}`,
+		covered: (coverage, places) => `${coverage}: ${places}`,
+		warnings: {
+			longer_below: (value) =>
+				`Sin contar: ${value} en un lugar incluido, durante más días que este número.`,
+			fell: (value) => `Un acumulado contado ha bajado: la misma fuente decía antes ${value}.`,
+			anchors: () => 'Estos acumulados no cuentan desde el mismo día.',
+			flow_above_toll: (value) =>
+				`Por verificar: ${value} en parte de estos días supera este acumulado, que debería contenerlo.`
+		},
+		refused: (from, to) =>
+			`lugares contados en fechas demasiado alejadas para sumarse (del ${from} al ${to})`,
 		unallocated: (n) => `${n} no pertenecen a ningún lugar del nivel inferior.`,
 		conflict: (published, children) =>
 			`Desacuerdo: ${published} publicado para el conjunto, ${children} al sumar los lugares. Nada se eligió en silencio.`,
@@ -118,6 +134,7 @@ export const charts: typeof fr = {
 		part: 'parte, equivalente o valor anterior de otra cifra',
 		subgroup: 'subgrupo, ya incluido en el conjunto',
 		child_region: 'lugar dentro de uno ya contado',
+		longer_below: 'lugar dentro de uno contado, durante más días que él',
 		parent_region: 'lugar más amplio que los contados',
 		unconfirmed: 'sin confirmar',
 		projected: 'proyección',

@@ -13,7 +13,6 @@ export const dashboard: typeof fr = {
 	numbers: 'Las cifras que cuentan',
 	below: {
 		title: 'Lugar por lugar',
-		coverage: (counted, of) => `${counted} de ${of} subdivisiones tienen una cifra.`,
 		place: 'Lugar',
 		number: 'Número',
 		asOf: 'Al',

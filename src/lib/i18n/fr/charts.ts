@@ -122,10 +122,25 @@ export const charts = {
 			}),
 		basis: {
 			published: 'Nombre publié pour l’ensemble du lieu.',
-			children: 'Somme des lieux qui le composent : aucun nombre n’est publié pour l’ensemble.'
+			children:
+				'Somme des lieux qui le composent : aucun nombre publié pour l’ensemble ne vaut à ces dates.',
+			mixed: 'Nombre publié pour l’ensemble certains jours, somme des lieux les autres jours.'
 		},
-		coverage: (counted: number, of: number) =>
-			`${counted} lieux sur ${of} ont un chiffre utilisable.`,
+		coverage: (counted: number, of: number | null) =>
+			of === null
+				? plural(counted, { one: '# lieu compté', other: '# lieux comptés' })
+				: `${plural(counted, { one: '# lieu', other: '# lieux' })} sur ${of}`,
+		covered: (coverage: string, places: string) => `${coverage} : ${places}`,
+		warnings: {
+			longer_below: (value: string) =>
+				`Non compté : ${value} pour un lieu compris, sur plus de jours que ce nombre.`,
+			fell: (value: string) => `Un cumul compté a baissé : la même source disait ${value} auparavant.`,
+			anchors: () => 'Ces cumuls ne comptent pas depuis le même jour.',
+			flow_above_toll: (value: string) =>
+				`À vérifier : ${value} sur une partie de ces jours dépasse ce cumul, qui devrait le contenir.`
+		},
+		refused: (from: string, to: string) =>
+			`lieux comptés à des dates trop éloignées pour être additionnés (du ${from} au ${to})`,
 		unallocated: (n: string) => `${n} ne sont rattachés à aucun lieu du niveau inférieur.`,
 		conflict: (published: string, children: string) =>
 			`Désaccord : ${published} publié pour l’ensemble, ${children} en additionnant les lieux. Rien n’a été choisi en silence.`,
@@ -140,6 +155,7 @@ export const charts = {
 		part: 'partie, équivalent ou valeur antérieure d’un autre chiffre',
 		subgroup: 'sous-groupe, déjà compris dans l’ensemble',
 		child_region: 'lieu compris dans un lieu déjà compté',
+		longer_below: 'lieu compris dans un lieu compté, sur plus de jours que lui',
 		parent_region: 'lieu plus large que ceux qui sont comptés',
 		unconfirmed: 'non confirmé',
 		projected: 'projection',

@@ -13,7 +13,6 @@ export const dashboard = {
 	numbers: 'Les chiffres qui comptent',
 	below: {
 		title: 'Lieu par lieu',
-		coverage: (counted: number, of: number) => `${counted} subdivisions sur ${of} ont un chiffre.`,
 		place: 'Lieu',
 		number: 'Nombre',
 		asOf: 'Au',

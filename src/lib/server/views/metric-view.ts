@@ -3,13 +3,16 @@ import type { AggregationContext } from '#lib/domain/context.ts';
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
+import type { RegionName } from '#lib/domain/records.ts';
+import type { Region } from '#lib/domain/region.ts';
 import type { FigureRecord, Total } from '#lib/domain/series.ts';
-import { computeTotal } from '#lib/domain/total.ts';
+import { computeLastTotal } from '#lib/domain/total.ts';
 import type { Addend, MetricView } from '#lib/domain/views.ts';
 import { findRegion, listChildren } from '#lib/regions/index.ts';
 import type { ViewOptions } from './view-options.ts';
 
 const MAX_ADDENDS = 50;
+const MAX_NAMED = 3;
 
 /** The total and the series of one metric in a region, from figures of it and of those below. */
 export function viewMetric(
@@ -20,13 +23,14 @@ export function viewMetric(
 ): MetricView {
 	const { filter, today, settings } = options;
 	const context = toContext(regionId, metric, options);
-	const total = findTotal(figures, context, filter.to ?? filter.asKnownOn ?? today);
+	const total = computeLastTotal(figures, context, filter.to ?? filter.asKnownOn ?? today);
 	return {
 		metric,
 		figures: figures.length,
 		total,
 		addends: listAddends(figures, total),
 		decided: findDecidingSettings(total, figures, settings),
+		counted: nameCounted(total),
 		series: buildSeries(figures, { ...context, measure: undefined })
 	};
 }
@@ -41,25 +45,6 @@ export function outlineView(view: MetricView): MetricView {
 		addends: addends.slice(0, 1),
 		series: lead ? [lead] : []
 	};
-}
-
-/**
- * The total as of a day; where a stock is too old to stand on that day (R1), the last that was
- * known, with the day that it held for.
- */
-function findTotal(
-	figures: readonly FigureRecord[],
-	context: AggregationContext,
-	day: IsoDate
-): Total {
-	const total = computeTotal(figures, context, day);
-	if (total.best !== null || total.measure === 'flow') return total;
-	const last = figures
-		.filter((figure) => figure.measure === total.measure && figure.assertion === 'reported')
-		.map((figure) => figure.dateEnd)
-		.filter((end) => end !== null && end <= day)
-		.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
-	return last === null ? total : computeTotal(figures, context, last);
 }
 
 function toContext(
@@ -79,6 +64,18 @@ function toContext(
 		measure,
 		period: from && to ? { from, to } : undefined
 	};
+}
+
+/** Names where they fit beside the number; more of them are counted, not named. */
+function nameCounted({ coverage }: Total): RegionName[] {
+	const ids = coverage?.regionIds ?? [];
+	if (ids.length > MAX_NAMED) return [];
+	return ids.flatMap((id) => findRegion(id) ?? []).map(toName);
+}
+
+/** What a page needs of a region. */
+export function toName({ id, level, parent, country, names }: Region): RegionName {
+	return { id, level, parent, country, names };
 }
 
 function listAddends(figures: readonly FigureRecord[], total: Total): Addend[] {

@@ -1,0 +1,30 @@
+/** How a stock or a toll changed: only against a value of the same places, counted in the same way. */
+import { anchorOf } from './cumulative.ts';
+import { fromEpochDay } from './dates.ts';
+import type { Total } from './series.ts';
+import type { LinePoint, Step } from './stock.ts';
+
+/** Against the last comparable value that was reported on an earlier day; null where there is none. */
+export function changeOf(step: Step, steps: readonly Step[]): Total['change'] {
+	const scope = scopeOf(step);
+	const before = steps.findLast(
+		(earlier) =>
+			!earlier.isRefused &&
+			earlier.best !== null &&
+			earlier.asOf[1] < step.asOf[1] &&
+			scopeOf(earlier) === scope
+	);
+	if (!before || before.best === null || step.best === null) return null;
+	return { from: before.best, to: step.best, since: fromEpochDay(before.asOf[1]) };
+}
+
+/** What a value counts: its places; of a toll, who counted and since when as well (R6). */
+function scopeOf({ points }: Step): string {
+	return points.map(scopeOfPoint).sort().join('; ');
+}
+
+function scopeOfPoint({ preferred }: LinePoint): string {
+	const region = preferred.path.at(-1);
+	if (preferred.figure.measure !== 'cumulative') return String(region);
+	return `${region} by ${preferred.voter} since ${anchorOf(preferred)}`;
+}

@@ -1,0 +1,125 @@
+/** Which measure a total is in where nobody has chosen: by reports, so that no misread one switches it. */
+import { describe, expect, test } from 'vitest';
+import type { FigureRecord } from '#lib/domain/series.ts';
+import { computeLastTotal, computeTotal } from '#lib/domain/total.ts';
+import { contextOf, flow, stock, toll } from './figures.ts';
+
+const totalOf = (figures: FigureRecord[], region = 'irak') =>
+	computeTotal(figures, contextOf(region), '2017-12-31');
+const below = { regionId: 'ninive' };
+const rounds = [
+	stock(1, 2_294_000, '2017-09-30', below),
+	stock(2, 2_410_000, '2017-10-31', below),
+	stock(3, 2_534_000, '2017-11-30', below)
+];
+const displacedToll = (
+	id: number,
+	value: number,
+	day: string,
+	fields: Partial<FigureRecord> = {}
+) => toll(id, value, ['2017-02-19', day], { metric: 'displaced', ...fields });
+
+describe('the measure with the most reports leads', () => {
+	test('one flow that was misread changes nothing, on any level and at any size', () => {
+		for (const value of [830_000, 83_000_000]) {
+			for (const regionId of ['irak', 'ninive', 'erbil']) {
+				const misread = flow(9, value, ['2017-12-01', '2017-12-20'], { regionId });
+				expect(totalOf([...rounds, misread])).toMatchObject({ measure: 'stock', best: 2_534_000 });
+			}
+		}
+	});
+
+	test('nor does one toll', () => {
+		const misread = displacedToll(9, 830_000, '2017-12-20', below);
+		expect(totalOf([...rounds, misread])).toMatchObject({ measure: 'stock', best: 2_534_000 });
+	});
+
+	test('ten rows of one document are one report', () => {
+		const rows = Array.from({ length: 10 }, (_, index) =>
+			displacedToll(10 + index, 500, '2017-11-30', { documentId: 9, regionId: 'erbil' })
+		);
+		expect(totalOf([...rounds, ...rows]).measure).toBe('stock');
+	});
+
+	test('reports of the newest time weigh most: each ageing time halves a vote', () => {
+		const tolls = [
+			displacedToll(7, 60_000, '2017-12-10', below),
+			displacedToll(8, 66_000, '2017-12-20', below)
+		];
+		expect(totalOf([...rounds, ...tolls]).measure).toBe('stock');
+		const longAgo = rounds.map((each) => ({ ...each, dateEnd: `2016${each.dateEnd?.slice(4)}` }));
+		expect(totalOf([...longAgo, ...tolls]).measure).toBe('cumulative');
+	});
+
+	test('a report on the region itself has two votes', () => {
+		const own = [10, 11].map((id) =>
+			displacedToll(id, 3_100_000, '2017-11-30', { regionId: 'irak' })
+		);
+		expect(totalOf([...rounds, ...own])).toMatchObject({ measure: 'cumulative', best: 3_100_000 });
+	});
+
+	test('where a sum is refused, the other level stands in', () => {
+		const apart = [
+			displacedToll(5, 40_000, '2017-06-20', { regionId: 'erbil' }),
+			displacedToll(6, 60_000, '2017-11-20', below),
+			displacedToll(7, 66_000, '2017-11-30', below),
+			displacedToll(8, 67_000, '2017-12-02', below)
+		];
+		expect(totalOf(apart)).toMatchObject({ measure: 'cumulative', best: null, rule: 'R2' });
+		const [round] = rounds;
+		expect(totalOf([...apart, ...(round ? [round] : [])])).toMatchObject({ best: 2_294_000 });
+	});
+
+	test('for a metric of flows, flows need only be more', () => {
+		const arrivals = [1, 2].map((id) =>
+			flow(id, 150, [`2017-11-0${id}`, `2017-11-0${id}`], { metric: 'arrivals' })
+		);
+		const sinceJanuary = toll(3, 23_500, ['2017-01-01', '2017-10-15'], { metric: 'arrivals' });
+		const context = contextOf('mossoul', { metric: 'arrivals' });
+		const measureOf = (figures: FigureRecord[]) =>
+			computeTotal(figures, context, '2017-12-31').measure;
+		expect(measureOf([...arrivals, sinceJanuary])).toBe('flow');
+		expect(measureOf([...arrivals.slice(1), sinceJanuary])).toBe('cumulative');
+	});
+});
+
+describe('R7: a flow of a toll’s days that exceeds it', () => {
+	const deaths = contextOf('mossoul', { metric: 'deaths' });
+	const published = toll(1, 2_122, ['2017-09-08', '2017-09-10']);
+	const more = flow(2, 2_862, ['2017-09-08', '2017-09-08'], { metric: 'deaths' });
+
+	test('is said beside it', () => {
+		expect(computeTotal([published, more], deaths, '2017-12-31')).toMatchObject({
+			...{ best: 2_122, measure: 'cumulative' },
+			warnings: [{ code: 'flow_above_toll', value: 2_862, figureIds: [2] }]
+		});
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['a smaller one', { value: 2_100, low: 2_100, high: 2_100 }],
+		['one of later days', { dateEnd: '2017-09-11' }],
+		['one of days before the toll begins', { dateStart: '2017-09-07' }],
+		['one of another unit', { unit: 'case' }]
+	])('not %s', (_, fields) => {
+		const total = computeTotal([published, { ...more, ...fields }], deaths, '2017-12-31');
+		expect(total.warnings).toEqual([]);
+	});
+});
+
+describe('the last total that was known', () => {
+	test('is that of a stock that has aged out since, with its own day', () => {
+		const count = stock(1, 900, '2017-01-10');
+		const context = contextOf('mossoul');
+		expect(computeTotal([count], context, '2019-01-01').best).toBeNull();
+		expect(computeLastTotal([count], context, '2019-01-01')).toMatchObject({
+			...{ best: 900, asOf: '2017-01-10', addends: [1] }
+		});
+	});
+
+	test('is never that of a plan, whose day is only the end of what is foreseen', () => {
+		const plan = stock(2, 5_000, '2018-12-31', { assertion: 'planned' });
+		const context = contextOf('mossoul');
+		const total = computeLastTotal([stock(1, 900, '2017-01-10'), plan], context, '2019-01-01');
+		expect(total).toMatchObject({ best: 900, asOf: '2017-01-10' });
+	});
+});
