@@ -12,6 +12,7 @@ import { regionCounts } from '#lib/server/store/regions.ts';
 import type { Store } from '#lib/server/store/schema.ts';
 import { documentsInBands } from '#lib/server/store/reprints.ts';
 import { namedSources } from '#lib/server/store/sources.ts';
+import { figuresAbout, topicCounts } from '#lib/server/store/topics.ts';
 
 let db: Store;
 beforeAll(async () => {
@@ -38,6 +39,17 @@ const QUERIES: Record<string, (db: Store) => Compilable> = {
 	'export-step': (db) => figureRowsAfter(db, trend, 500, 500),
 	'figures-by-every-key': (db) => figureRecords(db, everyKey),
 	'figures-of-a-trend': (db) => figureRecords(db, trend),
+	'figures-of-many-topics': (db) =>
+		figuresAbout(
+			db,
+			[
+				{ regionId: 'IRQ', metric: 'displaced' },
+				{ regionId: 'SYR', metric: 'displaced' },
+				{ regionId: 'IRQ', metric: 'deaths' }
+			],
+			{ ...trend, from: '2017-01-01' }
+		),
+	'metrics-of-many-regions': (db) => topicCounts(db, ['IRQ', 'SYR']),
 	'metrics-of-a-region': (db) => metricCounts(db, { regionId: 'IRQ' }),
 	'newest-figures': (db) => newestFigures(db, { regionId: 'IRQ' }, 5),
 	'page-of-a-table': (db) => pageOfFigureRows(db, trend, { limit: 50, offset: 100 }),

@@ -96,10 +96,11 @@ export function sayWarnings(
 	{ warnings }: Total,
 	t: Messages
 ): { text: string; figureId: number | null }[] {
-	return warnings.map(({ code, value, figureIds }) => ({
-		text: t.charts.total.warnings[code](value === null ? '' : formatNumber(value, t)),
-		figureId: figureIds[0] ?? null
-	}));
+	return warnings.map(({ code, value, figureIds }) => {
+		const say: (value: string) => string = t.charts.total.warnings[code];
+		const text = say(value === null ? '' : formatNumber(value, t));
+		return { text, figureId: figureIds[0] ?? null };
+	});
 }
 
 /** Why there is no number: places too far apart in time, figures that wait, or none at all. */

@@ -1,6 +1,6 @@
 select figure.metric,
   count(*) as figures,
-  max(figure.date_end) as latest
+  max(case when figure.assertion in (?, ?) then null when figure.published_on < figure.date_end then figure.published_on else figure.date_end end) as latest
 from figure
 where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
   and figure.review_status != ?
@@ -8,4 +8,4 @@ where ((figure.document_id is null or figure.document_id not in (select document
 group by figure.metric
 order by figures desc,
   figure.metric;
--- [1,"rejected","IRQ"]
+-- ["projected","planned",1,"rejected","IRQ"]

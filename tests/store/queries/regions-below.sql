@@ -8,7 +8,7 @@ select region.id,
   region.lat,
   region.lon,
   count(*) as figures,
-  max(figure.date_end) as latest
+  max(case when figure.assertion in (?, ?) then null when figure.published_on < figure.date_end then figure.published_on else figure.date_end end) as latest
 from region_closure
 inner join figure on figure.region_id = region_closure.descendant_id
 inner join region on region.id = region_closure.ancestor_id
@@ -26,4 +26,4 @@ group by region.id,
   region.lon
 order by figures desc,
   region.id;
--- [1,"rejected","IRQ"]
+-- ["projected","planned",1,"rejected","IRQ"]

@@ -134,7 +134,8 @@ export const charts = {
 		warnings: {
 			longer_below: (value: string) =>
 				`Non compté : ${value} pour un lieu compris, sur plus de jours que ce nombre.`,
-			fell: (value: string) => `Un cumul compté a baissé : la même source disait ${value} auparavant.`,
+			fell: (value: string) =>
+				`Un cumul compté a baissé : la même source disait ${value} auparavant.`,
 			anchors: () => 'Ces cumuls ne comptent pas depuis le même jour.',
 			flow_above_toll: (value: string) =>
 				`À vérifier : ${value} sur une partie de ces jours dépasse ce cumul, qui devrait le contenir.`

@@ -3,6 +3,7 @@ import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { MetricCount } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
+import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
 import { readAsKnown } from './vintage.ts';
@@ -46,7 +47,7 @@ export function metricCounts(
 	return readAsKnown(db, { asKnownOn })
 		.selectFrom('figure')
 		.select('figure.metric')
-		.select(({ fn }) => [fn.countAll().as('figures'), fn.max('figure.date_end').as('latest')])
+		.select((eb) => [eb.fn.countAll().as('figures'), lastObservedDay(eb).as('latest')])
 		.where(matchFigures({ regionId }))
 		.groupBy('figure.metric')
 		.orderBy('figures', 'desc')

@@ -60,5 +60,7 @@ export {
 	updateReliability
 } from './sources.ts';
 export * from './total-settings.ts';
+export { countTopics, listFiguresAbout } from './topics.ts';
+export type { Topic } from './topics.ts';
 export * from './transaction.ts';
 export type { Store } from './schema.ts';

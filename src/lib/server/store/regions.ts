@@ -3,6 +3,7 @@ import type { RegionCount, RegionName } from '#lib/domain/records.ts';
 import type { Region } from '#lib/domain/region.ts';
 import type { IsoDate, RegionLevel } from '#lib/domain/figure.ts';
 import { listAncestors } from '#lib/regions/index.ts';
+import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
 import { readAsKnown } from './vintage.ts';
@@ -108,7 +109,7 @@ export function regionCounts(
 		.select(['region.id', 'region.level', 'region.parent_id as regionParent', 'region.country'])
 		.select(['region.name_fr as nameFr', 'region.name_en as nameEn', 'region.name_es as nameEs'])
 		.select(['region.lat', 'region.lon'])
-		.select(({ fn }) => [fn.countAll().as('figures'), fn.max('figure.date_end').as('latest')])
+		.select((eb) => [eb.fn.countAll().as('figures'), lastObservedDay(eb).as('latest')])
 		.where(matchFigures({}))
 		.$if(parentId === null, (query) => query.where('region.parent_id', 'is', null))
 		.$if(typeof parentId === 'string', (query) =>

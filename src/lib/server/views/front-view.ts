@@ -1,49 +1,91 @@
+import type { Metric } from '#lib/domain/figure.ts';
 import type { RegionCount } from '#lib/domain/records.ts';
 import type { FrontView, PlaceRow } from '#lib/domain/views.ts';
-import {
-	countMetrics,
-	listFigures,
-	listNewestFigures,
-	listRegionsWithFigures
-} from '#lib/server/store/index.ts';
+import { countTopics, listNewestFigures, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
+import { FigureSupply } from './figure-supply.ts';
 import { outlineView, viewMetric } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 import { viewPlace } from './place-view.ts';
 
 const MAX_CRISES = 24;
 const NEWEST = 8;
+/** Metrics of a country that are read at a time, until one has a number. */
+const METRICS_AT_A_TIME = 2;
 
 /** Every country with figures, the best documented first: that one leads. */
 export async function viewFront(db: Store, options: ViewOptions): Promise<FrontView> {
-	const countries = await listRegionsWithFigures(db, { ...options.filter, parentId: null });
-	const rows: PlaceRow[] = [];
-	for (const country of countries.slice(0, MAX_CRISES)) {
-		const row = await viewCrisis(db, country, options);
-		if (row) rows.push(row);
-	}
-	const lead = rows[0];
+	const supply = new FigureSupply(db, options.filter);
+	const all = await listRegionsWithFigures(db, { ...options.filter, parentId: null });
+	const countries = all.slice(0, MAX_CRISES);
+	const found = await viewCrises(await listMetrics(db, countries, options), supply, options);
+	const crises = countries.flatMap((country) => found.get(country.region.id) ?? []);
+	const lead = crises[0];
 	return {
-		crises: rows,
-		lead: lead ? ((await viewPlace(db, lead.region.id, options)) ?? null) : null,
+		crises,
+		lead: lead ? ((await viewPlace(db, lead.region.id, options, { supply })) ?? null) : null,
 		newest: await listNewestFigures(db, options.filter, NEWEST)
 	};
 }
 
-/** A country by the metric asked for, else by the one with the most figures and a number. */
-async function viewCrisis(
+interface Candidate {
+	country: RegionCount;
+	/** The metric asked for, else those of the country, most figures first. */
+	metrics: Metric[];
+}
+
+async function listMetrics(
 	db: Store,
-	{ region, ...counts }: RegionCount,
+	countries: readonly RegionCount[],
+	{ filter }: ViewOptions
+): Promise<Candidate[]> {
+	const { metric: asked } = filter;
+	if (asked) return countries.map((country) => ({ country, metrics: [asked] }));
+	const ids = countries.map(({ region }) => region.id);
+	const counts = await countTopics(db, ids, filter);
+	return countries.map((country) => {
+		const own = counts.filter(({ regionId }) => regionId === country.region.id);
+		return { country, metrics: own.map(({ metric }) => metric) };
+	});
+}
+
+/** Each country by its first metric that has a number; all of them a few metrics at a time. */
+async function viewCrises(
+	candidates: readonly Candidate[],
+	supply: FigureSupply,
 	options: ViewOptions
-): Promise<PlaceRow | undefined> {
-	const regionId = region.id;
-	const asked = options.filter.metric;
-	const metrics = asked
-		? [asked]
-		: (await countMetrics(db, { ...options.filter, regionId })).map(({ metric }) => metric);
+): Promise<Map<string, PlaceRow>> {
+	const found = new Map<string, PlaceRow>();
+	let waiting = candidates.filter(({ metrics }) => metrics.length > 0);
+	for (let at = 0; waiting.length > 0; at += METRICS_AT_A_TIME) {
+		const next = waiting.map(({ country, metrics }) => ({
+			country,
+			metrics: metrics.slice(at, at + METRICS_AT_A_TIME)
+		}));
+		await supply.fetch(
+			next.flatMap(({ country, metrics }) =>
+				metrics.map((metric) => ({ regionId: country.region.id, metric }))
+			)
+		);
+		for (const candidate of next) {
+			const row = viewCrisis(candidate, supply, options);
+			if (row) found.set(row.region.id, row);
+		}
+		waiting = waiting.filter(
+			({ country, metrics }) =>
+				!found.has(country.region.id) && metrics.length > at + METRICS_AT_A_TIME
+		);
+	}
+	return found;
+}
+
+function viewCrisis(
+	{ country: { region, ...counts }, metrics }: Candidate,
+	supply: FigureSupply,
+	options: ViewOptions
+): PlaceRow | undefined {
 	for (const metric of metrics) {
-		const figures = await listFigures(db, { ...options.filter, regionId, metric });
-		const view = viewMetric(figures, regionId, metric, options);
+		const view = viewMetric(supply.list(region.id, metric), region.id, metric, options);
 		if (view.total.best !== null) return { region, ...counts, view: outlineView(view) };
 	}
 	return undefined;

@@ -1,46 +1,53 @@
-import type { Metric } from '#lib/domain/figure.ts';
-import type { MetricCount, RegionCount, RegionName } from '#lib/domain/records.ts';
+import type { Measure, Metric } from '#lib/domain/figure.ts';
+import type { MetricCount, RegionCount } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import type { MetricView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
-import type { Region } from '#lib/domain/region.ts';
-import { findRegion, listAncestors, listChildren } from '#lib/regions/index.ts';
+import { findRegion, listAncestors } from '#lib/regions/index.ts';
 import {
 	countMetrics,
-	listFigures,
 	listNewestFigures,
 	listRegionsWithFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { outlineView, viewMetric } from './metric-view.ts';
+import { FigureSupply } from './figure-supply.ts';
+import { outlineView, toName, viewMetric } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 
 const MAX_BELOW = 20;
 const NEWEST = 6;
+const OTHERS = 3;
 
-/** A page of a place; undefined where the tree has no such region. `others`: how many metrics more. */
+interface PlaceDetail {
+	/** Figures that are read already, and where others go. */
+	supply?: FigureSupply;
+	/** How many metrics beside the main one. */
+	others?: number;
+}
+
+/** A page of a place; undefined where the tree has no such region. */
 export async function viewPlace(
 	db: Store,
 	regionId: string,
 	options: ViewOptions,
-	others = 3
+	{ supply = new FigureSupply(db, options.filter), others = OTHERS }: PlaceDetail = {}
 ): Promise<PlaceView | undefined> {
 	const region = findRegion(regionId);
 	if (!region) return undefined;
 	const metrics = await countMetrics(db, { ...options.filter, regionId });
 	const [chosen, ...rest] = orderMetrics(metrics, options.filter.metric);
-	const views = await viewMetrics(db, regionId, rest, options, others);
-	const figures = chosen
-		? await listFigures(db, { ...options.filter, regionId, metric: chosen })
-		: [];
+	const first = chosen ? [chosen, ...rest.slice(0, others)] : [];
+	await supply.fetch(first.map((metric) => ({ regionId, metric })));
+	const figures = chosen ? supply.list(regionId, chosen) : [];
+	const main = chosen ? viewMetric(figures, regionId, chosen, options) : null;
 	const below = await listRegionsWithFigures(db, { ...options.filter, parentId: regionId });
 	return {
 		region: toName(region),
 		above: listAncestors(regionId).slice(1).reverse().map(toName),
 		metrics,
-		main: chosen ? viewMetric(figures, regionId, chosen, options) : null,
-		others: views,
-		below: chosen ? rowsBelow(below, figures, chosen, options) : [],
-		coverage: region.level === 0 ? coverageOf(below, regionId) : null,
+		main,
+		others: await viewOthers(supply, regionId, rest, options, others),
+		below: main ? rowsBelow(below, figures, main, options) : [],
+		coverage: main && main.total.coverage?.of != null ? main.total.coverage : null,
 		newest: await listNewestFigures(db, { ...options.filter, regionId }, NEWEST)
 	};
 }
@@ -52,52 +59,78 @@ function orderMetrics(metrics: readonly MetricCount[], chosen: Metric | undefine
 }
 
 /** As many of the metrics as are wanted, without those that have no number to show. */
-async function viewMetrics(
-	db: Store,
+async function viewOthers(
+	supply: FigureSupply,
 	regionId: string,
 	metrics: readonly Metric[],
 	options: ViewOptions,
 	wanted: number
 ): Promise<MetricView[]> {
 	const views: MetricView[] = [];
-	for (const metric of metrics) {
-		if (views.length >= wanted) break;
-		const figures = await listFigures(db, { ...options.filter, regionId, metric });
-		const view = viewMetric(figures, regionId, metric, options);
-		if (view.total.best !== null) views.push(outlineView(view));
+	for (let at = 0; views.length < wanted && at < metrics.length; at += wanted) {
+		const next = metrics.slice(at, at + wanted);
+		await supply.fetch(next.map((metric) => ({ regionId, metric })));
+		for (const metric of next) {
+			const view = viewMetric(supply.list(regionId, metric), regionId, metric, options);
+			if (view.total.best !== null) views.push(outlineView(view));
+		}
 	}
-	return views;
+	return views.slice(0, wanted);
 }
 
+/** Those that count as the main number does, the largest first; then those that count otherwise. */
 function rowsBelow(
 	below: readonly RegionCount[],
 	figures: readonly FigureRecord[],
-	metric: Metric,
+	{ metric, total: { measure } }: MetricView,
 	options: ViewOptions
 ): PlaceRow[] {
+	const byRegion = groupByRegion(figures, new Set(below.map(({ region }) => region.id)));
+	const isAside = ({ view }: PlaceRow) => view.total.measure !== measure;
 	return below
 		.map(({ region, ...counts }) => ({
 			region,
 			...counts,
-			view: viewMetric(figuresIn(region.id, figures), region.id, metric, options)
+			view: viewBelow(
+				byRegion.get(region.id) ?? [],
+				{ regionId: region.id, metric, measure },
+				options
+			)
 		}))
 		.filter((row) => row.view.total.best !== null)
-		.sort((a, b) => (b.view.total.best ?? 0) - (a.view.total.best ?? 0))
+		.sort(
+			(a, b) =>
+				Number(isAside(a)) - Number(isAside(b)) ||
+				(b.view.total.best ?? 0) - (a.view.total.best ?? 0)
+		)
 		.slice(0, MAX_BELOW)
 		.map((row) => ({ ...row, view: outlineView(row.view) }));
 }
 
-function figuresIn(regionId: string, figures: readonly FigureRecord[]): FigureRecord[] {
-	return figures.filter(
-		(figure) =>
-			figure.regionId !== null && listAncestors(figure.regionId).some(({ id }) => id === regionId)
-	);
+/** In the measure of the main number; in another one only where there is no such number. */
+function viewBelow(
+	figures: readonly FigureRecord[],
+	place: { regionId: string; metric: Metric; measure: Measure },
+	options: ViewOptions
+): MetricView {
+	const { regionId, metric, measure } = place;
+	const same = { ...options, filter: { ...options.filter, measure } };
+	const view = viewMetric(figures, regionId, metric, same);
+	return view.total.best === null ? viewMetric(figures, regionId, metric, options) : view;
 }
 
-function coverageOf(below: readonly RegionCount[], regionId: string): PlaceView['coverage'] {
-	return { counted: below.length, of: listChildren(regionId).length };
-}
-
-function toName({ id, level, parent, country, names }: Region): RegionName {
-	return { id, level, parent, country, names };
+function groupByRegion(
+	figures: readonly FigureRecord[],
+	regionIds: ReadonlySet<string>
+): Map<string, FigureRecord[]> {
+	const groups = new Map<string, FigureRecord[]>();
+	for (const figure of figures) {
+		const line = figure.regionId === null ? [] : listAncestors(figure.regionId);
+		const region = line.find(({ id }) => regionIds.has(id));
+		if (!region) continue;
+		const group = groups.get(region.id);
+		if (group) group.push(figure);
+		else groups.set(region.id, [figure]);
+	}
+	return groups;
 }

@@ -1,14 +1,13 @@
-import type { Metric } from '#lib/domain/figure.ts';
 import type { CorrectionRecord, FigureRow } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import type { MetricView, RegionView } from '#lib/domain/views.ts';
 import {
 	findFigureRow,
-	listFigures,
 	listRegionCorrections,
 	listRegionsWithFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
+import { FigureSupply } from './figure-supply.ts';
 import { outlineView, viewMetric } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 import { viewPlace } from './place-view.ts';
@@ -22,11 +21,14 @@ export async function viewRegion(
 	regionId: string,
 	options: ViewOptions
 ): Promise<RegionView | undefined> {
-	const place = await viewPlace(db, regionId, options, 0);
+	const supply = new FigureSupply(db, options.filter);
+	const place = await viewPlace(db, regionId, options, { supply, others: 0 });
 	if (!place) return undefined;
-	const known = await Promise.all(
-		place.metrics.map(({ metric }) => readMetric(db, regionId, metric, options))
-	);
+	await supply.fetch(place.metrics.map(({ metric }) => ({ regionId, metric })));
+	const known = place.metrics.map(({ metric }) => {
+		const figures = supply.list(regionId, metric);
+		return { figures, view: viewMetric(figures, regionId, metric, options) };
+	});
 	const { parent } = place.region;
 	const beside = parent
 		? await listRegionsWithFigures(db, { ...options.filter, parentId: parent })
@@ -45,16 +47,6 @@ export async function viewRegion(
 interface KnownMetric {
 	view: MetricView;
 	figures: FigureRecord[];
-}
-
-async function readMetric(
-	db: Store,
-	regionId: string,
-	metric: Metric,
-	options: ViewOptions
-): Promise<KnownMetric> {
-	const figures = await listFigures(db, { ...options.filter, regionId, metric });
-	return { view: viewMetric(figures, regionId, metric, options), figures };
 }
 
 /** The newest day on which sources differ, with what each of them says, the preferred one first. */

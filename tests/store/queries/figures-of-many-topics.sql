@@ -1,0 +1,33 @@
+select figure.id,
+  figure.document_id as documentId,
+  figure.metric,
+  figure.unit,
+  figure.value,
+  figure.low,
+  figure.high,
+  figure.qualifier,
+  figure.currency,
+  figure.subgroup,
+  figure.measure,
+  figure.assertion,
+  figure.relation,
+  figure.parent_id as parentId,
+  figure.region_id as regionId,
+  figure.date_start as dateStart,
+  figure.date_end as dateEnd,
+  figure.date_precision as datePrecision,
+  figure.published_on as publishedOn,
+  source.name as source,
+  source.reliability,
+  figure.cluster_id as clusterId,
+  figure.is_corrected as isCorrected,
+  figure.is_pinned as isPinned,
+  figure.review_status as reviewStatus
+from figure
+left join source on source.id = figure.source_id
+where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
+  and figure.review_status != ?
+  and coalesce(figure.date_end, figure.date_start) >= ?)
+and ((figure.metric = ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id in (?, ?))) or (figure.metric = ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id in (?))))
+order by figure.id;
+-- [1,"rejected","2017-01-01","displaced","IRQ","SYR","deaths","IRQ"]
