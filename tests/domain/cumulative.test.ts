@@ -152,8 +152,10 @@ describe('R8: a toll grows, so a later report of it leads', () => {
 	const ministry = toll(3, 862_000, ['2016-10-17', '2017-06-15'], {
 		...{ metric: 'displaced', source: 'Ministry' }
 	});
-	const displaced = (figures: FigureRecord[], preferredSources?: string[]) =>
-		computeTotal(figures, contextOf('mossoul', { preferredSources }), '2017-08-01');
+	const displaced = (figures: FigureRecord[], preferred: string[] = []) => {
+		const context = contextOf('mossoul', { preferredSources: () => preferred });
+		return computeTotal(figures, context, '2017-08-01');
+	};
 
 	test('29 days later, also where the source is less reliable; no band joins the two dates', () => {
 		expect(displaced([iom, later, ministry])).toMatchObject({

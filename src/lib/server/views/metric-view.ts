@@ -1,6 +1,6 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext } from '#lib/domain/context.ts';
-import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import type { Metric } from '#lib/domain/figure.ts';
 import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { RegionName } from '#lib/domain/records.ts';
