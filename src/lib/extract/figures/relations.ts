@@ -176,11 +176,12 @@ export function isEquivalent(
 	if (!isPeople(unit) || !isPeople(whole.unit)) return false;
 	const { tokens } = scene.document;
 	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
-	const isSetOff = tokens.key[reading.from - 1] === ',';
-	const start = markBefore(scene, reading.from, 'grammar', 'dative')?.from ?? reading.from;
-	const isApart = isSetOff || tokens.key[start - 1] === ',';
-	const cue = markBefore(scene, start - Number(isApart), 'relation', 'equivalent');
-	return cue !== undefined && reading.from - whole.to <= 9;
+	const dative = markBefore(scene, reading.from, 'grammar', 'dative');
+	const isCued = [reading.from, dative?.from ?? reading.from].some((at) => {
+		const isSetOff = tokens.key[at - 1] === ',';
+		return markBefore(scene, at - Number(isSetOff), 'relation', 'equivalent') !== undefined;
+	});
+	return isCued && reading.from - whole.to <= 9;
 }
 
 function isPeople(unit: string): boolean {

@@ -30,13 +30,24 @@ export function isCounted(scene: Scene, number: NumberMention): boolean {
 			mark.to <= number.from &&
 			number.from - mark.to <= 1
 	);
-	if (bound) return true;
+	if (bound || isClimbedTo(scene, number)) return true;
 	const last = marks.at(-1);
 	if (!last || number.from - last.to > 5) return false;
 	return !scene.numbers.some(
 		(other) => other.from >= last.to && other.from < number.from && !isBracketed(scene, other)
 	);
 }
+
+/** "se incrementó este lunes a 87": a day may part the verb from its preposition. */
+function isClimbedTo(scene: Scene, number: NumberMention): boolean {
+	const qualifier = markBefore(scene, number.from, 'qualifiers', ...QUALIFIERS);
+	const to = markBefore(scene, qualifier?.from ?? number.from, 'measure', 'climbTo');
+	const verb = to && marksWithin(scene, to.from - 8, to.from, 'measure', 'climb').at(-1);
+	if (!verb) return false;
+	return !scene.numbers.some((other) => other.from >= verb.to && other.to <= to.from);
+}
+
+const QUALIFIERS = ['approximate', 'at_least', 'at_most', 'exact'];
 
 function isBracketed(scene: Scene, number: NumberMention): boolean {
 	return scene.document.tokens.key[number.from - 1] === '(';
