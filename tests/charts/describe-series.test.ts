@@ -82,3 +82,14 @@ test('sources that differ about the last report', () => {
 	const told = series([point('2017-01-01', 50_000), point('2017-08-01', 98_000, { spread })]);
 	expect(say([told])).toContain('Pour le dernier relevé, 3 sources vont de 90 000 à 110 000.');
 });
+
+test('a change is told between sums of the same places only', () => {
+	const sums = [
+		point('2017-01-01', 300, { scope: 'Ituri' }),
+		point('2017-03-01', 800, { scope: 'Ituri; Kivu' }),
+		point('2017-05-01', 900, { scope: 'Ituri; Kivu' })
+	];
+	const told = series(sums, { scope: 'children' });
+	expect(say([told])).toContain('est passé de 800 (1er mars 2017) à 900 (1er mai 2017)');
+	expect(say([series(sums.slice(0, 2), { scope: 'children' })])).not.toContain('est passé');
+});

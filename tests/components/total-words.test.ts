@@ -3,11 +3,13 @@ import {
 	findUncounted,
 	sayBounds,
 	sayChange,
+	sayCoverage,
 	sayNothing,
 	sayNumber,
 	saySource,
 	saySpread,
-	sayTime
+	sayTime,
+	sayWarnings
 } from '#lib/components/total-words.ts';
 import type { Total } from '#lib/domain/series.ts';
 import type { Addend, MetricView } from '#lib/domain/views.ts';
@@ -119,4 +121,43 @@ test('an unconfirmed report comes before a plan, the latest of each', () => {
 	});
 	expect(findUncounted({ ...view(), series: [planned, claimed] })?.point.best).toBe(3);
 	expect(findUncounted(view())).toBeUndefined();
+});
+
+describe('places that stand for a whole', () => {
+	const names = { fr: 'Chocó', en: 'Chocó', es: 'Chocó' };
+	const choco = { id: 'CO-CHO', level: 1, parent: 'COL', country: 'COL', names } as const;
+	const coverage = { counted: 1, of: 35, regionIds: ['CO-CHO'] };
+
+	test('are counted and named beside the number', () => {
+		const sum = { ...view({ basis: 'children', coverage }), counted: [choco] };
+		expect(plain(sayCoverage(sum, fr))).toBe('1 lieu sur 35 : Chocó');
+		expect(plain(sayCoverage(sum, messages('en')))).toBe('1 of 35 places: Chocó');
+		expect(plain(sayCoverage(sum, messages('es')))).toBe('1 de 35 lugares: Chocó');
+	});
+
+	test('are only counted where they are too many to be named', () => {
+		const many = { counted: 9, of: null, regionIds: [] };
+		expect(plain(sayCoverage(view({ basis: 'children', coverage: many }), fr))).toBe(
+			'9 lieux comptés'
+		);
+	});
+
+	test('are not said beside a published number', () => {
+		expect(sayCoverage(view({ coverage }), fr)).toBeNull();
+	});
+
+	test('that were counted too far apart are why there is no number', () => {
+		const asOfSpread: [string, string] = ['2017-03-16', '2017-08-01'];
+		expect(plain(sayNothing(total({ best: null, rule: 'R2', asOfSpread }), fr))).toBe(
+			'lieux comptés à des dates trop éloignées pour être additionnés (du 16 mars 2017 au 1er août 2017)'
+		);
+	});
+});
+
+test('what has to be known before a number is quoted, with the figure that it is about', () => {
+	const warnings: Total['warnings'] = [{ code: 'longer_below', value: 200_000, figureIds: [7] }];
+	const said = sayWarnings(total({ warnings }), fr);
+	expect(said.map(({ text, figureId }) => [plain(text), figureId])).toEqual([
+		['Non compté : 200 000 pour un lieu compris, sur plus de jours que ce nombre.', 7]
+	]);
 });

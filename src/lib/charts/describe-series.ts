@@ -27,7 +27,7 @@ function describeLead(series: Series, place: string, t: Messages): string[] {
 }
 
 function describeLevels(series: Series, place: string, t: Messages): string[] {
-	const points = valued(series);
+	const points = listComparable(series);
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
 	const of = t.vocabulary.metrics[series.metric].of;
@@ -43,6 +43,13 @@ function describeLevels(series: Series, place: string, t: Messages): string[] {
 		chooseChange(first, last, series.measure === 'cumulative', t)(change),
 		...describePeak(series, points, t)
 	];
+}
+
+/** A change is one of the same places; of a toll, of the same source and anchor as well. */
+function listComparable(series: Series): SeriesPoint[] {
+	const points = valued(series);
+	const scope = points.at(-1)?.scope;
+	return points.filter((point) => point.scope === scope);
 }
 
 function describeSingle(series: Series, only: SeriesPoint, place: string, t: Messages): string {

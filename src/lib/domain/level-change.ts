@@ -6,20 +6,20 @@ import type { LinePoint, Step } from './stock.ts';
 
 /** Against the last comparable value that was reported on an earlier day; null where there is none. */
 export function changeOf(step: Step, steps: readonly Step[]): Total['change'] {
-	const scope = scopeOf(step);
+	const scope = scopeOf(step.points);
 	const before = steps.findLast(
 		(earlier) =>
 			!earlier.isRefused &&
 			earlier.best !== null &&
 			earlier.asOf[1] < step.asOf[1] &&
-			scopeOf(earlier) === scope
+			scopeOf(earlier.points) === scope
 	);
 	if (!before || before.best === null || step.best === null) return null;
 	return { from: before.best, to: step.best, since: fromEpochDay(before.asOf[1]) };
 }
 
 /** What a value counts: its places; of a toll, who counted and since when as well (R6). */
-function scopeOf({ points }: Step): string {
+export function scopeOf(points: readonly LinePoint[]): string {
 	return points.map(scopeOfPoint).sort().join('; ');
 }
 

@@ -9,7 +9,8 @@ import { listBands } from './flow-alternatives.ts';
 import { clusterFlows, selectFlows } from './flow.ts';
 import type { FlowCluster } from './flow.ts';
 import type { Freshness } from './metrics.ts';
-import type { Bounds, SeriesPoint } from './series.ts';
+import { scopeOf } from './level-change.ts';
+import type { Bounds, OtherReport, SeriesPoint } from './series.ts';
 import { drawLine } from './stock.ts';
 import type { LinePoint, Step } from './stock.ts';
 
@@ -79,7 +80,9 @@ function pointOfSum(step: Step, regionId: string): SeriesPoint {
 		datePrecision: coarsest(addends),
 		corrected: addends.some((claim) => claim.figure.corrected),
 		regionId,
-		source: null
+		source: null,
+		scope: scopeOf(step.points),
+		others: undefined
 	};
 }
 
@@ -96,8 +99,10 @@ function qualifierOf(sum: Bounds): SeriesPoint['qualifier'] {
 	return sum.low === sum.high ? 'exact' : 'range';
 }
 
-function pointOnLine({ day, preferred, votes, passed, spread }: LinePoint): SeriesPoint {
-	return { ...markOf(preferred, [...votes, ...passed]), ...daysOf(day, day), spread };
+function pointOnLine(point: LinePoint): SeriesPoint {
+	const { day, preferred, votes, passed, spread } = point;
+	const mark = markOf(preferred, [...votes, ...passed]);
+	return { ...mark, ...daysOf(day, day), spread, scope: scopeOf([point]) };
 }
 
 function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
@@ -106,18 +111,25 @@ function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
 }
 
 function markOf(preferred: Claim, claims: readonly Claim[]): SeriesPoint {
-	const { figure, path, bounds } = preferred;
-	const from = figure.measure === 'flow' ? preferred.from : preferred.to;
+	const others = [...new Set(claims)].filter((claim) => claim !== preferred).map(reportOf);
 	return {
-		...bounds,
-		...daysOf(from, preferred.to),
-		datePrecision: figure.datePrecision,
-		qualifier: figure.qualifier,
+		...reportOf(preferred),
 		spread: null,
 		revisionFrom: null,
+		figureIds: [preferred.figure.id, ...otherIds(preferred.figure.id, claims)],
+		regionId: preferred.path.at(-1) ?? '',
+		others: others.length > 0 ? others : undefined
+	};
+}
+
+function reportOf({ figure, bounds, from, to }: Claim): OtherReport {
+	return {
+		...bounds,
+		...daysOf(figure.measure === 'flow' ? from : to, to),
+		datePrecision: figure.datePrecision,
+		qualifier: figure.qualifier,
 		corrected: figure.corrected,
-		figureIds: [figure.id, ...otherIds(figure.id, claims)],
-		regionId: path.at(-1) ?? '',
+		figureIds: [figure.id],
 		source: figure.source
 	};
 }

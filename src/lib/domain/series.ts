@@ -134,7 +134,26 @@ export interface SeriesPoint extends Bounds {
 	/** Region that the words speak of; a descendant of the chart's region where `rolledUp`. */
 	regionId: string;
 	source: string | null;
+	/** What it counts; a change is told only between points of the same scope. Absent: of any. */
+	scope?: string;
+	/** What else was reported of the same days and places, and is not what the mark shows. */
+	others?: OtherReport[];
 }
+
+/** A report that gave way to the preferred one of its mark. */
+export type OtherReport = Pick<
+	SeriesPoint,
+	| 'from'
+	| 'to'
+	| 'best'
+	| 'low'
+	| 'high'
+	| 'datePrecision'
+	| 'qualifier'
+	| 'source'
+	| 'corrected'
+	| 'figureIds'
+>;
 
 /** Which of R13's separate series a series is. */
 export type SeriesStatus = 'observed' | 'unconfirmed' | 'projected' | 'planned';

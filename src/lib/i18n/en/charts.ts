@@ -68,6 +68,7 @@ export const charts: typeof fr = {
 		value: 'Number',
 		bounds: 'Bounds',
 		status: 'Nature',
+		aside: 'not counted',
 		source: 'Source',
 		series: 'Series',
 		figure: 'Figure',

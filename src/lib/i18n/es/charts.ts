@@ -71,6 +71,7 @@ export const charts: typeof fr = {
 		value: 'Número',
 		bounds: 'Límites',
 		status: 'Naturaleza',
+		aside: 'no contado',
 		source: 'Fuente',
 		series: 'Serie',
 		figure: 'Cifra',

@@ -92,6 +92,7 @@ export const charts = {
 		value: 'Nombre',
 		bounds: 'Bornes',
 		status: 'Nature',
+		aside: 'non retenu',
 		source: 'Source',
 		series: 'Série',
 		figure: 'Chiffre',
