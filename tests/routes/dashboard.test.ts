@@ -141,6 +141,25 @@ describe('the page of a region', () => {
 		]);
 	});
 
+	test('lists what cannot all be right: a flow above the toll of its days', async () => {
+		const text = 'Mossoul : 90 morts depuis mars. 120 morts le 1er mars.';
+		const deaths = { metric: 'deaths', source: 'IOM' } as const;
+		await ingestFigures(store, text, [
+			figureIn(text, '90 morts', {
+				...{ ...deaths, value: 90, low: 90, high: 90, measure: 'cumulative' },
+				...{ dateStart: '2017-03-01', dateEnd: '2017-03-10' }
+			}),
+			figureIn(text, '120 morts', {
+				...{ ...deaths, value: 120, low: 120, high: 120, measure: 'flow' },
+				...{ dateStart: '2017-03-01', dateEnd: '2017-03-01' }
+			})
+		]);
+		const { view } = await region('g99072');
+		expect(view.doubts.map(({ code, said }) => [code, said.map(({ value }) => value)])).toEqual([
+			['flow_above_toll', [120, 90]]
+		]);
+	});
+
 	test('of an id that the tree has not is not found', async () => {
 		await expect(region('nulle-part')).rejects.toMatchObject({ status: 404 });
 	});

@@ -1,6 +1,7 @@
 /** What the pages of a place are made of: explained totals, their series, the places below. */
 import type { ClusterAct } from './cluster-log.ts';
 import type { DecidingSettings } from './deciding-settings.ts';
+import type { Doubt } from './doubts.ts';
 import type { IsoDate, Measure, Metric } from './figure.ts';
 import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
 import type { Coverage, FigureRecord, Series, SeriesPoint, Total } from './series.ts';
@@ -73,11 +74,19 @@ export interface Disagreement {
 	said: FigureRecord[];
 }
 
+/** Figures that cannot all be right, the most doubtful first. */
+export interface RegionDoubt {
+	metric: Metric;
+	code: Doubt['code'];
+	said: FigureRecord[];
+}
+
 /** A region at depth: every metric, where sources differ, what people corrected, what lies around. */
 export interface RegionView {
 	place: PlaceView;
 	metrics: MetricView[];
 	disagreements: Disagreement[];
+	doubts: RegionDoubt[];
 	corrections: { correction: CorrectionRecord; figure: FigureRow }[];
 	beside: RegionName[];
 	below: RegionName[];

@@ -19,6 +19,17 @@ export const regions: typeof fr = {
 			'The same fact, on the same days, according to several sources. One is preferred; the others stay visible.',
 		preferred: 'preferred'
 	},
+	doubts: {
+		title: 'To be checked here',
+		intro:
+			'Figures that may each be read correctly, but cannot all be right. Open one to correct or confirm it.',
+		codes: {
+			toll_fell: 'a toll fell by more than a tenth.',
+			flow_unlike_toll: 'the flows are not the rise of the same source’s toll.',
+			flow_above_toll: 'a flow exceeds the toll that should hold it.',
+			parts_above_whole: 'the parts exceed the whole.'
+		}
+	},
 	corrections: {
 		title: 'Corrections made here',
 		none: 'No figure of this place has been corrected.'

@@ -20,6 +20,17 @@ export const regions: typeof fr = {
 			'El mismo hecho, en los mismos días, según varias fuentes. Se prefiere una; las demás siguen visibles.',
 		preferred: 'preferida'
 	},
+	doubts: {
+		title: 'Por verificar aquí',
+		intro:
+			'Cifras quizá bien leídas, pero que no pueden ser ciertas a la vez. Abra una para corregirla o confirmarla.',
+		codes: {
+			toll_fell: 'un acumulado bajó más de una décima parte.',
+			flow_unlike_toll: 'los flujos no corresponden al aumento del acumulado de la misma fuente.',
+			flow_above_toll: 'un flujo supera el acumulado que debería contenerlo.',
+			parts_above_whole: 'las partes superan el conjunto.'
+		}
+	},
 	corrections: {
 		title: 'Correcciones hechas aquí',
 		none: 'Ninguna cifra de este lugar ha sido corregida.'

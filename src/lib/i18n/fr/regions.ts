@@ -19,6 +19,17 @@ export const regions = {
 			'Le même fait, aux mêmes jours, selon plusieurs sources. Une seule est retenue ; les autres restent visibles.',
 		preferred: 'retenu'
 	},
+	doubts: {
+		title: 'À vérifier ici',
+		intro:
+			'Des chiffres lus correctement, peut-être, mais qui ne peuvent pas être justes ensemble. Ouvrez-en un pour le corriger ou le confirmer.',
+		codes: {
+			toll_fell: 'un cumul a baissé de plus d’un dixième.',
+			flow_unlike_toll: 'les flux ne correspondent pas à la hausse du cumul de la même source.',
+			flow_above_toll: 'un flux dépasse le cumul qui devrait le contenir.',
+			parts_above_whole: 'les parties dépassent l’ensemble.'
+		}
+	},
 	corrections: {
 		title: 'Corrections faites ici',
 		none: 'Aucun chiffre de ce lieu n’a été corrigé.'

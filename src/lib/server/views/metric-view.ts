@@ -47,7 +47,8 @@ export function outlineView(view: MetricView): MetricView {
 	};
 }
 
-function toContext(
+/** What the arithmetic must know of a place and a metric besides the figures. */
+export function toContext(
 	regionId: string,
 	metric: Metric,
 	{ filter, settings }: ViewOptions

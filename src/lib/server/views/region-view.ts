@@ -1,6 +1,8 @@
+import type { AggregationContext } from '#lib/domain/context.ts';
+import { listDoubts } from '#lib/domain/doubts.ts';
 import type { CorrectionRecord, FigureRow } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
-import type { MetricView, RegionView } from '#lib/domain/views.ts';
+import type { MetricView, RegionView, RegionDoubt } from '#lib/domain/views.ts';
 import {
 	findFigureRow,
 	listRegionCorrections,
@@ -8,12 +10,13 @@ import {
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { FigureSupply } from './figure-supply.ts';
-import { outlineView, viewMetric } from './metric-view.ts';
+import { outlineView, toContext, viewMetric } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 import { viewPlace } from './place-view.ts';
 
 const MAX_CORRECTIONS = 20;
 const MAX_DISAGREEMENTS = 6;
+const MAX_DOUBTS = 12;
 
 /** All that is known of a region; undefined where the tree has none of that id. */
 export async function viewRegion(
@@ -38,6 +41,11 @@ export async function viewRegion(
 		place,
 		metrics: known.map(({ view }) => (view.total.best === null ? view : outlineView(view))),
 		disagreements: known.flatMap(findDisagreement).slice(0, MAX_DISAGREEMENTS),
+		doubts: known
+			.flatMap(({ view: { metric }, figures }) =>
+				findDoubts(figures, toContext(regionId, metric, options))
+			)
+			.slice(0, MAX_DOUBTS),
 		corrections: await listCorrectedFigures(db, regionId),
 		beside: beside.map(({ region }) => region).filter(({ id }) => id !== regionId),
 		below: below.map(({ region }) => region)
@@ -62,6 +70,15 @@ function findDisagreement({ view, figures }: KnownMetric): RegionView['disagreem
 	return first
 		? [{ metric: view.metric, measure: first.measure, point, said: onePerSource(said) }]
 		: [];
+}
+
+function findDoubts(figures: readonly FigureRecord[], context: AggregationContext): RegionDoubt[] {
+	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	return listDoubts(figures, context).map(({ code, figureIds }) => ({
+		metric: context.metric,
+		code,
+		said: figureIds.flatMap((id) => byId.get(id) ?? [])
+	}));
 }
 
 function onePerSource(figures: readonly FigureRecord[]): FigureRecord[] {
