@@ -1,0 +1,156 @@
+/** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
+import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
+import { listDemonymCountries } from '#lib/regions/index.ts';
+import type { Document } from '../document.ts';
+import { countryPlace } from '../places/index.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
+import type { FigureDraft, PlaceMention } from '../types.ts';
+import { findLeadIn, isBulletLine, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
+import { isFrom, isMoney, isTo, TO } from './place-kinds.ts';
+import type { Choice, Setting } from './place-setting.ts';
+import { hasSign, severalCountries } from './place-words.ts';
+
+/** Its whole, its equivalent, or the figure before it in the sentence. */
+export function fromRelated(
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const index = siblings.indexOf(draft);
+	const related = draft.parent ?? draft.antecedent ?? siblings[index - 1];
+	if (!related || (!related.placeText && !related.place)) return undefined;
+	return copyOf(related, 'as the figure that it belongs to');
+}
+
+function copyOf(draft: FigureDraft, rule: string): Choice {
+	const text = draft.placeText ?? '';
+	const mention = { text, place: draft.place, start: 0, end: 0 };
+	return {
+		mention: text === '' ? { ...mention, text: draft.place?.name ?? '' } : mention,
+		rule,
+		inText: false
+	};
+}
+
+const PARAGRAPH_REACH = 800;
+
+/** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
+export function fromParagraph(
+	{ document, places, title }: Setting,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	const paragraph = paragraphOf(document, draft.from);
+	const sentence = sentenceOf(document, draft);
+	const line = lineOf(document, draft);
+	const isBullet = isBulletLine(document, line);
+	const first = isBullet ? line.from : paragraph.from;
+	const start = Math.max(first, sentence.from - PARAGRAPH_REACH);
+	const figure = within(drafts, { from: start, to: sentence.from }).findLast(
+		(other) => other.placeText !== null && other.relation !== 'part_of'
+	);
+	const from = figure ? sentenceOf(document, figure).to : start;
+	const mention = within(places, { from, to: sentence.from }).findLast(
+		(place) => !isTo(place.kind) || TO.has(draft.metric)
+	);
+	if (mention?.kind === 'several') return severalCountries({ title });
+	if (mention) return { mention, rule: 'in the paragraph', inText: true };
+	if (figure) return copyOf(figure, 'as the figure before it');
+	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
+	const led = leadIn && within(places, leadIn).at(-1);
+	return led && { mention: led, rule: 'in the paragraph', inText: true };
+}
+
+/** "dans dix provinces", "in 29 counties": as wide as the country. */
+export function fromExtent(
+	{ document, country }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const sentence = sentenceOf(document, draft);
+	const next = siblings.find((one) => one.from >= draft.to);
+	const { book } = getPlaceLexicon(document.language);
+	const is = (at: number, group: string): boolean =>
+		book.matchAt(document.tokens, at).some(({ meaning }) => meaning.group === group);
+	const counts = within(document.numbers, { from: draft.to, to: next?.from ?? sentence.to });
+	const isWide = counts.some(({ from, to }) => is(from - 1, 'before') && is(to, 'wide'));
+	return isWide ? ofCountry(country) : undefined;
+}
+
+function ofCountry(country: PlaceRef | null): Choice | undefined {
+	if (!country) return undefined;
+	const mention = { text: country.name, place: country, start: 0, end: 0 };
+	return { mention, rule: 'the country of the page', inText: false };
+}
+
+/** "60 000 Honduriens": their country, where the title tells of a place elsewhere. */
+export function fromPeople(
+	{ document, title, country }: Setting,
+	draft: FigureDraft
+): Choice | undefined {
+	if (ABROAD.has(draft.metric) || draft.measure === 'stock') return undefined;
+	const { tokens, language } = document;
+	for (let at = draft.to - 1; at >= draft.from; at--) {
+		const [people] = listDemonymCountries(tokens.key[at] ?? '', language.code);
+		if (people === undefined) continue;
+		const isElsewhere = people !== (title?.place?.country ?? country?.country);
+		return isElsewhere ? ofCountry(countryPlace(people)) : undefined;
+	}
+	return undefined;
+}
+
+/** Those whose people are elsewhere than their country. */
+const ABROAD: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'asylum_seekers']);
+
+/** Where the last figure was said to be of the whole country, the page has left its title's place. */
+export function fromWhole(
+	{ country }: Setting,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	const last = within(drafts, { from: draft.from - PARAGRAPH_REACH, to: draft.from }).findLast(
+		(one) => one.placeText !== null && one.relation !== 'part_of'
+	);
+	const isWhole = last?.place?.level === 0 && last.place.country === country?.country;
+	return isWhole ? ofCountry(country) : undefined;
+}
+
+/** The place of the title; its country says no more than the page's. */
+export function fromTitle({ title }: Setting, draft: FigureDraft): Choice | undefined {
+	if (!title || title.place?.level === 0 || (isMoney(draft) && title.place)) return undefined;
+	return { mention: title, rule: 'in the title', inText: false };
+}
+
+/** Where neither words nor page tell where they fled from: where they fled to. */
+export function fromGoal(
+	{ document, places }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const inSentence = within(places, sentenceOf(document, draft)).filter(
+		(place) =>
+			!(draft.metric === 'returned' && isFrom(place.kind)) &&
+			!siblings.some((one) => one.parent === draft && isOfPart(document, one, place))
+	);
+	const goal =
+		inSentence.find((place) => isTo(place.kind) && place.from >= draft.to) ?? inSentence[0];
+	return goal && { mention: goal, rule: 'where they went', inText: true };
+}
+
+/** "dont 745 à Lusaka": the place right behind a part is the part's. */
+function isOfPart(document: Document, part: FigureDraft, place: PlaceMention): boolean {
+	const isBehind = part.relation === 'part_of' && place.from >= part.to;
+	return isBehind && !hasSign(document, part.to, place.from, ',');
+}
+
+/** Where the title names no place: that of the page's first figure. */
+export function fromLead(
+	{ document, title }: Setting,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
+	if (isBulletLine(document, lineOf(document, draft))) return undefined;
+	const [first] = drafts;
+	const isPlaced = first && first !== draft && first.placeText !== null && first.place?.level !== 0;
+	return isPlaced ? copyOf(first, 'as the first figure') : undefined;
+}

@@ -1,0 +1,37 @@
+/** Which side of a move a metric asks for. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+
+/** Flight: where from. */
+const FROM: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'evacuated',
+	'refugees',
+	'expelled'
+]);
+/** Arrival and return: where to. */
+export const TO: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'returned', 'asylum_seekers']);
+
+type Wanted = (kind: string) => boolean;
+export const isFrom: Wanted = (kind) => kind === 'from';
+export const isTo: Wanted = (kind) => kind === 'to';
+export const isBare: Wanted = (kind) => kind === 'bare';
+const isOf: Wanted = (kind) => !isFrom(kind) && !isTo(kind) && !isBare(kind);
+const LOCATED: ReadonlySet<string> = new Set(['in', 'near', 'across']);
+const isLocated: Wanted = (kind) => LOCATED.has(kind);
+const isAny: Wanted = () => true;
+
+export function kindsFor(draft: FigureDraft): readonly Wanted[] {
+	const { metric, measure } = draft;
+	if (isMoney(draft)) return [isAny];
+	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isLocated, isOf, isBare];
+	// Who returns comes home, wherever they were.
+	if (metric === 'returned') return [isTo, isLocated, isOf, isBare];
+	if (TO.has(metric)) return [isTo, isLocated, isOf, isBare, isAny];
+	return [isLocated, isOf, isBare, isTo];
+}
+
+/** An appeal is for the crisis as a whole. */
+export function isMoney({ metric }: FigureDraft): boolean {
+	return metric === 'funding_required' || metric === 'funding_received';
+}

@@ -1,0 +1,121 @@
+/** What the places of figures are chosen from: the mentions that are of facts, the title, the country. */
+import type { PlaceRef } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import { countryPlace, readTitlePlaces } from '../places/index.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
+import { WORD } from '../tokens.ts';
+import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
+import { findIndexAt, within } from './layout.ts';
+
+/** Mentions that are no places of a fact. */
+export const ASIDE: ReadonlySet<string> = new Set([
+	'dateline',
+	'seat',
+	'distance',
+	'within',
+	'person'
+]);
+
+export interface Setting {
+	document: Document;
+	/** Places of facts: no datelines, seats, distances, nor names inside a source. */
+	places: PlaceMention[];
+	title: PlaceMention | undefined;
+	country: PlaceRef | null;
+}
+
+/** A place found; `mention` null = the fact is of several countries. */
+export interface Choice {
+	mention: Pick<PlaceMention, 'text' | 'place' | 'start' | 'end'> | null;
+	rule: string;
+	/** False where the words stand elsewhere than in the text (the title). */
+	inText: boolean;
+}
+
+export function readSetting(document: Document, drafts: readonly FigureDraft[]): Setting {
+	const places = document.places.filter(
+		(place) =>
+			!ASIDE.has(place.kind) && !isInSource(document, place) && !isInAside(document, place, drafts)
+	);
+	const titled = readTitlePlaces(document).filter((place) => place.kind !== 'within');
+	const title = titled.find((place) => place.place?.level !== 0) ?? titled[0];
+	const country = countryPlace(document.country ?? guessCountry(document, titled));
+	return { document, places, title, country };
+}
+
+function isInSource(document: Document, place: PlaceMention): boolean {
+	const near = within(document.sources, {
+		from: place.from - SOURCE_REACH,
+		to: place.to + SOURCE_REACH
+	});
+	const around = near.find(
+		(one) =>
+			one.kind !== 'deliver' && one.kind !== 'actor' && one.from <= place.from && place.to <= one.to
+	);
+	if (around) return around.to - around.from > place.to - place.from;
+	return near.some((one) => isSpokenAt(place, one));
+}
+
+/** Longer than any words of a source. */
+const SOURCE_REACH = 60;
+const ASIDE_WORDS = 14;
+
+/** ", partis du village X pour un puits,": an apposition that has no figure and is no place. */
+function isInAside(
+	document: Document,
+	place: PlaceMention,
+	drafts: readonly FigureDraft[]
+): boolean {
+	if (place.kind !== 'of' && place.kind !== 'bare') return false;
+	const { tokens, language } = document;
+	let [from, to] = [place.from, place.to];
+	while (place.from - from < ASIDE_WORDS && tokens.kind[from - 1] === WORD) from--;
+	while (to - place.to < ASIDE_WORDS && tokens.kind[to] === WORD) to++;
+	if (tokens.key[from - 1] !== ',' || tokens.key[to] !== ',' || from === place.from) return false;
+	if (within(drafts, { from, to }).length > 0) return false;
+	if (hasPredicate(document, from, to)) return false;
+	const { book } = getPlaceLexicon(language);
+	const opens = (at: number): boolean =>
+		book.matchAt(tokens, at).some(({ meaning }) => OPENING.has(meaning.group));
+	const article = book.matchAt(tokens, from).find(({ meaning }) => meaning.group === 'article');
+	return !opens(from) && !(article && (article.to === place.from || opens(article.to)));
+}
+
+/** A clause of its own, with an auxiliary. */
+function hasPredicate(document: Document, from: number, to: number): boolean {
+	const index = findIndexAt(document.sentences, from);
+	return hasMark(document, index, from, to, ['have', 'be', 'been']);
+}
+
+export function hasMark(
+	document: Document,
+	sentence: number,
+	from: number,
+	to: number,
+	keys: readonly string[]
+): boolean {
+	return within(document.marksOf(sentence), { from, to }).some(
+		(mark) => mark.section === 'grammar' && keys.includes(mark.key)
+	);
+}
+
+/** Groups of words that a place begins with. */
+const OPENING: ReadonlySet<string> = new Set(['before', 'types', 'sides']);
+
+/** "a prévenu à Genève Matthew Saltmarsh": where it was said. */
+function isSpokenAt(place: PlaceMention, source: SourceMention): boolean {
+	return source.kind === 'inversion' && place.kind === 'in' && place.to === source.from;
+}
+
+/** The country that the title names, else the one that the text names most. */
+function guessCountry(document: Document, titled: readonly PlaceMention[]): string | null {
+	const named = titled.find((place) => place.place)?.place?.country;
+	if (named) return named;
+	const counts = new Map<string, number>();
+	for (const { place } of document.places) {
+		if (place) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+	}
+	let best: string | null = null;
+	for (const [country, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = country;
+	return best;
+}

@@ -1,0 +1,188 @@
+/** The place that a figure's row, its clause or its sentence gives it. */
+import type { Document, Span } from '../document.ts';
+import { isCapital } from '../places/names.ts';
+import type { FigureDraft, PlaceMention } from '../types.ts';
+import { sentenceOf, within } from './layout.ts';
+import { isBare, isFrom, isTo, kindsFor } from './place-kinds.ts';
+import { ASIDE, hasMark, type Choice, type Setting } from './place-setting.ts';
+
+/** "Kolou : 18", a row of a table: the place that the layout gives. */
+export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
+	const { document } = setting;
+	const bracketed = ownedByBracket(setting, draft);
+	if (bracketed) return { mention: bracketed, rule: 'before the bracket', inText: true };
+	const span = draft.placeSpan;
+	if (!span || !isName(document, span) || isDateline(document, span)) return undefined;
+	const near = within(document.places, { from: span.from - SPAN_REACH, to: span.to + SPAN_REACH });
+	const known = near.find(
+		(place) => place.from < span.to + NEAR_SPAN && span.from < place.to && !ASIDE.has(place.kind)
+	);
+	if (known) return { mention: known, rule: 'place of the row', inText: true };
+	const start = document.tokens.start[span.from] ?? 0;
+	const end = document.tokens.end[span.to - 1] ?? 0;
+	const mention = { text: document.text.slice(start, end), place: null, start, end };
+	return { mention, rule: 'place of the row', inText: true };
+}
+
+/** A span that the layout offers is a place if it is written as a name or holds a known one. */
+function isName({ tokens, places }: Document, { from, to }: Span): boolean {
+	for (let at = from; at < to; at++) if (isCapital(tokens, at)) return true;
+	const near = within(places, { from: from - SPAN_REACH, to: to + SPAN_REACH });
+	return near.some((place) => place.from < to + NEAR_SPAN && from < place.to);
+}
+
+/** "KARACHI: Ten more people". */
+function isDateline({ places }: Document, { from, to }: Span): boolean {
+	const near = within(places, { from: from - SPAN_REACH, to: to + SPAN_REACH });
+	return near.some((place) => place.kind === 'dateline' && place.from < to && from < place.to);
+}
+
+/** "banlieue sud de Beyrouth": the name may stand a few words behind the kind of place. */
+const NEAR_SPAN = 4;
+const SPAN_REACH = 12;
+
+/** "Ninive (75 210)". */
+function ownedByBracket(
+	{ document, places }: Setting,
+	draft: FigureDraft
+): PlaceMention | undefined {
+	if (document.tokens.key[draft.from - 1] !== '(') return undefined;
+	const near = within(places, { from: draft.from - SPAN_REACH, to: draft.from });
+	return near.find((place) => place.to === draft.from - 1);
+}
+
+/** The best mention of its own clause, else of its sentence. */
+export function fromSentence(
+	setting: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const sentence = sentenceOf(setting.document, draft);
+	const taken = siblings.flatMap((other) => (other === draft ? [] : takenBy(setting, other)));
+	const inSentence = within(setting.places, sentence).filter((place) => !taken.includes(place));
+	if (inSentence.length === 0) return undefined;
+	const after = inSentence.filter((place) => isBehind(setting, draft, siblings, place));
+	const previous = siblings[siblings.indexOf(draft) - 1];
+	const before = inSentence.filter(
+		(p) => p.to <= draft.from && (!previous || p.from >= previous.to)
+	);
+	const own = choose(setting.document, draft, before, after);
+	if (own?.kind === 'several') return severalCountries(setting);
+	if (own) return accept(own, inSentence, 'in the clause');
+	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
+	const first = choose(setting.document, draft, leading, []);
+	if (!first || isOwnedByPart(draft, previous)) return undefined;
+	return accept(first, inSentence, 'at the head of the sentence');
+}
+
+/** The places that the layout gives to a figure are no other's. */
+function takenBy(setting: Setting, draft: FigureDraft): PlaceMention[] {
+	const bracketed = ownedByBracket(setting, draft);
+	const span = draft.placeSpan;
+	const listed = span
+		? setting.places.filter((place) => place.from < span.to && span.from < place.to)
+		: [];
+	return bracketed ? [bracketed, ...listed] : listed;
+}
+
+/** Whether a place behind a figure is the figure's: over its equivalents and closed parts. */
+function isBehind(
+	{ document }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
+	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
+	return between.every((one, i) => {
+		const isBound = one.parent === draft || one.antecedent === draft;
+		if (isBound && one.relation === 'equivalent') return true;
+		if (isBound && one.relation === 'part_of') return hasSign(document, one.to, place.from, ',');
+		const last = between[i - 1] ?? draft;
+		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
+		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
+	});
+}
+
+const CLAUSES = ['relative', 'clauseStart'];
+/** Tokens between coordinated figures: "38 morts et 83 blessés". */
+const COORDINATED = 4;
+
+export function hasSign({ tokens }: Document, from: number, to: number, sign: string): boolean {
+	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;
+	return false;
+}
+
+/** A part without a place of its own has that of its whole, not that of the sentence's head. */
+function isOwnedByPart(draft: FigureDraft, previous: FigureDraft | undefined): boolean {
+	return draft.relation !== null && previous !== undefined && previous.placeText !== null;
+}
+
+/** The fact's side of a move, and else what follows the figure before what stands before it. */
+function choose(
+	document: Document,
+	draft: FigureDraft,
+	before: readonly PlaceMention[],
+	after: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const all = [...after, ...[...before].reverse()].filter(
+		(place) => !(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0)
+	);
+	const kinds = kindsFor(draft);
+	const beside = before.at(-1);
+	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
+	const narrow = all.filter((place) => !isWider(place, all));
+	for (const wanted of kinds) {
+		// A subject stands before its figure: "Le Tchad accueille …".
+		const found =
+			wanted === isBare
+				? narrow.findLast((place) => isBare(place.kind))
+				: narrow.find((place) => wanted(place.kind));
+		if (found) return found;
+	}
+	return undefined;
+}
+
+/** The country of a place that is named in it too. */
+function isWider(place: PlaceMention, all: readonly PlaceMention[]): boolean {
+	const isMove = (one: PlaceMention): boolean => isFrom(one.kind) || isTo(one.kind);
+	return (
+		place.place?.level === 0 &&
+		!isMove(place) &&
+		all.some(
+			(other) =>
+				!isMove(other) && other.place?.country === place.place?.country && other.place?.level !== 0
+		)
+	);
+}
+
+/** Tokens between a name and its figure: "Rumanía, a 901.696". */
+const BESIDE = 3;
+
+function isBeside(document: Document, place: PlaceMention, draft: FigureDraft): boolean {
+	const { sentenceIndex, from } = draft;
+	const isClose = from - place.to <= BESIDE && place.to <= from;
+	return isClose && !hasMark(document, sentenceIndex, place.to, from, ['have', 'be', 'been']);
+}
+
+/** "dans les trois pays": the region across countries that the title names, else no one place. */
+export function severalCountries({ title }: Pick<Setting, 'title'>): Choice {
+	const isAcross = title !== undefined && title.place === null;
+	return { mention: isAcross ? title : null, rule: 'several countries at once', inText: !isAcross };
+}
+
+/** A list of countries is no one place. */
+function accept(mention: PlaceMention, inSentence: readonly PlaceMention[], rule: string): Choice {
+	const isCountry = (place: PlaceMention): boolean => place.place?.level === 0;
+	const others = inSentence.filter(
+		(other) =>
+			isCountry(other) &&
+			other.kind === mention.kind &&
+			other.place?.country !== mention.place?.country &&
+			Math.abs(other.from - mention.from) <= 5
+	);
+	if (isCountry(mention) && others.length > 0) {
+		return { mention: null, rule: 'several countries at once', inText: true };
+	}
+	return { mention, rule, inText: true };
+}
