@@ -229,7 +229,7 @@ export interface TotalWarning {
 	figureIds: number[];
 }
 
-export type WarningCode =
+type WarningCode =
 	| 'longer_below' // more was told of a place below, over more days (R3, R4)
 	| 'fell' // a toll in it is lower than its source said before (R6)
 	| 'anchors' // tolls that count from different days were added (R6)
