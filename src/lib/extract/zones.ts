@@ -162,15 +162,18 @@ function isMenu(tokens: Tokens, line: Line): boolean {
 
 const SEPARATORS = '|>»›·';
 
-/** "Morts : 87 | Blessés : 120 | Disparus : 14": each part is a label, a colon and digits. */
+/** "Morts : 87 | Blessés : 120", "87 morts | 120 blessés": a number and few words in each part. */
 function isKeyFigures(tokens: Tokens, line: Line): boolean {
-	let hasFigure = false;
+	let words = 0;
+	let numbers = 0;
 	for (let at = line.from; at <= line.to; at++) {
-		const isBorder = at === line.to || SEPARATORS.includes(tokens.key[at] ?? ' ');
-		if (isBorder && !hasFigure) return false;
-		if (isBorder) hasFigure = false;
-		else if (tokens.key[at] === ':' && tokens.kind[at + 1] === DIGITS)
-			hasFigure = tokens.kind[at - 1] === WORD;
+		if (at === line.to || SEPARATORS.includes(tokens.key[at] ?? ' ')) {
+			if (numbers === 0 || words === 0 || words > 5) return false;
+			words = numbers = 0;
+		} else if (tokens.kind[at] === WORD) words++;
+		else if (tokens.kind[at] === DIGITS) numbers++;
+		else if (tokens.key[at] === '/' || (tokens.key[at] === ':' && tokens.kind[at - 1] === DIGITS))
+			return false;
 	}
 	return true;
 }

@@ -72,10 +72,12 @@ function findTopicAbove(
 }
 
 export function readLabel(scene: Scene, reading: Reading): Finding | undefined {
-	const topic = findLabel(scene, reading.number);
+	const topic = findLabel(scene, reading);
 	if (!topic) return undefined;
+	const money = reading.head?.unit === 'currency' ? reading.head : undefined;
 	return {
-		unit: topic.unit,
+		unit: money?.unit ?? topic.unit,
+		currency: money?.currency ?? null,
 		metric: topic.metric,
 		subgroup: topic.subgroup,
 		noun: topic.mark,

@@ -177,7 +177,8 @@ export function readHeading(
 	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
 	const isLabelled = scene.document.tokens.key[reading.from - 1] === ':';
 	const isFirst = reading.from === scene.from && reading.head?.kind === 'noun';
-	if (!isLabelled && !isFirst) return undefined;
+	const row = isLabelled || isFirst ? undefined : nameOfRow(scene, reading);
+	if (!isLabelled && !isFirst && !row) return undefined;
 	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
 	if (!heading) return undefined;
 	const last = drafts.at(-1);
@@ -188,7 +189,17 @@ export function readHeading(
 		unit,
 		metric,
 		subgroup: reading.head?.subgroup ?? null,
+		placeSpan: row ?? null,
 		headingSpan: heading.span,
 		rule: '<heading> over <number>'
 	};
+}
+
+/** "Ituri 45 200": a line that is a name and a number. */
+function nameOfRow(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
+	const { lines, sentences } = scene.document;
+	const line = lines[sentences[scene.index]?.line ?? -1];
+	if (line?.to !== reading.number.to || scene.numbers.length > 1) return undefined;
+	const name = nameBefore(scene, reading.from);
+	return name && name.from - line.from <= 1 ? name : undefined;
 }

@@ -23,7 +23,7 @@ export function readOwnPredicate(
 	if (reading.head?.kind === 'noun' || reading.head?.kind === 'people') return undefined;
 	const last = latest(scene, drafts, reading.from);
 	const base = scene.bases.get(reading.number)?.head;
-	const unit = (base?.kind === 'noun' ? base.unit : last?.unit) ?? 'person';
+	const unit = (base?.kind === 'noun' ? base.unit : (labelUnit(scene) ?? last?.unit)) ?? 'person';
 	const bid =
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
@@ -63,6 +63,13 @@ function isVerbOfCounting(scene: Scene, reading: Reading, mark: Mark): boolean {
 	if (!count || count.from > mark.from || count.to < mark.to) return false;
 	const topic = findTopic(scene, reading.number);
 	return topic !== undefined && topic.mark.to <= count.from && count.from - topic.mark.to <= 8;
+}
+
+/** "Houses: 340 destroyed, 1 200 damaged": the label says what the line counts. */
+function labelUnit(scene: Scene): Unit | undefined {
+	const first = scene.heads[0];
+	const isLabel = first && first.from === scene.from && scene.document.tokens.key[first.to] === ':';
+	return isLabel && first.sub === 'neutral' ? (first.key as Unit) : undefined;
 }
 
 /** "the toll of the quake that hit Kahta has climbed to 300": what comes before the verb of counting. */

@@ -1,9 +1,11 @@
 /** What a number counts when its noun stands elsewhere: "le nombre de déplacés s'élève à 92 418". */
 import type { Metric, Subgroup, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
+import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
-import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import type { Reading } from './reading.ts';
+import { markAt, marksWithin, type Scene } from './scene.ts';
 
 export interface Topic {
 	unit: Unit;
@@ -152,22 +154,33 @@ function isNumbered(scene: Scene, mark: Mark): boolean {
 }
 
 /** A label with a colon before the number: "Déplacés : 45 000", "Population du camp: 23 400". */
-export function findLabel(scene: Scene, number: NumberMention): Topic | undefined {
+export function findLabel(
+	scene: Scene,
+	{ number, from }: Pick<Reading, 'number' | 'from'>
+): Topic | undefined {
 	const { tokens } = scene.document;
-	let at = number.from;
-	const qualifier = markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most');
-	if (qualifier) at = qualifier.from;
-	if (tokens.key[at - 1] !== ':') return findBareLabel(scene, number, at);
+	if (tokens.key[from - 1] !== ':') return findBareLabel(scene, number, from);
 	return listTopics(scene)
-		.filter((topic) => topic.mark.to <= at - 1 && at - topic.mark.to <= 9)
+		.filter((topic) => topic.mark.to <= from - 1 && from - topic.mark.to <= 9)
 		.at(-1);
 }
 
-/** "Personas heridas 120": a line that is a label and a number at its end. */
+/** "Personas heridas 120", "Décès 87 - Blessés 340": labels and numbers in turn, no sentence. */
 function findBareLabel(scene: Scene, number: NumberMention, at: number): Topic | undefined {
-	const line = scene.document.lines[scene.document.sentences[scene.index]?.line ?? -1];
-	const fillsLine = line?.from === scene.from && line.to === scene.to;
-	if (!fillsLine || number.to !== scene.to || scene.numbers.length > 1) return undefined;
-	const topic = listTopics(scene).at(-1);
-	return topic && topic.mark.from - scene.from <= 2 && at - topic.mark.to <= 1 ? topic : undefined;
+	const { tokens } = scene.document;
+	const after = tokens.key[number.to] ?? '';
+	const isLast =
+		number.to >= scene.to || (tokens.kind[number.to] === SIGN && '-–—/,;('.includes(after));
+	const first = scene.numbers[0];
+	if (!isLast || !first || scene.marks.some(isAuxiliary)) return undefined;
+	const topics = listTopics(scene);
+	const opening = topics[0];
+	if (!opening || opening.mark.from - scene.from > 2 || opening.mark.to > first.from)
+		return undefined;
+	const topic = topics.filter(({ mark }) => mark.to <= at).at(-1);
+	return topic && at - topic.mark.to <= 1 ? topic : undefined;
+}
+
+function isAuxiliary({ section, key }: Mark): boolean {
+	return section === 'grammar' && (key === 'be' || key === 'have' || key === 'relative');
 }

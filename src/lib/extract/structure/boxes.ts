@@ -59,7 +59,7 @@ function readPair(document: Document, value: Value, label: Span): FigureDraft | 
 	return makeDraft(document, value.index, value.number, undefined, plainQualifier(value.number), {
 		unit: read.unit,
 		metric: read.metric,
-		subgroup: null,
+		subgroup: read.subgroup,
 		noun: read.noun,
 		headingSpan: label,
 		rule: '<heading> over <number>'

@@ -17,7 +17,8 @@ export function findHeading(document: Document, line: number): Heading | undefin
 	for (let above = line - 1; above >= Math.max(0, line - REACH); above--) {
 		const span = document.lines[above];
 		if (!span || span.zone === 'boilerplate' || !isHeading(document, span)) continue;
-		return readHeading(document, span);
+		const heading = readHeading(document, span);
+		if (heading) return heading;
 	}
 	return undefined;
 }

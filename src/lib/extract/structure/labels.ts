@@ -1,5 +1,12 @@
 /** What a label counts: the header of a column, the head of a row, the words beside a number. */
-import { METRICS, UNITS, type Metric, type Unit } from '#lib/domain/figure.ts';
+import {
+	METRICS,
+	SUBGROUPS,
+	UNITS,
+	type Metric,
+	type Subgroup,
+	type Unit
+} from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { goesWith, metricOf } from '../figures/metrics.ts';
 import { readMarks, type Mark } from '../marks.ts';
@@ -9,6 +16,7 @@ export interface Label {
 	/** Null for a neutral noun ("Personnes") that nothing is said of. */
 	metric: Metric | null;
 	noun: Mark;
+	subgroup: Subgroup | null;
 }
 
 /** Reads a label; undefined when nothing in it can be counted. */
@@ -21,11 +29,15 @@ export function readLabelIn(document: Document, span: Span): Label | undefined {
 	if (!first || !unit) return undefined;
 	// "Viviendas afectadas": houses, though the participle may also name people.
 	const said = first.sub === 'neutral' ? metricIn(marks, first, unit) : undefined;
-	if (said) return { unit, metric: said, noun: first };
-	if (!own) return { unit, metric: null, noun: first };
+	const group = marks.find((mark) => mark.section === 'subgroups');
+	const subgroup = SUBGROUPS.find((code) => code === group?.sub) ?? null;
+	if (said) return { unit, metric: said, noun: first, subgroup };
+	if (!own) return { unit, metric: null, noun: first, subgroup };
 	const ownUnit = UNITS.find((code) => code === own.key) ?? unit;
 	const metric = METRICS.find((code) => code === own.sub) ?? null;
-	return metric && goesWith(ownUnit, metric) ? { unit: ownUnit, metric, noun: own } : undefined;
+	return metric && goesWith(ownUnit, metric)
+		? { unit: ownUnit, metric, noun: own, subgroup }
+		: undefined;
 }
 
 /** The metric of the predicate close behind the noun of a label. */

@@ -1,4 +1,5 @@
 /** Tables that kept their tabs, bars or semicolons: the header says what each column counts, the first cell where. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Sentence, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
 import { goesWith } from '../figures/metrics.ts';
@@ -6,6 +7,7 @@ import { plainQualifier } from '../figures/qualifiers.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+import { findHeading } from './headings.ts';
 import { readLabelIn, type Label } from './labels.ts';
 
 /** The figures of table rows, by the index of the sentence that is the row. */
@@ -89,8 +91,14 @@ interface Row {
 	isLabelled: boolean;
 }
 
+/** What a table of neutral columns is about: the line above it, a heading further up, the title. */
+function findTopic(document: Document, { heading, sentence }: Row): Metric | null {
+	const above = heading ? readLabelIn(document, heading)?.metric : undefined;
+	return above ?? findHeading(document, sentence.line)?.metric ?? null;
+}
+
 function readRow(document: Document, row: Row): FigureDraft[] {
-	const topic = row.heading ? (readLabelIn(document, row.heading)?.metric ?? null) : null;
+	const topic = findTopic(document, row);
 	const place = row.isLabelled || isTotal(document, row.cells[0]) ? null : (row.cells[0] ?? null);
 	const drafts: FigureDraft[] = [];
 	row.cells.forEach((cell, i) => {
@@ -103,7 +111,7 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 			makeDraft(document, row.index, number, undefined, plainQualifier(number), {
 				unit: column.unit,
 				metric,
-				subgroup: null,
+				subgroup: column.subgroup,
 				relation: whole ? 'equivalent' : null,
 				parent: whole ?? null,
 				placeSpan: place,
