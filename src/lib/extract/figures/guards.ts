@@ -136,9 +136,19 @@ function isReference(scene: Scene, number: NumberMention, head: Head | undefined
 	const sign = tokens.kind[before] === SIGN ? (tokens.key[before] ?? '') : '';
 	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return true;
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
+	if (isHyphened(scene, number)) return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;
 	const at = sign === '(' ? before : number.from;
 	return markBefore(scene, at, 'guards', 'before') !== undefined;
+}
+
+/** "loi 2019-114": the second part of a reference, no end of a range. */
+function isHyphened(scene: Scene, number: NumberMention): boolean {
+	const { tokens } = scene.document;
+	const before = number.from - 1;
+	const isGlued =
+		tokens.key[before] === '-' && !tokens.spaced[number.from] && !tokens.spaced[before];
+	return number.form === 'digits' && isGlued && tokens.kind[before - 1] === DIGITS;
 }
 
 /** Digits beside digits that don't form one numeral: a telephone or account number. */

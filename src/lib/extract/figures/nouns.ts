@@ -73,20 +73,19 @@ function fromNamingNoun(scene: Scene, reading: Reading, base: Base, noun: Metric
 
 /** The main predicate beats what the noun or its adjective says: "3 000 déplacés ont été vaccinés". */
 function findStronger(reading: Reading, unit: Unit, noun: Metric): Bid | undefined {
-	if (isToldByVerb(reading, unit, noun)) return undefined;
+	const isTold = isToldByVerb(reading, noun);
 	const nearest = findPredicate(unit, reading.bids, FAR_FROM_NOUN)?.cost ?? 0;
 	return reading.bids.find(
 		(bid) =>
 			bid.cost <= Math.min(FAR_FROM_NOUN, nearest + 2.5) &&
+			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from) &&
 			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
 	);
 }
 
 /** "a soigné quinze patients évacués de l'est": the verb says of the noun what it says itself. */
-function isToldByVerb(reading: Reading, unit: Unit, noun: Metric): boolean {
-	const first = reading.bids.find(({ mark }) => metricOf(unit, mark.key as Metric) !== undefined);
-	if (!first || !isFused(reading, first)) return false;
+function isToldByVerb(reading: Reading, noun: Metric): boolean {
 	return reading.bids.some(
 		({ mark, cost, isSubject }) =>
 			mark.key === noun && !isSubject && mark.to <= reading.from && cost <= NEAR_PART

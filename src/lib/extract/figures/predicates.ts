@@ -212,9 +212,23 @@ function governsSubject(scene: Scene, mark: Mark, from: number): boolean {
 	if (mark.sub === 'subject' || mark.sub === 'state') return true;
 	if (mark.sub === 'object') return false;
 	const auxiliary = findAuxiliary(scene, mark.from);
-	if (auxiliary === undefined && mark.to <= from) return !hasActiveParticiple(scene);
+	if (auxiliary === undefined && mark.to <= from)
+		return !hasActiveParticiple(scene) && !opensBullet(scene, mark);
 	return auxiliary !== 'have';
 }
+
+/** "Le CICR a : – remis des vivres à …": the auxiliary stands in the lead-in. */
+function opensBullet(scene: Scene, mark: Mark): boolean {
+	const { tokens } = scene.document;
+	const before = mark.from - 1;
+	return (
+		mark.from - scene.from <= 1 &&
+		tokens.kind[before] === SIGN &&
+		BULLETS.includes(tokens.key[before] ?? ' ')
+	);
+}
+
+const BULLETS = '-–—•▪●◦*';
 
 /** In English the past tense looks like the participle: "destroyed 1,250 houses". */
 export function hasActiveParticiple(scene: Scene): boolean {

@@ -1,4 +1,5 @@
 /** Reads the figures of one sentence: a number becomes a figure only when a rule says what it counts. */
+import type { Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
@@ -122,6 +123,7 @@ function readFigure(
 	drafts: FigureDraft[]
 ): FigureDraft | undefined {
 	if (isGuarded(scene, number, head)) return undefined;
+	if (scene.bases.get(number)?.head?.kind === 'thing') return undefined;
 	const isNoun =
 		head !== undefined && !head.isShared && head.kind !== 'other' && head.kind !== 'unknown';
 	const end = isNoun ? Math.max(head.to, number.to) : withMore(scene, skipBrackets(scene, number));
@@ -133,6 +135,7 @@ function readFigure(
 	const reading: Reading = { number, head, from: qualifier.from, to: qualifier.to, isPart, bids };
 	const finding = findFigure(scene, reading, drafts);
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
+	if (isBroken(number, finding.unit)) return undefined;
 	return makeDraft(
 		scene.document,
 		scene.index,
@@ -141,6 +144,13 @@ function readFigure(
 		qualifier,
 		finding
 	);
+}
+
+const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['hectare', 'tonne', 'currency']);
+
+/** Nobody counts 18.55 people: a time or a measure. */
+function isBroken({ value, scale }: NumberMention, unit: Unit): boolean {
+	return value !== null && !Number.isInteger(value) && scale === 1 && !MEASURED.has(unit);
 }
 
 /** "quatre des 29 blessés": the share counts what its base counts. */
@@ -223,7 +233,8 @@ function asPart(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraf
 
 function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {
 	const isArticle = reading.number.form === 'article';
-	const isSeries = reading.isPart || isInSeries(scene, reading, drafts);
+	const isNamed = markBefore(scene, reading.from, 'relation', 'part') !== undefined;
+	const isSeries = isNamed || isInSeries(scene, reading, drafts);
 	if (isArticle && (reading.head?.kind === 'other' || !isSeries)) return undefined;
 	if (isBackground(scene, reading.from)) return undefined;
 	return findEllipsis(scene, reading, drafts);

@@ -147,7 +147,7 @@ export function readAmong(
 	if (reading.head?.kind === 'other') return undefined;
 	if (!isAmong(scene, reading) && !isAlone(scene, reading)) return undefined;
 	const whole = firstOfSentence(scene, findWhole(scene, drafts, reading.from));
-	if (!whole) return undefined;
+	if (!whole || isOfThings(scene, reading, whole)) return undefined;
 	return {
 		...inherit(scene, reading, whole, '<number> among <figure>'),
 		relation: 'part_of',

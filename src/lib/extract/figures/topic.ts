@@ -5,7 +5,7 @@ import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
 import type { Reading } from './reading.ts';
-import { markAt, marksWithin, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 export interface Topic {
 	unit: Unit;
