@@ -58,9 +58,13 @@ export function readPrevious(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	if (!isPrevious(scene, reading) && !isEarlierCount(scene, reading)) return undefined;
+	const isEarlier =
+		isPrevious(scene, reading) ||
+		isEarlierCount(scene, reading) ||
+		isNextPrevious(scene, reading, drafts.at(-1));
+	if (!isEarlier) return undefined;
 	const current =
-		drafts.filter((draft) => draft.from < reading.from).at(-1) ??
+		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
 		(isOpening(scene, reading) ? latest(scene, drafts, reading.from) : undefined);
 	if (!current) return undefined;
 	const superseded = findSuperseded(scene, reading).relation;
@@ -82,6 +86,14 @@ function isEarlierCount(scene: Scene, reading: Reading): boolean {
 			from - reading.to <= 2 &&
 			(dateEnd ?? published) < published
 	);
+}
+
+/** "contre 320 en 2020 et 280 en 2019": one more earlier value, each with its date. */
+function isNextPrevious(scene: Scene, reading: Reading, last: FigureDraft | undefined): boolean {
+	if (last?.relation !== 'previous' || reading.head?.kind === 'noun') return false;
+	const own = scene.dates.find(({ from }) => from >= reading.to && from - reading.to <= 2);
+	const first = scene.dates.find(({ from }) => from >= last.to && from - last.to <= 2);
+	return own !== undefined && first !== undefined && reading.from - first.to <= 2;
 }
 
 function isOpening(scene: Scene, reading: Reading): boolean {

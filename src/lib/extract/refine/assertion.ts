@@ -127,10 +127,7 @@ function clauseOf(
 	const other = document
 		.marksOf(draft.sentenceIndex)
 		.find(
-			(mark) =>
-				mark.section === 'grammar' &&
-				mark.key === 'clauseStart' &&
-				mark.from >= Math.max(draft.to, draft.frame?.to ?? 0)
+			(mark) => opensClause(document, mark) && mark.from >= Math.max(draft.to, draft.frame?.to ?? 0)
 		);
 	if (other) high = Math.min(high, other.from);
 	if (after && !sharesFrame(draft, after) && (!draft.frame || after.from >= draft.frame.to))
@@ -140,6 +137,12 @@ function clauseOf(
 			? Math.min(low, Math.max(sentence.from, draft.frame.from - 5))
 			: low;
 	return { from, to: Math.max(high, draft.to) };
+}
+
+/** "mais", and a relative that a comma sets off: ", dont le bilan pourrait s'alourdir". */
+function opensClause({ tokens }: Document, { section, key, from }: Mark): boolean {
+	if (section !== 'grammar') return false;
+	return key === 'clauseStart' || (key === 'relative' && tokens.key[from - 1] === ',');
 }
 
 function isInsideOf(part: FigureDraft, whole: FigureDraft): boolean {

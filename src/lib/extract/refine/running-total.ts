@@ -42,7 +42,8 @@ function isNumberOfVictims(clause: Clause): boolean {
 /** Rules for numbers that a noun of the sentence names. */
 const NUMBERS: ReadonlySet<string> = new Set([
 	'<noun> amounts to <number>',
-	'<change> to <number>'
+	'<change> to <number>',
+	'<label>: <number>'
 ]);
 const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 	'deaths',

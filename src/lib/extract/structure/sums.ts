@@ -20,7 +20,6 @@ export function tieSums(drafts: readonly FigureDraft[]): void {
 		const found = findSum(run, before);
 		if (!found) continue;
 		for (const part of found.parts) {
-			if (part.relation !== null) continue;
 			part.relation = 'part_of';
 			part.parent = found.whole;
 		}

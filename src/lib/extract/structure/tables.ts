@@ -15,9 +15,11 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 	const rows = new Map<number, FigureDraft[]>();
 	let columns: (Label | null)[] = [];
 	let heading: Span | null = null;
+	let table: FigureDraft[] = [];
 	document.sentences.forEach((sentence, index) => {
 		if (document.lines[sentence.line]?.zone !== 'row') {
 			columns = [];
+			table = [];
 			heading = sentence;
 			return;
 		}
@@ -31,17 +33,12 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		}
 		if (!labelled && columns.every((column) => column === null)) return;
 		const kinds = labelled ? cells.map((_, i) => (i === 0 ? null : labelled)) : columns;
-		rows.set(
-			index,
-			readRow(document, {
-				sentence,
-				index,
-				cells,
-				columns: kinds,
-				heading,
-				isLabelled: labelled !== undefined
-			})
-		);
+		const isLabelled = labelled !== undefined;
+		const row = { sentence, index, cells, columns: kinds, heading, isLabelled };
+		const drafts = readRow(document, row);
+		rows.set(index, drafts);
+		if (isTotal(document, cells[0])) tieToTotal(drafts, table);
+		else table.push(...drafts);
 	});
 	return rows;
 }
@@ -121,6 +118,18 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 		);
 	});
 	return drafts;
+}
+
+/** The rows above a total are its parts, column by column. */
+function tieToTotal(total: readonly FigureDraft[], table: readonly FigureDraft[]): void {
+	for (const whole of total.filter(({ relation }) => relation === null)) {
+		for (const part of table) {
+			const isLike = part.unit === whole.unit && part.metric === whole.metric;
+			if (!isLike || part.relation !== null) continue;
+			part.relation = 'part_of';
+			part.parent = whole;
+		}
+	}
 }
 
 /** The row of the total has no place of its own. */
