@@ -23,16 +23,3 @@ function firstFrom(mentions: readonly Span[], at: number): number {
 	}
 	return low;
 }
-
-/** Figures by the sentence that they stand in. */
-export function groupBySentence<F extends { sentenceIndex: number }>(
-	figures: readonly F[]
-): Map<number, F[]> {
-	const groups = new Map<number, F[]>();
-	for (const figure of figures) {
-		const group = groups.get(figure.sentenceIndex);
-		if (group) group.push(figure);
-		else groups.set(figure.sentenceIndex, [figure]);
-	}
-	return groups;
-}

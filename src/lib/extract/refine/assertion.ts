@@ -4,10 +4,10 @@ import type { Document } from '../document.ts';
 import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN, WORD } from '../tokens.ts';
-import { groupBySentence, mentionsIn } from '../spans.ts';
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
-import { findIndexAt } from './layout.ts';
+import { findIndexAt, listSiblings } from './layout.ts';
 import { lastBreak, scopeOf } from './scope.ts';
 
 interface Stance {
@@ -30,9 +30,9 @@ const conditionalOf = perLanguage((language: Language): Conditional => ({
 
 /** Sets the assertion of every figure; a part and a previous value follow their own rules. */
 export function refineAssertions(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const lines = groupBySentence(drafts);
+	const siblings = listSiblings(drafts);
 	for (const draft of drafts) {
-		const stance = findStance(document, draft, lines.get(draft.sentenceIndex) ?? []);
+		const stance = findStance(document, draft, siblings.get(draft) ?? []);
 		if (!stance) continue;
 		draft.assertion = stance.assertion;
 		const { tokens } = document;
