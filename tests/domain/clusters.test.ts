@@ -99,6 +99,15 @@ describe('the figure that stands for a cluster (R8)', () => {
 		expect(order([government, press, ocha])).toEqual([2, 1, 3]);
 	});
 
+	test('unless a source is preferred there', () => {
+		const ranked = rankMembers([government, ocha, press], ({ id }) => (id === 1 ? 0 : Infinity));
+		expect(ranked.map(({ id }) => id)).toEqual([1, 2, 3]);
+	});
+
+	test('never one that waits for a review', () => {
+		expect(order([government, press, { ...ocha, needsReview: true }])).toEqual([1, 3, 2]);
+	});
+
 	test('unless a person pinned one', () => {
 		expect(order([government, { ...press, pinned: true }, ocha])).toEqual([3, 2, 1]);
 	});

@@ -65,12 +65,15 @@ describe('R4: flows add up over clusters', () => {
 		]);
 	});
 
-	test('of one source, what it said of the later days is its word, pinned or not', () => {
+	test.each([
+		['what it said of the later days is its word', false, 9_000, [2]],
+		['unless a person pinned another one', true, 8_000, [1]]
+	])('in a cluster, of one source, %s', (_, pinned, best, addends) => {
 		const joined = [
-			flow(1, 8_000, ['2017-06-01', '2017-06-05'], { clusterId: 7, pinned: true }),
+			flow(1, 8_000, ['2017-06-01', '2017-06-05'], { clusterId: 7, pinned }),
 			flow(2, 9_000, ['2017-06-01', '2017-06-06'], { clusterId: 7 })
 		];
-		expect(totalOf(joined)).toMatchObject({ best: 9_000, addends: [2] });
+		expect(totalOf(joined)).toMatchObject({ best, addends });
 	});
 
 	test('in a cluster, a number comes before a vague plural of a better source', () => {

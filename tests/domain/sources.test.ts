@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSeries } from '#lib/domain/build-series.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { computeTotal } from '#lib/domain/total.ts';
-import { contextOf, stock } from './figures.ts';
+import { contextOf, flow, stock } from './figures.ts';
 
 const government = stock(1, 16_000, '2017-06-30', { source: 'Government', reliability: 'medium' });
 const ocha = stock(2, 18_500, '2017-06-30', { source: 'OCHA', reliability: 'high' });
@@ -88,6 +88,13 @@ describe('R8: what is preferred, in this order', () => {
 	test('a source’s own later count is its vote, even beside a pin of an earlier one', () => {
 		const later = stock(3, 300, '2017-06-30', { source: 'B' });
 		expect(preferredOf([{ ...b, pinned: true }, later]).best).toBe(300);
+	});
+
+	test('a pin among texts that tell one fact of one source holds, whatever day each gives it', () => {
+		const first = flow(1, 8_000, ['2017-06-01', '2017-06-05'], { clusterId: 4, pinned: true });
+		const later = flow(2, 7_900, ['2017-06-02', '2017-06-06'], { clusterId: 4 });
+		expect(preferredOf([first, later])).toMatchObject({ best: 8_000, addends: [1] });
+		expect(preferredOf([{ ...first, pinned: false }, later]).best).toBe(7_900);
 	});
 
 	test('sources that were joined in one cluster say the same: a duplicate, not a rival', () => {

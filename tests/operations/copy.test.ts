@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pinFigure, splitFigure, undoAct } from '#lib/server/clusters/acts.ts';
 import { correctFigure } from '#lib/server/corrections/index.ts';
 import { listFindings } from '#lib/server/operations/check.ts';
 import { copyStore, countRows } from '#lib/server/operations/copy.ts';
-import { findFigure, openStore } from '#lib/server/store/index.ts';
+import {
+	findFigure,
+	listClusterChanges,
+	listReprints,
+	openStore
+} from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { TABLE_NAMES } from '#lib/server/store/tables.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
@@ -39,6 +45,29 @@ describe('copying a store to another address', () => {
 		expect(outcome).toMatchObject({ ok: true });
 		expect(copied).toBe(await countRows(from));
 		for (const id of [1, 2]) expect(await findFigure(to, id)).toEqual(await findFigure(from, id));
+		expect(await listFindings(to)).toEqual([]);
+	});
+
+	it('takes reprints, clusters, pins and all that was said of them along', async () => {
+		const text =
+			'Les familles ont passé la nuit sous des bâches, sans eau ni vivres, à la lisière du bois. ' +
+			'Au matin, les camions attendus ne sont pas venus : la piste est coupée. 1 600 personnes ont fui.';
+		const again = `${text} (Agence)`;
+		const number = { value: 1_600, low: 1_600, high: 1_600, dateStart: '2017-04-01' };
+		const fields = { ...number, dateEnd: '2017-04-01' };
+		await ingestFigures(from, text, [figureIn(text, '1 600 personnes', fields)]);
+		await ingestFigures(from, again, [figureIn(again, '1 600 personnes', fields)]);
+		const said = { figureId: 3, baseVersion: 1, reason: 'Relu', author: 'Awa' };
+		await pinFigure(from, said);
+		await splitFigure(from, { ...said, figureId: 4 });
+		const actId = (await findFigure(from, 4))?.figure.clusterId ?? 0;
+		await undoAct(from, { ...said, figureId: 4, baseVersion: 2, actId });
+		expect(await listReprints(from, 3)).toHaveLength(1);
+		const outcome = await copyStore(from, to);
+		expect(outcome).toMatchObject({ ok: true });
+		for (const id of [3, 4]) expect(await findFigure(to, id)).toEqual(await findFigure(from, id));
+		expect(await listClusterChanges(to, [3, 4])).toEqual(await listClusterChanges(from, [3, 4]));
+		expect(await listReprints(to, 3)).toEqual(await listReprints(from, 3));
 		expect(await listFindings(to)).toEqual([]);
 	});
 

@@ -57,11 +57,20 @@ export function proposeClusters(
 	return groups.flatMap(toProposal);
 }
 
-/** The members of a cluster, the one that stands for it first (R8). */
-export function rankMembers<T extends FigureRecord>(members: readonly T[]): T[] {
+/** The place of a figure's source among the preferred ones of its region; Infinity without one. */
+export type PreferenceRank = (figure: FigureRecord) => number;
+
+/** The members of a cluster, the one that stands for it first (R8); what waits for a review last. */
+export function rankMembers<T extends FigureRecord>(
+	members: readonly T[],
+	rankOf: PreferenceRank = () => Infinity
+): T[] {
 	return members
-		.map(toRanked)
-		.sort(comparePreference)
+		.map((figure) => toRanked(figure, rankOf))
+		.sort(
+			(a, b) =>
+				Number(a.figure.needsReview) - Number(b.figure.needsReview) || comparePreference(a, b)
+		)
 		.map(({ figure }) => figure);
 }
 
@@ -69,7 +78,10 @@ export function rankMembers<T extends FigureRecord>(members: readonly T[]): T[] 
 export type ClusterRole = 'preferred' | 'triangulation';
 
 /** The role of each figure in its cluster, by id; those without company have none. */
-export function mapClusterRoles(figures: readonly FigureRecord[]): Map<number, ClusterRole> {
+export function mapClusterRoles(
+	figures: readonly FigureRecord[],
+	rankOf?: PreferenceRank
+): Map<number, ClusterRole> {
 	const clusters = new Map<number, FigureRecord[]>();
 	for (const figure of figures) {
 		if (figure.clusterId === null) continue;
@@ -80,14 +92,17 @@ export function mapClusterRoles(figures: readonly FigureRecord[]): Map<number, C
 	const shared = [...clusters.values()].filter((members) => members.length > 1);
 	return new Map(
 		shared.flatMap((members) =>
-			rankMembers(members).map(({ id }, index) => [id, index === 0 ? 'preferred' : 'triangulation'])
+			rankMembers(members, rankOf).map(({ id }, index) => [
+				id,
+				index === 0 ? 'preferred' : 'triangulation'
+			])
 		)
 	);
 }
 
-function toRanked<T extends FigureRecord>(figure: T) {
+function toRanked<T extends FigureRecord>(figure: T, rankOf: PreferenceRank) {
 	const to = parseDay(figure.dateEnd) ?? parseDay(figure.publishedOn) ?? -Infinity;
-	return { figure, bounds: effectiveBounds(figure), to, preference: Infinity };
+	return { figure, bounds: effectiveBounds(figure), to, preference: rankOf(figure) };
 }
 
 function groupKnown(known: readonly ClusterCandidate[]): Group[] {

@@ -42,8 +42,13 @@ export function spreadOf(votes: readonly Claim[]): SourceSpread | null {
 	return { min, median: median(values), max, openAbove, sources: values.length };
 }
 
-/** A source's own latest word is its vote; a pin or better words settle only what it said that day. */
+/**
+ * A source's own latest word is its vote; a pin or better words settle only what it said that day,
+ * or of one fact: the figures of a cluster are one count, whatever day each text gives it.
+ */
 function compareWithinSource(a: Claim, b: Claim): number {
+	const { clusterId } = a.figure;
+	if (clusterId !== null && clusterId === b.figure.clusterId) return comparePreference(a, b);
 	return b.to - a.to || comparePreference(a, b);
 }
 

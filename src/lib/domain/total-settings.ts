@@ -6,6 +6,7 @@
 import type { Metric } from './figure.ts';
 import { createHouseholdSizeFinder } from './households.ts';
 import type { StatedSize } from './households.ts';
+import type { FigureRecord } from './series.ts';
 
 /** A null metric or region means: every one. Rank 1 is preferred. */
 export interface SourcePreference {
@@ -39,6 +40,19 @@ export function createTotalSettings(
 			return list;
 		},
 		findHouseholdSize: createHouseholdSizeFinder(sizes, parentOf)
+	};
+}
+
+/** The place of a figure's source among those preferred where it counts; Infinity without one. */
+export function createPreferenceRank(
+	settings: Pick<TotalSettings, 'listPreferences'>
+): (figure: FigureRecord) => number {
+	return ({ source, metric, regionId }) => {
+		if (source === null || regionId === null) return Infinity;
+		const rank = settings
+			.listPreferences(metric, regionId)
+			.findIndex((one) => one.source === source);
+		return rank === -1 ? Infinity : rank;
 	};
 }
 

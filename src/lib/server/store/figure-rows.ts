@@ -6,6 +6,7 @@ import type { ClusterRole } from '#lib/domain/clusters.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { ExportedFigure, FigureDetail, FigureRow } from '#lib/domain/records.ts';
+import { createPreferenceRank } from '#lib/domain/total-settings.ts';
 import { listCorrections } from './corrections.ts';
 import { findExtraction } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
@@ -13,6 +14,7 @@ import { matchFigures } from './match-figures.ts';
 import type { Page } from './page.ts';
 import { toRegionName } from './regions.ts';
 import type { Reader, Store } from './schema.ts';
+import { readTotalSettings } from './total-settings.ts';
 import { readAsKnown } from './vintage.ts';
 
 /** A page of figures, the latest day that they hold for first. */
@@ -63,22 +65,24 @@ export async function listFigureRowsAfter(
 	limit: number
 ): Promise<ExportedFigure[]> {
 	const rows = await figureRowsAfter(db, filter, afterId, limit).execute();
-	const roles = await mapRoles(readAsKnown(db, filter), rows);
+	const roles = await mapRoles(db, filter, rows);
 	return rows.map((row) => ({ ...toFigureRow(row), clusterRole: roles.get(row.id) ?? null }));
 }
 
 /** Which of a cluster stands for it depends on all of its figures, wherever a filter ends. */
 async function mapRoles(
-	db: Reader,
+	db: Store,
+	filter: FigureFilter,
 	rows: readonly { clusterId: number | null }[]
 ): Promise<Map<number, ClusterRole>> {
 	const clusterIds = [...new Set(rows.flatMap(({ clusterId }) => clusterId ?? []))];
 	if (clusterIds.length === 0) return new Map();
-	const members = await selectFigureRecords(db)
+	const members = await selectFigureRecords(readAsKnown(db, filter))
 		.where(matchFigures({}))
 		.where('figure.cluster_id', 'in', clusterIds)
 		.execute();
-	return mapClusterRoles(members.map(toFigureRecord));
+	const rankOf = createPreferenceRank(await readTotalSettings(db));
+	return mapClusterRoles(members.map(toFigureRecord), rankOf);
 }
 
 /** The query behind `listFigureRowsAfter`. */

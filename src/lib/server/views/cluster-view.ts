@@ -2,12 +2,14 @@ import { canUndo } from '#lib/domain/cluster-log.ts';
 import { rankMembers } from '#lib/domain/clusters.ts';
 import { addDays } from '#lib/domain/dates.ts';
 import type { FigureRow } from '#lib/domain/records.ts';
+import { createPreferenceRank } from '#lib/domain/total-settings.ts';
 import type { ClusterView } from '#lib/domain/views.ts';
 import {
 	listClusterChanges,
 	listClusterRows,
 	listFiguresOfActs,
-	listNeighbours
+	listNeighbours,
+	readTotalSettings
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 
@@ -20,7 +22,8 @@ export async function viewCluster(db: Store, figure: FigureRow): Promise<Cluster
 	const members =
 		figure.clusterId === null ? [figure] : await listClusterRows(db, figure.clusterId);
 	const acts = await listActs(db, figure.id);
-	return { members: rankMembers(members), near: await listNear(db, figure), acts };
+	const rankOf = createPreferenceRank(await readTotalSettings(db));
+	return { members: rankMembers(members, rankOf), near: await listNear(db, figure), acts };
 }
 
 async function listNear(db: Store, figure: FigureRow): Promise<FigureRow[]> {
