@@ -1,10 +1,10 @@
 /** What people settle for totals and places: written, guarded, audited, and at work at once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Memory } from '#lib/domain/forms/parse-setting-forms.ts';
 import { rereadDocument } from '#lib/server/ingest/reread.ts';
 import { listFindings } from '#lib/server/operations/check.ts';
 import { removeHouseholdSize, setHouseholdSize } from '#lib/server/settings/households.ts';
 import { removePlaceAlias, settlePlace } from '#lib/server/settings/places.ts';
-import type { Memory } from '#lib/server/settings/places.ts';
 import { changePreference, changeReliability } from '#lib/server/settings/sources.ts';
 import { listUnresolvedPlaces } from '#lib/server/settings/unresolved-places.ts';
 import {
@@ -145,7 +145,7 @@ describe('the size of households', () => {
 		const { total, decided } = await viewMosul();
 		// 300 × 6.7
 		expect(total).toMatchObject({ best: 2_010, unit: 'person' });
-		expect(decided.householdSizes).toEqual([iraq]);
+		expect(decided.householdSizes).toMatchObject([{ ...iraq, region: { id: 'IRQ' } }]);
 		expect(await countHouseholdFigures(db)).toMatchObject([{ regionId: 'g99072', figures: 1 }]);
 	});
 

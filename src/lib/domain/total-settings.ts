@@ -89,3 +89,23 @@ function gather(
 	for (const { one } of holding) if (!nearest.has(one.source)) nearest.set(one.source, one);
 	return [...nearest.values()];
 }
+
+/** The list of one metric and region. */
+export interface PreferenceList {
+	metric: Metric | null;
+	regionId: string | null;
+	/** The most preferred first. */
+	sources: string[];
+}
+
+/** Preferences as the lists that they stand in, in the order that they come in. */
+export function groupPreferences(preferences: readonly SourcePreference[]): PreferenceList[] {
+	const lists = new Map<string, PreferenceList>();
+	for (const { metric, regionId, source } of preferences) {
+		const key = `${regionId ?? ''} ${metric ?? ''}`;
+		const list = lists.get(key) ?? { metric, regionId, sources: [] };
+		list.sources.push(source);
+		lists.set(key, list);
+	}
+	return [...lists.values()];
+}

@@ -1,10 +1,11 @@
 /** What the pages of a place are made of: explained totals, their series, the places below. */
 import type { ClusterAct } from './cluster-log.ts';
-import type { DecidingSettings } from './deciding-settings.ts';
 import type { Doubt } from './doubts.ts';
 import type { IsoDate, Measure, Metric } from './figure.ts';
+import type { StatedSize } from './households.ts';
 import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
 import type { Coverage, FigureRecord, Series, SeriesPoint, Total } from './series.ts';
+import type { SourcePreference } from './total-settings.ts';
 
 /** What a page says of a figure that a total counts. */
 export type Addend = Pick<
@@ -23,6 +24,12 @@ export type Addend = Pick<
 	| 'datePrecision'
 >;
 
+/** The settings that decided a total, with the names of their places; null: everywhere. */
+export interface NamedSettings {
+	preferences: (SourcePreference & { region: RegionName | null })[];
+	householdSizes: (StatedSize & { region: RegionName | null })[];
+}
+
 /** One metric in one region: its number, the figures that it counts, the lines that it ends. */
 export interface MetricView {
 	metric: Metric;
@@ -30,7 +37,7 @@ export interface MetricView {
 	total: Total;
 	/** At most fifty, the leading figure first; `total.addends` has all of their ids. */
 	addends: Addend[];
-	decided: DecidingSettings;
+	decided: NamedSettings;
 	/** The regions that `total.coverage` counts, by name; at most three. */
 	counted: RegionName[];
 	series: Series[];

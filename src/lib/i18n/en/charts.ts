@@ -117,6 +117,10 @@ export const charts: typeof fr = {
 		conflict: (published, children) =>
 			`Conflict: ${published} published for the whole, ${children} by adding the places. Nothing was chosen in silence.`,
 		asOfSpread: (from, to) => `The figures counted date from ${from} to ${to}.`,
+		preferred: (source: string, metric: string, place: string) =>
+			`${source} is preferred by a setting: ${metric}, ${place}.`,
+		household: (size: string, place: string, year: string, statedBy: string) =>
+			`Households counted as ${size} persons (${place}, from ${year}, according to ${statedBy}).`,
 		raw: (n) => `Exact value: ${n}.`
 	},
 	exclusions: {

@@ -24,6 +24,7 @@ export const common: typeof fr = {
 		removeSamples: 'Remove the samples',
 		printed: (address: string, figures: string) =>
 			`This page: ${address}. Figure no. 12 opens at ${figures}12.`,
+		settings: 'Settings',
 		licence: 'Free software, MIT licence. Place names: GeoNames, CC BY 4.0.'
 	},
 	filter: {

@@ -125,6 +125,10 @@ export const charts: typeof fr = {
 		conflict: (published, children) =>
 			`Desacuerdo: ${published} publicado para el conjunto, ${children} al sumar los lugares. Nada se eligió en silencio.`,
 		asOfSpread: (from, to) => `Las cifras contadas van del ${from} al ${to}.`,
+		preferred: (source: string, metric: string, place: string) =>
+			`${source} se prefiere por un ajuste: ${metric}, ${place}.`,
+		household: (size: string, place: string, year: string, statedBy: string) =>
+			`Hogares contados a ${size} personas (${place}, desde ${year}, según ${statedBy}).`,
 		raw: (n) => `Valor exacto: ${n}.`
 	},
 	exclusions: {

@@ -24,6 +24,7 @@ export const common: typeof fr = {
 		removeSamples: 'Quitar los ejemplos',
 		printed: (address: string, figures: string) =>
 			`Esta página: ${address}. La cifra n.º 12 se abre en ${figures}12.`,
+		settings: 'Ajustes',
 		licence: 'Software libre, licencia MIT. Nombres de lugares: GeoNames, CC BY 4.0.'
 	},
 	filter: {

@@ -12,6 +12,7 @@ import { clusters } from './clusters.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { sources } from './sources.ts';
+import { settings } from './settings.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export default {
@@ -29,5 +30,6 @@ export default {
 	entry,
 	errors,
 	sources,
+	settings,
 	vocabulary
 } satisfies Messages;

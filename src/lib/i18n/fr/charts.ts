@@ -147,6 +147,10 @@ export const charts = {
 		conflict: (published: string, children: string) =>
 			`Désaccord : ${published} publié pour l’ensemble, ${children} en additionnant les lieux. Rien n’a été choisi en silence.`,
 		asOfSpread: (from: string, to: string) => `Les chiffres comptés vont du ${from} au ${to}.`,
+		preferred: (source: string, metric: string, place: string) =>
+			`${source} est préférée par réglage : ${metric}, ${place}.`,
+		household: (size: string, place: string, year: string, statedBy: string) =>
+			`Ménages comptés à ${size} personnes (${place}, dès ${year}, selon ${statedBy}).`,
 		raw: (n: string) => `Valeur exacte : ${n}.`
 	},
 	exclusions: {

@@ -23,6 +23,7 @@ export const common = {
 		removeSamples: 'Retirer les exemples',
 		printed: (address: string, figures: string) =>
 			`Cette page : ${address}. Le chiffre n° 12 s’ouvre à l’adresse ${figures}12.`,
+		settings: 'Réglages',
 		licence: 'Logiciel libre, licence MIT. Noms de lieux : GeoNames, CC BY 4.0.'
 	},
 	filter: {

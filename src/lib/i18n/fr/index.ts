@@ -11,6 +11,7 @@ import { clusters } from './clusters.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { sources } from './sources.ts';
+import { settings } from './settings.ts';
 import { vocabulary } from './vocabulary.ts';
 import type { Locale } from '../locale.ts';
 import { typesetCatalogue } from '../typeset.ts';
@@ -31,5 +32,6 @@ export default typesetCatalogue({
 	entry,
 	errors,
 	sources,
+	settings,
 	vocabulary
 });

@@ -2,6 +2,7 @@
  * What people say of words that the reader could not place: where they are for the figures that
  * have them, as corrections, and how they are to be read from now on.
  */
+import type { Memory } from '#lib/domain/forms/parse-setting-forms.ts';
 import type { Outcome, Problem } from '#lib/domain/forms/problem.ts';
 import type { PlaceAlias } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
@@ -18,10 +19,6 @@ import {
 import type { Store } from '../store/index.ts';
 import { findUnresolvedPlace } from './unresolved-places.ts';
 import type { UnresolvedPlace } from './unresolved-places.ts';
-
-/** For which texts to come the words mean the same; `country`: those about the region's own. */
-export const MEMORIES = ['none', 'country', 'everywhere'] as const;
-export type Memory = (typeof MEMORIES)[number];
 
 export interface PlaceSettlement {
 	/** The words, folded, and the country that the figures stand in now. */

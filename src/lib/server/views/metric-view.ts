@@ -2,13 +2,14 @@ import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext } from '#lib/domain/context.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
+import type { DecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { RegionName } from '#lib/domain/records.ts';
-import type { Region } from '#lib/domain/region.ts';
 import type { FigureRecord, Total } from '#lib/domain/series.ts';
 import { computeLastTotal } from '#lib/domain/total.ts';
-import type { Addend, MetricView } from '#lib/domain/views.ts';
+import type { Addend, MetricView, NamedSettings } from '#lib/domain/views.ts';
 import { findRegion, listChildren } from '#lib/regions/index.ts';
+import { nameRegion, toRegionName } from './region-name.ts';
 import type { ViewOptions } from './view-options.ts';
 
 const MAX_ADDENDS = 50;
@@ -29,7 +30,7 @@ export function viewMetric(
 		figures: figures.length,
 		total,
 		addends: listAddends(figures, total),
-		decided: findDecidingSettings(total, figures, settings),
+		decided: nameSettings(findDecidingSettings(total, figures, settings)),
 		counted: nameCounted(total),
 		series: buildSeries(figures, { ...context, measure: undefined })
 	};
@@ -71,12 +72,14 @@ export function toContext(
 function nameCounted({ coverage }: Total): RegionName[] {
 	const ids = coverage?.regionIds ?? [];
 	if (ids.length > MAX_NAMED) return [];
-	return ids.flatMap((id) => findRegion(id) ?? []).map(toName);
+	return ids.flatMap((id) => findRegion(id) ?? []).map(toRegionName);
 }
 
-/** What a page needs of a region. */
-export function toName({ id, level, parent, country, names }: Region): RegionName {
-	return { id, level, parent, country, names };
+function nameSettings({ preferences, householdSizes }: DecidingSettings): NamedSettings {
+	return {
+		preferences: preferences.map((one) => ({ ...one, region: nameRegion(one.regionId) })),
+		householdSizes: householdSizes.map((one) => ({ ...one, region: nameRegion(one.regionId) }))
+	};
 }
 
 function listAddends(figures: readonly FigureRecord[], total: Total): Addend[] {

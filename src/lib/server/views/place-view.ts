@@ -10,7 +10,8 @@ import {
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { FigureSupply } from './figure-supply.ts';
-import { outlineView, toName, viewMetric } from './metric-view.ts';
+import { outlineView, viewMetric } from './metric-view.ts';
+import { toRegionName } from './region-name.ts';
 import type { ViewOptions } from './view-options.ts';
 
 const MAX_BELOW = 20;
@@ -41,8 +42,8 @@ export async function viewPlace(
 	const main = chosen ? viewMetric(figures, regionId, chosen, options) : null;
 	const below = await listRegionsWithFigures(db, { ...options.filter, parentId: regionId });
 	return {
-		region: toName(region),
-		above: listAncestors(regionId).slice(1).reverse().map(toName),
+		region: toRegionName(region),
+		above: listAncestors(regionId).slice(1).reverse().map(toRegionName),
 		metrics,
 		main,
 		others: await viewOthers(supply, regionId, rest, options, others),
