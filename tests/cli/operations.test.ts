@@ -130,6 +130,15 @@ it('regions import reads standard input and lists what it left out', async () =>
 	});
 });
 
+it('households import reads standard input and lists what it left out', async () => {
+	const stdin = 'region,year,size,stated_by\nIRQ,2011,6.7,MICS\nATL,2011,6,MICS\n';
+	expect(await run('households import', { stdin })).toEqual({
+		code: 0,
+		out: 'line 3: region "ATL" cannot be used\n',
+		err: '1 taken over, 0 there already, 1 left out.\n'
+	});
+});
+
 test.each([
 	['check', 'there is no file'],
 	['backup', 'there is no file'],

@@ -30,6 +30,11 @@ const PATHS = [
 	'/chiffres/nouveau',
 	'/donnees',
 	'/a-propos',
+	'/reglages',
+	'/reglages/sources',
+	'/reglages/menages',
+	'/reglages/lieux',
+	'/reglages/lieux?mots=kirotshe&lu=COD',
 	'/nulle-part'
 ];
 const SCREENS = [
@@ -46,7 +51,7 @@ interface Violation {
 	nodes: { html: string }[];
 }
 
-// Twelve pages in three languages on two screens: WCAG 2.2 A and AA by axe, and no sideways scrolling.
+// Seventeen pages in three languages on two screens: WCAG 2.2 A and AA by axe, and no sideways scrolling.
 test.each(CASES)(
 	'$path in $lang at $viewport.width px, $colorScheme',
 	async ({ path, lang, ...screen }) => {

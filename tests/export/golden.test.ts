@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { correctFigure, insertManualFigure, rejectFigure } from '#lib/server/corrections/index.ts';
 import { exportFigures, exportSeries } from '#lib/server/export/index.ts';
 import type { CsvFormat } from '#lib/server/export/index.ts';
+import { importPcodes } from '#lib/server/operations/import-pcodes.ts';
 import { countFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
@@ -49,6 +50,9 @@ beforeEach(async () => {
 		...{ documentId: null, quote: 'aucun mort', url: 'https://ocha.example/1' },
 		...{ publishedOn: '2017-03-03', author: 'Awa' }
 	});
+	const codes =
+		'ADM0_EN,ADM0_PCODE,ADM1_EN,ADM1_PCODE\nIraq,IQ,Nineveh,IQG15\nIraq,IQ,Erbil,IQG11\n';
+	await importPcodes(db, codes, 'Awa');
 });
 afterEach(async () => {
 	vi.useRealTimers();
@@ -120,12 +124,12 @@ describe('series.csv', () => {
 	];
 
 	it('is this', async () => {
-		const text = await join(exportSeries(all, context, 'std'));
+		const text = await join(exportSeries(db, all, context, 'std'));
 		await expect(text).toMatchFileSnapshot('golden/series.csv');
 	});
 
 	it('is this for Excel in French', async () => {
-		const text = await join(exportSeries(all, context, 'excel-fr'));
+		const text = await join(exportSeries(db, all, context, 'excel-fr'));
 		await expect(text).toMatchFileSnapshot('golden/series.excel-fr.csv');
 	});
 });

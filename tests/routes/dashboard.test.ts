@@ -171,7 +171,10 @@ test('regions are proposed by the beginning of their name, with what they lie in
 		path: '/api/regions?q=mosso'
 	})) as Response;
 	const { regions } = (await response.json()) as { regions: { id: string; within: string }[] };
-	expect(regions[0]).toEqual({ id: 'g99072', name: 'Mossoul', within: 'Ninive, Irak' });
+	expect(regions[0]).toEqual({
+		...{ id: 'g99072', name: 'Mossoul', within: 'Ninive, Irak' },
+		pcode: null
+	});
 });
 
 describe('the samples', () => {

@@ -3,9 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Store } from '#lib/server/store/index.ts';
 import { GET as getDocuments } from '../../src/routes/api/v1/documents/+server.ts';
 import { GET as getFigures } from '../../src/routes/api/v1/figures/+server.ts';
+import { GET as getSettings } from '../../src/routes/api/v1/settings/+server.ts';
 import { GET as getSeries } from '../../src/routes/api/v1/series/+server.ts';
 import { GET as getFiguresCsv } from '../../src/routes/figures.csv/+server.ts';
 import { GET as getSeriesCsv } from '../../src/routes/series.csv/+server.ts';
+import { setHouseholdSize } from '#lib/server/settings/households.ts';
+import { changePreference } from '#lib/server/settings/sources.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
 import { openTestStore } from '../support/store.ts';
 import { call } from './calling.ts';
@@ -150,5 +153,22 @@ describe('a parameter that an address does not know is refused, and named', () =
 
 	test('the language is known everywhere', async () => {
 		expect((await ask(getFigures, '/api/v1/figures?lang=es')).status).toBe(200);
+	});
+});
+
+describe('the settings', () => {
+	it('are what a total can be made again with', async () => {
+		const settled = { source: 'IOM', metric: 'displaced', regionId: 'IRQ', author: 'Awa' } as const;
+		await changePreference(store, { ...settled, act: 'add' });
+		const size = { regionId: 'IRQ', year: 2011, size: 6.7, statedBy: 'MICS' };
+		await setHouseholdSize(store, { ...size, seen: null, author: 'Awa' });
+		const response = await ask(getSettings, '/api/v1/settings');
+		expect(await response.json()).toEqual({
+			ok: true,
+			sources: [{ name: 'IOM', kind: 'un', reliability: 'high', figures: 3 }],
+			preferences: [{ metric: 'displaced', regionId: 'IRQ', sources: ['IOM'] }],
+			householdSizes: [size],
+			placeAliases: []
+		});
 	});
 });

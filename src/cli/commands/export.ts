@@ -40,7 +40,12 @@ export async function run(args: string[], io: Io): Promise<number> {
 	await withStore(io, async (store) => {
 		const lines =
 			positionals[0] === 'series'
-				? exportSeries(await listSeries(store, filter, readToday(values.today)), context, format)
+				? exportSeries(
+						store,
+						await listSeries(store, filter, readToday(values.today)),
+						context,
+						format
+					)
 				: exportFigures(store, requireFigures(positionals[0], filter), context, format);
 		for await (const line of lines) await write(io.stdout, line);
 	});

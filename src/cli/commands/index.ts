@@ -29,7 +29,8 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
 	backup: () => import('./backup.ts'),
 	restore: () => import('./restore.ts'),
 	copy: () => import('./copy.ts'),
-	regions: () => import('./regions.ts')
+	regions: () => import('./regions.ts'),
+	households: () => import('./households.ts')
 };
 
 const SUMMARIES: Record<string, string> = {
@@ -47,7 +48,8 @@ const SUMMARIES: Record<string, string> = {
 	backup: 'copy the store to a file, while it is in use',
 	restore: 'put a backup in the place of the store',
 	copy: 'copy the store to another address, compared row by row',
-	regions: 'import codes of regions'
+	regions: 'import codes of regions',
+	households: 'import sizes of households'
 };
 
 export function helpText(): string {

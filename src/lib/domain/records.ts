@@ -85,6 +85,8 @@ export interface FigureRow extends FigureRecord {
 	placeText: string | null;
 	/** The region that the place was resolved to, and the country that it lies in. */
 	region: RegionName | null;
+	/** P-code of the region (COD-AB), where it was imported. */
+	regionPcode: string | null;
 	/** As the extractor read it, whatever was corrected since. */
 	valueExtracted: number | null;
 	lowExtracted: number | null;

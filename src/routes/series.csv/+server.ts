@@ -22,5 +22,5 @@ export const GET: RequestHandler = async ({ url, locals: { store, locale } }) =>
 	const rows = series.reduce((sum, { points }) => sum + points.length, 0);
 	const context = { origin: url.origin, locale };
 	const name = nameExport('series', regionId, metric);
-	return csvResponse(exportSeries(series, context, format), { name, rows });
+	return csvResponse(exportSeries(store, series, context, format), { name, rows });
 };

@@ -119,6 +119,8 @@ export const data: typeof fr = {
 			cluster_role:
 				'preferred: the figure that counts for this fact; triangulation: it bears it out; empty: nobody else states it.',
 			is_pinned: 'True where a person put this figure first.',
+			region_pcode: 'Official code of the region (P-code), where it was imported.',
+			point_region_pcode: 'P-code of the region of the point.',
 			series: 'Key of the series.',
 			status: 'reported, unconfirmed, projected or planned.',
 			scope: 'own: published for the place; children: sum of the places in it.',

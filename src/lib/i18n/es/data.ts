@@ -121,6 +121,8 @@ export const data: typeof fr = {
 			cluster_role:
 				'preferred: la cifra que cuenta por este hecho; triangulation: lo corrobora; vacío: ninguna otra lo dice.',
 			is_pinned: 'Verdadero si una persona destacó esta cifra.',
+			region_pcode: 'Código oficial de la región (P-code), si se importó.',
+			point_region_pcode: 'P-code de la región del punto.',
 			series: 'Clave de la serie.',
 			status: 'comunicado, sin confirmar, proyectado o previsto.',
 			scope: 'own: publicado para el lugar; children: suma de los lugares que contiene.',

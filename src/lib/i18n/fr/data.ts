@@ -120,6 +120,8 @@ export const data = {
 			cluster_role:
 				'preferred : le chiffre qui compte pour ce fait ; triangulation : il le recoupe ; vide : nul autre ne le dit.',
 			is_pinned: 'Vrai si une personne a mis ce chiffre en avant.',
+			region_pcode: 'Code officiel de la région (P-code), s’il a été importé.',
+			point_region_pcode: 'P-code de la région du point.',
 			series: 'Clé de la série.',
 			status: 'rapporté, non confirmé, projeté ou prévu.',
 			scope: 'own : publié pour le lieu ; children : somme des lieux qu’il contient.',

@@ -65,7 +65,8 @@ export function figureColumns({ origin, locale }: ExportContext): Column<Exporte
 		{ name: 'updated_at', cell: (row) => row.updatedAt },
 		{ name: 'cluster_id', cell: (row) => row.clusterId },
 		{ name: 'cluster_role', cell: (row) => row.clusterRole },
-		{ name: 'is_pinned', cell: (row) => row.pinned }
+		{ name: 'is_pinned', cell: (row) => row.pinned },
+		{ name: 'region_pcode', cell: (row) => row.regionPcode }
 	];
 }
 

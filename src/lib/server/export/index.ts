@@ -1,7 +1,7 @@
 /** What leaves Relevé: figures and series as CSV, a figure as a case for the tests. */
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { Series } from '#lib/domain/series.ts';
-import { streamFigureRows } from '../store/index.ts';
+import { mapPcodes, streamFigureRows } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { CSV_PRESETS, formatCsv } from './csv.ts';
 import type { CsvFormat } from './csv.ts';
@@ -24,12 +24,15 @@ export function exportFigures(
 }
 
 /** Every mark of the series, one row each. */
-export function exportSeries(
+export async function* exportSeries(
+	db: Store,
 	series: readonly Series[],
 	context: ExportContext,
 	format: CsvFormat
 ): AsyncGenerator<string> {
-	return formatCsv(seriesColumns(context), listSeriesRows(series), format);
+	const regionIds = series.flatMap((one) => [one.regionId, ...one.points.map((p) => p.regionId)]);
+	const pcodes = await mapPcodes(db, [...new Set(regionIds)]);
+	yield* formatCsv(seriesColumns({ ...context, pcodes }), listSeriesRows(series), format);
 }
 
 /** The preset that a name stands for; `std` for none, undefined for an unknown one. */

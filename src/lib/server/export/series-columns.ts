@@ -14,8 +14,13 @@ export function listSeriesRows(series: readonly Series[]): SeriesRow[] {
 	return series.flatMap((one) => one.points.map((point) => ({ series: one, point })));
 }
 
+interface SeriesContext extends ExportContext {
+	/** P-codes of the regions that have one, by their ids. */
+	pcodes: ReadonlyMap<string, string>;
+}
+
 /** The columns of series.csv. Names and order are public: a new column goes to the end. */
-export function seriesColumns({ origin, locale }: ExportContext): Column<SeriesRow>[] {
+export function seriesColumns({ origin, locale, pcodes }: SeriesContext): Column<SeriesRow>[] {
 	const { metrics } = messages(locale).vocabulary;
 	const nameOf = (id: string) => findRegion(id)?.names[locale] ?? null;
 	return [
@@ -55,7 +60,9 @@ export function seriesColumns({ origin, locale }: ExportContext): Column<SeriesR
 		{ name: 'is_filled', cell: () => false },
 		{ name: 'figures', cell: ({ point }) => point.figureIds.length },
 		{ name: 'figure_ids', cell: ({ point }) => point.figureIds.join(' ') },
-		{ name: 'permalink', cell: ({ point }) => linkTo(point.figureIds[0], origin) }
+		{ name: 'permalink', cell: ({ point }) => linkTo(point.figureIds[0], origin) },
+		{ name: 'region_pcode', cell: ({ series }) => pcodes.get(series.regionId) ?? null },
+		{ name: 'point_region_pcode', cell: ({ point }) => pcodes.get(point.regionId) ?? null }
 	];
 }
 

@@ -199,6 +199,7 @@ function figureRows(db: Reader) {
 		.select(['document.title as documentTitle', 'document.outlet', 'document.url'])
 		.select(['document.is_sample as isSample', 'document.is_confidential as isConfidential'])
 		.select(['region.level', 'region.parent_id as regionParent', 'region.country'])
+		.select('region.pcode as regionPcode')
 		.select(['region.name_fr as nameFr', 'region.name_en as nameEn', 'region.name_es as nameEs'])
 		.select(['correction.reason as correctionReason', 'correction.at as correctedAt']);
 }

@@ -43,6 +43,7 @@ export * from './figures.ts';
 export * from './household-sizes.ts';
 export * from './insert-figures.ts';
 export * from './open.ts';
+export { mapPcodes } from './pcodes.ts';
 export * from './place-aliases.ts';
 export * from './placed-words.ts';
 export { ensureRegion, listRegionsWithFigures } from './regions.ts';
