@@ -65,9 +65,9 @@ test('a preferred source changes the number of a page, which says why', async ()
 	await saved(page);
 	const after = await readPlace(page, 'ISL');
 	expect(after).toContain('Valeur exacte : 18 000');
-	expect(after).toContain('IOM est préférée par réglage : Personnes déplacées, Islande');
+	expect(after).toContain('OIM est préférée par réglage : Personnes déplacées, Islande');
 	await page.goto(`${app.url}/reglages/sources`);
-	await page.getByRole('button', { name: 'Retirer IOM de cette liste' }).click();
+	await page.getByRole('button', { name: 'Retirer OIM de cette liste' }).click();
 	await saved(page);
 	expect(await readPlace(page, 'ISL')).toContain('Valeur exacte : 16 500');
 });

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 		documents: await countDocuments(store, {}),
 		columns: {
 			figures: figureColumns(context).map(({ name }) => name),
-			series: seriesColumns(context).map(({ name }) => name)
+			series: seriesColumns({ ...context, pcodes: new Map() }).map(({ name }) => name)
 		}
 	};
 };

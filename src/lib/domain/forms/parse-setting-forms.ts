@@ -26,7 +26,7 @@ const SMALLEST_SIZE = 1;
 const LARGEST_SIZE = 30;
 const FIRST_YEAR = 1900;
 
-export const SIZE_FIELDS = ['place', 'regionId', 'year', 'size', 'statedBy', 'author'] as const;
+const SIZE_FIELDS = ['place', 'regionId', 'year', 'size', 'statedBy', 'author'] as const;
 export type SizeField = (typeof SIZE_FIELDS)[number];
 
 export interface SizeFormValues {
@@ -68,7 +68,7 @@ export function parseSize(typed: string): FieldResult<number> {
 	return { ok: false, code: 'household_size', params: { typed } };
 }
 
-export const PREFERENCE_FIELDS = ['source', 'metric', 'place', 'regionId', 'author'] as const;
+const PREFERENCE_FIELDS = ['source', 'metric', 'place', 'regionId', 'author'] as const;
 export type PreferenceField = (typeof PREFERENCE_FIELDS)[number];
 
 export interface PreferenceFormValues {
@@ -139,7 +139,7 @@ export const MEMORIES = ['none', 'country', 'everywhere'] as const;
 /** For which texts to come words mean the same; `country`: those about the region's own. */
 export type Memory = (typeof MEMORIES)[number];
 
-export const SETTLEMENT_FIELDS = ['place', 'regionId', 'memory', 'reason', 'author'] as const;
+const SETTLEMENT_FIELDS = ['place', 'regionId', 'memory', 'reason', 'author'] as const;
 export type SettlementField = (typeof SETTLEMENT_FIELDS)[number];
 
 export interface SettlementFormValues {

@@ -9,7 +9,7 @@ import { findHouseholdSize, inTransaction, mapPcodes } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 
 /** A line that was left out, and the column that cannot be used. */
-export interface UnreadSize {
+interface UnreadSize {
 	line: number;
 	column: (typeof COLUMNS)[number];
 	value: string;
