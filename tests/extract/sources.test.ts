@@ -53,10 +53,7 @@ const FRENCH: Case[] = [
 	['Un réseau de sources donne 12 morts.', ['réseau de sources']],
 	['12 morts.\nSource : OCHA', ['OCHA']],
 	['Selon la radio Okoma, citant le préfet, 12 morts.', ['préfet']],
-	[
-		'Le HCR a recensé 12 morts. 13 blessés, selon la même source.',
-		['HCR → UNHCR', 'HCR → UNHCR']
-	],
+	['Le HCR a recensé 12 morts. 13 blessés, selon la même source.', ['HCR → UNHCR', 'HCR → UNHCR']],
 	[
 		'Le HCR a recensé 12 morts. L’agence onusienne craint 40 morts.',
 		['HCR → UNHCR', 'agence onusienne → UNHCR']
