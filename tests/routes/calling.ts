@@ -16,13 +16,16 @@ export interface Call {
 	store: Store;
 	path?: string;
 	params?: Record<string, string>;
-	form?: Record<string, string | File>;
+	/** A list is a field that is sent several times. */
+	form?: Record<string, string | File | string[]>;
 	cookies?: Cookies;
 }
 
 function eventOf({ store, path = '/', params = {}, form = {}, cookies = cookieJar() }: Call) {
 	const body = new FormData();
-	for (const [name, value] of Object.entries(form)) body.set(name, value);
+	for (const [name, value] of Object.entries(form)) {
+		for (const entry of Array.isArray(value) ? value : [value]) body.append(name, entry);
+	}
 	const url = new URL(path, 'http://releve.test');
 	const request = new Request(url, { method: 'POST', body });
 	return { url, params, cookies, request, locals: { store, locale: 'fr' } };

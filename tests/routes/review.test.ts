@@ -91,6 +91,36 @@ describe('one press settles a figure', () => {
 	});
 });
 
+describe('one press settles all that are in sight', () => {
+	const pressAll = (act: string, figure: string[], cookies = signed) =>
+		call(actions[act], { store, form: { figure }, cookies });
+
+	test('and one more takes it back', async () => {
+		const answer = await pressAll('confirmAll', ['1:1', '2:1']);
+		expect(answer).toEqual({ bulk: { act: 'confirm', done: ['1:2', '2:2'], left: 0 } });
+		expect(await queue()).toMatchObject({ ids: [], waiting: 0 });
+		const { bulk } = answer as { bulk: { done: string[] } };
+		expect(await pressAll('restoreAll', bulk.done)).toMatchObject({ bulk: { act: 'restore' } });
+		expect(await queue()).toMatchObject({ ids: [2] });
+	});
+
+	test('leaves what somebody changed meanwhile, and says how many', async () => {
+		await press('reject', '1');
+		expect(await pressAll('confirmAll', ['1:1', '2:1'])).toEqual({
+			bulk: { act: 'confirm', done: ['1:2'], left: 1 }
+		});
+		expect(await queue('/chiffres?statut=rejected')).toMatchObject({ ids: [2] });
+	});
+
+	test('needs a name to sign with, and figures that are some', async () => {
+		expect(await pressAll('confirmAll', ['2:1'], cookieJar())).toMatchObject({
+			status: 400,
+			data: { nameProblems: [{ field: 'author', code: 'required' }] }
+		});
+		expect(await pressAll('confirmAll', ['x', '2', '0:1'])).toMatchObject({ bulk: { done: [] } });
+	});
+});
+
 describe('documents', () => {
 	test('are listed with what was read and what waits', async () => {
 		expect(await call(loadDocuments, { store, path: '/documents' })).toMatchObject({

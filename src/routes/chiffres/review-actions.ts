@@ -2,6 +2,7 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
 import { parseRequired } from '#lib/domain/forms/fields.ts';
+import { formatSeen, parseBulkForm } from '#lib/domain/forms/parse-bulk-form.ts';
 import { parseReviewForm } from '#lib/domain/forms/parse-review-form.ts';
 import type { ReviewFormValues } from '#lib/domain/forms/parse-review-form.ts';
 import { confirmFigure, rejectFigure, restoreFigure } from '#lib/server/corrections/index.ts';
@@ -29,6 +30,8 @@ export const reviewActions = {
 	confirm: (event: Event) => review('confirm', event),
 	reject: (event: Event) => review('reject', event),
 	restore: (event: Event) => review('restore', event),
+	confirmAll: (event: Event) => reviewAll('confirm', event),
+	restoreAll: (event: Event) => reviewAll('restore', event),
 	remember
 };
 
@@ -47,6 +50,21 @@ async function carryOut(act: ReviewAct, store: Store, values: ReviewFormValues) 
 	const { id, quote } = figure;
 	if (outcome.ok) return { reviewed: { act, id, quote, version: outcome.version } };
 	return fail(409, { stale: { id, quote } });
+}
+
+/** Each figure on its own: what somebody changed meanwhile is left as it is, and counted. */
+async function reviewAll(act: 'confirm' | 'restore', { request, cookies, locals }: Event) {
+	const form = await request.formData();
+	form.set('author', readAuthor(cookies));
+	const parsed = parseBulkForm(form);
+	if (!parsed.ok) return fail(400, { nameProblems: parsed.problems });
+	const { figures, author } = parsed.values;
+	const done: string[] = [];
+	for (const figure of figures) {
+		const outcome = await CHANGES[act](locals.store, { ...figure, author, reason: '' });
+		if (outcome.ok) done.push(formatSeen({ id: figure.figureId, version: outcome.version }));
+	}
+	return { bulk: { act, done, left: figures.length - done.length } };
 }
 
 async function remember({ request, cookies }: Pick<Event, 'request' | 'cookies'>) {

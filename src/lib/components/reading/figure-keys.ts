@@ -13,9 +13,9 @@ export function enableKeys(enabled: boolean): void {
 }
 
 /**
- * j or n: next figure; k or p: the one before; c: confirm, x: reject, both going on to the next. Enter opens it, as it does
- * any link. Figures are the links with `data-figure`; the buttons carry `data-confirm` and
- * `data-reject` with the same id.
+ * j or n: next figure; k or p: the one before; c: confirm, x: reject, both going on to the next; u: undo
+ * the last press. Enter opens a figure, as it does any link. Figures are the links with `data-figure`;
+ * the buttons carry `data-confirm` and `data-reject` with the same id, the one that undoes `data-undo`.
  */
 export const figureKeys: Attachment<HTMLElement> = (container) => {
 	const listen = (event: KeyboardEvent) => {
@@ -43,6 +43,8 @@ function act(key: string, container: HTMLElement): boolean {
 			return press(container, 'data-confirm');
 		case 'x':
 			return press(container, 'data-reject');
+		case 'u':
+			return undo();
 		default:
 			return false;
 	}
@@ -68,6 +70,13 @@ function press(container: HTMLElement, attribute: string): boolean {
 	button.click();
 	moveFocus(container, 1);
 	return true;
+}
+
+/** Takes back the last press, wherever the focus is. */
+function undo(): boolean {
+	const button = document.querySelector<HTMLElement>('[data-undo]');
+	button?.click();
+	return button !== null;
 }
 
 /** The figure that has the focus, in its sentence or beside it; else the one of the whole page. */

@@ -109,6 +109,7 @@ export const documents: typeof fr = {
 		previous: 'previous figure',
 		open: 'open the figure',
 		confirm: 'confirm',
-		reject: 'reject'
+		reject: 'reject',
+		undo: 'undo the last press'
 	}
 };

@@ -35,6 +35,23 @@ export const figures: typeof fr = {
 		showAll: 'See all figures',
 		confirmed: (quote: string) => `“${quote}” is confirmed.`,
 		rejected: (quote: string) => `“${quote}” is rejected.`,
+		confirmAll: (n: number) => `Confirm the ${n} figures on this page`,
+		confirmedAll: (n: number) =>
+			plural(n, {
+				zero: 'No figure was confirmed.',
+				one: 'One figure is confirmed.',
+				other: '# figures are confirmed.'
+			}),
+		undoneAll: (n: number) =>
+			plural(n, {
+				one: 'One figure is as it was read again.',
+				other: '# figures are as they were read again.'
+			}),
+		leftAll: (n: number) =>
+			plural(n, {
+				one: 'One more changed meanwhile: read it again.',
+				other: '# more changed meanwhile: read them again.'
+			}),
 		undo: 'Undo',
 		undone: (quote: string) => `“${quote}” is again as it was read.`,
 		stale: (quote: string) =>

@@ -109,6 +109,7 @@ export const documents: typeof fr = {
 		previous: 'cifra anterior',
 		open: 'abrir la cifra',
 		confirm: 'confirmar',
-		reject: 'descartar'
+		reject: 'descartar',
+		undo: 'deshacer el último gesto'
 	}
 };

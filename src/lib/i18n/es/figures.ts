@@ -36,6 +36,23 @@ export const figures: typeof fr = {
 		showAll: 'Ver todas las cifras',
 		confirmed: (quote: string) => `«${quote}» está confirmada.`,
 		rejected: (quote: string) => `«${quote}» está descartada.`,
+		confirmAll: (n: number) => `Confirmar las ${n} cifras de esta página`,
+		confirmedAll: (n: number) =>
+			plural(n, {
+				zero: 'No se ha confirmado ninguna cifra.',
+				one: 'Una cifra está confirmada.',
+				other: '# cifras están confirmadas.'
+			}),
+		undoneAll: (n: number) =>
+			plural(n, {
+				one: 'Una cifra está de nuevo tal como se leyó.',
+				other: '# cifras están de nuevo tal como se leyeron.'
+			}),
+		leftAll: (n: number) =>
+			plural(n, {
+				one: 'Otra ha cambiado entretanto: vuelva a leerla.',
+				other: 'Otras # han cambiado entretanto: vuelva a leerlas.'
+			}),
 		undo: 'Deshacer',
 		undone: (quote: string) => `«${quote}» está de nuevo como se leyó.`,
 		stale: (quote: string) => `«${quote}» cambió entretanto: vuelva a leerla antes de decidir.`

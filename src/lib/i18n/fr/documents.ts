@@ -118,6 +118,7 @@ export const documents = {
 		previous: 'chiffre précédent',
 		open: 'ouvrir le chiffre',
 		confirm: 'confirmer',
-		reject: 'écarter'
+		reject: 'écarter',
+		undo: 'annuler le dernier geste'
 	}
 };

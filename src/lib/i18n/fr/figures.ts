@@ -37,6 +37,23 @@ export const figures = {
 		showAll: 'Voir tous les chiffres',
 		confirmed: (quote: string) => `« ${quote} » est confirmé.`,
 		rejected: (quote: string) => `« ${quote} » est écarté.`,
+		confirmAll: (n: number) => `Confirmer les ${n} chiffres de cette page`,
+		confirmedAll: (n: number) =>
+			plural(n, {
+				zero: 'Aucun chiffre n’a été confirmé.',
+				one: 'Un chiffre est confirmé.',
+				other: '# chiffres sont confirmés.'
+			}),
+		undoneAll: (n: number) =>
+			plural(n, {
+				one: 'Un chiffre est de nouveau tel qu’il a été lu.',
+				other: '# chiffres sont de nouveau tels qu’ils ont été lus.'
+			}),
+		leftAll: (n: number) =>
+			plural(n, {
+				one: 'Un autre a changé entre-temps : relisez-le.',
+				other: '# autres ont changé entre-temps : relisez-les.'
+			}),
 		undo: 'Annuler',
 		undone: (quote: string) => `« ${quote} » est de nouveau tel qu’il a été lu.`,
 		stale: (quote: string) =>

@@ -1,0 +1,38 @@
+import { parseRequired } from './fields.ts';
+import type { Problem } from './problem.ts';
+
+/** The part of FormData that is needed here. */
+interface BulkForm {
+	get(name: string): unknown;
+	getAll(name: string): unknown[];
+}
+
+/** Figures that are settled at once, each with the version that was seen. */
+export interface BulkFormValues {
+	figures: { figureId: number; baseVersion: number }[];
+	author: string;
+}
+
+/** As many as a page shows, with room to spare. */
+const MAX_FIGURES = 200;
+
+/** Reads the form behind "confirm all of them"; what is no figure in it is left out. */
+export function parseBulkForm(
+	form: BulkForm
+): { ok: true; values: BulkFormValues } | { ok: false; problems: Problem<'author'>[] } {
+	const typed = form.get('author');
+	const author = parseRequired(typeof typed === 'string' ? typed.trim() : '', 80);
+	if (!author.ok) return { ok: false, problems: [{ field: 'author', code: author.code }] };
+	const figures = form.getAll('figure').slice(0, MAX_FIGURES).flatMap(parseSeen);
+	return { ok: true, values: { figures, author: author.value } };
+}
+
+/** "12:3": figure 12 as it was in version 3. */
+function parseSeen(entry: unknown): BulkFormValues['figures'] {
+	const parts = typeof entry === 'string' ? /^([1-9]\d{0,14}):([1-9]\d{0,14})$/.exec(entry) : null;
+	return parts ? [{ figureId: Number(parts[1]), baseVersion: Number(parts[2]) }] : [];
+}
+
+export function formatSeen({ id, version }: { id: number; version: number }): string {
+	return `${id}:${version}`;
+}
