@@ -17,6 +17,7 @@ export const SHARED_SOURCES = [
 	'data/region-names.tsv',
 	'data/organisations.json',
 	'data/confidence.json',
+	'data/quality.json',
 	'data/region-countries.json',
 	'package-lock.json'
 ];

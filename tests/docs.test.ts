@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS, helpText } from '../src/cli/commands/index.ts';
 import { FILTER_PARAMETERS } from '../src/lib/domain/filter.ts';
+import type { Quality } from '../src/lib/domain/quality.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -45,4 +46,18 @@ test('every document that the README links to is there', () => {
 		}
 	});
 	expect(missing).toEqual([]);
+});
+
+test('docs/quality.md has the numbers that the page about quality shows', () => {
+	const page = read('docs/quality.md');
+	const quality = JSON.parse(read('data/quality.json')) as Quality;
+	const rows = [...quality.all, ...quality.aside].map(({ percent }) =>
+		percent.map((value) => value.toFixed(1)).join(' | ')
+	);
+	const bins = quality.confidence.map(({ from, to, figures, mean, right }) =>
+		[`${from.toFixed(2)}–${to.toFixed(2)}`, figures, mean.toFixed(2), right.toFixed(2)].join(' ')
+	);
+	const plain = page.replace(/ {2,}/g, ' ');
+	expect(rows.filter((row) => !plain.includes(`| ${row} |`))).toEqual([]);
+	expect(bins.filter((bin) => !plain.includes(bin))).toEqual([]);
 });

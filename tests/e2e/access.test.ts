@@ -35,6 +35,8 @@ const PATHS = [
 	'/reglages/menages',
 	'/reglages/lieux',
 	'/reglages/lieux?mots=kirotshe&lu=COD',
+	'/a-propos/qualite',
+	'/?du=2024-13-45',
 	'/nulle-part'
 ];
 const SCREENS = [
@@ -51,7 +53,7 @@ interface Violation {
 	nodes: { html: string }[];
 }
 
-// Seventeen pages in three languages on two screens: WCAG 2.2 A and AA by axe, and no sideways scrolling.
+// Each page in three languages on two screens: WCAG 2.2 A and AA by axe, and no sideways scrolling.
 test.each(CASES)(
 	'$path in $lang at $viewport.width px, $colorScheme',
 	async ({ path, lang, ...screen }) => {
@@ -71,6 +73,22 @@ test.each(CASES)(
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(overflow).toBeLessThanOrEqual(0);
+		await page.context().close();
+	}
+);
+
+// The narrowest screen, with all that is folded open.
+test.each([...PATHS, '/?lieu=g99072', '/regions/g99072'])(
+	'%s does not scroll sideways at 320 px',
+	async (path) => {
+		const viewport = { width: 320, height: 640 };
+		const page = await openPage(browser, { viewport, isMobile: true, hasTouch: true });
+		await page.goto(new URL(path, app.url).href);
+		await page.evaluate(() => {
+			for (const element of document.querySelectorAll('details')) element.open = true;
+		});
+		const width = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(width).toBeLessThanOrEqual(320);
 		await page.context().close();
 	}
 );

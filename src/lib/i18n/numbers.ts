@@ -19,6 +19,12 @@ export function formatShare(share: number, t: Messages): string {
 	return new Intl.NumberFormat(t.locale, style).format(share);
 }
 
+/** A percentage with one decimal: 99,4 %. */
+export function formatPercent(percent: number, t: Messages): string {
+	const style = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+	return new Intl.NumberFormat(t.locale, style).format(percent / 100);
+}
+
 /** Short enough for an axis: 350, 16 k, 1,2 M. */
 export function formatShort(value: number, t: Messages): string {
 	const style = { notation: 'compact', maximumFractionDigits: 1 } as const;

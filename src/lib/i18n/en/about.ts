@@ -48,6 +48,39 @@ export const about: typeof fr = {
 			]
 		}
 	},
+	quality: {
+		title: 'How well it reads',
+		link: 'See what its readings are worth, field by field',
+		description: 'What the reader finds, what it misses, and what its stated confidence is worth.',
+		lede: (core: string, whole: string) =>
+			`On texts kept aside, in the language that it reads least well, number, unit and metric are right to ${core}, the whole record to ${whole}. That is why each figure shows its words, and can be corrected.`,
+		score: 'What is measured',
+		counted: 'Documents / figures',
+		scores: {
+			found: 'Figures found (F1)',
+			core: 'Number, unit and metric right (F1)',
+			whole: 'All twelve fields right (F1)',
+			country: 'Country'
+		},
+		aside: {
+			title: 'On documents kept aside',
+			text: 'Texts composed and annotated by hand, of which the reader had seen next to nothing while it was tuned. A new text will look more like these than like the others.'
+		},
+		all: {
+			title: 'On all annotated documents',
+			text: (documents: string, figures: string) =>
+				`${documents} documents, ${figures} figures. The reader was tuned on two thirds of them: these numbers flatter it. A field counts over the figures that were found.`
+		},
+		confidence: {
+			title: 'What the stated confidence is worth',
+			text: 'On documents that it was not fitted on: of the figures of a given confidence, how many had the right number, unit and metric. Below 80%, a figure waits for a person.',
+			stated: 'Stated confidence',
+			figures: 'Figures',
+			right: 'Right',
+			drawn: 'Drawn',
+			legend: 'Bar: share of figures that were right. Tick: mean confidence stated.'
+		}
+	},
 	samples: {
 		title: 'The sample documents',
 		present: (n) =>

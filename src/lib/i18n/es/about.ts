@@ -48,6 +48,40 @@ export const about: typeof fr = {
 			]
 		}
 	},
+	quality: {
+		title: 'Calidad de la lectura',
+		link: 'Ver lo que valen sus lecturas, campo por campo',
+		description:
+			'Lo que el lector encuentra, lo que se le escapa y lo que vale la confianza que declara.',
+		lede: (core: string, whole: string) =>
+			`En textos apartados, en la lengua que peor lee, número, unidad e indicador son correctos en un ${core}, y la ficha entera en un ${whole}. Por eso cada cifra muestra sus palabras y se puede corregir.`,
+		score: 'Lo que se mide',
+		counted: 'Documentos / cifras',
+		scores: {
+			found: 'Cifras encontradas (F1)',
+			core: 'Número, unidad e indicador correctos (F1)',
+			whole: 'Los doce campos correctos (F1)',
+			country: 'País'
+		},
+		aside: {
+			title: 'En documentos apartados',
+			text: 'Textos compuestos y anotados a mano, de los que el lector apenas había visto nada durante su ajuste. Un texto nuevo se parecerá más a estos que a los demás.'
+		},
+		all: {
+			title: 'En todos los documentos anotados',
+			text: (documents: string, figures: string) =>
+				`${documents} documentos, ${figures} cifras. El lector se ajustó con dos tercios de ellos: estos números lo favorecen. Un campo cuenta entre las cifras encontradas.`
+		},
+		confidence: {
+			title: 'Lo que vale la confianza declarada',
+			text: 'En documentos con los que no se ajustó: de las cifras de una confianza dada, cuántas tenían el número, la unidad y el indicador correctos. Por debajo del 80 %, una cifra espera a una persona.',
+			stated: 'Confianza declarada',
+			figures: 'Cifras',
+			right: 'Correctas',
+			drawn: 'En dibujo',
+			legend: 'Barra: parte de cifras correctas. Raya: confianza media declarada.'
+		}
+	},
 	samples: {
 		title: 'Los documentos de ejemplo',
 		present: (n) =>

@@ -48,6 +48,40 @@ export const about = {
 			]
 		}
 	},
+	quality: {
+		title: 'Qualité de la lecture',
+		link: 'Voir ce que valent ses lectures, champ par champ',
+		description:
+			'Ce que le lecteur trouve, ce qu’il manque, et ce que vaut la confiance qu’il annonce.',
+		lede: (core: string, whole: string) =>
+			`Sur des textes mis à part, dans la langue où il lit le moins bien, nombre, unité et indicateur sont justes à ${core}, la fiche entière à ${whole}. C’est pourquoi chaque chiffre montre ses mots, et peut être corrigé.`,
+		score: 'Ce qui est mesuré',
+		counted: 'Documents / chiffres',
+		scores: {
+			found: 'Chiffres trouvés (F1)',
+			core: 'Nombre, unité et indicateur justes (F1)',
+			whole: 'Les douze champs justes (F1)',
+			country: 'Pays'
+		},
+		aside: {
+			title: 'Sur des documents mis à part',
+			text: 'Des textes composés et annotés à la main, que le lecteur n’avait presque pas vus pendant sa mise au point. Un texte nouveau leur ressemblera plus qu’aux autres.'
+		},
+		all: {
+			title: 'Sur tous les documents annotés',
+			text: (documents: string, figures: string) =>
+				`${documents} documents, ${figures} chiffres. Le lecteur a été mis au point sur les deux tiers d’entre eux : ces nombres le flattent. Un champ compte parmi les chiffres trouvés.`
+		},
+		confidence: {
+			title: 'Ce que vaut la confiance annoncée',
+			text: 'Sur des documents qui n’ont pas servi à la régler : parmi les chiffres d’une confiance donnée, combien avaient le bon nombre, la bonne unité et le bon indicateur. En dessous de 80 %, un chiffre attend l’avis d’une personne.',
+			stated: 'Confiance annoncée',
+			figures: 'Chiffres',
+			right: 'Justes',
+			drawn: 'En dessin',
+			legend: 'Barre : part des chiffres justes. Trait : confiance moyenne annoncée.'
+		}
+	},
 	samples: {
 		title: 'Les documents d’exemple',
 		present: (n: number) =>

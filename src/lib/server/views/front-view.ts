@@ -1,6 +1,6 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { RegionCount } from '#lib/domain/records.ts';
-import type { FrontView, PlaceRow } from '#lib/domain/views.ts';
+import type { FrontView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
 import { countTopics, listNewestFigures, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { FigureSupply } from './figure-supply.ts';
@@ -23,9 +23,14 @@ export async function viewFront(db: Store, options: ViewOptions): Promise<FrontV
 	const lead = crises[0];
 	return {
 		crises,
-		lead: lead ? ((await viewPlace(db, lead.region.id, options, { supply })) ?? null) : null,
+		lead: lead ? withoutLists(await viewPlace(db, lead.region.id, options, { supply })) : null,
 		newest: await listNewestFigures(db, options.filter, NEWEST)
 	};
+}
+
+/** Of the place that leads, what lies below it and its own newest figures are for its page. */
+function withoutLists(place: PlaceView | undefined): PlaceView | null {
+	return place ? { ...place, below: [], coverage: null, newest: [] } : null;
 }
 
 interface Candidate {

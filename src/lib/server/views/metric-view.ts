@@ -5,7 +5,7 @@ import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import type { DecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { RegionName } from '#lib/domain/records.ts';
-import type { FigureRecord, Total } from '#lib/domain/series.ts';
+import type { FigureRecord, SeriesPoint, Total } from '#lib/domain/series.ts';
 import { computeLastTotal } from '#lib/domain/total.ts';
 import type { Addend, MetricView, NamedSettings } from '#lib/domain/views.ts';
 import { findRegion, listChildren } from '#lib/regions/index.ts';
@@ -44,8 +44,13 @@ export function outlineView(view: MetricView): MetricView {
 		...view,
 		total: { ...total, exclusions: [] },
 		addends: addends.slice(0, 1),
-		series: lead ? [lead] : []
+		series: lead ? [{ ...lead, points: lead.points.map(outlinePoint) }] : []
 	};
+}
+
+/** A line in small has no dots to open: what they would say is not sent. */
+function outlinePoint(point: SeriesPoint): SeriesPoint {
+	return { ...point, spread: null, figureIds: point.figureIds.slice(0, 1) };
 }
 
 /** What the arithmetic must know of a place and a metric besides the figures. */
