@@ -215,6 +215,57 @@ describe.each([
 	});
 });
 
+describe('reviewing many figures', () => {
+	test('one press confirms all in sight, one key takes it back', async () => {
+		const page = await openPage(browser, DESKTOP);
+		await page.goto(`${app.url}/chiffres`);
+		const count = page.locator('#count');
+		const before = await count.innerText();
+		await page.getByLabel('Votre nom').fill('Amina Diallo');
+		await page.getByRole('button', { name: 'Retenir mon nom' }).click();
+		await page.getByRole('button', { name: /Confirmer les \d+ chiffres/ }).click();
+		await page.getByText(/chiffres sont confirmés/).waitFor();
+		expect(await count.innerText()).not.toBe(before);
+		await page.locator('h1').click();
+		await page.keyboard.press('u');
+		await page.getByText(/de nouveau tels qu’ils ont été lus/).waitFor();
+		expect(await count.innerText()).toBe(before);
+		expect(page.problems).toEqual([]);
+	});
+});
+
+describe('an address that cannot be wholly read', () => {
+	test('says what was left out and what to write', async () => {
+		const page = await openPage(browser, { ...PHONE, ...NO_SCRIPT });
+		await page.goto(`${app.url}/regions/IRQ?du=2024-13-45`);
+		const notice = plain(await page.getByRole('alert').innerText());
+		expect(notice).toContain('Du : « 2024-13-45 » n’est pas un jour du calendrier');
+		expect(notice).toContain('2017-03-02');
+	});
+});
+
+describe('on paper', () => {
+	test('what is folded stands open, without a script too, and controls are gone', async () => {
+		const page = await openPage(browser, NO_SCRIPT);
+		await page.goto(`${app.url}/?lieu=IRQ&indicateur=displaced`);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('figure table').first().isVisible()).toBe(true);
+		expect(await page.locator('main form').first().isVisible()).toBe(false);
+		expect(await page.getByText('Cette page : http').isVisible()).toBe(true);
+	});
+});
+
+describe('what is sent', () => {
+	test.each(['/', '/figures.csv?lieu=IRQ', '/api/v1/documents'])(
+		'%s is compressed',
+		async (path) => {
+			const response = await fetch(app.url + path, { headers: { 'accept-encoding': 'br' } });
+			expect(response.headers.get('content-encoding')).toBe('br');
+			expect((await response.text()).length).toBeGreaterThan(500);
+		}
+	);
+});
+
 describe('downloads', () => {
 	test('the figures of a page, with extracted value, words, source and a link back', async () => {
 		const response = await fetch(`${app.url}/figures.csv?lieu=g99072&indicateur=displaced`);

@@ -32,6 +32,11 @@ async function addDocument(page: Page, text: string, outlet: string): Promise<st
 	await page.getByLabel('Média ou organisme').fill(outlet);
 	await page.getByLabel('Jour de publication').fill('10/10/2024');
 	await page.getByRole('button', { name: 'Lire le document' }).click();
+	// The title was left empty: it is proposed, to be looked at first.
+	await page
+		.getByRole('button', { name: /C’est juste/ })
+		.first()
+		.click();
 	await page.waitForURL(/\/documents\/\d+/);
 	return page.url();
 }

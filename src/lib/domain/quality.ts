@@ -1,24 +1,22 @@
 /** How well the reader did on documents that people annotated: what the page about it shows. */
 
 /** What is scored: finding a figure at all, its core, all of it, or one field of those found. */
-export const SCORES = [
-	'found',
-	'core',
-	'whole',
-	'value',
-	'qualifier',
-	'unit',
-	'metric',
-	'subgroup',
-	'measure',
-	'assertion',
-	'relation',
-	'date',
-	'place',
-	'country',
-	'source'
-] as const;
-export type Score = (typeof SCORES)[number];
+export type Score =
+	| 'found'
+	| 'core'
+	| 'whole'
+	| 'value'
+	| 'qualifier'
+	| 'unit'
+	| 'metric'
+	| 'subgroup'
+	| 'measure'
+	| 'assertion'
+	| 'relation'
+	| 'date'
+	| 'place'
+	| 'country'
+	| 'source';
 
 export interface Quality {
 	/** ISO 639-1; every list below goes by it. */

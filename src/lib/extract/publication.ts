@@ -13,7 +13,7 @@ import type { DateMention } from './types.ts';
 import { findZones, isProseLine, type Line } from './zones.ts';
 
 /** Something that a text says, and the words that say it. */
-export interface Said<T> {
+interface Said<T> {
 	value: T;
 	words: string;
 }

@@ -5,7 +5,7 @@ import type { PageFailure } from './page-reader.ts';
 import { HTML_LIMITS, isBoundedHtml } from './scan-html.ts';
 
 /** The article of a page, and what the page says about it: proposals for a person to check. */
-export interface Article {
+interface Article {
 	/** Paragraphs, list items and table rows, a line each; cells stand apart by tabs. */
 	text: string;
 	title: string | null;

@@ -68,7 +68,7 @@ function findTitle(text: string): string | null {
 }
 
 /** A value for a field, and the words of the text that say it; null where the page itself does. */
-export interface Proposed<T> {
+interface Proposed<T> {
 	value: T;
 	words: string | null;
 }

@@ -12,7 +12,7 @@ export interface ProposedField {
 }
 
 /** Set on the form that shows proposals: what is still empty then was left so on purpose. */
-export const PROPOSALS_SEEN = 'proposed';
+const PROPOSALS_SEEN = 'proposed';
 
 /**
  * Puts what a document says of itself into the fields that were left empty, and tells which: a
