@@ -4,10 +4,17 @@ import { pinFigure, splitFigure, undoAct } from '#lib/server/clusters/acts.ts';
 import { correctFigure } from '#lib/server/corrections/index.ts';
 import { listFindings } from '#lib/server/operations/check.ts';
 import { copyStore, countRows } from '#lib/server/operations/copy.ts';
+import { setHouseholdSize } from '#lib/server/settings/households.ts';
+import { settlePlace } from '#lib/server/settings/places.ts';
+import { changePreference } from '#lib/server/settings/sources.ts';
+import { listUnresolvedPlaces } from '#lib/server/settings/unresolved-places.ts';
 import {
 	findFigure,
 	listClusterChanges,
+	listHouseholdSizes,
+	listPlaceAliases,
 	listReprints,
+	listSourcePreferences,
 	openStore
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
@@ -45,6 +52,28 @@ describe('copying a store to another address', () => {
 		expect(outcome).toMatchObject({ ok: true });
 		expect(copied).toBe(await countRows(from));
 		for (const id of [1, 2]) expect(await findFigure(to, id)).toEqual(await findFigure(from, id));
+		expect(await listFindings(to)).toEqual([]);
+	});
+
+	it('takes along what people settled of sources, households and places', async () => {
+		const text = 'À Zahra-la-Neuve, 400 personnes ont fui.';
+		const iraq = { id: 'IRQ', name: 'Irak', country: 'IRQ', level: 0 } as const;
+		const words = { placeText: 'Zahra-la-Neuve', place: iraq, value: 400, low: 400, high: 400 };
+		await ingestFigures(from, text, [figureIn(text, '400 personnes', words)]);
+		const [place] = await listUnresolvedPlaces(from);
+		await settlePlace(from, {
+			...{ folded: 'zahra la neuve', standing: 'IRQ', state: place?.state ?? '' },
+			...{ regionId: 'g99072', memory: 'country', reason: 'Quartier', author: 'Awa' }
+		});
+		const preferred = { metric: null, regionId: 'IRQ', source: 'IOM', author: 'Awa' };
+		await changePreference(from, { ...preferred, act: 'add' });
+		const size = { regionId: 'IRQ', year: 2011, size: 6.7, statedBy: 'MICS' };
+		await setHouseholdSize(from, { ...size, seen: null, author: 'Awa' });
+		expect(await copyStore(from, to)).toMatchObject({ ok: true });
+		expect(await listSourcePreferences(to)).toMatchObject([{ source: 'IOM', regionId: 'IRQ' }]);
+		expect(await listHouseholdSizes(to)).toEqual([size]);
+		expect(await listPlaceAliases(to)).toEqual(await listPlaceAliases(from));
+		expect(await listPlaceAliases(to)).toMatchObject([{ words: 'Zahra-la-Neuve' }]);
 		expect(await listFindings(to)).toEqual([]);
 	});
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { sql } from 'kysely';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { correctFigure } from '#lib/server/corrections/index.ts';
+import { setHouseholdSize } from '#lib/server/settings/households.ts';
 import { findAuditBreak, findFigure, listCorrections, openStore } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { makeAddress, onPostgres } from '../support/store.ts';
@@ -64,6 +65,17 @@ describe.runIf(onPostgres)('two connections that write at the same time', () => 
 		);
 		expect([await countRows('source'), await countRows('region')]).toEqual([1, 3]);
 		expect(await findAuditBreak(one)).toBeUndefined();
+	});
+
+	it('on one setting: one wins, and the other is told', async () => {
+		const stated = { regionId: 'IRQ', year: 2011, statedBy: 'MICS', seen: null, author: 'Awa' };
+		const outcomes = await Promise.all(
+			[one, two].map((store, n) => setHouseholdSize(store, { ...stated, size: n + 5 }))
+		);
+		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+			problems: [{ code: 'household_known' }]
+		});
 	});
 
 	it('on one figure: one wins, and the other is shown what it did', async () => {

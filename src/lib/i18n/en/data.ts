@@ -151,6 +151,7 @@ export const data: typeof fr = {
 			figures: 'The figures, page by page; “next” gives the address of the next one.',
 			series: 'The series and the explained total of a metric in a place.',
 			documents: 'The documents read, without their text.',
+			settings: 'What people settled for every total: sources, households, places.',
 			regions: 'The places whose name begins so.'
 		},
 		parameters: 'Parameters',

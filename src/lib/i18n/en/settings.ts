@@ -31,7 +31,7 @@ export const settings = {
 			'A preference holds for the place and for all that lies in it. The nearest comes first: that of a province before that of the country, that of one metric before that of all.',
 		up: (source: string) => `Move ${source} up`,
 		down: (source: string) => `Move ${source} down`,
-		remove: (source: string) => `Take ${source} out of this list`,
+		remove: (source: string) => `Remove ${source} from this list`,
 		add: 'Prefer a source',
 		source: 'Source',
 		metric: 'For the metric',
@@ -134,7 +134,7 @@ export const settings = {
 		inTexts: (country: string) => `in texts about: ${country}`,
 		inAll: 'in all texts',
 		since: (day: string, author: string) => `since ${day}, by ${author}`,
-		forget: (words: string) => `Stop reading “${words}” so`,
+		forget: (words: string) => `Remove the rule for “${words}”`,
 		forgotten: (words: string) =>
 			`Texts to come will be read without this rule for “${words}”. Figures that were settled stay so.`
 	}

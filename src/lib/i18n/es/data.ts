@@ -153,6 +153,7 @@ export const data: typeof fr = {
 			figures: 'Las cifras, página por página; «next» da la dirección de la siguiente.',
 			series: 'Las series y el total explicado de un indicador en un lugar.',
 			documents: 'Los documentos leídos, sin su texto.',
+			settings: 'Lo que las personas fijaron para todos los totales: fuentes, hogares, lugares.',
 			regions: 'Los lugares cuyo nombre empieza así.'
 		},
 		parameters: 'Parámetros',

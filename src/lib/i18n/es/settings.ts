@@ -140,7 +140,7 @@ export const settings = {
 		inTexts: (country: string) => `en los textos sobre: ${country}`,
 		inAll: 'en todos los textos',
 		since: (day: string, author: string) => `desde el ${day}, por ${author}`,
-		forget: (words: string) => `Dejar de leer «${words}» así`,
+		forget: (words: string) => `Quitar la regla para «${words}»`,
 		forgotten: (words: string) =>
 			`Los textos por venir se leerán sin esta regla para «${words}». Las cifras ya situadas siguen así.`
 	}

@@ -152,6 +152,7 @@ export const data = {
 			figures: 'Les chiffres, page par page ; « next » donne l’adresse de la suivante.',
 			series: 'Les séries et le total expliqué d’un indicateur dans un lieu.',
 			documents: 'Les documents lus, sans leur texte.',
+			settings: 'Ce que des personnes ont réglé pour tous les totaux : sources, ménages, lieux.',
 			regions: 'Les lieux dont le nom commence ainsi.'
 		},
 		parameters: 'Paramètres',

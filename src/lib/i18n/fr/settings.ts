@@ -135,7 +135,7 @@ export const settings = {
 		inTexts: (country: string) => `dans les textes sur : ${country}`,
 		inAll: 'dans tous les textes',
 		since: (day: string, author: string) => `depuis le ${day}, par ${author}`,
-		forget: (words: string) => `Ne plus lire « ${words} » ainsi`,
+		forget: (words: string) => `Retirer la règle pour « ${words} »`,
 		forgotten: (words: string) =>
 			`Les textes à venir seront lus sans cette règle pour « ${words} ». Les chiffres déjà situés le restent.`
 	}
