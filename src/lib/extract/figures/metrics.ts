@@ -123,6 +123,11 @@ const STRONG: ReadonlySet<Metric> = new Set<Metric>([
 	'capacity'
 ]);
 
+/** True of what happens to people whoever they are. */
+export function isStrong(metric: Metric | undefined): boolean {
+	return metric !== undefined && STRONG.has(metric);
+}
+
 /** Nouns that say of themselves what happened, with the few predicates that still beat them. */
 const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	deaths: [],
@@ -133,7 +138,7 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	abducted: ['rescued', 'deaths'],
 	detained: ['deaths', 'injured', 'rescued'],
 	returned: ['assisted', 'in_need', 'targeted'],
-	evacuated: [],
+	evacuated: ['treated', 'assisted', 'returned'],
 	expelled: [],
 	rescued: [
 		'deaths',

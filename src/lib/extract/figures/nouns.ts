@@ -4,7 +4,8 @@ import type { Mark } from '../marks.ts';
 import type { Finding } from './drafts.ts';
 import { isBackground } from './guards.ts';
 import type { Head } from './heads.ts';
-import { beatsNoun, isCasualty, metricOf } from './metrics.ts';
+import { CLOSE } from './inherit.ts';
+import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
 import { markBefore, type Scene } from './scene.ts';
@@ -29,7 +30,8 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
 	if (!bid) return fromDelivery(reading, base);
 	const stronger = isFused(reading, bid)
-		? findStronger(reading, head.unit, metricFor(scene, head.unit, bid, reading))
+		? (findStronger(reading, head.unit, metricFor(scene, head.unit, bid, reading)) ??
+			findMain(reading, head.unit))
 		: undefined;
 	return toPredicate(scene, reading, base, stronger ?? bid, '<number> <noun> <predicate>');
 }
@@ -81,6 +83,18 @@ function findStronger(reading: Reading, unit: Unit, noun: Metric): Bid | undefin
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from) &&
 			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
+	);
+}
+
+/** "a soigné 15 personnes évacuées": the verb before the noun beats the adjective behind it. */
+function findMain(reading: Reading, unit: Unit): Bid | undefined {
+	return reading.bids.find(
+		(bid) =>
+			!isFused(reading, bid) &&
+			!bid.isSubject &&
+			bid.mark.to <= reading.from &&
+			bid.cost <= CLOSE &&
+			isStrong(metricOf(unit, bid.mark.key as Metric))
 	);
 }
 
