@@ -37,15 +37,18 @@ function readValue(document: Document, index: number): Value | undefined {
 		: undefined;
 }
 
+/** No box is read further than this many lines up and down. */
+const REACH = 60;
+
 /**
  * 1 when the label stands under its number, -1 when above it, 0 for a number that stands alone. The
  * end of the run tells: a label that no number follows belongs to the number above it.
  */
 function directionOf(values: readonly (Value | undefined)[], index: number): 1 | -1 | 0 {
 	let first = index;
-	while (values[first - 2] && !values[first - 1]) first -= 2;
+	while (index - first < REACH && values[first - 2] && !values[first - 1]) first -= 2;
 	let last = index;
-	while (values[last + 2] && !values[last + 1]) last += 2;
+	while (last - index < REACH && values[last + 2] && !values[last + 1]) last += 2;
 	if (first === last) return 0;
 	return last + 1 < values.length ? 1 : -1;
 }
