@@ -4,7 +4,7 @@ import { makeDraft } from '../figures/drafts.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
-import { readLabelIn } from './labels.ts';
+import { readLabelIn, type Label } from './labels.ts';
 
 /** A line that is no more than a number. */
 interface Value {
@@ -18,9 +18,8 @@ export function readBoxes(document: Document): Map<number, FigureDraft[]> {
 	const values = document.sentences.map((_, index) => readValue(document, index));
 	values.forEach((value, index) => {
 		if (!value) return;
-		const step = directionOf(values, index);
-		const label = step === 0 || values[index + step] ? undefined : document.sentences[index + step];
-		const draft = label && readPair(document, value, label);
+		const step = directionOf(document, values, index);
+		const draft = step && !values[index + step] && readPair(document, value, index + step);
 		if (draft) found.set(index, [draft]);
 	});
 	return found;
@@ -44,27 +43,37 @@ const REACH = 60;
  * 1 when the label stands under its number, -1 when above it, 0 for a number that stands alone. The
  * end of the run tells: a label that no number follows belongs to the number above it.
  */
-function directionOf(values: readonly (Value | undefined)[], index: number): 1 | -1 | 0 {
+function directionOf(
+	document: Document,
+	values: readonly (Value | undefined)[],
+	index: number
+): 1 | -1 | 0 {
 	let first = index;
 	while (index - first < REACH && values[first - 2] && !values[first - 1]) first -= 2;
 	let last = index;
 	while (last - index < REACH && values[last + 2] && !values[last + 1]) last += 2;
 	if (first === last) return 0;
-	return last + 1 < values.length ? 1 : -1;
+	return labelAt(document, last + 1) ? 1 : -1;
 }
 
 const LONGEST_LABEL = 10;
 
-function readPair(document: Document, value: Value, label: Span): FigureDraft | undefined {
-	if (label.to - label.from > LONGEST_LABEL) return undefined;
-	const read = readLabelIn(document, label);
-	if (!read?.metric) return undefined;
+function labelAt(document: Document, index: number): (Label & { span: Span }) | undefined {
+	const span = document.sentences[index];
+	if (!span || span.to - span.from > LONGEST_LABEL) return undefined;
+	const label = readLabelIn(document, span);
+	return label?.metric ? { ...label, span } : undefined;
+}
+
+function readPair(document: Document, value: Value, index: number): FigureDraft | undefined {
+	const label = labelAt(document, index);
+	if (!label?.metric) return undefined;
 	return makeDraft(document, value.index, value.number, undefined, plainQualifier(value.number), {
-		unit: read.unit,
-		metric: read.metric,
-		subgroup: read.subgroup,
-		noun: read.noun,
-		headingSpan: label,
+		unit: label.unit,
+		metric: label.metric,
+		subgroup: label.subgroup,
+		noun: label.noun,
+		headingSpan: label.span,
 		rule: '<heading> over <number>'
 	});
 }
