@@ -124,3 +124,8 @@ function isHyphenInside(folded: string, from: number, to: number, spaced: number
 	const after = to < folded.length ? classOf(folded.charCodeAt(to)) : 0;
 	return before === WORD && (after === WORD || after === DIGITS);
 }
+
+/** "Friday's raid", "the days' toll": what ends before a token has something. */
+export function isPossessive({ key }: Tokens, to: number): boolean {
+	return key[to] === 's' || key[to] === "'" || key[to - 1] === 's';
+}

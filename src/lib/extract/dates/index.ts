@@ -181,4 +181,5 @@ function remember(reader: Reader, reading: Reading): void {
 	if (kind === 'since') return;
 	reader.previous = { start, end, precision };
 	reader.previousTo = reading.to;
+	if (start === end && end < reader.reference) reader.pastDay = reader.previous;
 }

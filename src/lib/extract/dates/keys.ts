@@ -55,6 +55,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'since',
 		'until',
 		'by',
+		'from_now',
 		'as_of',
 		'from',
 		'starting',
@@ -98,6 +99,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'percent',
 		'covered',
 		'this_count',
+		'compared',
 		'now',
 		'vague'
 	],

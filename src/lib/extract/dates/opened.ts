@@ -4,6 +4,7 @@ import type { DateKind } from '../types.ts';
 import { readBareDay, isCountedNoun } from './absolute.ts';
 import { dayPeriod, type Day, type Period } from './calendar.ts';
 import { readClock } from './claims.ts';
+import { isPossessive } from '../tokens.ts';
 import { readPoint } from './points.ts';
 import type { Direction, Reader } from './reader.ts';
 import { readQuantity, shiftDay, unitsUpTo } from './relative.ts';
@@ -25,9 +26,16 @@ export function readOpened(reader: Reader, at: number): Reading | null {
 	for (const key of Object.keys(OPENERS)) {
 		const opener = reader.find(at, 'openers', key);
 		const reading = opener && (OPENERS[key]?.(reader, opener.to, at) ?? null);
+		if (reading && isOfEvent(reader, reading)) continue;
 		if (reading && (!best || reading.to > best.to)) best = reading;
 	}
 	return best;
+}
+
+/** "killed by Monday's mudslides": the preposition is that of the event, not of its day. */
+function isOfEvent(reader: Reader, { kind, to }: Reading): boolean {
+	const isBound = kind === 'since' || kind === 'deadline' || kind === 'as_of';
+	return isBound && isPossessive(reader.tokens, to);
 }
 
 type ReadOpened = (reader: Reader, at: number, from: number) => Reading | null;
@@ -48,6 +56,7 @@ const OPENERS: Record<string, ReadOpened> = {
 	by: (reader, at) =>
 		readBounded(reader, at, nearerSide(reader, at), (p) => deadline(reader, p.end)) ??
 		readQuantityBy(reader, at),
+	from_now: (reader, at) => readBounded(reader, at, 'future', (p) => deadline(reader, p.end)),
 	// "before dawn on Monday" is on that day.
 	before: (reader, at) =>
 		reader.find(reader.skip(at), 'dayparts')

@@ -61,6 +61,8 @@ export class Reader {
 	readonly prefer: Direction;
 	/** The last period that was read: what "the day before" refers to. */
 	previous: Period | null = null;
+	/** The last single day before the reference: what "that day" refers to. */
+	pastDay: Period | null = null;
 	/** The token behind it. */
 	previousTo = -1;
 	/** The last stretch that was read, "since" included: what "the same period" refers to. */

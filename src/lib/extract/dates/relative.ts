@@ -122,7 +122,8 @@ export const readNeighbour: PointRule = (reader, at) => {
 	const found = reader.find(at, 'neighbours');
 	if (!found) return null;
 	return latePoint(found.to, 'neighbouring day', () => {
-		const base = reader.previous;
+		// Nobody says "that day" of the day that it is said on.
+		const base = found.value === 0 ? (reader.pastDay ?? reader.previous) : reader.previous;
 		const day = (found.value > 0 ? base?.end : base?.start) ?? reader.reference;
 		return dayPeriod(day + found.value);
 	});

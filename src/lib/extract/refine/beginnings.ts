@@ -2,10 +2,11 @@
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
+import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
 import { EventDays } from './event-days.ts';
-import { CASUALTIES, EVENT_DAYS, isPossessive } from './events.ts';
+import { CASUALTIES, EVENT_DAYS } from './events.ts';
 import { paragraphOf, sentenceOf } from './layout.ts';
 import type { Statements } from './statements.ts';
 
@@ -89,7 +90,9 @@ export class Beginnings {
 		const event = time.mentions.find(
 			(date) =>
 				date.dateStart === time.start &&
-				(date.kind === 'day' || date.kind === 'span' || isPossessive(this.#document, date))
+				(date.kind === 'day' ||
+					date.kind === 'span' ||
+					isPossessive(this.#document.tokens, date.to))
 		);
 		if (draft.measure === 'cumulative' && event && time.start !== time.end) {
 			const { dateStart: start, precision } = event;

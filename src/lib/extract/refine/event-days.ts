@@ -2,10 +2,11 @@
 import { daysBetween } from '../dates/calendar.ts';
 import { AFTER_EVENT } from '../dates/claims.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
-import type { Document } from '../document.ts';
-import { WORD } from '../tokens.ts';
+import type { Document, Span } from '../document.ts';
+import { SourceWords } from '../sources/lexicon.ts';
+import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { EVENT_DAYS, isPossessive } from './events.ts';
+import { EVENT_DAYS } from './events.ts';
 import { findIndexAt, within } from './layout.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
@@ -76,7 +77,7 @@ function isRecent({ published }: Document, { dateStart, dateEnd }: DateMention):
 }
 
 function isBound(document: Document, date: DateMention): boolean {
-	if (date.rule === AFTER_EVENT || isPossessive(document, date)) return true;
+	if (date.rule === AFTER_EVENT || isPossessive(document.tokens, date.to)) return true;
 	if (date.rule === 'neighbouring day') return false;
 	return hasBegun(document, date) || isInRelative(document, date);
 }
@@ -98,7 +99,19 @@ function isInRelative(document: Document, { from }: DateMention): boolean {
 	const relative = within(document.marksOf(index), { from: start, to: from }).findLast(
 		({ section, key }) => section === 'grammar' && key === 'relative'
 	);
-	if (!relative) return false;
+	if (!relative || isContent(document, relative)) return false;
 	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;
 	return within(document.numbers, { from: relative.to, to: from }).length === 0;
 }
+
+/** "asegura que el sábado": the conjunction opens what is said. */
+function isContent({ tokens, language }: Document, { from }: Span): boolean {
+	const words = new SourceWords(tokens, language);
+	const floor = Math.max(0, from - SAYING_REACH);
+	return (
+		(words.findBefore(from, 'finite', floor) ?? words.findBefore(from, 'participle', floor)) !==
+		undefined
+	);
+}
+
+const SAYING_REACH = 6;

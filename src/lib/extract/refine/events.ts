@@ -2,7 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
-import { WORD } from '../tokens.ts';
+import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 
 /** What an attack or a disaster does. */
@@ -33,14 +33,8 @@ export function isEventSpan(document: Document, date: DateMention, draft: Figure
 /** "le séisme de vendredi", "Friday's raid": the day of the event, not of the count. */
 export function isEventDay(document: Document, date: DateMention): boolean {
 	if (date.kind !== 'day') return false;
-	if (isPossessive(document, date)) return true;
 	const { tokens } = document;
+	if (isPossessive(tokens, date.to)) return true;
 	const isNear = date.rule.startsWith('weekday') || date.rule === 'relative day';
 	return !isNear && tokens.kind[date.from - 1] === WORD;
-}
-
-/** "the toll from Friday's raid": the day has an event. */
-export function isPossessive({ tokens }: Document, { to }: DateMention): boolean {
-	const next = tokens.key[to];
-	return next === 's' || next === "'" || tokens.key[to - 1] === 's';
 }

@@ -7,7 +7,7 @@ import type { Document, Span } from '../document.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { isInDateline } from '../places/dateline.ts';
 import { SourceWords } from '../sources/lexicon.ts';
-import { DIGITS, SIGN, tokenise } from '../tokens.ts';
+import { DIGITS, isPossessive, SIGN, tokenise } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 
@@ -108,13 +108,14 @@ function opensSaying(document: Document, date: DateMention): boolean {
 function isSaid(document: Document, words: SourceWords, date: DateMention): boolean {
 	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
 		return false;
-	if (date.dateStart > document.published) return false;
+	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;
 	if (opensSaying(document, date)) return true;
 	const { tokens } = document;
+	const floor = contentStart(document, date);
 	// "dénombrait pour sa part, hier": one comma may stand between.
 	let hasPaused = false;
-	for (let at = date.from; at > Math.max(0, date.from - REACH); at--) {
-		const verb = words.findBefore(at, 'finite', 0) ?? words.findBefore(at, 'participle', 0);
+	for (let at = date.from; at > Math.max(floor, date.from - REACH); at--) {
+		const verb = words.findBefore(at, 'finite', floor) ?? words.findBefore(at, 'participle', floor);
 		if (verb) return true;
 		const previous = at - 1;
 		if (tokens.kind[previous] === DIGITS || isNumber(document, previous)) return false;
@@ -122,6 +123,16 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 		hasPaused ||= tokens.kind[previous] === SIGN;
 	}
 	return false;
+}
+
+/** "confirmó que la riada del 7 causó …": the days behind the conjunction are of what is said. */
+function contentStart(document: Document, { from }: DateMention): number {
+	const index = findIndexAt(document.sentences, from);
+	const start = document.sentences[index]?.from ?? 0;
+	const opened = within(document.marksOf(index), { from: start, to: from }).findLast(
+		({ section, key }) => section === 'grammar' && key === 'relative'
+	);
+	return opened?.to ?? start;
 }
 
 function isNumber({ numbers }: Document, at: number): boolean {
@@ -176,12 +187,17 @@ function datesOf(document: Document, text: string): DateMention[] {
 
 function isHeading(
 	document: Document,
-	{ kind, dateEnd, dateStart, precision, end }: DateMention
+	{ kind, dateEnd, dateStart, precision, start, end }: DateMention
 ): boolean {
 	if (dateEnd === null || dateStart === null || dateEnd > document.published) return false;
-	// "Rapport de situation, novembre 2019": a month at the end of a title.
-	const isMonth = kind === 'window' && precision === 'month' && end === document.title?.length;
+	// "Rapport de situation, novembre 2019": a month at the end of a title that states its year.
+	const isLast = end === document.title?.length;
+	const isMonth = kind === 'window' && precision === 'month' && isLast && hasYear(document, start);
 	return kind === 'as_of' || kind === 'span' || isMonth;
+}
+
+function hasYear({ title }: Document, from: number): boolean {
+	return /\d{4}/.test(title?.slice(from) ?? '');
 }
 
 const DATELINE_DAYS = 7;

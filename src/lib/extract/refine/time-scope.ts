@@ -1,4 +1,5 @@
 /** Which dates of a sentence speak of which figure. */
+import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
@@ -35,6 +36,7 @@ export function findTimeScope(
 	const dates = all.filter(
 		(date, i) =>
 			!isExplained(document, date, all[i + 1]) &&
+			!isCompared(document, date) &&
 			DATING.has(date.kind) &&
 			!isToCome(document, draft, date) &&
 			!statements.has(date) &&
@@ -83,6 +85,25 @@ function isExplained(
 ): boolean {
 	return next !== undefined && next.from === date.to + 1 && document.tokens.key[date.to] === '(';
 }
+
+/** "un 22 % de plus qu'en juin": the time that the figure is compared with. */
+function isCompared({ tokens, language }: Document, { from, to: end }: DateMention): boolean {
+	// "deux fois plus qu'il y a un an (315 000)": the bracket gives the figure of that time.
+	if (tokens.key[end] === '(') return false;
+	const { book } = getDateLexicon(language);
+	const ends = (key: string, isAt: (to: number) => boolean): boolean => {
+		for (let at = from - COMPARED_WORDS; at < from; at++) {
+			if (book.matchAt(tokens, at).some(({ to, meaning }) => meaning.key === key && isAt(to)))
+				return true;
+		}
+		return false;
+	};
+	// "respecto a la semana anterior": the date may have taken the preposition.
+	if (ends('compared', (to) => to >= from)) return true;
+	return ends('filler', (to) => to === from) && ends('compared', (to) => to === from - 1);
+}
+
+const COMPARED_WORDS = 4;
 
 /** A date at the head of a sentence holds up to a semicolon; one further in, up to a colon too. */
 function reaches(
