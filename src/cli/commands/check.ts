@@ -24,6 +24,7 @@ export const FINDINGS: Record<FindingCode, string> = {
 	act: 'does not follow from the act on its cluster before',
 	parent: 'belongs to a whole in another document',
 	place: 'is not counted in the regions above it',
+	count: 'has another number of figures than it says',
 	audit: 'was changed, or the row before it was removed'
 };
 

@@ -27,9 +27,9 @@ select figure.id,
 from figure
 left join source on source.id = figure.source_id
 left join extraction on extraction.id = figure.extraction_id
-where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
+where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
   and figure.review_status != ?)
 and ((figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?) or (figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?))
 order by figure.id desc
 limit ?;
--- [1,"rejected","g99072","deaths","flow","2017-02-26","2017-03-04","g99072","injured","flow","2017-02-26","2017-03-04",1000]
+-- ["rejected","g99072","deaths","flow","2017-02-26","2017-03-04","g99072","injured","flow","2017-02-26","2017-03-04",1000]

@@ -11,7 +11,7 @@ select id,
 from correction
 where figure_id in (select figure.id
   from figure
-  where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?)) and figure.review_status != ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?)))
+  where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1) and figure.review_status != ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?)))
 order by correction.id desc
 limit ?;
--- [1,"rejected","IRQ",20]
+-- ["rejected","IRQ",20]

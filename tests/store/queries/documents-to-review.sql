@@ -17,9 +17,9 @@ select document.id,
   (select count(*) as n
   from figure
   where figure.document_id = document.id
-  and figure.review_status = ?) as toReview
+  and figure.review_status = 'needs_review') as toReview
 from document
 where (document.is_confidential = ?
   and document.search_text like ? escape '\'
-  and exists (select figure.id from figure where figure.document_id = document.id and figure.review_status = ?));
--- ["rejected","needs_review",0,"%mossoul%","needs_review"]
+  and exists (select figure.id from figure where figure.document_id = document.id and figure.review_status = 'needs_review'));
+-- ["rejected",0,"%mossoul%"]

@@ -64,11 +64,11 @@ and correction.id = (
   where figure_id = figure.id
   and kind = 'correction'
 )
-where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
+where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
   and figure.review_status != ?
   and figure.metric = ?
   and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
 and figure.id > ?
 order by figure.id
 limit ?;
--- [1,1,"rejected","displaced","IRQ",500,500]
+-- [1,"rejected","displaced","IRQ",500,500]

@@ -31,8 +31,8 @@ with figure as (select *
   figure.review_status as reviewStatus
 from figure
 left join source on source.id = figure.source_id
-where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
-  and figure.review_status = ?
+where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
+  and figure.review_status = 'confirmed'
   and figure.metric = ?
   and figure.measure = ?
   and figure.assertion = ?
@@ -44,4 +44,4 @@ where ((figure.document_id is null or figure.document_id not in (select document
   and figure.source_id in (select source.id from source where source.name = ?)
   and (figure.search_text like ? escape '\' or figure.document_id in (select document.id from document where document.search_text like ? escape '\')))
 order by figure.id;
--- ["2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z",1,"confirmed","displaced","stock","reported","children","2017-01-01","2017-12-31","IRQ",1,"IOM","%mossoul%","%mossoul%"]
+-- ["2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z","displaced","stock","reported","children","2017-01-01","2017-12-31","IRQ",1,"IOM","%mossoul%","%mossoul%"]

@@ -25,9 +25,9 @@ select figure.id,
   figure.review_status as reviewStatus
 from figure
 left join source on source.id = figure.source_id
-where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
+where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
   and figure.review_status != ?
   and coalesce(figure.date_end, figure.date_start) >= ?)
 and ((figure.metric = ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id in (?, ?))) or (figure.metric = ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id in (?))))
 order by figure.id;
--- [1,"rejected","2017-01-01","displaced","IRQ","SYR","deaths","IRQ"]
+-- ["rejected","2017-01-01","displaced","IRQ","SYR","deaths","IRQ"]

@@ -7,23 +7,14 @@ select region.id,
   region.name_es as nameEs,
   region.lat,
   region.lon,
-  count(*) as figures,
-  max(case when figure.assertion in (?, ?) then null when figure.published_on < figure.date_end then figure.published_on else figure.date_end end) as latest
-from region_closure
-inner join figure on figure.region_id = region_closure.descendant_id
-inner join region on region.id = region_closure.ancestor_id
-where ((figure.document_id is null or figure.document_id not in (select document.id from document where document.is_confidential = ?))
-  and figure.review_status != ?)
-and region.parent_id = ?
-group by region.id,
-  region.level,
-  region.parent_id,
-  region.country,
-  region.name_fr,
-  region.name_en,
-  region.name_es,
-  region.lat,
-  region.lon
-order by figures desc,
+  counted.figures,
+  counted.latest
+from region
+inner join (select region_id, figures, latest
+  from region_metric
+  where metric = ?
+  and figures > ?) as counted on counted.region_id = region.id
+where region.parent_id = ?
+order by counted.figures desc,
   region.id;
--- ["projected","planned",1,"rejected","IRQ"]
+-- ["",0,"IRQ"]

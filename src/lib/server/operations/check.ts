@@ -2,6 +2,7 @@
 import { findAuditBreak } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { listDamage } from '../store/integrity.ts';
+import { listMiscounted } from '../store/region-metrics.ts';
 import { checkClusters } from './check-clusters.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkPastFigures } from './check-past-figures.ts';
@@ -13,7 +14,8 @@ import { checkTexts } from './check-texts.ts';
  * excerpt · effective: a field is not what its corrections leave · corrected: the mark of corrected
  * figures is wrong · history: a past state is not what its corrections left · cluster, pin: not what
  * the log of clusters leaves · act: the log of clusters does not follow · parent: a whole stands in
- * another document · place: a region is not counted in those above it · audit: a row of the audit was changed or removed.
+ * another document · place: a region is not counted in those above it · count: a
+ * counter is not what a recount gives · audit: a row of the audit was changed or removed.
  */
 export type FindingCode =
 	| 'damage'
@@ -28,6 +30,7 @@ export type FindingCode =
 	| 'act'
 	| 'parent'
 	| 'place'
+	| 'count'
 	| 'audit';
 
 export interface Finding {
@@ -52,6 +55,9 @@ export async function* checkStore(db: Store): AsyncGenerator<Finding> {
 	yield* checkClusters(db);
 	for (const id of await listStrayParts(db)) yield { code: 'parent', subject: `figure/${id}` };
 	for (const id of await listStrayRegions(db)) yield { code: 'place', subject: `region/${id}` };
+	for (const { regionId, metric } of await listMiscounted(db)) {
+		yield { code: 'count', subject: `${regionId || 'everywhere'}/${metric || 'every metric'}` };
+	}
 	const broken = await findAuditBreak(db);
 	if (broken !== undefined) yield { code: 'audit', subject: `audit/${broken}` };
 }

@@ -1,4 +1,4 @@
-import { expressionBuilder } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { Expression, InferResult, SqlBool } from 'kysely';
 import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
 import { containsText, foldText } from './search-text.ts';
@@ -116,7 +116,7 @@ export function documentSummaries(db: Store, filter: DocumentFilter) {
 				.selectFrom('figure')
 				.select(({ fn }) => fn.countAll().as('n'))
 				.whereRef('figure.document_id', '=', 'document.id')
-				.where('figure.review_status', '=', 'needs_review')
+				.where('figure.review_status', '=', sql.lit('needs_review' as const))
 				.as('toReview')
 		])
 		.where(matchDocuments(filter));
@@ -134,7 +134,7 @@ function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
 					.selectFrom('figure')
 					.select('figure.id')
 					.whereRef('figure.document_id', '=', 'document.id')
-					.where('figure.review_status', '=', 'needs_review')
+					.where('figure.review_status', '=', sql.lit('needs_review' as const))
 			)
 		);
 	}

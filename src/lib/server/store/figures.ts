@@ -1,11 +1,13 @@
 /** Effective figures as series take them, and how many there are. */
 import type { FigureFilter } from '#lib/domain/filter.ts';
+import type { Metric } from '#lib/domain/figure.ts';
 import type { MetricCount } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
-import type { Store } from './schema.ts';
+import { EVERY_METRIC, EVERYWHERE } from './region-metrics.ts';
+import type { Reader, Store } from './schema.ts';
 import { readAsKnown } from './vintage.ts';
 
 /** The figures that the arithmetic of a page is made from, in order of id. Never cut off. */
@@ -39,15 +41,33 @@ export async function countMetrics(
 	return rows.map((row) => ({ ...row, figures: Number(row.figures) }));
 }
 
-/** The query behind `countMetrics`. */
+/** The query behind `countMetrics`: as known on a day by a recount, else as triggers counted. */
 export function metricCounts(
 	db: Store,
 	{ regionId, asKnownOn }: Pick<FigureFilter, 'regionId' | 'asKnownOn'>
 ) {
-	return readAsKnown(db, { asKnownOn })
+	return asKnownOn === undefined
+		? countedMetrics(db, regionId ?? EVERYWHERE)
+		: recountedMetrics(readAsKnown(db, { asKnownOn }), regionId);
+}
+
+function countedMetrics(db: Store, regionId: string) {
+	return db
+		.selectFrom('region_metric')
+		.select(['metric', 'figures', 'latest'])
+		.where('region_id', '=', regionId)
+		.where('metric', '!=', EVERY_METRIC)
+		.where('figures', '>', 0)
+		.orderBy('figures', 'desc')
+		.orderBy('metric')
+		.$narrowType<{ metric: Metric }>();
+}
+
+function recountedMetrics(db: Reader, regionId: string | undefined) {
+	return db
 		.selectFrom('figure')
 		.select('figure.metric')
-		.select((eb) => [eb.fn.countAll().as('figures'), lastObservedDay(eb).as('latest')])
+		.select((eb) => [eb.fn.countAll<number>().as('figures'), lastObservedDay(eb).as('latest')])
 		.where(matchFigures({ regionId }))
 		.groupBy('figure.metric')
 		.orderBy('figures', 'desc')

@@ -5,7 +5,8 @@ import type { IsoDate, RegionLevel } from '#lib/domain/figure.ts';
 import { listAncestors } from '#lib/regions/index.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
-import type { Store } from './schema.ts';
+import { EVERY_METRIC } from './region-metrics.ts';
+import type { Reader, Store } from './schema.ts';
 import { readAsKnown } from './vintage.ts';
 
 /** Makes sure that the region and all regions above it have rows. Throws for an unknown id. */
@@ -97,35 +98,45 @@ export async function listRegionsWithFigures(
 	});
 }
 
-/** `parentId` null: countries alone. */
+/** `parentId` null: countries alone. As known on a day by a recount, else as triggers counted. */
 export function regionCounts(
 	db: Store,
 	{ parentId, asKnownOn }: { parentId?: string | null; asKnownOn?: IsoDate }
 ) {
-	return readAsKnown(db, { asKnownOn })
-		.selectFrom('region_closure')
-		.innerJoin('figure', 'figure.region_id', 'region_closure.descendant_id')
-		.innerJoin('region', 'region.id', 'region_closure.ancestor_id')
+	const reader = readAsKnown(db, { asKnownOn });
+	return reader
+		.selectFrom('region')
+		.innerJoin(
+			asKnownOn === undefined ? countedRegions(reader) : recountedRegions(reader),
+			(join) => join.onRef('counted.region_id', '=', 'region.id')
+		)
 		.select(['region.id', 'region.level', 'region.parent_id as regionParent', 'region.country'])
 		.select(['region.name_fr as nameFr', 'region.name_en as nameEn', 'region.name_es as nameEs'])
-		.select(['region.lat', 'region.lon'])
-		.select((eb) => [eb.fn.countAll().as('figures'), lastObservedDay(eb).as('latest')])
-		.where(matchFigures({}))
+		.select(['region.lat', 'region.lon', 'counted.figures', 'counted.latest'])
 		.$if(parentId === null, (query) => query.where('region.parent_id', 'is', null))
 		.$if(typeof parentId === 'string', (query) =>
 			query.where('region.parent_id', '=', parentId ?? '')
 		)
-		.groupBy([
-			'region.id',
-			'region.level',
-			'region.parent_id',
-			'region.country',
-			'region.name_fr',
-			'region.name_en',
-			'region.name_es',
-			'region.lat',
-			'region.lon'
-		])
-		.orderBy('figures', 'desc')
+		.orderBy('counted.figures', 'desc')
 		.orderBy('region.id');
+}
+
+function countedRegions(db: Reader) {
+	return db
+		.selectFrom('region_metric')
+		.select(['region_id', 'figures', 'latest'])
+		.where('metric', '=', EVERY_METRIC)
+		.where('figures', '>', 0)
+		.as('counted');
+}
+
+function recountedRegions(db: Reader) {
+	return db
+		.selectFrom('region_closure')
+		.innerJoin('figure', 'figure.region_id', 'region_closure.descendant_id')
+		.select('region_closure.ancestor_id as region_id')
+		.select((eb) => [eb.fn.countAll<number>().as('figures'), lastObservedDay(eb).as('latest')])
+		.where(matchFigures({}))
+		.groupBy('region_closure.ancestor_id')
+		.as('counted');
 }

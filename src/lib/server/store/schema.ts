@@ -259,7 +259,47 @@ interface SettingTable {
 	value: string;
 }
 
-export interface Schema {
+/**
+ * How many figures a region and those below it have of a metric; '' is everywhere, and every metric.
+ * Kept by triggers. `revision` counts the writes to these figures, rejected ones included.
+ */
+interface RegionMetricTable {
+	region_id: string;
+	metric: Metric | '';
+	figures: number;
+	latest: string | null;
+	revision: number;
+}
+
+/** What was computed of a metric in a region, and what it was computed from. */
+interface MetricRollupTable {
+	region_id: string;
+	metric: Metric;
+	revision: number;
+	changes: number;
+	/** Which code computed it. */
+	release: string;
+	/** The days as of which it is the same. */
+	first_day: string;
+	last_day: string;
+	view: Uint8Array;
+}
+
+/** Its one row counts the changes of what rollups rest on besides figures. Kept by triggers. */
+interface RollupBasisTable {
+	id: number;
+	changes: number;
+}
+
+/** Tables that triggers and readers fill from the others. */
+interface DerivedTables {
+	region_metric: RegionMetricTable;
+	metric_rollup: MetricRollupTable;
+	rollup_basis: RollupBasisTable;
+}
+
+/** Tables that hold what is known nowhere else. */
+export interface OwnTables {
 	region: RegionTable;
 	region_closure: RegionClosureTable;
 	source: SourceTable;
@@ -279,6 +319,8 @@ export interface Schema {
 	audit: AuditTable;
 	setting: SettingTable;
 }
+
+export type Schema = OwnTables & DerivedTables;
 
 interface Views {
 	figure_history: FigureHistoryView;

@@ -1,6 +1,7 @@
 /** Keeps the regions of a store in step with the region tree, which a newer release may correct. */
 import type { Region } from '#lib/domain/region.ts';
 import { listAncestors } from '#lib/regions/index.ts';
+import { recountFigures } from './region-metrics.ts';
 import { insertClosure, insertRegion, toRegionRow } from './regions.ts';
 import type { Store } from './schema.ts';
 import { inTransaction } from './transaction.ts';
@@ -23,6 +24,7 @@ export async function syncRegions(db: Store): Promise<number> {
 		}
 		for (const { region } of changed) await updateRegion(trx, region);
 		for (const { id } of rows) await rebuildClosure(trx, id);
+		await recountFigures(trx);
 	});
 	return changed.length;
 }

@@ -1,9 +1,9 @@
-/** Every table, row by row and whatever is in it: for copies from one engine to another. */
+/** Every table that holds what no other does, row by row and whatever is in it: for copies from one engine to another. */
 import { sql } from 'kysely';
 import { isPostgres } from './postgres.ts';
-import type { Schema, Store } from './schema.ts';
+import type { OwnTables, Store } from './schema.ts';
 
-export type TableName = keyof Schema;
+export type TableName = keyof OwnTables;
 export type TableRow = Record<string, string | number | null>;
 
 /** The tables in an order in which each refers only to those before it, and their primary keys. */

@@ -6,7 +6,8 @@ import type { FigureRecord } from '#lib/domain/series.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
-import type { Store } from './schema.ts';
+import { EVERY_METRIC } from './region-metrics.ts';
+import type { Reader, Store } from './schema.ts';
 import { readAsKnown } from './vintage.ts';
 
 /** A metric in a region and below it. */
@@ -62,13 +63,31 @@ export async function countTopics(
 	return rows.map((row) => ({ ...row, figures: Number(row.figures) }));
 }
 
-/** The query behind `countTopics`. */
+/** The query behind `countTopics`: as known on a day by a recount, else as triggers counted. */
 export function topicCounts(db: Store, regionIds: readonly string[], asKnownOn?: IsoDate) {
-	return readAsKnown(db, { asKnownOn })
+	return asKnownOn === undefined
+		? countedTopics(db, regionIds)
+		: recountedTopics(readAsKnown(db, { asKnownOn }), regionIds);
+}
+
+function countedTopics(db: Store, regionIds: readonly string[]) {
+	return db
+		.selectFrom('region_metric')
+		.select(['region_id as regionId', 'metric', 'figures', 'latest'])
+		.where('region_id', 'in', regionIds)
+		.where('metric', '!=', EVERY_METRIC)
+		.where('figures', '>', 0)
+		.orderBy('figures', 'desc')
+		.orderBy('metric')
+		.$narrowType<{ metric: Metric }>();
+}
+
+function recountedTopics(db: Reader, regionIds: readonly string[]) {
+	return db
 		.selectFrom('region_closure')
 		.innerJoin('figure', 'figure.region_id', 'region_closure.descendant_id')
 		.select(['region_closure.ancestor_id as regionId', 'figure.metric'])
-		.select((eb) => [eb.fn.countAll().as('figures'), lastObservedDay(eb).as('latest')])
+		.select((eb) => [eb.fn.countAll<number>().as('figures'), lastObservedDay(eb).as('latest')])
 		.where('region_closure.ancestor_id', 'in', regionIds)
 		.where(matchFigures({}))
 		.groupBy(['region_closure.ancestor_id', 'figure.metric'])

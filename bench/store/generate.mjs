@@ -1,0 +1,219 @@
+/** Fills the tables of a store with generated figures: documents of about seven, as intake leaves them. */
+import { createHash } from 'node:crypto';
+import { createRandom } from './random.mjs';
+import { createWorld, toDay } from './world.mjs';
+
+const PER_DOCUMENT = 7;
+const BANDS = 16;
+const CORRECTED = 0.02;
+const REPEATED = 0.12;
+const BATCH = 2000;
+
+/**
+ * Writes `count` figures through prepared statements of `database`; `ensureRegions` adds the rows of
+ * regions by their ids. Triggers and indexes are to be taken away before and put back after.
+ */
+export async function generateFigures(database, count, { vocabulary, foldText, ensureRegions }) {
+	const random = createRandom(20_110_101);
+	const world = createWorld(vocabulary, random);
+	const state = { world, random, foldText, insert: createInserts(database), known: new Map() };
+	Object.assign(state, { figure: 0, act: 0, audit: 0, hash: '0'.repeat(64), places: new Set() });
+	for (const name of world.sources) {
+		state.insert('source', { name, kind: 'ngo', reliability: pick(['high', 'medium'], random) });
+	}
+	const days = Array.from({ length: Math.ceil(count / PER_DOCUMENT) }, () => world.drawDay());
+	days.sort((a, b) => a - b);
+	for (let first = 0; first < days.length; first += BATCH) {
+		const documents = days
+			.slice(first, first + BATCH)
+			.map((day, index) => draftDocument(state, first + index + 1, day));
+		await ensureRegions([...state.places]);
+		state.places.clear();
+		database.exec('begin');
+		for (const document of documents) insertDocument(state, document);
+		database.exec('commit');
+	}
+	return state.figure;
+}
+
+function draftDocument({ world, random, known, places }, id, day) {
+	const country = world.drawCountry();
+	const number = 1 + Math.floor(random() * (2 * PER_DOCUMENT - 1));
+	const figures = Array.from({ length: number }, () => {
+		const place = world.drawPlace(country);
+		const metric = world.drawMetric();
+		places.add(place.id);
+		const before = known.get(`${place.id} ${metric}`);
+		const isRepeated = before && day - before.day < 5 && random() < REPEATED * 4;
+		const fact = isRepeated ? before : draftFact(world, random, { place, metric, day, before });
+		known.set(`${place.id} ${metric}`, fact);
+		return { fact, source: isRepeated ? world.drawSource() : fact.source, isRepeated };
+	});
+	return { id, day, country: country.region.country, figures };
+}
+
+function draftFact(world, random, { place, metric, day, before }) {
+	const profile = world.profiles[metric];
+	const measures = ['stock', 'flow', 'cumulative'];
+	const measure = random() < 0.85 ? profile.measure : pick(measures, random);
+	const level = before?.value ?? Math.ceil(10 ** (1 + random() * 5));
+	const value = Math.max(1, Math.round(level * (0.9 + random() * 0.25)));
+	const end = day - Math.floor(random() * 6);
+	const start = measure === 'flow' ? end - Math.floor(random() * 30) : null;
+	const unit = random() < 0.05 && profile.unit === 'person' ? 'household' : profile.unit;
+	return { place, metric, measure, unit, value, day: end, start, source: world.drawSource() };
+}
+
+function insertDocument(state, { id, day, country, figures }) {
+	const { insert, random, foldText } = state;
+	const at = `${toDay(day + 1)}T08:00:00.000Z`;
+	const sentences = figures.map(({ fact, source }) => writeSentence(fact, source));
+	const title = `Report ${id} on ${figures[0].fact.place.name_fr}`;
+	const intro = `${title}. Dispatch number ${id}, written for measurements and about nobody.\n\n`;
+	const text = intro + sentences.map(({ words }) => words).join(' ');
+	const textSha256 = sha256(text);
+	const published = toDay(day);
+	insert('document', {
+		...{ title, outlet: `Outlet ${id % 300}`, url: `https://outlet.example/reports/${id}` },
+		...{ lang: 'fr', country, kind: 'news', published_on: published, recorded_at: at, text },
+		...{ text_sha256: textSha256, search_text: foldText(title), is_sample: 0 },
+		...{ is_confidential: random() < 0.003 ? 1 : 0, extractor_version: '0.1.0' },
+		folded_sha256: sha256(`words ${id}`)
+	});
+	for (let band = 0; band < BANDS; band++) {
+		insert('text_band', { band: Math.floor(random() * 2 ** 31), document_id: id });
+	}
+	const detail = { title, textSha256, figures: figures.length, extractor: '0.1.0', reprintOf: [] };
+	writeAudit(state, at, 'document.ingest', `document/${id}`, detail);
+	let offset = intro.length;
+	figures.forEach((figure, ordinal) => {
+		const sentence = sentences[ordinal];
+		insertFigure(state, { id, at, published, ordinal, offset }, figure, sentence);
+		offset += sentence.words.length + 1;
+	});
+}
+
+function writeSentence({ place, metric, value, day }, source) {
+	const quote = `${value.toLocaleString('fr-FR')} ${metric.replaceAll('_', ' ')}`;
+	const start = source.length + 7;
+	const words = `Selon ${source}, ${quote} ont été recensés à ${place.name_fr}, d’après le relevé établi le ${toDay(day)}.`;
+	return { words, quote, start: start + 1 };
+}
+
+function insertFigure(state, document, { fact, source, isRepeated }, { words, quote, start }) {
+	const { insert, random, foldText, world } = state;
+	const id = ++state.figure;
+	const { place, metric, measure, unit, value, day } = fact;
+	const from = document.offset + start;
+	const confidence = Math.round((random() < 0.07 ? 0.6 : 0.82 + random() * 0.17) * 100) / 100;
+	const assertion = random() < 0.94 ? 'reported' : pick(['unconfirmed', 'projected'], random);
+	const subgroup = random() < 0.9 ? null : pick(['children', 'women', 'men'], random);
+	const quantity = {
+		...{ value, low: value, high: value, qualifier: 'exact', unit, currency: null, metric },
+		...{ subgroup, measure, assertion, relation: null, date_precision: 'day' },
+		...{ date_start: fact.start === null ? null : toDay(fact.start), date_end: toDay(day) },
+		...{ place_text: place.name_fr, region_id: place.id }
+	};
+	if (unit === 'currency') quantity.currency = 'USD';
+	insert('extraction', {
+		...{ document_id: document.id, ordinal: document.ordinal, parent_ordinal: null },
+		...{ start_offset: from, end_offset: from + quote.length, quote },
+		...{ sentence_start: document.offset, sentence_end: document.offset + words.length },
+		...{ excerpt: words, quote_start: start, ...quantity, date_text: toDay(day) },
+		...{ source_text: source, source, confidence, extractor_version: '0.1.0' },
+		...{ evidence: writeEvidence(from, document.offset, words), recorded_at: document.at }
+	});
+	const isCorrected = random() < CORRECTED;
+	const clusterId = isRepeated ? placeInCluster(state, fact, id, document.at) : null;
+	fact.firstId ??= id;
+	const row = {
+		...{ document_id: document.id, extraction_id: id, parent_id: null, cluster_id: clusterId },
+		...{ source_id: world.sources.indexOf(source) + 1, ...quantity, quote: null, url: null },
+		...{ published_on: document.published, confidence, is_pinned: 0, version: 1 },
+		...{ search_text: foldText(words, place.name_fr, place.name_en, source), is_corrected: 0 },
+		...{ review_status: reviewOf(confidence, random), recorded_at: document.at },
+		updated_at: document.at
+	};
+	if (isCorrected) correct(state, id, row);
+	else insert('figure', row);
+}
+
+/** A figure as a person left it, with the state before. */
+function correct({ insert }, id, row) {
+	const at = row.recorded_at.replace('T08', 'T17');
+	const value = row.value + 1;
+	insert('figure', { ...row, value, high: value, is_corrected: 1, version: 2, updated_at: at });
+	insert('past_figure', { id, ...row, replaced_at: at });
+	insert('correction', {
+		...{ figure_id: id, base_version: 1, kind: 'correction', field: 'value' },
+		...{ before: String(row.value), after: String(value), reason: 'counted anew', author: 'bench' },
+		at
+	});
+}
+
+function placeInCluster(state, fact, id, at) {
+	const { insert } = state;
+	const founded = fact.clusterId === undefined;
+	const act = ++state.act;
+	insert('cluster_act', { kind: 'propose', undoes_id: null, reason: '', author: 'bench', at });
+	fact.clusterId ??= act;
+	for (const figureId of founded ? [fact.firstId, id] : [id]) {
+		insert('cluster_change', {
+			...{ figure_id: figureId, act_id: act, cluster_before: null, cluster_after: fact.clusterId },
+			...{ pinned_before: 0, pinned_after: 0 }
+		});
+	}
+	if (founded) insert.setCluster(fact.clusterId, fact.firstId);
+	return fact.clusterId;
+}
+
+function reviewOf(confidence, random) {
+	if (confidence < 0.8) return random() < 0.5 ? 'needs_review' : 'confirmed';
+	return random() < 0.01 ? 'rejected' : 'extracted';
+}
+
+/** As much as the extractor gives a figure: seven fields, six of them with words. */
+function writeEvidence(start, sentence, words) {
+	const at = (from, length) => [sentence + from, sentence + from + length];
+	return JSON.stringify([
+		{ field: 'value', rule: '<digits>', span: [start, start + 6] },
+		{ field: 'unit', rule: '<number> <noun>', span: [start + 7, start + 15] },
+		{ field: 'metric', rule: '<number> <noun of a metric>', span: [start + 7, start + 15] },
+		{ field: 'measure', rule: 'a state', span: [start + 7, start + 15] },
+		{ field: 'source', rule: 'according to <source>', span: at(6, 9) },
+		{ field: 'place', rule: 'in the clause', span: at(words.length - 50, 12) },
+		{ field: 'date', rule: 'as of', span: at(words.length - 11, 10) }
+	]);
+}
+
+function writeAudit(state, at, action, subject, detail) {
+	const row = { at, author: 'bench', action, subject, detail: JSON.stringify(detail) };
+	const content = [state.hash, row.at, row.author, row.action, row.subject, row.detail];
+	const hash = sha256(JSON.stringify(content));
+	state.insert('audit', { ...row, previous_hash: state.hash, hash });
+	state.hash = hash;
+}
+
+function createInserts(database) {
+	const statements = new Map();
+	const setCluster = database.prepare('update figure set cluster_id = ? where id = ?');
+	const insert = (table, row) => {
+		if (!statements.has(table)) {
+			const names = Object.keys(row);
+			const marks = names.map(() => '?').join(', ');
+			const sql = `insert into ${table} (${names.join(', ')}) values (${marks})`;
+			statements.set(table, { names, run: database.prepare(sql) });
+		}
+		const { names, run } = statements.get(table);
+		run.run(names.map((name) => row[name]));
+	};
+	return Object.assign(insert, { setCluster: (...values) => setCluster.run(values) });
+}
+
+function sha256(text) {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+function pick(items, random) {
+	return items[Math.floor(random() * items.length)];
+}

@@ -1,0 +1,134 @@
+/** What people wait for, asked of the application's own functions. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/setup.mjs';
+import { createRandom } from './random.mjs';
+import { summarise, time, timeEach } from './report.mjs';
+
+const SAMPLE = 200;
+const TODAY = '2026-01-01';
+
+/** Pairs of a region and a metric: as often as they have figures, and each as often as any other. */
+export function drawPairs(database) {
+	const random = createRandom(7);
+	const pairs = database
+		.prepare(
+			`select region_id as regionId, metric, figures from region_metric
+			where figures > 0 and region_id <> '' and metric <> ''`
+		)
+		.all();
+	const sum = pairs.reduce((total, { figures }) => total + figures, 0);
+	const drawWeighted = () => {
+		let left = random() * sum;
+		return pairs.find(({ figures }) => (left -= figures) < 0) ?? pairs[0];
+	};
+	const repeat = (draw) => Array.from({ length: SAMPLE }, draw);
+	return {
+		opened: repeat(drawWeighted),
+		uniform: repeat(() => pairs[Math.floor(random() * pairs.length)]),
+		largest: pairs.reduce((a, b) => (b.figures > a.figures ? b : a))
+	};
+}
+
+export async function measureReads(db, app, { opened, uniform, largest }, report) {
+	const settings = await app.readTotalSettings(db);
+	const options = (filter = {}) => ({ filter, today: TODAY, settings });
+	const trend = ({ regionId, metric }) => app.readMetric(db, regionId, metric, options());
+	const twice = async (name, items, work) => {
+		report(`${name}, first time`, await timeEach(items, work));
+		report(`${name}, again`, await timeEach(items, work));
+	};
+	await twice('trend, as people open them', opened, trend);
+	await twice('trend, each pair alike', uniform, trend);
+	report('trend with the most figures', await time(() => trend(largest), 10));
+	report('front page', await time(() => app.viewFront(db, options()), 10));
+	const regions = [...new Set(opened.map(({ regionId }) => regionId))].slice(0, 60);
+	await twice('dashboard of a region', regions, (regionId) =>
+		app.viewPlace(db, regionId, options({ regionId }))
+	);
+	await twice('page of a region, every metric', regions.slice(0, 20), (regionId) =>
+		app.viewRegion(db, regionId, options({ regionId }))
+	);
+	report('newest figures', await time(() => app.listNewestFigures(db, {}, 8), 10));
+	report(
+		'newest figures of a region',
+		await timeEach(regions, (regionId) => app.listNewestFigures(db, { regionId }, 6))
+	);
+	report(
+		'first page of the table',
+		await time(() => app.listFigureRows(db, {}, { limit: 50 }), 10)
+	);
+	report('metrics with counts', await time(() => app.countMetrics(db), 10));
+	const countries = () => app.listRegionsWithFigures(db, { parentId: null });
+	report('countries with counts', await time(countries, 10));
+}
+
+/** A correction, and the trend of its region and of its country read right after. */
+export async function measureCorrections(db, database, app, report) {
+	const random = createRandom(11);
+	const settings = await app.readTotalSettings(db);
+	const { most } = database.prepare('select max(id) as most from figure').get();
+	const find =
+		database.prepare(`select figure.id, version, value, metric, region_id as regionId, country
+		from figure join region on region.id = region_id
+		where figure.id >= ? and review_status <> 'rejected' limit 1`);
+	const times = { write: [], region: [], country: [] };
+	for (let run = 0; run < 60; run++) {
+		const figure = find.get(1 + Math.floor(random() * (most - 1)));
+		const read = (regionId) =>
+			app.readMetric(db, regionId, figure.metric, { filter: {}, today: TODAY, settings });
+		await read(figure.regionId);
+		await read(figure.country);
+		const clock = async (list, work) => {
+			const from = performance.now();
+			await work();
+			list.push(performance.now() - from);
+		};
+		await clock(times.write, () => correct(db, app, figure));
+		await clock(times.region, () => read(figure.regionId));
+		await clock(times.country, () => read(figure.country));
+	}
+	report('a correction', summarise(times.write));
+	report('… then the trend of its region', summarise(times.region));
+	report('… then the trend of its country', summarise(times.country));
+}
+
+async function correct(db, app, { id, version, value }) {
+	const outcome = await app.correctFigure(db, {
+		...{ figureId: id, baseVersion: version, reason: 'counted anew', author: 'bench' },
+		changes: { value: value + 1, low: value + 1, high: value + 1 }
+	});
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+}
+
+/** Documents taken in, beside reading the same texts alone. */
+export async function measureIngest(db, app) {
+	const texts = readSamples().flatMap((text) =>
+		Array.from({ length: 4 }, (_, copy) => `${text}\n\nCopy ${copy} of ${Math.floor(copy * 7919)}.`)
+	);
+	const options = { published: '2026-01-01', lang: 'fr' };
+	for (const text of texts.slice(0, 40)) app.CURRENT_EXTRACTOR.extract(text, options);
+	const clock = async (work) => {
+		const from = performance.now();
+		for (const text of texts) await work(text);
+		return (performance.now() - from) / 1000;
+	};
+	const alone = await clock((text) => app.CURRENT_EXTRACTOR.extract(text, options));
+	const stored = await clock((text) =>
+		app.ingestDocument(db, {
+			...{ text, title: null, outlet: 'bench', url: null, publishedOn: options.published },
+			...{ lang: 'fr', country: null, kind: 'news', isSample: false, isConfidential: false },
+			author: 'bench'
+		})
+	);
+	return { alone: texts.length / alone, stored: texts.length / stored };
+}
+
+function readSamples() {
+	const folder = join(root, 'data/samples');
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.md') && name !== 'README.md')
+		.map((name) => readFileSync(join(folder, name), 'utf8'))
+		.filter((text) => text.includes('lang: fr'))
+		.map((text) => text.replace(/^---[\s\S]*?---\s*/, ''));
+}

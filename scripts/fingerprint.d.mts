@@ -1,0 +1,2 @@
+/** For `define` of Vite: the constant ARITHMETIC. */
+export function defineArithmetic(): Record<string, string>;

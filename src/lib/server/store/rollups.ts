@@ -1,0 +1,163 @@
+/** What was computed of a metric in a region, kept for as long as all that it rests on stays the same. */
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
+import type { Schema, Store } from './schema.ts';
+import { isBusy, withoutWaiting } from './sqlite.ts';
+import type { Topic } from './topics.ts';
+
+/** How a topic stands: what was computed of it is right for as long as both numbers are these. */
+export interface TopicState extends Topic {
+	/** Writes to its figures so far, and changes of all else that counts. */
+	revision: number;
+	changes: number;
+	figures: number;
+	/** What was asked for, where it was computed and still is right. */
+	computed: Uint8Array | null;
+}
+
+export interface RollupQuestion {
+	/** The code that computes: another one may compute otherwise. */
+	release: string;
+	today: IsoDate;
+	measure: Measure | undefined;
+	part: 'outline' | 'whole';
+}
+
+/** The topics that have figures, with what was computed of them. */
+export async function findRollups(
+	db: Store,
+	topics: readonly Topic[],
+	question: RollupQuestion
+): Promise<TopicState[]> {
+	if (topics.length === 0) return [];
+	const rows = await rollups(db, topics, question).execute();
+	return rows.map((row) => ({ ...row, computed: row.computed ?? null }));
+}
+
+/** The query behind `findRollups`. */
+export function rollups(db: Store, topics: readonly Topic[], question: RollupQuestion) {
+	const { release, today, measure, part } = question;
+	return db
+		.selectFrom('region_metric as state')
+		.innerJoin('rollup_basis as basis', (join) => join.onTrue())
+		.leftJoin('metric_rollup as rollup', (join) =>
+			join
+				.onRef('rollup.region_id', '=', 'state.region_id')
+				.onRef('rollup.metric', '=', 'state.metric')
+				.on('rollup.measure', '=', measure ?? '')
+				.onRef('rollup.revision', '=', 'state.revision')
+				.onRef('rollup.changes', '=', 'basis.changes')
+				.on('rollup.release', '=', release)
+				.on('rollup.first_day', '<=', today)
+				.on('rollup.last_day', '>=', today)
+		)
+		.select(['state.region_id as regionId', 'state.metric', 'state.revision', 'state.figures'])
+		.select(['basis.changes', `rollup.${part} as computed`])
+		.where((eb) => eb.or(matchTopics(eb, topics)))
+		.$narrowType<{ metric: Metric }>();
+}
+
+function matchTopics(
+	eb: ExpressionBuilder<Schema & { state: Schema['region_metric'] }, 'state'>,
+	topics: readonly Topic[]
+): Expression<SqlBool>[] {
+	const groups = new Map<Metric, string[]>();
+	for (const { metric, regionId } of topics) {
+		groups.set(metric, [...(groups.get(metric) ?? []), regionId]);
+	}
+	return [...groups].map(([metric, regionIds]) =>
+		eb.and([eb('state.metric', '=', metric), eb('state.region_id', 'in', regionIds)])
+	);
+}
+
+/** What was computed of a topic in the state that it was read in. */
+export interface Rollup extends Omit<TopicState, 'computed' | 'figures'> {
+	measure: Measure | undefined;
+	release: string;
+	firstDay: IsoDate;
+	lastDay: IsoDate;
+	outline: Uint8Array;
+	whole: Uint8Array;
+}
+
+/**
+ * Keeps what was computed, in the place of what was before. Nothing is kept where another process
+ * writes at this moment: who reads next computes it again.
+ */
+export async function storeRollups(db: Store, rollups: readonly Rollup[]): Promise<void> {
+	if (rollups.length === 0) return;
+	const rows = rollups.map(toRow).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+	const insert = (on: Store) =>
+		on
+			.insertInto('metric_rollup')
+			.values(rows)
+			.onConflict((conflict) =>
+				conflict.columns(['region_id', 'metric', 'measure']).doUpdateSet((eb) => ({
+					revision: eb.ref('excluded.revision'),
+					changes: eb.ref('excluded.changes'),
+					release: eb.ref('excluded.release'),
+					first_day: eb.ref('excluded.first_day'),
+					last_day: eb.ref('excluded.last_day'),
+					outline: eb.ref('excluded.outline'),
+					whole: eb.ref('excluded.whole')
+				}))
+			)
+			.execute();
+	try {
+		await withoutWaiting(db, insert);
+	} catch (error) {
+		if (!isBusy(error)) throw error;
+	}
+}
+
+function toRow({ regionId, metric, measure, firstDay, lastDay, ...columns }: Rollup) {
+	return {
+		...{ region_id: regionId, metric, measure: measure ?? ('' as const) },
+		...{ first_day: firstDay, last_day: lastDay, ...columns }
+	};
+}
+
+function keyOf(row: ReturnType<typeof toRow>): string {
+	return [row.region_id, row.metric, row.measure].join(' ');
+}
+
+/** A rollup that a reader would be given on one of its days. */
+export interface StandingRollup extends Topic {
+	measure: Measure | '';
+	firstDay: IsoDate;
+	outline: Uint8Array;
+	whole: Uint8Array;
+}
+
+/** The rollups of a release that stand, in order, after one of them, at most `limit`. */
+export function listStandingRollups(
+	db: Store,
+	release: string,
+	after: Pick<StandingRollup, 'regionId' | 'metric' | 'measure'> | undefined,
+	limit: number
+): Promise<StandingRollup[]> {
+	return db
+		.selectFrom('metric_rollup as rollup')
+		.innerJoin('rollup_basis as basis', 'basis.changes', 'rollup.changes')
+		.innerJoin('region_metric as state', (join) =>
+			join
+				.onRef('rollup.region_id', '=', 'state.region_id')
+				.onRef('rollup.metric', '=', 'state.metric')
+				.onRef('rollup.revision', '=', 'state.revision')
+		)
+		.select(['rollup.region_id as regionId', 'rollup.metric', 'rollup.measure'])
+		.select(['rollup.first_day as firstDay', 'rollup.outline', 'rollup.whole'])
+		.where('rollup.release', '=', release)
+		.where((eb) =>
+			eb(
+				eb.refTuple('rollup.region_id', 'rollup.metric', 'rollup.measure'),
+				'>',
+				eb.tuple(after?.regionId ?? '', after?.metric ?? ('' as Metric), after?.measure ?? '')
+			)
+		)
+		.orderBy('rollup.region_id')
+		.orderBy('rollup.metric')
+		.orderBy('rollup.measure')
+		.limit(limit)
+		.execute();
+}

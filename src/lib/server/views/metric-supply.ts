@@ -1,0 +1,146 @@
+import type { Measure, Metric } from '#lib/domain/figure.ts';
+import type { FigureFilter } from '#lib/domain/filter.ts';
+import { findLastSameDay } from '#lib/domain/last-same-day.ts';
+import type { MetricView } from '#lib/domain/views.ts';
+import { findRollups, readTotalSettings, storeRollups } from '../store/index.ts';
+import type { Rollup, Store, Topic, TopicState } from '../store/index.ts';
+import { decodeView, encodeView } from './encode-view.ts';
+import { FigureSupply } from './figure-supply.ts';
+import { summariseView, viewMetric } from './metric-view.ts';
+import type { ViewSummary } from './metric-view.ts';
+import type { ViewOptions } from './view-options.ts';
+
+/** Fewer figures than this are added up again in less time than a kept view is read. */
+const LEAST_KEPT = 40;
+
+/** Absent measure: the one that the figures speak for. */
+export interface Question extends Topic {
+	measure?: Measure;
+}
+
+interface Parts {
+	outline: ViewSummary;
+	whole: MetricView;
+}
+
+/**
+ * The views that a page is made of, read for many places and metrics at once: as they were computed
+ * before where nothing has changed that they rest on, else computed now, and kept for who is next.
+ */
+export class MetricSupply {
+	readonly #db: Store;
+	readonly #options: ViewOptions;
+	readonly #figures: FigureSupply;
+	/** How each topic stood just before its figures were read. */
+	readonly #states = new Map<string, TopicState>();
+	readonly #known: { [part in keyof Parts]: Map<string, Parts[part]> } = {
+		outline: new Map(),
+		whole: new Map()
+	};
+
+	readonly #leastKept: number;
+
+	constructor(db: Store, options: ViewOptions, { leastKept = LEAST_KEPT } = {}) {
+		this.#db = db;
+		this.#leastKept = leastKept;
+		this.#options = options;
+		this.#figures = new FigureSupply(db, options.filter);
+	}
+
+	/** Reads what has not been read yet: whole views, or what tables show of them. */
+	async fetch(questions: readonly Question[], part: keyof Parts): Promise<void> {
+		const missing = questions.filter((question) => !this.#known[part].has(keyOf(question)));
+		for (const measure of new Set(missing.map((question) => question.measure))) {
+			const same = missing.filter((question) => question.measure === measure);
+			const left = await this.#readKept(same, measure, part);
+			if (left.length > 0) await this.#compute(left);
+		}
+	}
+
+	/** A view as a table shows it; undefined where it was not fetched. */
+	findOutline(question: Question): ViewSummary | undefined {
+		return this.#known.outline.get(keyOf(question));
+	}
+
+	findWhole(question: Question): MetricView | undefined {
+		return this.#known.whole.get(keyOf(question));
+	}
+
+	/** Takes what was kept, and gives the questions that are left. */
+	async #readKept(
+		questions: readonly Question[],
+		measure: Measure | undefined,
+		part: keyof Parts
+	): Promise<Question[]> {
+		if (!isKept(this.#options.filter)) return [...questions];
+		const asked = { release: ARITHMETIC, today: this.#options.today, measure, part };
+		const states = new Map<string, TopicState>();
+		for (const state of await findRollups(this.#db, questions, asked)) {
+			states.set(keyOf(state), state);
+		}
+		return questions.filter((question) => {
+			const state = states.get(topicOf(question));
+			if (state && !this.#states.has(topicOf(question))) this.#states.set(topicOf(question), state);
+			if (!state?.computed) return true;
+			this.#known[part].set(keyOf(question), decodeView(state.computed));
+			return false;
+		});
+	}
+
+	async #compute(questions: readonly Question[]): Promise<void> {
+		await this.#figures.fetch(questions);
+		const options = await this.#readOptions();
+		const rollups = questions.flatMap((question) => this.#answer(question, options));
+		await storeRollups(this.#db, rollups);
+	}
+
+	/** What is kept rests on settings that were read after the state of its topic. */
+	async #readOptions(): Promise<ViewOptions> {
+		if (!isKept(this.#options.filter)) return this.#options;
+		return { ...this.#options, settings: await readTotalSettings(this.#db) };
+	}
+
+	#answer(question: Question, options: ViewOptions): Rollup[] {
+		const { regionId, metric, measure } = question;
+		const { today, filter } = options;
+		const figures = this.#figures.list(regionId, metric);
+		const asked = measure ? { ...options, filter: { ...filter, measure } } : options;
+		const whole = viewMetric(figures, regionId, metric, asked);
+		const outline = summariseView(whole);
+		this.#known.whole.set(keyOf(question), whole);
+		this.#known.outline.set(keyOf(question), outline);
+		const state = this.#states.get(topicOf(question));
+		if (!state || figures.length < this.#leastKept) return [];
+		const { revision, changes } = state;
+		const days = { firstDay: today, lastDay: findLastSameDay(figures, whole.total, today) };
+		const views = { outline: encodeView(outline), whole: encodeView(whole) };
+		return [{ ...question, measure, revision, changes, release: ARITHMETIC, ...days, ...views }];
+	}
+}
+
+/** One view alone, with all of its series. */
+export async function readMetric(
+	db: Store,
+	regionId: string,
+	metric: Metric,
+	options: ViewOptions
+): Promise<MetricView> {
+	const supply = new MetricSupply(db, options);
+	await supply.fetch([{ regionId, metric }], 'whole');
+	return supply.findWhole({ regionId, metric }) ?? viewMetric([], regionId, metric, options);
+}
+
+/** Only what every reader asks for is kept: all figures of a place and a metric, as known today. */
+function isKept(filter: FigureFilter): boolean {
+	return Object.entries(filter).every(
+		([key, value]) => value === undefined || key === 'regionId' || key === 'metric'
+	);
+}
+
+function topicOf({ regionId, metric }: Topic): string {
+	return keyOf({ regionId, metric });
+}
+
+function keyOf({ regionId, metric, measure = undefined }: Question): string {
+	return [regionId, metric, measure ?? ''].join(' ');
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Metric } from '#lib/domain/figure.ts';
+import type { MetricView } from '#lib/domain/views.ts';
+import { listFindings } from '#lib/server/operations/check.ts';
+import { listFigures, openStore } from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
+import { MetricSupply } from '#lib/server/views/metric-supply.ts';
+import { viewMetric } from '#lib/server/views/metric-view.ts';
+import { readViewOptions } from '#lib/server/views/view-options.ts';
+import { onPostgres, openTestStore } from '../support/store.ts';
+import { anyLife, live } from './life.ts';
+
+let db: Store;
+beforeEach(async () => {
+	db = await openTestStore();
+});
+afterEach(() => db.destroy());
+
+const TODAY = '2018-03-01';
+const PLACES = ['IRQ', 'IQ-NI', 'g99072', 'SYR'];
+const KEPT: Metric[] = ['displaced', 'deaths', 'arrivals'];
+const questions = PLACES.flatMap((regionId) => KEPT.map((metric) => ({ regionId, metric })));
+
+/** Views as pages read them, kept whatever their size. */
+async function readKept(today = TODAY): Promise<MetricView[]> {
+	const options = await readViewOptions(db, {}, today);
+	const supply = new MetricSupply(db, options, { leastKept: 0 });
+	await supply.fetch(questions, 'whole');
+	return questions.flatMap((question) => supply.findWhole(question) ?? []);
+}
+
+/** The same from the figures as they are. */
+async function recount(today = TODAY): Promise<MetricView[]> {
+	const options = await readViewOptions(db, {}, today);
+	const views = [];
+	for (const { regionId, metric } of questions) {
+		const figures = await listFigures(db, { regionId, metric });
+		views.push(viewMetric(figures, regionId, metric, options));
+	}
+	return views;
+}
+
+const countRollups = async () =>
+	(await db.selectFrom('metric_rollup').selectAll().execute()).length;
+
+const runs = { numRuns: onPostgres ? 3 : 30 };
+
+test('whatever happens, what is kept is what a recount gives', { timeout: 180_000 }, async () => {
+	await fc.assert(
+		fc.asyncProperty(anyLife, anyLife, async (first, second) => {
+			await db.destroy();
+			db = onPostgres ? await openTestStore() : await openStore(':memory:');
+			await live(db, first);
+			await readKept();
+			for (const step of second) {
+				await live(db, [step]);
+				expect(await readKept()).toEqual(await recount());
+			}
+		}),
+		runs
+	);
+});
+
+test('days pass: a stock ages, and what is foreseen comes', { timeout: 180_000 }, async () => {
+	const days = ['2017-01-04', '2017-01-06', '2017-02-19', '2017-08-20', '2018-01-16', '2018-07-20'];
+	await fc.assert(
+		fc.asyncProperty(anyLife, async (steps) => {
+			await db.destroy();
+			db = onPostgres ? await openTestStore() : await openStore(':memory:');
+			await live(db, steps);
+			for (const day of days) expect(await readKept(day)).toEqual(await recount(day));
+		}),
+		runs
+	);
+});
+
+const ENTERED = { act: 'enter', draws: [0, 0, 0, 0, 1, 1, 0, 0] } as const;
+const enter = () => live(db, [{ ...ENTERED, draws: [...ENTERED.draws] }]);
+
+test('what was computed is kept and read again', async () => {
+	await enter();
+	await readKept();
+	expect(await countRollups()).toBe(2);
+	await sql`update metric_rollup set whole = (select whole from metric_rollup where region_id = 'IRQ')`.execute(
+		db
+	);
+	const [first, second] = (await readKept()).filter(({ figures }) => figures > 0);
+	expect(second).toEqual(first);
+});
+
+test('other code, other preferences and other settings compute it again', async () => {
+	await enter();
+	const before = await readKept();
+	const spoil = sql`update metric_rollup set whole = outline, outline = whole`;
+	await sql`update metric_rollup set release = 'another'`.execute(db);
+	await spoil.execute(db);
+	expect(await readKept()).toEqual(before);
+	await spoil.execute(db);
+	await sql`insert into household_size (region_id, year, size, stated_by)
+		values ('IRQ', 2010, 6, 'COSIT')`.execute(db);
+	expect(await readKept()).toEqual(before);
+	await spoil.execute(db);
+	await sql`update source set reliability = 'low'`.execute(db);
+	expect(await readKept()).toEqual(before);
+});
+
+test('the check finds what was kept and is wrong', async () => {
+	await enter();
+	await readKept();
+	expect(await listFindings(db)).toEqual([]);
+	await sql`update metric_rollup set whole = outline where region_id = 'IRQ'`.execute(db);
+	expect(await listFindings(db)).toEqual([{ code: 'rollup', subject: 'IRQ/displaced' }]);
+});
