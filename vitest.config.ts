@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { defineArithmetic } from './scripts/fingerprint.mjs';
 import { findPostgres, NO_POSTGRES } from './scripts/postgres.mjs';
 
 const shared = {
@@ -12,6 +13,7 @@ if (!hasPostgres) process.stderr.write(`${NO_POSTGRES}\n`);
 
 /** Everything that a store is under, once more on PostgreSQL. */
 const postgres = {
+	define: defineArithmetic(),
 	test: {
 		...shared,
 		name: 'postgres',
@@ -28,6 +30,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{
+				define: defineArithmetic(),
 				test: {
 					...shared,
 					name: 'unit',

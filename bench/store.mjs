@@ -19,8 +19,6 @@ ensureDependencies();
 if (!existsSync(join(root, 'bench/node_modules')))
 	run('npm', ['ci', '--prefix', 'bench', '--silent']);
 const app = await loadApplication();
-app.readMetric = async (db, regionId, metric, options) =>
-	app.viewMetric(await app.listFigures(db, { regionId, metric }), regionId, metric, options);
 
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await measureStore(size);
@@ -55,9 +53,10 @@ async function fill(path, size) {
 	const count = await generateFigures(database, size, {
 		vocabulary: { metrics: app.METRICS, profiles: app.METRIC_PROFILES },
 		foldText: app.foldText,
-		ensureRegions: async (ids) => {
-			for (const id of ids) await app.ensureRegion(store, id);
-		}
+		ensureRegions: (ids) =>
+			app.inTransaction(store, async (trx) => {
+				for (const id of ids) await app.ensureRegion(trx, id);
+			})
 	});
 	for (const { sql } of parts) database.exec(sql);
 	await app.recountFigures(store);

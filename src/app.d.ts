@@ -2,6 +2,9 @@ import type { Locale } from '#lib/i18n/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 
 declare global {
+	/** The code that adds figures up, as the build names it: see scripts/fingerprint.mjs. */
+	const ARITHMETIC: string;
+
 	namespace App {
 		interface Locals {
 			store: Store;

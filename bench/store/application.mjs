@@ -2,17 +2,18 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { defineArithmetic } from '../../scripts/fingerprint.mjs';
 import { root } from '../../scripts/setup.mjs';
 
 const PARTS = {
 	store: 'src/lib/server/store/index.ts',
-	settings: 'src/lib/server/store/total-settings.ts',
 	counts: 'src/lib/server/store/region-metrics.ts',
 	regions: 'src/lib/server/store/regions.ts',
 	front: 'src/lib/server/views/front-view.ts',
 	region: 'src/lib/server/views/region-view.ts',
 	place: 'src/lib/server/views/place-view.ts',
-	metric: 'src/lib/server/views/metric-view.ts',
+	metric: 'src/lib/server/views/metric-supply.ts',
+	options: 'src/lib/server/views/view-options.ts',
 	corrections: 'src/lib/server/corrections/index.ts',
 	ingest: 'src/lib/server/ingest/ingest.ts',
 	figure: 'src/lib/domain/figure.ts',
@@ -28,6 +29,7 @@ export async function loadApplication() {
 	await build({
 		root,
 		configFile: false,
+		define: defineArithmetic(),
 		logLevel: 'error',
 		json: { stringify: true },
 		build: { ssr: true, outDir, minify: false, copyPublicDir: false, rollupOptions: { input } }

@@ -31,9 +31,9 @@ export function drawPairs(database) {
 }
 
 export async function measureReads(db, app, { opened, uniform, largest }, report) {
-	const settings = await app.readTotalSettings(db);
-	const options = (filter = {}) => ({ filter, today: TODAY, settings });
-	const trend = ({ regionId, metric }) => app.readMetric(db, regionId, metric, options());
+	const options = (filter = {}) => app.readViewOptions(db, filter, TODAY);
+	const trend = async ({ regionId, metric }) =>
+		app.readMetric(db, regionId, metric, await options());
 	const twice = async (name, items, work) => {
 		report(`${name}, first time`, await timeEach(items, work));
 		report(`${name}, again`, await timeEach(items, work));
@@ -41,13 +41,13 @@ export async function measureReads(db, app, { opened, uniform, largest }, report
 	await twice('trend, as people open them', opened, trend);
 	await twice('trend, each pair alike', uniform, trend);
 	report('trend with the most figures', await time(() => trend(largest), 10));
-	report('front page', await time(() => app.viewFront(db, options()), 10));
+	report('front page', await time(async () => app.viewFront(db, await options()), 10));
 	const regions = [...new Set(opened.map(({ regionId }) => regionId))].slice(0, 60);
-	await twice('dashboard of a region', regions, (regionId) =>
-		app.viewPlace(db, regionId, options({ regionId }))
+	await twice('dashboard of a region', regions, async (regionId) =>
+		app.viewPlace(db, regionId, await options({ regionId }))
 	);
-	await twice('page of a region, every metric', regions.slice(0, 20), (regionId) =>
-		app.viewRegion(db, regionId, options({ regionId }))
+	await twice('page of a region, every metric', regions.slice(0, 20), async (regionId) =>
+		app.viewRegion(db, regionId, await options({ regionId }))
 	);
 	report('newest figures', await time(() => app.listNewestFigures(db, {}, 8), 10));
 	report(
@@ -66,7 +66,6 @@ export async function measureReads(db, app, { opened, uniform, largest }, report
 /** A correction, and the trend of its region and of its country read right after. */
 export async function measureCorrections(db, database, app, report) {
 	const random = createRandom(11);
-	const settings = await app.readTotalSettings(db);
 	const { most } = database.prepare('select max(id) as most from figure').get();
 	const find =
 		database.prepare(`select figure.id, version, value, metric, region_id as regionId, country
@@ -75,8 +74,8 @@ export async function measureCorrections(db, database, app, report) {
 	const times = { write: [], region: [], country: [] };
 	for (let run = 0; run < 60; run++) {
 		const figure = find.get(1 + Math.floor(random() * (most - 1)));
-		const read = (regionId) =>
-			app.readMetric(db, regionId, figure.metric, { filter: {}, today: TODAY, settings });
+		const read = async (regionId) =>
+			app.readMetric(db, regionId, figure.metric, await app.readViewOptions(db, {}, TODAY));
 		await read(figure.regionId);
 		await read(figure.country);
 		const clock = async (list, work) => {

@@ -21,7 +21,18 @@ const DAYS = ['2017-01-05', '2017-01-06', '2017-02-20', '2017-06-01', '2018-01-1
 const SOURCES = ['IOM', 'OCHA', null] as const;
 const VALUES = [120, 300, 300, 4_000] as const;
 const ACTS = [
-	...['ingest', 'ingest', 'ingest', 'enter', 'correct', 'correct', 'move', 'reject', 'restore'],
+	...[
+		'ingest',
+		'ingest',
+		'ingest',
+		'enter',
+		'correct',
+		'correct',
+		'redate',
+		'move',
+		'reject',
+		'restore'
+	],
 	...['confirm', 'merge', 'split', 'pin', 'unpin', 'forget', 'trust', 'household', 'turn']
 ] as const;
 
@@ -65,7 +76,9 @@ async function happen(db: Store, act: string, draws: number[]): Promise<void> {
 	if (!figure || !other) return;
 	const request = { ...signed, figureId: figure.id, baseVersion: figure.version };
 	const { value, regionId, metric, dateEnd } = content(draws.slice(2));
-	if (act === 'correct') await correctFigure(db, { ...request, changes: { value, dateEnd } });
+	const number = { value, low: value, high: value };
+	if (act === 'correct') await correctFigure(db, { ...request, changes: number });
+	if (act === 'redate') await correctFigure(db, { ...request, changes: { dateEnd } });
 	if (act === 'move') await correctFigure(db, { ...request, changes: { regionId, metric } });
 	if (act === 'reject') await rejectFigure(db, request);
 	if (act === 'restore') await restoreFigure(db, request);

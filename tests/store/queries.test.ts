@@ -9,6 +9,7 @@ import { figureRowsAfter, newestFigures, pageOfFigureRows } from '#lib/server/st
 import { figureRecords, metricCounts } from '#lib/server/store/figures.ts';
 import { openStore } from '#lib/server/store/index.ts';
 import { regionCounts } from '#lib/server/store/regions.ts';
+import { rollups } from '#lib/server/store/rollups.ts';
 import type { Store } from '#lib/server/store/schema.ts';
 import { documentsInBands } from '#lib/server/store/reprints.ts';
 import { namedSources } from '#lib/server/store/sources.ts';
@@ -54,6 +55,10 @@ const QUERIES: Record<string, (db: Store) => Compilable> = {
 	'newest-figures': (db) => newestFigures(db, { regionId: 'IRQ' }, 5),
 	'page-of-a-table': (db) => pageOfFigureRows(db, trend, { limit: 50, offset: 100 }),
 	'regions-below': (db) => regionCounts(db, { parentId: 'IRQ' }),
+	'rollups-of-topics': (db) =>
+		rollups(db, [{ regionId: 'IRQ', metric: 'displaced' }], {
+			...{ release: 'r', today: '2017-07-01', measure: 'stock', part: 'outline' }
+		}),
 	'sources-named': (db) => namedSources(db)
 };
 

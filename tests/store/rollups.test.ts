@@ -113,3 +113,15 @@ test('the check finds what was kept and is wrong', async () => {
 	await sql`update metric_rollup set whole = outline where region_id = 'IRQ'`.execute(db);
 	expect(await listFindings(db)).toEqual([{ code: 'rollup', subject: 'IRQ/displaced' }]);
 });
+
+test.each([
+	['a value', { act: 'correct', draws: [0, 0, 3, 0, 0, 0, 0, 0] }],
+	['a rejection', { act: 'reject', draws: [0, 0, 0, 0, 0, 0, 0, 0] }]
+] as const)('%s shows in what is read next', async (_, { act, draws }) => {
+	await enter();
+	const before = await readKept();
+	await live(db, [{ act, draws: [...draws] }]);
+	const after = await readKept();
+	expect(after).not.toEqual(before);
+	expect(after).toEqual(await recount());
+});

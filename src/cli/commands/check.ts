@@ -25,6 +25,7 @@ export const FINDINGS: Record<FindingCode, string> = {
 	parent: 'belongs to a whole in another document',
 	place: 'is not counted in the regions above it',
 	count: 'has another number of figures than it says',
+	rollup: 'was added up otherwise than its figures come to',
 	audit: 'was changed, or the row before it was removed'
 };
 

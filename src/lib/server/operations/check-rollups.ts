@@ -31,7 +31,10 @@ async function isTrue(db: Store, rollup: StandingRollup): Promise<boolean> {
 	const whole = viewMetric(figures, regionId, metric, options);
 	return (
 		isDeepStrictEqual(decodeView(rollup.whole), plain(whole)) &&
-		isDeepStrictEqual(decodeView(rollup.outline), plain(summariseView(whole)))
+		isDeepStrictEqual(
+			decodeView(rollup.outline),
+			plain(summariseView(whole, figures, regionId, options))
+		)
 	);
 }
 

@@ -6,6 +6,7 @@ import { listMiscounted } from '../store/region-metrics.ts';
 import { checkClusters } from './check-clusters.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkPastFigures } from './check-past-figures.ts';
+import { checkRollups } from './check-rollups.ts';
 import { checkTexts } from './check-texts.ts';
 
 /**
@@ -14,8 +15,9 @@ import { checkTexts } from './check-texts.ts';
  * excerpt · effective: a field is not what its corrections leave · corrected: the mark of corrected
  * figures is wrong · history: a past state is not what its corrections left · cluster, pin: not what
  * the log of clusters leaves · act: the log of clusters does not follow · parent: a whole stands in
- * another document · place: a region is not counted in those above it · count: a
- * counter is not what a recount gives · audit: a row of the audit was changed or removed.
+ * another document · place: a region is not counted in those above it · count, rollup: a counter, or
+ * what is kept of a metric and region, is not what a recount gives · audit: a row of the audit was
+ * changed or removed.
  */
 export type FindingCode =
 	| 'damage'
@@ -31,6 +33,7 @@ export type FindingCode =
 	| 'parent'
 	| 'place'
 	| 'count'
+	| 'rollup'
 	| 'audit';
 
 export interface Finding {
@@ -58,6 +61,7 @@ export async function* checkStore(db: Store): AsyncGenerator<Finding> {
 	for (const { regionId, metric } of await listMiscounted(db)) {
 		yield { code: 'count', subject: `${regionId || 'everywhere'}/${metric || 'every metric'}` };
 	}
+	yield* checkRollups(db);
 	const broken = await findAuditBreak(db);
 	if (broken !== undefined) yield { code: 'audit', subject: `audit/${broken}` };
 }

@@ -23,6 +23,13 @@ export function figureRecords(db: Store, filter: FigureFilter) {
 		.orderBy('figure.id');
 }
 
+/** Figures by their ids, in order of id; rejected and confidential ones are left out. */
+export async function listFiguresByIds(db: Store, ids: readonly number[]): Promise<FigureRecord[]> {
+	if (ids.length === 0) return [];
+	const rows = await figureRecords(db, {}).where('figure.id', 'in', ids).execute();
+	return rows.map(toFigureRecord);
+}
+
 export async function countFigures(db: Store, filter: FigureFilter): Promise<number> {
 	const { n } = await readAsKnown(db, filter)
 		.selectFrom('figure')

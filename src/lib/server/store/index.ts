@@ -24,6 +24,7 @@
  *   clusters    insertClusterAct · applyClusterChanges · listClusterChanges · mapClusterStates
  *               listClusterCandidates · listCandidatesOf · listClusterIds
  *   reprints    recordPrint · listLikeTexts · insertReprint · listReprints(db, documentId)
+ *   rollups     findRollups(db, topics, question) · storeRollups
  *   audit       recordAudit · listAudit(db, subject) · findAuditBreak
  *   memory      findSetting · recordSetting
  *   samples     listSampleDocuments · countSampleDocuments · deleteSampleDocument
@@ -49,6 +50,8 @@ export * from './placed-words.ts';
 export { ensureRegion, listRegionsWithFigures } from './regions.ts';
 export * from './readings.ts';
 export * from './reprints.ts';
+export { findRollups, storeRollups } from './rollups.ts';
+export type { Rollup, TopicState } from './rollups.ts';
 export * from './samples.ts';
 export * from './search-text.ts';
 export * from './settings.ts';

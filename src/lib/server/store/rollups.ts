@@ -15,7 +15,7 @@ export interface TopicState extends Topic {
 	computed: Uint8Array | null;
 }
 
-export interface RollupQuestion {
+interface RollupQuestion {
 	/** The code that computes: another one may compute otherwise. */
 	release: string;
 	today: IsoDate;

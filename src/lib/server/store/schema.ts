@@ -275,6 +275,8 @@ interface RegionMetricTable {
 interface MetricRollupTable {
 	region_id: string;
 	metric: Metric;
+	/** The measure that was asked for; '' where none was. */
+	measure: Measure | '';
 	revision: number;
 	changes: number;
 	/** Which code computed it. */
@@ -282,7 +284,9 @@ interface MetricRollupTable {
 	/** The days as of which it is the same. */
 	first_day: string;
 	last_day: string;
-	view: Uint8Array;
+	/** What a row of a table shows of it, and all of it. */
+	outline: Uint8Array;
+	whole: Uint8Array;
 }
 
 /** Its one row counts the changes of what rollups rest on besides figures. Kept by triggers. */

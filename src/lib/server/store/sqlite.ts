@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import {
 	CompiledQuery,
+	sql,
 	SqliteAdapter,
 	SqliteDialect,
 	SqliteDriver,
@@ -11,6 +12,8 @@ import {
 } from 'kysely';
 import type { DatabaseConnection, SqliteDialectConfig } from 'kysely';
 import { toStorable } from './parameters.ts';
+import { isPostgres } from './postgres.ts';
+import type { Store } from './schema.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 
@@ -28,6 +31,27 @@ export function openSqlite(path: string): Database.Database {
 	// FULL: in WAL mode, NORMAL may lose the last acknowledged writes when the power fails.
 	database.pragma('synchronous = FULL');
 	return database;
+}
+
+/**
+ * Runs a write that may as well be left out: where another process is writing, it fails at once
+ * instead of waiting for its turn.
+ */
+export function withoutWaiting<T>(db: Store, write: (on: Store) => Promise<T>): Promise<T> {
+	if (isPostgres(db) || db.isTransaction) return write(db);
+	return db.connection().execute(async (connection) => {
+		await sql`pragma busy_timeout = 0`.execute(connection);
+		try {
+			return await write(connection);
+		} finally {
+			await sql.raw(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`).execute(connection);
+		}
+	});
+}
+
+/** True where a write failed because another process was writing. */
+export function isBusy(error: unknown): boolean {
+	return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
 /** Kysely's dialect for SQLite with three differences, each explained where it is made. */

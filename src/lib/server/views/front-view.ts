@@ -3,8 +3,7 @@ import type { RegionCount } from '#lib/domain/records.ts';
 import type { FrontView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
 import { countTopics, listNewestFigures, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { FigureSupply } from './figure-supply.ts';
-import { outlineView, viewMetric } from './metric-view.ts';
+import { MetricSupply } from './metric-supply.ts';
 import type { ViewOptions } from './view-options.ts';
 import { viewPlace } from './place-view.ts';
 
@@ -15,10 +14,10 @@ const METRICS_AT_A_TIME = 2;
 
 /** Every country with figures, the best documented first: that one leads. */
 export async function viewFront(db: Store, options: ViewOptions): Promise<FrontView> {
-	const supply = new FigureSupply(db, options.filter);
+	const supply = new MetricSupply(db, options);
 	const all = await listRegionsWithFigures(db, { ...options.filter, parentId: null });
 	const countries = all.slice(0, MAX_CRISES);
-	const found = await viewCrises(await listMetrics(db, countries, options), supply, options);
+	const found = await viewCrises(await listMetrics(db, countries, options), supply);
 	const crises = countries.flatMap((country) => found.get(country.region.id) ?? []);
 	const lead = crises[0];
 	return {
@@ -57,8 +56,7 @@ async function listMetrics(
 /** Each country by its first metric that has a number; all of them a few metrics at a time. */
 async function viewCrises(
 	candidates: readonly Candidate[],
-	supply: FigureSupply,
-	options: ViewOptions
+	supply: MetricSupply
 ): Promise<Map<string, PlaceRow>> {
 	const found = new Map<string, PlaceRow>();
 	let waiting = candidates.filter(({ metrics }) => metrics.length > 0);
@@ -70,10 +68,11 @@ async function viewCrises(
 		await supply.fetch(
 			next.flatMap(({ country, metrics }) =>
 				metrics.map((metric) => ({ regionId: country.region.id, metric }))
-			)
+			),
+			'outline'
 		);
 		for (const candidate of next) {
-			const row = viewCrisis(candidate, supply, options);
+			const row = viewCrisis(candidate, supply);
 			if (row) found.set(row.region.id, row);
 		}
 		waiting = waiting.filter(
@@ -86,12 +85,11 @@ async function viewCrises(
 
 function viewCrisis(
 	{ country: { region, ...counts }, metrics }: Candidate,
-	supply: FigureSupply,
-	options: ViewOptions
+	supply: MetricSupply
 ): PlaceRow | undefined {
 	for (const metric of metrics) {
-		const view = viewMetric(supply.list(region.id, metric), region.id, metric, options);
-		if (view.total.best !== null) return { region, ...counts, view: outlineView(view) };
+		const view = supply.findOutline({ regionId: region.id, metric })?.view;
+		if (view && view.total.best !== null) return { region, ...counts, view };
 	}
 	return undefined;
 }

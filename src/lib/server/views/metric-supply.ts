@@ -106,7 +106,7 @@ export class MetricSupply {
 		const figures = this.#figures.list(regionId, metric);
 		const asked = measure ? { ...options, filter: { ...filter, measure } } : options;
 		const whole = viewMetric(figures, regionId, metric, asked);
-		const outline = summariseView(whole);
+		const outline = summariseView(whole, figures, regionId, asked);
 		this.#known.whole.set(keyOf(question), whole);
 		this.#known.outline.set(keyOf(question), outline);
 		const state = this.#states.get(topicOf(question));

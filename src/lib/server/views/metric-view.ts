@@ -1,6 +1,8 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext } from '#lib/domain/context.ts';
 import type { Metric } from '#lib/domain/figure.ts';
+import { listDoubts } from '#lib/domain/doubts.ts';
+import type { Doubt } from '#lib/domain/doubts.ts';
 import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import type { DecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
@@ -14,6 +16,7 @@ import type { ViewOptions } from './view-options.ts';
 
 const MAX_ADDENDS = 50;
 const MAX_NAMED = 3;
+export const MAX_DOUBTS = 12;
 
 /** The total and the series of one metric in a region, from figures of it and of those below. */
 export function viewMetric(
@@ -37,7 +40,7 @@ export function viewMetric(
 }
 
 /** A view for a row of a table: its number, who counted, and a single line. */
-export function outlineView(view: MetricView): MetricView {
+function outlineView(view: MetricView): MetricView {
 	const { total, addends, series } = view;
 	const lead = findLeadSeries(series);
 	return {
@@ -53,8 +56,37 @@ function outlinePoint(point: SeriesPoint): SeriesPoint {
 	return { ...point, spread: null, figureIds: point.figureIds.slice(0, 1) };
 }
 
+/** What tables show of a view, and what a person should look into. */
+export interface ViewSummary {
+	view: MetricView;
+	/** The newest day on which sources differ. */
+	disputed: SeriesPoint | null;
+	/** At most a dozen. */
+	doubts: Doubt[];
+}
+
+/** `figures`: those that the view was made from. */
+export function summariseView(
+	whole: MetricView,
+	figures: readonly FigureRecord[],
+	regionId: string,
+	options: ViewOptions
+): ViewSummary {
+	const disputed = whole.series
+		.filter((series) => series.status === 'observed' && series.source === null)
+		.flatMap((series) => series.points)
+		.filter(({ spread }) => spread !== null && spread.sources > 1 && spread.max > spread.min)
+		.sort((a, b) => (a.to < b.to ? 1 : -1))[0];
+	const doubts = listDoubts(figures, toContext(regionId, whole.metric, options));
+	return {
+		view: outlineView(whole),
+		disputed: disputed ?? null,
+		doubts: doubts.slice(0, MAX_DOUBTS)
+	};
+}
+
 /** What the arithmetic must know of a place and a metric besides the figures. */
-export function toContext(
+function toContext(
 	regionId: string,
 	metric: Metric,
 	{ filter, settings }: ViewOptions

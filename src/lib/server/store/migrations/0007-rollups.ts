@@ -36,13 +36,15 @@ const tables = (text: string, bytes: string, byKey: string): string[] => [
 	`create table metric_rollup (
 		region_id ${text} not null,
 		metric ${text} not null,
+		measure ${text} not null,
 		revision integer not null,
 		changes integer not null,
 		release ${text} not null,
 		first_day ${text} not null,
 		last_day ${text} not null,
-		view ${bytes} not null,
-		primary key (region_id, metric)
+		outline ${bytes} not null,
+		whole ${bytes} not null,
+		primary key (region_id, metric, measure)
 	) ${byKey.replace(', without rowid', '')}`,
 	`create table rollup_basis (
 		id integer primary key check (id = 1),

@@ -1,6 +1,5 @@
 import { readSeriesFilter } from '#lib/server/http/asked-figures.ts';
-import { listFigures } from '#lib/server/store/index.ts';
-import { viewMetric } from '#lib/server/views/metric-view.ts';
+import { readMetric } from '#lib/server/views/metric-supply.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../../../current-day.ts';
 import type { RequestHandler } from './$types';
@@ -10,8 +9,7 @@ export const GET: RequestHandler = async ({ url, locals: { store } }) => {
 	const asked = readSeriesFilter(url.searchParams);
 	if (!asked.ok) return asked.response;
 	const { regionId, metric } = asked.value;
-	const figures = await listFigures(store, asked.value);
 	const options = await readViewOptions(store, asked.value, currentDay());
-	const { total, decided, series } = viewMetric(figures, regionId, metric, options);
-	return Response.json({ ok: true, figures: figures.length, total, decided, series });
+	const { figures, total, decided, series } = await readMetric(store, regionId, metric, options);
+	return Response.json({ ok: true, figures, total, decided, series });
 };
