@@ -4,7 +4,7 @@ import { readDocument } from '#lib/extract/document.ts';
 import { getLanguage } from '#lib/extract/lexicon.ts';
 import { readSources } from '#lib/extract/sources/index.ts';
 
-/** The sources of a text as their words, or `words → name` where a name or another source is meant. */
+/** The sources of a text but for those that pass on, as their words, or `words → name` where a name or another source is meant. */
 function sourcesOf(text: string, lang: string): string[] {
 	const context = { published: '2022-03-09', title: null, country: null };
 	const document = readDocument(text, getLanguage(lang), context, {
@@ -12,7 +12,8 @@ function sourcesOf(text: string, lang: string): string[] {
 		places: () => [],
 		sources: readSources
 	});
-	return document.sources.map(({ text: words, source }) =>
+	const told = document.sources.filter(({ kind }) => kind !== 'claim');
+	return told.map(({ text: words, source }) =>
 		source === null || source === words ? words : `${words} → ${source}`
 	);
 }

@@ -152,6 +152,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		shelter: 'words',
 		age: 'words',
 		bereaved: 'words',
+		staff: 'words',
 		relative: 'words'
 	},
 	boilerplate: {

@@ -107,6 +107,7 @@ const RULES_BY_FIELD = {
 		'in brackets',
 		'speaks the quote',
 		'brings the aid',
+		'claims what is denied',
 		'prefix, pointing back',
 		'inversion, pointing back',
 		'subject, pointing back',

@@ -1,5 +1,6 @@
 /** The counted noun behind a number: its unit, the metric that it names, the subgroup. */
 import { SUBGROUPS, type Metric, type Subgroup, type Unit } from '#lib/domain/figure.ts';
+import { findOrganisation, type OrganisationKind } from '../sources/organisations.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
@@ -115,12 +116,27 @@ function toHead(from: number, to: number, kind: Head['kind']): Head {
 
 /** The subgroup that the noun or an adjective of it names; the narrower of two. */
 function findSubgroup(scene: Scene, from: number, end: number): Subgroup | null {
+	if (isOfAidAgency(scene, from, end)) return 'aid_workers';
 	const found = scene.marks.filter(
 		(mark) => mark.section === 'subgroups' && mark.from >= from && mark.to <= end
 	);
 	const best = found.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
 	return SUBGROUPS.find((subgroup) => subgroup === best?.sub) ?? null;
 }
+
+/** "neuf employés d'Oxfam": staff of an organisation that helps. */
+function isOfAidAgency(scene: Scene, from: number, end: number): boolean {
+	if (!markAt(scene, from, 'guards', 'staff')) return false;
+	const of = markAt(scene, end, 'grammar', 'of');
+	const named = of && findOrganisation(scene.document.tokens, skipArticle(scene, of.to));
+	return named !== undefined && AID.has(named.organisation.kind);
+}
+
+function skipArticle(scene: Scene, at: number): number {
+	return markAt(scene, at, 'grammar', 'article')?.to ?? at;
+}
+
+const AID: ReadonlySet<OrganisationKind> = new Set<OrganisationKind>(['un', 'ngo', 'red_cross']);
 
 /** "12 cas suspects", "62 femmes enceintes": the adjective that belongs to the noun. */
 function withAdjective(scene: Scene, to: number, unit: Unit): number {

@@ -58,6 +58,10 @@ function findSource(
 	const quoted = fromQuote(document, draft);
 	if (quoted) return { mention: quoted, rule: 'speaks the quote' };
 	const inSentence = within(document.sources, sentenceOf(document, draft));
+	if (draft.assertion === 'denied') {
+		const claimant = findClaimant(document, draft, inSentence);
+		return claimant && { mention: claimant, rule: 'claims what is denied' };
+	}
 	const said = inSentence.filter((one) => isTold(one));
 	const own = chooseNear(document, draft, said, siblings);
 	if (own) return { mention: own, rule: own.rule };
@@ -69,7 +73,35 @@ function findSource(
 }
 
 function isTold({ kind }: SourceMention): boolean {
-	return kind !== 'deliver' && kind !== 'actor';
+	return kind !== 'deliver' && kind !== 'actor' && kind !== 'claim';
+}
+
+/** Of those told in the sentence, whoever does not deny: behind the figure first. */
+function findClaimant(
+	document: Document,
+	draft: FigureDraft,
+	inSentence: readonly SourceMention[]
+): SourceMention | undefined {
+	const denials = document
+		.marksOf(draft.sentenceIndex)
+		.filter(({ section, key }) => section === 'assertion' && key === 'denied');
+	const denies = ({ from, to, kind }: SourceMention): boolean =>
+		denials.some((mark) =>
+			kind === 'inversion'
+				? from >= mark.to && from - mark.to <= DENIAL_REACH
+				: to <= mark.from && !hasFigureOrPause(document, { from: to, to: mark.from }, draft)
+		);
+	const claims = inSentence.filter(
+		(one) => one.kind !== 'deliver' && one.kind !== 'actor' && !denies(one)
+	);
+	return claims.find(({ from }) => from >= draft.to) ?? claims.at(-1);
+}
+
+const DENIAL_REACH = 4;
+
+/** True where the figure or a semicolon stands between the two. */
+function hasFigureOrPause({ tokens }: Document, { from, to }: Span, draft: FigureDraft): boolean {
+	return (draft.from >= from && draft.to <= to) || tokens.key.slice(from, to).includes(';');
 }
 
 /** What is brought, done or asked for by whoever the sentence is about. */
@@ -93,12 +125,6 @@ function chooseNear(
 	said: readonly SourceMention[],
 	siblings: readonly FigureDraft[]
 ): SourceMention | undefined {
-	if (draft.assertion === 'denied') {
-		const claimant = said.find(
-			({ kind, from }) => (kind === 'agent' || kind === 'subject') && from >= draft.to
-		);
-		if (claimant) return claimant;
-	}
 	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
 	const isCut = (from: number): boolean => tokens.key.slice(draft.to, from).includes(';');
 	const after = said.find(
@@ -154,7 +180,7 @@ function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
 
 /** The sources of a stretch; who brings aid there is none for others. */
 function told(document: Document, span: Span): SourceMention[] {
-	return within(document.sources, span).filter(({ kind }) => kind !== 'actor');
+	return within(document.sources, span).filter(({ kind }) => kind !== 'actor' && kind !== 'claim');
 }
 
 /** From the lead-in of a list, else from the sentences before it in the paragraph. */

@@ -91,6 +91,8 @@ function toPrefix(
 	to: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
+	const pronoun = words.find(cue.to, 'oblique');
+	if (pronoun) return { ...pronoun, kind: 'pronoun', cue };
 	const phrase = readPhrase(words, cue.to, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
 	return { ...(readAuthor(words, phrase, to, isBorder) ?? phrase), kind: 'prefix', cue };
@@ -145,8 +147,14 @@ function findAgent(
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
 	const isNamed = phrase && isCapital(words.tokens, phrase.from);
-	if (!phrase || !(isNamed || isSourceLike(words, phrase, true))) return undefined;
+	const isSource = phrase && (isSourceLike(words, phrase, true) || isOfMedia(words, phrase));
+	if (!phrase || !(isNamed || isSource)) return undefined;
 	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
+}
+
+function isOfMedia(words: SourceWords, { from, to }: Phrase): boolean {
+	for (let at = from; at < to; at++) if (words.find(at, 'media_heads')) return true;
+	return false;
 }
 
 /** "a lawmaker's claim". */
@@ -206,8 +214,15 @@ function toVerbal(
 	const isInverted = isAfterPause && words.has('inversion');
 	const goesOn = toPronoun(words, verb, from);
 	if (goesOn && goesOn.from < verb.from) return goesOn;
-	const named = isInverted ? (inverted() ?? subject()) : (subject() ?? inverted());
-	return named ?? goesOn;
+	if (!isInverted) return subject() ?? inverted() ?? goesOn;
+	const behind = inverted();
+	const isSure = behind !== undefined && isSourceLike(words, behind, false);
+	return (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject() ?? goesOn;
+}
+
+/** "Le porte-parole, Jean Ba, a confirmé le raid": who has a noun of speakers, not the object. */
+function headed(words: SourceWords, subject: Attribution | undefined): Attribution | undefined {
+	return subject && hasHead(words, subject.from, subject.to) ? subject : undefined;
 }
 
 /** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */

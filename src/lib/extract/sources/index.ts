@@ -1,5 +1,6 @@
 /** The sources layer: who counted or asserts, by name, and what the words that point back mean. */
 import type { Document } from '../document.ts';
+import { capitalOf } from '#lib/regions/index.ts';
 import { mentionsIn } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
 import { findActors, type Actor } from './actors.ts';
@@ -7,7 +8,7 @@ import { findAttributions, type Attribution } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
-import { DATE_BORDER, hasHead, NUMBER_BORDER, type IsBorder } from './phrases.ts';
+import { DATE_BORDER, hasHead, isCapital, NUMBER_BORDER, type IsBorder } from './phrases.ts';
 import { endsInSame, isOwn, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */
@@ -17,14 +18,13 @@ export function readSources(document: Document): SourceMention[] {
 	const isBorder = bordersOf(document);
 	const found: SourceMention[] = [];
 	for (const sentence of sentences) {
-		const attributions = withoutMedia(
-			words,
+		const attributions = withoutTallies(
 			findAttributions(words, sentence.from, sentence.to, isBorder)
 		).filter((one) => !isPlaceThatHas(document, words, one));
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, [...found.slice(-BEFORE), ...mentions]);
-			if (mention) mentions.push(mention);
+			if (mention) mentions.push(passesOn(words, one) ? { ...mention, kind: 'claim' } : mention);
 		}
 		found.push(...mentions, ...readBrackets(document, sentence, mentions));
 		const acting = findActors(words, sentence.from, sentence.to, isBorder).filter(
@@ -50,23 +50,41 @@ function bordersOf(document: Document): IsBorder {
 	return (at) => taken[at] ?? 0;
 }
 
+/** Tokens between a verb and the number that it counts, and those of a number. */
 const COUNT_REACH = 3;
+const NUMBER = 8;
 /** "la commune rurale de" before a name. */
 const TYPE_WORDS = 3;
 
 /** "Bouaké compte 400 sinistrés": a place and what is in it, nobody who counts. */
-function isPlaceThatHas(
-	document: Document,
-	words: SourceWords,
-	{ kind, from, to, cue }: Attribution
-): boolean {
-	if (kind === 'prefix') return isOnlyPlace(document, from, to);
-	if (kind !== 'subject') return false;
-	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH });
-	if (counted.length === 0) return false;
+function isPlaceThatHas(document: Document, words: SourceWords, one: Attribution): boolean {
+	const { kind, from, to, cue } = one;
+	if (kind === 'prefix')
+		return isOnlyPlace(document, from, to) && !isSeatOfPower(document, words, one);
+	if (kind !== 'subject' || isSeatOfPower(document, words, one)) return false;
+	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH + NUMBER });
+	if (!counted.some((number) => number.from <= cue.to + COUNT_REACH)) return false;
 	const reach = hasHead(words, from, to) ? 1 : TYPE_WORDS;
 	return mentionsIn(document.places, { from, to }).some(
-		(place) => place.to === to && place.from <= from + reach && place.place !== null
+		(place) =>
+			place.to === to &&
+			place.from <= from + reach &&
+			place.place !== null &&
+			(place.from === from || !isCapital(words.tokens, from))
+	);
+}
+
+/** "selon Nouakchott", "le Tchad dit": a country or its capital stands for the government that speaks. */
+function isSeatOfPower(
+	{ places }: Document,
+	words: SourceWords,
+	{ cue, from, to }: Attribution
+): boolean {
+	const speaks = words.find(cue.from, 'prefix') ?? words.find(cue.to - 1, 'speech');
+	if (!speaks) return false;
+	return mentionsIn(places, { from, to }).some(
+		({ place }) =>
+			place !== null && (place.level === 0 || capitalOf(place.country)?.id === place.id)
 	);
 }
 
@@ -77,12 +95,13 @@ function isOnlyPlace(document: Document, from: number, to: number): boolean {
 	);
 }
 
-/** A press agency passes on: it is a source only when it counted itself. */
-function withoutMedia(words: SourceWords, attributions: Attribution[]): Attribution[] {
-	const named = attributions.filter((one) => !attributions.some((other) => isMadeBy(one, other)));
-	return named.filter(
-		(one) => !isMedia(words, one) || countedItself(words, one) || one.kind === 'table'
-	);
+/** A press agency passes on: it is a source only when it counted itself, or when it is contradicted. */
+function passesOn(words: SourceWords, one: Attribution): boolean {
+	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table';
+}
+
+function withoutTallies(attributions: Attribution[]): Attribution[] {
+	return attributions.filter((one) => !attributions.some((other) => isMadeBy(one, other)));
 }
 
 /** "selon un bilan communiqué lundi par X": X, not the tally. */
@@ -122,7 +141,7 @@ function toMention(
 	const start = tokens.start[one.from] ?? 0;
 	const end = tokens.end[one.to - 1] ?? 0;
 	const isPronoun = one.kind === 'pronoun';
-	const told = before.filter(({ kind }) => kind !== 'actor');
+	const told = before.filter(({ kind }) => kind !== 'actor' && kind !== 'claim');
 	const referred = isPronoun ? told.at(-1) : resolveReference(words, one, told);
 	if (isPronoun && !referred) return undefined;
 	return {

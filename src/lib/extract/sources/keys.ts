@@ -25,6 +25,10 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Nouns behind "selon" that are no source: "selon la gravité". */
 	not_source: 'words',
 	pronouns: 'words',
+	/** Pronouns behind a preposition: "selon lui". */
+	oblique: 'words',
+	/** Points back to the last one named of its kind: "cette ONG britannique". */
+	this: 'words',
 	/** Verbs whose subject brings aid. */
 	deliver_participle: 'words',
 	deliver_finite: 'words',

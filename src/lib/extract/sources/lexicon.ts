@@ -10,6 +10,7 @@ const getBook = perLanguage((language: Language) => {
 		for (const word of wordsFor(language, 'sources', key)) book.add(word, key);
 	}
 	for (const word of wordsFor(language, 'grammar', 'and')) book.add(word, 'and');
+	for (const word of wordsFor(language, 'assertion', 'denied')) book.add(word, 'denied');
 	return book;
 });
 

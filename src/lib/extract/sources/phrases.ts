@@ -220,9 +220,22 @@ function chunkStart(words: SourceWords, to: number, floor: number, isBorder: IsB
 
 function isBoundaryWord(words: SourceWords, at: number): boolean {
 	if (findOrganisation(words.tokens, at)) return false;
-	const stop = words.find(at, 'stop') ?? words.find(at, 'auxiliary');
-	return stop !== undefined && !isProperName(words.tokens, at);
+	const stop = BOUNDARIES.some((key) => words.find(at, key));
+	return stop && !isProperName(words.tokens, at) && !isInName(words.tokens, at);
 }
+
+/** "Médecins sans frontières": a word inside the name of an organisation. */
+function isInName(tokens: Tokens, at: number): boolean {
+	for (let from = at - 1; from >= Math.max(0, at - NAME_WORDS); from--) {
+		if ((findOrganisation(tokens, from)?.to ?? 0) > at) return true;
+	}
+	return false;
+}
+
+const NAME_WORDS = 6;
+
+/** Words in front of a subject: those of another clause, and of a denial ("denied reports that"). */
+const BOUNDARIES = ['stop', 'auxiliary', 'denied'];
 
 /** A capital inside a sentence. */
 function isProperName(tokens: Tokens, at: number): boolean {

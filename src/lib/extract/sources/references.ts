@@ -4,21 +4,42 @@ import { isCapital, type Phrase } from './phrases.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
 
+/** What a phrase that points back gives: the words and the short name. */
+type Told = Pick<SourceMention, 'text' | 'source'>;
+
 /** The mention that a phrase points back to; undefined when it names its source itself. */
 export function resolveReference(
 	words: SourceWords,
 	phrase: Phrase,
 	before: readonly SourceMention[]
-): SourceMention | undefined {
+): Told | undefined {
 	if (findOrganisation(words.tokens, phrase.from)) return undefined;
 	if (endsInSame(words, phrase) || isTally(words, phrase)) return before.at(-1);
 	if (isOwn(words, phrase)) return before.find((one) => kindOf(words, one) !== null);
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
-	if (isWhole(words, phrase, 'agency_un')) return findAgency(words, before, UN);
-	if (isWhole(words, phrase, 'agency_ngo')) return findAgency(words, before, NGO);
-	if (isWhole(words, phrase, 'agency')) return findAgency(words, before, [...UN, ...NGO]);
-	return findFuller(words, phrase, before);
+	const [, kinds] = KINDS.find(([key]) => isWhole(words, phrase, key)) ?? [];
+	if (kinds) return findNamed(words, phrase) ?? findAgency(words, before, kinds);
+	return findNamed(words, phrase) ?? findFuller(words, phrase, before);
 }
+
+/** "cette ONG britannique": the last organisation of the kind that the text names, source or not. */
+function findNamed(words: SourceWords, { from, to }: Phrase): Told | undefined {
+	const { tokens } = words;
+	if (!words.findBefore(from, 'this', Math.max(0, from - 2))) return undefined;
+	const [, kinds] = KINDS.find(([key]) => words.find(from, key)) ?? [];
+	for (let at = from; at < to; at++)
+		if (isCapital(tokens, at) && !words.isAcronym(at)) return undefined;
+	for (let at = from - 1; kinds && at > from - NAMED_REACH && at >= 0; at--) {
+		const named = findOrganisation(tokens, at);
+		if (!named || !kinds.includes(named.organisation.kind)) continue;
+		const text = tokens.text.slice(tokens.start[at], tokens.end[named.to - 1]);
+		return { text, source: named.organisation.name };
+	}
+	return undefined;
+}
+
+/** Tokens back to an organisation that is pointed to. */
+const NAMED_REACH = 80;
 
 /** "la même source", "un rapport de la même institution". */
 export function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
@@ -48,6 +69,11 @@ export function isOwn(words: SourceWords, phrase: Phrase): boolean {
 
 const UN: readonly OrganisationKind[] = ['un'];
 const NGO: readonly OrganisationKind[] = ['ngo', 'red_cross'];
+const KINDS: readonly (readonly [key: string, kinds: readonly OrganisationKind[]])[] = [
+	['agency_un', UN],
+	['agency_ngo', NGO],
+	['agency', [...UN, ...NGO]]
+];
 
 function findAgency(
 	words: SourceWords,
