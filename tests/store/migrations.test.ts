@@ -102,3 +102,33 @@ it.runIf(onPostgres)('every column of text does', async () => {
 	`.execute(db);
 	expect(rows).toEqual([]);
 });
+
+it('from 0006: figures are counted by region and metric, with the regions above', async () => {
+	await migrateTo('0006-place-aliases');
+	await sql`insert into region (id, level, parent_id, country, name_fr, name_en, name_es) values
+		('IRQ', '0', null, 'IRQ', 'Irak', 'Iraq', 'Irak'),
+		('IQ-AR', '1', 'IRQ', 'IRQ', 'Erbil', 'Erbil', 'Erbil')`.execute(db);
+	await sql`insert into region_closure (ancestor_id, descendant_id, depth) values
+		('IRQ', 'IRQ', 0), ('IQ-AR', 'IQ-AR', 0), ('IRQ', 'IQ-AR', 1)`.execute(db);
+	const figure = (region: string, day: string, status: string) =>
+		sql.raw(`(${region}, '${day}', '${status}', 'exact', 'person', 'deaths', 'flow', 'reported',
+			'day', '', 0, 0, 1, '2017-03-01', '2017-03-01')`);
+	await sql`insert into figure (region_id, date_end, review_status, qualifier, unit, metric, measure,
+		assertion, date_precision, search_text, is_corrected, is_pinned, version, recorded_at, updated_at)
+		values ${figure("'IQ-AR'", '2017-02-01', 'extracted')}, ${figure("'IRQ'", '2017-02-03', 'extracted')},
+		${figure("'IRQ'", '2017-02-09', 'rejected')}, ${figure('null', '2017-02-05', 'extracted')}`.execute(
+		db
+	);
+	await migrateToLatest(db, MIGRATIONS);
+	const counts = await db
+		.selectFrom('region_metric')
+		.select(['region_id', 'figures', 'latest'])
+		.where('metric', '=', 'deaths')
+		.orderBy('region_id')
+		.execute();
+	expect(counts).toEqual([
+		{ region_id: '', figures: 3, latest: '2017-02-05' },
+		{ region_id: 'IQ-AR', figures: 1, latest: '2017-02-01' },
+		{ region_id: 'IRQ', figures: 2, latest: '2017-02-03' }
+	]);
+});

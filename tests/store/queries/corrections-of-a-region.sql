@@ -11,7 +11,8 @@ select id,
 from correction
 where figure_id in (select figure.id
   from figure
-  where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1) and figure.review_status != ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?)))
+  where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1) and figure.review_status != ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
+  and figure.version > 1)
 order by correction.id desc
 limit ?;
 -- ["rejected","IRQ",20]

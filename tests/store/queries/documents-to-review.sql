@@ -21,5 +21,5 @@ select document.id,
 from document
 where (document.is_confidential = ?
   and document.search_text like ? escape '\'
-  and exists (select figure.id from figure where figure.document_id = document.id and figure.review_status = 'needs_review'));
+  and document.id in (select figure.document_id from figure where figure.review_status = 'needs_review'));
 -- ["rejected",0,"%mossoul%"]

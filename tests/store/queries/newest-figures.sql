@@ -64,11 +64,12 @@ and correction.id = (
   where figure_id = figure.id
   and kind = 'correction'
 )
-where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
+where figure.id in (select figure.id
+  from figure
+  where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1) and figure.review_status != ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
   and figure.review_status != ?
-  and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
-and figure.review_status != ?
+  order by figure.published_on desc nulls last, figure.id desc
+  limit ?)
 order by figure.published_on desc nulls last,
-  figure.id desc
-limit ?;
+  figure.id desc;
 -- [1,"rejected","IRQ","needs_review",5]

@@ -64,11 +64,11 @@ and correction.id = (
   where figure_id = figure.id
   and kind = 'correction'
 )
-where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
-  and figure.review_status != ?
-  and figure.metric = ?
-  and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
+where figure.id in (select figure.id
+  from figure
+  where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1) and figure.review_status != ? and figure.metric = ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
+  order by figure.date_end desc nulls last, figure.id desc
+  limit ? offset ?)
 order by figure.date_end desc nulls last,
-  figure.id desc
-limit ? offset ?;
+  figure.id desc;
 -- [1,"rejected","displaced","IRQ",50,100]

@@ -1,4 +1,5 @@
 /** The history of figures: what people changed, when and why. Rows are only ever added. */
+import { sql } from 'kysely';
 import type { InferResult } from 'kysely';
 import type { CorrectionRecord, FieldValue } from '#lib/domain/records.ts';
 import { matchFigures } from './match-figures.ts';
@@ -62,7 +63,11 @@ export function regionCorrections(db: Store, regionId: string, limit: number) {
 		.clearOrderBy()
 		.orderBy('correction.id', 'desc')
 		.where('figure_id', 'in', (eb) =>
-			eb.selectFrom('figure').select('figure.id').where(matchFigures({ regionId }))
+			eb
+				.selectFrom('figure')
+				.select('figure.id')
+				.where(matchFigures({ regionId }))
+				.where('figure.version', '>', sql.lit(1))
 		)
 		.limit(limit);
 }

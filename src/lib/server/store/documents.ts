@@ -129,12 +129,14 @@ function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
 	if (filter.text) conditions.push(containsText(eb.ref('document.search_text'), filter.text));
 	if (filter.toReview) {
 		conditions.push(
-			eb.exists(
+			eb(
+				'document.id',
+				'in',
 				eb
 					.selectFrom('figure')
-					.select('figure.id')
-					.whereRef('figure.document_id', '=', 'document.id')
+					.select('figure.document_id')
 					.where('figure.review_status', '=', sql.lit('needs_review' as const))
+					.$narrowType<{ document_id: number }>()
 			)
 		);
 	}

@@ -1,9 +1,10 @@
 /** Figures with their words and their document, as tables, pages and exports show them. */
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { InferResult } from 'kysely';
 import { mapClusterRoles } from '#lib/domain/clusters.ts';
 import type { ClusterRole } from '#lib/domain/clusters.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
+import { addDays } from '#lib/domain/dates.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { ExportedFigure, FigureDetail, FigureRow } from '#lib/domain/records.ts';
 import { createPreferenceRank } from '#lib/domain/total-settings.ts';
@@ -13,7 +14,8 @@ import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Page } from './page.ts';
 import { toRegionName } from './regions.ts';
-import type { Reader, Store } from './schema.ts';
+import { findRegionCount } from './region-metrics.ts';
+import type { Reader, Schema, Store } from './schema.ts';
 import { readTotalSettings } from './total-settings.ts';
 import { readAsKnown } from './vintage.ts';
 
@@ -27,15 +29,25 @@ export async function listFigureRows(
 	return rows.map(toFigureRow);
 }
 
-/** The query behind `listFigureRows`. */
+/** The query behind `listFigureRows`: which figures first, then the words of those alone. */
 export function pageOfFigureRows(db: Store, filter: FigureFilter, page: Page) {
-	return figureRows(readAsKnown(db, filter))
+	const reader = readAsKnown(db, filter);
+	const onPage = expressionBuilder<Schema>()
+		.selectFrom('figure')
+		.select('figure.id')
 		.where(matchFigures(filter))
 		.orderBy('figure.date_end', (order) => order.desc().nullsLast())
 		.orderBy('figure.id', 'desc')
 		.limit(page.limit)
 		.offset(page.offset ?? 0);
+	return figureRows(reader)
+		.where('figure.id', 'in', onPage)
+		.orderBy('figure.date_end', (order) => order.desc().nullsLast())
+		.orderBy('figure.id', 'desc');
 }
+
+/** How far back from the latest day of a region its newest figures are looked for first. */
+const NEAR_DAYS = [30, 365];
 
 /** The figures published last, without those that wait for review. */
 export async function listNewestFigures(
@@ -43,18 +55,36 @@ export async function listNewestFigures(
 	filter: FigureFilter,
 	limit: number
 ): Promise<FigureRow[]> {
+	for (const since of await listStarts(db, filter)) {
+		const rows = await newestFigures(db, filter, limit, since).execute();
+		if (rows.length === limit) return rows.map(toFigureRow);
+	}
 	const rows = await newestFigures(db, filter, limit).execute();
 	return rows.map(toFigureRow);
 }
 
-/** The query behind `listNewestFigures`. */
-export function newestFigures(db: Store, filter: FigureFilter, limit: number) {
-	return figureRows(readAsKnown(db, filter))
+/** Days from which a region may have enough figures: to read all of them only where it has not. */
+async function listStarts(db: Store, { regionId, asKnownOn }: FigureFilter): Promise<IsoDate[]> {
+	if (regionId === undefined || asKnownOn !== undefined) return [];
+	const { latest } = (await findRegionCount(db, regionId)) ?? {};
+	return latest ? NEAR_DAYS.map((days) => addDays(latest, -days)) : [];
+}
+
+/** The query behind `listNewestFigures`: those published from a day on, where one is given. */
+export function newestFigures(db: Store, filter: FigureFilter, limit: number, since?: IsoDate) {
+	const newest = expressionBuilder<Schema>()
+		.selectFrom('figure')
+		.select('figure.id')
 		.where(matchFigures(filter))
 		.where('figure.review_status', '!=', 'needs_review')
+		.$if(since !== undefined, (query) => query.where('figure.published_on', '>=', since ?? ''))
 		.orderBy('figure.published_on', (order) => order.desc().nullsLast())
 		.orderBy('figure.id', 'desc')
 		.limit(limit);
+	return figureRows(readAsKnown(db, filter))
+		.where('figure.id', 'in', newest)
+		.orderBy('figure.published_on', (order) => order.desc().nullsLast())
+		.orderBy('figure.id', 'desc');
 }
 
 /** The figures that match and have an id after `afterId`, in order of id, at most `limit`. */

@@ -16,6 +16,19 @@ interface RegionMetric {
 	latest: IsoDate | null;
 }
 
+/** How many figures a region has, and the latest day that one of them is known for. */
+export function findRegionCount(
+	db: Store,
+	regionId: string
+): Promise<{ figures: number; latest: IsoDate | null } | undefined> {
+	return db
+		.selectFrom('region_metric')
+		.select(['figures', 'latest'])
+		.where('region_id', '=', regionId)
+		.where('metric', '=', EVERY_METRIC)
+		.executeTakeFirst();
+}
+
 /** Each pair of a region and a metric with figures that count, in a where clause of its own. */
 const RECOUNT = sql`
 	select place.above as region_id, case when kind.is_every = 1 then '' else counted.metric end as metric,

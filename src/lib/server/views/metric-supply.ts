@@ -11,7 +11,7 @@ import type { ViewSummary } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 
 /** Fewer figures than this are added up again in less time than a kept view is read. */
-const LEAST_KEPT = 40;
+const LEAST_KEPT = 12;
 
 /** Absent measure: the one that the figures speak for. */
 export interface Question extends Topic {

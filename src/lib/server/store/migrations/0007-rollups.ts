@@ -74,15 +74,21 @@ const RECOUNT = `insert into region_metric (region_id, metric, figures, latest, 
 	cross join (select 0 as is_every union all select 1) kind
 	group by place.above, case when kind.is_every = 1 then '' else counted.metric end`;
 
-/** In the place of indexes over whole columns, those of the part that is looked for. */
+/**
+ * In the place of indexes over whole columns, those of the part that is looked for. SQLite takes one
+ * only where the query says the same as its condition, word for word.
+ */
 const INDEXES = [
 	'drop index figure_by_status',
 	'drop index figure_by_parent',
 	'drop index figure_by_cluster',
-	"create index figure_by_status on figure (review_status, document_id) where review_status <> 'extracted'",
+	"create index figure_to_review on figure (document_id) where review_status = 'needs_review'",
+	"create index figure_to_review_by_day on figure (date_end) where review_status = 'needs_review'",
+	"create index figure_rejected on figure (date_end) where review_status = 'rejected'",
 	'create index figure_by_parent on figure (parent_id) where parent_id is not null',
 	'create index figure_by_cluster on figure (cluster_id) where cluster_id is not null',
 	'create index figure_by_day on figure (date_end)',
 	'create index figure_by_region_publication on figure (region_id, published_on)',
+	'create index figure_changed on figure (region_id) where version > 1',
 	'create index document_confidential on document (id) where is_confidential = 1'
 ];
