@@ -15,6 +15,7 @@ import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
 import { refineSources } from './refine/source.ts';
 import { readSources } from './sources/index.ts';
+import { repairText } from './repair.ts';
 import { tokenise } from './tokens.ts';
 import type { DateMention, FigureDraft, NumberMention } from './types.ts';
 import { findZones } from './zones.ts';
@@ -52,10 +53,10 @@ const READERS: Readers = {
 
 /** The figures of a text, in text order. */
 export function extract(text: string, options: ExtractOptions = {}): ExtractedFigure[] {
-	const document = analyse(text, options);
+	const document = analyse(repairText(text), options);
 	let drafts = readDrafts(document);
 	for (const refine of REFINERS) drafts = refine(drafts, document);
-	return toFigures(drafts, document);
+	return toFigures(drafts, document, text);
 }
 
 function analyse(text: string, options: ExtractOptions): Document {
@@ -73,13 +74,13 @@ const UNDATED: IsoDate = '1970-01-01';
 
 /** Every number and range of a text, whether or not it is part of a figure. */
 export function readNumbersIn(text: string, lang: string): NumberMention[] {
-	return readAllNumbers(tokenise(text), getLanguage(lang));
+	return readAllNumbers(tokenise(repairText(text)), getLanguage(lang));
 }
 
 /** Every time expression of a text, read against a reference day. */
 export function readDatesIn(text: string, lang: string, reference: IsoDate): DateMention[] {
 	const language = getLanguage(lang);
-	const tokens = tokenise(text);
+	const tokens = tokenise(repairText(text));
 	return readDates(tokens, readAllNumbers(tokens, language), language, reference);
 }
 

@@ -3,9 +3,15 @@ import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import { judgeConfidence } from '../confidence.ts';
 import type { ReadFigure } from '../confidence.ts';
 import type { Document } from '../document.ts';
+import { stripFillers } from '../repair.ts';
 import type { FigureDraft } from '../types.ts';
 
-export function toFigures(drafts: readonly FigureDraft[], document: Document): ExtractedFigure[] {
+/** `text`: as it was given, before anything in it was repaired. */
+export function toFigures(
+	drafts: readonly FigureDraft[],
+	document: Document,
+	text: string
+): ExtractedFigure[] {
 	const sorted = [...drafts].sort((a, b) => a.start - b.start);
 	// Refiners may copy drafts: where a figure begins tells it apart.
 	const index = new Map(sorted.map((draft, i) => [draft.start, i]));
@@ -13,7 +19,7 @@ export function toFigures(drafts: readonly FigureDraft[], document: Document): E
 		const sentence = document.sentences[draft.sentenceIndex];
 		const { tokens } = document;
 		const figure: ReadFigure = {
-			quote: document.text.slice(draft.start, draft.end),
+			quote: text.slice(draft.start, draft.end),
 			start: draft.start,
 			end: draft.end,
 			value: draft.value,
@@ -31,14 +37,18 @@ export function toFigures(drafts: readonly FigureDraft[], document: Document): E
 			dateStart: draft.dateStart,
 			dateEnd: draft.dateEnd,
 			datePrecision: draft.datePrecision,
-			dateText: draft.dateText,
-			placeText: draft.placeText,
+			dateText: clean(draft.dateText),
+			placeText: clean(draft.placeText),
 			place: draft.place,
-			sourceText: draft.sourceText,
-			source: draft.source,
+			sourceText: clean(draft.sourceText),
+			source: clean(draft.source),
 			sentence: [tokens.start[sentence?.from ?? 0] ?? 0, tokens.end[(sentence?.to ?? 1) - 1] ?? 0],
 			evidence: draft.evidence
 		};
 		return { ...figure, confidence: judgeConfidence(figure) };
 	});
+}
+
+function clean(words: string | null): string | null {
+	return words && stripFillers(words);
 }

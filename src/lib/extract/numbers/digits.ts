@@ -102,7 +102,7 @@ function separatorAt(tokens: Tokens, at: number): string {
 function isSpacedGroup(tokens: Tokens, at: number): boolean {
 	if ((tokens.key[at] ?? '').length !== 3 || tokens.kind[at - 1] !== DIGITS) return false;
 	const gap = tokens.text.slice(tokens.end[at - 1], tokens.start[at]);
-	return gap.length <= 2 && !gap.includes('\t');
+	return (gap.length <= 2 && !gap.includes('\t')) || /^\u202f+$/.test(gap);
 }
 
 /** The sign at a token with digits close on both sides. */
