@@ -4,6 +4,7 @@
  */
 import { foldText } from './fold.ts';
 import { BREAK, SIGN, tokenise, type Tokens } from './tokens.ts';
+import { knownWordsOf, nextBookBit, noteOpening, numberWord } from './vocabulary.ts';
 
 /** A phrase found: tokens `from`…`to` (end excluded) and what it means. */
 export interface PhraseMatch<M> {
@@ -13,13 +14,15 @@ export interface PhraseMatch<M> {
 }
 
 interface Node<M> {
-	next: Map<string, Node<M>> | null;
+	/** By the number of the next word. */
+	next: Map<number, Node<M>> | null;
 	meanings: M[] | null;
 }
 
 /** Phrases by their first word; build once a language, share between texts. */
 export class PhraseBook<M> {
-	readonly #roots = new Map<string, Node<M>>();
+	readonly #roots = new Map<number, Node<M>>();
+	readonly #bit = nextBookBit();
 
 	/** Adds a phrase in the notation of `expandForms`; its words are folded as a text is. */
 	add(notation: string, meaning: M): void {
@@ -32,9 +35,10 @@ export class PhraseBook<M> {
 
 	#insert(words: string[], meaning: M): void {
 		let level = this.#roots;
-		words.forEach((word, i) => {
-			let node = level.get(word);
-			if (!node) level.set(word, (node = { next: null, meanings: null }));
+		words.map(numberWord).forEach((id, i) => {
+			if (i === 0) noteOpening(id, this.#bit);
+			let node = level.get(id);
+			if (!node) level.set(id, (node = { next: null, meanings: null }));
 			if (i === words.length - 1) (node.meanings ??= []).push(meaning);
 			else level = node.next ??= new Map();
 		});
@@ -42,8 +46,9 @@ export class PhraseBook<M> {
 
 	/** Every phrase that starts at a token, shortest first; none = an empty shared list. */
 	matchAt(tokens: Tokens, at: number): readonly PhraseMatch<M>[] {
-		let node = this.#roots.get(tokens.key[at] ?? '');
-		if (!node) return NONE;
+		const { ids, openings } = knownWordsOf(tokens);
+		if (((openings[at] ?? 0) & this.#bit) === 0) return NONE;
+		let node = this.#roots.get(ids[at] ?? 0);
 		// Most words only begin phrases: nothing is set up before one is found.
 		let found: PhraseMatch<M>[] | undefined;
 		let to = at + 1;
@@ -55,7 +60,7 @@ export class PhraseBook<M> {
 			if (!node.next) break;
 			// A phrase may run over one line end (hard-wrapped text), never over two.
 			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
-			node = node.next.get(tokens.key[to] ?? '');
+			node = node.next.get(ids[to] ?? 0);
 			to++;
 		}
 		return found ?? NONE;

@@ -27,6 +27,18 @@ export interface Tokens {
 	readonly spaced: Uint8Array;
 	/** Folded words, digits and signs as strings; "\n" for a break. */
 	readonly key: string[];
+	/** Filled by the vocabulary, when a phrase is first looked for. */
+	known: KnownWords | null;
+}
+
+/** The words of a text as numbers of the vocabulary, a token each. */
+export interface KnownWords {
+	/** That of the vocabulary when they were looked up. */
+	readonly version: number;
+	/** 0 = in no phrase of any book. */
+	readonly ids: Uint32Array;
+	/** The bits of the books that may have a phrase beginning there. */
+	readonly openings: Int32Array;
 }
 
 const LETTER = /\p{L}|\p{M}/u;
@@ -96,7 +108,7 @@ export function tokenise(text: string): Tokens {
 		spaced = 0;
 		joined = 0;
 	}
-	return { text, folded, length: out.key.length, ...out };
+	return { text, folded, length: out.key.length, ...out, known: null };
 }
 
 function keyOf(folded: string, from: number, to: number, kind: number): string {

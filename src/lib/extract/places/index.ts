@@ -328,17 +328,35 @@ function resolveAnaphora(
 
 /** The last place of a kind; where people come from only when there is no other. */
 function findLast(before: readonly Settled[], anaphora: string): Settled | undefined {
-	const options = before.filter(
-		(one) =>
-			one.candidate.anaphora !== 'country' &&
-			one.kind !== 'seat' &&
-			one.kind !== 'dateline' &&
-			fits(one, anaphora)
-	);
-	const last = options.at(-1);
+	const last = findBack(before, (one) => isOption(one, anaphora));
 	if (last?.kind !== 'of' && last?.kind !== 'from') return last;
 	const from = last.candidate.from - ANAPHORA_REACH;
-	return options.findLast((one) => LOCATED.has(one.kind) && one.candidate.from >= from) ?? last;
+	const isNear = (one: Settled): boolean => one.candidate.from >= from && LOCATED.has(one.kind);
+	return findBack(before, (one) => isNear(one) && isOption(one, anaphora)) ?? last;
+}
+
+/** Places further back are pointed back to no more: a long text takes no longer for each place. */
+const MEMORY = 500;
+
+/** The last place that a test holds for. */
+function findBack(
+	before: readonly Settled[],
+	holds: (one: Settled) => boolean
+): Settled | undefined {
+	for (let i = before.length - 1; i >= Math.max(0, before.length - MEMORY); i--) {
+		const one = before[i];
+		if (one && holds(one)) return one;
+	}
+	return undefined;
+}
+
+function isOption(one: Settled, anaphora: string): boolean {
+	return (
+		one.candidate.anaphora !== 'country' &&
+		one.kind !== 'seat' &&
+		one.kind !== 'dateline' &&
+		fits(one, anaphora)
+	);
 }
 
 const ANAPHORA_REACH = 16;
@@ -362,7 +380,7 @@ function resolveOwn(tokens: Tokens, candidate: Candidate, language: string): Set
 }
 
 function lastCountry(before: readonly Settled[]): string | null {
-	return before.findLast((one) => one.region)?.region?.country ?? null;
+	return findBack(before, (one) => one.region !== undefined)?.region?.country ?? null;
 }
 
 /** Whether a place can be what "la ville", "la province", "le camp" point to. */

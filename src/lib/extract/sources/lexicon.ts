@@ -1,6 +1,6 @@
 /** The section `sources` of a lexicon, compiled to one phrase book. */
 import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
-import { PhraseBook } from '../phrases.ts';
+import { PhraseBook, type PhraseMatch } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { SOURCE_KEYS } from './keys.ts';
 
@@ -25,6 +25,8 @@ export class SourceWords {
 	readonly tokens: Tokens;
 	readonly #language: Language;
 	readonly #book: PhraseBook<string>;
+	/** What was found at a token: the rules ask for one key after another. */
+	readonly #cache: (readonly PhraseMatch<string>[] | undefined)[] = [];
 
 	constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
@@ -43,9 +45,14 @@ export class SourceWords {
 		return wordsFor(this.#language, 'sources', key).length > 0;
 	}
 
+	/** The phrases that start at a token, shortest first. */
+	matches(at: number): readonly PhraseMatch<string>[] {
+		return (this.#cache[at] ??= this.#book.matchAt(this.tokens, at));
+	}
+
 	/** The longest phrase of a key that starts at a token. */
 	find(at: number, key: string): Cue | undefined {
-		const matches = this.#book.matchAt(this.tokens, at);
+		const matches = this.matches(at);
 		for (let i = matches.length - 1; i >= 0; i--) {
 			const match = matches[i];
 			if (match?.meaning === key) return match;
@@ -56,9 +63,7 @@ export class SourceWords {
 	/** The longest phrase of a key that ends right before a token. */
 	findBefore(at: number, key: string, floor: number): Cue | undefined {
 		for (let from = Math.max(floor, at - 4); from < at; from++) {
-			const found = this.#book
-				.matchAt(this.tokens, from)
-				.find((match) => match.meaning === key && match.to === at);
+			const found = this.matches(from).find((match) => match.meaning === key && match.to === at);
 			if (found) return found;
 		}
 		return undefined;
