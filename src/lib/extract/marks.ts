@@ -18,6 +18,17 @@ export interface Mark extends Meaning {
 	to: number;
 }
 
+/** A meaning with the number of those that it competes with. */
+interface Entry {
+	meaning: Meaning;
+	scope: number;
+}
+
+interface MarkBook {
+	phrases: PhraseBook<Entry>;
+	scopes: number;
+}
+
 const PLAIN_SECTIONS = [
 	'grammar',
 	'qualifiers',
@@ -31,8 +42,9 @@ const PLAIN_SECTIONS = [
 
 const bookOf = perLanguage(buildBook);
 
-function buildBook(language: Language): PhraseBook<Meaning> {
-	const book = new PhraseBook<Meaning>();
+function buildBook(language: Language): MarkBook {
+	const phrases = new PhraseBook<Entry>();
+	const scopes = new Map<string, number>();
 	const { sections, inflections } = language.lexicon;
 	for (const section of PLAIN_SECTIONS) {
 		for (const [key, entry] of Object.entries(sections[section] ?? {})) {
@@ -45,7 +57,7 @@ function buildBook(language: Language): PhraseBook<Meaning> {
 	for (const [metric, group] of Object.entries(sections['frames'] ?? {})) {
 		for (const [part, words] of Object.entries(group as WordGroup)) addFrame(metric, part, words);
 	}
-	return book;
+	return { phrases, scopes: scopes.size };
 
 	function addEntry(section: string, key: string, entry: Words | WordGroup): void {
 		if (isWords(entry)) {
@@ -73,7 +85,10 @@ function buildBook(language: Language): PhraseBook<Meaning> {
 	}
 
 	function addAll(forms: string[], what: Meaning): void {
-		for (const form of forms) book.add(form, what);
+		const name = scopeOf(what);
+		const scope = scopes.get(name) ?? scopes.size;
+		scopes.set(name, scope);
+		for (const form of forms) phrases.add(form, { meaning: what, scope });
 	}
 }
 
@@ -90,18 +105,19 @@ function meaning(section: string, key: string, sub: string | null): Meaning {
  * inside it ("déplacés internes" hides "internes").
  */
 export function readMarks(tokens: Tokens, from: number, to: number, language: Language): Mark[] {
-	const book = bookOf(language);
+	const { phrases, scopes } = bookOf(language);
 	const marks: Mark[] = [];
-	const reach = new Map<string, number>();
+	const reach = new Uint32Array(scopes);
 	for (let at = from; at < to; at++) {
-		const matches = book.matchAt(tokens, at);
+		const matches = phrases.matchAt(tokens, at);
 		for (let i = matches.length - 1; i >= 0; i--) {
 			const match = matches[i];
 			if (!match || match.to > to) continue;
-			const scope = scopeOf(match.meaning);
-			if (match.to <= (reach.get(scope) ?? 0) && !isTwin(marks, match)) continue;
-			reach.set(scope, match.to);
-			marks.push({ from: match.from, to: match.to, ...match.meaning });
+			const { scope, meaning } = match.meaning;
+			const { section, key, sub, future } = meaning;
+			if (match.to <= (reach[scope] ?? 0) && !isTwin(marks, match, section)) continue;
+			reach[scope] = match.to;
+			marks.push({ from: match.from, to: match.to, section, key, sub, future });
 		}
 	}
 	return marks;
@@ -131,13 +147,13 @@ function scopeOf(what: Meaning): string {
 /** The same words with another meaning: both stay. */
 function isTwin(
 	marks: readonly Mark[],
-	match: { from: number; to: number; meaning: Meaning }
+	{ from, to }: Pick<Mark, 'from' | 'to'>,
+	section: string
 ): boolean {
 	for (let i = marks.length - 1; i >= 0; i--) {
 		const mark = marks[i];
-		if (!mark || mark.from < match.from) return false;
-		if (mark.section === match.meaning.section && mark.to === match.to && mark.from === match.from)
-			return true;
+		if (!mark || mark.from < from) return false;
+		if (mark.section === section && mark.to === to && mark.from === from) return true;
 	}
 	return false;
 }

@@ -1,10 +1,19 @@
 import type { Region } from '#lib/domain/region.ts';
 import facts from '#data/region-countries.json' with { type: 'json' };
 import { foldName } from './fold.ts';
+import { remember } from './remember.ts';
 import { findRegion } from './tree.ts';
 
 const capitals: Record<string, string> = facts.capitals;
-const demonyms: Record<string, Record<string, string[]>> = facts.demonyms;
+const NONE: readonly string[] = [];
+const countriesByDemonym = new Map(
+	Object.entries(facts.demonyms as Record<string, Record<string, string[]>>).map(
+		([language, demonyms]) => [
+			language,
+			remember((word: string): readonly string[] => demonyms[foldName(word)] ?? NONE)
+		]
+	)
+);
 const multiNames = new Set(facts.multi.flatMap(({ keys }) => keys));
 
 /** The capital of a country (ISO 3166-1 alpha-3), where the tree has it. */
@@ -18,8 +27,8 @@ export function capitalOf(country: string): Region | undefined {
  * the likelier first: two for "congolais"; empty when it is no demonym,
  * or none is known in the language (ISO 639-1).
  */
-export function listDemonymCountries(word: string, language: string): string[] {
-	return demonyms[language]?.[foldName(word)] ?? [];
+export function listDemonymCountries(word: string, language: string): readonly string[] {
+	return countriesByDemonym.get(language)?.(word) ?? NONE;
 }
 
 /** The likeliest of the countries that a demonym names; undefined when it is none. */

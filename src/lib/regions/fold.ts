@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const LETTERS: Record<string, string> = {
 	œ: 'oe',
 	æ: 'ae',
@@ -38,14 +40,17 @@ const LOOSE = /(?<![\p{L}\p{N}])'+|'+(?![\p{L}\p{N}])/gu;
  * apostrophe, hyphens and other separators as single spaces.
  */
 export function foldName(name: string): string {
-	if (FOLDED.test(name)) return name;
+	return FOLDED.test(name) ? name : foldUnlike(name);
+}
+
+const foldUnlike = remember((name: string) => {
 	const lower = name.toLowerCase().replaceAll('`', "'");
 	const plain = PLAIN.test(lower) ? lower : foldLetters(lower);
 	return plain
 		.replace(LOOSE, ' ')
 		.replace(/[^\p{L}\p{N}']+/gu, ' ')
 		.trim();
-}
+});
 
 function foldLetters(lower: string): string {
 	return lower

@@ -1,11 +1,11 @@
 import type { Region } from '#lib/domain/region.ts';
 import namesText from '#data/region-names.tsv?raw';
 import { foldName } from './fold.ts';
+import { remember } from './remember.ts';
 import { SortedLines } from './sorted-lines.ts';
 import { findRegion } from './tree.ts';
 
 const lines = new SortedLines(namesText);
-const found = new Map<string, readonly Region[]>();
 const NONE: readonly Region[] = [];
 
 /**
@@ -17,20 +17,15 @@ export function lookUpName(name: string): readonly Region[] {
 }
 
 /** As lookUpName, for a name that foldName gave. */
-export function lookUpFolded(folded: string): readonly Region[] {
-	const known = found.get(folded);
-	if (known) return known;
+export const lookUpFolded = remember((folded: string): readonly Region[] => {
 	const ids = folded === '' ? undefined : lines.find(folded);
-	if (ids === undefined) return NONE;
-	const regions = ids.split('|').flatMap((id) => findRegion(id) ?? []);
-	found.set(folded, regions);
-	return regions;
-}
+	return ids === undefined ? NONE : ids.split('|').flatMap((id) => findRegion(id) ?? []);
+});
 
 /** Whether a longer name begins with these folded words: "khan" does, for "khan younes". */
-export function startsLongerName(folded: string): boolean {
-	return lines.hasPrefix(`${folded} `);
-}
+export const startsLongerName = remember((folded: string): boolean =>
+	lines.hasPrefix(`${folded} `)
+);
 
 /** Ids of the regions with a name that begins with `folded`, each once, in order of the names. */
 export function listIdsByPrefix(folded: string): Set<string> {

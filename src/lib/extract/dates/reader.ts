@@ -142,7 +142,8 @@ export class Reader {
 			const match = matches[i];
 			if (!match || match.meaning.group !== group) continue;
 			if (key !== undefined && match.meaning.key !== key) continue;
-			return { to: match.to, ...match.meaning };
+			const { meaning } = match;
+			return { to: match.to, key: meaning.key, value: meaning.value, weak: meaning.weak };
 		}
 		return null;
 	}
