@@ -136,10 +136,17 @@ export function isProseLine(tokens: Tokens, line: Line): boolean {
 
 function isAside(tokens: Tokens, line: Line, cue: Cue | undefined, isProse: boolean): boolean {
 	if (cue === 'inline') return true;
-	if (cue === 'ticker' && !isProse) return hasSign(tokens, line, ':—–|•');
+	if (cue === 'ticker' && !isProse) return hasSign(tokens, outsideBracket(tokens, line), ':—–|•');
 	if ((cue === 'service' || cue === 'comments') && !isProse) return true;
 	if (tokens.key[line.from] === '>' && !isProse) return true;
 	return isMenu(tokens, line) || isTicker(tokens, line);
+}
+
+/** "EN BREF (Source : OCHA)" heads a box: its colon is the bracket's. */
+function outsideBracket(tokens: Tokens, line: Line): Line {
+	let to = line.from;
+	while (to < line.to && tokens.key[to] !== '(') to++;
+	return { ...line, to };
 }
 
 function hasSign(tokens: Tokens, line: Line, signs: string): boolean {

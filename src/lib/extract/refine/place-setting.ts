@@ -50,7 +50,11 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 	});
 	const around = near.find(
 		(one) =>
-			one.kind !== 'deliver' && one.kind !== 'actor' && one.from <= place.from && place.to <= one.to
+			one.kind !== 'deliver' &&
+			one.kind !== 'giver' &&
+			one.kind !== 'actor' &&
+			one.from <= place.from &&
+			place.to <= one.to
 	);
 	if (around) return around.to - around.from > place.to - place.from;
 	return near.some((one) => isSpokenAt(place, one));

@@ -65,15 +65,23 @@ function findSource(
 	const said = inSentence.filter((one) => isTold(one));
 	const own = chooseNear(document, draft, said, siblings);
 	if (own) return { mention: own, rule: own.rule };
-	const brought = inSentence.filter((one) => one.kind === 'deliver' && one.to <= draft.from).at(-1);
+	const brought = inSentence.filter((one) => brings(one, draft)).at(-1);
 	if (brought) return { mention: brought, rule: 'brings the aid' };
 	const actor = inSentence.filter((one) => one.kind === 'actor' && one.to <= draft.from).at(-1);
 	if (actor && AID.has(draft.metric)) return { mention: actor, rule: 'brings the aid' };
 	return fromNext(document, draft) ?? findAround(document, draft);
 }
 
+/** "MSF a soigné 40 blessés", "40 kits distribués par MSF". */
+function brings({ kind, from, to }: SourceMention, draft: FigureDraft): boolean {
+	if (kind === 'giver') return from >= draft.to || to <= draft.from;
+	return kind === 'deliver' && to <= draft.from;
+}
+
+const SILENT: ReadonlySet<string> = new Set(['deliver', 'giver', 'actor', 'claim']);
+
 function isTold({ kind }: SourceMention): boolean {
-	return kind !== 'deliver' && kind !== 'actor' && kind !== 'claim';
+	return !SILENT.has(kind);
 }
 
 /** Of those told in the sentence, whoever does not deny: behind the figure first. */
@@ -91,9 +99,7 @@ function findClaimant(
 				? from >= mark.to && from - mark.to <= DENIAL_REACH
 				: to <= mark.from && !hasFigureOrPause(document, { from: to, to: mark.from }, draft)
 		);
-	const claims = inSentence.filter(
-		(one) => one.kind !== 'deliver' && one.kind !== 'actor' && !denies(one)
-	);
+	const claims = inSentence.filter((one) => (isTold(one) || one.kind === 'claim') && !denies(one));
 	return claims.find(({ from }) => from >= draft.to) ?? claims.at(-1);
 }
 
@@ -130,7 +136,11 @@ function chooseNear(
 	const after = said.find(
 		(one) => one.from >= draft.to && one.kind !== 'subject' && !isCut(one.from)
 	);
-	if (!before || !after) return before ?? after ?? said.find((one) => one.kind === 'subject');
+	if (!before || !after) {
+		// "…; deux y sont morts, a ajouté le préfet": who speaks at the end said it all.
+		const closing = said.find(({ kind, from }) => kind === 'inversion' && from >= draft.to);
+		return before ?? after ?? closing ?? said.find(({ kind }) => kind === 'subject');
+	}
 	const isOthers = siblings.some(
 		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
 	);
@@ -178,9 +188,9 @@ function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
 	return named && { mention: named, rule: 'named in the next sentence' };
 }
 
-/** The sources of a stretch; who brings aid there is none for others. */
+/** Those who tell in a stretch; who brings aid there is no source for others. */
 function told(document: Document, span: Span): SourceMention[] {
-	return within(document.sources, span).filter(({ kind }) => kind !== 'actor' && kind !== 'claim');
+	return within(document.sources, span).filter(isTold);
 }
 
 /** From the lead-in of a list, else from the sentences before it in the paragraph. */
@@ -196,11 +206,37 @@ function findAround(document: Document, draft: FigureDraft): Choice | undefined 
 	}
 	const paragraph = paragraphOf(document, draft.from);
 	const before = told(document, { from: paragraph.from, to: from });
-	const mention = before.findLast((one) => one.kind !== 'table');
+	const mention = isBackground(document, draft)
+		? undefined
+		: before.findLast((one) => one.kind !== 'table' && one.kind !== 'witness');
 	if (mention) return { mention, rule: 'inherited in the paragraph' };
+	const helper = isHelped(draft) && findHelper(document, { from: paragraph.from, to: from });
+	if (helper) return { mention: helper, rule: 'inherited in the paragraph' };
 	const under = within(document.sources, { from: draft.to, to: paragraph.to });
 	const table = under.find((one) => one.kind === 'table') ?? fromHeading(document, draft);
 	return table && { mention: table, rule: 'under the table' };
+}
+
+/** "En 2009, la crue avait fait 81 morts": recalled, and not by those who count today. */
+function isBackground(document: Document, draft: FigureDraft): boolean {
+	if (draft.measure !== 'flow') return false;
+	const year = Number(document.published.slice(0, 4));
+	const dates = within(document.dates, sentenceOf(document, draft));
+	return dates.some(
+		({ kind, dateEnd }) =>
+			kind !== 'since' && dateEnd !== null && Number(dateEnd.slice(0, 4)) < year - RECALLED
+	);
+}
+
+/** Years back to what a page only recalls. */
+const RECALLED = 2;
+
+function isHelped({ metric }: FigureDraft): boolean {
+	return AID.has(metric) || metric === 'capacity' || metric === 'sheltered';
+}
+
+function findHelper(document: Document, span: Span): SourceMention | undefined {
+	return within(document.sources, span).findLast(({ kind }) => kind === 'deliver');
 }
 
 /** "RETOURNÉS PAR COMMUNE (CMP, au 31 janvier)" over a table. */

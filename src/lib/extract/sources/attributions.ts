@@ -20,6 +20,7 @@ type AttributionKind =
 	| 'inversion'
 	| 'agent'
 	| 'deliver'
+	| 'giver'
 	| 'table'
 	/** "a-t-il ajouté", "he said": the source before it. */
 	| 'pronoun';
@@ -67,17 +68,36 @@ function findAt(
 		const named = toPrefix(words, nominal, to, isBorder);
 		if (named && isSourceLike(words, named, false)) return named;
 	}
+	const counted = findTallyOf(words, at, to, isBorder);
+	if (counted) return counted;
 	const self = words.find(at, 'self');
 	if (self && self.to <= to && isOpen(words, at, from)) return toSelf(words, self, to, isBorder);
 	if (at === from) {
 		const table = toTable(words, at, to, isBorder);
 		if (table) return table;
 	}
-	const agent = findAgent(words, at, to, isBorder) ?? findTeller(words, at, from, isBorder);
+	const agent =
+		findAgent(words, at, to, isBorder) ??
+		findGiver(words, at, to, isBorder) ??
+		findTeller(words, at, from, isBorder);
 	if (agent) return agent;
 	if (at > from && isCapital(words.tokens, at)) return undefined;
 	const verb = findVerb(words, at, to);
 	return verb && toVerbal(words, verb, from, to, isBorder);
+}
+
+/** "un précédent bilan de l'OIM": whose tally it is. */
+function findTallyOf(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const tally = words.find(at, 'tally');
+	const of = tally && (words.find(tally.to, 'of') ?? words.find(tally.to, 'by'));
+	const phrase = of && readPhrase(words, of.to, to, isBorder);
+	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
+	return { ...phrase, kind: 'prefix', cue: { from: at, to: of.to } };
 }
 
 /** "de source sûre" after a pause; "un réseau de sources" is none. */
@@ -107,7 +127,17 @@ function readAuthor(
 ): Phrase | undefined {
 	if (findOrganisation(words.tokens, from) || isPersonName(words, from, end)) return undefined;
 	const by = findBy(words, end, to, isBorder);
-	return by && readPhrase(words, by.to, to, isBorder);
+	const author = by && readPhrase(words, by.to, to, isBorder);
+	return author && canTell(words, author) ? author : undefined;
+}
+
+/** A name, a noun of those who count or assert, or of the media: not "par téléphone". */
+function canTell(words: SourceWords, phrase: Phrase): boolean {
+	return (
+		isCapital(words.tokens, phrase.from) ||
+		isSourceLike(words, phrase, true) ||
+		isOfMedia(words, phrase)
+	);
 }
 
 /** "de source hospitalière": the source begins inside the cue. */
@@ -146,10 +176,22 @@ function findAgent(
 	const by = participle && !isDeed && findBy(words, participle.to, to, isBorder);
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
-	const isNamed = phrase && isCapital(words.tokens, phrase.from);
-	const isSource = phrase && (isSourceLike(words, phrase, true) || isOfMedia(words, phrase));
-	if (!phrase || !(isNamed || isSource)) return undefined;
+	if (!phrase || !canTell(words, phrase)) return undefined;
 	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
+}
+
+/** "distribués par l'OIM": who brings what stands before. */
+function findGiver(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const brings = words.find(at, 'deliver_participle') ?? words.find(at, 'given');
+	const by = brings && findBy(words, brings.to, to, isBorder);
+	const phrase = by && readPhrase(words, by.to, to, isBorder);
+	if (!phrase || !canDeliver(words, phrase)) return undefined;
+	return { ...phrase, kind: 'giver', cue: { from: at, to: by.to } };
 }
 
 function isOfMedia(words: SourceWords, { from, to }: Phrase): boolean {
@@ -250,7 +292,9 @@ function toSubject(
 	from: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
-	const phrase = readPhraseBefore(words, verb.from, from, isBorder);
+	const phrase =
+		readBeforeRelative(words, verb.from, from, isBorder) ??
+		readPhraseBefore(words, verb.from, from, isBorder);
 	if (!phrase) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
@@ -258,6 +302,24 @@ function toSubject(
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
 }
+
+/** "un médecin qui a requis l'anonymat dit": the noun in front of the relative clause. */
+function readBeforeRelative(
+	words: SourceWords,
+	verb: number,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	for (let at = verb - 1; at > Math.max(from, verb - RELATIVE_WORDS); at--) {
+		if (words.tokens.kind[at] !== WORD) return undefined;
+		if (!words.find(at, 'relative')) continue;
+		const phrase = at + 1 < verb ? readPhraseBefore(words, at, from, isBorder) : undefined;
+		return phrase && hasHead(words, phrase.from, phrase.to) ? phrase : undefined;
+	}
+	return undefined;
+}
+
+const RELATIVE_WORDS = 9;
 
 /** Organisations, those that point back to one, and authorities; not a hospital or a town. */
 function canDeliver(words: SourceWords, { from, to }: Phrase): boolean {

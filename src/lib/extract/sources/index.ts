@@ -24,7 +24,7 @@ export function readSources(document: Document): SourceMention[] {
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, [...found.slice(-BEFORE), ...mentions]);
-			if (mention) mentions.push(passesOn(words, one) ? { ...mention, kind: 'claim' } : mention);
+			if (mention) mentions.push({ ...mention, kind: roleOf(words, one) });
 		}
 		found.push(...mentions, ...readBrackets(document, sentence, mentions));
 		const acting = findActors(words, sentence.from, sentence.to, isBorder).filter(
@@ -98,6 +98,15 @@ function isOnlyPlace(document: Document, from: number, to: number): boolean {
 /** A press agency passes on: it is a source only when it counted itself, or when it is contradicted. */
 function passesOn(words: SourceWords, one: Attribution): boolean {
 	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table';
+}
+
+/** One who is quoted on their own life by a given name counts nothing else. */
+function roleOf(words: SourceWords, one: Attribution): string {
+	if (passesOn(words, one)) return 'claim';
+	const { kind, from, to } = one;
+	const isTold = kind === 'subject' || kind === 'inversion';
+	const isGivenName = to - from === 1 && isCapital(words.tokens, from) && !hasHead(words, from, to);
+	return isTold && isGivenName && !words.isAcronym(from) ? 'witness' : kind;
 }
 
 function withoutTallies(attributions: Attribution[]): Attribution[] {

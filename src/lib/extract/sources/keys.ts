@@ -25,6 +25,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Nouns behind "selon" that are no source: "selon la gravité". */
 	not_source: 'words',
 	pronouns: 'words',
+	/** Opens a clause on the subject before it: "qui", "who". */
+	relative: 'words',
 	/** Pronouns behind a preposition: "selon lui". */
 	oblique: 'words',
 	/** Points back to the last one named of its kind: "cette ONG britannique". */
@@ -32,6 +34,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Verbs whose subject brings aid. */
 	deliver_participle: 'words',
 	deliver_finite: 'words',
+	/** Participles whose agent brings aid, where the language inflects them: "distribués par". */
+	given: 'words',
 	/** Words that may stand between auxiliary and participle, and between subject and verb. */
 	adverb: 'words',
 	aside: 'words',

@@ -11,6 +11,7 @@ const getBook = perLanguage((language: Language) => {
 	}
 	for (const word of wordsFor(language, 'grammar', 'and')) book.add(word, 'and');
 	for (const word of wordsFor(language, 'assertion', 'denied')) book.add(word, 'denied');
+	for (const word of wordsFor(language, 'grammar', 'of')) book.add(word, 'of');
 	return book;
 });
 
