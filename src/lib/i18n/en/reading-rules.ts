@@ -72,6 +72,7 @@ export const readingRules: typeof fr = {
 	'<qualifying verb> <number>': 'a verb that bounds the number',
 	agent: 'the one who acted',
 	'agent, pointing back': 'the one who acted, named above',
+	'claims what is denied': 'the one who is denied',
 	'under the table': 'the source under the table',
 	'brings the aid': 'who brings the aid',
 	'in brackets': 'in brackets',

@@ -72,6 +72,7 @@ export const readingRules: typeof fr = {
 	'<qualifying verb> <number>': 'un verbo que acota el número',
 	agent: 'el autor del acto',
 	'agent, pointing back': 'el autor del acto, nombrado antes',
+	'claims what is denied': 'aquel a quien se desmiente',
 	'under the table': 'la fuente bajo la tabla',
 	'brings the aid': 'quien lleva la ayuda',
 	'in brackets': 'entre paréntesis',

@@ -71,6 +71,7 @@ export const readingRules: Record<string, string> = {
 	'<qualifying verb> <number>': 'un verbe qui borne le nombre',
 	agent: 'l’auteur de l’acte',
 	'agent, pointing back': 'l’auteur de l’acte, nommé plus haut',
+	'claims what is denied': 'celui que l’on dément',
 	'under the table': 'la source sous le tableau',
 	'brings the aid': 'qui apporte l’aide',
 	'in brackets': 'entre parenthèses',
