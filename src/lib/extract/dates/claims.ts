@@ -13,7 +13,9 @@ export function readClock(reader: Reader, at: number): Reading | null {
 	const hour = reader.digits(at);
 	if (!hour || hour.length > 2 || hour.value > 24) return null;
 	const unit = reader.find(at + 1, 'marks', 'clock_unit');
-	const colon = reader.isSign(at + 1, ':') && reader.isClose(at + 1) && reader.isClose(at + 2);
+	// "a las 10.00": a point parts the minutes where the words say that it is a time.
+	const signs = reader.endsBefore(at, 'marks', 'at_clock') ? ':.' : ':';
+	const colon = reader.isSign(at + 1, signs) && reader.isClose(at + 1) && reader.isClose(at + 2);
 	const minutesAt = unit ? unit.to : at + 2;
 	const minutes = unit || colon ? reader.digits(minutesAt) : null;
 	const hasMinutes = minutes?.length === 2 && minutes.value < 60;

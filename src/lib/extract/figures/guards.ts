@@ -15,7 +15,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	} else if (isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number)) {
 		return true;
 	}
-	if (isBereaved(scene, number, head)) return true;
+	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	return (
 		isPercent(scene, number) ||
@@ -84,6 +84,12 @@ function isAgeInBrackets(scene: Scene, number: NumberMention): boolean {
 function isBereaved(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	if (!head || !markBefore(scene, number.from, 'guards', 'bereaved')) return false;
 	return markAt(scene, head.from, 'guards', 'relative') !== undefined;
+}
+
+/** "the nine-storey building": the number is part of an adjective. */
+function isCompound(scene: Scene, { to }: NumberMention, head: Head | undefined): boolean {
+	const isCounted = head?.kind === 'noun' || head?.kind === 'people';
+	return !isCounted && to < scene.to && scene.document.tokens.joined[to] === 1;
 }
 
 /** "…; à Oicha, 7 ;": the clause begins with a place. */

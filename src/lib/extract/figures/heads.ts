@@ -96,9 +96,13 @@ function findNoun(scene: Scene, at: number): Head | undefined {
 		nounTo: mark.to,
 		unit: best.key as Unit,
 		metric: best.sub === 'neutral' ? null : (best.sub as Metric),
-		subgroup: findSubgroup(scene, at, withAdjective(scene, mark.to, best.key as Unit))
+		subgroup: OF_PEOPLE.has(best.key as Unit)
+			? findSubgroup(scene, at, withAdjective(scene, mark.to, best.key as Unit))
+			: null
 	};
 }
+
+const OF_PEOPLE: ReadonlySet<Unit> = new Set<Unit>(['person', 'household', 'case']);
 
 function toHead(from: number, to: number, kind: Head['kind']): Head {
 	return {

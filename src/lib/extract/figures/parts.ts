@@ -63,9 +63,21 @@ function isShareOf(scene: Scene, number: NumberMention, next: NumberMention): bo
 	const of = markAt(scene, number.to, 'grammar', 'partitive', 'of');
 	if (!of || number.form === 'article') return false;
 	const article = markAt(scene, of.to, 'grammar', 'article');
+	if (isOwned(scene, of.to, next.from)) return true;
 	if (next.from === of.to) return of.key === 'partitive' || of.to - of.from > 1;
 	return next.from === article?.to;
 }
+
+/** "eight of Haiti's ten departments": whose they are stands in front of the base. */
+function isOwned(scene: Scene, from: number, to: number): boolean {
+	const { tokens } = scene.document;
+	if (to - from < 2 || to - from > OWNER || tokens.key[to - 1] !== 's') return false;
+	for (let at = from; at < to; at++) if (tokens.kind[at] === SIGN) return false;
+	return true;
+}
+
+/** "the province's": tokens of an owner. */
+const OWNER = 5;
 
 /** A list goes on over a comma or "et", without a new predicate or another clause. */
 function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): boolean {

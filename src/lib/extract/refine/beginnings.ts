@@ -7,7 +7,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
 import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
-import { paragraphOf, sentenceOf } from './layout.ts';
+import { paragraphOf, sentenceOf, within } from './layout.ts';
 import type { Statements } from './statements.ts';
 
 /** Money and aid have beginnings of their own. */
@@ -113,13 +113,30 @@ export class Beginnings {
 		const { from } = paragraphOf(this.#document, draft.from);
 		const near = this.#events.findLast(({ draft: { from: at } }) => at >= from)?.time;
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
-		if (!isOfEvent(draft)) return undefined;
+		const isNamed = this.#isDoneByEvent(draft);
+		if (!isOfEvent(draft) && !isNamed) return undefined;
 		const bound = this.days.findBound(from, draft.from);
+		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
 		const earlier = this.#events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
 		const lead = CASUALTIES.has(draft.metric) ? this.days.findLead() : undefined;
 		const day = bound ?? lead;
 		return earlier ?? (day && timeOf(day));
+	}
+
+	/** "The flood destroyed …": its sentence begins with the event that the page has told. */
+	#isDoneByEvent(draft: FigureDraft): boolean {
+		const document = this.#document;
+		const { from } = sentenceOf(document, draft);
+		const marks = document.marksOf(draft.sentenceIndex);
+		const event = within(marks, { from, to: draft.from }).findLast(
+			({ section, key }) => section === 'guards' && (key === 'attack' || key === 'disaster')
+		);
+		if (!event) return false;
+		const article = marks.find(
+			({ section, key, to }) => section === 'grammar' && key === 'article' && to === event.from
+		);
+		return article !== undefined && within(document.numbers, article).length === 0;
 	}
 
 	/**

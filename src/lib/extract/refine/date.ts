@@ -62,10 +62,15 @@ function findTime(one: Case): Time {
 	const whole = draft.parent ?? draft.antecedent;
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
 	const known = whole && isDependent && !scope.isOwn ? beginnings.timeOf(whole) : undefined;
-	if (known) return ofWhole(draft, whole, known);
+	if (known) return tellsOwnState(draft) ? anchorTime(one) : ofWhole(draft, whole, known);
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);
+}
+
+/** "evacuaron a 1 450, de los que 213 siguen alojados": the part's verb tells how things stand. */
+function tellsOwnState({ measure, parent, frame }: FigureDraft): boolean {
+	return measure === 'stock' && parent?.measure === 'flow' && frame !== null;
 }
 
 /** A part's state is as of the end of what its whole counts. */
@@ -223,7 +228,7 @@ function cumulativeTime(one: Case): Time {
 	const end = asOf?.dateEnd ?? before ?? anchor.day;
 	const told = beginningOf(one, since !== undefined);
 	// The day of the count is not that of the beginning.
-	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told;
+	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isEarlier;
 	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : told);
 	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
 	const rule = start === null ? 'up to a day' : 'since the beginning';

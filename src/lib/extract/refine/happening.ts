@@ -1,5 +1,6 @@
 /** Flows: what an event or a stretch of time added. */
 import type { Metric } from '#lib/domain/figure.ts';
+import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { findCue, isJustBefore, isWindow, listUpTo, type Clause, type Test } from './clause.ts';
 import { isStatePredicate, STATES } from './state.ts';
@@ -23,9 +24,17 @@ export function fromIncrement(clause: Clause): Test | undefined {
 		findCue(
 			clause,
 			'flow',
-			(found) => (found.from >= number.to || found.to === draft.from) && found.from <= draft.to + 1
+			(found) =>
+				(found.from >= number.to || found.to === draft.from) &&
+				found.from <= draft.to + 1 &&
+				!all.some((mark) => mark.section === 'qualifiers' && overlaps(mark, found))
 		) ?? all.find((found) => found.key === 'moreAfter' && found.from === number.to);
 	return mark && { measure: 'flow', rule: 'an increase', mark };
+}
+
+/** "and more than 70": the word is that of another number's bound. */
+function overlaps(one: Span, other: Span): boolean {
+	return one.from < other.to && other.from < one.to && one.to > other.to;
 }
 
 /** "ont fait 3 640 sinistrés", "l'afflux de 4 500 réfugiés": what an event did. */

@@ -6,7 +6,7 @@ import type { FigureDraft } from '../types.ts';
 import { findCue, isWindow, readClause, type Clause, type Test } from './clause.ts';
 import { CASUALTIES } from './events.ts';
 import { fromCause, fromEvent, fromIncrement } from './happening.ts';
-import { listSiblings } from './layout.ts';
+import { listSiblings, sentenceOf } from './layout.ts';
 import { findRunningTotal, findTotalOver } from './running-total.ts';
 import {
 	CONDITIONS,
@@ -67,7 +67,8 @@ function followCurrent(draft: FigureDraft): void {
 /** "depuis 2017, dont 12 000 cette année": a part with a window of its own. */
 function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined {
 	if (draft.relation !== 'part_of' || draft.parent?.measure !== 'cumulative') return undefined;
-	const window = mentionsIn(document.dates, { from: draft.to, to: draft.to + 12 }).find(
+	const end = Math.min(sentenceOf(document, draft).to, draft.to + 12);
+	const window = mentionsIn(document.dates, { from: draft.to, to: end }).find(
 		(date) => isWindow(date) && date.from - draft.to <= 4
 	);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
@@ -87,7 +88,15 @@ function fromWhole(clause: Clause): Test | undefined {
 
 /** "Sur ce nombre, 562 vivent encore dehors": a sentence of its own on what part of them are in. */
 function tellsOwnState(clause: Clause): boolean {
-	return clause.draft.rule === '<number> <predicate>' && isStateVerb(clause);
+	const { rule, relation, frame, to } = clause.draft;
+	if (rule === '<number> <predicate>') return isStateVerb(clause);
+	// "de las cuales 213 siguen alojadas": a finite verb of its own.
+	const isOwn = relation === 'part_of' && frame !== null && frame.from >= to;
+	return (
+		isOwn &&
+		isStateVerb(clause) &&
+		findCue(clause, 'stock', ({ from }) => from === to) !== undefined
+	);
 }
 
 function findMeasure(clause: Clause): Test {

@@ -1,5 +1,6 @@
 /** What the places of figures are chosen from: the mentions that are of facts, the title, the country. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
@@ -15,6 +16,9 @@ export const ASIDE: ReadonlySet<string> = new Set([
 	'within',
 	'person'
 ]);
+
+/** In a title even a dateline is the place of its page. */
+const NO_TITLE: ReadonlySet<string> = new Set([...ASIDE].filter((kind) => kind !== 'dateline'));
 
 export interface Setting {
 	document: Document;
@@ -37,7 +41,7 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 		(place) =>
 			!ASIDE.has(place.kind) && !isInSource(document, place) && !isInAside(document, place, drafts)
 	);
-	const titled = readTitlePlaces(document).filter((place) => place.kind !== 'within');
+	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));
 	const title = titled.find((place) => place.place?.level !== 0) ?? titled[0];
 	const country = countryPlace(document.country ?? guessCountry(document, titled));
 	return { document, places, title, country };
@@ -77,7 +81,7 @@ function isInAside(
 	while (to - place.to < ASIDE_WORDS && tokens.kind[to] === WORD) to++;
 	if (tokens.key[from - 1] !== ',' || tokens.key[to] !== ',' || from === place.from) return false;
 	if (within(drafts, { from, to }).length > 0) return false;
-	if (hasPredicate(document, from, to)) return false;
+	if (hasPredicate(document, from, to) || tellsEvent(document, from)) return false;
 	const { book } = getPlaceLexicon(language);
 	const opens = (at: number): boolean =>
 		book.matchAt(tokens, at).some(({ meaning }) => OPENING.has(meaning.group));
@@ -89,6 +93,16 @@ function isInAside(
 function hasPredicate(document: Document, from: number, to: number): boolean {
 	const index = findIndexAt(document.sentences, from);
 	return hasMark(document, index, from, to, ['have', 'be', 'been']);
+}
+
+/** ", which struck the Philippines,": a clause that tells what happened there. */
+function tellsEvent(document: Document, at: number): boolean {
+	const index = findIndexAt(document.sentences, at);
+	if (!hasMark(document, index, at, at + 1, ['relative'])) return false;
+	const { book } = getDateLexicon(document.language);
+	return [at + 1, at + 2].some((verb) =>
+		book.matchAt(document.tokens, verb).some(({ meaning }) => meaning.key === 'began')
+	);
 }
 
 export function hasMark(

@@ -98,11 +98,19 @@ function climbTo({ document, all }: Clause, span: Span): Mark | undefined {
 
 /** No number, pause or other clause in between. */
 function isUnbroken(document: Document, all: readonly Mark[], span: Span): boolean {
-	if (mentionsIn(document.numbers, span).length > 0) return false;
+	if (hasNumber(document, span)) return false;
 	const isClause = (mark: Mark) => isGrammar(mark, 'relative', 'clauseStart');
 	return (
 		!hasSign(document, span, ';:') &&
 		!all.some((mark) => mark.from >= span.from && mark.to <= span.to && isClause(mark))
+	);
+}
+
+/** The number of a date ("since Oct. 7") counts nothing. */
+function hasNumber({ numbers, dates }: Document, span: Span): boolean {
+	const inside = mentionsIn(dates, span);
+	return mentionsIn(numbers, span).some(
+		({ from, to }) => !inside.some((date) => date.from <= from && to <= date.to)
 	);
 }
 

@@ -93,8 +93,21 @@ function endWithParts(
 	const last = parts.at(-1);
 	if (!last) return first.to;
 	const date = mentionsIn(document.dates, { from: last.to, to: second.from })[0];
-	return date && date.from - last.to <= 1 ? date.to : last.to;
+	if (date && date.from - last.to <= 1) return date.to;
+	return endOfClause(document, last, second.from);
 }
+
+/** "…, dont 802 sont confirmés, et 161 décès": the clause of a part ends with its comma. */
+function endOfClause(document: Document, part: FigureDraft, to: number): number {
+	const { key } = document.tokens;
+	const opens = part.from - PART_CUE;
+	const isSetOff = key.slice(Math.max(0, opens), part.from).includes(',');
+	const comma = part.to + key.slice(part.to, to).indexOf(',');
+	return isSetOff && comma >= part.to && to - comma <= BESIDE ? comma : part.to;
+}
+
+/** Tokens of "of which more than" and its comma. */
+const PART_CUE = 6;
 
 function marksBetween(
 	{ marksOf }: Document,

@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
+import { breathOf } from './scope.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
 const DATING: ReadonlySet<DateKind> = new Set<DateKind>([
@@ -62,6 +63,8 @@ export function findTimeScope(
 		(date) => !own.includes(date) && (complements(own, date) || isCountDay(draft, own, date))
 	);
 	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
+	const breath = ownOfBreath(document, dates, draft, siblings);
+	if (breath.length > 0) return { dates: breath, isOwn: false, isVague };
 	if (leading.length > 0 && draft.relation !== 'previous') {
 		return { dates: leading, isOwn: false, isVague };
 	}
@@ -238,6 +241,19 @@ function ownOfNext(
 
 function isLast(siblings: readonly FigureDraft[], draft: FigureDraft): boolean {
 	return siblings.at(-1) === draft;
+}
+
+/** "8 708 cas depuis mai, dont 802 confirmés, et 161 décès": the time of those named in one breath. */
+function ownOfBreath(
+	document: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): DateMention[] {
+	if (draft.relation !== null) return [];
+	const [first] = breathOf(document, draft, siblings);
+	if (!first || first === draft) return [];
+	return dates.filter((date) => ownerOf(document, date, siblings) === first);
 }
 
 /** "put the toll at 15 on Tuesday and said 400 were missing": the day goes on without a pause. */

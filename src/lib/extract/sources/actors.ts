@@ -19,7 +19,8 @@ export function findActors(
 	const found: Actor[] = [];
 	for (let at = from; at < to; at++) {
 		if (!beginsClause(words, at, from)) continue;
-		const phrase = readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
+		const phrase =
+			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
 		if (!phrase || !isActor(words, at, phrase)) continue;
 		if (words.tokens.kind[phrase.to] !== WORD && !isBorder(phrase.to)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });

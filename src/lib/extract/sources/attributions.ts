@@ -126,6 +126,8 @@ function readAuthor(
 	isBorder: IsBorder
 ): Phrase | undefined {
 	if (findOrganisation(words.tokens, from) || isPersonName(words, from, end)) return undefined;
+	// "citadas por un diario": it passes on what they told.
+	if (words.find(end, 'deed')) return undefined;
 	const by = findBy(words, end, to, isBorder);
 	const author = by && readPhrase(words, by.to, to, isBorder);
 	return author && canTell(words, author) ? author : undefined;
@@ -254,6 +256,9 @@ function toVerbal(
 	const inverted = (): Attribution | undefined =>
 		toInverted(words, verb, to, isBorder, isAfterPause);
 	const isInverted = isAfterPause && words.has('inversion');
+	// "…, precisó, …": nobody stands beside the verb between two pauses.
+	if (isInverted && verb.from > from && isClosed(words, verb, isBorder))
+		return { from: verb.from, to: verb.to, kind: 'pronoun', cue: verb };
 	const goesOn = toPronoun(words, verb, from);
 	if (goesOn && goesOn.from < verb.from) return goesOn;
 	if (!isInverted) return subject() ?? inverted() ?? goesOn;
@@ -265,6 +270,11 @@ function toVerbal(
 /** "Le porte-parole, Jean Ba, a confirmé le raid": who has a noun of speakers, not the object. */
 function headed(words: SourceWords, subject: Attribution | undefined): Attribution | undefined {
 	return subject && hasHead(words, subject.from, subject.to) ? subject : undefined;
+}
+
+/** A comma behind the verb, and no day behind the comma ("a indiqué, mardi, le maire"). */
+function isClosed({ tokens }: SourceWords, { to }: Verb, isBorder: IsBorder): boolean {
+	return tokens.key[to] === ',' && !isBorder(to + 1);
 }
 
 /** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */

@@ -151,7 +151,11 @@ function toMention(
 	const end = tokens.end[one.to - 1] ?? 0;
 	const isPronoun = one.kind === 'pronoun';
 	const told = before.filter(({ kind }) => kind !== 'actor' && kind !== 'claim');
-	const referred = isPronoun ? told.at(-1) : resolveReference(words, one, told);
+	const isSpoken = isPronoun && words.find(one.from, 'pronouns') !== undefined;
+	const said = isSpoken
+		? told.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)
+		: undefined;
+	const referred = isPronoun ? (said ?? told.at(-1)) : resolveReference(words, one, told);
 	if (isPronoun && !referred) return undefined;
 	return {
 		from: one.from,
