@@ -6,7 +6,8 @@ import { toFigures } from './figures/finish.ts';
 import { readDrafts } from './figures/index.ts';
 import { detectLanguage } from './languages.ts';
 import { getLanguage, languages } from './lexicon.ts';
-import { readAllNumbers } from './numbers/index.ts';
+import { readNumbers } from './numbers/index.ts';
+import { readAllNumbers } from './numbers/layer.ts';
 import { readPublication, type Publication } from './publication.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
@@ -81,7 +82,7 @@ export function readNumbersIn(text: string, lang: string): NumberMention[] {
 export function readDatesIn(text: string, lang: string, reference: IsoDate): DateMention[] {
 	const language = getLanguage(lang);
 	const tokens = tokenise(repairText(text));
-	return readDates(tokens, readAllNumbers(tokens, language), language, reference);
+	return readDates(tokens, readNumbers(tokens, language), language, reference);
 }
 
 /** What a text says of its own publication: proposals, for a person to check. */

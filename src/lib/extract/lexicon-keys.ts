@@ -72,6 +72,11 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		to: 'words',
 		or: 'words',
 		notRangeAfter: 'words',
+		percent: 'words',
+		outOf: 'words',
+		pairs: 'words',
+		articles: 'words',
+		hundredPairs: 'words',
 		ordinals: 'words'
 	},
 	qualifiers: {

@@ -5,7 +5,7 @@
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { readDates } from './dates/index.ts';
 import { perLanguage, wordsFor, type Language } from './lexicon.ts';
-import { readAllNumbers } from './numbers/index.ts';
+import { readNumbers } from './numbers/index.ts';
 import { PhraseBook } from './phrases.ts';
 import { isCapital } from './places/names.ts';
 import { DIGITS, SIGN, tokenise, WORD, type Tokens } from './tokens.ts';
@@ -57,7 +57,7 @@ export function readPublication(text: string, language: Language): Publication {
 
 /** Days that are the same whenever the text was written: those that name their year. */
 function readAbsoluteDays(tokens: Tokens, language: Language): DateMention[] {
-	const numbers = readAllNumbers(tokens, language);
+	const numbers = readNumbers(tokens, language);
 	const [days, others] = ['2003-05-20', '2012-11-09'].map((reference) =>
 		readDates(tokens, numbers, language, reference)
 	);

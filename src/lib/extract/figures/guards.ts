@@ -1,5 +1,5 @@
 /** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
-import { isNegated } from '../numbers/index.ts';
+import { isNegated } from '../numbers/sign.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';

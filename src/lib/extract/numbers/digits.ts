@@ -20,8 +20,18 @@ export function readLiteral(
 	grammar: NumberGrammar
 ): Literal | undefined {
 	if (isInsideName(tokens, at)) return undefined;
-	const literal = readGroups(tokens, at, grammar);
+	const literal = withExponent(tokens, readGroups(tokens, at, grammar));
 	return literal && isBroken(tokens, literal.to, grammar) ? undefined : literal;
+}
+
+/** "1e5", "2.5E-3": the power of ten, close to its digits. */
+function withExponent(tokens: Tokens, literal: Literal | undefined): Literal | undefined {
+	if (!literal || tokens.key[literal.to] !== 'e' || tokens.spaced[literal.to]) return literal;
+	const at = literal.to + 1;
+	const digits = tokens.key[at] ?? '';
+	if (tokens.kind[at] !== DIGITS || tokens.spaced[at] || digits.length > 2) return literal;
+	const value = Number(`${literal.value}e${tokens.joined[at] ? '-' : ''}${digits}`);
+	return { ...literal, to: at + 1, value, asDecimal: null };
 }
 
 /** The token after a run of digits and signs that is no number ("1.2.3", "12/03/2017", "14:02"). */

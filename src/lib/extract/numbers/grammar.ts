@@ -29,7 +29,10 @@ export type NumberRole =
 	| 'from'
 	| 'to'
 	| 'or'
-	| 'notRangeAfter';
+	| 'notRangeAfter'
+	| 'percent'
+	| 'outOf'
+	| 'pair';
 
 /** A word or phrase with the part it plays; `value` is 0 where the part has none. */
 export interface NumberWord {
@@ -48,10 +51,16 @@ export interface NumberGrammar {
 	/** Endings that make digits an ordinal ("2e", "21st"). */
 	ordinals: ReadonlySet<string>;
 	bareScale: ReadonlySet<string>;
+	/** Words for one that are articles before a noun. */
+	articles: ReadonlySet<string>;
+	/** What may stand before tens for hundreds: "nineteen eighty", "one twenty". */
+	hundredPairs: ReadonlySet<number>;
 	tensWithTeens: ReadonlySet<number>;
 	hundredTakes: number;
 	/** Only 1 and 11 follow a link ("vingt et un") where tens take teens. */
 	linkTakesAll: boolean;
+	/** Any number may follow a link behind hundreds ("a hundred and five"). */
+	linksHundreds: boolean;
 	decimal: string;
 	thousands: string;
 }
@@ -86,7 +95,10 @@ const PARTS: readonly [key: string, role: NumberRole][] = [
 	['from', 'from'],
 	['to', 'to'],
 	['or', 'or'],
-	['notRangeAfter', 'notRangeAfter']
+	['notRangeAfter', 'notRangeAfter'],
+	['percent', 'percent'],
+	['outOf', 'outOf'],
+	['pairs', 'pair']
 ];
 
 export const numberGrammar = perLanguage(buildGrammar);
@@ -101,9 +113,12 @@ function buildGrammar(language: Language): NumberGrammar {
 		attached: exactSymbols(language, 'attached'),
 		ordinals: new Set(words('ordinals')),
 		bareScale: new Set(words('bareScale')),
+		articles: new Set(words('articles')),
+		hundredPairs: new Set(words('hundredPairs').map(Number)),
 		tensWithTeens,
 		hundredTakes: Number(words('hundredTakes')[0] ?? 0),
 		linkTakesAll: tensWithTeens.size === 0,
+		linksHundreds: words('linkAfterHundred').length > 0,
 		decimal: words('decimal')[0] ?? '.',
 		thousands: words('thousands')[0] ?? ','
 	};

@@ -27,8 +27,8 @@ function joinRange(
 	second: NumberMention,
 	grammar: NumberGrammar
 ): NumberMention | undefined {
-	// The words between may be "à près de": four tokens at most.
-	if (second.from - first.to > 2) return undefined;
+	const end = skipPercent(tokens, first.to, grammar.parts);
+	if (second.from - end > 2) return undefined;
 	const from = findRangeStart(tokens, first, second, grammar);
 	if (from === undefined) return undefined;
 	const high = second.value;
@@ -72,14 +72,20 @@ function findRangeStart(
 	grammar: NumberGrammar
 ): number | undefined {
 	const { parts } = grammar;
+	const end = skipPercent(tokens, first.to, parts);
 	const joins = (...roles: NumberRole[]) =>
-		findRole(parts, tokens, first.to, ...roles)?.to === second.from;
+		findRole(parts, tokens, end, ...roles)?.to === second.from;
 	const between = findRoleBefore(parts, tokens, first.from, 'between');
 	if (between !== undefined && joins('betweenLink')) return between;
 	const from = findRoleBefore(parts, tokens, first.from, 'from');
 	if (joins('to') && !isChange(tokens, from ?? first.from, parts)) return from ?? first.from;
 	if (joins('or')) return isNear(first, second) ? first.from : undefined;
-	return isDash(tokens, first.to, second.from) ? first.from : undefined;
+	return isDash(tokens, end, second.from) ? first.from : undefined;
+}
+
+/** "entre 20 % et 30 %", where the second has its sign as well. */
+function skipPercent(tokens: Tokens, at: number, parts: NumberGrammar['parts']): number {
+	return tokens.key[at] === '%' ? at + 1 : (findRole(parts, tokens, at, 'percent')?.to ?? at);
 }
 
 /** "est passé de 8 000 à 19 500": two values one after the other. */

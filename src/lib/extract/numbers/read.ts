@@ -3,7 +3,7 @@ import type { NumberForm, NumberMention } from '../types.ts';
 import { DIGITS, WORD, type Tokens } from '../tokens.ts';
 import { readLiteral, type Literal } from './digits.ts';
 import { findRole, findRoleBefore, type NumberGrammar } from './grammar.ts';
-import { emptySum, takeDigits, takeWord, valueOf, type Sum } from './sum.ts';
+import { emptySum, round, takeDigits, takeWord, valueOf, type Sum } from './sum.ts';
 
 interface Reading {
 	from: number;
@@ -68,8 +68,10 @@ function readFromDigits(tokens: Tokens, at: number, grammar: NumberGrammar): Rea
 		isBeforeMillion(tokens, literal, grammar) ? (literal.asDecimal ?? literal.value) : literal.value
 	);
 	const to = readRest(tokens, literal.to, sum, grammar);
-	const plain = to === literal.to;
-	if (plain) return { from: at, to, value: literal.value, form: 'digits', rule: '<digits>' };
+	if (to === literal.to) {
+		const counted = withCollective(tokens, at, to, literal.value, grammar);
+		return counted ?? { from: at, to, value: literal.value, form: 'digits', rule: '<digits>' };
+	}
 	return finish(tokens, at, to, sum, 'mixed', '<digits> <multiplier>', grammar);
 }
 
@@ -128,12 +130,17 @@ function readCounted(tokens: Tokens, at: number, grammar: NumberGrammar): Readin
 		findRole(grammar.anchors, tokens, at, 'unit', 'teen', 'ten', 'hundreds', 'hundred', 'scale') ??
 		findRole(grammar.anchors, tokens, at, 'one');
 	if (!first) return undefined;
-	if (!takeFirst(tokens, at, first, sum, grammar))
-		return first.role === 'one' ? readArticle(tokens, at, first.to, grammar) : undefined;
+	if (!takeFirst(tokens, at, first, sum, grammar)) {
+		if (first.role !== 'one') return undefined;
+		takeDigits(sum, 1);
+		return (
+			withPoint(tokens, at, first.to, sum, grammar) ?? readArticle(tokens, at, first.to, grammar)
+		);
+	}
 	const to = readRest(tokens, first.to, sum, grammar);
 	const isArticle = valueOf(sum) === 1 && to === first.to && isOne(tokens, at, grammar);
 	if (isArticle) {
-		const end = withNoun(tokens, at, to, sum, grammar);
+		const end = withPoint(tokens, at, to, sum, grammar) ?? withNoun(tokens, at, to, sum, grammar);
 		return end ?? { from: at, to, value: 1, form: 'article', rule: '<one>' };
 	}
 	return finish(tokens, at, to, sum, 'words', '<number words>', grammar);
@@ -198,7 +205,7 @@ function readRest(tokens: Tokens, from: number, sum: Sum, grammar: NumberGrammar
 			'hundred',
 			'scale'
 		);
-		if (!word || (link !== undefined && !linkAllows(word.value, sum, grammar))) {
+		if (!word || (link !== undefined && !linkAllows(tokens, word, sum, grammar))) {
 			const digits = link === undefined ? takeTrailingDigits(tokens, at, sum, grammar) : at;
 			if (digits === at) return at;
 			at = digits;
@@ -215,12 +222,26 @@ function findLink(
 	sum: Sum,
 	grammar: NumberGrammar
 ): number | undefined {
-	const role = sum.free === 10 ? 'link' : sum.free >= 100 ? 'linkAfterHundred' : undefined;
-	return role && findRole(grammar.parts, tokens, at, role)?.to;
+	if (sum.free < 10) return undefined;
+	const after =
+		sum.free >= 100 ? findRole(grammar.parts, tokens, at, 'linkAfterHundred') : undefined;
+	return (after ?? findRole(grammar.parts, tokens, at, 'link'))?.to;
 }
 
-function linkAllows(value: number, sum: Sum, grammar: NumberGrammar): boolean {
-	return sum.free !== 10 || grammar.linkTakesAll || value === 1 || value === 11;
+/** "vingt et un", "soixante et dix", "cent et un", but not "entre mille et un million". */
+function linkAllows(
+	tokens: Tokens,
+	word: { to: number; value: number },
+	sum: Sum,
+	grammar: NumberGrammar
+): boolean {
+	if (findRole(grammar.anchors, tokens, word.to, 'fraction')) return false;
+	if (sum.free >= 100) {
+		if (grammar.linksHundreds) return true;
+		return word.value === 1 && !findRole(grammar.anchors, tokens, word.to, 'hundred', 'scale');
+	}
+	if (grammar.linkTakesAll || word.value === 1 || word.value === 11) return true;
+	return word.value === 10 && grammar.tensWithTeens.has(sum.lastTen);
 }
 
 /** "deux millions et demi", "two and a half": half of the last multiplier, or of one. */
@@ -287,7 +308,7 @@ function withPoint(
 	grammar: NumberGrammar
 ): Reading | undefined {
 	const point = findRole(grammar.parts, tokens, at, 'point');
-	if (!point || sum.lastScale !== Infinity) return undefined;
+	if (!point) return undefined;
 	let digits = '';
 	let to = point.to;
 	while (digits.length < 15) {
@@ -297,8 +318,9 @@ function withPoint(
 		to = part.to;
 	}
 	if (digits === '') return undefined;
-	takeDigits(sum, Number(`${valueOf(sum)}.${digits}`));
-	const end = readRest(tokens, to, sum, grammar);
+	const isWhole = sum.lastScale !== Infinity;
+	takeDigits(sum, Number(`${sum.group}.${digits}`));
+	const end = isWhole ? to : readRest(tokens, to, sum, grammar);
 	return {
 		from,
 		to: end,
@@ -349,6 +371,19 @@ function withNoun(
 			rule: '<fraction>'
 		};
 	}
+	return withCollective(tokens, from, at, count, grammar);
+}
+
+/** "trois douzaines", "3 douzaines", "une centaine de milliers". */
+function withCollective(
+	tokens: Tokens,
+	from: number,
+	at: number,
+	count: number,
+	grammar: NumberGrammar
+): Reading | undefined {
+	const noun = findRole(grammar.anchors, tokens, at, 'collective', 'plural');
+	if (!noun) return undefined;
 	const larger = findMultiplied(tokens, noun.to, grammar);
 	const value = count * noun.value * (larger?.value ?? 1);
 	const approximate = noun.value !== 12 || count === 1 || larger !== undefined;
@@ -374,8 +409,15 @@ function readDefinite(tokens: Tokens, at: number, grammar: NumberGrammar): Readi
 	const noun = findRole(grammar.anchors, tokens, at, 'collective', 'scale', 'fraction');
 	if (!noun || findRoleBefore(grammar.parts, tokens, at, 'the') === undefined) return undefined;
 	if (noun.role === 'fraction') {
-		if (noun.value !== 2) return undefined;
-		return { from: at, to: noun.to, value: 0.5, form: 'fraction', rule: '<fraction>' };
+		// "la moitié", "la tercera parte", but "le cinquième" is an ordinal.
+		if (noun.value !== 2 && noun.to - at === 1) return undefined;
+		return {
+			from: at,
+			to: noun.to,
+			value: round(1 / noun.value),
+			form: 'fraction',
+			rule: '<fraction>'
+		};
 	}
 	return {
 		from: at,
@@ -404,9 +446,4 @@ function readVague(tokens: Tokens, at: number, grammar: NumberGrammar): Reading 
 		scale: low,
 		rule: '<vague plural>'
 	};
-}
-
-/** Takes the noise of binary fractions off a product ("2,3" × 10⁶). */
-function round(value: number): number {
-	return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }

@@ -17,6 +17,7 @@ export interface Sum {
 	lastScale: number;
 	/** The largest multiplier. */
 	scale: number;
+	isDigits: boolean;
 }
 
 export function emptySum(): Sum {
@@ -27,7 +28,8 @@ export function emptySum(): Sum {
 		free: 1000,
 		lastTen: 0,
 		lastScale: Infinity,
-		scale: 1
+		scale: 1,
+		isDigits: false
 	};
 }
 
@@ -41,6 +43,7 @@ export function takeDigits(sum: Sum, value: number): void {
 	sum.hasGroup = true;
 	sum.free = 1;
 	sum.lastTen = 0;
+	sum.isDigits = true;
 }
 
 /** Takes a word in; false where its places are taken. */
@@ -80,13 +83,18 @@ function takeHundred(sum: Sum, grammar: NumberGrammar): boolean {
 	if (!sum.hasGroup) {
 		if (sum.free <= 100) return false;
 		sum.group = 100;
-	} else if (sum.group >= 1 && sum.group <= grammar.hundredTakes && sum.group % 10 !== 0) {
+	} else if (sum.group >= 1 && takesHundred(sum, grammar) && sum.group % 10 !== 0) {
 		sum.group *= 100;
 	} else return false;
 	sum.hasGroup = true;
 	sum.free = 100;
 	sum.lastTen = 0;
 	return true;
+}
+
+/** "nineteen hundred"; digits take it whatever they are ("322 hundred"). */
+function takesHundred(sum: Sum, grammar: NumberGrammar): boolean {
+	return sum.group <= grammar.hundredTakes || (sum.isDigits && sum.lastScale === Infinity);
 }
 
 function takeScale(sum: Sum, value: number): boolean {
@@ -102,4 +110,9 @@ function takeScale(sum: Sum, value: number): boolean {
 	sum.lastScale = value;
 	sum.scale = Math.max(sum.scale, value);
 	return true;
+}
+
+/** Takes the noise of binary fractions off a product ("2,3" × 10⁶). */
+export function round(value: number): number {
+	return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }

@@ -1,0 +1,162 @@
+/**
+ * The number layer by itself: all that `readNumbers` finds, and what is a number but never a figure:
+ * ".77", "1/2", "½", "2 ¾", "1 sur 4", "-5", "a pair".
+ */
+import type { Language } from '../lexicon.ts';
+import { DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import { readLiteral } from './digits.ts';
+import { findRole, findRoleBefore, numberGrammar, type NumberGrammar } from './grammar.ts';
+import { readNumbersWith } from './index.ts';
+import { joinRanges } from './ranges.ts';
+import { withSign } from './sign.ts';
+import { round } from './sum.ts';
+import { joinNeighbours } from './sums.ts';
+
+/**
+ * Every number and range of a text, whether or not it is part of a figure: articles are left out,
+ * and "moins trois" is negative where nothing is counted.
+ */
+export function readAllNumbers(tokens: Tokens, language: Language): NumberMention[] {
+	const grammar = numberGrammar(language);
+	const read = readNumbersWith(tokens, grammar, readSpecial).filter(
+		(number) => !isPercent(tokens, number, grammar)
+	);
+	const joined = joinNeighbours(tokens, read, grammar);
+	return joinRanges(tokens, joined, grammar)
+		.filter((number, i, all) => isCounted(tokens, number, all[i + 1], grammar))
+		.map((number) => withSign(tokens, number, grammar));
+}
+
+/** The hundred of "per cent". */
+function isPercent(tokens: Tokens, { from, to }: NumberMention, grammar: NumberGrammar): boolean {
+	return findRole(grammar.parts, tokens, from - 1, 'percent')?.to === to;
+}
+
+/** "un" is a number where it stands alone or another number follows: "un, deux, trois". */
+function isCounted(
+	tokens: Tokens,
+	number: NumberMention,
+	next: NumberMention | undefined,
+	grammar: NumberGrammar
+): boolean {
+	if (number.form !== 'article') return true;
+	const isUnit = findRole(grammar.anchors, tokens, number.from, 'unit') !== undefined;
+	if (!isUnit || !grammar.articles.has(tokens.key[number.from] ?? '')) return isUnit;
+	if (findRoleBefore(grammar.parts, tokens, number.from, 'the') !== undefined) return false;
+	return tokens.kind[number.to] !== WORD || next?.from === number.to;
+}
+
+function readSpecial(
+	tokens: Tokens,
+	at: number,
+	grammar: NumberGrammar
+): NumberMention | undefined {
+	if (tokens.kind[at] === SIGN) {
+		return readVulgar(tokens, at) ?? readLeadingPoint(tokens, at, grammar);
+	}
+	if (tokens.kind[at] === DIGITS) {
+		return readSlash(tokens, at) ?? readPower(tokens, at, grammar);
+	}
+	return readPair(tokens, at, grammar) ?? readLoneWord(tokens, at, grammar);
+}
+
+/** "½": the fraction that Unicode writes in one sign. */
+function readVulgar(tokens: Tokens, at: number): NumberMention | undefined {
+	const [over, under] = (tokens.key[at] ?? '').normalize('NFKD').split('\u2044').map(Number);
+	if (!over || !under) return undefined;
+	return mention(tokens, at, at + 1, over / under, 'fraction', '<fraction>');
+}
+
+/** "1/2", but not "1/2/2020" or "24/7h". */
+function readSlash(tokens: Tokens, at: number): NumberMention | undefined {
+	const isTight = (from: number, to: number) => {
+		for (let i = from; i <= to; i++) if (tokens.spaced[i]) return false;
+		return true;
+	};
+	const [over, under] = [Number(tokens.key[at]), Number(tokens.key[at + 2])];
+	const isFraction =
+		tokens.key[at + 1] === '/' && tokens.kind[at + 2] === DIGITS && isTight(at + 1, at + 2);
+	if (!isFraction || !under || (tokens.key[at - 1] === '/' && isTight(at, at))) return undefined;
+	const isLonger = tokens.kind[at + 4] === DIGITS && isTight(at + 3, at + 4);
+	if (isLonger && tokens.kind[at + 3] === SIGN) return undefined;
+	return mention(tokens, at, at + 3, over / under, 'fraction', '<fraction>');
+}
+
+/** "1.1^23", "2^-3". */
+function readPower(tokens: Tokens, at: number, grammar: NumberGrammar): NumberMention | undefined {
+	const base = readLiteral(tokens, at, grammar);
+	if (!base || tokens.key[base.to] !== '^' || tokens.spaced[base.to]) return undefined;
+	const isNegative = tokens.key[base.to + 1] === '-';
+	const from = base.to + (isNegative ? 2 : 1);
+	const exponent = tokens.kind[from] === DIGITS ? readLiteral(tokens, from, grammar) : undefined;
+	if (!exponent) return undefined;
+	const value = base.value ** (isNegative ? -exponent.value : exponent.value);
+	return mention(tokens, at, exponent.to, value, 'digits', '<power>');
+}
+
+/** What the signs of the metric system multiply by. */
+const METRIC: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, t: 1e12 };
+
+/** ".77", ",08", ".0012G". */
+function readLeadingPoint(
+	tokens: Tokens,
+	at: number,
+	grammar: NumberGrammar
+): NumberMention | undefined {
+	const sign = tokens.key[at];
+	const digits = tokens.key[at + 1] ?? '';
+	if (tokens.kind[at + 1] !== DIGITS || tokens.spaced[at + 1]) return undefined;
+	if (sign !== grammar.decimal && sign !== grammar.thousands) return undefined;
+	const isOpen = at === 0 || tokens.spaced[at] || '-–('.includes(tokens.key[at - 1] ?? 'x');
+	if (!isOpen) return undefined;
+	const times = tokens.spaced[at + 2] ? undefined : METRIC[tokens.key[at + 2] ?? ''];
+	const value = Number(`0.${digits}`) * (times ?? 1);
+	return mention(tokens, at, at + (times ? 3 : 2), value, 'digits', '<digits>');
+}
+
+/** "a couple", "deux paires". */
+function readPair(tokens: Tokens, at: number, grammar: NumberGrammar): NumberMention | undefined {
+	const { anchors, parts } = grammar;
+	const count = findRole(anchors, tokens, at, 'unit', 'teen', 'ten', 'one');
+	const pair = findRole(parts, tokens, count?.to ?? at, 'pair');
+	if (!pair) return undefined;
+	return mention(
+		tokens,
+		at,
+		pair.to,
+		2 * (count?.value ?? 1),
+		'collective',
+		'<number> <collective>'
+	);
+}
+
+/** A word that is the whole text: "half", "dozen", "point five". */
+function readLoneWord(
+	tokens: Tokens,
+	at: number,
+	grammar: NumberGrammar
+): NumberMention | undefined {
+	if (at > 0) return undefined;
+	const word = findRole(grammar.anchors, tokens, at, 'half', 'collective', 'fraction');
+	if (word?.to !== tokens.length) return undefined;
+	const value = word.role === 'fraction' ? 1 / word.value : word.value;
+	return mention(tokens, at, word.to, value, 'collective', '<collective>');
+}
+
+function mention(
+	tokens: Tokens,
+	from: number,
+	to: number,
+	exact: number,
+	form: NumberMention['form'],
+	rule: string
+): NumberMention {
+	const value = round(exact);
+	const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
+	return {
+		...{ from, to, start, end, value, low: value, high: value, form, rule },
+		approximate: false,
+		scale: 1
+	};
+}
