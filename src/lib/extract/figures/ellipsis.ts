@@ -6,7 +6,14 @@ import type { FigureDraft } from '../types.ts';
 import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel } from './counted.ts';
 import type { Finding } from './drafts.ts';
-import { readBracket, readHeading, readListRow, readPlaceList, readRanked } from './listed.ts';
+import {
+	readBracket,
+	readHeading,
+	readListRow,
+	readPlaceList,
+	readPlaceRow,
+	readRanked
+} from './listed.ts';
 import { readFunds, readOwnPredicate } from './own-predicate.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -30,6 +37,7 @@ const RULES: readonly Rule[] = [
 	readPrevious,
 	readRanked,
 	readBracket,
+	readPlaceRow,
 	readCountedBehind,
 	readFunds,
 	readOwnPredicate,

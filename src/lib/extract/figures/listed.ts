@@ -8,8 +8,8 @@ import { inherit, topicOf } from './inherit.ts';
 import { metricOf } from './metrics.ts';
 import { isCapital, nameBefore, placeBefore, placeBehind } from './names.ts';
 import type { Reading } from './reading.ts';
-import { findWhole, latest, opensList } from './relations.ts';
-import { marksWithin, type Scene } from './scene.ts';
+import { findWhole, isPrevious, latest, opensList } from './relations.ts';
+import { markBefore, marksWithin, type Scene } from './scene.ts';
 import { findTopic } from './topic.ts';
 
 /** "Ninive (75 210), Erbil (4 872)": alone in brackets behind a name. */
@@ -36,7 +36,9 @@ export function readBracket(
 	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
 	const source = isNear ? topic : topicOf(last);
 	if (!source) return undefined;
-	const whole = findListed(scene, drafts, reading);
+	const cues = marksWithin(scene, last?.to ?? scene.from, name.from + 1, 'relation', 'next');
+	const isPeer = last?.sentenceIndex === scene.index && cues.length > 0;
+	const whole = isPeer ? last.parent : findListed(scene, drafts, reading);
 	return {
 		unit: source.unit,
 		metric: source.metric,
@@ -160,13 +162,47 @@ export function readRanked(
 	};
 }
 
+/** "le Nord en abrite 300, celui de Khazer 200": the verb is left out, a place stands for the row. */
+export function readPlaceRow(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (!last || last.sentenceIndex !== scene.index || reading.head?.kind === 'noun')
+		return undefined;
+	const near = { from: last.to, to: reading.from };
+	const place =
+		mentionsIn(scene.document.places, near).find(({ to }) => to === reading.from) ??
+		nameBehindPronoun(scene, reading.from);
+	if (!place || place.from - last.to > ROW_WORDS || !isSetApart(scene, last.to, place.from))
+		return undefined;
+	const isVerbal = scene.frames.some(({ from, to }) => from >= last.to && to <= reading.from);
+	if (isVerbal || isPrevious(scene, reading)) return undefined;
+	return {
+		...inherit(scene, reading, last, IN_PLACE),
+		relation: last.relation === 'part_of' ? last.relation : null,
+		parent: last.relation === 'part_of' ? last.parent : null,
+		placeSpan: place
+	};
+}
+
+/** "celui de Zamai 2 400": a name that no list of places has. */
+function nameBehindPronoun(scene: Scene, at: number): { from: number; to: number } | undefined {
+	const name = isCapital(scene, at - 1) ? nameBefore(scene, at) : undefined;
+	return name && markBefore(scene, name.from, 'relation', 'pronoun') ? name : undefined;
+}
+
+/** Words between a figure and the place of the next row: ", celui de". */
+const ROW_WORDS = 9;
+
 /** A comma or "et" stands between. */
 function isSetApart(scene: Scene, from: number, to: number): boolean {
 	if (scene.document.tokens.key.slice(from, to).includes(',')) return true;
 	return marksWithin(scene, from, to, 'grammar', 'and').length > 0;
 }
 
-const IN_PLACE = '<number> in <place>';
+export const IN_PLACE = '<number> in <place>';
 
 /** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */
 export function readHeading(

@@ -61,7 +61,9 @@ function findTime(one: Case): Time {
 	const { draft, scope, beginnings } = one;
 	const whole = draft.parent ?? draft.antecedent;
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
-	const known = whole && isDependent && !scope.isOwn ? beginnings.timeOf(whole) : undefined;
+	const isStateOfToll = draft.measure === 'stock' && whole?.measure === 'cumulative';
+	const isBound = isDependent && !scope.isOwn && !(isStateOfToll && scope.dates.length > 0);
+	const known = whole && isBound ? beginnings.timeOf(whole) : undefined;
 	if (known) return tellsOwnState(draft) ? anchorTime(one) : ofWhole(draft, whole, known);
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
@@ -75,7 +77,7 @@ function tellsOwnState({ measure, parent, frame }: FigureDraft): boolean {
 
 /** A part's state is as of the end of what its whole counts. */
 function ofWhole(draft: FigureDraft, whole: FigureDraft | null, time: Time): Time {
-	const isState = draft.measure === 'stock' && whole?.measure === 'flow';
+	const isState = draft.measure === 'stock' && whole?.measure !== 'stock';
 	const start = isState ? time.end : time.start;
 	return { ...time, start, mentions: [], rule: 'as its whole' };
 }

@@ -1,6 +1,7 @@
 /** Stock, flow or cumulative: the first of the contract's three tests that holds. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
+import { IN_PLACE } from '../figures/listed.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { findCue, isWindow, readClause, type Clause, type Test } from './clause.ts';
@@ -79,11 +80,19 @@ function fromWhole(clause: Clause): Test | undefined {
 	const { draft } = clause;
 	if (draft.relation === null || tellsOwnState(clause)) return undefined;
 	const whole = draft.parent ?? draft.antecedent;
+	const own = whole && isElsewhere(draft, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
+	if (own) return own.measure === 'stock' ? own : undefined;
 	const isToll = draft.relation === 'superseded' && CASUALTIES.has(draft.metric);
 	if (isToll && whole?.measure !== 'stock')
 		return { measure: 'cumulative', rule: 'a running total' };
 	if (whole && whole.from < draft.from) return { measure: whole.measure, rule: 'as its whole' };
 	return undefined;
+}
+
+/** Rows told in a sentence of their own, of what a running total counts: "le camp en abrite 300". */
+function isElsewhere(draft: FigureDraft, whole: FigureDraft): boolean {
+	const isApart = whole.measure === 'cumulative' && whole.sentenceIndex !== draft.sentenceIndex;
+	return isApart && STATES.has(draft.metric);
 }
 
 /** "Sur ce nombre, 562 vivent encore dehors": a sentence of its own on what part of them are in. */
@@ -106,6 +115,7 @@ function findMeasure(clause: Clause): Test {
 	if (draft.assertion === 'projected') return fromExpectation(clause);
 	return (
 		fromIncrement(clause) ??
+		fromRow(draft) ??
 		fromChange(draft) ??
 		findRunningTotal(clause) ??
 		(draft.headingSpan ? findTotalOver(document, draft.headingSpan) : undefined) ??
@@ -150,6 +160,13 @@ function fromExpectation(clause: Clause): Test {
 
 function isChange(clause: Clause): boolean {
 	return findCue(clause, 'became', (cue) => isBeside(cue, clause.draft)) !== undefined;
+}
+
+/** "…, celui de Khazer 200": a row without its verb counts as the one before it. */
+function fromRow({ antecedent, frame, head, rule, sentenceIndex }: FigureDraft): Test | undefined {
+	if (rule !== IN_PLACE || frame || head || antecedent?.sentenceIndex !== sentenceIndex)
+		return undefined;
+	return { measure: antecedent.measure, rule: 'as the figure before' };
 }
 
 /** A number that took all from another takes its measure too. */

@@ -221,13 +221,15 @@ function findAround(document: Document, draft: FigureDraft): Choice | undefined 
 function isBackground(document: Document, draft: FigureDraft): boolean {
 	if (draft.measure !== 'flow') return false;
 	const year = Number(document.published.slice(0, 4));
-	const dates = within(document.dates, sentenceOf(document, draft));
-	return dates.some(
+	const around = { from: draft.from - NEAR_DATE, to: draft.to + NEAR_DATE };
+	return within(document.dates, around).some(
 		({ kind, dateEnd }) =>
 			kind !== 'since' && dateEnd !== null && Number(dateEnd.slice(0, 4)) < year - RECALLED
 	);
 }
 
+/** Tokens between a figure and its year. */
+const NEAR_DATE = 12;
 /** Years back to what a page only recalls. */
 const RECALLED = 2;
 

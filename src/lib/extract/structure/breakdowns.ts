@@ -18,11 +18,14 @@ const MEMORY = 60;
 /** Ties runs of place rows to the figure above that they add up to, or nearly. */
 export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document): void {
 	const order = new Map(drafts.map((draft, i) => [draft, i]));
-	for (const run of findRuns(drafts.filter((draft) => isPlaceRow(document, draft)))) {
+	for (const rows of findRuns(drafts.filter((draft) => isPlaceRow(document, draft)))) {
+		const run = withLead(document, rows);
+		if (run.length < 2) continue;
 		const at = run[0] ? (order.get(run[0]) ?? 0) : 0;
 		const before = drafts.slice(Math.max(0, at - MEMORY), at);
 		const whole = findSum(document, run, before, LEAST_SHARE);
 		if (!whole) continue;
+		if (isPartOfLarger(whole, before)) continue;
 		if (
 			hasOwnDate(document, run[0], whole) &&
 			whole !== findSum(document, run, before, LEAST_SHARE_DATED)
@@ -33,6 +36,15 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 			row.parent = whole;
 		}
 	}
+}
+
+/** "Le Sahel en compte 500, devant le Nord (300)": what the rows follow in their sentence is one too. */
+function withLead(document: Document, rows: FigureDraft[]): FigureDraft[] {
+	const [first] = rows;
+	const lead = first?.antecedent;
+	if (!first || !lead || lead.relation !== null || rows.includes(lead)) return rows;
+	const isRow = lead.sentenceIndex === first.sentenceIndex && !opensRows(document, lead, first);
+	return isRow && lead.unit === first.unit && lead.metric === first.metric ? [lead, ...rows] : rows;
 }
 
 /** True when the heading over a row has a date that the heading over the whole has not. */
@@ -51,6 +63,40 @@ function hasOwnDate(
 			)
 	);
 }
+
+/** "Au 13 avril, le camp de Khazer abrite 31 200 déplacés": a sentence at a day of its own. */
+function opensWithDate(
+	{ dates, sentences }: Document,
+	row: FigureDraft | undefined,
+	whole: FigureDraft
+): boolean {
+	const sentence = row && sentences[row.sentenceIndex];
+	const other = sentences[whole.sentenceIndex];
+	if (!sentence || !other || sentence === other) return false;
+	const ends = mentionsIn(dates, other).map(({ dateEnd }) => dateEnd);
+	return mentionsIn(dates, { from: sentence.from, to: row.from }).some(
+		({ kind, dateEnd }) => (kind === 'as_of' || kind === 'day') && !ends.includes(dateEnd)
+	);
+}
+
+/** What rows of a sentence may add up to is the largest of its kind close before, no row of another list. */
+function isPartOfLarger(whole: FigureDraft, before: readonly FigureDraft[]): boolean {
+	return (
+		whole.headingSpan === null &&
+		before.some(
+			({ value, unit, metric, sentenceIndex, relation }) =>
+				unit === whole.unit &&
+				metric === whole.metric &&
+				relation === null &&
+				whole.sentenceIndex - sentenceIndex <= NEAR &&
+				(value ?? 0) > (whole.value ?? 0) * MUCH
+		)
+	);
+}
+
+/** Sentences back to a larger figure, and how much larger it is. */
+const NEAR = 4;
+const MUCH = 3;
 
 /** A figure whose place the layout gives, and that hangs on no other yet. */
 function isPlaceRow(document: Document, draft: FigureDraft): boolean {
@@ -93,13 +139,13 @@ function findRuns(rows: readonly FigureDraft[]): FigureDraft[][] {
 			runs.push(fresh);
 		}
 	}
-	return runs.filter((run) => run.length > 1);
+	return runs;
 }
 
 /** In the sentence of the rows, a figure is their whole only in front of a colon or bracket. */
 function opensRows(document: Document, whole: FigureDraft, first: FigureDraft): boolean {
 	const between = document.tokens.key.slice(whole.to, first.from);
-	return whole.from < first.from && (between.includes(':') || between.includes('('));
+	return whole.from < first.from && (between.includes(':') || between.slice(0, 2).includes('('));
 }
 
 /** The last figure before the rows that their sum fits into. */
@@ -111,16 +157,20 @@ function findSum(
 ): FigureDraft | undefined {
 	const first = run[0];
 	const sum = run.reduce((total, row) => total + (row.value ?? 0), 0);
-	return drafts
-		.filter(
-			(draft) =>
-				first !== undefined &&
-				(draft.sentenceIndex < first.sentenceIndex || opensRows(document, draft, first)) &&
-				draft.unit === first.unit &&
-				draft.metric === first.metric &&
-				draft.value !== null &&
-				sum <= draft.value &&
-				sum >= draft.value * least
-		)
-		.at(-1);
+	const fitting = drafts.filter(
+		(draft) =>
+			first !== undefined &&
+			(draft.sentenceIndex < first.sentenceIndex || opensRows(document, draft, first)) &&
+			draft.unit === first.unit &&
+			draft.metric === first.metric &&
+			draft.value !== null &&
+			draft.relation !== 'previous' &&
+			draft.relation !== 'superseded' &&
+			sum <= draft.value &&
+			sum >= draft.value * least
+	);
+	const whole = fitting.at(-1);
+	const ofDay = fitting.findLast((draft) => !opensWithDate(document, first, draft));
+	const isAll = whole?.value != null && sum >= whole.value * LEAST_SHARE_DATED;
+	return ofDay ?? (isAll ? whole : undefined);
 }
