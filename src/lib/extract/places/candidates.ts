@@ -133,12 +133,19 @@ export function findCandidates(
 		const after = roles.startingAt(run, 'after');
 		if (words.kind === 'person' || (start === from && !isListed && !after)) return undefined;
 		const isHome = words.kind === 'of' && roles.endingAt(words.from, 'dwellers') !== undefined;
-		if (words.kind === 'seat' || !(saysPlace(words) || isListed || after || isHome)) {
+		const isInside = words.kind === 'of' && isExplained(run);
+		if (words.kind === 'seat' || !(saysPlace(words) || isListed || after || isHome || isInside)) {
 			return undefined;
 		}
 		if (words.kind === 'across' && !words.type) return undefined;
 		const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
 		return { ...words, ...base, regions: [], multi: false };
+	}
+
+	/** "una escuela de Kuriga, en el estado de Kaduna": a wider place of a said kind follows. */
+	function isExplained(at: number): boolean {
+		if (tokens.key[at] !== ',' || roles.startingAt(at + 1, 'before')?.key !== 'in') return false;
+		return [2, 3, 4].some((step) => roles.startingAt(at + step, 'types') !== undefined);
 	}
 
 	/** "Harib (118)", "Kolou : 31". */

@@ -44,7 +44,10 @@ export function readTitlePlaces(document: Document): PlaceMention[] {
 	const mentions = new Map<string, number>();
 	for (const { place } of document.places) if (place) addTo(mentions, place.country, 1);
 	const language = document.language.code;
-	const setting = { country: document.country, mentions, language };
+	const divisions = new Set(
+		document.places.flatMap(({ place }) => (place?.level === 1 ? [place.id] : []))
+	);
+	const setting = { country: document.country, mentions, divisions, language };
 	return settleAll(tokens, candidates, setting, []).map((one) => toMention(tokens, one));
 }
 
@@ -72,10 +75,15 @@ function readSetting(
 	candidates: readonly Candidate[]
 ): Setting {
 	const mentions = new Map<string, number>();
+	const divisions = new Set<string>();
+	for (const { regions } of [...titled, ...candidates]) {
+		const [only, ...others] = regions.filter((region) => region.country === country);
+		if (only?.level === 1 && others.length === 0) divisions.add(only.id);
+	}
 	for (const candidate of titled) countMention(mentions, candidate, 3, country);
 	for (const candidate of candidates) countMention(mentions, candidate, 1, country);
 	countPeoples(tokens, sentences, mentions, language.code);
-	return { country, mentions, language: language.code };
+	return { country, mentions, divisions, language: language.code };
 }
 
 /** "Syrian", "congolais": a people names its country. */
@@ -107,6 +115,8 @@ function countMention(
 	const countries = new Set(candidate.regions.map((region) => region.country));
 	const [only] = countries;
 	const named = candidate.regions.find((region) => region.level === 0);
+	// "Argelia" on a page about Colombia may be a town of it: it speaks for neither.
+	if (named && named.country !== country && countries.has(country ?? '')) return;
 	if (named) addTo(mentions, named.country, 2 * weight);
 	else if (countries.size === 1 && only !== undefined) {
 		const isTold = country === null || only === country || candidate.regions.some(isWellKnown);

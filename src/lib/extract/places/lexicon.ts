@@ -1,7 +1,7 @@
 /** The section `places` of a lexicon, compiled. */
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import { PhraseBook } from '../phrases.ts';
-import type { Tokens } from '../tokens.ts';
+import { WORD, type Tokens } from '../tokens.ts';
 
 export type PlaceGroup =
 	| 'dwellers'
@@ -61,7 +61,10 @@ export class RoleMap {
 	readonly #starts = new Map<number, Role[]>();
 	readonly #ends = new Map<number, Role[]>();
 
+	readonly #tokens: Tokens;
+
 	constructor(tokens: Tokens, from: number, to: number, lexicon: PlaceLexicon) {
+		this.#tokens = tokens;
 		for (let at = from; at < to; at++) {
 			for (const match of lexicon.book.matchAt(tokens, at)) {
 				if (match.to > to) continue;
@@ -70,6 +73,14 @@ export class RoleMap {
 				push(this.#ends, match.to, role);
 			}
 		}
+	}
+
+	/** A small-lettered word without a role. */
+	isPlain(at: number): boolean {
+		const { kind, key, text, start } = this.#tokens;
+		if (kind[at] !== WORD || this.#starts.has(at) || this.#ends.has(at + 1)) return false;
+		const [first, word] = [text.charAt(start[at] ?? 0), key[at] ?? ''];
+		return first === first.toLowerCase() && word.length > 2;
 	}
 
 	/** The longest phrase of a group that begins at a token. */

@@ -9,6 +9,8 @@ export interface Setting {
 	country: string | null;
 	/** How often a country is named, or a place that only it has. */
 	mentions: ReadonlyMap<string, number>;
+	/** Divisions of the page's country that the page names. */
+	divisions: ReadonlySet<string>;
 	language: string;
 }
 
@@ -54,18 +56,22 @@ export function chooseRegion(
 
 const CITY = 100_000;
 
-/** "Armenia" on a page about Colombia: its city, unless the page names the country too. */
+/**
+ * "Armenia" on a page about Colombia: its city, or a town in a division that the page names, unless
+ * the page speaks of the country too.
+ */
 function findNamesake(
 	options: readonly Region[],
 	countries: readonly Region[],
-	{ country, mentions }: Setting
+	{ country, mentions, divisions }: Setting
 ): Region | undefined {
 	const [abroad] = countries;
 	if (!abroad || abroad.country === country || (mentions.get(abroad.country) ?? 0) > 2)
 		return undefined;
-	return options.find(
-		(region) => region.level === 3 && region.country === country && region.population >= CITY
-	);
+	const towns = options.filter((region) => region.level === 3 && region.country === country);
+	const isInNamed = ({ id }: Region): boolean =>
+		listAncestors(id).some((ancestor) => divisions.has(ancestor.id));
+	return towns.find(isInNamed) ?? towns.find(({ population }) => population >= CITY);
 }
 
 function ofLevels(regions: readonly Region[], levels: readonly RegionLevel[]): readonly Region[] {

@@ -1,5 +1,5 @@
 /** What the words around a name say: in, from, to, near; of a camp, a town, a province. */
-import type { RoleMap } from './lexicon.ts';
+import type { Role, RoleMap } from './lexicon.ts';
 
 export interface Surroundings {
 	/** How the place stands to the fact: a key of `before`, or "bare". */
@@ -34,13 +34,20 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 		}
 		const side = roles.endingAt(from, 'sides');
 		const article = roles.endingAt(from, 'article');
-		const next = typed ?? before ?? side ?? article;
+		const next = typed ?? (before && kindOfPlace(roles, before)) ?? before ?? side ?? article;
 		if (!next || next.from < floor) break;
-		if (typed) type ??= typed.key;
+		if (next.group === 'types' || next.group === 'anaphora') type ??= next.key;
 		sawOf = next === before;
 		from = next.from;
 	}
 	return { kind: sawOf || type ? 'of' : 'bare', type, from };
+}
+
+/** "el municipio vecino de": one adjective stands between the kind of place and its preposition. */
+function kindOfPlace(roles: RoleMap, { from }: Role): Role | undefined {
+	const adjective = from - 1;
+	if (!roles.isPlain(adjective)) return undefined;
+	return roles.endingAt(adjective, 'types') ?? roles.endingAt(adjective, 'anaphora');
 }
 
 function isLonger(a: { from: number }, b: { from: number }): boolean {

@@ -79,7 +79,10 @@ export function fromHosting({ draft, marks, all }: Clause): Test | undefined {
 	if (draft.metric === 'deaths' || draft.metric === 'injured') return undefined;
 	const mark = marks.find((found) => found.key === 'stock');
 	if (!mark || !isBeside(mark, draft)) return undefined;
-	const isPast = all.some((found) => isGrammar(found, 'been', 'have') && isBeside(found, draft));
+	const isOther = ({ from, to }: Mark): boolean => from < mark.from || to > mark.to;
+	const isPast = all.some(
+		(found) => isGrammar(found, 'been', 'have') && isBeside(found, draft) && isOther(found)
+	);
 	return isPast ? undefined : { measure: 'stock', rule: 'a state', mark };
 }
 

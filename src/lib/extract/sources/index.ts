@@ -2,6 +2,7 @@
 import type { Document } from '../document.ts';
 import { capitalOf } from '#lib/regions/index.ts';
 import { mentionsIn } from '../spans.ts';
+import { WORD } from '../tokens.ts';
 import type { SourceMention } from '../types.ts';
 import { findActors, type Actor } from './actors.ts';
 import { findAttributions, type Attribution } from './attributions.ts';
@@ -156,6 +157,8 @@ function toMention(
 		? told.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)
 		: undefined;
 	const referred = isPronoun ? (said ?? told.at(-1)) : resolveReference(words, one, told);
+	const publisher = isOwn(words, one) ? findPublisher(words, told) : undefined;
+	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
 	if (isPronoun && !referred) return undefined;
 	return {
 		from: one.from,
@@ -163,26 +166,38 @@ function toMention(
 		start,
 		end,
 		text:
-			referred && (isPronoun || endsInSame(words, one))
+			(isActing ? publisher?.text : undefined) ??
+			(referred && (isPronoun || endsInSame(words, one))
 				? referred.text
-				: tokens.text.slice(start, end),
+				: tokens.text.slice(start, end)),
 		source: referred
 			? (referred.source ?? referred.text)
-			: (canonicalOf(words, one) ?? (isOwn(words, one) ? publisherOf(words) : null)),
+			: (canonicalOf(words, one) ?? publisher?.source ?? null),
 		kind: one.kind,
 		rule: referred ? `${one.kind}, pointing back` : one.kind
 	};
 }
 
-/** The first organisation of the page that counts or aids. */
-function publisherOf(words: SourceWords): string | null {
+/** "nos équipes": the first organisation of the page that counts or aids, else who spoke first. */
+function findPublisher(
+	words: SourceWords,
+	told: readonly SourceMention[]
+): Pick<SourceMention, 'text' | 'source'> | undefined {
 	const { tokens } = words;
-	for (let at = 0; at < tokens.length; at++) {
-		const organisation = findOrganisation(tokens, at)?.organisation;
-		if (organisation && organisation.kind !== 'media') return organisation.name;
+	for (let at = 0; at < Math.min(tokens.length, PUBLISHER_REACH); at++) {
+		const found = findOrganisation(tokens, at);
+		if (!found || found.organisation.kind === 'media') continue;
+		let to = found.to;
+		while (tokens.kind[to] === WORD && isCapital(tokens, to) && to - found.to < NAME_WORDS) to++;
+		const text = tokens.text.slice(tokens.start[at], tokens.end[to - 1]);
+		return { text, source: found.organisation.name };
 	}
-	return null;
+	return told.find(({ kind }) => kind === 'subject' || kind === 'inversion');
 }
+
+/** Tokens of a page in which its publisher is named; words of a national name behind it. */
+const PUBLISHER_REACH = 400;
+const NAME_WORDS = 3;
 
 /** The short name where the phrase is the organisation's own name, not a person of it. */
 function canonicalOf(words: SourceWords, { from, to }: Attribution | Actor): string | null {

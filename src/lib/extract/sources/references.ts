@@ -15,7 +15,7 @@ export function resolveReference(
 ): Told | undefined {
 	if (findOrganisation(words.tokens, phrase.from)) return undefined;
 	if (endsInSame(words, phrase) || isTally(words, phrase)) return before.at(-1);
-	if (isOwn(words, phrase)) return before.find((one) => kindOf(words, one) !== null);
+	if (isOwn(words, phrase)) return undefined;
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
 	const [, kinds] = KINDS.find(([key]) => isWhole(words, phrase, key)) ?? [];
 	if (kinds) return findNamed(words, phrase) ?? findAgency(words, before, kinds);
