@@ -52,13 +52,18 @@ function byteOf(char: string): number {
 	return high >= 0 ? 0x80 + high : char.charCodeAt(0);
 }
 
-/** "[3]", or raised digits, right behind a word or a number. */
-const NOTE = /(?<=[\p{L}\p{Nd}.,;»”"])(\[\d{1,3}\]|(?<=\d|\p{L}{4})[¹²³⁰⁴-⁹]{1,3})/gu;
+/**
+ * "[3]" behind a word or a number, or raised digits behind a number or four letters. What stands
+ * before is looked at last: the signs themselves are rare.
+ */
+const NOTE =
+	/\[(?<=[\p{L}\p{Nd}.,;»”"]\[)\d{1,3}\]|[¹²³⁰⁴-⁹](?<=(?:\d|\p{L}{4})[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]{0,2}/gu;
 /** "(3)" at the head of a line: the notes are written out there. */
 const NOTE_LINE = /^[ \t]*\((\d{1,2})\)[ \t]+\p{L}/gmu;
 
 function blankNotes(text: string): string {
 	const blanked = text.replace(NOTE, (mark) => ' '.repeat(mark.length));
+	if (!blanked.includes('(1)')) return blanked;
 	const notes = new Set(Array.from(blanked.matchAll(NOTE_LINE), ([, n]) => `(${n})`));
 	if (!notes.has('(1)')) return blanked;
 	return blanked.replace(/\(\d{1,2}\)/g, (mark) =>

@@ -63,7 +63,10 @@ function readSpecial(
 
 /** "½": the fraction that Unicode writes in one sign. */
 function readVulgar(tokens: Tokens, at: number): NumberMention | undefined {
-	const [over, under] = (tokens.key[at] ?? '').normalize('NFKD').split('\u2044').map(Number);
+	const sign = tokens.key[at] ?? '';
+	// The signs of every line are ASCII: they are not worth taking apart.
+	if (sign < '\u0080') return undefined;
+	const [over, under] = sign.normalize('NFKD').split('\u2044').map(Number);
 	if (!over || !under) return undefined;
 	return mention(tokens, at, at + 1, over / under, 'fraction', '<fraction>');
 }
