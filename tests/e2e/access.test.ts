@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage, startApp, type App } from './support.ts';
+import { expect, test } from 'vitest';
+import { runApp } from './support.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
+const app = runApp();
 
 const PATHS = [
 	'/',
@@ -57,7 +46,7 @@ interface Violation {
 test.each(CASES)(
 	'$path in $lang at $viewport.width px, $colorScheme',
 	async ({ path, lang, ...screen }) => {
-		const page = await openPage(browser, { ...screen, bypassCSP: true });
+		const page = await app.openPage({ ...screen, bypassCSP: true });
 		const url = new URL(path, app.url);
 		url.searchParams.set('lang', lang);
 		const response = await page.goto(url.href);
@@ -82,7 +71,7 @@ test.each([...PATHS, '/?lieu=g99072', '/regions/g99072'])(
 	'%s does not scroll sideways at 320 px',
 	async (path) => {
 		const viewport = { width: 320, height: 640 };
-		const page = await openPage(browser, { viewport, isMobile: true, hasTouch: true });
+		const page = await app.openPage({ viewport, isMobile: true, hasTouch: true });
 		await page.goto(new URL(path, app.url).href);
 		await page.evaluate(() => {
 			for (const element of document.querySelectorAll('details')) element.open = true;

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { ARTICLE } from './article.ts';
-import { launchBrowser, openPage, startApp, type App } from './support.ts';
+import { runApp } from './support.ts';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
+const app = runApp();
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -36,7 +26,7 @@ const marks = (page: Page) => page.locator('main mark a').allInnerTexts();
 
 describe('from an article to a trend', () => {
 	test('the first page shows crises in French, with a chart and quotes that lead back', async () => {
-		const page = await openPage(browser, DESKTOP);
+		const page = await app.openPage(DESKTOP);
 		await page.goto(app.url);
 		expect(await page.locator('html').getAttribute('lang')).toBe('fr');
 		await page.locator('main canvas').first().waitFor();
@@ -45,7 +35,7 @@ describe('from an article to a trend', () => {
 	});
 
 	test('a pasted page gives its two figures and nothing else', async () => {
-		const page = await openPage(browser, DESKTOP);
+		const page = await app.openPage(DESKTOP);
 		await addArticle(page);
 		expect(await marks(page)).toEqual([
 			'plusieurs centaines de civils',
@@ -59,7 +49,7 @@ describe('from an article to a trend', () => {
 		['Ninive', 'IQ-NI'],
 		['Irak', 'IRQ']
 	])('the figure stands on the chart of %s, unconfirmed, and leads back', async (_name, region) => {
-		const page = await openPage(browser, DESKTOP);
+		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/regions/${region}?indicateur=displaced`);
 		const row = page
 			.locator('tr', { hasText: '16 000' })
@@ -92,7 +82,7 @@ describe.each([
 	['without JavaScript, on a phone', { ...PHONE, ...NO_SCRIPT }]
 ])('correcting a figure %s', (_name, options) => {
 	test('changes it, says who, before, after and why, and can be taken back', async () => {
-		const page = await openPage(browser, options);
+		const page = await app.openPage(options);
 		await openFigure(page, '16 000');
 		await correctValue(page, '16 500', 'Le ministère a publié 16 500 le lendemain.');
 		await page.getByText('La correction est enregistrée.').waitFor();
@@ -109,7 +99,7 @@ describe.each([
 
 describe('entering a figure by hand', () => {
 	test('asks for what is missing at its field, keeps what was typed, then stores it', async () => {
-		const page = await openPage(browser, DESKTOP);
+		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/chiffres/nouveau`);
 		await page.getByLabel('Nombre', { exact: true }).fill('12 500');
 		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
@@ -138,7 +128,7 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 		['no text', '', ARTICLE.published, /Collez un texte/],
 		['no letters', '%%%% 12 34', ARTICLE.published, /pas de mots/]
 	])('%s', async (_name, text, published, message) => {
-		const page = await openPage(browser, { ...DESKTOP, ...NO_SCRIPT });
+		const page = await app.openPage({ ...DESKTOP, ...NO_SCRIPT });
 		await page.goto(`${app.url}/documents/nouveau`);
 		await page.getByLabel('Texte de l’article').fill(text);
 		await page.getByLabel('Média ou organisme').fill(ARTICLE.outlet);
@@ -150,7 +140,7 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 	});
 
 	test('a PDF under another name', async () => {
-		const page = await openPage(browser, DESKTOP);
+		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/documents/nouveau`);
 		const buffer = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
 		await page
@@ -166,7 +156,7 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 
 describe('what was known on another day', () => {
 	test('is asked for without a script, kept in the links, and left again', async () => {
-		const page = await openPage(browser, { ...PHONE, ...NO_SCRIPT });
+		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
 		const points = page.locator('main a[href*="/chiffres/"]:not([href*="nouveau"])');
 		await page.goto(`${app.url}/?lieu=IRQ&indicateur=displaced`);
 		await page.getByText('Tels que connus un autre jour').click();
@@ -193,7 +183,7 @@ describe.each([
 	['without JavaScript, on a phone', { ...PHONE, ...NO_SCRIPT }]
 ])('a text pasted alone, %s', (name, options) => {
 	test('proposes its day, outlet and title, stores what was checked, and sets the rest aside', async () => {
-		const page = await openPage(browser, options);
+		const page = await app.openPage(options);
 		await page.goto(`${app.url}/documents/nouveau`);
 		await page.getByLabel('Texte de l’article').fill(`${ARTICLE.text}\n${name}`);
 		await page.getByRole('button', { name: 'Lire le document' }).click();
@@ -217,7 +207,7 @@ describe.each([
 
 describe('reviewing many figures', () => {
 	test('one press confirms all in sight, one key takes it back', async () => {
-		const page = await openPage(browser, DESKTOP);
+		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/chiffres`);
 		const count = page.locator('#count');
 		const before = await count.innerText();
@@ -236,7 +226,7 @@ describe('reviewing many figures', () => {
 
 describe('an address that cannot be wholly read', () => {
 	test('says what was left out and what to write', async () => {
-		const page = await openPage(browser, { ...PHONE, ...NO_SCRIPT });
+		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
 		await page.goto(`${app.url}/regions/IRQ?du=2024-13-45`);
 		const notice = plain(await page.getByRole('alert').innerText());
 		expect(notice).toContain('Du : « 2024-13-45 » n’est pas un jour du calendrier');
@@ -246,7 +236,7 @@ describe('an address that cannot be wholly read', () => {
 
 describe('on paper', () => {
 	test('what is folded stands open, without a script too, and controls are gone', async () => {
-		const page = await openPage(browser, NO_SCRIPT);
+		const page = await app.openPage(NO_SCRIPT);
 		await page.goto(`${app.url}/?lieu=IRQ&indicateur=displaced`);
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('figure table').first().isVisible()).toBe(true);

@@ -1,18 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, startApp, type App } from './support.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { runApp } from './support.ts';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
+const app = runApp();
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 const PHONE_WITHOUT_SCRIPT = {
@@ -63,7 +53,7 @@ describe.each([
 	['without JavaScript, on a phone', PHONE_WITHOUT_SCRIPT, 2]
 ])('one fact in two articles, %s', (_name, options, round) => {
 	test('a reprint is said to be one; its figure is separated, joined, put first, and all undone', async () => {
-		const page = await openPage(browser, options);
+		const page = await app.openPage(options);
 		// Other numbers each round: what the first one left must not be joined to.
 		const text = TEXT.replaceAll('742', `742${round}`);
 		const first = await addDocument(page, text, 'Radio composée');
@@ -94,7 +84,7 @@ describe.each([
 });
 
 test('an act without a reason is refused, and says what to do', async () => {
-	const page = await openPage(browser, PHONE_WITHOUT_SCRIPT);
+	const page = await app.openPage(PHONE_WITHOUT_SCRIPT);
 	const document = await addDocument(page, TEXT.replaceAll('742', '7425'), 'Radio composée');
 	await openToll(page, document);
 	await fact(page).getByRole('button', { name: 'Mettre en avant' }).click();

@@ -1,19 +1,9 @@
 /** What people settle counts at once, and is said: sources, households, places. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage, startApp, type App } from './support.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { runApp } from './support.ts';
 
-let app: App;
-let browser: Browser;
-
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), launchBrowser()]);
-}, 60_000);
-
-afterAll(async () => {
-	await browser?.close();
-	await app?.stop();
-});
+const app = runApp();
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false };
@@ -52,7 +42,7 @@ async function readPlace(page: Page, id: string): Promise<string> {
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'enregistré' }).waitFor();
 
 test('a preferred source changes the number of a page, which says why', async () => {
-	const page = await openPage(browser, PHONE);
+	const page = await app.openPage(PHONE);
 	const counted = { unit: 'person', place: 'Islande' } as const;
 	await enter(page, { ...counted, value: '18 000', source: 'OIM' });
 	await enter(page, { ...counted, value: '16 500', source: 'OCHA' });
@@ -73,7 +63,7 @@ test('a preferred source changes the number of a page, which says why', async ()
 });
 
 test('a size of households lets them count as persons; the total says by which', async () => {
-	const page = await openPage(browser, PHONE);
+	const page = await app.openPage(PHONE);
 	await enter(page, { value: '300', unit: 'household', place: 'Malte', source: 'Croix-Rouge' });
 	await page.goto(`${app.url}/reglages/menages`);
 	await page.getByLabel('Lieu', { exact: true }).fill('Malte');
@@ -105,7 +95,7 @@ async function addDocument(page: Page, text: string) {
 }
 
 test('a place that is settled and remembered is known in the next document', async () => {
-	const page = await openPage(browser, DESKTOP);
+	const page = await app.openPage(DESKTOP);
 	const first = 'Au moins 400 personnes déplacées vivent dans le village de Bouroukanda, au Tchad.';
 	await addDocument(page, first);
 	await page.goto(`${app.url}/reglages/lieux`);

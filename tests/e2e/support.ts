@@ -3,17 +3,18 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /** The application as a user starts it, on a port of its own, with a new database. */
-export interface App {
+interface App {
 	url: string;
 	data: string;
 	stop(): Promise<void>;
 }
 
-export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<App> {
+async function startApp(env: NodeJS.ProcessEnv = {}): Promise<App> {
 	if (!existsSync(join(ROOT, 'build/index.js')))
 		throw new Error('Not built yet: run `npm test`, which builds first.');
 	const data = mkdtempSync(join(tmpdir(), 'releve-e2e-'));
@@ -28,6 +29,32 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<App> {
 		rmSync(data, { recursive: true, force: true });
 	};
 	return { url, data, stop };
+}
+
+/** The application with a browser before it, for all tests of a file. */
+export interface RunningApp {
+	/** There from the first test on. */
+	readonly url: string;
+	openPage(options?: BrowserContextOptions): ReturnType<typeof openPage>;
+}
+
+/** Starts both before the first test of the file that calls it, and ends them after the last. */
+export function runApp(): RunningApp {
+	let app: App;
+	let browser: Browser;
+	beforeAll(async () => {
+		[app, browser] = await Promise.all([startApp(), launchBrowser()]);
+	}, 60_000);
+	afterAll(async () => {
+		await browser?.close();
+		await app?.stop();
+	});
+	return {
+		get url() {
+			return app.url;
+		},
+		openPage: (options) => openPage(browser, options)
+	};
 }
 
 /** The address is the last word of what the start prints. */
@@ -53,7 +80,7 @@ function end(child: ChildProcess): Promise<void> {
 	});
 }
 
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
 	return chromium.launch({
 		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 		args: [
@@ -69,7 +96,7 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** A page that fails its test when a script throws or the content security policy is broken. */
-export async function openPage(
+async function openPage(
 	browser: Browser,
 	options: BrowserContextOptions = {}
 ): Promise<Page & { problems: string[] }> {

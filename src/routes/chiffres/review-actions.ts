@@ -1,7 +1,7 @@
 /** What one press does to a figure, on the queue, on its document and on its own page alike. */
 import { error, fail } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
-import { parseRequired } from '#lib/domain/forms/fields.ts';
+import { parseAuthor, readText } from '#lib/domain/forms/fields.ts';
 import { formatSeen, parseBulkForm } from '#lib/domain/forms/parse-bulk-form.ts';
 import { parseReviewForm } from '#lib/domain/forms/parse-review-form.ts';
 import type { ReviewFormValues } from '#lib/domain/forms/parse-review-form.ts';
@@ -68,8 +68,7 @@ async function reviewAll(act: 'confirm' | 'restore', { request, cookies, locals 
 }
 
 async function remember({ request, cookies }: Pick<Event, 'request' | 'cookies'>) {
-	const typed = (await request.formData()).get('author');
-	const author = parseRequired(typeof typed === 'string' ? typed.trim() : '', 80);
+	const author = parseAuthor(readText(await request.formData(), 'author'));
 	if (!author.ok) return fail(400, { nameProblems: [{ ...author, field: 'author' }] });
 	rememberAuthor(cookies, author.value);
 	return { remembered: author.value };

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import type { Cookies } from '@sveltejs/kit';
-import { parseRequired } from '#lib/domain/forms/fields.ts';
+import { parseAuthor } from '#lib/domain/forms/fields.ts';
 import type { Problem } from '#lib/domain/forms/problem.ts';
 import { readAuthor } from '../chiffres/author.ts';
 import type { PlaceChoice } from '../chiffres/resolve-place.ts';
@@ -24,7 +24,7 @@ export function refuse({ typed = {}, problems, placeChoices = [] }: Refusal) {
 export function readSigner(
 	cookies: Cookies
 ): { ok: true; author: string } | { ok: false; nameProblems: Problem[] } {
-	const signer = parseRequired(readAuthor(cookies), 80);
+	const signer = parseAuthor(readAuthor(cookies));
 	if (signer.ok) return { ok: true, author: signer.value };
 	return { ok: false, nameProblems: [{ field: 'author', code: signer.code }] };
 }

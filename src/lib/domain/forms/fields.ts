@@ -30,6 +30,15 @@ export function readTyped<Field extends string>(
 	return Object.fromEntries(entries) as Record<Field, string>;
 }
 
+const AUTHOR_LENGTH = 80;
+/** Of the reason that is given for a change. */
+export const REASON_LENGTH = 1000;
+
+/** The name that signs a change: every form asks for one. */
+export function parseAuthor(text: string): FieldResult<string> {
+	return parseRequired(text, AUTHOR_LENGTH);
+}
+
 export function parseRequired(text: string, maxLength: number): FieldResult<string> {
 	if (text === '') return { ok: false, code: 'required' };
 	return parseLength(text, maxLength);

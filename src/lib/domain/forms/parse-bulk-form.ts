@@ -1,9 +1,9 @@
-import { parseRequired } from './fields.ts';
+import { parseAuthor, readText } from './fields.ts';
+import type { FormLike } from './fields.ts';
 import type { Problem } from './problem.ts';
 
 /** The part of FormData that is needed here. */
-interface BulkForm {
-	get(name: string): unknown;
+interface BulkForm extends FormLike {
 	getAll(name: string): unknown[];
 }
 
@@ -20,8 +20,7 @@ const MAX_FIGURES = 200;
 export function parseBulkForm(
 	form: BulkForm
 ): { ok: true; values: BulkFormValues } | { ok: false; problems: Problem<'author'>[] } {
-	const typed = form.get('author');
-	const author = parseRequired(typeof typed === 'string' ? typed.trim() : '', 80);
+	const author = parseAuthor(readText(form, 'author'));
 	if (!author.ok) return { ok: false, problems: [{ field: 'author', code: author.code }] };
 	const figures = form.getAll('figure').slice(0, MAX_FIGURES).flatMap(parseSeen);
 	return { ok: true, values: { figures, author: author.value } };

@@ -1,5 +1,5 @@
 import type { ClusterActKind } from '../cluster-log.ts';
-import { combineFields, parseRequired, readTyped } from './fields.ts';
+import { combineFields, parseAuthor, parseRequired, readTyped, REASON_LENGTH } from './fields.ts';
 import type { FieldResult, FormLike } from './fields.ts';
 import type { FormResult } from './problem.ts';
 
@@ -29,8 +29,8 @@ export function parseClusterForm(
 	const read = combineFields({
 		otherId: verb === 'merge' ? parseFigureId(typed.otherId) : none,
 		actId: verb === 'undo' ? parseFigureId(typed.actId) : none,
-		actReason: parseRequired(typed.actReason, 1000),
-		actAuthor: parseRequired(typed.actAuthor, 80)
+		actReason: parseRequired(typed.actReason, REASON_LENGTH),
+		actAuthor: parseAuthor(typed.actAuthor)
 	});
 	if (!read.ok) return { ...read, typed };
 	const { otherId, actId, actReason: reason, actAuthor: author } = read.values;

@@ -6,11 +6,13 @@ import { parseCurrency } from './currency.ts';
 import { parseDateSpan } from './date-span.ts';
 import {
 	combineFields,
+	parseAuthor,
 	parseChoice,
 	parseOptional,
 	parseOptionalChoice,
 	parseRequired,
-	readTyped
+	readTyped,
+	REASON_LENGTH
 } from './fields.ts';
 import type { FieldResult, FormLike } from './fields.ts';
 import type { FormResult, Outcome, Problem } from './problem.ts';
@@ -70,7 +72,7 @@ export interface FigureFormRules {
 	today: IsoDate;
 }
 
-const MAX_LENGTH = { name: 80, words: 200, reason: 1000, quote: 2000 };
+const MAX_LENGTH = { id: 80, words: 200, quote: 2000 };
 
 /** Reads the whole form; where something is wrong, every problem at once. */
 export function parseFigureForm(
@@ -105,14 +107,14 @@ function readWords(typed: TypedFigure, { purpose, today }: FigureFormRules) {
 	const byHand = purpose === 'entry';
 	return {
 		place: (byHand ? parseRequired : parseOptional)(typed.place, MAX_LENGTH.words),
-		regionId: parseOptional(typed.regionId, MAX_LENGTH.name),
+		regionId: parseOptional(typed.regionId, MAX_LENGTH.id),
 		source: (byHand ? parseRequired : parseOptional)(typed.source, MAX_LENGTH.words),
 		quote: parseOptional(typed.quote, MAX_LENGTH.quote),
 		url: parseUrl(typed.url),
 		publishedOn: parsePublishedOn(typed.publishedOn, today),
 		documentId: parseDocumentId(typed.documentId),
-		reason: (byHand ? parseOptional : parseRequired)(typed.reason, MAX_LENGTH.reason),
-		author: parseRequired(typed.author, MAX_LENGTH.name)
+		reason: (byHand ? parseOptional : parseRequired)(typed.reason, REASON_LENGTH),
+		author: parseAuthor(typed.author)
 	};
 }
 

@@ -1,4 +1,4 @@
-import { combineFields, parseOptional, parseRequired, readTyped } from './fields.ts';
+import { combineFields, parseAuthor, parseOptional, readTyped, REASON_LENGTH } from './fields.ts';
 import type { FieldResult, FormLike } from './fields.ts';
 import type { FormResult } from './problem.ts';
 
@@ -20,8 +20,8 @@ export function parseReviewForm(form: FormLike): FormResult<ReviewFormValues, Re
 	const read = combineFields({
 		figureId: parseCounter(typed.figureId),
 		version: parseCounter(typed.version),
-		reason: parseOptional(typed.reason, 1000),
-		author: parseRequired(typed.author, 80)
+		reason: parseOptional(typed.reason, REASON_LENGTH),
+		author: parseAuthor(typed.author)
 	});
 	if (!read.ok) return { ...read, typed };
 	const { version: baseVersion, reason, ...rest } = read.values;

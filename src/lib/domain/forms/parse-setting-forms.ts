@@ -7,19 +7,19 @@ import { RELIABILITIES } from '../records.ts';
 import type { Reliability } from '../series.ts';
 import {
 	combineFields,
+	parseAuthor,
 	parseChoice,
 	parseOptionalChoice,
 	parseRequired,
 	readText,
-	readTyped
+	readTyped,
+	REASON_LENGTH
 } from './fields.ts';
 import type { FieldResult, FormLike } from './fields.ts';
 import type { FormResult, Outcome } from './problem.ts';
 import { parseTypedNumber } from './typed-number.ts';
 
 const NAME_LENGTH = 200;
-const AUTHOR_LENGTH = 80;
-const REASON_LENGTH = 1000;
 
 /** A size as published: no household of people is smaller or larger on average. */
 const SMALLEST_SIZE = 1;
@@ -46,7 +46,7 @@ export function parseSizeForm(
 		year: parseYear(typed.year, thisYear),
 		size: parseSize(typed.size),
 		statedBy: parseRequired(typed.statedBy, NAME_LENGTH),
-		author: parseRequired(typed.author, AUTHOR_LENGTH)
+		author: parseAuthor(typed.author)
 	});
 	return { ...read, typed };
 }
@@ -86,7 +86,7 @@ export function parsePreferenceForm(
 	const read = combineFields({
 		source: parseRequired(typed.source, NAME_LENGTH),
 		metric: parseOptionalChoice(typed.metric, METRICS),
-		author: parseRequired(typed.author, AUTHOR_LENGTH)
+		author: parseAuthor(typed.author)
 	});
 	return { ...read, typed };
 }
@@ -156,7 +156,7 @@ export function parseSettlementForm(
 	const read = combineFields({
 		memory: parseChoice(typed.memory || 'none', MEMORIES),
 		reason: parseRequired(typed.reason, REASON_LENGTH),
-		author: parseRequired(typed.author, AUTHOR_LENGTH)
+		author: parseAuthor(typed.author)
 	});
 	return { ...read, typed };
 }

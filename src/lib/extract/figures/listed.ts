@@ -124,9 +124,8 @@ export function readPlaceList(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	const last = drafts.at(-1);
-	if (!last || last.sentenceIndex !== scene.index || reading.from - last.to > 12) return undefined;
-	if (reading.head?.kind === 'noun') return undefined;
+	const last = lastBefore(scene, reading, drafts);
+	if (!last || reading.from - last.to > 12) return undefined;
 	const behind = placeBehind(scene, reading);
 	const before = behind ? undefined : placeBefore(scene, reading);
 	if (!behind && !before) return undefined;
@@ -140,15 +139,24 @@ export function readPlaceList(
 	};
 }
 
+/** The figure that a number without a noun of its own may go on from: the last one of its sentence. */
+function lastBefore(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const last = drafts.at(-1);
+	return last?.sentenceIndex === scene.index && reading.head?.kind !== 'noun' ? last : undefined;
+}
+
 /** "…, suivi du Haut-Uele avec 11 et du Tanganyika avec 4": the next places of a ranking. */
 export function readRanked(
 	scene: Scene,
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	const last = drafts.at(-1);
-	if (!last || last.sentenceIndex !== scene.index || reading.head?.kind === 'noun')
-		return undefined;
+	const last = lastBefore(scene, reading, drafts);
+	if (!last) return undefined;
 	const cues = marksWithin(scene, last.to, reading.from, 'relation', 'next');
 	const place = mentionsIn(scene.document.places, { from: last.to, to: reading.from }).at(-1);
 	if (!place || reading.from - place.to > 2) return undefined;
@@ -168,9 +176,8 @@ export function readPlaceRow(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	const last = drafts.at(-1);
-	if (!last || last.sentenceIndex !== scene.index || reading.head?.kind === 'noun')
-		return undefined;
+	const last = lastBefore(scene, reading, drafts);
+	if (!last) return undefined;
 	const near = { from: last.to, to: reading.from };
 	const place =
 		mentionsIn(scene.document.places, near).find(({ to }) => to === reading.from) ??

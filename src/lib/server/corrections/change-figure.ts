@@ -21,7 +21,7 @@ import {
 	updateFigure
 } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
-import { listCorrectedFields } from './history.ts';
+import { isCorrected } from './history.ts';
 import type { Known } from './history.ts';
 
 /** Who changes which figure, and which version of it they saw. */
@@ -90,10 +90,9 @@ async function writeChanges(
 	}
 	const after = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
 	if (typeof after.source === 'string') await registerSource(db, after.source);
-	const corrected = listCorrectedFields(await listCorrections(db, figureId));
 	await updateFigure(db, figureId, baseVersion, {
 		state: { ...state, ...after },
-		isCorrected: corrected.some((field) => field !== 'reviewStatus'),
+		isCorrected: isCorrected(await listCorrections(db, figureId)),
 		at
 	});
 	await recordAudit(db, {

@@ -32,6 +32,11 @@ export function listCorrectedFields(history: readonly CorrectionRecord[]): Corre
 	return [...latest].flatMap(([field, kind]) => (isSet(field, kind) ? [field] : []));
 }
 
+/** Whether people changed what a figure says, its review apart. `history`: oldest first. */
+export function isCorrected(history: readonly CorrectionRecord[]): boolean {
+	return listCorrectedFields(history).some((field) => field !== 'reviewStatus');
+}
+
 /** A person's value that a newer reading was not allowed to change counts as set. */
 function isSet(field: CorrectableField, kind: CorrectionKind): boolean {
 	return kind === 'correction' || (kind === 'reread' && field !== 'reviewStatus');

@@ -3,12 +3,11 @@ import { applyNewReading } from '#lib/domain/corrections.ts';
 import type { Correctable, Revision } from '#lib/domain/corrections.ts';
 import type {
 	CorrectableField,
-	CorrectionRecord,
 	FieldValue,
 	FigureContent,
 	FigureState
 } from '#lib/domain/records.ts';
-import { listCorrectedFields } from '../corrections/history.ts';
+import { isCorrected } from '../corrections/history.ts';
 import {
 	currentInstant,
 	findFigureState,
@@ -119,12 +118,8 @@ async function writeRevision(
 	const at = currentInstant();
 	const act = { figureId, baseVersion: version, kind: 'reread', reason, author, at } as const;
 	for (const row of rows) await insertCorrection(db, { ...act, ...row });
-	const isCorrected = isStillCorrected(await listCorrections(db, figureId));
-	await updateFigure(db, figureId, version, { state, isCorrected, at });
+	const history = await listCorrections(db, figureId);
+	await updateFigure(db, figureId, version, { state, isCorrected: isCorrected(history), at });
 	const detail = { baseVersion: version, extractor: reason, changes };
 	await recordAudit(db, { author, action: 'figure.reread', subject: `figure/${figureId}`, detail });
-}
-
-function isStillCorrected(history: CorrectionRecord[]): boolean {
-	return listCorrectedFields(history).some((field) => field !== 'reviewStatus');
 }

@@ -1,5 +1,6 @@
 import { sql, SqliteAdapter } from 'kysely';
 import type { Kysely } from 'kysely';
+import { guardRows, ofSample } from './append-only.ts';
 
 /**
  * Which figures state the same fact, by whom that was said, and which documents print one text.
@@ -10,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	const statements = [
 		...tables(sqlite ? SQLITE : POSTGRES),
 		...INDEXES,
-		...(sqlite ? SQLITE_GUARDS : POSTGRES_GUARDS)
+		...GUARDED.flatMap((table) => guardRows(table, { sqlite }))
 	];
 	for (const statement of statements) await sql.raw(statement).execute(db);
 }
@@ -80,61 +81,12 @@ const INDEXES = [
 	'create index figure_by_cluster on figure (cluster_id)'
 ];
 
-const IS_SAMPLE = `select is_sample from figure join document
-	on document.id = figure.document_id where figure.id = old.figure_id`;
-
-/** An act goes only when the last change that it made has gone. */
-const HAS_CHANGES = 'exists (select 1 from cluster_change where act_id = old.id)';
-
-const refuse = (name: string, event: string, when: string, message: string): string =>
-	`create trigger ${name} before ${event} ${when} begin select raise(abort, '${message}'); end`;
-
-const SQLITE_GUARDS = [
-	refuse(
-		'cluster_change_not_updated',
-		'update on cluster_change',
-		'',
-		'a change of a cluster is never changed'
-	),
-	refuse(
-		'cluster_change_not_deleted',
-		'delete on cluster_change',
-		`when not coalesce((${IS_SAMPLE}), 0)`,
-		'a change of a cluster is never deleted'
-	),
-	refuse(
-		'cluster_act_not_updated',
-		'update on cluster_act',
-		'',
-		'an act on clusters is never changed'
-	),
-	refuse(
-		'cluster_act_not_deleted',
-		'delete on cluster_act',
-		`when ${HAS_CHANGES}`,
-		'an act on clusters is never deleted'
-	)
-];
-
-const refuseInPostgres = (table: string, message: string, mayGo: string): string[] => [
-	`create trigger ${table}_not_updated before update on ${table}
-		for each row execute function refuse_change('${message} changed')`,
-	`create trigger ${table}_not_truncated before truncate on ${table}
-		for each statement execute function refuse_change('${message} deleted')`,
-	`create function keep_${table}() returns trigger language plpgsql as $$
-	begin
-		if not (${mayGo}) then raise exception '${message} deleted'; end if;
-		return old;
-	end $$`,
-	`create trigger ${table}_not_deleted before delete on ${table}
-		for each row execute function keep_${table}()`
-];
-
-const POSTGRES_GUARDS = [
-	...refuseInPostgres(
-		'cluster_change',
-		'a change of a cluster is never',
-		`coalesce((${IS_SAMPLE}), 0) = 1`
-	),
-	...refuseInPostgres('cluster_act', 'an act on clusters is never', `not ${HAS_CHANGES}`)
+const GUARDED = [
+	{ table: 'cluster_change', row: 'a change of a cluster', mayGo: ofSample('figure_id') },
+	{
+		table: 'cluster_act',
+		row: 'an act on clusters',
+		// An act goes only when the last change that it made has gone.
+		mayGo: 'not exists (select 1 from cluster_change where act_id = old.id)'
+	}
 ];

@@ -1,5 +1,6 @@
 import { sql, SqliteAdapter } from 'kysely';
 import type { Kysely } from 'kysely';
+import { guardRows, ofSample } from './append-only.ts';
 
 /**
  * Which extractor read a document last, and which readings stood behind a figure before the one
@@ -18,34 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		) ${sqlite ? 'strict' : ''}`,
 		'create index past_reading_by_figure on past_reading (figure_id)',
 		'create index document_by_extractor on document (extractor_version, id)',
-		...(sqlite ? SQLITE_GUARDS : POSTGRES_GUARDS)
+		...guardRows(GUARDED, { sqlite })
 	];
 	for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
-const IS_SAMPLE = `select is_sample from figure join document
-	on document.id = figure.document_id where figure.id = old.figure_id`;
-
-const SQLITE_GUARDS = [
-	`create trigger past_reading_not_updated before update on past_reading
-		begin select raise(abort, 'a past reading is never changed'); end`,
-	`create trigger past_reading_not_deleted before delete on past_reading
-		when not coalesce((${IS_SAMPLE}), 0)
-		begin select raise(abort, 'a past reading is never deleted'); end`
-];
-
-const POSTGRES_GUARDS = [
-	`create trigger past_reading_not_updated before update on past_reading
-		for each row execute function refuse_change('a past reading is never changed')`,
-	`create trigger past_reading_not_truncated before truncate on past_reading
-		for each statement execute function refuse_change('a past reading is never deleted')`,
-	`create function keep_past_reading() returns trigger language plpgsql as $$
-	begin
-		if not coalesce((${IS_SAMPLE}), 0) = 1 then
-			raise exception 'a past reading is never deleted';
-		end if;
-		return old;
-	end $$`,
-	`create trigger past_reading_not_deleted before delete on past_reading
-		for each row execute function keep_past_reading()`
-];
+const GUARDED = { table: 'past_reading', row: 'a past reading', mayGo: ofSample('figure_id') };

@@ -1,5 +1,6 @@
 import { sql, SqliteAdapter } from 'kysely';
 import type { Kysely } from 'kysely';
+import { guardRows, ofSample } from './append-only.ts';
 
 /**
  * Every state that a figure ever had: what `updated_at` replaces goes to past_figure by itself, and
@@ -16,7 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			select ${NAMES}, cast(null as text) ${sqlite ? '' : 'collate "C"'} as replaced_at from figure
 			union all select ${NAMES}, replaced_at from past_figure`,
 		'create view correction_log as select * from correction',
-		...(sqlite ? SQLITE_TRIGGERS : POSTGRES_TRIGGERS)
+		...(sqlite ? KEEP_IN_SQLITE : KEEP_IN_POSTGRES),
+		...guardRows(GUARDED, { sqlite })
 	];
 	for (const statement of statements) await sql.raw(statement).execute(db);
 }
@@ -51,35 +53,17 @@ function makeTable(number: string, text: string, strict: string): string {
 
 const KEEP = `insert into past_figure (${NAMES}, replaced_at)
 	values (${COLUMNS.map((name) => `old.${name}`).join(', ')}, new.updated_at)`;
-const IS_SAMPLE = `select is_sample from figure join document
-	on document.id = figure.document_id where figure.id = old.id`;
 
-const SQLITE_TRIGGERS = [
+const KEEP_IN_SQLITE = [
 	`create trigger figure_kept after update on figure when old.updated_at <> new.updated_at
-		begin ${KEEP}; end`,
-	`create trigger past_figure_not_updated before update on past_figure
-		begin select raise(abort, 'a past figure is never changed'); end`,
-	`create trigger past_figure_not_deleted before delete on past_figure
-		when not coalesce((${IS_SAMPLE}), 0)
-		begin select raise(abort, 'a past figure is never deleted'); end`
+		begin ${KEEP}; end`
 ];
 
-const POSTGRES_TRIGGERS = [
+const KEEP_IN_POSTGRES = [
 	`create function keep_figure() returns trigger language plpgsql as $$
 	begin ${KEEP}; return null; end $$`,
 	`create trigger figure_kept after update on figure for each row
-		when (old.updated_at <> new.updated_at) execute function keep_figure()`,
-	`create trigger past_figure_not_updated before update on past_figure
-		for each row execute function refuse_change('a past figure is never changed')`,
-	`create trigger past_figure_not_truncated before truncate on past_figure
-		for each statement execute function refuse_change('a past figure is never deleted')`,
-	`create function keep_past_figure() returns trigger language plpgsql as $$
-	begin
-		if not coalesce((${IS_SAMPLE}), 0) = 1 then
-			raise exception 'a past figure is never deleted';
-		end if;
-		return old;
-	end $$`,
-	`create trigger past_figure_not_deleted before delete on past_figure
-		for each row execute function keep_past_figure()`
+		when (old.updated_at <> new.updated_at) execute function keep_figure()`
 ];
+
+const GUARDED = { table: 'past_figure', row: 'a past figure', mayGo: ofSample('id') };
