@@ -20,12 +20,20 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	const first = readEnd(reader, from);
 	if (!first) return day;
 	const join = readJoin(reader, first.to, opener !== null, between);
-	if (!join) return day;
+	if (!join || opensSentence(reader, join.to)) return day;
 	const second = readEnd(reader, reader.skip(join.to));
 	if (!second || !canJoin(reader, first, second, opener !== null, join.loose)) return day;
 	const period = joinPeriods(first, second, prefer);
 	if (!period || (day && day.to > second.to)) return day;
 	return { to: second.to, rule: 'span', period };
+}
+
+/** "3 mars - Dans la nuit du 2 au 3": a capital behind a dash that begins no date begins a sentence. */
+function opensSentence(reader: Reader, at: number): boolean {
+	const { text, start } = reader.tokens;
+	const first = text.charAt(start[at] ?? 0);
+	if (first === first.toLowerCase()) return false;
+	return !(reader.find(at, 'months') ?? reader.find(at, 'weekdays'));
 }
 
 function readEnd(reader: Reader, at: number): Point | null {

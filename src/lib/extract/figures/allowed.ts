@@ -95,6 +95,10 @@ function isPopulation(scene: Scene, reading: Reading, bid: Bid | undefined): boo
 		bid.mark.to <= reading.from &&
 		markBefore(scene, bid.mark.from, 'grammar', 'relative') !== undefined;
 	if (isOfPlace && !namesShelter(scene)) return true;
+	// "250 habitants sont hébergés dans le gymnase": something happened to them.
+	const isPassive =
+		bid?.isSubject && marksWithin(scene, reading.to, bid.mark.from, 'grammar', 'be').length > 0;
+	if (isPassive) return false;
 	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
 }
 

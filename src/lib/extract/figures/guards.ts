@@ -145,6 +145,10 @@ function isReference(scene: Scene, number: NumberMention, head: Head | undefined
 	if (isHyphened(scene, number)) return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;
 	const at = sign === '(' ? before : number.from;
+	// "l'Unité (214 000)": the name of a place.
+	const { places } = scene.document;
+	if (sign === '(' && mentionsIn(places, { from: at - 6, to: at }).some(({ to }) => to === at))
+		return false;
 	return markBefore(scene, at, 'guards', 'before') !== undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What a noun and a predicate mean together. Tables, no words. */
-import type { Metric, Unit } from '#lib/domain/figure.ts';
+import { UNITS, type Metric, type Unit } from '#lib/domain/figure.ts';
 
 const THING_METRICS: Partial<Record<Unit, Partial<Record<Metric, Metric>>>> = {
 	dwelling: {
@@ -77,6 +77,12 @@ export function metricOf(unit: Unit, predicate: Metric): Metric | undefined {
 export function goesWith(unit: Unit, metric: Metric): boolean {
 	if (unit === 'case') return metricOf('person', metric) === metric;
 	return metricOf(unit, metric) === metric;
+}
+
+/** What is counted under a metric where no noun says it. */
+export function unitOf(metric: Metric): Unit {
+	if (metric === 'disease_cases') return 'case';
+	return UNITS.find((unit) => goesWith(unit, metric) && unit !== 'case') ?? 'person';
 }
 
 const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([

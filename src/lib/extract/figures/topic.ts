@@ -3,7 +3,7 @@ import type { Metric, Subgroup, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
-import { metricOf } from './metrics.ts';
+import { metricOf, unitOf } from './metrics.ts';
 import type { Reading } from './reading.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
@@ -89,7 +89,8 @@ function listTopics(scene: Scene): Topic[] {
 		if (mark.section !== 'frames' || mark.sub !== 'noun') continue;
 		if (topics.some((topic) => topic.mark.from <= mark.from && topic.mark.to >= mark.to)) continue;
 		if (isNumbered(scene, mark)) continue;
-		topics.push({ unit: 'person', metric: mark.key as Metric, subgroup: null, mark });
+		const metric = mark.key as Metric;
+		topics.push({ unit: unitOf(metric), metric, subgroup: null, mark });
 	}
 	return topics
 		.filter((topic) => !topics.some((other) => isInside(topic.mark, other.mark)))

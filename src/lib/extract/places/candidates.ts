@@ -22,13 +22,14 @@ export interface Candidate extends Surroundings {
 /** Tokens that another reader has claimed: dates, organisations. */
 export type IsTaken = (at: number) => boolean;
 
-/** The candidates of the tokens `from`…`to`, in order. */
+/** The candidates of the tokens `from`…`to`, in order; `said` keeps the unknown names that were said to be places. */
 export function findCandidates(
 	tokens: Tokens,
 	from: number,
 	to: number,
 	lexicon: PlaceLexicon,
-	isTaken: IsTaken
+	isTaken: IsTaken,
+	said: Set<string> = new Set()
 ): Candidate[] {
 	const roles = new RoleMap(tokens, from, to, lexicon);
 	const found: Candidate[] = [];
@@ -36,6 +37,8 @@ export function findCandidates(
 	while (at < to) {
 		const candidate = isTaken(at) ? undefined : findAt(at);
 		if (candidate) found.push(candidate);
+		if (candidate?.regions.length === 0 && candidate.anaphora === null)
+			said.add(wordsOf(candidate.nameFrom, candidate.to));
 		at = candidate ? candidate.to : endOfSkip(at);
 	}
 	return found;
@@ -100,15 +103,17 @@ export function findCandidates(
 		const words = readSurroundings(roles, name.from, from);
 		const after = roles.startingAt(name.to, 'after');
 		const isSaid = saysPlace(words) || after !== undefined || name.multi;
-		if (words.kind === 'person' || (!isSaid && isDoubtful(name))) return undefined;
+		if (words.kind === 'person' || isDoubtful(name, isSaid)) return undefined;
 		const base = { ...words, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
 		return { ...base, regions: name.regions, multi: name.multi };
 	}
 
 	/** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
-	function isDoubtful(name: Name): boolean {
+	function isDoubtful(name: Name, isSaid: boolean): boolean {
 		const isCountry = name.regions.some((region) => region.level === 0);
-		if (name.to - name.from > 1 || isCountry) return false;
+		if (name.to - name.from > 1 || isCountry || name.multi) return false;
+		// "au CHU": letters that stand for words, whatever stands before them.
+		if (isSaid) return isAcronym(tokens, name.from) && !isShouted(name.from);
 		if (lexicon.stop.has(tokens.key[name.from] ?? '')) return !isCounted(name.to);
 		return isAcronym(tokens, name.from) && !isShouted(name.from);
 	}
@@ -134,7 +139,9 @@ export function findCandidates(
 		if (words.kind === 'person' || (start === from && !isListed && !after)) return undefined;
 		const isHome = words.kind === 'of' && roles.endingAt(words.from, 'dwellers') !== undefined;
 		const isInside = words.kind === 'of' && isExplained(run);
-		if (words.kind === 'seat' || !(saysPlace(words) || isListed || after || isHome || isInside)) {
+		const isKnown = words.kind === 'of' && said.has(wordsOf(start, run));
+		const isNamed = saysPlace(words) || isListed || after || isHome || isInside || isKnown;
+		if (words.kind === 'seat' || !isNamed) {
 			return undefined;
 		}
 		if (words.kind === 'across' && !words.type) return undefined;
@@ -146,6 +153,10 @@ export function findCandidates(
 	function isExplained(at: number): boolean {
 		if (tokens.key[at] !== ',' || roles.startingAt(at + 1, 'before')?.key !== 'in') return false;
 		return [2, 3, 4].some((step) => roles.startingAt(at + step, 'types') !== undefined);
+	}
+
+	function wordsOf(start: number, end: number): string {
+		return tokens.key.slice(start, end).join(' ');
 	}
 
 	/** "Harib (118)", "Kolou : 31". */

@@ -1,6 +1,7 @@
 /** The places layer: the names of places in a text, and the regions that they mean. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
+import { foldName } from '#lib/regions/fold.ts';
 import { capitalOf, findRegion, listDemonymCountries, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { Language } from '../lexicon.ts';
@@ -58,7 +59,8 @@ function findIn(
 	isTaken: (at: number) => boolean
 ): Candidate[] {
 	const lexicon = getPlaceLexicon(language);
-	return spans.flatMap(({ from, to }) => findCandidates(tokens, from, to, lexicon, isTaken));
+	const said = new Set<string>();
+	return spans.flatMap(({ from, to }) => findCandidates(tokens, from, to, lexicon, isTaken, said));
 }
 
 /** Marks the tokens of other mentions; a name inside one is not looked for. */
@@ -81,7 +83,11 @@ function readSetting(
 		if (only?.level === 1 && others.length === 0) divisions.add(only.id);
 	}
 	for (const candidate of titled) countMention(mentions, candidate, 3, country);
-	for (const candidate of candidates) countMention(mentions, candidate, 1, country);
+	for (const candidate of candidates) {
+		const isOther = candidate.regions.every((region) => isOtherWord(tokens, candidate, region));
+		if (country !== null && isOther) continue;
+		countMention(mentions, candidate, 1, country);
+	}
 	countPeoples(tokens, sentences, mentions, language.code);
 	return { country, mentions, divisions, language: language.code };
 }
@@ -175,6 +181,9 @@ function settleOne(
 	if (!region && isSaid)
 		return { candidate, region: sideCountry(tokens, candidate, setting), kind, text };
 	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
+	const { country, mentions } = setting;
+	const isFar = country !== null && region.country !== country && !mentions.has(region.country);
+	if (isFar && isOtherWord(tokens, candidate, region)) return undefined;
 	return { candidate, region, kind, text };
 }
 
@@ -194,6 +203,19 @@ function sideCountry(tokens: Tokens, { to }: Candidate, { language }: Setting): 
 function isChance(candidate: Candidate, region: Region, setting: Setting): boolean {
 	if (region.country === setting.country || setting.mentions.has(region.country)) return false;
 	return candidate.kind === 'bare' && !isWellKnown(region);
+}
+
+/** "le Tigre" is no "Tigré": a name that only its accents tell from that of a region. */
+function isOtherWord(
+	{ folded, start, end }: Tokens,
+	{ nameFrom, to }: Candidate,
+	{ names, level }: Region
+): boolean {
+	if (level === 0) return false;
+	const text = folded.slice(start[nameFrom], end[to - 1]).toLowerCase();
+	const spellings = Object.values(names);
+	const isSpelled = spellings.some((name) => name.toLowerCase() === text);
+	return !isSpelled && spellings.some((name) => foldName(name) === foldName(text));
 }
 
 function textOf(tokens: Tokens, from: number, to: number): string {
@@ -332,9 +354,21 @@ function resolveAnaphora(
 		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
 		return region && { candidate, region, kind, text: nameIn(region, language) };
 	}
-	const one = findLast(before, candidate.anaphora ?? '');
+	const noun = tokens.key[candidate.to - 1] ?? '';
+	const named = before.findLast((one) => isNamedWith(tokens, one, noun) && one.kind !== 'seat');
+	const one = named ?? findLast(before, candidate.anaphora ?? '');
 	return one && { candidate, region: one.region, kind, text: one.text };
 }
+
+/** "le district" points to "le district d'Abidjan". */
+function isNamedWith(tokens: Tokens, { candidate }: Settled, noun: string): boolean {
+	const { nameFrom, from, anaphora } = candidate;
+	if (anaphora !== null) return false;
+	return tokens.key.slice(Math.max(from, nameFrom - NOUN_REACH), nameFrom).includes(noun);
+}
+
+/** Tokens between a kind of place and its name. */
+const NOUN_REACH = 4;
 
 /** The last place of a kind; where people come from only when there is no other. */
 function findLast(before: readonly Settled[], anaphora: string): Settled | undefined {

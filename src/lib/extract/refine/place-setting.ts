@@ -42,7 +42,17 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 			!ASIDE.has(place.kind) && !isInSource(document, place) && !isInAside(document, place, drafts)
 	);
 	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));
-	const title = titled.find((place) => place.place?.level !== 0) ?? titled[0];
+	const isAbroad = ({ place }: PlaceMention): boolean =>
+		document.country !== null &&
+		place !== null &&
+		place.country !== document.country &&
+		!document.places.some(
+			(one) => one.place?.country === place.country && one.place.id !== place.id
+		);
+	const title =
+		titled.find((place) => place.place?.level !== 0 && !isAbroad(place)) ??
+		titled.find((place) => !isAbroad(place)) ??
+		titled[0];
 	const country = countryPlace(document.country ?? guessCountry(document, titled));
 	return { document, places, title, country };
 }

@@ -171,6 +171,20 @@ export function severalCountries({ title }: Pick<Setting, 'title'>): Choice {
 	return { mention: isAcross ? title : null, rule: 'several countries at once', inText: !isAcross };
 }
 
+/** "15 morts, 14 en Équateur et un au Pérou": parts of several countries are of no one place. */
+export function fromParts(
+	setting: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const countries = siblings
+		.filter((one) => one.parent === draft && one.relation === 'part_of' && one.placeSpan)
+		.map((one) => fromLayout(setting, one)?.mention?.place)
+		.filter((place) => place?.level === 0);
+	const isAcross = new Set(countries.map((place) => place?.country)).size > 1;
+	return isAcross ? severalCountries(setting) : undefined;
+}
+
 /** A list of countries is no one place. */
 function accept(mention: PlaceMention, inSentence: readonly PlaceMention[], rule: string): Choice {
 	const isCountry = (place: PlaceMention): boolean => place.place?.level === 0;

@@ -14,7 +14,7 @@ import {
 } from './place-around.ts';
 import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
-import { fromLayout, fromSentence } from './place-words.ts';
+import { fromLayout, fromParts, fromSentence } from './place-words.ts';
 
 export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const setting = readSetting(
@@ -25,7 +25,9 @@ export function refinePlaces(drafts: FigureDraft[], document: Document): FigureD
 	const ordered = [...drafts].sort((a, b) => a.from - b.from);
 	for (const draft of ordered) {
 		const siblings = groups.get(draft) ?? [draft];
-		setPlace(draft, findPlace(setting, draft, siblings, ordered), setting);
+		const choice =
+			fromParts(setting, draft, siblings) ?? findPlace(setting, draft, siblings, ordered);
+		setPlace(draft, choice, setting);
 	}
 	return drafts;
 }

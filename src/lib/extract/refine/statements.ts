@@ -116,7 +116,7 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 	let hasPaused = false;
 	for (let at = date.from; at > Math.max(floor, date.from - REACH); at--) {
 		const verb = words.findBefore(at, 'finite', floor) ?? words.findBefore(at, 'participle', floor);
-		if (verb) return true;
+		if (verb && !words.find(verb.from, 'deliver_participle')) return true;
 		const previous = at - 1;
 		if (tokens.kind[previous] === DIGITS || isNumber(document, previous)) return false;
 		if (tokens.kind[previous] === SIGN && (tokens.key[previous] !== ',' || hasPaused)) return false;

@@ -19,7 +19,11 @@ export function resolveReference(
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
 	const [, kinds] = KINDS.find(([key]) => isWhole(words, phrase, key)) ?? [];
 	if (kinds) return findNamed(words, phrase) ?? findAgency(words, before, kinds);
-	return findNamed(words, phrase) ?? findFuller(words, phrase, before);
+	return (
+		findNamed(words, phrase) ??
+		findLongForm(words, phrase, before) ??
+		findFuller(words, phrase, before)
+	);
 }
 
 /** "cette ONG britannique": the last organisation of the kind that the text names, source or not. */
@@ -101,6 +105,17 @@ function kindOf(words: SourceWords, { from, to }: SourceMention): OrganisationKi
 		if (kind === 'un' || kind === 'ngo' || kind === 'red_cross') return kind;
 	}
 	return null;
+}
+
+/** "l'ONPC" after "l'Office national de la protection civile (ONPC)". */
+function findLongForm(
+	words: SourceWords,
+	{ from, to }: Phrase,
+	before: readonly SourceMention[]
+): SourceMention | undefined {
+	if (to - from > 1 || !words.isAcronym(from)) return undefined;
+	const { key } = words.tokens;
+	return before.findLast((one) => one.to - one.from > 3 && key[one.to - 2] === key[from]);
 }
 
 /** "le ministère" after "le ministère libanais de la Santé": the fuller phrase with the same noun. */
