@@ -5,30 +5,44 @@ import { getLanguage } from '#lib/extract/lexicon.ts';
 import { readNumbers } from '#lib/extract/numbers/index.ts';
 import { tokenise } from '#lib/extract/tokens.ts';
 
-/** The cases of a file: `expression => start..end` under the `@reference` above it. */
-function readCases(lang: string): { reference: string; words: string; days: string }[] {
+interface Case {
+	reference: string;
+	prefer: 'past' | 'future';
+	words: string;
+	days: string;
+}
+
+/** The cases of a file: `expression => start..end` under the `@reference` and `@prefer` above it. */
+function readCases(lang: string): Case[] {
 	const lines = readFileSync(new URL(`dates/${lang}.txt`, import.meta.url), 'utf8').split('\n');
 	let reference = '';
+	let prefer: Case['prefer'] = 'past';
 	return lines.flatMap((line) => {
 		if (line.startsWith('@reference ')) reference = line.slice('@reference '.length).trim();
+		if (line.startsWith('@prefer ')) prefer = line.endsWith('future') ? 'future' : 'past';
 		const [words, days] = line.split(' => ');
 		return line.startsWith('#') || days === undefined || words === undefined
 			? []
-			: [{ reference, words, days }];
+			: [{ reference, prefer, words, days }];
 	});
 }
 
-function daysOf(words: string, lang: string, reference: string): string[] {
+function daysOf(
+	words: string,
+	lang: string,
+	reference: string,
+	prefer: Case['prefer'] = 'past'
+): string[] {
 	const language = getLanguage(lang);
 	const tokens = tokenise(words);
-	return readDates(tokens, readNumbers(tokens, language), language, reference)
+	return readDates(tokens, readNumbers(tokens, language), language, reference, { prefer })
 		.filter((date) => date.dateStart !== null || date.dateEnd !== null)
 		.map((date) => `${date.dateStart}..${date.dateEnd}`);
 }
 
 describe.each(['fr', 'en', 'es'])('dates in %s', (lang) => {
-	test.each(readCases(lang))('$words on $reference is $days', ({ words, reference, days }) => {
-		expect(daysOf(words, lang, reference)).toEqual([days]);
+	test.each(readCases(lang))('$words on $reference, $prefer, is $days', (one) => {
+		expect(daysOf(one.words, lang, one.reference, one.prefer)).toEqual([one.days]);
 	});
 });
 

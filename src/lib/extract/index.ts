@@ -1,6 +1,6 @@
 /** The only door of the extractor: text in, figures out. No clock, no locale, no network. */
 import type { ExtractedFigure, IsoDate } from '#lib/domain/figure.ts';
-import { readDates } from './dates/index.ts';
+import { readDates, type DateOptions } from './dates/index.ts';
 import { readDocument, type Document, type Readers } from './document.ts';
 import { toFigures } from './figures/finish.ts';
 import { readDrafts } from './figures/index.ts';
@@ -78,11 +78,19 @@ export function readNumbersIn(text: string, lang: string): NumberMention[] {
 	return readAllNumbers(tokenise(repairText(text)), getLanguage(lang));
 }
 
-/** Every time expression of a text, read against a reference day. */
-export function readDatesIn(text: string, lang: string, reference: IsoDate): DateMention[] {
+/**
+ * Every time expression of a text, read against a reference day. An expression by itself is no
+ * news: "lundi" is the next one, unless the options say that the past is meant.
+ */
+export function readDatesIn(
+	text: string,
+	lang: string,
+	reference: IsoDate,
+	options: DateOptions = { prefer: 'future' }
+): DateMention[] {
 	const language = getLanguage(lang);
 	const tokens = tokenise(repairText(text));
-	return readDates(tokens, readNumbers(tokens, language), language, reference);
+	return readDates(tokens, readNumbers(tokens, language), language, reference, options);
 }
 
 /** What a text says of its own publication: proposals, for a person to check. */

@@ -30,14 +30,25 @@ export function readDayNumber(reader: Reader, at: number): { day: number; to: nu
 /** A year in four digits, or two after an apostrophe, behind an optional preposition or comma. */
 export function readYear(reader: Reader, at: number): { year: number; to: number } | null {
 	const from = reader.isSign(at, ',') ? at + 1 : reader.skip(at);
-	const digits = reader.digits(from);
-	if (digits?.length === 4 && isPlausibleYear(digits.value) && !isGrouped(reader, from)) {
-		return { year: digits.value, to: from + 1 };
+	const word = reader.find(from, 'marks', 'year_word');
+	const stated = word ? reader.skip(word.to) : from;
+	const digits = reader.digits(stated);
+	if (digits?.length === 4 && isPlausibleYear(digits.value) && !isGrouped(reader, stated)) {
+		return { year: digits.value, to: stated + 1 };
 	}
+	const words = digits ? null : readYearInWords(reader, stated);
+	if (words) return words;
 	if (!reader.isSign(from, "'")) return readShiftedYear(reader, at);
 	const short = reader.digits(from + 1);
 	if (short?.length !== 2) return null;
 	return { year: short.value + (short.value < 50 ? 2000 : 1900), to: from + 2 };
+}
+
+/** "deux mille dix-sept", where it counts nothing. */
+function readYearInWords(reader: Reader, at: number): { year: number; to: number } | null {
+	const count = reader.count(at);
+	if (!count || count.value < 1900 || count.value > 2099) return null;
+	return isCountedNoun(reader, count.to) ? null : { year: count.value, to: count.to };
 }
 
 /** "de l'an dernier", "of last year", "de este año". */
@@ -66,19 +77,52 @@ function readMonth(reader: Reader, at: number): Found | null {
 	const month = reader.find(at, 'months');
 	if (!month || !reader.isSign(month.to, '.') || !reader.isClose(month.to)) return month;
 	// The full stop of an abbreviation, not that of the sentence.
-	return reader.digits(month.to + 1) ? { ...month, to: month.to + 1 } : month;
+	const isAbbreviation = reader.digits(reader.skip(month.to + 1)) !== null;
+	return isAbbreviation ? { ...month, to: month.to + 1 } : month;
 }
 
 export const readDayMonth: PointRule = (reader, at) => {
-	const weekday = reader.find(at, 'weekdays');
-	const from = weekday ? reader.skip(reader.skipSign(weekday.to, ',.')) : at;
+	const before = reader.find(at, 'shifts');
+	const weekday = reader.find(before?.to ?? at, 'weekdays');
+	const from = weekday ? reader.skip(reader.skipSign(weekday.to, ',.')) : (before?.to ?? at);
 	const date = readDayThenMonth(reader, from) ?? readMonthThenDay(reader, from);
 	if (!date) return null;
 	const { day, month, to } = date;
-	const year = readYear(reader, to);
-	return yearlyPoint(reader, year?.to ?? to, 'day and month', year?.year ?? null, (y) =>
-		isDate(y, month, day) ? dayPeriod(dayOf(y, month, day)) : null
-	);
+	const make = (y: number) => (isDate(y, month, day) ? dayPeriod(dayOf(y, month, day)) : null);
+	const year = readYear(reader, to) ?? readShortYear(reader, to);
+	const after = before || year ? null : reader.find(to, 'shifts');
+	const side = year ? undefined : SIDES[(before ?? after)?.key ?? ''];
+	const point = yearlyPoint(reader, year?.to ?? to, 'day and month', year?.year ?? null, make);
+	if (before && !side) return null;
+	return side
+		? { ...point, to: after?.to ?? to, period: (hint) => point.period({ ...hint, prefer: side }) }
+		: point;
+};
+
+/** "le 5 juin dernier", "el próximo 5 de junio": which year. */
+const SIDES: Readonly<Record<string, 'past' | 'future'>> = {
+	last: 'past',
+	past: 'past',
+	next: 'future'
+};
+
+/** "3 févr 17", "03-Feb-17": two digits that end the line. */
+function readShortYear(reader: Reader, at: number): { year: number; to: number } | null {
+	const from = reader.skipSign(at, '-');
+	const digits = reader.digits(from);
+	if (digits?.length !== 2 || !reader.isEdge(from + 1)) return null;
+	return { year: digits.value + (digits.value < 50 ? 2000 : 1900), to: from + 1 };
+}
+
+/** "2017 February 3", "2017-Feb-03". */
+export const readYearMonthDay: PointRule = (reader, at) => {
+	const year = reader.digits(at);
+	if (year?.length !== 4 || !isPlausibleYear(year.value)) return null;
+	const month = reader.find(reader.skipSign(at + 1, '-,'), 'months');
+	const day = month && readDayNumber(reader, reader.skipSign(month.to, '-'));
+	if (!month || !day || !isDate(year.value, month.value, day.day)) return null;
+	if (isCountedNoun(reader, day.to) || reader.digits(day.to)) return null;
+	return fixedPoint(day.to, 'year, month, day', dayPeriod(dayOf(year.value, month.value, day.day)));
 };
 
 function readDayThenMonth(reader: Reader, at: number) {
@@ -90,12 +134,12 @@ function readDayThenMonth(reader: Reader, at: number) {
 }
 
 function readMonthThenDay(reader: Reader, at: number) {
-	if (!reader.lexicon.monthThenDay) return null;
 	const month = readMonth(reader, at);
 	if (!month || !isSupported(reader, at, month)) return null;
 	const day = readDayNumber(reader, reader.skip(month.to));
 	if (!day || !isDate(2000, month.value, day.day) || reader.isSign(day.to, '%')) return null;
-	if (reader.endsBefore(at, 'marks', 'month_only') && !readYear(reader, day.to)) return null;
+	const needsYear = !reader.lexicon.monthThenDay || reader.endsBefore(at, 'marks', 'month_only');
+	if (needsYear && !readYear(reader, day.to)) return null;
 	if (
 		reader.isSign(day.to, ',.') &&
 		reader.isClose(day.to) &&
@@ -180,7 +224,7 @@ function chooseWeekday(
 	const today = weekdayOf(reference);
 	const latest = (day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
 	const first = (day: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
-	if (shift === 'last' || shift === 'preceding') return latest(reference - 1);
+	if (shift === 'last' || shift === 'past' || shift === 'preceding') return latest(reference - 1);
 	if (shift === 'next' || shift === 'following') return first(reference + 1);
 	if (shift === 'after_next') return first(reference + 1) + 7;
 	if (hint.notAfter !== undefined) return latest(hint.notAfter);

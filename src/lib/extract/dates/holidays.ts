@@ -5,14 +5,17 @@ const FIXED: Record<string, [month: number, day: number]> = {
 	new_year: [1, 1],
 	new_year_eve: [12, 31],
 	epiphany: [1, 6],
+	candlemas: [2, 2],
 	valentine: [2, 14],
 	womens_day: [3, 8],
 	st_patrick: [3, 17],
 	april_fools: [4, 1],
 	earth_day: [4, 22],
+	cinco_de_mayo: [5, 5],
 	labour_day: [5, 1],
 	victory_day: [5, 8],
 	world_refugee_day: [6, 20],
+	juneteenth: [6, 19],
 	us_independence: [7, 4],
 	bastille_day: [7, 14],
 	assumption: [8, 15],
@@ -58,10 +61,11 @@ const NTH_WEEKDAY: Record<string, [month: number, n: number, weekday: number]> =
 	us_labor_day: [9, 1, 1],
 	columbus_day: [10, 2, 1],
 	thanksgiving: [11, 4, 4],
-	black_friday: [11, 4, 4]
+	black_friday: [11, 4, 4],
+	cyber_monday: [11, 4, 4]
 };
 
-const AFTER: Record<string, number> = { black_friday: 1 };
+const AFTER: Record<string, number> = { black_friday: 1, cyber_monday: 4 };
 
 export const HOLIDAY_KEYS = [
 	...Object.keys(FIXED),

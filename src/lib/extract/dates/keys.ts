@@ -48,7 +48,17 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 	/** Articles and vague counts before a unit of time. */
 	counts: 'numbers',
 	ordinals: 'numbers',
-	shifts: ['last', 'past', 'next', 'this', 'same', 'following', 'preceding', 'after_next'],
+	shifts: [
+		'last',
+		'past',
+		'next',
+		'this',
+		'same',
+		'following',
+		'preceding',
+		'after_next',
+		'before_last'
+	],
 	parts: ['early', 'mid', 'late'],
 	dayparts: ['day', 'night', 'overnight'],
 	openers: [

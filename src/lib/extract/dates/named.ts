@@ -40,8 +40,10 @@ function readYearly(
 	const found = reader.find(from, group);
 	if (!found) return null;
 	const year = readYear(reader, found.to);
-	if (!before && !year && !isSupported(reader, at, found)) return null;
 	const after = before || year ? null : reader.find(found.to, 'shifts');
+	// "l'été dernier", but not "avaient été passées".
+	const isNoun = after !== null && (from > at || reader.endsBefore(at, 'marks', 'filler'));
+	if (!before && !year && !isNoun && !isSupported(reader, at, found)) return null;
 	const shift = before?.key ?? after?.key ?? null;
 	const to = after?.to ?? year?.to ?? found.to;
 	if (shift) return shiftedYearly(reader, to, group, shift, (y) => make(found, y));
@@ -126,11 +128,14 @@ export const readCentury: PointRule = (reader, at) => {
 
 /** "Q3 2018", "T1 2019", "S2", "premier trimestre 2019", "second quarter". */
 export const readQuarter: PointRule = (reader, at) => {
-	const signed = readSigned(reader, at) ?? readOrdinalQuarter(reader, at);
+	const before = reader.digits(at)?.length === 4 ? readYear(reader, at) : null;
+	const signed = before
+		? readSigned(reader, reader.skipSign(before.to, '-'))
+		: (readSigned(reader, at) ?? readOrdinalQuarter(reader, at));
 	if (!signed) return null;
 	const { number, semester, to } = signed;
 	if (number < 1 || number > (semester ? 2 : 4)) return null;
-	const year = readYear(reader, to);
+	const year = before ? { ...before, to } : readYear(reader, to);
 	const make = semester ? semesterPeriod : quarterPeriod;
 	const rule = semester ? 'semester' : 'quarter';
 	return yearlyPoint(reader, year?.to ?? to, rule, year?.year ?? null, (y) => make(y, number));
@@ -163,10 +168,11 @@ export function readOrdinal(reader: Reader, at: number): { value: number; to: nu
 
 /** "semaine 12", "week 46 of 2021", "W46". */
 export const readNumberedWeek: PointRule = (reader, at) => {
-	const sign = reader.find(at, 'marks', 'week_sign');
+	const before = reader.digits(at)?.length === 4 ? readYear(reader, at) : null;
+	const sign = reader.find(before ? reader.skipSign(before.to, '-') : at, 'marks', 'week_sign');
 	const digits = sign && reader.digits(sign.to);
 	if (!digits || digits.value < 1 || digits.value > 53 || digits.length > 2) return null;
-	const year = readYear(reader, sign.to + 1);
+	const year = before ? { ...before, to: sign.to + 1 } : readYear(reader, sign.to + 1);
 	return yearlyPoint(reader, year?.to ?? sign.to + 1, 'week of the year', year?.year ?? null, (y) =>
 		isoWeekPeriod(y, digits.value)
 	);

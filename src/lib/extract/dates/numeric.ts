@@ -32,13 +32,20 @@ export const readNumericDate: PointRule = (reader, at) => {
 	if (c === undefined) return readPair(reader, chain);
 	if (lengthA === 4) return fullDate(chain.to, a, b, c);
 	if (lengthC !== 4 && lengthC !== 2) return null;
-	if (lengthC === 2 && chain.sign === '.' && chain.lengths[1] !== 2) return null;
+	const isAlone = reader.isEdge(at - 1) && reader.isEdge(chain.to);
+	if (lengthC === 2 && chain.sign === '.' && chain.lengths[1] !== 2 && !isAlone) return null;
 	const year = lengthC === 2 ? (c < 70 ? 2000 + c : 1900 + c) : c;
 	const monthFirst = reader.lexicon.monthFirst;
 	return (
 		fullDate(chain.to, year, ...inOrder(a, b, monthFirst)) ??
 		fullDate(chain.to, year, ...inOrder(a, b, !monthFirst))
 	);
+};
+
+/** "lundi 6/03/2017". */
+export const readWeekdayDate: PointRule = (reader, at) => {
+	const weekday = reader.find(at, 'weekdays');
+	return weekday && readNumericDate(reader, reader.skip(reader.skipSign(weekday.to, ',.')));
 };
 
 function inOrder(a: number, b: number, monthFirst: boolean): [month: number, day: number] {

@@ -56,7 +56,8 @@ const OPENERS: Record<string, ReadOpened> = {
 	by: (reader, at) =>
 		readBounded(reader, at, nearerSide(reader, at), (p) => deadline(reader, p.end)) ??
 		readQuantityBy(reader, at),
-	from_now: (reader, at) => readBounded(reader, at, 'future', (p) => deadline(reader, p.end)),
+	from_now: (reader, at) =>
+		readBounded(reader, at, 'future', (p) => deadline(reader, p.end)) ?? readQuantityBy(reader, at),
 	// "before dawn on Monday" is on that day.
 	before: (reader, at) =>
 		reader.find(reader.skip(at), 'dayparts')

@@ -12,6 +12,7 @@ import {
 	type Period
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
+import { readDayNumber } from './absolute.ts';
 import { readOrdinal } from './named.ts';
 import type { Point } from './point.ts';
 import type { Reader } from './reader.ts';
@@ -58,7 +59,8 @@ function currentUnit(reader: Reader, unit: TimeUnit, to: number): Point {
 
 /** The nth or last day, weekday, week… of a dated whole. */
 export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
-	const leading = reader.count(at);
+	const isOrdinal = reader.digits(at) !== null && readOrdinal(reader, at) !== null;
+	const leading = isOrdinal ? null : reader.count(at);
 	const ordinal = readOrdinal(reader, leading?.to ?? at) ?? readLast(reader, leading?.to ?? at);
 	if (!ordinal) return null;
 	const counted = leading
@@ -138,7 +140,7 @@ function partOfCount(reader: Reader, counted: Counted, readPoint: ReadPoint): Po
 }
 
 function readLast(reader: Reader, at: number): { value: number; to: number } | null {
-	const last = reader.find(at, 'shifts', 'last');
+	const last = reader.find(at, 'shifts', 'last') ?? reader.find(at, 'shifts', 'past');
 	return last && { value: -1, to: last.to };
 }
 
@@ -151,6 +153,11 @@ function nthWeekday(whole: Period, n: number, weekday: number): Period {
 /** Weeks of a month count from its first day: the first is the days 1–7. */
 function nthUnit(whole: Period, n: number, unit: TimeUnit): Period | null {
 	if (unit === 'day') return dayPeriod(n < 0 ? whole.end : whole.start + n - 1);
+	if (unit === 'fortnight' && whole.precision === 'month') {
+		const middle = whole.start + 15;
+		const [start, end] = n === 1 ? [whole.start, middle - 1] : [middle, whole.end];
+		return { start, end, precision: 'week' };
+	}
 	if (unit === 'week' || unit === 'fortnight') {
 		const length = unit === 'week' ? 7 : 14;
 		const start = n < 0 ? whole.end - length + 1 : whole.start + (n - 1) * length;
@@ -208,6 +215,45 @@ export function readDaypartOf(reader: Reader, at: number, readPoint: ReadPoint):
 	const point = readPoint(reader, reader.skip(part.to));
 	const period = point?.period({});
 	return point && period && period.start === period.end ? point : null;
+}
+
+/** "le 5 du mois prochain", "the 5th of this month". */
+export function readDayOfMonth(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
+	const day = readDayNumber(reader, reader.skip(at));
+	const from = day && reader.skip(day.to);
+	if (!day || from === null) return null;
+	const shift = reader.find(from, 'shifts');
+	const month = reader.find(reader.skip(shift?.to ?? from), 'units', 'month');
+	const point = month && readPoint(reader, from);
+	if (!point || (!shift && from === day.to)) return null;
+	return {
+		...point,
+		rule: 'day of a month',
+		period: (hint) => {
+			const whole = point.period(hint);
+			if (whole?.precision !== 'month') return null;
+			const start = whole.start + day.day - 1;
+			return start <= whole.end && partsOf(whole.start).day === 1 ? dayPeriod(start) : null;
+		}
+	};
+}
+
+/** "la veille de Noël", "le lendemain du 8 mai", "the day after Christmas". */
+export function readNeighbourOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
+	const neighbour = reader.find(at, 'neighbours');
+	const from = neighbour && reader.skip(neighbour.to);
+	if (!neighbour || neighbour.value === 0 || from === null || from === neighbour.to) return null;
+	const point = readPoint(reader, from);
+	const probe = point?.period({});
+	if (!point || !probe || probe.start !== probe.end) return null;
+	return {
+		...point,
+		rule: 'neighbour of a day',
+		period: (hint) => {
+			const day = point.period(hint);
+			return day && dayPeriod(day.start + neighbour.value);
+		}
+	};
 }
 
 /** "ce matin", "last night", "la nuit dernière": a part of a day is that day here. */

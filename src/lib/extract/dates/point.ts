@@ -77,10 +77,19 @@ function nearest(reader: Reader, options: Period[], prefer: Direction): Period |
 /** Openers that only a time follows; "de" and "le" stand before any noun. */
 const SUPPORT = ['since', 'until', 'by', 'as_of', 'between', 'during', 'before', 'after', 'in'];
 
+/** "March to May", "March-May 2018". */
+function isJoinedToMonth(reader: Reader, at: number): boolean {
+	const joiner = reader.find(at, 'joiners');
+	const next = joiner?.to ?? reader.skipSign(at, '-–');
+	const isJoined = joiner !== null || next > at || reader.tokens.joined[at] === 1;
+	return isJoined && reader.find(next, 'months') !== null && reader.isCapital(next);
+}
+
 /** True where a weak word ("may", "sept") has something of a date beside it. */
 export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (!found.weak) return true;
-	if (reader.isEdge(at - 1) && reader.isEdge(found.to)) return true;
+	if (reader.isEdge(at - 1) && reader.isEdge(reader.skipSign(found.to, '.'))) return true;
+	if (isJoinedToMonth(reader, found.to) && reader.isCapital(at)) return true;
 	const isShort = found.to === at + 1 && reader.isShort(at) && !reader.isCapital(at);
 	if (isShort) return reader.digits(at - 1) !== null || reader.digits(found.to)?.length === 4;
 	if (reader.endsBefore(at, 'shifts') || reader.endsBefore(at, 'parts')) return true;

@@ -1,5 +1,11 @@
 /** One date at a place in the text: the longest reading of all the rules. */
-import { readBareYear, readDayMonth, readMonthYear, readWeekday } from './absolute.ts';
+import {
+	readBareYear,
+	readDayMonth,
+	readMonthYear,
+	readWeekday,
+	readYearMonthDay
+} from './absolute.ts';
 import {
 	readCentury,
 	readDecade,
@@ -9,9 +15,11 @@ import {
 	readSeason,
 	readShiftedMonth
 } from './named.ts';
-import { readNumericDate } from './numeric.ts';
+import { readNumericDate, readWeekdayDate } from './numeric.ts';
 import {
 	readDaypartOf,
+	readDayOfMonth,
+	readNeighbourOf,
 	readOrdinalOf,
 	readPartOf,
 	readShiftedDaypart,
@@ -35,6 +43,8 @@ const SIMPLE: readonly PointRule[] = [
 	readMonthYear,
 	readBareYear,
 	readWeekday,
+	readYearMonthDay,
+	readWeekdayDate,
 	readFixedDay,
 	readNeighbour,
 	readShiftedUnit,
@@ -72,6 +82,8 @@ export function readPoint(reader: Reader, at: number): Point | null {
 		readOrdinalOf(reader, at, readInner),
 		readDaypartOf(reader, at, readSimplePoint),
 		readUnitOf(reader, at, readSimplePoint),
+		readDayOfMonth(reader, at, readSimplePoint),
+		readNeighbourOf(reader, at, readSimplePoint),
 		readDistanceFrom(reader, at, readSimplePoint)
 	]);
 }

@@ -148,6 +148,12 @@ export class Reader {
 		return null;
 	}
 
+	/** Every phrase of a group that starts at a token, the longest first. */
+	findAll(at: number, group: string): Found[] {
+		const matches = this.matches(at).filter(({ meaning }) => meaning.group === group);
+		return matches.map(({ to, meaning }) => ({ to, ...meaning })).reverse();
+	}
+
 	/** True where a phrase of the group ends right before a token. */
 	endsBefore(at: number, group: string, key?: string): boolean {
 		for (let from = at - 1; from >= Math.max(0, at - 4); from--) {
@@ -199,10 +205,11 @@ export class Reader {
 		const digits = this.digits(at);
 		if (digits) return this.#isTail(at) ? null : { value: digits.value, to: at + 1 };
 		const number = this.#numbers.get(at);
-		if (number && number.value !== null && Number.isInteger(number.value)) {
-			if (number.value < 100000) return { value: number.value, to: number.to };
-		}
 		const words = this.find(at, 'counts');
+		if (number && number.value !== null && Number.isInteger(number.value)) {
+			const isShorter = words !== null && words.to > number.to;
+			if (number.value < 100000 && !isShorter) return { value: number.value, to: number.to };
+		}
 		return words ? { value: words.value, to: words.to } : null;
 	}
 

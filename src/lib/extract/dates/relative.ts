@@ -15,7 +15,7 @@ import {
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
 import { fixedPoint, latePoint, type Point, type PointRule } from './point.ts';
-import type { Reader } from './reader.ts';
+import type { Found, Reader } from './reader.ts';
 
 const DAYS: Partial<Record<TimeUnit, number>> = {
 	day: 1,
@@ -63,7 +63,7 @@ export function unitPeriod(day: Day, unit: TimeUnit): Period {
 		case 'decade':
 			return monthsPeriod(Math.floor(year / 10) * 10, 1, 120, 'year');
 		case 'century':
-			return monthsPeriod(Math.floor(year / 100) * 100, 1, 1200, 'year');
+			return monthsPeriod(Math.floor((year - 1) / 100) * 100 + 1, 1, 1200, 'year');
 		default:
 			return dayPeriod(day);
 	}
@@ -129,7 +129,14 @@ export const readNeighbour: PointRule = (reader, at) => {
 	});
 };
 
-const STEPS: Record<string, number> = { last: -1, past: -1, this: 0, next: 1, after_next: 2 };
+const STEPS: Record<string, number> = {
+	before_last: -2,
+	last: -1,
+	past: -1,
+	this: 0,
+	next: 1,
+	after_next: 2
+};
 
 /** "la semaine dernière", "last month", "ce trimestre", "next weekend", "the previous week". */
 export const readShiftedUnit: PointRule = (reader, at) => {
@@ -206,8 +213,14 @@ export const readShiftedUnits: PointRule = (reader, at) => {
 	const first = reader.find(from, 'shifts');
 	const count = reader.count(first ? first.to : from);
 	const second = !first && count ? reader.find(count.to, 'shifts') : null;
-	const unit = readUnit(reader, reader.skip(second?.to ?? count?.to ?? first?.to ?? from));
-	if (!unit || !count) return null;
+	if (!count) return null;
+	// "le 5 du mois prochain" is a day.
+	const behind = second?.to ?? (reader.digits(count.to - 1) ? count.to : reader.skip(count.to));
+	const unit = readUnit(
+		reader,
+		reader.skip(behind) === behind || second ? reader.skip(behind) : behind
+	);
+	if (!unit) return null;
 	const last = first || second ? null : reader.find(unit.to, 'shifts');
 	const shift = first ?? second ?? last;
 	if (last && (last.key === 'preceding' || last.key === 'following')) return null;
@@ -219,6 +232,10 @@ export const readShiftedUnits: PointRule = (reader, at) => {
 
 function shiftedUnits(reader: Reader, shift: string, count: number, unit: TimeUnit): Period | null {
 	const { reference, previous } = reader;
+	const direction = { last: -1, past: -1, next: 1 }[shift];
+	if (reader.prefer === 'future' && direction) {
+		return wholeUnits(reference, direction * count, unit) ?? unitsUpTo(reference, count, unit);
+	}
 	if (shift === 'last' || shift === 'past') return unitsUpTo(reference, count, unit);
 	if (shift === 'preceding') return unitsUpTo((previous?.start ?? reference + 1) - 1, count, unit);
 	if (shift !== 'next' && shift !== 'following') return null;
@@ -226,9 +243,21 @@ function shiftedUnits(reader: Reader, shift: string, count: number, unit: TimeUn
 	return { start: base, end: shiftDay(base, count, unit), precision: 'day' };
 }
 
+/** So many calendar units before or after the one that holds the day, that one left out. */
+function wholeUnits(day: Day, count: number, unit: TimeUnit): Period | null {
+	if (DAYS[unit] === undefined && MONTHS[unit] === undefined) return null;
+	const { start } = unitPeriod(day, unit);
+	const [from, to] = count < 0 ? [count, 0] : [1, count + 1];
+	return {
+		start: shiftDay(start, from, unit),
+		end: shiftDay(start, to, unit) - 1,
+		precision: 'day'
+	};
+}
+
 /** "il y a trois jours", "two weeks ago", "une semaine plus tôt", "in two days", "dans un mois". */
 export const readDistance: PointRule = (reader, at) => {
-	const opener = reader.find(at, 'openers', 'ago') ?? reader.find(at, 'openers', 'ahead');
+	const opener = findDistanceOpener(reader, at);
 	const quantity = readQuantity(reader, reader.skip(opener?.to ?? at));
 	if (!quantity) return null;
 	const { count, unit } = quantity;
@@ -248,6 +277,15 @@ export const readDistance: PointRule = (reader, at) => {
 		return distant(day, sign * count, unit);
 	});
 };
+
+/** The longest opener that a quantity follows: "hace unos 3 días", "hace unos días". */
+function findDistanceOpener(reader: Reader, at: number): Found | null {
+	const openers = reader.findAll(at, 'openers').filter(({ key, weak }) => {
+		// A weak one tells of the future only where the future is meant ("en dos días").
+		return (key === 'ago' || key === 'ahead') && (!weak || reader.prefer === 'future');
+	});
+	return openers.find(({ to }) => readQuantity(reader, reader.skip(to))) ?? null;
+}
 
 /** "un an après la reprise": the distance is from an event, whose day is not told. */
 function isBeforeEvent(reader: Reader, at: number, to: number): boolean {

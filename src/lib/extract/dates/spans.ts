@@ -75,10 +75,11 @@ function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boo
 	if (b.weak && b.rule !== 'year' && isCountedNoun(reader, b.to)) return false;
 	if (a.weak && a.rule !== 'year' && !opened) return !loose && b.hasMonth;
 	if (!loose) return true;
-	return a.rule.startsWith('weekday') && b.rule.startsWith('weekday');
+	return isWeekday(a) && isWeekday(b);
 }
 
 function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
+	if (prefer === 'future' && isWeekday(a) && isWeekday(b)) return joinWeekdays(a, b);
 	const end = b.weak && b.rule !== 'year' ? null : b.period(hintFrom(a, prefer));
 	if (!end) return joinForward(a, b, prefer);
 	const { year, month } = partsOf(end.end);
@@ -89,6 +90,17 @@ function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
 	if (start && start.start > end.end && hint.year !== undefined)
 		start = a.period({ ...hint, year: year - 1 });
 	return start && start.start <= end.end ? spanOf(start, end) : joinForward(a, b, prefer);
+}
+
+function isWeekday({ rule }: Point): boolean {
+	return rule.startsWith('weekday');
+}
+
+/** "Monday to Friday": the next Monday and the Friday behind it. */
+function joinWeekdays(a: Point, b: Point): Period | null {
+	const start = a.period({ prefer: 'future' });
+	const end = start && b.period({ notBefore: start.start, prefer: 'future' });
+	return start && end && end.end >= start.start ? spanOf(start, end) : null;
 }
 
 /** Where the first end states its year, the second one comes after it. */
