@@ -63,10 +63,10 @@ const SIMPLE: readonly PointRule[] = [
 
 /** The longest simple date that starts at a token, with the part of the day that follows it. */
 function readSimplePoint(reader: Reader, at: number): Point | null {
-	const known = reader.points.get(at);
+	const known = reader.points[at];
 	if (known !== undefined) return known;
 	const point = reader.isNearSignal(at) ? findSimplePoint(reader, at) : null;
-	reader.points.set(at, point);
+	reader.points[at] = point;
 	return point;
 }
 

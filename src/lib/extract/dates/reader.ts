@@ -70,10 +70,11 @@ export class Reader {
 	/** A day of the last date of any kind: its month is that of "le 15". */
 	latest: Day | null = null;
 	#signals: Int32Array | undefined;
-	readonly #numbers: Map<number, NumberSpan>;
+	/** By their first token. */
+	readonly #numbers: (NumberSpan | undefined)[];
 	/** What `readPoint` found at a token: its rules look at the same places again and again. */
-	readonly points = new Map<number, Point | null>();
-	readonly #cache: (readonly PhraseMatch<DateRole>[] | undefined)[] = [];
+	readonly points: (Point | null | undefined)[];
+	readonly #cache: (readonly PhraseMatch<DateRole>[] | undefined)[];
 
 	constructor(
 		tokens: Tokens,
@@ -86,7 +87,10 @@ export class Reader {
 		this.lexicon = lexicon;
 		this.reference = reference;
 		this.prefer = prefer;
-		this.#numbers = new Map(numbers.map((n) => [n.from, n]));
+		this.points = emptySlots(tokens.length);
+		this.#cache = emptySlots(tokens.length);
+		this.#numbers = emptySlots(tokens.length);
+		for (const number of numbers) this.#numbers[number.from] = number;
 	}
 
 	/** True where nothing but words and commas stand between the last period and a token near it. */
@@ -204,7 +208,7 @@ export class Reader {
 	count(at: number): { value: number; to: number } | null {
 		const digits = this.digits(at);
 		if (digits) return this.#isTail(at) ? null : { value: digits.value, to: at + 1 };
-		const number = this.#numbers.get(at);
+		const number = this.#numbers[at];
 		const words = this.find(at, 'counts');
 		if (number && number.value !== null && Number.isInteger(number.value)) {
 			const isShorter = words !== null && words.to > number.to;
@@ -238,4 +242,9 @@ export class Reader {
 		const first = this.tokens.text.charAt(this.tokens.start[at] ?? 0);
 		return first !== first.toLowerCase();
 	}
+}
+
+/** A place for each token, and one behind the last. */
+function emptySlots<T>(length: number): (T | undefined)[] {
+	return new Array<T | undefined>(length + 1).fill(undefined);
 }

@@ -11,6 +11,9 @@ export interface Scene {
 	from: number;
 	to: number;
 	marks: readonly Mark[];
+	/** The marks that begin and that end at each token of the sentence. */
+	starts: MarksByToken;
+	ends: MarksByToken;
 	heads: readonly Mark[];
 	frames: readonly Mark[];
 	numbers: NumberMention[];
@@ -24,6 +27,9 @@ export interface Scene {
 	/** Figures found so far in the whole text, latest last. */
 	before: FigureDraft[];
 }
+
+/** A place for each token from the first of the sentence to the one behind it. */
+type MarksByToken = readonly (readonly Mark[] | undefined)[];
 
 /** Prepares sentence `index`; `numbers` are those that lie in it. */
 export function openScene(
@@ -40,6 +46,8 @@ export function openScene(
 		from,
 		to,
 		marks,
+		starts: groupMarks(marks, to - from, (mark) => mark.from - from),
+		ends: groupMarks(marks, to - from, (mark) => mark.to - from),
 		heads: marks.filter((mark) => mark.section === 'heads'),
 		frames: marks.filter((mark) => mark.section === 'frames' && mark.sub !== 'noun'),
 		numbers,
@@ -51,6 +59,16 @@ export function openScene(
 	};
 }
 
+function groupMarks(
+	marks: readonly Mark[],
+	size: number,
+	placeOf: (mark: Mark) => number
+): MarksByToken {
+	const groups = new Array<Mark[] | undefined>(size + 1).fill(undefined);
+	for (const mark of marks) (groups[placeOf(mark)] ??= []).push(mark);
+	return groups;
+}
+
 /** The longest mark of a key that starts at a token. */
 export function markAt(
 	scene: Scene,
@@ -59,9 +77,8 @@ export function markAt(
 	...keys: string[]
 ): Mark | undefined {
 	let found: Mark | undefined;
-	for (const mark of scene.marks) {
-		if (mark.from > at) break;
-		if (mark.from !== at || mark.section !== section || !keys.includes(mark.key)) continue;
+	for (const mark of scene.starts[at - scene.from] ?? NONE) {
+		if (mark.section !== section || !keys.includes(mark.key)) continue;
 		if (!found || mark.to > found.to) found = mark;
 	}
 	return found;
@@ -75,13 +92,14 @@ export function markBefore(
 	...keys: string[]
 ): Mark | undefined {
 	let found: Mark | undefined;
-	for (const mark of scene.marks) {
-		if (mark.from >= at) break;
-		if (mark.to !== at || mark.section !== section || !keys.includes(mark.key)) continue;
+	for (const mark of scene.ends[at - scene.from] ?? NONE) {
+		if (mark.section !== section || !keys.includes(mark.key)) continue;
 		if (!found || mark.from < found.from) found = mark;
 	}
 	return found;
 }
+
+const NONE: readonly Mark[] = [];
 
 /** The marks of a key between two tokens. */
 export function marksWithin(

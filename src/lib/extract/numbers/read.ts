@@ -93,6 +93,7 @@ function isBeforeMillion(tokens: Tokens, literal: Literal, grammar: NumberGramma
 }
 
 function readFromWords(tokens: Tokens, at: number, grammar: NumberGrammar): Reading | undefined {
+	if (grammar.anchors.matchAt(tokens, at).length === 0) return undefined;
 	return (
 		readHalf(tokens, at, grammar) ??
 		readCounted(tokens, at, grammar) ??

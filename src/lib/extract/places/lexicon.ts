@@ -58,19 +58,24 @@ function compile(language: Language): PlaceLexicon {
 
 /** The roles of the words of a stretch, found in one pass and looked up from either end. */
 export class RoleMap {
-	readonly #starts = new Map<number, Role[]>();
-	readonly #ends = new Map<number, Role[]>();
+	readonly #from: number;
+	readonly #starts: (Role[] | undefined)[];
+	readonly #ends: (Role[] | undefined)[];
 
 	readonly #tokens: Tokens;
 
 	constructor(tokens: Tokens, from: number, to: number, lexicon: PlaceLexicon) {
 		this.#tokens = tokens;
+		this.#from = from;
+		this.#starts = new Array<Role[] | undefined>(to - from + 1).fill(undefined);
+		this.#ends = new Array<Role[] | undefined>(to - from + 1).fill(undefined);
 		for (let at = from; at < to; at++) {
 			for (const match of lexicon.book.matchAt(tokens, at)) {
 				if (match.to > to) continue;
-				const role = { from: at, to: match.to, ...match.meaning };
-				push(this.#starts, at, role);
-				push(this.#ends, match.to, role);
+				const { group, key } = match.meaning;
+				const role = { from: at, to: match.to, group, key };
+				(this.#starts[at - from] ??= []).push(role);
+				(this.#ends[match.to - from] ??= []).push(role);
 			}
 		}
 	}
@@ -78,19 +83,19 @@ export class RoleMap {
 	/** A small-lettered word without a role. */
 	isPlain(at: number): boolean {
 		const { kind, key, text, start } = this.#tokens;
-		if (kind[at] !== WORD || this.#starts.has(at) || this.#ends.has(at + 1)) return false;
+		if (kind[at] !== WORD || this.#starts[at - this.#from] || this.#ends[at + 1 - this.#from]) return false;
 		const [first, word] = [text.charAt(start[at] ?? 0), key[at] ?? ''];
 		return first === first.toLowerCase() && word.length > 2;
 	}
 
 	/** The longest phrase of a group that begins at a token. */
 	startingAt(at: number, group: PlaceGroup): Role | undefined {
-		return longest(this.#starts.get(at), group);
+		return longest(this.#starts[at - this.#from], group);
 	}
 
 	/** The longest phrase of a group that ends right before a token. */
 	endingAt(at: number, group: PlaceGroup): Role | undefined {
-		return longest(this.#ends.get(at), group);
+		return longest(this.#ends[at - this.#from], group);
 	}
 }
 
@@ -99,15 +104,10 @@ export interface Role extends PlaceRole {
 	to: number;
 }
 
-function push(map: Map<number, Role[]>, key: number, role: Role): void {
-	const list = map.get(key);
-	if (list) list.push(role);
-	else map.set(key, [role]);
-}
-
 function longest(roles: readonly Role[] | undefined, group: PlaceGroup): Role | undefined {
+	if (!roles) return undefined;
 	let best: Role | undefined;
-	for (const role of roles ?? []) {
+	for (const role of roles) {
 		if (role.group === group && (!best || role.to - role.from > best.to - best.from)) best = role;
 	}
 	return best;

@@ -41,7 +41,9 @@ export function findAttributions(
 	const found: Attribution[] = [];
 	let at = from;
 	while (at < to) {
-		const one = findAt(words, at, from, to, isBorder);
+		// Most words are none that an attribution begins with.
+		const isCue = words.matches(at).length > 0;
+		const one = isCue ? findAt(words, at, from, to, isBorder) : undefined;
 		if (one && !found.some((other) => isKnown(other, one))) found.push(one);
 		at = one ? Math.max(at + 1, one.cue.to) : at + 1;
 	}
@@ -174,8 +176,8 @@ function findAgent(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const participle = words.find(at, 'participle');
-	const isDeed = words.find(at, 'deed') !== undefined || isDenied(words, at);
-	const by = participle && !isDeed && findBy(words, participle.to, to, isBorder);
+	if (!participle || words.find(at, 'deed') || isDenied(words, at)) return undefined;
+	const by = findBy(words, participle.to, to, isBorder);
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
 	if (!phrase || !canTell(words, phrase)) return undefined;

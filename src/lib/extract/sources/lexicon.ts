@@ -64,8 +64,9 @@ export class SourceWords {
 	/** The longest phrase of a key that ends right before a token. */
 	findBefore(at: number, key: string, floor: number): Cue | undefined {
 		for (let from = Math.max(floor, at - 4); from < at; from++) {
-			const found = this.matches(from).find((match) => match.meaning === key && match.to === at);
-			if (found) return found;
+			for (const match of this.matches(from)) {
+				if (match.meaning === key && match.to === at) return match;
+			}
 		}
 		return undefined;
 	}
