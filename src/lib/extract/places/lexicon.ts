@@ -83,7 +83,8 @@ export class RoleMap {
 	/** A small-lettered word without a role. */
 	isPlain(at: number): boolean {
 		const { kind, key, text, start } = this.#tokens;
-		if (kind[at] !== WORD || this.#starts[at - this.#from] || this.#ends[at + 1 - this.#from]) return false;
+		if (kind[at] !== WORD || this.#starts[at - this.#from] || this.#ends[at + 1 - this.#from])
+			return false;
 		const [first, word] = [text.charAt(start[at] ?? 0), key[at] ?? ''];
 		return first === first.toLowerCase() && word.length > 2;
 	}
