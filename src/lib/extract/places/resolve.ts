@@ -50,7 +50,7 @@ export function chooseRegion(
 	const named = mostNamed(options, setting.mentions);
 	if (named) return named;
 	const first = options[0];
-	const isMeant = isSaid && (setting.country === null || (first?.population ?? 0) >= CITY);
+	const isMeant = isSaid && setting.country === null;
 	return first && (isMeant || isWellKnown(first)) ? first : undefined;
 }
 

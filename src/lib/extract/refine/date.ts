@@ -207,7 +207,9 @@ function mirrored(date: DateMention, anchor: Anchor): Time {
 function cumulativeTime(one: Case): Time {
 	const { scope, anchor, draft, document, beginnings } = one;
 	const since = scope.dates.find(({ kind }) => kind === 'since');
-	const span = since ? undefined : scope.dates.find((date) => isStretch(draft, date));
+	const listed = scope.dates.length === 0 ? findListDate(document, draft) : undefined;
+	const dates = listed ? [listed] : scope.dates;
+	const span = since ? undefined : dates.find((date) => isStretch(draft, date));
 	const isEvent = span !== undefined && isEventSpan(document, span, draft);
 	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
 	const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';

@@ -1,10 +1,11 @@
 /** Dates beside a figure's sentence that are meant for it: a heading's, or those of "ce chiffre". */
 import { getDateLexicon } from '../dates/lexicon.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { paragraphOf, sentenceOf, within } from './layout.ts';
 
 const HEADING_WORDS = 16;
+const LEAD_IN_WORDS = 40;
 const ROWS = 40;
 
 /** "… Ce chiffre, arrêté au 12 décembre": the day of the figure in the sentence before. */
@@ -31,11 +32,16 @@ export function findListDate(document: Document, draft: FigureDraft): DateMentio
 		const sentence = document.sentences[i];
 		if (!sentence || sentence.from < paragraph.from) return undefined;
 		const isFigure = within(document.numbers, sentence).length > 0;
-		if (isFigure || sentence.to - sentence.from > HEADING_WORDS) continue;
+		if (isFigure || sentence.to - sentence.from > reachOf(document, sentence)) continue;
 		const dated = within(document.dates, sentence).find((date) => isDated(date));
 		if (dated) return dated;
 	}
 	return undefined;
+}
+
+/** Words that a heading may have; a colon says that a whole sentence leads in what follows. */
+function reachOf({ tokens }: Document, { to }: Span): number {
+	return tokens.key[to - 1] === ':' ? LEAD_IN_WORDS : HEADING_WORDS;
 }
 
 function isDated({ kind, dateStart, dateEnd }: DateMention): boolean {
