@@ -115,6 +115,12 @@ function toPrefix(
 ): Attribution | undefined {
 	const pronoun = words.find(cue.to, 'oblique');
 	if (pronoun) return { ...pronoun, kind: 'pronoun', cue };
+	// "según precisó el ministro", "según precisó": the verb's subject, else who spoke before.
+	const verb = words.find(cue.to, 'finite') && findVerb(words, cue.to, to);
+	if (verb) {
+		const behind = toInverted(words, verb, to, isBorder, true);
+		return { ...(behind ?? verb), kind: behind ? 'prefix' : 'pronoun', cue };
+	}
 	const phrase = readPhrase(words, cue.to, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
 	return { ...(readAuthor(words, phrase, to, isBorder) ?? phrase), kind: 'prefix', cue };
