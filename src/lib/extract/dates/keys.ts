@@ -106,6 +106,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'same_period',
 		'start_of_event',
 		'began',
+		'lasting',
 		'percent',
 		'covered',
 		'this_count',

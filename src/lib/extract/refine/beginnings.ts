@@ -115,7 +115,7 @@ export class Beginnings {
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
 		const isNamed = this.#isDoneByEvent(draft);
 		if (!isOfEvent(draft) && !isNamed) return undefined;
-		const bound = this.days.findBound(from, draft.from);
+		const bound = this.days.findBefallen(from, draft.from);
 		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
 		const earlier = this.#events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;

@@ -46,6 +46,12 @@ export class EventDays {
 		return within(this.#bound, { from, to }).at(-1) ?? this.#bound[0];
 	}
 
+	/** The day bound to an event that was over within days: not "l'offensive a commencé le 19". */
+	findBefallen(from: number, to: number): DateMention | undefined {
+		const bound = this.findBound(from, to);
+		return bound && isOver(this.#document, bound) ? bound : undefined;
+	}
+
 	/** The last day between two tokens that is counted back from another one. */
 	findAfterEvent(from: number, to: number): DateMention | undefined {
 		return within(this.#bound, { from, to }).findLast(({ rule }) => rule === AFTER_EVENT);
@@ -54,8 +60,10 @@ export class EventDays {
 	/** The day that the page opens with. */
 	findLead(): DateMention | undefined {
 		const end = this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity;
-		const { published } = this.#document;
-		return this.#days.find((one) => one.to <= end && one.dateStart !== published);
+		const document = this.#document;
+		const isOf = (one: DateMention): boolean =>
+			one.to <= end && one.dateStart !== document.published && isOver(document, one);
+		return this.#days.find((one) => isOf(one));
 	}
 
 	/** The last day told between two tokens, else the first one of the page before its own day. */
@@ -83,11 +91,21 @@ function isBound(document: Document, date: DateMention): boolean {
 }
 
 /** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */
-function hasBegun({ tokens, language }: Document, { from }: DateMention): boolean {
+function hasBegun(document: Document, date: DateMention): boolean {
+	return hasBefore(document, date, 'began');
+}
+
+/** True unless it only began on that day, and that is longer ago than an event lasts. */
+function isOver(document: Document, date: DateMention): boolean {
+	const days = daysBetween(date.dateStart ?? document.published, document.published);
+	return days < EVENT_DAYS || !hasBefore(document, date, 'lasting');
+}
+
+function hasBefore({ tokens, language }: Document, { from }: DateMention, key: string): boolean {
 	const { book } = getDateLexicon(language);
 	for (let at = from - 1; at >= Math.max(0, from - VERB_REACH); at--) {
 		if (tokens.kind[at] !== WORD) return false;
-		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'began')) return true;
+		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key)) return true;
 	}
 	return false;
 }
