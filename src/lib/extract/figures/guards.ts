@@ -88,8 +88,11 @@ function isBereaved(scene: Scene, number: NumberMention, head: Head | undefined)
 
 /** "the nine-storey building": the number is part of an adjective. */
 function isCompound(scene: Scene, { to }: NumberMention, head: Head | undefined): boolean {
-	const isCounted = head?.kind === 'noun' || head?.kind === 'people';
-	return !isCounted && to < scene.to && scene.document.tokens.joined[to] === 1;
+	const isCounted = (head?.kind === 'noun' || head?.kind === 'people') && !head.isShared;
+	if (isCounted || to >= scene.to) return false;
+	const { key, kind, joined, spaced } = scene.document.tokens;
+	const isHyphened = key[to] === '-' && !spaced[to] && !spaced[to + 1] && kind[to + 1] === WORD;
+	return joined[to] === 1 || isHyphened;
 }
 
 /** "…; à Oicha, 7 ;": the clause begins with a place. */

@@ -164,7 +164,7 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	malnourished: ['treated', 'targeted', 'deaths', 'assisted'],
 	out_of_school: ['assisted', 'targeted'],
 	assisted: ['targeted'],
-	treated: ['deaths', 'recovered', 'evacuated'],
+	treated: ['deaths', 'recovered', 'evacuated', 'capacity'],
 	disease_cases: ['recovered', 'treated', 'deaths', 'vaccinated'],
 	food_insecure: ['assisted', 'targeted'],
 	in_need: ['targeted', 'assisted']
