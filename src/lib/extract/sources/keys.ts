@@ -20,6 +20,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	finite: 'words',
 	/** Those of them that only people do: any subject of theirs is a source. */
 	speech: 'words',
+	/** Idioms that only look like one of them: "gave way". */
+	idiom: 'words',
 	/** What makes a participle tell of nobody: "non confirmé par". */
 	negation: 'words',
 	/** Nouns behind "selon" that are no source: "selon la gravité". */

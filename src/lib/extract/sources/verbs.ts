@@ -10,6 +10,7 @@ export interface Verb extends Cue {
 
 /** "a également indiqué", "recense", "has reported": the longest verb at a token. */
 export function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
+	if (words.find(at, 'idiom')) return undefined;
 	const finite = words.find(at, 'finite');
 	if (finite && finite.to <= to)
 		return { ...finite, kind: 'say', isSpeech: isSpeech(words, finite) };
