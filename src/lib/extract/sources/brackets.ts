@@ -7,17 +7,21 @@ import { isCapital } from './phrases.ts';
 
 const REACH = 4;
 
-/** Organisations in a bracket of their own; behind a full name they are only its short form. */
+/**
+ * Organisations in a bracket of their own; behind a full name they are only its short form. `told`:
+ * the acronyms that stood for a source before ("according to DoDMA").
+ */
 export function readBrackets(
 	document: Document,
 	sentence: Span,
-	known: readonly SourceMention[]
+	known: readonly SourceMention[],
+	told: ReadonlySet<string>
 ): SourceMention[] {
 	const { tokens } = document;
 	const found: SourceMention[] = [];
 	for (let at = sentence.from + 1; at < sentence.to; at++) {
 		if (tokens.key[at] !== '(') continue;
-		const inside = findInside(document, at + 1, sentence.to);
+		const inside = findInside(document, at + 1, sentence.to, told);
 		if (!inside || known.some((one) => one.from <= at && at < one.to)) continue;
 		if (isShortForm(document, sentence, at)) continue;
 		found.push(inside);
@@ -25,24 +29,22 @@ export function readBrackets(
 	return found;
 }
 
-function findInside(document: Document, from: number, limit: number): SourceMention | undefined {
-	const { tokens } = document;
+function findInside(
+	{ tokens }: Document,
+	from: number,
+	limit: number,
+	told: ReadonlySet<string>
+): SourceMention | undefined {
 	for (let at = from; at < Math.min(limit, from + REACH); at++) {
 		if (tokens.key[at] === ')') return undefined;
 		const mention = findOrganisation(tokens, at);
-		if (!mention || mention.organisation.kind === 'media') continue;
-		const start = tokens.start[at] ?? 0;
-		const end = tokens.end[mention.to - 1] ?? 0;
-		return {
-			from: at,
-			to: mention.to,
-			start,
-			end,
-			text: tokens.text.slice(start, end),
-			source: mention.organisation.name,
-			kind: 'bracket',
-			rule: 'in brackets'
-		};
+		if (mention?.organisation.kind === 'media') continue;
+		const to = mention?.to ?? at + 1;
+		const [start, end] = [tokens.start[at] ?? 0, tokens.end[to - 1] ?? 0];
+		const text = tokens.text.slice(start, end);
+		if (!mention && !told.has(text)) continue;
+		const source = mention?.organisation.name ?? null;
+		return { from: at, to, start, end, text, source, kind: 'bracket', rule: 'in brackets' };
 	}
 	return undefined;
 }

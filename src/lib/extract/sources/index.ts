@@ -18,6 +18,7 @@ export function readSources(document: Document): SourceMention[] {
 	const words = new SourceWords(tokens, language);
 	const isBorder = bordersOf(document);
 	const found: SourceMention[] = [];
+	const acronyms = new Set<string>();
 	for (const sentence of sentences) {
 		const attributions = withoutTallies(
 			findAttributions(words, sentence.from, sentence.to, isBorder)
@@ -27,7 +28,8 @@ export function readSources(document: Document): SourceMention[] {
 			const mention = toMention(document, words, one, [...found.slice(-BEFORE), ...mentions]);
 			if (mention) mentions.push({ ...mention, kind: roleOf(words, one) });
 		}
-		found.push(...mentions, ...readBrackets(document, sentence, mentions));
+		found.push(...mentions, ...readBrackets(document, sentence, mentions, acronyms));
+		for (const { text } of mentions) if (ACRONYM.test(text)) acronyms.add(text);
 		const acting = findActors(words, sentence.from, sentence.to, isBorder).filter(
 			(one) => !mentions.some((other) => other.from < one.to && one.from < other.to)
 		);
@@ -37,6 +39,9 @@ export function readSources(document: Document): SourceMention[] {
 	}
 	return found.sort((a, b) => a.from - b.from);
 }
+
+/** One word with two capitals: "DoDMA". */
+const ACRONYM = /^[\p{L}\d-]{0,12}\p{Lu}[\p{Ll}\d-]{0,4}\p{Lu}[\p{L}\d-]{0,12}$/u;
 
 /** Sources further back are pointed back to no more. */
 const BEFORE = 200;
