@@ -96,6 +96,7 @@ const RULES_BY_FIELD = {
 		'as the figure that it belongs to',
 		'in the paragraph',
 		'in the title',
+		'where its source is from',
 		'several countries at once',
 		'the country of the page'
 	],

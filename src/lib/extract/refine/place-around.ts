@@ -1,6 +1,6 @@
 /** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
-import { listDemonymCountries } from '#lib/regions/index.ts';
+import { listAncestors, listDemonymCountries } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
@@ -29,6 +29,31 @@ function copyOf(draft: FigureDraft, rule: string): Choice {
 		rule,
 		inText: false
 	};
+}
+
+/**
+ * "Vecinos de El Ripial denunciaron que …": those of a town speak of what happened in it, where it
+ * lies in the place that is told around the figure.
+ */
+export function fromSpeaker(
+	{ document, country }: Setting,
+	draft: FigureDraft,
+	around: Choice | undefined
+): Choice | undefined {
+	const told = draft.evidence.find(({ field }) => field === 'source')?.span;
+	const mention =
+		told &&
+		within(document.places, sentenceOf(document, draft)).find(
+			({ start, end, kind }) => start > told[0] && end <= told[1] && kind === 'of'
+		);
+	if (!mention) return undefined;
+	const outer = around ? around.mention?.place : country;
+	const isInside = !mention.place || (outer != null && isWithin(mention.place, outer));
+	return isInside ? { mention, rule: 'where its source is from', inText: true } : undefined;
+}
+
+function isWithin(inner: PlaceRef, outer: PlaceRef): boolean {
+	return inner.id !== outer.id && listAncestors(inner.id).some(({ id }) => id === outer.id);
 }
 
 const PARAGRAPH_REACH = 800;

@@ -9,6 +9,7 @@ import {
 	fromParagraph,
 	fromPeople,
 	fromRelated,
+	fromSpeaker,
 	fromTitle,
 	fromWhole
 } from './place-around.ts';
@@ -57,10 +58,25 @@ function findPlace(
 		fromSentence(setting, draft, siblings) ??
 		fromRelated(draft, siblings) ??
 		fromExtent(setting, draft, siblings) ??
+		fromAround(setting, draft, siblings, drafts)
+	);
+}
+
+/** What stands around a figure; those of a town in that place speak of their town. */
+function fromAround(
+	setting: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	drafts: readonly FigureDraft[]
+): Choice | undefined {
+	const around =
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
 		fromPeople(setting, draft) ??
 		fromWhole(setting, draft, drafts) ??
-		fromTitle(setting, draft) ??
+		fromTitle(setting, draft);
+	return (
+		fromSpeaker(setting, draft, around) ??
+		around ??
 		fromGoal(setting, draft, siblings) ??
 		fromLead(setting, draft, drafts)
 	);

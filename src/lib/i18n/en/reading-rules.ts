@@ -65,6 +65,7 @@ export const readingRules: typeof fr = {
 	'in the clause': 'in the same clause',
 	'in the paragraph': 'in the paragraph',
 	'in the title': 'in the title',
+	'where its source is from': 'where its source is from',
 	'place of the row': 'the place of the row',
 	'several countries at once': 'several countries at once',
 	'the country of the page': 'the country that the page is about',

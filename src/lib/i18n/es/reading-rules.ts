@@ -65,6 +65,7 @@ export const readingRules: typeof fr = {
 	'in the clause': 'en la misma oración',
 	'in the paragraph': 'en el párrafo',
 	'in the title': 'en el título',
+	'where its source is from': 'de donde es su fuente',
 	'place of the row': 'el lugar de la fila',
 	'several countries at once': 'varios países a la vez',
 	'the country of the page': 'el país del que habla la página',

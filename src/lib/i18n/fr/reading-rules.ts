@@ -64,6 +64,7 @@ export const readingRules: Record<string, string> = {
 	'in the clause': 'dans la même proposition',
 	'in the paragraph': 'dans le paragraphe',
 	'in the title': 'dans le titre',
+	'where its source is from': 'd’où est sa source',
 	'place of the row': 'le lieu de la ligne',
 	'several countries at once': 'plusieurs pays à la fois',
 	'the country of the page': 'le pays dont parle la page',
