@@ -84,6 +84,8 @@ export interface SourceMention extends Mention {
 	source: string | null;
 	kind: string;
 	rule: string;
+	/** The first token of the words that attribute: "selon", "a indiqué". */
+	cueFrom: number;
 }
 
 /** A figure under construction: a refiner fills in fields and pushes the evidence for them. */

@@ -130,9 +130,11 @@ export function hasMark(
 /** Groups of words that a place begins with. */
 const OPENING: ReadonlySet<string> = new Set(['before', 'types', 'sides']);
 
-/** "a prévenu à Genève Matthew Saltmarsh": where it was said. */
-function isSpokenAt(place: PlaceMention, source: SourceMention): boolean {
-	return source.kind === 'inversion' && place.kind === 'in' && place.to === source.from;
+/** "a prévenu à Genève Matthew Saltmarsh", "selon un rapport publié à Genève par X": where it was said. */
+function isSpokenAt({ kind, from, to }: PlaceMention, source: SourceMention): boolean {
+	if (kind !== 'in') return false;
+	const isInside = source.cueFrom < from && to <= source.from;
+	return source.kind === 'inversion' ? to === source.from : source.kind === 'prefix' && isInside;
 }
 
 /** The country that the title names, else the one that the text names most. */

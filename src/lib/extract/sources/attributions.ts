@@ -123,7 +123,23 @@ function toPrefix(
 	}
 	const phrase = readPhrase(words, cue.to, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
-	return { ...(readAuthor(words, phrase, to, isBorder) ?? phrase), kind: 'prefix', cue };
+	const author = readAuthor(words, phrase, to, isBorder) ?? phrase;
+	return { ...(readApposition(words, author, to) ?? author), kind: 'prefix', cue };
+}
+
+/** "une ONG norvégienne, l'Observatoire des situations …": the name behind the comma. */
+function readApposition(
+	words: SourceWords,
+	{ from, to: end }: Phrase,
+	to: number
+): Phrase | undefined {
+	const { tokens } = words;
+	if (tokens.key[end] !== ',' || findOrganisation(tokens, from)) return undefined;
+	for (let at = from; at < end; at++)
+		if (isCapital(tokens, at) && !words.find(at, 'agency_ngo')) return undefined;
+	const article = words.find(end + 1, 'article');
+	const named = findOrganisation(tokens, article?.to ?? end + 1);
+	return named && named.to <= to ? { from: named.from, to: named.to } : undefined;
 }
 
 /** "selon un bilan établi mardi par X": X, not the tally. */
@@ -187,7 +203,8 @@ function findAgent(
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
 	if (!phrase || !canTell(words, phrase)) return undefined;
-	return { ...phrase, kind: 'agent', cue: { from: at, to: by.to } };
+	const named = readApposition(words, phrase, to) ?? phrase;
+	return { ...named, kind: 'agent', cue: { from: at, to: by.to } };
 }
 
 /** "distribués par l'OIM": who brings what stands before. */

@@ -44,7 +44,8 @@ function findInside(
 		const text = tokens.text.slice(start, end);
 		if (!mention && !told.has(text)) continue;
 		const source = mention?.organisation.name ?? null;
-		return { from: at, to, start, end, text, source, kind: 'bracket', rule: 'in brackets' };
+		const rule = 'in brackets';
+		return { from: at, to, start, end, text, source, kind: 'bracket', rule, cueFrom: at };
 	}
 	return undefined;
 }

@@ -179,7 +179,8 @@ function toMention(
 			? (referred.source ?? referred.text)
 			: (canonicalOf(words, one) ?? publisher?.source ?? null),
 		kind: one.kind,
-		rule: referred ? `${one.kind}, pointing back` : one.kind
+		rule: referred ? `${one.kind}, pointing back` : one.kind,
+		cueFrom: one.cue.from
 	};
 }
 
