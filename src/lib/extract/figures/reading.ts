@@ -90,7 +90,7 @@ function leavesCountry(scene: Scene, bid: Bid): boolean {
 		return true;
 	return places.some(({ from, place, kind }) => {
 		if (place?.level !== 0 || from < bid.mark.to) return false;
-		if (from - bid.mark.to <= 1) return true;
+		if (from - bid.mark.to <= 1) return kind !== 'in';
 		return kind === 'to' && from - bid.mark.to <= 4 && place.country !== country;
 	});
 }

@@ -3,6 +3,8 @@ import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import type { Head } from './heads.ts';
+import { mentionsIn } from '../spans.ts';
+import { readOrganisations, type OrganisationMention } from '../sources/organisations.ts';
 import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 
 export interface Scene {
@@ -40,6 +42,7 @@ export function openScene(
 ): Scene {
 	const { from, to } = document.sentences[index] ?? { from: 0, to: 0 };
 	const marks = document.marksOf(index);
+	const names = readOrganisations(document.tokens, mentionsIn(document.sources, { from, to }));
 	return {
 		document,
 		index,
@@ -49,7 +52,7 @@ export function openScene(
 		starts: groupMarks(marks, to - from, (mark) => mark.from - from),
 		ends: groupMarks(marks, to - from, (mark) => mark.to - from),
 		heads: marks.filter((mark) => mark.section === 'heads'),
-		frames: marks.filter((mark) => mark.section === 'frames' && mark.sub !== 'noun'),
+		frames: marks.filter((mark) => isPredicate(mark) && !isInName(mark, names)),
 		numbers,
 		dates: [],
 		things: new Set(),
@@ -57,6 +60,15 @@ export function openScene(
 		found: [],
 		before
 	};
+}
+
+function isPredicate({ section, sub }: Mark): boolean {
+	return section === 'frames' && sub !== 'noun';
+}
+
+/** "le Conseil norvégien pour les réfugiés": the words of a name say nothing of the people counted. */
+function isInName({ from, to }: Mark, names: readonly OrganisationMention[]): boolean {
+	return names.some((name) => name.from < from && to <= name.to);
 }
 
 function groupMarks(
