@@ -157,8 +157,21 @@ function readNow(reader: Reader, at: number): Reading | null {
 	return { ...dayReading(now.to, 'now', reader.reference), kind: 'vague' };
 }
 
-function toMention(reader: Reader, from: number, reading: Reading): DateMention {
+/** "a 4 % increase since 17 April": the day of the value compared with, nothing counts from it. */
+function withoutComparison(reader: Reader, from: number, reading: Reading): Reading {
+	if (reading.kind !== 'since' || reading.start === null) return reading;
+	for (let at = Math.max(0, from - COMPARED_WORDS); at < from; at++) {
+		const compared = reader.find(at, 'marks', 'compared');
+		if (compared && compared.to > from) return { ...reading, kind: 'day', end: reading.start };
+	}
+	return reading;
+}
+
+const COMPARED_WORDS = 3;
+
+function toMention(reader: Reader, from: number, read: Reading): DateMention {
 	const { tokens } = reader;
+	const reading = withoutComparison(reader, from, read);
 	return {
 		from,
 		to: reading.to,

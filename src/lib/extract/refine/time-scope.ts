@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
+import { CASUALTIES } from './events.ts';
 import { breathOf } from './scope.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
@@ -70,7 +71,21 @@ export function findTimeScope(
 	}
 	const next = ownOfNext(document, dates, draft, siblings);
 	const shown = next.length > 0 ? next : ownOfPrevious(document, dates, draft, siblings);
-	return { dates: shown, isOwn: false, isVague };
+	const day = shown.length > 0 ? shown : dayOfScene(draft, dates, sentence);
+	return { dates: day, isOwn: false, isVague };
+}
+
+/** "On 7 May a bomb hit a school; 27 people were rescued": the day at the head sets the scene. */
+function dayOfScene(
+	draft: FigureDraft,
+	dates: readonly DateMention[],
+	sentence: Span
+): DateMention[] {
+	const isOfScene = draft.measure === 'flow' || CASUALTIES.has(draft.metric);
+	if (!isOfScene || draft.relation === 'previous') return [];
+	const [first] = dates;
+	const isAhead = first && first.from <= sentence.from + 2 && first.to <= draft.from;
+	return isAhead && first.kind === 'day' ? [first] : [];
 }
 
 /** A fact that has happened is not dated by a day to come. */
