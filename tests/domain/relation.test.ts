@@ -105,7 +105,7 @@ describe('R11: parts, equivalents, previous and superseded values', () => {
 	test.each<[string, Partial<FigureRecord>]>([
 		['has no day of its own', { datePrecision: 'none' }],
 		['is dated like its successor', { dateEnd: '2017-06-30' }],
-		['has lost its successor', { parentId: 99 }]
+		['has never had a successor', { parentId: null }]
 	])('a previous value that %s is left out', (_, fields) => {
 		const previous = stock(2, 12_000, '2017-06-23', {
 			relation: 'previous',
@@ -115,12 +115,32 @@ describe('R11: parts, equivalents, previous and superseded values', () => {
 		expect(totalOf([whole, previous]).exclusions).toEqual([{ reason: 'part', figureIds: [2] }]);
 	});
 
-	test('the previous week’s flow is not added to this week’s', () => {
-		const thisWeek = flow(1, 16_000, ['2017-06-12', '2017-06-18']);
-		const lastWeek = flow(2, 12_000, ['2017-06-05', '2017-06-11'], {
-			...{ relation: 'previous', parentId: 1 }
+	test('a previous value whose successor lies outside the period that is asked about counts', () => {
+		const lastWeek = stock(2, 12_000, '2017-06-23', { relation: 'previous', parentId: 99 });
+		expect(totalOf([lastWeek])).toMatchObject({ best: 12_000, addends: [2] });
+	});
+
+	describe('R4: 17 300 arrivals from 9 to 15 June, "contre 36 400 la semaine précédente"', () => {
+		const thisWeek = flow(1, 17_300, ['2017-06-09', '2017-06-15']);
+		const previous = (days: [string, string], fields: Partial<FigureRecord> = {}) =>
+			flow(2, 36_400, days, { relation: 'previous', parentId: 1, ...fields });
+
+		test('are 53 700 in two weeks: each has days of its own', () => {
+			expect(totalOf([thisWeek, previous(['2017-06-02', '2017-06-08'])])).toMatchObject({
+				best: 53_700,
+				addends: [1, 2],
+				exclusions: []
+			});
 		});
-		expect(totalOf([thisWeek, lastWeek]).best).toBe(16_000);
+
+		test.each<[string, [string, string], Partial<FigureRecord>]>([
+			['on a day of this week', ['2017-06-03', '2017-06-09'], {}],
+			['of no stated time', ['2017-06-02', '2017-06-08'], { datePrecision: 'none' }]
+		])('are 17 300 where the previous value is %s', (_, days, fields) => {
+			const total = totalOf([thisWeek, previous(days, fields)]);
+			expect(total).toMatchObject({ best: 17_300, addends: [1] });
+			expect(total.exclusions).toEqual([{ reason: 'part', figureIds: [2] }]);
+		});
 	});
 });
 

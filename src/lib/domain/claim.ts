@@ -14,6 +14,8 @@ export interface Claim {
 	/** Days since 1970-01-01 that it covers; `to` is the as-of day of a stock and of a toll. */
 	from: number;
 	to: number;
+	/** As of when it was counted: `to`; of a flow, whose days are those of the event, its publication. */
+	asOf: number;
 	/** Who has one vote (R8); figures without a named source share one. */
 	voter: string;
 	/** Place of its source in the stated preferences; Infinity for the others. */
@@ -50,8 +52,15 @@ export function claimDays(
 	return { from, to: Math.min(to, published) };
 }
 
+/** As of when a figure that ends on a day was counted. */
+export function asOfDay({ measure, publishedOn }: AsOfFields, to: number): number {
+	return measure === 'flow' ? Math.max(to, parseDay(publishedOn) ?? to) : to;
+}
+
+type AsOfFields = Pick<FigureRecord, 'measure' | 'publishedOn'>;
+
 /** What the order of preference looks at. */
-type Preferable = Pick<Claim, 'figure' | 'bounds' | 'preference' | 'to'>;
+export type Preferable = Pick<Claim, 'figure' | 'bounds' | 'preference' | 'asOf'>;
 
 /**
  * Order of preference among claims for one thing (R8): a value before none, then a person's pin,
@@ -60,16 +69,44 @@ type Preferable = Pick<Claim, 'figure' | 'bounds' | 'preference' | 'to'>;
  */
 export function comparePreference(a: Preferable, b: Preferable): number {
 	return (
-		Number(a.bounds.best === null) - Number(b.bounds.best === null) ||
-		Number(b.figure.pinned) - Number(a.figure.pinned) ||
-		difference(a.preference, b.preference) ||
-		RELIABILITY[a.figure.reliability] - RELIABILITY[b.figure.reliability] ||
+		compareTrust(a, b) ||
 		Number(a.figure.source === null) - Number(b.figure.source === null) ||
-		b.to - a.to ||
-		PRECISION[a.figure.qualifier] - PRECISION[b.figure.qualifier] ||
+		difference(b.asOf, a.asOf) ||
+		comparePrecision(a, b) ||
 		difference(valueOf(a.bounds), valueOf(b.bounds)) ||
 		a.figure.id - b.figure.id
 	);
+}
+
+/**
+ * The same within a cluster: its figures are one count, so the more precise words come before who
+ * else says it and when. "8 000" stands for a fact before a later "more than 7 500".
+ */
+export function compareMembers(a: Preferable, b: Preferable): number {
+	return compareTrust(a, b) || comparePrecision(a, b) || comparePreference(a, b);
+}
+
+/** Of the claims in the cluster of a chosen one, the one that stands for it; itself without a cluster. */
+export function bestOfCluster(chosen: Claim, claims: readonly Claim[]): Claim {
+	const { clusterId } = chosen.figure;
+	if (clusterId === null) return chosen;
+	return claims
+		.filter(({ figure }) => figure.clusterId === clusterId)
+		.reduce((best, claim) => (compareMembers(claim, best) < 0 ? claim : best), chosen);
+}
+
+function compareTrust(a: Preferable, b: Preferable): number {
+	return (
+		Number(a.bounds.best === null) - Number(b.bounds.best === null) ||
+		Number(b.figure.pinned) - Number(a.figure.pinned) ||
+		difference(a.preference, b.preference) ||
+		RELIABILITY[a.figure.reliability] - RELIABILITY[b.figure.reliability]
+	);
+}
+
+/** The more precise words first. */
+export function comparePrecision(a: Preferable, b: Preferable): number {
+	return PRECISION[a.figure.qualifier] - PRECISION[b.figure.qualifier];
 }
 
 function valueOf(bounds: Bounds): number {

@@ -3,10 +3,11 @@
  * only proposes: it never joins two clusters, never moves what a person placed, and a figure joins
  * only where it agrees with every figure that was proposed there.
  */
+import { isSameNumber } from './agreement.ts';
 import { effectiveBounds } from './bounds.ts';
-import { comparePreference } from './claim.ts';
+import { asOfDay, compareMembers } from './claim.ts';
 import { parseDay } from './dates.ts';
-import { isReprinted, isSameFact, isSameNumber } from './same-fact.ts';
+import { isReprinted, isSameFact } from './same-fact.ts';
 import type { StatedFigure } from './same-fact.ts';
 import type { FigureRecord } from './series.ts';
 
@@ -69,7 +70,7 @@ export function rankMembers<T extends FigureRecord>(
 		.map((figure) => toRanked(figure, rankOf))
 		.sort(
 			(a, b) =>
-				Number(a.figure.needsReview) - Number(b.figure.needsReview) || comparePreference(a, b)
+				Number(a.figure.needsReview) - Number(b.figure.needsReview) || compareMembers(a, b)
 		)
 		.map(({ figure }) => figure);
 }
@@ -102,7 +103,8 @@ export function mapClusterRoles(
 
 function toRanked<T extends FigureRecord>(figure: T, rankOf: PreferenceRank) {
 	const to = parseDay(figure.dateEnd) ?? parseDay(figure.publishedOn) ?? -Infinity;
-	return { figure, bounds: effectiveBounds(figure), to, preference: rankOf(figure) };
+	const asOf = asOfDay(figure, to);
+	return { figure, bounds: effectiveBounds(figure), asOf, preference: rankOf(figure) };
 }
 
 function groupKnown(known: readonly ClusterCandidate[]): Group[] {

@@ -4,6 +4,7 @@ import { anchorOf } from './cumulative.ts';
 import type { ExclusionLog } from './exclusions.ts';
 import type { ExclusionReason } from './series.ts';
 import type { LinePoint, Step } from './stock.ts';
+import { reasonBeside } from './voices.ts';
 
 /**
  * Logs a reason for every claim that the headline does not count. `children` is the sum from below
@@ -31,7 +32,7 @@ function createReasoner(points: readonly LinePoint[]): (claim: Claim) => Exclusi
 	return (claim) => {
 		if (!hasValue(claim)) return 'vague';
 		const ballot = byRegion.get(regionOf(claim));
-		if (ballot) return reasonBeside(claim, ballot);
+		if (ballot) return reasonOnBallot(claim, ballot);
 		if (claim.path.some((region) => byRegion.has(region))) return 'child_region';
 		return above.has(regionOf(claim)) ? 'parent_region' : 'stale';
 	};
@@ -47,13 +48,13 @@ function toBallot({ preferred, votes }: LinePoint): Ballot {
 }
 
 /** Why a claim gave way to the one that stands for its region. */
-function reasonBeside(claim: Claim, { preferred, voteOf }: Ballot): ExclusionReason {
+function reasonOnBallot(claim: Claim, { preferred, voteOf }: Ballot): ExclusionReason {
 	const { measure, clusterId } = claim.figure;
 	if (clusterId !== null && clusterId === preferred.figure.clusterId) return 'duplicate';
 	if (measure === 'cumulative' && anchorOf(claim) !== anchorOf(preferred)) return 'overlap';
 	const vote = voteOf.get(claim.voter);
 	if (vote === claim) return 'rival';
-	return vote?.to === claim.to ? 'duplicate' : 'older';
+	return reasonBeside(claim, vote);
 }
 
 function hasValue(claim: Claim): boolean {

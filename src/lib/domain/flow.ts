@@ -3,8 +3,11 @@
  * vote settles it. Where periods of a region overlap, the wider report is counted; where those of a
  * region and of one in it do, what was published for the whole (R3). The rest is never an addend.
  */
+import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { DaySet } from './day-set.ts';
+import { groupBy } from './group-by.ts';
+import { freshnessOf } from './metrics.ts';
 import type { SourceSpread } from './series.ts';
 import { holdVote, spreadOf } from './sources.ts';
 
@@ -29,10 +32,24 @@ export interface FlowSelection {
 export function clusterFlows(claims: readonly Claim[]): FlowCluster[] {
 	const joined = groupBy(claims, ({ figure }) =>
 		figure.clusterId === null ? `figure ${figure.id}` : `cluster ${figure.clusterId}`
-	).map(toCluster);
+	).map((members) => toCluster(members));
 	return groupBy(joined, clusterKey).map((same) =>
-		same.length === 1 && same[0] ? same[0] : toCluster(same.flatMap((cluster) => cluster.claims))
+		same.length === 1 && same[0] ? same[0] : mergeClusters(same)
 	);
+}
+
+/**
+ * Counts of the same days: those that were published within the metric's freshness of the newest one
+ * compete, the others are earlier counts of the same thing (R8).
+ */
+function mergeClusters(same: readonly FlowCluster[]): FlowCluster {
+	const newest = same.reduce((day, { preferred }) => Math.max(day, preferred.asOf), -Infinity);
+	const competing = same.filter(({ preferred }) => {
+		const { rivalDays, settledDays } = freshnessOf(preferred.figure.metric, 'flow');
+		return preferred.asOf >= newest - (isSettled(preferred) ? settledDays : rivalDays);
+	});
+	const claimsOf = (clusters: readonly FlowCluster[]) => clusters.flatMap(({ claims }) => claims);
+	return toCluster(claimsOf(competing), claimsOf(same));
 }
 
 /**
@@ -73,8 +90,8 @@ function compareRank(a: FlowCluster, b: FlowCluster): number {
 	);
 }
 
-function toCluster(claims: readonly Claim[]): FlowCluster {
-	const { preferred, votes } = holdVote(claims);
+function toCluster(competing: readonly Claim[], claims = competing): FlowCluster {
+	const { preferred, votes } = holdVote(competing);
 	const { from, to } = preferred;
 	return { from, to, preferred, votes, claims: [...claims], spread: spreadOf(votes) };
 }
@@ -87,15 +104,4 @@ function daysOf(sets: Map<string, DaySet>, region: string): DaySet {
 	const known = sets.get(region) ?? new DaySet();
 	sets.set(region, known);
 	return known;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-	const groups = new Map<string, T[]>();
-	for (const item of items) {
-		const key = keyOf(item);
-		const group = groups.get(key);
-		if (group) group.push(item);
-		else groups.set(key, [item]);
-	}
-	return [...groups.values()];
 }

@@ -1,7 +1,7 @@
 /** From effective figures to claims: what can be placed, dated and counted, and why the rest cannot. */
 import { statusOf } from './assertion.ts';
 import { effectiveBounds } from './bounds.ts';
-import { claimDays } from './claim.ts';
+import { asOfDay, claimDays } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { fromEpochDay } from './dates.ts';
@@ -107,6 +107,7 @@ function toClaim(
 		status,
 		...countedIn(figure, days.to, context),
 		...days,
+		asOf: asOfDay(figure, days.to),
 		currency: figure.unit === 'currency' ? figure.currency : null,
 		path,
 		voter: figure.source ?? '',

@@ -1,4 +1,3 @@
-import { comparePreference } from './claim.ts';
 import type { Claim } from './claim.ts';
 
 interface Reports {
@@ -17,7 +16,7 @@ export class RecentReports {
 	readonly #bySource = new Map<string, Reports>();
 	#waiting: number;
 
-	/** Claims in order of days. */
+	/** Claims in order of days, one for each source and day. */
 	constructor(inOrder: readonly Claim[]) {
 		this.#inOrder = inOrder;
 		this.#waiting = inOrder.length;
@@ -40,13 +39,10 @@ export class RecentReports {
 		return this.#inOrder[this.#waiting - 1];
 	}
 
-	/** Of one day, the claim that is preferred. */
 	#enter(claim: Claim): void {
 		const reports = this.#bySource.get(claim.voter);
-		const last = reports?.claims.at(-1);
-		if (!reports) this.#bySource.set(claim.voter, { claims: [claim], passed: 0 });
-		else if (last?.to !== claim.to) reports.claims.push(claim);
-		else if (comparePreference(claim, last) < 0) reports.claims.splice(-1, 1, claim);
+		if (reports) reports.claims.push(claim);
+		else this.#bySource.set(claim.voter, { claims: [claim], passed: 0 });
 	}
 }
 

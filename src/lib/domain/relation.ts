@@ -37,11 +37,17 @@ export function isBetterUnit(figure: FigureRecord, other: FigureRecord): boolean
 	return figure.unit === 'person' && other.unit !== 'person';
 }
 
-/** "16 000, up from 12 000 last week": an earlier point of the series, if it has its own day. */
+/**
+ * "16 000, up from 12 000 last week": an earlier point of the line, or for a flow other days to count,
+ * if the words give it a time of its own.
+ */
 function isEarlierReport(figure: FigureRecord, current: FigureRecord | undefined): boolean {
-	if (figure.measure === 'flow' || figure.dateEnd === null) return false;
-	if (figure.datePrecision === 'none') return false;
-	return current?.dateEnd != null && figure.dateEnd < current.dateEnd;
+	if (figure.dateEnd === null || figure.datePrecision === 'none') return false;
+	// Outside the period that is asked about, the current value takes no part in it.
+	if (current === undefined) return figure.parentId !== null;
+	const first = figure.measure === 'flow' ? current.dateStart : null;
+	const since = first ?? current.dateEnd;
+	return since !== null && figure.dateEnd < since;
 }
 
 /** Whether part and whole would meet in one total; the parts of a list of places do not. */

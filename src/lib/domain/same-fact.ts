@@ -3,7 +3,7 @@
  * with numbers that cannot contradict each other. Sources that differ on a fact are rivals (R8):
  * a vote settles those, never a cluster.
  */
-import { effectiveBounds } from './bounds.ts';
+import { areCompatible, isSameNumber } from './agreement.ts';
 import { claimDays } from './claim.ts';
 import { parseDay } from './dates.ts';
 import { listPlainWords } from './likeness.ts';
@@ -41,13 +41,6 @@ export function isReprinted(a: StatedFigure, b: StatedFigure): boolean {
 	);
 }
 
-/** The same stated number, however the words bound it: 8 000, about 8 000. Vague plurals state none. */
-export function isSameNumber(a: FigureRecord, b: FigureRecord): boolean {
-	if (a.qualifier === 'vague' || b.qualifier === 'vague') return false;
-	if (a.value !== null || b.value !== null) return a.value === b.value;
-	return a.low !== null && a.low === b.low && a.high === b.high;
-}
-
 /** Whole with whole, part with part; never a figure with its own part, nor two parts of one whole. */
 function haveSameRole(a: FigureRecord, b: FigureRecord): boolean {
 	if (a.relation === 'superseded' || b.relation === 'superseded') return false;
@@ -59,30 +52,6 @@ function haveSameRole(a: FigureRecord, b: FigureRecord): boolean {
 /** Two who counted, each with a number of their own. */
 function areRivals(a: FigureRecord, b: FigureRecord): boolean {
 	return a.source !== null && b.source !== null && a.source !== b.source;
-}
-
-/** "More than 8 000" says a little more than that: further up, another fact is more likely. */
-const BOUND_REACH = 1.2;
-
-/** Two different numbers that can both be true: 8 000 and "more than 7 500". */
-function areCompatible(a: FigureRecord, b: FigureRecord): boolean {
-	const [one, other] = [rangeOf(a), rangeOf(b)];
-	if (!one || !other) return false;
-	return one.low <= other.high && other.low <= one.high;
-}
-
-function rangeOf(figure: FigureRecord): { low: number; high: number } | null {
-	const { low, high } = effectiveBounds(figure);
-	switch (figure.qualifier) {
-		case 'vague':
-			return null;
-		case 'at_least':
-			return low === null ? null : { low, high: low * BOUND_REACH };
-		case 'at_most':
-			return high === null ? null : { low: high / BOUND_REACH, high };
-		default:
-			return low === null || high === null ? null : { low, high };
-	}
 }
 
 /** Days by which a report of the same number may be dated apart: the morning after it. */

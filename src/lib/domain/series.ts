@@ -73,7 +73,8 @@ export type RuleCode =
 
 /** Why a figure was left out of a total (R18); each has a sentence in the message catalogue. */
 export type ExclusionReason =
-	| 'duplicate' // same fact, another article or source (R4, R8)
+	| 'duplicate' // the same number again: of the same cluster, or of the same source and days (R4, R8)
+	| 'conflict' // another number of the same source for the same days (R8)
 	| 'rival' // another source's count of the same thing (R8)
 	| 'older' // an earlier as-of of the same series (R1, R6)
 	| 'overlap' // its period overlaps one that is counted (R4)

@@ -2,9 +2,11 @@
  * R8: several sources on one thing are never added. Each attributed source has one vote, ten
  * articles that quote it included; the answer is a preferred figure and the spread of the votes.
  */
-import { comparePreference } from './claim.ts';
+import { bestOfCluster, compareMembers, comparePreference } from './claim.ts';
 import type { Claim } from './claim.ts';
+import { groupBy } from './group-by.ts';
 import type { SourceSpread } from './series.ts';
+import { chooseVoice } from './voices.ts';
 
 export interface Vote {
 	preferred: Claim;
@@ -14,20 +16,16 @@ export interface Vote {
 
 /** The vote over claims for the same thing; throws on an empty list. */
 export function holdVote(claims: readonly Claim[]): Vote {
-	const byVoter = new Map<string, Claim>();
-	for (const claim of claims) {
-		const rival = byVoter.get(claim.voter);
-		if (!rival || compareWithinSource(claim, rival) < 0) byVoter.set(claim.voter, claim);
-	}
-	const votes = [...byVoter.values()];
+	const votes = groupBy(claims, ({ voter }) => voter).map(chooseVote);
 	return { preferred: getPreferred(votes), votes };
 }
 
-/** The claim that is preferred to all others; throws on an empty list. */
+/** The claim that is preferred to all others, in the best words of its cluster; throws on none. */
 export function getPreferred(votes: readonly Claim[]): Claim {
 	const [first, ...others] = votes;
 	if (!first) throw new Error('A vote needs at least one claim');
-	return others.reduce((best, vote) => (comparePreference(vote, best) < 0 ? vote : best), first);
+	const best = others.reduce((a, b) => (comparePreference(b, a) < 0 ? b : a), first);
+	return bestOfCluster(best, votes);
 }
 
 /** Least, middle and greatest of the votes that give a value; null for fewer than two of them. */
@@ -43,13 +41,16 @@ export function spreadOf(votes: readonly Claim[]): SourceSpread | null {
 }
 
 /**
- * A source's own latest word is its vote; a pin or better words settle only what it said that day,
- * or of one fact: the figures of a cluster are one count, whatever day each text gives it.
+ * A source's own latest word is its vote. The figures of a cluster are one count, whatever day each
+ * text gives it: a pin or better words settle it.
  */
-function compareWithinSource(a: Claim, b: Claim): number {
-	const { clusterId } = a.figure;
-	if (clusterId !== null && clusterId === b.figure.clusterId) return comparePreference(a, b);
-	return b.to - a.to || comparePreference(a, b);
+function chooseVote(claims: readonly Claim[]): Claim {
+	const newest = claims.reduce((day, { to }) => Math.max(day, to), -Infinity);
+	const [clusterId, ...others] = new Set(claims.map(({ figure }) => figure.clusterId));
+	if (clusterId == null || others.length > 0) {
+		return chooseVoice(claims.filter(({ to }) => to === newest));
+	}
+	return claims.reduce((best, claim) => (compareMembers(claim, best) < 0 ? claim : best));
 }
 
 function median(sorted: readonly number[]): number {

@@ -8,6 +8,7 @@ import type { Freshness } from './metrics.ts';
 import { RecentReports } from './recent-reports.ts';
 import type { Bounds, SourceSpread } from './series.ts';
 import { getPreferred, spreadOf } from './sources.ts';
+import { listVoices } from './voices.ts';
 
 /** A report on the line, with the rivals of those days. */
 export interface LinePoint {
@@ -44,7 +45,7 @@ export function drawLine(claims: readonly Claim[], freshness: Freshness): LinePo
 	const inOrder = [...(counted.length > 0 ? counted : claims)].sort(
 		(a, b) => a.to - b.to || a.figure.id - b.figure.id
 	);
-	const reports = new RecentReports(inOrder);
+	const reports = new RecentReports(listVoices(inOrder));
 	const line: LinePoint[] = [];
 	let end = inOrder.length;
 	for (let newest = inOrder[end - 1]; newest; newest = inOrder[end - 1]) {

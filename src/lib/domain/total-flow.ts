@@ -13,6 +13,7 @@ import type { FlowCluster, FlowSelection } from './flow.ts';
 import type { Bounds, ExclusionReason, Total, TotalWarning } from './series.ts';
 import { shareWithin } from './split.ts';
 import { sumExactly } from './sums.ts';
+import { reasonBeside } from './voices.ts';
 
 /** Without a period, how far back from the newest day flows may end to be summed. */
 const YEAR_DAYS = 365;
@@ -141,11 +142,22 @@ function reasonFor(cluster: FlowCluster, spans: FlowSpans): ExclusionReason {
 
 /** In one cluster: what says no number, another source's count, the same said again. */
 function explainCluster({ preferred, votes, claims }: FlowCluster, exclusions: ExclusionLog): void {
-	const voted = new Set(votes);
 	for (const claim of claims) {
-		const { best } = claim.bounds;
-		const isRival = voted.has(claim) && best !== preferred.bounds.best;
-		if (best === null) exclusions.add(claim.figure.id, 'vague');
-		else if (claim !== preferred) exclusions.add(claim.figure.id, isRival ? 'rival' : 'duplicate');
+		if (claim.bounds.best === null) exclusions.add(claim.figure.id, 'vague');
+		else if (claim !== preferred) {
+			exclusions.add(claim.figure.id, reasonInCluster(claim, preferred, votes));
+		}
 	}
+}
+
+function reasonInCluster(
+	claim: Claim,
+	preferred: Claim,
+	votes: readonly Claim[]
+): ExclusionReason {
+	const vote = votes.find(({ voter }) => voter === claim.voter);
+	if (vote === claim && claim.bounds.best !== preferred.bounds.best) return 'rival';
+	const { clusterId } = claim.figure;
+	const isMember = clusterId !== null && clusterId === preferred.figure.clusterId;
+	return isMember || vote === claim ? 'duplicate' : reasonBeside(claim, vote);
 }

@@ -1,0 +1,11 @@
+/** Items by what they have in common, each group in the order of its first item. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): T[][] {
+	const groups = new Map<K, T[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return [...groups.values()];
+}

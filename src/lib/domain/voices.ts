@@ -1,0 +1,70 @@
+/** R8: one source has one voice a day. Which of its numbers that is, and which of them contradict it. */
+import { doAgree } from './agreement.ts';
+import { bestOfCluster, comparePrecision, comparePreference } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { groupBy } from './group-by.ts';
+
+/** One claim for each source and day, in the order of the claims. */
+export function listVoices(claims: readonly Claim[]): Claim[] {
+	const chosen = new Set(groupBy(claims, ({ voter, to }) => `${to} ${voter}`).map(chooseVoice));
+	return claims.filter((claim) => chosen.has(claim));
+}
+
+/**
+ * What a source says of a day, from all that it says of it: what a person pinned, else what the text
+ * that was published last says first. Throws on an empty list.
+ */
+export function chooseVoice(claims: readonly Claim[]): Claim {
+	const [only, another] = claims;
+	if (only && !another) return only;
+	const [voice] = groupBy(claims, ({ figure }) => figure.documentId ?? `by hand ${figure.id}`)
+		.map(chooseInText)
+		.sort(
+			(a, b) =>
+				compareStanding(a, b) ||
+				compareText(b.figure.publishedOn, a.figure.publishedOn) ||
+				comparePreference(a, b)
+		);
+	if (!voice) throw new Error('A source without a claim');
+	return bestOfCluster(voice, claims);
+}
+
+/**
+ * Why a claim gave way to the voice of its source: it says the same, or it was said or published
+ * before; else both cannot be true, and that has to be shown (R18).
+ */
+export function reasonBeside(
+	claim: Claim,
+	voice: Claim | undefined
+): 'duplicate' | 'older' | 'conflict' {
+	if (voice?.to !== claim.to) return 'older';
+	if (doAgree(claim.figure, voice.figure)) return 'duplicate';
+	return voice.figure.publishedOn === claim.figure.publishedOn ? 'conflict' : 'older';
+}
+
+/**
+ * A text leads with the whole and goes on to details: what it says first speaks for it, and a later
+ * sentence only where it says the same more precisely.
+ */
+function chooseInText(claims: readonly Claim[]): Claim {
+	const [first, ...others] = [...claims].sort(
+		(a, b) => compareStanding(a, b) || a.figure.id - b.figure.id
+	);
+	if (!first) throw new Error('A text without a claim');
+	if (first.figure.pinned) return first;
+	return others
+		.filter((claim) => doAgree(claim.figure, first.figure))
+		.reduce((best, claim) => (comparePrecision(claim, best) < 0 ? claim : best), first);
+}
+
+/** A value before none, then what a person pinned. */
+function compareStanding(a: Claim, b: Claim): number {
+	return (
+		Number(a.bounds.best === null) - Number(b.bounds.best === null) ||
+		Number(b.figure.pinned) - Number(a.figure.pinned)
+	);
+}
+
+function compareText(a: string | null, b: string | null): number {
+	return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
+}
