@@ -34,6 +34,7 @@ function total(rest: Partial<Total> = {}): Total {
 		asOf: '2017-03-31',
 		asOfSpread: null,
 		addends: [1],
+		shares: [],
 		exclusions: [],
 		spread: null,
 		coverage: null,

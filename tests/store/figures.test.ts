@@ -57,6 +57,46 @@ afterEach(() => db.destroy());
 
 const idsOf = async (filter: FigureFilter) => (await listFigures(db, filter)).map(({ id }) => id);
 
+describe('the period of a filter', () => {
+	const text = 'Un : 700 déplacés, 800 morts, 900 arrivées, 1 000 attendus, 1 100 en 2017.';
+	const june = { dateStart: '2017-06-01', dateEnd: '2017-06-30' };
+	beforeEach(async () => {
+		const figures = [
+			figureIn(text, '700 déplacés', { ...june, value: 700, measure: 'stock' }),
+			figureIn(text, '800 morts', { ...june, value: 800, measure: 'cumulative' }),
+			figureIn(text, '900 arrivées', { ...june, value: 900, measure: 'flow' }),
+			figureIn(text, '1 000 attendus', {
+				...{ ...june, value: 1_000, measure: 'stock', assertion: 'projected' }
+			}),
+			figureIn(text, '1 100 en 2017', {
+				...{ value: 1_100, measure: 'stock', dateStart: '2017-01-01', dateEnd: '2017-12-31' }
+			})
+		];
+		await ingestFigures(db, text, figures, { publishedOn: '2017-07-02' });
+	});
+
+	test.each<[string, FigureFilter, number[]]>([
+		[
+			'a flow and a projection by any of their days',
+			{ from: '2017-06-10', to: '2017-06-11' },
+			[9, 10]
+		],
+		[
+			'a stock and a toll by their as-of day',
+			{ from: '2017-06-10', to: '2017-06-30' },
+			[7, 8, 9, 10]
+		],
+		['none of them before it began', { from: '2017-05-02', to: '2017-05-31' }, []],
+		[
+			'a report on a year that is not over, by its publication',
+			{ from: '2017-07-02', to: '2017-07-02' },
+			[11]
+		]
+	])('holds %s', async (_, filter, expected) => {
+		expect(await idsOf(filter)).toEqual(expected);
+	});
+});
+
 describe('a filter', () => {
 	test.each<[string, FigureFilter, number[]]>([
 		['nothing: every figure but confidential ones', {}, [1, 2, 3, 4, 5]],
@@ -77,7 +117,8 @@ describe('a filter', () => {
 		['from the day after it', { from: '2017-05-01' }, []],
 		['to the first day of a figure', { to: '2017-03-01' }, [1, 2, 3]],
 		['to the only day of a figure with an open start', { to: '2017-02-28' }, [2]],
-		['a period inside a figure’s', { from: '2017-04-10', to: '2017-04-11' }, [4, 5]],
+		['a period inside a stock’s, counted as of its last day', { to: '2017-04-29' }, [1, 2, 3]],
+		['the day that a stock was counted as of', { from: '2017-04-30', to: '2017-04-30' }, [4, 5]],
 		['words of the sentence, without accents', { text: 'ENFANTS deplaces' }, [1, 2, 3]],
 		['words of the place', { text: 'lalish' }, [5]],
 		['words of the title', { text: 'ete precoce' }, [4, 5]],

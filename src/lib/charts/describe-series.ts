@@ -13,17 +13,31 @@ const MAX_SOURCES = 4;
 export function describeSeries(series: readonly Series[], place: string, t: Messages): string {
 	const lead = findLeadSeries(series);
 	const sentences = lead
-		? [...describeLead(lead, place, t), ...describeLast(lead, t)]
+		? [...describeLead(lead, series, place, t), ...describeLast(lead, t)]
 		: describeUnconfirmed(series, place, t);
 	return [...sentences, ...countOthers(series, lead, t), nameSources(series, t)]
 		.filter((sentence) => sentence !== null)
 		.join(' ');
 }
 
-function describeLead(series: Series, place: string, t: Messages): string[] {
-	return series.measure === 'flow'
-		? describeFlows(series, place, t)
-		: describeLevels(series, place, t);
+function describeLead(
+	lead: Series,
+	series: readonly Series[],
+	place: string,
+	t: Messages
+): string[] {
+	return lead.measure === 'flow'
+		? describeFlows(lead, listBars(series), place, t)
+		: describeLevels(lead, place, t);
+}
+
+/** The bars of a panel that are not pale: of the place and of those in it, in the order of days. */
+function listBars(series: readonly Series[]): SeriesPoint[] {
+	return series
+		.filter(({ status }) => status === 'observed')
+		.flatMap(valued)
+		.filter((point) => !point.alternative)
+		.sort((a, b) => (a.to === b.to ? 0 : a.to < b.to ? -1 : 1));
 }
 
 function describeLevels(series: Series, place: string, t: Messages): string[] {
@@ -77,8 +91,12 @@ function describePeak(series: Series, points: SeriesPoint[], t: Messages): strin
 	return [t.charts.summary.peak(spell(peak, series, t), formatDate(peak.to, t))];
 }
 
-function describeFlows(series: Series, place: string, t: Messages): string[] {
-	const points = valued(series).filter((point) => !point.alternative);
+function describeFlows(
+	series: Series,
+	points: readonly SeriesPoint[],
+	place: string,
+	t: Messages
+): string[] {
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
 	const words = t.charts.summary;
@@ -86,7 +104,8 @@ function describeFlows(series: Series, place: string, t: Messages): string[] {
 	if (points.length === 1) return [describeSingle(series, first, place, t)];
 	const highest = points.reduce((a, b) => (bestOf(b) > bestOf(a) ? b : a));
 	const { of } = t.vocabulary.metrics[series.metric];
-	const days = [formatDate(first.from, t), formatDate(last.to, t)] as const;
+	const earliest = points.reduce((day, { from }) => (from < day ? from : day), first.from);
+	const days = [formatDate(earliest, t), formatDate(last.to, t)] as const;
 	return [
 		words.flows(points.length, place, of, ...days),
 		words.highestFlow(sayValue(highest), formatPointDate(highest, t))

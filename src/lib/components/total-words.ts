@@ -1,7 +1,7 @@
 /** What a total says on a page: its number, when it holds for, who counted, how it changed. */
 import { roundForDisplay } from '#lib/domain/rounding.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
-import type { Bounds, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
+import type { Bounds, LevelConflict, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
 import type { MetricView } from '#lib/domain/views.ts';
 import { formatAge, formatDate, formatDateSpan } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
@@ -10,8 +10,8 @@ import { formatBest, formatBounds } from '#lib/i18n/quantity.ts';
 import { nameSource } from '#lib/i18n/sources.ts';
 
 /** A number that was published is shown as it was; one that was computed is rounded (R17). */
-function isComputed(total: Total): boolean {
-	return total.addends.length > 1;
+function isComputed({ addends, shares }: Total): boolean {
+	return addends.length > 1 || shares.length > 0;
 }
 
 export function sayNumber(total: Total, t: Messages): string {
@@ -33,7 +33,7 @@ export function sayTime({ total, addends }: MetricView, t: Messages): string | n
 	if (total.asOf === null) return null;
 	if (total.measure !== 'flow') return t.dashboard.number.asOf(formatDate(total.asOf, t));
 	const [only] = addends;
-	const isSingle = total.addends.length === 1 && only;
+	const isSingle = !isComputed(total) && total.addends.length === 1 && only;
 	const span = isSingle
 		? { from: only.dateStart, to: only.dateEnd, precision: only.datePrecision }
 		: { from: total.asOfSpread?.[0] ?? null, to: total.asOf };
@@ -46,7 +46,7 @@ export function sayAge({ asOf }: Total, today: IsoDate, t: Messages): string | n
 
 /** Who counted; for a sum, of how many figures it is made. */
 export function saySource({ total, addends }: MetricView, t: Messages): string {
-	if (isComputed(total)) return t.dashboard.number.sum(total.addends.length);
+	if (total.addends.length > 1) return t.dashboard.number.sum(total.addends.length);
 	const source = addends[0]?.source;
 	return source ? t.dashboard.number.by(nameSource(source, t)) : t.dashboard.number.noSource;
 }
@@ -92,15 +92,34 @@ export function sayCoverage({ total, counted }: MetricView, t: Messages): string
 }
 
 /** What has to be known before the number is quoted, with the figure that it is about. */
-export function sayWarnings(
-	{ warnings }: Total,
-	t: Messages
-): { text: string; figureId: number | null }[] {
-	return warnings.map(({ code, value, figureIds }) => {
+export function sayWarnings(total: Total, t: Messages): Warning[] {
+	const said = total.warnings.map(({ code, value, figureIds }) => {
 		const say: (value: string) => string = t.charts.total.warnings[code];
 		const text = say(value === null ? '' : formatNumber(value, t));
 		return { text, figureId: figureIds[0] ?? null };
 	});
+	const { conflict } = total;
+	if (!conflict) return said;
+	return [
+		{ text: sayConflict(total, conflict, t), figureId: conflict.figureIds[0] ?? null },
+		...said
+	];
+}
+
+interface Warning {
+	text: string;
+	figureId: number | null;
+}
+
+/** What was published for the whole against what the places come to, each with its day (R2). */
+export function sayConflict({ asOf }: Total, conflict: LevelConflict, t: Messages): string {
+	const [, day] = conflict.asOf;
+	return t.charts.total.conflict(
+		formatNumber(conflict.published, t),
+		formatDate(asOf ?? day, t),
+		formatNumber(conflict.children, t),
+		formatDate(day, t)
+	);
 }
 
 /** Why there is no number: places too far apart in time, figures that wait, or none at all. */

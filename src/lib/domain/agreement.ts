@@ -38,7 +38,6 @@ function rangeOf(figure: Quantity): { low: number; high: number } | null {
 	}
 }
 
-
 /** Of one digit, a million may be anything near it; of two, 1.9 million is 1 882 391. */
 const LEAST_DIGITS = 2;
 

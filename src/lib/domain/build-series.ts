@@ -45,13 +45,20 @@ function seriesOf(group: readonly Claim[], context: AggregationContext): Series[
 		case 'stock':
 			return [...stockSeries(own, context), ...rolledUpSeries(below, context, 'stock')];
 		case 'flow':
-			return [
-				toSeries(own, context, { scope: 'own', points: flowPoints(own) }),
-				toSeries(below, context, { scope: 'children', points: flowPoints(below) })
-			].flat();
+			return flowSeries(group, context);
 		case 'cumulative':
 			return [...tollSeries(own, context), ...rolledUpSeries(below, context, 'cumulative')];
 	}
+}
+
+/** Bars of the region and of those below; which of them are pale is settled for all of them (R3). */
+function flowSeries(group: readonly Claim[], context: AggregationContext): Series[] {
+	const bars = flowPoints(group);
+	const isOwn = ({ regionId }: SeriesPoint) => regionId === context.regionId;
+	return [
+		toSeries(group, context, { scope: 'own', points: bars.filter(isOwn) }),
+		toSeries(group, context, { scope: 'children', points: bars.filter((bar) => !isOwn(bar)) })
+	].flat();
 }
 
 function stockSeries(own: readonly Claim[], context: AggregationContext): Series[] {

@@ -69,8 +69,7 @@ export function rankMembers<T extends FigureRecord>(
 	return members
 		.map((figure) => toRanked(figure, rankOf))
 		.sort(
-			(a, b) =>
-				Number(a.figure.needsReview) - Number(b.figure.needsReview) || compareMembers(a, b)
+			(a, b) => Number(a.figure.needsReview) - Number(b.figure.needsReview) || compareMembers(a, b)
 		)
 		.map(({ figure }) => figure);
 }

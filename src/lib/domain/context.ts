@@ -21,7 +21,7 @@ export interface AggregationContext {
 	/** ISO 4217; counts only beside `unit: 'currency'`. */
 	currency?: string | null;
 	/** Days that flows are summed over, ends included; a flow over its border is split (R5). */
-	period?: { from: IsoDate; to: IsoDate };
+	period?: { from?: IsoDate | undefined; to?: IsoDate | undefined };
 	/** How far apart the as-of dates of regions may lie to be summed (R2). */
 	windowDays?: number;
 }

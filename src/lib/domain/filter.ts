@@ -11,7 +11,7 @@ export interface FigureFilter {
 	regionId?: string;
 	documentId?: number;
 	metric?: Metric;
-	/** Figures whose time overlaps `from`–`to`, both ends included. */
+	/** Both ends included: flows of some of these days, stocks and tolls as of one of them. */
 	from?: IsoDate;
 	to?: IsoDate;
 	measure?: Measure;

@@ -60,22 +60,46 @@ function chooseMeasure(claims: readonly Claim[], context: AggregationContext): M
 	return sumOf(flows, context) > TIMES_THE_TOLL * last ? 'flow' : level;
 }
 
-/** Stock or toll: by votes, then as usual; before that, the one that gives a number, if only one does. */
+/**
+ * Stock or toll: the usual one where it is newer by more than the metric's freshness (R1), else by
+ * votes, then the newer, then the usual one; before that, the one that gives a number, if only one does.
+ */
 function chooseLevel(
 	claims: readonly Claim[],
 	votesFor: (measure: Measure) => number,
 	context: AggregationContext
 ): 'stock' | 'cumulative' | null {
 	const { measure: usual } = METRIC_PROFILES[context.metric];
+	const newer = findNewerLevel(claims, METRIC_PROFILES[context.metric].freshDays);
 	const ranked = (['stock', 'cumulative'] as const)
 		.filter((measure) => claims.some((claim) => claim.figure.measure === measure))
-		.sort((a, b) => votesFor(b) - votesFor(a) || Number(b === usual) - Number(a === usual));
+		.sort(
+			(a, b) =>
+				(newer === usual ? Number(b === usual) - Number(a === usual) : 0) ||
+				votesFor(b) - votesFor(a) ||
+				Number(b === newer) - Number(a === newer) ||
+				Number(b === usual) - Number(a === usual)
+		);
 	if (ranked.length < 2) return ranked[0] ?? null;
 	const numbered = ranked.find((measure) => {
 		const standing = claims.filter((claim) => claim.figure.measure === measure);
 		return lastOf(standing, measure, context) !== null;
 	});
 	return numbered ?? ranked[0] ?? null;
+}
+
+/** The measure whose newest report on the largest place is more recent than the other's by some days. */
+function findNewerLevel(claims: readonly Claim[], days: number): Measure | null {
+	const levels = claims.filter(
+		({ figure, bounds }) => figure.measure !== 'flow' && bounds.best !== null
+	);
+	const top = levels.reduce((least, { path }) => Math.min(least, path.length), Infinity);
+	const onTop = levels.filter(({ path }) => path.length === top);
+	const dayOf = (measure: Measure) =>
+		newestDay(onTop.filter(({ figure }) => figure.measure === measure));
+	const ahead = dayOf('stock') - dayOf('cumulative');
+	if (!Number.isFinite(ahead) || Math.abs(ahead) <= days) return null;
+	return ahead > 0 ? 'stock' : 'cumulative';
 }
 
 function sumOf(flows: readonly Claim[], context: AggregationContext): number {

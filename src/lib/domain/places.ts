@@ -41,22 +41,6 @@ function headlineOf(claims: readonly Claim[], options: RollUpOptions): LinePoint
 	return findMainGroup(groupByAnchor(claims, options.freshness), options.freshness)?.line ?? [];
 }
 
-/** How a published value and the sum of the regions below agree (R2). */
-export function comparePublished(
-	published: Bounds,
-	children: Bounds
-): { unallocated: number | null; conflict: { published: number; children: number } | null } {
-	if (published.best === null || children.best === null) {
-		return { unallocated: null, conflict: null };
-	}
-	const ceiling = published.high === null ? Infinity : Math.max(published.high, published.best);
-	if (children.best * 100 > ceiling * 102) {
-		const conflict = { published: published.best, children: children.best };
-		return { unallocated: null, conflict };
-	}
-	return { unallocated: Math.max(0, published.best - children.best), conflict: null };
-}
-
 /** Sweeps over the days on which a region below gets or loses a value, and sums what stands. */
 function sumChildren(below: readonly RollUp[], windowDays: number): Step[] {
 	const changes = listChanges(below);
@@ -101,7 +85,8 @@ function applyChange(current: Map<number, Step>, change: Change | undefined): vo
 	else current.delete(change.child);
 }
 
-function sumSteps(
+/** The sum of values that stand on the same days; refused where they were counted too far apart. */
+export function sumSteps(
 	standing: readonly Step[],
 	from: number,
 	until: number,

@@ -8,6 +8,7 @@ import { fromEpochDay } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Unit } from './figure.ts';
 import { convertHouseholds } from './households.ts';
+import { readLaterCounts } from './later-counts.ts';
 import { METRIC_PROFILES } from './metrics.ts';
 import { createPathFinder, isRegionBelow } from './region-path.ts';
 import { isBetterUnit, isBoundToWhole } from './relation.ts';
@@ -43,7 +44,7 @@ export function prepareClaims(
 		if (claim) claims.push(claim);
 		else exclusions.add(figure.id, reason ?? 'undated');
 	}
-	return { claims, exclusions };
+	return { claims: readLaterCounts(claims), exclusions };
 }
 
 /** Gives the place of a figure's source in the preferences of its region; Infinity without one. */

@@ -90,6 +90,7 @@ export type ExclusionReason =
 	| 'vague' // no best value (R10)
 	| 'undated' // no date that it could hold on
 	| 'stale' // as-of dates too far apart to be summed (R2)
+	| 'coarse' // reaches over the border of the period, and is dated too coarsely to be cut there (R5)
 	| 'household' // households not converted (R9)
 	| 'other_measure' // the series shows another measure
 	| 'other_unit'
@@ -197,20 +198,32 @@ export interface Total extends Bounds {
 	/** Earliest and latest as-of of its addends; of a flow, the first and last day it tells of. */
 	asOfSpread: [IsoDate, IsoDate] | null;
 	addends: number[];
+	/** Of the addends, the flows that count in part only, by the days in the period asked for (R5). */
+	shares: { figureId: number; value: number }[];
 	exclusions: Exclusion[];
 	spread: SourceSpread | null;
 	/** The regions directly below that can be counted in it; null for a published number alone (R2). */
 	coverage: Coverage | null;
 	/** Published parent less the sum of its children, where both exist (R2). */
 	unallocated: number | null;
-	/** Set where the children's sum exceeds the parent by more than 2 % (R2). */
-	conflict: { published: number; children: number } | null;
+	/** Set where the regions below come to more than the published number by over 2 % (R2). */
+	conflict: LevelConflict | null;
 	/** The figure that a reader should open first. */
 	leadFigureId: number | null;
 	/** Since the value before it of the same places; of a toll, of the same sources and anchors too. */
 	change: { from: number; to: number; since: IsoDate } | null;
 	/** What a reader must know before the number is quoted. */
 	warnings: TotalWarning[];
+}
+
+/** A published number, and a larger sum of regions below it. */
+export interface LevelConflict {
+	published: number;
+	children: number;
+	/** Earliest and latest as-of day of that sum. */
+	asOf: [IsoDate, IsoDate];
+	/** What it is made of, the largest first. */
+	figureIds: number[];
 }
 
 /** How much of a region the regions below it stand for. */
@@ -234,4 +247,7 @@ type WarningCode =
 	| 'longer_below' // more was told of a place below, over more days (R3, R4)
 	| 'fell' // a toll in it is lower than its source said before (R6)
 	| 'anchors' // tolls that count from different days were added (R6)
-	| 'flow_above_toll'; // a flow of some of its days exceeds it (R7)
+	| 'flow_above_toll' // a flow of some of its days exceeds it (R7)
+	| 'conflict' // its source says another number for the same days (R8)
+	| 'newer_aside' // a newer report gave way to a pin or to a preferred source (R8)
+	| 'coarse'; // a flow that cannot be cut at the border of the period is not counted (R5)

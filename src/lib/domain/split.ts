@@ -3,7 +3,7 @@
  * shares are whole and add up to it. Days that nobody stated are not invented: a figure known to
  * the month is not cut into days.
  */
-import { listPeriods, toEpochDay } from './dates.ts';
+import { fromEpochDay, listPeriods, periodOf, toEpochDay } from './dates.ts';
 import type { Period, PeriodUnit } from './dates.ts';
 import type { DatePrecision, IsoDate } from './figure.ts';
 
@@ -37,6 +37,22 @@ export function splitFlow(
 	const days = periods.map((period) => countCommonDays(flow, period));
 	const values = splitByWeights(flow.value, days);
 	return periods.map((period, index) => ({ period, value: values[index] ?? 0 }));
+}
+
+/**
+ * Whether it is known how much of a flow falls into some days: what is told to the month may be cut
+ * between two months only, as nobody stated its days.
+ */
+export function canBeCut(
+	flow: { from: number; to: number },
+	precision: DatePrecision,
+	days: { from: number; to: number }
+): boolean {
+	if (precision === 'day') return true;
+	const isBorder = (day: number) =>
+		precision !== 'none' && periodOf(fromEpochDay(day), precision).from === fromEpochDay(day);
+	const isSound = (border: number) => border <= flow.from || border > flow.to || isBorder(border);
+	return isSound(days.from) && isSound(days.to + 1);
 }
 
 /** The part of a flow that falls into some days; all of it where it lies inside them. */

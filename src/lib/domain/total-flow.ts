@@ -3,20 +3,18 @@ import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { coverageOf } from './coverage.ts';
-import { fromEpochDay, parseDay } from './dates.ts';
+import { fromEpochDay } from './dates.ts';
 import type { ExclusionLog } from './exclusions.ts';
+import { explainFlow } from './explain-flow.ts';
 import type { IsoDate } from './figure.ts';
-import { findLongerBelow, isLonger, listBands } from './flow-alternatives.ts';
-import { FlowSpans } from './flow-spans.ts';
+import { findLongerBelow, listBands } from './flow-alternatives.ts';
+import { clip, listShares, periodOf, selectPeriod } from './flow-period.ts';
+import type { Days } from './flow-period.ts';
 import { clusterFlows, regionOf, selectFlows } from './flow.ts';
-import type { FlowCluster, FlowSelection } from './flow.ts';
-import type { Bounds, ExclusionReason, Total, TotalWarning } from './series.ts';
-import { shareWithin } from './split.ts';
+import type { FlowCluster } from './flow.ts';
+import type { Total, TotalWarning } from './series.ts';
+import { warnOfNewer } from './source-warnings.ts';
 import { sumExactly } from './sums.ts';
-import { reasonBeside } from './voices.ts';
-
-/** Without a period, how far back from the newest day flows may end to be summed. */
-const YEAR_DAYS = 365;
 
 /** What the claims add to an empty total; nothing where no flow touches the period. */
 export function computeFlowTotal(
@@ -25,11 +23,10 @@ export function computeFlowTotal(
 	exclusions: ExclusionLog
 ): Partial<Total> {
 	const period = periodOf(context);
-	const touching = claims.filter((claim) => claim.from <= period.to && claim.to >= period.from);
-	const recent = context.period ? touching : listLastYear(touching, exclusions);
-	const selection = selectFlows(clusterFlows(recent));
+	const { counted, coarse } = selectPeriod(claims, period, exclusions);
+	const selection = selectFlows(clusterFlows(counted));
 	explainFlow(selection, exclusions);
-	if (selection.chosen.length === 0) return {};
+	if (selection.chosen.length === 0) return { warnings: warnOfCoarse(coarse) };
 	const bands = listBands(selection);
 	const terms = [...bands].map(([cluster, bounds]) => clip(bounds, cluster, period));
 	const { best, low, high } = sumBounds(terms);
@@ -37,8 +34,20 @@ export function computeFlowTotal(
 	return {
 		...{ best, low, high: high === null ? null : sumExactly([high, excess]) },
 		...describe(selection.chosen, context, period),
-		warnings: warnOfLonger(longer)
+		shares: listShares(selection.chosen, period),
+		warnings: [
+			...warnOfLonger(longer),
+			...warnOfCoarse(coarse),
+			...selection.chosen.flatMap(({ preferred, claims }) => warnOfNewer(preferred, claims))
+		]
 	};
+}
+
+/** Flows that reach over the border of the period and are not counted, as nobody knows their share. */
+function warnOfCoarse(coarse: readonly Claim[]): TotalWarning[] {
+	const { best: value } = sumBounds(coarse.map(({ bounds }) => bounds));
+	const figureIds = coarse.map(({ figure }) => figure.id);
+	return value === null ? [] : [{ code: 'coarse', value, figureIds }];
 }
 
 function warnOfLonger(longer: readonly FlowCluster[]): TotalWarning[] {
@@ -46,19 +55,6 @@ function warnOfLonger(longer: readonly FlowCluster[]): TotalWarning[] {
 	const { best: value } = sumBounds(longer.map(({ preferred }) => preferred.bounds));
 	const figureIds = longer.map(({ preferred }) => preferred.figure.id).sort((a, b) => a - b);
 	return [{ code: 'longer_below', value, figureIds }];
-}
-
-/**
- * A sum over no stated time says nothing: without a period it is over the year that ends with the
- * newest flow. Each flow that ends in it is counted whole.
- */
-function listLastYear(claims: readonly Claim[], exclusions: ExclusionLog): Claim[] {
-	const newest = claims.reduce((day, claim) => Math.max(day, claim.to), -Infinity);
-	return claims.filter((claim) => {
-		const isRecent = claim.to > newest - YEAR_DAYS;
-		if (!isRecent) exclusions.add(claim.figure.id, 'stale');
-		return isRecent;
-	});
 }
 
 function describe(chosen: readonly FlowCluster[], context: AggregationContext, period: Days) {
@@ -98,66 +94,9 @@ function daysOf(chosen: readonly FlowCluster[], period: Days): { from: IsoDate; 
 	};
 }
 
-interface Days {
-	from: number;
-	to: number;
-}
-
-function periodOf(context: AggregationContext): Days {
-	return {
-		from: parseDay(context.period?.from) ?? -Infinity,
-		to: parseDay(context.period?.to) ?? Infinity
-	};
-}
-
-/** The share of a flow that falls into the period, by days (R5). */
-function clip(bounds: Bounds, cluster: FlowCluster, period: Days): Bounds {
-	if (cluster.from >= period.from && cluster.to <= period.to) return bounds;
-	const share = (value: number | null) =>
-		value === null ? null : shareWithin({ value, from: cluster.from, to: cluster.to }, period);
-	return { best: share(bounds.best), low: share(bounds.low), high: share(bounds.high) };
-}
-
 function findLead(chosen: readonly FlowCluster[]): number | null {
 	const [lead] = [...chosen].sort(
 		(a, b) => (b.preferred.bounds.best ?? -1) - (a.preferred.bounds.best ?? -1) || a.from - b.from
 	);
 	return lead?.preferred.figure.id ?? null;
-}
-
-function explainFlow(selection: FlowSelection, exclusions: ExclusionLog): void {
-	for (const cluster of selection.chosen) explainCluster(cluster, exclusions);
-	const spans = new FlowSpans(selection.chosen);
-	for (const cluster of selection.overlapped) {
-		const reason = reasonFor(cluster, spans);
-		for (const claim of cluster.claims) exclusions.add(claim.figure.id, reason);
-	}
-}
-
-function reasonFor(cluster: FlowCluster, spans: FlowSpans): ExclusionReason {
-	if (isLonger(cluster, spans)) return 'longer_below';
-	if (spans.listAbove(cluster).length > 0) return 'child_region';
-	return spans.listBeside(cluster).length > 0 ? 'overlap' : 'parent_region';
-}
-
-/** In one cluster: what says no number, another source's count, the same said again. */
-function explainCluster({ preferred, votes, claims }: FlowCluster, exclusions: ExclusionLog): void {
-	for (const claim of claims) {
-		if (claim.bounds.best === null) exclusions.add(claim.figure.id, 'vague');
-		else if (claim !== preferred) {
-			exclusions.add(claim.figure.id, reasonInCluster(claim, preferred, votes));
-		}
-	}
-}
-
-function reasonInCluster(
-	claim: Claim,
-	preferred: Claim,
-	votes: readonly Claim[]
-): ExclusionReason {
-	const vote = votes.find(({ voter }) => voter === claim.voter);
-	if (vote === claim && claim.bounds.best !== preferred.bounds.best) return 'rival';
-	const { clusterId } = claim.figure;
-	const isMember = clusterId !== null && clusterId === preferred.figure.clusterId;
-	return isMember || vote === claim ? 'duplicate' : reasonBeside(claim, vote);
 }

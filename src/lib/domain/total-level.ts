@@ -8,9 +8,11 @@ import type { ExclusionLog } from './exclusions.ts';
 import { explainLevel } from './explain-level.ts';
 import { changeOf } from './level-change.ts';
 import { warnOfToll } from './level-warnings.ts';
+import { warnOfNewer } from './source-warnings.ts';
 import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
-import { comparePublished, rollUp } from './places.ts';
+import { rollUp } from './places.ts';
 import type { RollUp, RollUpOptions } from './places.ts';
+import { comparePublished } from './published-and-below.ts';
 import { growTree } from './region-tree.ts';
 import type { RuleCode, Total } from './series.ts';
 import { findStep } from './stock.ts';
@@ -38,8 +40,8 @@ export function computeLevelTotal(
 	const headline = published ?? children;
 	explainLevel(claims, headline, children, exclusions);
 	return {
-		...(headline ? describeStep(headline, tree, request) : {}),
-		...(published && children ? comparePublished(published, children) : {}),
+		...(headline ? describeStep(headline, tree, request, claims) : {}),
+		...comparePublished(tree, day, context.windowDays ?? DEFAULT_WINDOW_DAYS),
 		...(children ? { coverage: coverageOf(listCounted(tree, day), context) } : {})
 	};
 }
@@ -68,7 +70,12 @@ function readingDay({ own, children }: RollUp, { measure, day, isLast }: LevelRe
 	return isLast && !stands ? newest : day;
 }
 
-function describeStep(step: Step, tree: RollUp, request: LevelRequest): Partial<Total> {
+function describeStep(
+	step: Step,
+	tree: RollUp,
+	request: LevelRequest,
+	claims: readonly Claim[]
+): Partial<Total> {
 	if (step.isRefused) return { basis: 'children', rule: 'R2', asOfSpread: spanOf(step) };
 	const { best, low, high, isSum } = step;
 	return {
@@ -83,7 +90,10 @@ function describeStep(step: Step, tree: RollUp, request: LevelRequest): Partial<
 		spread: isSum ? null : (step.points[0]?.spread ?? null),
 		leadFigureId: findLead(step),
 		change: changeOf(step, isSum ? tree.children : tree.own),
-		warnings: request.measure === 'cumulative' ? warnOfToll(step, tree) : []
+		warnings: [
+			...(request.measure === 'cumulative' ? warnOfToll(step, tree) : []),
+			...step.points.flatMap(({ preferred }) => warnOfNewer(preferred, claims))
+		]
 	};
 }
 

@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts';
 import { warnOfFlows } from './flow-warnings.ts';
 import { prepareClaims } from './prepare-claims.ts';
 import type { FigureRecord, Total } from './series.ts';
+import { warnOfConflicts } from './source-warnings.ts';
 import { computeFlowTotal } from './total-flow.ts';
 import { computeLevelTotal } from './total-level.ts';
 
@@ -56,7 +57,8 @@ function compute(
 			? computeFlowTotal(counted, context, exclusions)
 			: computeLevelTotal(counted, context, { measure: frame.measure, day, isLast }, exclusions);
 	const total: Total = { ...empty, ...filled, exclusions: exclusions.list() };
-	return { ...total, warnings: [...total.warnings, ...warnOfFlows(total, observed)] };
+	const warnings = [...warnOfFlows(total, observed), ...warnOfConflicts(total, observed)];
+	return { ...total, warnings: [...total.warnings, ...warnings] };
 }
 
 /** A stock or toll holds from its as-of day on; a flow counts as soon as its period has begun. */
@@ -97,6 +99,7 @@ function emptyTotal(context: AggregationContext, frame: Frame): Total {
 		asOf: null,
 		asOfSpread: null,
 		addends: [],
+		shares: [],
 		exclusions: [],
 		spread: null,
 		coverage: null,

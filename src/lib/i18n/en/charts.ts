@@ -109,13 +109,19 @@ export const charts: typeof fr = {
 			fell: (value) => `A toll counted here fell: the same source said ${value} before.`,
 			anchors: () => 'These tolls do not count from the same day.',
 			flow_above_toll: (value) =>
-				`To be checked: ${value} for some of these days exceeds this toll, which should hold it.`
+				`To be checked: ${value} for some of these days exceeds this toll, which should hold it.`,
+			conflict: (value) => `Conflict: the same source also says ${value} for the same days.`,
+			newer_aside: (value) =>
+				`A newer report, ${value}, is set aside by a choice: a pinned figure or a preferred source.`,
+			coarse: (value) =>
+				`Not counted: ${value} over a period that reaches beyond this one, its days not being known.`
 		},
 		refused: (from, to) =>
 			`places counted on dates too far apart to be added (from ${from} to ${to})`,
 		unallocated: (n) => `${n} belong to no place of the level below.`,
-		conflict: (published, children) =>
-			`Conflict: ${published} published for the whole, ${children} by adding the places. Nothing was chosen in silence.`,
+		conflict: (published, day, children, childrenDay) =>
+			`Conflict: ${published} published for the whole on ${day}, ${children} by adding the places, on ${childrenDay}. Nothing was chosen in silence.`,
+		share: (n) => `of which ${n} for these days`,
 		asOfSpread: (from, to) => `The figures counted date from ${from} to ${to}.`,
 		preferred: (source: string, metric: string, place: string) =>
 			`${source} is preferred by a setting: ${metric}, ${place}.`,
@@ -124,7 +130,8 @@ export const charts: typeof fr = {
 		raw: (n) => `Exact value: ${n}.`
 	},
 	exclusions: {
-		duplicate: 'same fact, another article or source',
+		duplicate: 'same number for the same fact, said again',
+		conflict: 'another number of the same source for the same days',
 		rival: 'another source’s count of the same thing',
 		older: 'earlier report of the same series',
 		overlap: 'period covered by another figure',
@@ -140,6 +147,7 @@ export const charts: typeof fr = {
 		vague: 'order of magnitude without a value',
 		undated: 'without a date',
 		stale: 'dated too far from the others to be added',
+		coarse: 'reaches beyond the chosen period, its days not being known',
 		household: 'in households, not converted into people',
 		other_measure: 'another measure (stock, flow or cumulative)',
 		other_unit: 'another unit',

@@ -117,13 +117,19 @@ export const charts: typeof fr = {
 			fell: (value) => `Un acumulado contado ha bajado: la misma fuente decía antes ${value}.`,
 			anchors: () => 'Estos acumulados no cuentan desde el mismo día.',
 			flow_above_toll: (value) =>
-				`Por verificar: ${value} en parte de estos días supera este acumulado, que debería contenerlo.`
+				`Por verificar: ${value} en parte de estos días supera este acumulado, que debería contenerlo.`,
+			conflict: (value) => `Desacuerdo: la misma fuente da también ${value} para los mismos días.`,
+			newer_aside: (value) =>
+				`Un dato más reciente, ${value}, queda descartado por una elección: cifra fijada o fuente preferida.`,
+			coarse: (value) =>
+				`Sin contar: ${value} en un período que rebasa este, sin detalle de los días.`
 		},
 		refused: (from, to) =>
 			`lugares contados en fechas demasiado alejadas para sumarse (del ${from} al ${to})`,
 		unallocated: (n) => `${n} no pertenecen a ningún lugar del nivel inferior.`,
-		conflict: (published, children) =>
-			`Desacuerdo: ${published} publicado para el conjunto, ${children} al sumar los lugares. Nada se eligió en silencio.`,
+		conflict: (published, day, children, childrenDay) =>
+			`Desacuerdo: ${published} publicado para el conjunto al ${day}, ${children} al sumar los lugares, al ${childrenDay}. Nada se eligió en silencio.`,
+		share: (n) => `de ellos, ${n} en estos días`,
 		asOfSpread: (from, to) => `Las cifras contadas van del ${from} al ${to}.`,
 		preferred: (source: string, metric: string, place: string) =>
 			`${source} se prefiere por un ajuste: ${metric}, ${place}.`,
@@ -132,7 +138,8 @@ export const charts: typeof fr = {
 		raw: (n) => `Valor exacto: ${n}.`
 	},
 	exclusions: {
-		duplicate: 'mismo hecho, otro artículo u otra fuente',
+		duplicate: 'mismo número para el mismo hecho, dicho otra vez',
+		conflict: 'otro número de la misma fuente para los mismos días',
 		rival: 'recuento de otra fuente de lo mismo',
 		older: 'dato anterior de la misma serie',
 		overlap: 'período ya cubierto por otra cifra',
@@ -148,6 +155,7 @@ export const charts: typeof fr = {
 		vague: 'orden de magnitud sin valor',
 		undated: 'sin fecha',
 		stale: 'fecha demasiado alejada de las demás para sumarla',
+		coarse: 'rebasa el período elegido, sin detalle de los días',
 		household: 'en hogares, no convertidos en personas',
 		other_measure: 'otra medida (existencias, flujo o acumulado)',
 		other_unit: 'otra unidad',

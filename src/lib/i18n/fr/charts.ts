@@ -139,13 +139,20 @@ export const charts = {
 				`Un cumul compté a baissé : la même source disait ${value} auparavant.`,
 			anchors: () => 'Ces cumuls ne comptent pas depuis le même jour.',
 			flow_above_toll: (value: string) =>
-				`À vérifier : ${value} sur une partie de ces jours dépasse ce cumul, qui devrait le contenir.`
+				`À vérifier : ${value} sur une partie de ces jours dépasse ce cumul, qui devrait le contenir.`,
+			conflict: (value: string) =>
+				`Désaccord : la même source donne aussi ${value} pour les mêmes jours.`,
+			newer_aside: (value: string) =>
+				`Un relevé plus récent, ${value}, est écarté par un choix : chiffre épinglé ou source préférée.`,
+			coarse: (value: string) =>
+				`Non compté : ${value} sur une période qui déborde celle-ci, sans le détail des jours.`
 		},
 		refused: (from: string, to: string) =>
 			`lieux comptés à des dates trop éloignées pour être additionnés (du ${from} au ${to})`,
 		unallocated: (n: string) => `${n} ne sont rattachés à aucun lieu du niveau inférieur.`,
-		conflict: (published: string, children: string) =>
-			`Désaccord : ${published} publié pour l’ensemble, ${children} en additionnant les lieux. Rien n’a été choisi en silence.`,
+		conflict: (published: string, day: string, children: string, childrenDay: string) =>
+			`Désaccord : ${published} publié pour l’ensemble au ${day}, ${children} en additionnant les lieux, au ${childrenDay}. Rien n’a été choisi en silence.`,
+		share: (n: string) => `dont ${n} pour ces jours`,
 		asOfSpread: (from: string, to: string) => `Les chiffres comptés vont du ${from} au ${to}.`,
 		preferred: (source: string, metric: string, place: string) =>
 			`${source} est préférée par réglage : ${metric}, ${place}.`,
@@ -154,7 +161,8 @@ export const charts = {
 		raw: (n: string) => `Valeur exacte : ${n}.`
 	},
 	exclusions: {
-		duplicate: 'même fait, autre article ou autre source',
+		duplicate: 'même nombre pour le même fait, dit une autre fois',
+		conflict: 'autre nombre de la même source pour les mêmes jours',
 		rival: 'compte d’une autre source pour la même chose',
 		older: 'relevé plus ancien de la même série',
 		overlap: 'période déjà couverte par un autre chiffre',
@@ -170,6 +178,7 @@ export const charts = {
 		vague: 'ordre de grandeur sans valeur',
 		undated: 'sans date',
 		stale: 'date trop éloignée des autres pour être additionnée',
+		coarse: 'déborde la période choisie, sans le détail des jours',
 		household: 'en ménages, non convertis en personnes',
 		other_measure: 'autre mesure (effectif, flux ou cumul)',
 		other_unit: 'autre unité',

@@ -43,14 +43,42 @@ function matchCodes(eb: Builder, { metric, measure, assertion, subgroup }: Figur
 	return conditions;
 }
 
-/** An open end of a figure's time is taken to be its other end. */
+/**
+ * What was counted as of a day, a stock or a toll, matches by that day; what happened, or is foreseen,
+ * by any of its days. An open end of a figure's time is taken to be its other end.
+ */
 function matchPeriod(eb: Builder, { from, to }: FigureFilter): Condition[] {
 	const conditions: Condition[] = [];
-	const first = eb.fn.coalesce('figure.date_start', 'figure.date_end');
-	const last = eb.fn.coalesce('figure.date_end', 'figure.date_start');
-	if (from) conditions.push(eb(last, '>=', from));
-	if (to) conditions.push(eb(first, '<=', to));
+	if (from) conditions.push(eb(lastDay(eb), '>=', from));
+	if (to) {
+		const first = eb
+			.case()
+			.when(eb.or([eb('figure.measure', '=', sql.lit('flow' as const)), isForeseen(eb)]))
+			.then(eb.fn.coalesce('figure.date_start', 'figure.date_end'))
+			.else(lastDay(eb))
+			.end();
+		conditions.push(eb(first, '<=', to));
+	}
 	return conditions;
+}
+
+/** As in the arithmetic, a report covers no day after its publication (R20). */
+function lastDay(eb: Builder) {
+	const isCut = eb.and([
+		eb('figure.published_on', '<', eb.ref('figure.date_end')),
+		eb('figure.published_on', '>=', eb.ref('figure.date_start')),
+		eb.not(isForeseen(eb))
+	]);
+	return eb
+		.case()
+		.when(isCut)
+		.then(eb.ref('figure.published_on'))
+		.else(eb.fn.coalesce('figure.date_end', 'figure.date_start'))
+		.end();
+}
+
+function isForeseen(eb: Builder): Condition {
+	return eb('figure.assertion', 'in', [sql.lit('projected' as const), sql.lit('planned' as const)]);
 }
 
 function matchOrigin(eb: Builder, filter: FigureFilter): Condition[] {

@@ -101,7 +101,7 @@ function toContext(
 		childCount: findRegion(regionId)?.level === 0 ? (id) => listChildren(id).length : undefined,
 		subgroup,
 		measure,
-		period: from && to ? { from, to } : undefined
+		period: from || to ? { from, to } : undefined
 	};
 }
 

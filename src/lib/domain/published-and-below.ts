@@ -1,0 +1,47 @@
+/** R2: how a published number and what the regions below come to agree. */
+import { fromEpochDay } from './dates.ts';
+import { findLeastBelow } from './least-below.ts';
+import type { RollUp } from './places.ts';
+import type { LevelConflict, Total } from './series.ts';
+import { findStep } from './stock.ts';
+import type { Step } from './stock.ts';
+
+/** Over what share of the published number a sum from below is a conflict, in percent. */
+const CONFLICT_PERCENT = 102;
+
+/** What is not accounted for below, or the conflict: nothing for a number from below. */
+export function comparePublished(
+	tree: RollUp,
+	day: number,
+	windowDays: number
+): Pick<Total, 'unallocated' | 'conflict'> {
+	const published = findStep(tree.own, day);
+	const children = findStep(tree.children, day);
+	const conflict = published ? findConflict(published, tree, day, windowDays) : null;
+	if (conflict || published?.best == null || children?.best == null) {
+		return { unallocated: null, conflict };
+	}
+	return { unallocated: Math.max(0, published.best - children.best), conflict: null };
+}
+
+function findConflict(
+	published: Step,
+	tree: RollUp,
+	day: number,
+	windowDays: number
+): LevelConflict | null {
+	const least = findLeastBelow(tree, day, windowDays);
+	if (least?.best == null || published.best === null || published.high === null) return null;
+	const ceiling = Math.max(published.high, published.best);
+	if (least.best * 100 <= ceiling * CONFLICT_PERCENT) return null;
+	const counted = least.points
+		.map(({ preferred }) => preferred)
+		.filter(({ bounds }) => bounds.best !== null)
+		.sort((a, b) => (b.bounds.best ?? 0) - (a.bounds.best ?? 0) || a.figure.id - b.figure.id);
+	return {
+		published: published.best,
+		children: least.best,
+		asOf: [fromEpochDay(least.asOf[0]), fromEpochDay(least.asOf[1])],
+		figureIds: counted.map(({ figure }) => figure.id)
+	};
+}
