@@ -37,8 +37,8 @@ where (not exists (select document.id from document where document.id = figure.d
   and figure.measure = ?
   and figure.assertion = ?
   and figure.subgroup = ?
-  and coalesce(figure.date_end, figure.date_start) >= ?
-  and coalesce(figure.date_start, figure.date_end) <= ?
+  and case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in ('projected', 'planned')) then figure.published_on else coalesce(figure.date_end, figure.date_start) end >= ?
+  and case when (figure.measure = 'flow' or figure.assertion in ('projected', 'planned')) then coalesce(figure.date_start, figure.date_end) else case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in ('projected', 'planned')) then figure.published_on else coalesce(figure.date_end, figure.date_start) end end <= ?
   and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?)
   and figure.document_id = ?
   and figure.source_id in (select source.id from source where source.name = ?)
