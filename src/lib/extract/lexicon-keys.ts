@@ -130,6 +130,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		record: 'words',
 		soFar: 'words',
 		toll: 'words',
+		/** Stands for the toll told before: "celui de", "il était de". */
+		tollPronoun: 'words',
 		climb: 'words',
 		climbTo: 'words',
 		totals: 'words',

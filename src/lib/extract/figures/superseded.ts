@@ -60,7 +60,7 @@ function isOwn(scene: Scene, reading: Reading, cue: Mark): boolean {
 /** "Le bilan publié lundi parlait de 12 morts": a toll of a day before that of the current one. */
 function isDatedBefore(scene: Scene, reading: Reading, current: FigureDraft): boolean {
 	if (current.sentenceIndex === scene.index) return false;
-	const reports = marksWithin(scene, scene.from, reading.from, 'measure', 'toll');
+	const reports = marksWithin(scene, scene.from, reading.from, 'measure', 'toll', 'tollPronoun');
 	const toll = reports.find((mark) => mark.from - scene.from <= APART);
 	const day = scene.dates.find(
 		({ from, to, kind }) => toll && kind === 'day' && from >= toll.to && to <= reading.from

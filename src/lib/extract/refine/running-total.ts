@@ -14,9 +14,15 @@ const RECORD_REACH = 8;
 
 /** The running total that a figure's clause speaks of. */
 export function findRunningTotal(clause: Clause): Test | undefined {
-	const sum = clause.marks.find(isSum) ?? findTollBehind(clause) ?? findClimb(clause);
+	const sum =
+		clause.marks.find(isSum) ??
+		findTollBefore(clause) ??
+		findTollBehind(clause) ??
+		findClimb(clause);
 	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
-	if (isNumberOfVictims(clause)) return { measure: 'cumulative', rule: 'a running total' };
+	if (isNumberOfVictims(clause) || isNextValue(clause)) {
+		return { measure: 'cumulative', rule: 'a running total' };
+	}
 	const { document, all, marks, dates, following } = clause;
 	const since =
 		findSince(document, all, marks, dates) ??
@@ -52,9 +58,27 @@ const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 	'dead_or_missing'
 ]);
 
+/** "… de 1 941 morts au 17 août et de 1 419 morts au 16": another day of the toll before it. */
+function isNextValue({ draft, siblings, dates }: Clause): boolean {
+	const before = siblings[siblings.indexOf(draft) - 1];
+	const isSame = before?.metric === draft.metric && before.unit === draft.unit;
+	const isToll = isSame && before.measure === 'cumulative' && before.relation === draft.relation;
+	return isToll && dates.some(({ kind }) => kind === 'as_of');
+}
+
 /** A noun of the toll, or "à ce jour". */
 function isSum({ key }: Mark): boolean {
 	return key === 'toll' || key === 'soFar';
+}
+
+/** "celui de l'ONU", "il était de 12 au 3 mai": a toll where a toll was spoken of, here or just before. */
+function findTollBefore({ document, draft, all, marks }: Clause): Mark | undefined {
+	const pronoun = marks.find(({ key }) => key === 'tollPronoun');
+	if (!pronoun) return undefined;
+	const before = [...document.marksOf(draft.sentenceIndex - 1), ...all];
+	return before.some((mark) => mark.section === 'measure' && mark.key === 'toll')
+		? pronoun
+		: undefined;
 }
 
 /** "… et détruit 900 maisons, selon un bilan provisoire": what was reported holds for the sentence. */
