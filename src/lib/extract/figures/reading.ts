@@ -44,6 +44,7 @@ function isWeak(metric: string): boolean {
 export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading): Metric {
 	const metric = metricOf(unit, bid.mark.key as Metric) ?? (bid.mark.key as Metric);
 	if (AID.has(metric) && isIntended(scene, bid)) return 'targeted';
+	if (metric === 'funding_received' && isAppeal(scene, bid, reading)) return 'funding_required';
 	if (metric === 'displaced' && (crossesBorder(scene, reading) || leavesCountry(scene, bid)))
 		return 'refugees';
 	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
@@ -60,6 +61,19 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	);
 	return (host?.sub ?? metric) as Metric;
 }
+
+/** "l'appel, de 212 millions, n'a reçu que 38 millions", "$126 million of the $578 million": what was asked for. */
+function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Reading): boolean {
+	const last = scene.found.at(-1);
+	if (last?.unit === 'currency' && last.to <= from && from - last.to <= SHARE_WORDS) {
+		return marksWithin(scene, last.to, from, 'grammar', 'of').length > 0;
+	}
+	const received = scene.numbers.find(({ from }) => from >= mark.to);
+	return isSubject && received !== undefined && received.scale >= 1000;
+}
+
+/** Tokens between a share and its whole: "of the". */
+const SHARE_WORDS = 3;
 
 /** "ont fui X et franchi la frontière": both predicates are of the same people. */
 function crossesBorder(scene: Scene, reading: Reading): boolean {

@@ -162,6 +162,12 @@ function isBeforeSaying({ document, draft, anchor }: Case, date: DateMention): b
 	return isInside && (date.dateStart ?? day) < day;
 }
 
+/** "après la tempête, le 10 septembre, … au 9 octobre": the day before that of the count. */
+function isBeforeCount(dates: readonly DateMention[], { kind, dateEnd }: DateMention): boolean {
+	const count = dates.find((date) => date.kind === 'as_of');
+	return kind === 'day' && count !== undefined && (dateEnd ?? '') < (count.dateEnd ?? '');
+}
+
 /** "cette année", "en 2024" told within it: only up to the statement. */
 function clip(time: Time, anchor: Anchor): Time {
 	const { start, end } = time;
@@ -219,7 +225,10 @@ function cumulativeTime(one: Case): Time {
 			? undefined
 			: scope.dates.find(
 					(date) =>
-						isEventDay(document, date) || isBeforeSaying(one, date) || beginnings.days.has(date)
+						isEventDay(document, date) ||
+						isBeforeSaying(one, date) ||
+						isBeforeCount(scope.dates, date) ||
+						beginnings.days.has(date)
 				);
 	const asOf =
 		scope.dates.find(({ kind }) => kind === 'as_of') ??

@@ -93,6 +93,8 @@ function isBehind(
 	place: PlaceMention
 ): boolean {
 	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
+	if (opensNext(document, draft, place)) return false;
+	if (isOfOther(document, draft, siblings, place)) return false;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
 		const isBound = one.parent === draft || one.antecedent === draft;
@@ -102,6 +104,29 @@ function isBehind(
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
 		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
 	});
+}
+
+/** "la province du Ouaddaï 348 500, celle du Sila 45 700": the pronoun opens what is said of the next place. */
+function opensNext(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from + 1 }).some(
+		({ section, key, to }) => section === 'relation' && key === 'pronoun' && to >= place.from - 1
+	);
+}
+
+/** "450 migrants, d'après l'OIM, qui précise que 250 venaient d'Égypte": a number of another clause. */
+function isOfOther(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const isFigure = (at: number): boolean => siblings.some((one) => one.from <= at && at < one.to);
+	const number = within(document.numbers, { from: draft.to, to: place.from }).find(
+		({ form, from }) => form !== 'article' && !isFigure(from)
+	);
+	return (
+		number !== undefined && hasMark(document, draft.sentenceIndex, draft.to, number.from, CLAUSES)
+	);
 }
 
 const CLAUSES = ['relative', 'clauseStart'];

@@ -66,10 +66,13 @@ export function findTimeScope(
 	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
 	const breath = ownOfBreath(document, dates, draft, siblings);
 	if (breath.length > 0) return { dates: breath, isOwn: false, isVague };
-	if (leading.length > 0 && draft.relation !== 'previous') {
-		return { dates: leading, isOwn: false, isVague };
-	}
 	const next = ownOfNext(document, dates, draft, siblings);
+	if (leading.length > 0 && draft.relation !== 'previous') {
+		// "après la tempête du 10, le bilan est de 45 morts et 8 disparus au 9 octobre".
+		const counted = draft.measure === 'cumulative' ? next : [];
+		const shared = counted.filter((date) => date.kind === 'as_of' && complements(leading, date));
+		return { dates: [...leading, ...shared], isOwn: false, isVague };
+	}
 	const shown = next.length > 0 ? next : ownOfPrevious(document, dates, draft, siblings);
 	const day = shown.length > 0 ? shown : dayOfScene(draft, dates, sentence);
 	return { dates: day, isOwn: false, isVague };
@@ -166,9 +169,11 @@ function isRelative(document: Document, draft: FigureDraft, date: DateMention): 
 /** "depuis janvier" and "au 18 juin" go together; two days do not. */
 function complements(own: readonly DateMention[], date: DateMention): boolean {
 	const isBound = (one: DateMention): boolean => one.kind === 'since' || one.kind === 'as_of';
+	const isBegun = (one: DateMention): boolean =>
+		isBound(one) || (one.kind === 'day' && (one.dateEnd ?? '') < (date.dateEnd ?? ''));
 	return (
 		own.length === 0 ||
-		(isBound(date) && own.every((one) => isBound(one) && one.kind !== date.kind))
+		(isBound(date) && own.every((one) => isBegun(one) && one.kind !== date.kind))
 	);
 }
 
