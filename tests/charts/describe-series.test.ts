@@ -48,6 +48,22 @@ test('a toll that fell says so', () => {
 	);
 });
 
+test('the highest bar is the highest that is drawn, of the place or of one in it', () => {
+	const bars = { measure: 'flow', agingDays: null, metric: 'deaths' } as const;
+	const own = series([point('2022-01-01/2022-12-31', 4_000)], { ...bars, key: 'own' });
+	const below = series(
+		[
+			point('2021-06-04/2021-06-05', 160),
+			point('2022-06-04/2022-06-05', 4_500, { alternative: true }),
+			point('2023-04-20', 150)
+		],
+		{ ...bars, key: 'below', scope: 'children' }
+	);
+	expect(say([own, below])).toMatch(
+		/pour 3 périodes, du 4 juin 2021 au 20 avril 2023\. La plus forte : 4 000 personnes \(/
+	);
+});
+
 test('flows are counted, never summed in passing', () => {
 	const flow = series(
 		[

@@ -88,6 +88,35 @@ test('a stock holds on a day, a flow during its days', () => {
 	expect(sayTime(view({ asOf: null }), fr)).toBeNull();
 });
 
+describe('a flow that counts in part (R5)', () => {
+	const part = view({
+		...{ measure: 'flow', best: 6_500, shares: [{ figureId: 1, value: 6_500 }] },
+		...{ asOf: '2017-03-20', asOfSpread: ['2017-03-10', '2017-03-20'] }
+	});
+
+	test('is said with the days that count, not all of its own', () => {
+		expect(plain(sayTime(part, fr))).toBe('10–20 mars 2017');
+	});
+
+	test('is still by who counted it', () => {
+		expect(saySource(part, fr)).toBe('selon OCHA');
+	});
+});
+
+test('what places come to is said beside a smaller published number, with both days (R2)', () => {
+	const conflict = {
+		...{ published: 133_000, children: 259_400, figureIds: [7, 8] },
+		asOf: ['2017-06-30', '2017-08-04'] as [string, string]
+	};
+	const warnings = sayWarnings(total({ conflict, asOf: '2017-05-12' }), fr);
+	expect(warnings.map(({ text, figureId }) => [plain(text), figureId])).toEqual([
+		[
+			'Désaccord : 133 000 publié pour l’ensemble au 12 mai 2017, 259 400 en additionnant les lieux, au 4 août 2017. Rien n’a été choisi en silence.',
+			7
+		]
+	]);
+});
+
 test('who counted: the source of one figure, the number of several', () => {
 	expect(saySource(view(), fr)).toBe('selon OCHA');
 	expect(plain(saySource(view({ addends: [1, 2, 3] }), fr))).toBe('somme de 3 chiffres');

@@ -104,6 +104,15 @@ describe('the figure that stands for a cluster (R8)', () => {
 		expect(ranked.map(({ id }) => id)).toEqual([1, 2, 3]);
 	});
 
+	test('"8 000" before "more than 7 500", whoever says the second and when', () => {
+		const precise = stock(1, 8_000, '2017-06-05', { source: null });
+		const bound = stock(2, 7_500, '2017-06-06', {
+			...{ source: 'OCHA', qualifier: 'at_least', low: 7_500, high: null }
+		});
+		expect(order([bound, precise])).toEqual([1, 2]);
+		expect(order([{ ...bound, reliability: 'high' }, precise])).toEqual([2, 1]);
+	});
+
 	test('never one that waits for a review', () => {
 		expect(order([government, press, { ...ocha, needsReview: true }])).toEqual([1, 3, 2]);
 	});

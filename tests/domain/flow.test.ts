@@ -35,6 +35,17 @@ describe('R4: flows add up over clusters', () => {
 		});
 	});
 
+	test('in a cluster the precise words count, also where the bound was said later', () => {
+		const precise = flow(1, 8_000, ['2017-06-01', '2017-06-05'], {
+			...{ clusterId: 7, source: null, publishedOn: '2017-06-06' }
+		});
+		const bound = { ...eventAAgain, clusterId: 7, publishedOn: '2017-06-09' };
+		const shifted = { ...bound, dateStart: '2017-06-02', dateEnd: '2017-06-06' };
+		for (const other of [bound, shifted]) {
+			expect(totalOf([precise, other])).toMatchObject({ best: 8_000, addends: [1] });
+		}
+	});
+
 	test('events that come to less than the month do not lower it', () => {
 		expect(totalOf([eventA, june])).toMatchObject({ best: 10_500, low: 10_500, high: 10_500 });
 	});
@@ -133,18 +144,33 @@ describe('R4: flows add up over clusters', () => {
 describe('R4: a sum of flows is over a stated time', () => {
 	const lastYear = flow(8, 200, ['2016-06-01', '2016-06-12']);
 
-	test('without a period, over the year that ends with the newest flow', () => {
+	test('without a period, of those that end within a year of the newest one', () => {
 		const total = totalOf([eventA, eventB, lastYear]);
 		expect(total).toMatchObject({ best: 11_000, asOfSpread: ['2017-06-01', '2017-06-12'] });
 		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [8] }]);
 	});
 
-	test('a flow that ends in that year is counted whole', () => {
+	test('each of them is counted whole, and the sum says from which day on', () => {
 		const longAgo = { ...lastYear, dateEnd: '2016-06-13' };
 		expect(totalOf([eventA, eventB, longAgo])).toMatchObject({
 			best: 11_200,
 			asOfSpread: ['2016-06-01', '2017-06-12']
 		});
+	});
+
+	test('one that tells of more than a year counts only where it is the newest', () => {
+		const decade = flow(9, 10_000, ['2010-01-01', '2017-03-31']);
+		expect(totalOf([eventA, decade])).toMatchObject({
+			...{ best: 8_000, exclusions: [{ reason: 'stale', figureIds: [9] }] }
+		});
+		expect(totalOf([lastYear, decade])).toMatchObject({ best: 10_000, addends: [9] });
+	});
+
+	test('a period with a last day only ends there', () => {
+		const until = contextOf('mossoul', { period: { to: '2017-06-02' } });
+		const longAgo = flow(8, 200, ['2016-05-01', '2016-05-12']);
+		const total = computeTotal([eventA, eventB, longAgo], until, '2017-12-31');
+		expect(total).toMatchObject({ best: 3_200, asOfSpread: ['2017-06-01', '2017-06-02'] });
 	});
 
 	test('with a period, over the period', () => {
@@ -251,6 +277,35 @@ describe('R5: flows over the border of a period', () => {
 		expect(computeTotal([overBorder], context, '2017-12-31').best).toBe(best);
 	});
 
+	test('says how much of each flow counts', () => {
+		const context = contextOf('mossoul', { period: { from: '2017-06-01', to: '2017-06-30' } });
+		expect(computeTotal([overBorder, eventB], context, '2017-12-31').shares).toEqual([
+			{ figureId: 1, value: 6_500 }
+		]);
+		expect(totalOf([overBorder]).shares).toEqual([]);
+	});
+
+	test.each<[string, [string, string], FigureRecord['datePrecision'], number | null]>([
+		['a year’s number in a month', ['2017-06-01', '2017-06-30'], 'year', null],
+		['a year’s number in that year', ['2017-01-01', '2017-12-31'], 'year', 36_500],
+		['a month’s number in some days of it', ['2017-03-10', '2017-03-20'], 'month', null],
+		['what is told of months, between two of them', ['2017-03-01', '2017-03-31'], 'month', 3_100],
+		['what is told of days, anywhere', ['2017-03-10', '2017-03-20'], 'day', 1_100]
+	])('%s: it is never cut into days that nobody stated', (_, [from, to], datePrecision, best) => {
+		const year = flow(1, 36_500, ['2017-01-01', '2017-12-31'], { datePrecision });
+		const total = computeTotal(
+			[year],
+			contextOf('mossoul', { period: { from, to } }),
+			'2017-12-31'
+		);
+		const isCoarse = best === null;
+		expect(total).toMatchObject({
+			best,
+			exclusions: isCoarse ? [{ reason: 'coarse', figureIds: [1] }] : [],
+			warnings: isCoarse ? [{ code: 'coarse', value: 36_500, figureIds: [1] }] : []
+		});
+	});
+
 	test('its total is as of the last day of the period', () => {
 		const context = contextOf('mossoul', { period: { from: '2017-05-01', to: '2017-05-31' } });
 		expect(computeTotal([overBorder], context, '2017-12-31')).toMatchObject({
@@ -290,6 +345,31 @@ describe('the bars of a flow', () => {
 		expect(series?.points.filter((point) => point.alternative)).toMatchObject([
 			{ from: '2017-06-01', to: '2017-06-05', best: 8_000, figureIds: [1, 2] },
 			{ from: '2017-06-10', to: '2017-06-12', best: 3_000, figureIds: [3] }
+		]);
+	});
+});
+
+describe('the bars of a country and of its places', () => {
+	test('a place’s bar is pale where the country’s number holds its days (R3)', () => {
+		const country = flow(9, 40_000, ['2017-01-01', '2017-06-30'], { regionId: 'irak' });
+		const series = buildSeries(
+			[country, eventA, { ...eventB, dateEnd: '2017-07-02', dateStart: '2017-07-01' }],
+			contextOf('irak')
+		);
+		expect(
+			series.map(({ scope, points }) => [
+				scope,
+				points.map((p) => [p.best, p.alternative ?? false])
+			])
+		).toEqual([
+			[
+				'children',
+				[
+					[8_000, true],
+					[3_000, false]
+				]
+			],
+			['own', [[40_000, false]]]
 		]);
 	});
 });

@@ -58,6 +58,43 @@ describe('the measure with the most reports leads', () => {
 		expect(totalOf([...rounds, ...own])).toMatchObject({ measure: 'cumulative', best: 3_100_000 });
 	});
 
+	describe('R1: a stock of displaced people that is newer than their toll by more than 30 days', () => {
+		const tolls = ['2017-06-20', '2017-08-20', '2017-09-20'].map((day, index) =>
+			displacedToll(10 + index, 7_307_000, day, { regionId: 'irak' })
+		);
+		const count = (day: string) => stock(20, 11_100_000, day, { regionId: 'irak' });
+
+		test('leads, as it is how they are usually counted', () => {
+			const total = totalOf([...tolls, count('2017-10-21')]);
+			expect(total).toMatchObject({ measure: 'stock', best: 11_100_000 });
+		});
+
+		test('but not where it is hardly newer, or of a place below', () => {
+			const near = totalOf([...tolls, count('2017-10-20')]);
+			expect(near).toMatchObject({ measure: 'cumulative', best: 7_307_000 });
+			const town = { ...count('2017-10-21'), ...below };
+			expect(totalOf([...tolls, town]).measure).toBe('cumulative');
+		});
+
+		test('a newer toll needs the votes: a stray one settles nothing', () => {
+			const stray = displacedToll(9, 500, '2017-11-30', { regionId: 'irak' });
+			const counts = ['2017-08-20', '2017-09-20'].map((day, index) => ({
+				...count(day),
+				...{ id: 20 + index, documentId: 20 + index }
+			}));
+			expect(totalOf([...counts, stray]).measure).toBe('stock');
+		});
+
+		test('of as many votes, the newer leads: 8 500 missing in October, not 9 000 in September', () => {
+			const missing = [
+				stock(1, 9_000, '2017-09-18', { metric: 'missing' }),
+				toll(2, 8_500, ['2017-09-10', '2017-10-09'], { metric: 'missing' })
+			];
+			const context = contextOf('mossoul', { metric: 'missing' });
+			expect(computeTotal(missing, context, '2017-10-12')).toMatchObject({ best: 8_500 });
+		});
+	});
+
 	test('where a sum is refused, the other level stands in', () => {
 		const apart = [
 			displacedToll(5, 40_000, '2017-06-20', { regionId: 'erbil' }),

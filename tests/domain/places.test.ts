@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSeries } from '#lib/domain/build-series.ts';
 import { computeTotal } from '#lib/domain/total.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
-import { contextOf, stock } from './figures.ts';
+import { contextOf, stock, toll } from './figures.ts';
 
 const ninive = stock(1, 40_000, '2017-04-15', { regionId: 'ninive' });
 const erbil = stock(2, 25_000, '2017-06-30', { regionId: 'erbil' });
@@ -104,6 +104,40 @@ describe('R2: the regions below against the published total', () => {
 		const whole = stock(1, 60_000, '2017-06-30', { regionId: 'irak', ...bound });
 		const part = stock(2, 80_000, '2017-06-30', { regionId: 'ninive' });
 		expect(totalOf([whole, part])).toMatchObject({ best: 60_000, conflict: null });
+	});
+
+	describe('133 000 returns in the country by May, 259 400 in one town of it by August', () => {
+		const returns = (id: number, value: number, day: string, regionId: string) =>
+			toll(id, value, ['2016-10-17', day], { metric: 'returned', regionId });
+		const country = returns(1, 133_000, '2017-05-12', 'irak');
+		const town = returns(2, 259_400, '2017-08-04', 'mossoul');
+		const other = returns(3, 12_700, '2016-12-20', 'telafar');
+		const conflict = {
+			...{ published: 133_000, children: 259_400 },
+			...{ asOf: ['2017-08-04', '2017-08-04'], figureIds: [2] }
+		};
+		const returned = (figures: FigureRecord[]) =>
+			computeTotal(figures, contextOf('irak', { metric: 'returned' }), '2017-09-01');
+
+		test('the newer number below is said beside the published one', () => {
+			expect(returned([country, town])).toMatchObject({
+				best: 133_000,
+				asOf: '2017-05-12',
+				conflict
+			});
+		});
+
+		test('also where the sum below is refused, as another town was counted long before', () => {
+			expect(returned([country, town, other])).toMatchObject({ best: 133_000, conflict });
+			expect(returned([{ ...other, regionId: 'erbil' }, country, town])).toMatchObject({
+				conflict
+			});
+		});
+
+		test('nothing is said where the country counted more since', () => {
+			const since = returns(4, 260_000, '2017-08-10', 'irak');
+			expect(returned([country, town, since])).toMatchObject({ best: 260_000, conflict: null });
+		});
 	});
 
 	test('a conflict is shown and settles nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildSeries } from '#lib/domain/build-series.ts';
 import { listDoubts } from '#lib/domain/doubts.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { computeTotal } from '#lib/domain/total.ts';
@@ -87,6 +88,45 @@ describe('R7: a flow that exceeds the toll of its days', () => {
 		const inTown = monday(140, { source: 'AFP' });
 		const country = { ...after, regionId: 'irak' };
 		expect(codesOf([country, inTown], 'irak')).toEqual(['flow_above_toll']);
+	});
+});
+
+describe('R7: "the quake of the 8th has killed 2 862", after a toll of 2 122', () => {
+	const ministry = { metric: 'deaths', source: 'Ministry' } as const;
+	const quake: [string, string] = ['2017-09-08', '2017-09-08'];
+	const known = [
+		toll(1, 2_012, ['2017-09-08', '2017-09-09'], ministry),
+		toll(2, 2_122, ['2017-09-08', '2017-09-10'], ministry)
+	];
+	const told = flow(3, 2_862, quake, { ...ministry, publishedOn: '2017-09-11' });
+	const quakeOf = (later: FigureRecord) => computeTotal([...known, later], deaths, '2017-12-31');
+
+	test('is the next value of that toll', () => {
+		expect(quakeOf(told)).toMatchObject({
+			...{ best: 2_862, measure: 'cumulative', asOf: '2017-09-11', addends: [3], warnings: [] },
+			change: { from: 2_122, to: 2_862, since: '2017-09-10' }
+		});
+		const [line] = buildSeries([...known, told], deaths);
+		expect(line?.points.map(({ to, best }) => [to, best])).toEqual([
+			['2017-09-09', 2_012],
+			['2017-09-10', 2_122],
+			['2017-09-11', 2_862]
+		]);
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['another source', { source: 'AFP' }],
+		['nobody that is named', { source: null }],
+		['a later event', { dateStart: '2017-09-09', dateEnd: '2017-09-09' }],
+		['a text before the toll', { publishedOn: '2017-09-10' }],
+		['another place', { regionId: 'telafar' }]
+	])('but not told of %s', (_, fields) => {
+		expect(quakeOf({ ...told, ...fields })).toMatchObject({ best: 2_122, addends: [2] });
+	});
+
+	test('nor where it is less than the toll: it is one day’s part of it', () => {
+		const part = flow(3, 1_305, quake, { ...ministry, publishedOn: '2017-09-11' });
+		expect(quakeOf(part)).toMatchObject({ best: 2_122, addends: [2] });
 	});
 });
 
