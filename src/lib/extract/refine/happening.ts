@@ -50,6 +50,8 @@ export function fromEvent(clause: Clause): Test | undefined {
 	const { draft, dates } = clause;
 	const window = dates.find(isWindow);
 	if (!window && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
+	const count = window ? undefined : findCountDay(clause);
+	if (count) return { measure: 'cumulative', rule: 'a running total', mark: count };
 	const noun = findEventNoun(clause);
 	if (noun) return { measure: 'flow', rule: 'a single event', mark: noun };
 	if (isStatePredicate(clause)) return isAttached(clause) ? fromPeriod(clause) : undefined;
@@ -59,6 +61,12 @@ export function fromEvent(clause: Clause): Test | undefined {
 	if (!STATES.has(draft.metric) && (draft.metric !== 'returned' || draft.frame))
 		return { measure: 'flow', rule: 'a single event' };
 	return fromPeriod(clause);
+}
+
+/** "avait reçu 28 millions au 9 octobre": what an event brought up to a day. */
+function findCountDay({ draft, dates }: Clause): Span | undefined {
+	if (STATES.has(draft.metric)) return undefined;
+	return dates.find(({ kind }) => kind === 'as_of');
 }
 
 /** Cases of a disease, and those who recovered from it, are counted from its outbreak on. */
