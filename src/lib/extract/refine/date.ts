@@ -233,6 +233,7 @@ function cumulativeTime(one: Case): Time {
 	const asOf =
 		scope.dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
+		scope.dates.find(isPartOf) ??
 		findNextAsOf(document, draft);
 	const before =
 		anchor.mention === null && CASUALTIES.has(draft.metric) && draft.relation !== 'previous'
@@ -256,7 +257,13 @@ function cumulativeTime(one: Case): Time {
 
 function isStretch({ relation }: FigureDraft, { kind, dateStart, rule }: DateMention): boolean {
 	const isCompared = rule.startsWith('same') && relation !== 'previous';
-	return dateStart !== null && (kind === 'span' || kind === 'window') && !isCompared;
+	if (isCompared || isPartOf({ rule })) return false;
+	return dateStart !== null && (kind === 'span' || kind === 'window');
+}
+
+/** "contre 382 000 à la fin août": a total stands at the end of the days that are told so. */
+function isPartOf({ rule }: Pick<DateMention, 'rule'>): boolean {
+	return rule.startsWith('late ');
 }
 
 /** An earlier value counts from where the value that it is compared with does. */
