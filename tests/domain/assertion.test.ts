@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assertionExclusion, statusOf } from '#lib/domain/assertion.ts';
 import { buildSeries } from '#lib/domain/build-series.ts';
-import { findDominantSeries } from '#lib/domain/dominant.ts';
 import { ASSERTIONS } from '#lib/domain/figure.ts';
 import { computeTotal } from '#lib/domain/total.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
@@ -86,32 +85,10 @@ describe('which series a chart shows', () => {
 		];
 		const series = buildSeries(figures, contextOf('mossoul'));
 		expect(series.map(({ measure }) => measure)).toEqual(['flow', 'stock']);
-		expect(findDominantSeries(series)?.measure).toBe('stock');
 		expect(computeTotal(figures, contextOf('mossoul'), '2017-07-01')).toMatchObject({
 			measure: 'stock',
 			best: 600
 		});
-	});
-
-	test('points of a measure count together, whatever their series', () => {
-		const since = (id: number, anchor: string) =>
-			stock(id, 10, '2017-06-30', { measure: 'cumulative', dateStart: anchor });
-		const figures = [
-			stock(1, 500, '2017-05-31'),
-			stock(2, 600, '2017-06-30'),
-			...[since(3, '2017-01-01'), since(4, '2017-02-01'), since(5, '2017-03-01')]
-		];
-		const series = buildSeries(figures, contextOf('mossoul'));
-		expect(findDominantSeries(series)?.measure).toBe('cumulative');
-	});
-
-	test('several sources joined come before one of them', () => {
-		const count = (id: number, source: string, day: string) =>
-			stock(id, 10 * id, day, { measure: 'cumulative', dateStart: '2017-01-01', source });
-		const figures = [count(1, 'OCHA', '2017-03-01'), count(2, 'AFP', '2017-03-01')];
-		const series = buildSeries(figures, contextOf('mossoul'));
-		expect(series).toHaveLength(3);
-		expect(findDominantSeries(series)).toMatchObject({ source: null });
 	});
 
 	test('a tie goes to the usual measure of the metric', () => {
@@ -181,21 +158,6 @@ describe('which series a chart shows', () => {
 		const total = computeTotal(figures, contextOf('mossoul', { measure: 'flow' }), '2017-07-01');
 		expect(total).toMatchObject({ best: 40, measure: 'flow' });
 		expect(total.exclusions).toEqual([{ reason: 'other_measure', figureIds: [1] }]);
-	});
-
-	test('the published line comes before the one that is summed from below', () => {
-		const figures = [
-			stock(1, 900, '2017-05-31', { regionId: 'irak' }),
-			stock(2, 500, '2017-05-31'),
-			stock(3, 600, '2017-06-30')
-		];
-		const series = buildSeries(figures, contextOf('irak'));
-		expect(series.map(({ scope }) => scope)).toEqual(['children', 'own']);
-		expect(findDominantSeries(series)?.scope).toBe('own');
-	});
-
-	test('no series, no dominant one', () => {
-		expect(findDominantSeries([])).toBeUndefined();
 	});
 
 	test('currencies are not added, and the most frequent one is shown', () => {

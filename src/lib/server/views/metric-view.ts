@@ -7,7 +7,7 @@ import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import type { DecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { RegionName } from '#lib/domain/records.ts';
-import type { FigureRecord, SeriesPoint, Total } from '#lib/domain/series.ts';
+import type { FigureRecord, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
 import { computeLastTotal } from '#lib/domain/total.ts';
 import type { Addend, MetricView, NamedSettings } from '#lib/domain/views.ts';
 import { findRegion, listChildren } from '#lib/regions/index.ts';
@@ -42,13 +42,18 @@ export function viewMetric(
 /** A view for a row of a table: its number, who counted, and a single line. */
 function outlineView(view: MetricView): MetricView {
 	const { total, addends, series } = view;
-	const lead = findLeadSeries(series);
+	const lead = findLeadSeries(series.filter((one) => isOfTotal(one, total)));
 	return {
 		...view,
 		total: { ...total, exclusions: [] },
 		addends: addends.slice(0, 1),
 		series: lead ? [{ ...lead, points: lead.points.map(outlinePoint) }] : []
 	};
+}
+
+/** A line beside a number counts what the number counts. */
+function isOfTotal({ measure, unit, currency }: Series, total: Total): boolean {
+	return measure === total.measure && unit === total.unit && currency === total.currency;
 }
 
 /** A line in small has no dots to open: what they would say is not sent. */
