@@ -6,7 +6,7 @@ import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, isPrevious, latest } from './relations.ts';
-import { type Scene, marksWithin } from './scene.ts';
+import { type Scene, markAt, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
 
@@ -53,9 +53,16 @@ export function readCounted(
 	const above = last?.sentenceIndex === scene.index ? undefined : findTopicAbove(scene, reading);
 	if (above && (!last || last.sentenceIndex < scene.index - 1))
 		return { ...above, ...tie, rule: '<noun> amounts to <number>' };
-	if (!last) return undefined;
+	if (!last || isOfUnknown(scene, reading)) return undefined;
 	const counted = whole ?? last;
 	return { ...inherit(scene, reading, counted, '<verb of counting> <number>'), ...tie };
+}
+
+/** "Le nombre d'écoles fermées atteignait 6 253": of something that is no figure, not of the last one. */
+function isOfUnknown(scene: Scene, reading: Reading): boolean {
+	return marksWithin(scene, scene.from, reading.from, 'relation', 'pronoun').some(
+		({ to }) => markAt(scene, to, 'grammar', 'of') !== undefined
+	);
 }
 
 /** "Les réfugiés affluent. Ils sont 73 000": the noun of the sentence before. */

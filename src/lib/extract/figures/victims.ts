@@ -8,11 +8,20 @@ import { markAt, type Scene } from './scene.ts';
 export function readVictims(scene: Scene, head: Head): Metric | undefined {
 	if (!markAt(scene, head.from, 'guards', 'event')) return undefined;
 	if (head.metric !== 'affected') return undefined;
+	if (isSumOfBoth(scene, head)) return 'casualties';
 	for (let index = scene.index; index >= Math.max(0, scene.index - 4); index--) {
 		const event = nearestEvent(scene.document.marksOf(index), head.from);
 		if (event) return event.key === 'attack' ? 'deaths' : 'affected';
 	}
 	return 'deaths';
+}
+
+/** "7 061 victimes : 3 381 tués et 3 680 blessés": the sentence takes them apart. */
+function isSumOfBoth({ heads, document, to }: Scene, head: Head): boolean {
+	const parts = heads.filter(({ from }) => from > head.to);
+	const list = document.tokens.key.slice(head.to, parts[0]?.from ?? to);
+	if (!list.includes(':') && !list.includes('(')) return false;
+	return ['deaths', 'injured'].every((metric) => parts.some(({ sub }) => sub === metric));
 }
 
 function nearestEvent(marks: readonly Mark[], at: number): Mark | undefined {
