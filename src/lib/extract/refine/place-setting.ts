@@ -90,13 +90,21 @@ function isInAside(
 	while (place.from - from < ASIDE_WORDS && tokens.kind[from - 1] === WORD) from--;
 	while (to - place.to < ASIDE_WORDS && tokens.kind[to] === WORD) to++;
 	if (tokens.key[from - 1] !== ',' || tokens.key[to] !== ',' || from === place.from) return false;
-	if (within(drafts, { from, to }).length > 0) return false;
+	if (within(drafts, { from, to }).length > 0 || isTakenUp(document, place)) return false;
 	if (hasPredicate(document, from, to) || tellsEvent(document, from)) return false;
 	const { book } = getPlaceLexicon(language);
 	const opens = (at: number): boolean =>
 		book.matchAt(tokens, at).some(({ meaning }) => OPENING.has(meaning.group));
 	const article = book.matchAt(tokens, from).find(({ meaning }) => meaning.group === 'article');
 	return !opens(from) && !(article && (article.to === place.from || opens(article.to)));
+}
+
+/** ", devant celle de Taroudant,": the pronoun names the next of its kind. */
+function isTakenUp(document: Document, { from }: PlaceMention): boolean {
+	const index = findIndexAt(document.sentences, from);
+	return document
+		.marksOf(index)
+		.some(({ section, key, to }) => section === 'relation' && key === 'pronoun' && to === from);
 }
 
 /** A clause of its own, with an auxiliary. */

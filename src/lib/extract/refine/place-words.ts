@@ -1,6 +1,9 @@
 /** The place that a figure's row, its clause or its sentence gives it. */
+import type { PlaceRef } from '#lib/domain/figure.ts';
+import { foldName, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { isCapital } from '../places/names.ts';
+import { toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
 import { isBare, isFrom, isTo, kindsFor } from './place-kinds.ts';
@@ -20,8 +23,18 @@ export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undef
 	if (known) return { mention: known, rule: 'place of the row', inText: true };
 	const start = document.tokens.start[span.from] ?? 0;
 	const end = document.tokens.end[span.to - 1] ?? 0;
-	const mention = { text: document.text.slice(start, end), place: null, start, end };
+	const text = document.text.slice(start, end);
+	const mention = { text, place: findDivision(text, setting.country), start, end };
 	return { mention, rule: 'place of the row', inText: true };
+}
+
+/** "l'Est 202 190": in a row a side of the country is its division of that name. */
+function findDivision(text: string, country: PlaceRef | null): PlaceRef | null {
+	const named = lookUpFolded(foldName(text)).filter(
+		(region) => region.level === 1 && region.country === country?.country
+	);
+	const [division] = named;
+	return division && named.length === 1 ? toPlaceRef(division) : null;
 }
 
 /** A span that the layout offers is a place if it is written as a name or holds a known one. */

@@ -197,13 +197,22 @@ function ownerOf(
 	if (before && isPartClosed(document, before, date)) before = before.parent ?? before;
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
-	if (!after) return before;
-	if (hasSemicolon(document, before.to, date.from)) return after;
+	const isApart = hasSemicolon(document, before.to, date.from);
+	if (!after) return isApart && counts(document, date) ? undefined : before;
+	if (isApart) return after;
 	const isCutBefore =
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
 	return isCutBefore && !isCutAfter ? after : before;
 }
+
+/** "; le 31 décembre 2021, 1 579 976": a number of its own follows. */
+function counts({ tokens, numbers }: Document, { to }: DateMention): boolean {
+	const next = tokens.key[to] === ',' ? to + 1 : to;
+	return within(numbers, { from: next, to: next + NUMBER_WORDS }).some(({ from }) => from === next);
+}
+
+const NUMBER_WORDS = 8;
 
 function hasSemicolon({ tokens }: Document, from: number, to: number): boolean {
 	for (let at = from; at < to; at++) if (tokens.key[at] === ';') return true;
