@@ -77,6 +77,31 @@ const figureList = (fields: fc.Arbitrary<Partial<FigureRecord>>) =>
 		.map((list) => list.map((each, index) => figure(index + 1, each)));
 const anyFigures = figureList(anyFigure);
 
+/** Few values, days, sources and texts, so that figures tie and contradict each other. */
+const crowdedFigure: fc.Arbitrary<Partial<FigureRecord>> = fc
+	.record({
+		value: fc.constantFrom(10, 20, 30),
+		qualifier: fc.constantFrom('exact', 'exact', 'at_least'),
+		measure: fc.constantFrom(...MEASURES),
+		relation: fc.constantFrom(null, null, null, ...RELATIONS),
+		parentId: fc.option(fc.integer({ min: 1, max: 9 })),
+		documentId: fc.constantFrom(1, 2),
+		regionId: fc.constantFrom('irak', 'ninive', 'mossoul'),
+		days: fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })),
+		source: fc.constantFrom(null, 'OCHA', 'IOM'),
+		publishedOn: fc.constantFrom('2017-06-10', '2017-06-20'),
+		clusterId: fc.option(fc.constantFrom(1, 2), { freq: 4 }),
+		pinned: fc.nat({ max: 9 }).map((n) => n === 0)
+	})
+	.map(({ days: [start, length], ...fields }) => ({
+		...fields,
+		low: fields.value,
+		high: fields.qualifier === 'exact' ? fields.value : null,
+		dateStart: fromEpochDay(toEpochDay('2017-06-01') + start),
+		dateEnd: fromEpochDay(toEpochDay('2017-06-01') + start + length)
+	}));
+const manyFigures = fc.oneof(anyFigures, figureList(crowdedFigure));
+
 /** Sound, exact figures, for what is only true of them. */
 const soundFigure = (measure: FigureRecord['measure']): fc.Arbitrary<Partial<FigureRecord>> =>
 	fc
@@ -125,7 +150,7 @@ const numberOf = ({ best, low, high, addends }: Total) => ({ best, low, high, ad
 test('the order of the figures changes no total and no series', () => {
 	fc.assert(
 		fc.property(
-			anyFigures.chain((list) =>
+			manyFigures.chain((list) =>
 				fc.tuple(
 					fc.constant(list),
 					fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })
@@ -145,7 +170,7 @@ test('the order of the figures changes no total and no series', () => {
 
 test('a figure that is handed in twice counts once', () => {
 	fc.assert(
-		fc.property(anyFigures, regionId, (list, region) => {
+		fc.property(manyFigures, regionId, (list, region) => {
 			const context = contextOf(region);
 			const twice = [...list, ...list];
 			expect(computeTotal(twice, context, AS_OF)).toEqual(computeTotal(list, context, AS_OF));
@@ -155,7 +180,7 @@ test('a figure that is handed in twice counts once', () => {
 
 test('strange figures never throw and never make a number that is none', () => {
 	fc.assert(
-		fc.property(anyFigures, regionId, anyContext, strangeDay, (list, region, fields, day) => {
+		fc.property(manyFigures, regionId, anyContext, strangeDay, (list, region, fields, day) => {
 			const context = contextOf(region, fields);
 			const all = [
 				computeTotal(list, context, day ?? ''),
@@ -170,7 +195,7 @@ test('strange figures never throw and never make a number that is none', () => {
 test('R18: every figure of the metric and the place is an addend or has its reason', () => {
 	const isLater = (date: string | null) => date !== null && date > AS_OF;
 	fc.assert(
-		fc.property(anyFigures, regionId, anyContext, (list, region, fields) => {
+		fc.property(manyFigures, regionId, anyContext, (list, region, fields) => {
 			const held = list.filter(
 				({ dateStart, dateEnd, publishedOn }) => ![dateStart, dateEnd, publishedOn].some(isLater)
 			);
@@ -299,7 +324,7 @@ test('R11: adding a sub-group, or a part, never changes its whole', () => {
 		pinned: fc.boolean()
 	});
 	fc.assert(
-		fc.property(anyFigures, extra, fc.nat(), fc.boolean(), (list, fields, pick, isSubgroup) => {
+		fc.property(manyFigures, extra, fc.nat(), fc.boolean(), (list, fields, pick, isSubgroup) => {
 			const whole = list[pick % Math.max(1, list.length)];
 			fc.pre(whole !== undefined);
 			const part = figure(99, {
@@ -320,7 +345,7 @@ test('R13: a projection, a plan, a rumour or a denial never moves an observed se
 	const observedOf = (list: FigureRecord[]): Series[] =>
 		buildSeries(list, contextOf('irak')).filter((series) => series.status === 'observed');
 	fc.assert(
-		fc.property(anyFigures, anyFigure, asserted, (list, fields, assertion) => {
+		fc.property(manyFigures, anyFigure, asserted, (list, fields, assertion) => {
 			// Of no one's parent, and restating nothing: an equivalent would replace what it restates.
 			const added = figure(99, { ...fields, assertion, relation: null });
 			const context = contextOf('irak');
