@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildSeries } from '#lib/domain/build-series.ts';
-import { listDoubts } from '#lib/domain/doubts.ts';
+import { doubtPublished, listDoubts } from '#lib/domain/doubts.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { computeTotal } from '#lib/domain/total.ts';
 import { contextOf, flow, toll } from './figures.ts';
@@ -143,6 +143,21 @@ describe('what else a person should settle', () => {
 		const fallen = { ...after, value: 100, low: 100, high: 100 };
 		const irak = contextOf('irak', { metric: 'deaths' });
 		expect(listDoubts([before, fallen], irak)).toHaveLength(1);
+	});
+
+	test('R8: a source that gives two numbers for one day, the one that leads first', () => {
+		const said = (id: number, value: number, fields: Partial<FigureRecord> = {}) =>
+			toll(id, value, ['2017-05-01', '2017-05-15'], { documentId: 9, ...fields });
+		const figures = [said(1, 132), said(2, 80), said(3, 132), said(4, 90, { source: 'AFP' })];
+		expect(listDoubts(figures, deaths)).toEqual([{ code: 'source_disagrees', figureIds: [1, 2] }]);
+	});
+
+	test('R2: a published number that places in it exceed', () => {
+		const country = { ...before, regionId: 'irak' };
+		const irak = contextOf('irak', { metric: 'deaths' });
+		const total = computeTotal([country, after], irak, '2017-06-01');
+		expect(doubtPublished(total)).toEqual([{ code: 'places_above_whole', figureIds: [1, 3] }]);
+		expect(doubtPublished(computeTotal([country], irak, '2017-06-01'))).toEqual([]);
 	});
 
 	test('R12: a fall of a stock is normal', () => {

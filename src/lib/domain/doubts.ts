@@ -8,15 +8,25 @@ import { prepareClaims } from './prepare-claims.ts';
 import { listFlowsAboveToll, listMismatches } from './reconcile.ts';
 import { growTree } from './region-tree.ts';
 import type { RegionNode } from './region-tree.ts';
-import type { FigureRecord } from './series.ts';
+import type { FigureRecord, Total } from './series.ts';
+import { listContradictions } from './voices.ts';
 
 export interface Doubt {
-	code: 'toll_fell' | 'flow_unlike_toll' | 'flow_above_toll' | 'parts_above_whole';
+	code:
+		| 'toll_fell'
+		| 'flow_unlike_toll'
+		| 'flow_above_toll'
+		| 'parts_above_whole'
+		| 'places_above_whole'
+		| 'source_disagrees';
 	/** The figures that cannot all be right, the most doubtful first. */
 	figureIds: number[];
 }
 
-/** Tolls that fell by more than a tenth (R6), flows unlike a toll (R7), parts above a whole (R11). */
+/**
+ * Tolls that fell by more than a tenth (R6), flows unlike a toll (R7), sources that contradict
+ * themselves (R8), parts above a whole (R11).
+ */
 export function listDoubts(figures: readonly FigureRecord[], context: AggregationContext): Doubt[] {
 	const { claims } = prepareClaims(figures, context);
 	const tolls = claims.filter(
@@ -33,11 +43,26 @@ export function listDoubts(figures: readonly FigureRecord[], context: Aggregatio
 			code: 'flow_above_toll',
 			figureIds: [flow.figure.id, toll.figure.id]
 		})),
+		...listContradictions(claims.filter(({ status }) => status === 'observed')).map(
+			(contradicting): Doubt => ({
+				code: 'source_disagrees',
+				figureIds: contradicting.map(({ figure }) => figure.id)
+			})
+		),
 		...listPartsConflicts(ofMetric).map(({ wholeId, partIds }): Doubt => ({
 			code: 'parts_above_whole',
 			figureIds: [wholeId, ...partIds]
 		}))
 	];
+}
+
+/** A published number that places in it exceed (R2). */
+export function doubtPublished({
+	addends,
+	conflict
+}: Pick<Total, 'addends' | 'conflict'>): Doubt[] {
+	if (!conflict) return [];
+	return [{ code: 'places_above_whole', figureIds: [...addends, ...conflict.figureIds] }];
 }
 
 function doubtFalls(node: RegionNode, freshness: Freshness): Doubt[] {

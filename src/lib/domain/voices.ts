@@ -42,6 +42,22 @@ export function reasonBeside(
 	return voice.figure.publishedOn === claim.figure.publishedOn ? 'conflict' : 'older';
 }
 
+/** What sources say of a place and its days with what contradicts it, the voice of each source first. */
+export function listContradictions(claims: readonly Claim[]): Claim[][] {
+	return groupBy(claims, sayingOf).flatMap((said) => {
+		if (said.length < 2) return [];
+		const voice = chooseVoice(said);
+		const others = said.filter((claim) => reasonBeside(claim, voice) === 'conflict');
+		return others.length === 0 ? [] : [[voice, ...others]];
+	});
+}
+
+/** What two claims of one source must have in common for their numbers to be of the same thing. */
+function sayingOf({ figure, path, voter, unit, currency, from, to }: Claim): string {
+	const start = figure.measure === 'stock' ? '' : from;
+	return [figure.measure, path.at(-1), voter, unit, currency, start, to].join('|');
+}
+
 /**
  * A text leads with the whole and goes on to details: what it says first speaks for it, and a later
  * sentence only where it says the same more precisely.

@@ -27,7 +27,9 @@ export const regions: typeof fr = {
 			toll_fell: 'a toll fell by more than a tenth.',
 			flow_unlike_toll: 'the flows are not the rise of the same source’s toll.',
 			flow_above_toll: 'a flow exceeds the toll that should hold it.',
-			parts_above_whole: 'the parts exceed the whole.'
+			parts_above_whole: 'the parts exceed the whole.',
+			places_above_whole: 'places exceed the number published for the whole.',
+			source_disagrees: 'the same source gives different numbers for the same days.'
 		}
 	},
 	corrections: {

@@ -28,7 +28,9 @@ export const regions: typeof fr = {
 			toll_fell: 'un acumulado bajó más de una décima parte.',
 			flow_unlike_toll: 'los flujos no corresponden al aumento del acumulado de la misma fuente.',
 			flow_above_toll: 'un flujo supera el acumulado que debería contenerlo.',
-			parts_above_whole: 'las partes superan el conjunto.'
+			parts_above_whole: 'las partes superan el conjunto.',
+			places_above_whole: 'unos lugares superan el número publicado para el conjunto.',
+			source_disagrees: 'la misma fuente da números distintos para los mismos días.'
 		}
 	},
 	corrections: {

@@ -27,7 +27,9 @@ export const regions = {
 			toll_fell: 'un cumul a baissé de plus d’un dixième.',
 			flow_unlike_toll: 'les flux ne correspondent pas à la hausse du cumul de la même source.',
 			flow_above_toll: 'un flux dépasse le cumul qui devrait le contenir.',
-			parts_above_whole: 'les parties dépassent l’ensemble.'
+			parts_above_whole: 'les parties dépassent l’ensemble.',
+			places_above_whole: 'des lieux dépassent le nombre publié pour l’ensemble.',
+			source_disagrees: 'la même source donne deux nombres différents pour les mêmes jours.'
 		}
 	},
 	corrections: {

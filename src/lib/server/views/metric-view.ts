@@ -1,7 +1,7 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext } from '#lib/domain/context.ts';
 import type { Metric } from '#lib/domain/figure.ts';
-import { listDoubts } from '#lib/domain/doubts.ts';
+import { doubtPublished, listDoubts } from '#lib/domain/doubts.ts';
 import type { Doubt } from '#lib/domain/doubts.ts';
 import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import type { DecidingSettings } from '#lib/domain/deciding-settings.ts';
@@ -82,7 +82,10 @@ export function summariseView(
 		.flatMap((series) => series.points)
 		.filter(({ spread }) => spread !== null && spread.sources > 1 && spread.max > spread.min)
 		.sort((a, b) => (a.to < b.to ? 1 : -1))[0];
-	const doubts = listDoubts(figures, toContext(regionId, whole.metric, options));
+	const doubts = [
+		...doubtPublished(whole.total),
+		...listDoubts(figures, toContext(regionId, whole.metric, options))
+	];
 	return {
 		view: outlineView(whole),
 		disputed: disputed ?? null,
