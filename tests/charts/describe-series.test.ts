@@ -48,6 +48,13 @@ test('a toll that fell says so', () => {
 	);
 });
 
+test('two plans are not compared: neither count says since when, and a year lies between them', () => {
+	const plan = { measure: 'cumulative', agingDays: null, metric: 'disease_cases' } as const;
+	const counts = [point('2021-09-30', 222), point('2023-05-04', 95)];
+	expect(say([series(counts, plan)])).toMatch(/: 95 \(4 mai 2023\)/);
+	expect(say([series(counts, { ...plan, anchor: '2021-01-01' })])).toMatch(/de 222 .* à 95 /);
+});
+
 test('the highest bar is the highest that is drawn, of the place or of one in it', () => {
 	const bars = { measure: 'flow', agingDays: null, metric: 'deaths' } as const;
 	const own = series([point('2022-01-01/2022-12-31', 4_000)], { ...bars, key: 'own' });

@@ -194,6 +194,37 @@ describe('R6: what has to be said of a toll', () => {
 		expect(totalOf(reports).warnings).toEqual([]);
 	});
 
+	describe('of 222 million received by September 2021 and 95 million by May 2023', () => {
+		const plan = (id: number, value: number, day: string, fields: Partial<FigureRecord> = {}) =>
+			toll(id, value, [null, day], { metric: 'funding_received', ...fields });
+		const received = (figures: FigureRecord[]) =>
+			computeTotal(figures, contextOf('mossoul', { metric: 'funding_received' }), '2023-06-01');
+		const now = plan(2, 95, '2023-05-04');
+
+		test('nothing: they are of two plans, as neither says since when', () => {
+			const total = received([plan(1, 222, '2021-09-30'), now]);
+			expect(total).toMatchObject({ best: 95, warnings: [], change: null });
+		});
+
+		test('within a year, or since one day, it fell', () => {
+			const change = { from: 222, to: 95 };
+			const warnings = [{ code: 'fell', value: 222, figureIds: [2, 1] }];
+			expect(received([plan(1, 222, '2022-05-04'), now])).toMatchObject({ warnings, change });
+			const since = { dateStart: '2021-01-01' };
+			expect(received([plan(1, 222, '2021-09-30', since), { ...now, ...since }])).toMatchObject({
+				...{ warnings, change }
+			});
+		});
+
+		test('of two texts without a source, nobody said more before', () => {
+			const unnamed = { source: null };
+			const two = [plan(1, 222, '2023-03-01', unnamed), { ...now, ...unnamed }];
+			expect(received(two).warnings).toEqual([]);
+			const one = two.map((each) => ({ ...each, documentId: 7 }));
+			expect(received(one).warnings).toHaveLength(1);
+		});
+	});
+
 	const irak = contextOf('irak', { metric: 'deaths' });
 	const erbil = toll(8, 30, ['2017-05-01', '2017-05-20'], { regionId: 'erbil' });
 

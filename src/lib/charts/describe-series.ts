@@ -1,5 +1,7 @@
 /** What a chart says, in sentences written from its data: good enough to quote. */
+import { daysBetween } from '#lib/domain/dates.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
+import { METRIC_PROFILES } from '#lib/domain/metrics.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
@@ -59,11 +61,19 @@ function describeLevels(series: Series, place: string, t: Messages): string[] {
 	];
 }
 
-/** A change is one of the same places; of a toll, of the same source and anchor as well. */
+/**
+ * A change is one of the same places; of a toll, of the same source and anchor as well, and where
+ * nobody says since when, without an ageing time between two reports.
+ */
 function listComparable(series: Series): SeriesPoint[] {
 	const points = valued(series);
 	const scope = points.at(-1)?.scope;
-	return points.filter((point) => point.scope === scope);
+	const same = points.filter((point) => point.scope === scope);
+	if (series.measure !== 'cumulative' || series.anchor !== null) return same;
+	const { agingDays } = METRIC_PROFILES[series.metric];
+	const isStart = ({ to }: SeriesPoint, index: number) =>
+		index > 0 && daysBetween(same[index - 1]?.to ?? to, to) > agingDays;
+	return same.slice(Math.max(0, same.findLastIndex(isStart)));
 }
 
 function describeSingle(series: Series, only: SeriesPoint, place: string, t: Messages): string {

@@ -4,6 +4,7 @@
  */
 import type { Claim } from './claim.ts';
 import { parseDay } from './dates.ts';
+import { METRIC_PROFILES } from './metrics.ts';
 import type { Freshness } from './metrics.ts';
 import { drawLine } from './stock.ts';
 import type { LinePoint } from './stock.ts';
@@ -83,18 +84,30 @@ export interface Fall {
 /** The falls of a line. A lower count by another source is a disagreement (R8), not a fall. */
 export function listFalls(line: readonly LinePoint[]): Fall[] {
 	const falls: Fall[] = [];
-	const lastBySource = new Map<string, { id: number; value: number }>();
+	const lastBySource = new Map<string, Claim>();
 	for (const { preferred } of line) {
 		const value = preferred.bounds.best;
 		if (value === null) continue;
-		const before = lastBySource.get(preferred.voter);
-		const { id } = preferred.figure;
-		lastBySource.set(preferred.voter, { id, value });
-		if (!before || value >= before.value) continue;
-		const { needsReview } = incrementOf(before.value, value);
-		falls.push({ figureId: id, beforeId: before.id, from: before.value, needsReview });
+		const before = lastBySource.get(speakerOf(preferred));
+		lastBySource.set(speakerOf(preferred), preferred);
+		const from = before?.bounds.best ?? -Infinity;
+		if (!before || value >= from || !isOneCount(before, preferred)) continue;
+		const { needsReview } = incrementOf(from, value);
+		const [figureId, beforeId] = [preferred.figure.id, before.figure.id];
+		falls.push({ figureId, beforeId, from, needsReview });
 	}
 	return falls;
+}
+
+/** Two texts that name no source need not have the same one. */
+function speakerOf({ voter, figure }: Claim): string {
+	return figure.source === null ? `text ${figure.documentId ?? `by hand ${figure.id}`}` : voter;
+}
+
+/** Of two counts that both leave open since when: a year apart they are of two plans, or two outbreaks. */
+export function isOneCount(before: Claim, after: Claim): boolean {
+	const { agingDays } = METRIC_PROFILES[after.figure.metric];
+	return anchorOf(after) !== null || after.to - before.to <= agingDays;
 }
 
 /** First day of what a toll counts from, or null where its text leaves it open. */

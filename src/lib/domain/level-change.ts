@@ -1,5 +1,5 @@
 /** How a stock or a toll changed: only against a value of the same places, counted in the same way. */
-import { anchorOf } from './cumulative.ts';
+import { anchorOf, isOneCount } from './cumulative.ts';
 import { fromEpochDay } from './dates.ts';
 import type { Total } from './series.ts';
 import type { LinePoint, Step } from './stock.ts';
@@ -12,10 +12,21 @@ export function changeOf(step: Step, steps: readonly Step[]): Total['change'] {
 			!earlier.isRefused &&
 			earlier.best !== null &&
 			earlier.asOf[1] < step.asOf[1] &&
-			scopeOf(earlier.points) === scope
+			scopeOf(earlier.points) === scope &&
+			areOneCount(earlier.points, step.points)
 	);
 	if (!before || before.best === null || step.best === null) return null;
 	return { from: before.best, to: step.best, since: fromEpochDay(before.asOf[1]) };
+}
+
+function areOneCount(before: readonly LinePoint[], after: readonly LinePoint[]): boolean {
+	const isToll = after[0]?.preferred.figure.measure === 'cumulative';
+	if (!isToll) return true;
+	const byRegion = new Map(before.map(({ preferred }) => [preferred.path.at(-1), preferred]));
+	return after.every(({ preferred }) => {
+		const earlier = byRegion.get(preferred.path.at(-1));
+		return earlier === undefined || isOneCount(earlier, preferred);
+	});
 }
 
 /** What a value counts: its places; of a toll, who counted and since when as well (R6). */
