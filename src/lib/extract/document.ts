@@ -156,7 +156,9 @@ function findParagraphs(tokens: Tokens, lines: readonly Line[]): Span[] {
 	for (const line of lines) {
 		const last = paragraphs.at(-1);
 		const isNew =
-			!last || (tokens.end[line.from - 1] ?? 0) - (tokens.start[line.from - 1] ?? 0) > 1;
+			!last ||
+			tokens.key[last.to - 1] === '.' ||
+			(tokens.end[line.from - 1] ?? 0) - (tokens.start[line.from - 1] ?? 0) > 1;
 		if (isNew) paragraphs.push({ from: line.from, to: line.to });
 		else last.to = line.to;
 	}

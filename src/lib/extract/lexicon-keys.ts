@@ -93,7 +93,11 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	},
 	heads: Object.fromEntries(UNITS.map((unit) => [unit, HEAD_METRICS])),
 	subgroups: { words: SUBGROUPS },
-	currencies: { words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'] },
+	currencies: {
+		words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'],
+		/** In front of the amount: "Rs 2,000 crore". */
+		before: ['INR', 'PKR', 'NPR', 'BDT', 'NGN', 'KES', 'UGX', 'ETB', 'PHP', 'any']
+	},
 	frames: Object.fromEntries(
 		METRICS.map((metric) => [metric, ['verb', 'subject', 'object', 'noun', 'state']])
 	),

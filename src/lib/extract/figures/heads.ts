@@ -181,19 +181,24 @@ function findMoney(scene: Scene, number: NumberMention, start: number): Head | u
 	const before = signCurrency(scene, number.from - 1);
 	if (before && !tokens.spaced[number.from]) {
 		const from = number.from - (isCodeWord(scene, number.from - 2) ? 2 : 1);
-		return { ...toHead(from, number.to, 'noun'), unit: 'currency', currency: before };
+		return toMoney(from, number.to, before);
 	}
+	const isShort = tokens.key[number.from - 1] === '.';
+	const named = markBefore(scene, number.from - (isShort ? 1 : 0), 'currencies', 'before');
+	// "Rs 25,000 for every family": what a state pays out at home is no humanitarian funding.
+	if (named?.sub === 'any') return toHead(named.from, number.to, 'thing');
+	if (named) return toMoney(named.from, number.to, named.sub);
 	let at = start;
 	const of = markAt(scene, at, 'grammar', 'of');
 	if (of) at = of.to;
 	const word = markAt(scene, at, 'currencies', 'words');
 	const code = word?.sub ?? signCurrency(scene, at);
-	if (!code) return undefined;
-	return {
-		...toHead(at, word?.to ?? at + 1, 'noun'),
-		unit: 'currency',
-		currency: code === 'any' ? null : code
-	};
+	return code ? toMoney(at, word?.to ?? at + 1, code) : undefined;
+}
+
+function toMoney(from: number, to: number, code: string | null): Head {
+	const currency = code === 'any' ? null : code;
+	return { ...toHead(from, to, 'noun'), unit: 'currency', currency };
 }
 
 /** "US" close before "$". */
@@ -208,7 +213,15 @@ function signCurrency(scene: Scene, at: number): string | undefined {
 	return SIGN_CODES[key];
 }
 
-const SIGN_CODES: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+const SIGN_CODES: Readonly<Record<string, string>> = {
+	$: 'USD',
+	'€': 'EUR',
+	'£': 'GBP',
+	'₹': 'INR',
+	'₦': 'NGN',
+	'₱': 'PHP',
+	'৳': 'BDT'
+};
 
 /** A word after the number that the lexicon doesn't list: a people by its capital, or unknown. */
 function findUnlistedNoun(scene: Scene, at: number): Head | undefined {

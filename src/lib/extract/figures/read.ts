@@ -11,7 +11,7 @@ import { beatsNoun, goesWith } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromNoun, fromUnlistedNoun } from './nouns.ts';
 import { findBases, findParts } from './parts.ts';
-import { bidFor, priceTokens, type Bid, type Toll } from './predicates.ts';
+import { bidFor, findAuxiliary, priceTokens, type Bid, type Toll } from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
 import { findRelation, isRival, findWhole } from './relations.ts';
@@ -64,14 +64,19 @@ function isInHead(
 	return false;
 }
 
-/** "the number of displaced people has topped two million": no predicate of the two million. */
+/**
+ * "the number of displaced people has topped two million": no predicate of the two million; one
+ * behind its auxiliary is ("are internally displaced").
+ */
 function isInNoun(scene: Scene, frame: Mark): boolean {
+	const isPassive = frame.sub === 'participle' && findAuxiliary(scene, frame.from) !== undefined;
 	return scene.heads.some(
 		(head) =>
 			head.sub !== 'neutral' &&
 			head.from <= frame.from &&
 			head.to >= frame.to &&
-			head.to - head.from > frame.to - frame.from
+			head.to - head.from > frame.to - frame.from &&
+			!(isPassive && head.to === frame.to)
 	);
 }
 

@@ -162,7 +162,8 @@ export function findCandidates(
 	/** "Harib (118)", "Kolou : 31". */
 	function isCounted(at: number): boolean {
 		if (tokens.kind[at] !== SIGN || tokens.kind[at + 1] !== DIGITS) return false;
-		if (tokens.key[at] === '(') return true;
+		// "Update (22 May 2023)": a day.
+		if (tokens.key[at] === '(') return !isCapital(tokens, at + 2) || isAcronym(tokens, at + 2);
 		let end = at + 1;
 		while (end < to && (tokens.kind[end] === DIGITS || '.,'.includes(tokens.key[end] ?? ' ')))
 			end++;

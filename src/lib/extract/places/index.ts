@@ -156,6 +156,8 @@ function settleAll(
 		const last = settled.length > known.length ? settled.at(-1) : undefined;
 		settled.push(one);
 		if (last) joinApposition(tokens, last, one);
+		const outer = settled.length > known.length + 2 ? settled.at(-3) : undefined;
+		if (last && outer) moveInto(outer, last, one);
 	}
 	return settled.slice(known.length);
 }
@@ -250,8 +252,12 @@ const APPOSITION_WORDS = 8;
 
 /** "El Geneina, au Darfour occidental": the wider place explains the narrower one. */
 function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
-	if (b.candidate.anaphora || a.kind === 'dateline' || b.kind === 'dateline') return;
+	if (a.kind === 'dateline' || b.kind === 'dateline') return;
 	if (b.candidate.from - a.candidate.to > APPOSITION_WORDS) return;
+	// "In Dhading, just west of the capital": it only says where that is.
+	const isApart = hasSign(tokens, a.candidate.to, b.candidate.from, ',');
+	if (b.candidate.anaphora && b.kind === 'near' && isApart) b.kind = 'within';
+	if (b.candidate.anaphora) return;
 	for (let at = a.candidate.to; at < b.candidate.from; at++) {
 		if (tokens.kind[at] === DIGITS || tokens.key[at] === '.' || tokens.key[at] === '\n') return;
 	}
@@ -290,6 +296,18 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		b.kind = 'within';
 	}
 }
+
+/** "near Meppadi in Kerala's Wayanad district": an unknown name lies in the narrower of the two. */
+function moveInto(one: Settled, wide: Settled, narrow: Settled): void {
+	if (one.candidate.regions.length > 0 || !one.region || one.region !== wide.region) return;
+	if (wide.kind !== 'within' || narrow.candidate.from - wide.candidate.to > GENITIVE) return;
+	if (!narrow.region || !liesIn(narrow.region, wide.region)) return;
+	one.region = narrow.region;
+	narrow.kind = 'within';
+}
+
+/** Tokens between the two: "'s". */
+const GENITIVE = 2;
 
 /** ", a farming community in Guma district,": an apposition up to the next comma. */
 function isExplained(tokens: Tokens, comma: number, { from, to, type }: Candidate): boolean {

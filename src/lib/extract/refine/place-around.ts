@@ -85,19 +85,39 @@ export function fromParagraph(
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
 }
 
-/** "dans dix provinces", "in 29 counties": as wide as the country. */
-export function fromExtent(
-	{ document, country }: Setting,
+/**
+ * "across 18 states, with Kano the hardest hit": what stands behind the comma is singled out, where
+ * the sentence names no place before.
+ */
+export function fromOpenExtent(
+	setting: Setting,
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
+	const { from } = sentenceOf(setting.document, draft);
+	if (within(setting.places, { from, to: draft.from }).length > 0) return undefined;
+	return fromExtent(setting, draft, siblings, ',');
+}
+
+/** "dans dix provinces", "in 29 counties": as wide as the country; `sign`: what must follow. */
+export function fromExtent(
+	{ document, country }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	sign?: string
+): Choice | undefined {
 	const sentence = sentenceOf(document, draft);
-	const next = siblings.find((one) => one.from >= draft.to);
+	const next = siblings.find((one) => one.from >= draft.to && one.relation !== 'equivalent');
 	const { book } = getPlaceLexicon(document.language);
 	const is = (at: number, group: string): boolean =>
 		book.matchAt(document.tokens, at).some(({ meaning }) => meaning.group === group);
 	const counts = within(document.numbers, { from: draft.to, to: next?.from ?? sentence.to });
-	const isWide = counts.some(({ from, to }) => is(from - 1, 'before') && is(to, 'wide'));
+	const isWide = counts.some(
+		({ from, to }) =>
+			is(from - 1, 'before') &&
+			is(to, 'wide') &&
+			(sign === undefined || document.tokens.key[to + 1] === sign)
+	);
 	return isWide ? ofCountry(country) : undefined;
 }
 

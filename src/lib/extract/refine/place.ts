@@ -6,6 +6,7 @@ import {
 	fromExtent,
 	fromGoal,
 	fromLead,
+	fromOpenExtent,
 	fromParagraph,
 	fromPeople,
 	fromRelated,
@@ -55,6 +56,7 @@ function findPlace(
 ): Choice | undefined {
 	return (
 		fromLayout(setting, draft) ??
+		fromOpenExtent(setting, draft, siblings) ??
 		fromSentence(setting, draft, siblings) ??
 		fromRelated(draft, siblings) ??
 		fromExtent(setting, draft, siblings) ??

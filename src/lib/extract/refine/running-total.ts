@@ -20,7 +20,7 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 		findTollBehind(clause) ??
 		findClimb(clause);
 	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
-	if (isNumberOfVictims(clause) || isNextValue(clause)) {
+	if (isNumberOfVictims(clause) || isNextValue(clause) || isUpToDay(clause)) {
 		return { measure: 'cumulative', rule: 'a running total' };
 	}
 	const { document, all, marks, dates, following } = clause;
@@ -57,6 +57,15 @@ const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 	'casualties',
 	'dead_or_missing'
 ]);
+
+/** "As of 12 May, 98 people had been killed": the dead of an event up to a day. */
+function isUpToDay({ draft, dates: own, marks, following }: Clause): boolean {
+	const dates = [...own, ...(following?.dates ?? [])];
+	const day = dates.find(({ kind }) => kind === 'as_of');
+	if (!day || !VICTIMS.has(draft.metric)) return false;
+	if (dates.some(({ kind }) => kind === 'span' || kind === 'window')) return false;
+	return !marks.some(({ key, from }) => key === 'stock' && (from < day.from || from >= day.to));
+}
 
 /** "… de 1 941 morts au 17 août et de 1 419 morts au 16": another day of the toll before it. */
 function isNextValue({ draft, siblings, dates }: Clause): boolean {
@@ -112,13 +121,24 @@ function findClimb(clause: Clause): Mark | undefined {
 function climbTo({ document, all }: Clause, span: Span): Mark | undefined {
 	const cues = all.filter((mark) => mark.section === 'measure' && mark.to <= span.to);
 	const total = cues.findLast((mark) => mark.key === 'totals' && span.from - mark.to <= 2);
-	if (total) return total;
+	if (total && !isOfState(all, span)) return total;
 	const to = cues.findLast((mark) => mark.key === 'climbTo' && span.from - mark.to <= 1);
 	if (!to) return undefined;
 	const verb = cues.findLast((mark) => mark.key === 'climb' && mark.to <= to.from);
 	if (!verb || to.from - verb.to > REACH) return undefined;
 	return isUnbroken(document, all, { from: verb.to, to: to.from }) ? verb : undefined;
 }
+
+/** "a total of 4,700 people are living in camps": how many there are now. */
+function isOfState(all: readonly Mark[], { to }: Span): boolean {
+	const verb = all.find(
+		(mark) => mark.section === 'measure' && mark.key === 'stock' && mark.from >= to
+	);
+	return verb !== undefined && verb.from - to <= STATE_REACH;
+}
+
+/** Tokens between a number and the verb of a state: "4,700 displaced people are living". */
+const STATE_REACH = 4;
 
 /** No number, pause or other clause in between. */
 function isUnbroken(document: Document, all: readonly Mark[], span: Span): boolean {

@@ -60,7 +60,9 @@ function findSource(
 	const inSentence = within(document.sources, sentenceOf(document, draft));
 	if (draft.assertion === 'denied') {
 		const claimant = findClaimant(document, draft, inSentence);
-		return claimant && { mention: claimant, rule: 'claims what is denied' };
+		if (claimant) return { mention: claimant, rule: 'claims what is denied' };
+		const told = toldBefore(document, draft);
+		return told && { mention: told, rule: 'claims what is denied' };
 	}
 	const said = inSentence.filter((one) => isTold(one));
 	const own = chooseNear(document, draft, said, siblings);
@@ -103,6 +105,22 @@ function findClaimant(
 	return claims.find(({ from }) => from >= draft.to) ?? claims.at(-1);
 }
 
+/** "A radio said 30 had died. The army denied it killed 30": who told it in the sentence before, if another. */
+function toldBefore(document: Document, draft: FigureDraft): SourceMention | undefined {
+	const last = document.sentences[draft.sentenceIndex - 1];
+	if (!last) return undefined;
+	const { key, start, end } = document.tokens;
+	const { from } = sentenceOf(document, draft);
+	const denies = new Set(key.slice(from, draft.from));
+	return within(document.sources, last).findLast((one) => {
+		const isNamed = (at: number): boolean => (end[at] ?? 0) - (start[at] ?? 0) > SHORT;
+		const words = key.slice(one.from, one.to).filter((_, i) => isNamed(one.from + i));
+		return (isTold(one) || one.kind === 'claim') && !words.some((word) => denies.has(word));
+	});
+}
+
+/** Letters of words that name nobody. */
+const SHORT = 3;
 const DENIAL_REACH = 4;
 
 /** True where the figure or a semicolon stands between the two. */
@@ -120,6 +138,7 @@ const AID: ReadonlySet<Metric> = new Set<Metric>([
 	'evacuated',
 	'sexual_violence',
 	'targeted',
+	'capacity',
 	'funding_required',
 	'funding_received'
 ]);

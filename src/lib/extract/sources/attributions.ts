@@ -134,13 +134,17 @@ function readApposition(
 	to: number
 ): Phrase | undefined {
 	const { tokens } = words;
-	if (tokens.key[end] !== ',' || findOrganisation(tokens, from)) return undefined;
-	for (let at = from; at < end; at++)
+	const isKind = AGENCIES.some((key) => words.find(from, key)?.to === end);
+	if (tokens.key[end] !== ',' || (!isKind && findOrganisation(tokens, from))) return undefined;
+	for (let at = from; at < end && !isKind; at++)
 		if (isCapital(tokens, at) && !words.find(at, 'agency_ngo')) return undefined;
 	const article = words.find(end + 1, 'article');
 	const named = findOrganisation(tokens, article?.to ?? end + 1);
 	return named && named.to <= to ? { from: named.from, to: named.to } : undefined;
 }
+
+/** Words for an organisation by its kind: "UN agency". */
+const AGENCIES = ['agency', 'agency_un', 'agency_ngo'];
 
 /** "selon un bilan établi mardi par X": X, not the tally. */
 function readAuthor(
@@ -198,7 +202,8 @@ function findAgent(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const participle = words.find(at, 'participle');
-	if (!participle || words.find(at, 'deed') || isDenied(words, at)) return undefined;
+	const deed = words.find(at, 'deed');
+	if (!participle || deed?.to === participle.to || isDenied(words, at)) return undefined;
 	const by = findBy(words, participle.to, to, isBorder);
 	if (!by) return undefined;
 	const phrase = readPhrase(words, by.to, to, isBorder);
@@ -416,8 +421,10 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
  * Beside a verb of speech: a noun with its article, a name, or what the clause begins with
  * ("rescuers said"); of those that a clause begins with, none that a preposition opens.
  */
-function canSpeak(words: SourceWords, { from }: Phrase, isSubject: boolean): boolean {
+function canSpeak(words: SourceWords, { from, to }: Phrase, isSubject: boolean): boolean {
 	const { tokens } = words;
+	// "The clash claimed 16 lives".
+	if (words.find(to - 1, 'event')) return false;
 	if (words.find(from, 'stop') ?? words.find(from, 'soft_stop') ?? words.find(from, 'pronouns')) {
 		return false;
 	}

@@ -1,6 +1,7 @@
 /** Sources in brackets: "EN CHIFFRES (DREC-MR, février 2019)", "(évaluation ACTED)". */
 import type { Document, Span } from '../document.ts';
 import type { SourceMention } from '../types.ts';
+import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
 import { isCapital } from './phrases.ts';
@@ -55,7 +56,11 @@ function isShortForm(document: Document, sentence: Span, open: number): boolean 
 	const { tokens } = document;
 	if (tokens.key[open + 2] !== ')' || tokens.kind[open - 1] !== WORD) return false;
 	const isHeading = tokens.kind[sentence.to - 1] !== WORD && sentence.to - sentence.from < 14;
-	for (let at = open - 1; at >= Math.max(sentence.from, open - 4); at--) {
+	const from = Math.max(sentence.from, open - 4);
+	const dates = mentionsIn(document.dates, { from, to: open });
+	for (let at = open - 1; at >= from; at--) {
+		// "up from 262 on 17 March (DoDMA)": the capital is a month's.
+		if (dates.some((date) => date.from <= at && at < date.to)) return false;
 		if (isCapital(tokens, at) && !isHeading) return true;
 	}
 	return false;

@@ -26,7 +26,9 @@ export function readSources(document: Document): SourceMention[] {
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, [...found.slice(-BEFORE), ...mentions]);
-			if (mention) mentions.push({ ...mention, kind: roleOf(words, one) });
+			if (!mention) continue;
+			const kind = cites(words, one, attributions) ? 'claim' : roleOf(words, one);
+			mentions.push({ ...mention, kind });
 		}
 		found.push(...mentions, ...readBrackets(document, sentence, mentions, acronyms));
 		for (const { text } of mentions) if (ACRONYM.test(text)) acronyms.add(text);
@@ -114,6 +116,27 @@ function roleOf(words: SourceWords, one: Attribution): string {
 	const isGivenName = to - from === 1 && isCapital(words.tokens, from) && !hasHead(words, from, to);
 	return isTold && isGivenName && !words.isAcronym(from) ? 'witness' : kind;
 }
+
+/** "a local radio said, citing the police", "quoting the police, it said": it passes on. */
+function cites(
+	words: SourceWords,
+	{ kind, from, to, cue }: Attribution,
+	others: readonly Attribution[]
+): boolean {
+	if (kind === 'prefix' || kind === 'table') return false;
+	return others.some((other) => {
+		if (other.kind !== 'prefix' || !words.find(other.cue.from, 'citing')) return false;
+		const isBehind = isNear(Math.max(to, cue.to), other.cue.from) || isNear(to, other.cue.from);
+		return isBehind || isNear(other.to, from);
+	});
+}
+
+function isNear(end: number, next: number): boolean {
+	return next >= end && next - end <= CITE_REACH;
+}
+
+/** Tokens between one who passes on and the word that says so: a comma, an article. */
+const CITE_REACH = 2;
 
 function withoutTallies(attributions: Attribution[]): Attribution[] {
 	return attributions.filter((one) => !attributions.some((other) => isMadeBy(one, other)));

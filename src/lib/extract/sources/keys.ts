@@ -4,6 +4,8 @@ import type { SectionKeys } from '../lexicon-keys.ts';
 export const SOURCE_KEYS: SectionKeys = {
 	/** Right before a source: "selon", "according to". */
 	prefix: 'words',
+	/** Those of them behind one who only passes on: "citing". */
+	citing: 'words',
 	/** Before a source inside another phrase: "celui de", "bilan de". */
 	nominal: 'words',
 	/** Itself the beginning of a source: "de source hospitalière". */
