@@ -6,7 +6,7 @@ import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { BREAK, SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
-import { markAt, markBefore, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** A predicate as a number sees it. */
 export interface Bid {
@@ -32,6 +32,7 @@ const WRONG_SIDE = 10;
 const CONJUNCTION = 0.7;
 const RELATIVE = 1.5;
 const CLAUSE_WORD = 5;
+const INTO_RELATIVE = 6;
 const LOOSE = 6;
 
 /** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
@@ -54,7 +55,8 @@ export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): To
 	cheapenBrackets(scene, prices);
 	for (const number of scene.numbers) {
 		if (isBracketed(scene, number)) continue;
-		spread(prices, scene.from, number, parts.has(number) ? PART_NUMBER : OTHER_NUMBER);
+		const isSlight = parts.has(number) || number.form === 'article';
+		spread(prices, scene.from, number, isSlight ? PART_NUMBER : OTHER_NUMBER);
 	}
 	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
 	return { from: scene.from, sums: sumUp(prices) };
@@ -155,15 +157,31 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		};
 	}
 	if (mark.to <= from) {
+		if (isSpent(scene, mark, from)) return undefined;
 		if (
 			isSubject &&
 			(markBefore(scene, from, 'grammar', 'dative') || hasSubject(scene, mark, from))
 		)
 			return undefined;
-		const cost = tollBetween(toll, mark.to, from);
+		const cost = tollBetween(toll, mark.to, from) + relativeBetween(scene, mark.to, from);
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}
 	return undefined;
+}
+
+/** "con capacidad para 500 personas, había 2.640 alojadas": the number right behind it used it up. */
+function isSpent(scene: Scene, mark: Mark, from: number): boolean {
+	if (mark.key !== 'capacity' || mark.sub !== 'object') return false;
+	const first = scene.numbers.find((number) => number.from >= mark.to);
+	if (!first || first.from >= from || first.from - mark.to > 2) return false;
+	return scene.document.tokens.key.slice(first.to, from).includes(',');
+}
+
+/** "golpeó a Canchaque, donde cinco personas murieron": a verb does not reach into a relative clause. */
+function relativeBetween(scene: Scene, from: number, to: number): number {
+	const relative = marksWithin(scene, from, to, 'grammar', 'relative').at(-1);
+	if (!relative || relative.to !== to) return 0;
+	return INTO_RELATIVE;
 }
 
 /** "4 200 enfants ont été dépistés et 610 pris en charge": the number has a verb of its own. */
