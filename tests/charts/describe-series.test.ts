@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describePoint } from '#lib/charts/describe-point.ts';
 import { describeSeries } from '#lib/charts/describe-series.ts';
 import type { Series } from '#lib/domain/series.ts';
 import { messages } from '#lib/i18n/catalogues.ts';
@@ -53,6 +54,23 @@ test('two plans are not compared: neither count says since when, and a year lies
 	const counts = [point('2021-09-30', 222), point('2023-05-04', 95)];
 	expect(say([series(counts, plan)])).toMatch(/: 95 \(4 mai 2023\)/);
 	expect(say([series(counts, { ...plan, anchor: '2021-01-01' })])).toMatch(/de 222 .* à 95 /);
+});
+
+test('a line of places below is never quoted as the number of the whole', () => {
+	const below = series([point('2023-06-20', 1_420)], { scope: 'children' });
+	expect(say([below])).toMatch(/1 420 .* Ce sont les seuls lieux connus, et non un nombre publié/);
+	const own = series([point('2023-06-01', 9_000)]);
+	expect(say([own, below])).not.toMatch(/lieux connus/);
+});
+
+test('what gave way to the figure of a bar makes it no sum', () => {
+	const bars = series([], { measure: 'flow', scope: 'children', agingDays: null });
+	const bar = point('2021-11-14', 53, { source: null, figureIds: [47, 48] });
+	const other = { ...bar, best: 4, figureIds: [48] };
+	expect(describePoint(bars, bar, messages('en')).source).toMatch(/^sum of 2\sfigures$/);
+	expect(describePoint(bars, { ...bar, others: [other] }, messages('en')).source).toBe(
+		'no source named'
+	);
 });
 
 test('the highest bar is the highest that is drawn, of the place or of one in it', () => {

@@ -26,17 +26,23 @@ export interface PointWords {
 
 export function describePoint(series: Series, point: SeriesPoint, t: Messages): PointWords {
 	const quantity = toQuantity(point);
-	const isSum = point.source === null && point.figureIds.length > 1 && series.scope === 'children';
 	return {
 		value: formatQuantityOf({ ...quantity, unit: series.unit, currency: series.currency }, t),
 		number: formatQuantity(quantity, t),
 		bounds: formatPointBounds(point, t),
 		date: formatPointDate(point, t),
-		source: isSum ? t.charts.point.sum(point.figureIds.length) : nameSource(point.source, t),
+		source: isSum(series, point)
+			? t.charts.point.sum(point.figureIds.length)
+			: nameSource(point.source, t),
 		status: series.status === 'observed' ? null : t.vocabulary.statuses[series.status],
 		notes: listNotes(point, t),
 		figureId: point.figureIds[0] ?? null
 	};
+}
+
+/** Whether it is computed of several figures; what gave way to the one that it shows is no part of it. */
+function isSum({ scope }: Series, { source, figureIds, others }: SeriesPoint): boolean {
+	return scope === 'children' && source === null && figureIds.length > 1 && !others;
 }
 
 /** "mars 2017" for a flow accurate to the month, else the days themselves. */

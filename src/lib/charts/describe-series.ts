@@ -15,7 +15,7 @@ const MAX_SOURCES = 4;
 export function describeSeries(series: readonly Series[], place: string, t: Messages): string {
 	const lead = findLeadSeries(series);
 	const sentences = lead
-		? [...describeLead(lead, series, place, t), ...describeLast(lead, t)]
+		? [...describeLead(lead, series, place, t), ...describeScope(lead, t), ...describeLast(lead, t)]
 		: describeUnconfirmed(series, place, t);
 	return [...sentences, ...countOthers(series, lead, t), nameSources(series, t)]
 		.filter((sentence) => sentence !== null)
@@ -120,6 +120,11 @@ function describeFlows(
 		words.flows(points.length, place, of, ...days),
 		words.highestFlow(sayValue(highest), formatPointDate(highest, t))
 	];
+}
+
+/** A line of places below is no number of the whole, and must not be quoted as one. */
+function describeScope({ measure, scope }: Series, t: Messages): string[] {
+	return measure !== 'flow' && scope === 'children' ? [t.charts.summary.onlyPlaces] : [];
 }
 
 function describeLast(series: Series, t: Messages): string[] {

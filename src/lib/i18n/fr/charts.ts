@@ -53,6 +53,7 @@ export const charts = {
 		peak: (value: string, day: string) => `Le plus haut : ${value} (${day}).`,
 		spread: (min: string, max: string, n: number) =>
 			`Pour le dernier relevé, ${n} sources vont de ${min} à ${max}.`,
+		onlyPlaces: 'Ce sont les seuls lieux connus, et non un nombre publié pour l’ensemble.',
 		revisions: (n: number) =>
 			plural(n, {
 				one: 'Une source a révisé son compte à la baisse.',
