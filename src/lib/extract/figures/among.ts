@@ -25,7 +25,7 @@ export function isAlone(scene: Scene, reading: Reading): boolean {
 	const cue = marksWithin(scene, scene.from, end, 'relation', 'alone').find(
 		(mark) => Math.abs(mark.from - reading.from) <= REACH
 	);
-	if (cue) return !scene.dates.some((date) => date.to === cue.from);
+	if (cue) return !scene.dates.some((date) => date.to === cue.from || date.from === cue.to);
 	return isOfPlace(scene, reading);
 }
 

@@ -74,8 +74,9 @@ export function fromParagraph(
 		(other) => other.placeText !== null && other.relation !== 'part_of'
 	);
 	const from = figure ? sentenceOf(document, figure).to : start;
+	const parts = new Set(within(drafts, { from, to: sentence.from }).flatMap(startOfPartPlace));
 	const mention = within(places, { from, to: sentence.from }).findLast(
-		(place) => !isTo(place.kind) || TO.has(draft.metric)
+		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
 	);
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention) return { mention, rule: 'in the paragraph', inText: true };
@@ -83,6 +84,12 @@ export function fromParagraph(
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
 	const led = leadIn && within(places, leadIn).at(-1);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
+}
+
+/** "Tône en héberge 9 870": the place of a part is no place of what comes after it. */
+function startOfPartPlace({ relation, evidence }: FigureDraft): number[] {
+	if (relation !== 'part_of') return [];
+	return evidence.flatMap(({ field, span }) => (field === 'place' && span ? [span[0]] : []));
 }
 
 /**
@@ -162,8 +169,17 @@ export function fromWhole(
 /** The place of the title; its country says no more than the page's. */
 export function fromTitle({ title }: Setting, draft: FigureDraft): Choice | undefined {
 	if (!title || title.place?.level === 0 || (isMoney(draft) && title.place)) return undefined;
+	if (isTooMany(draft, title)) return undefined;
 	return { mention: title, rule: 'in the title', inText: false };
 }
+
+/** Millions are no people of a camp or a town that only the title names. */
+function isTooMany({ value, low }: FigureDraft, { place }: PlaceMention): boolean {
+	const isSmall = place === null || place.level === 3 || place.level === 'site';
+	return isSmall && (value ?? low ?? 0) >= MILLIONS;
+}
+
+const MILLIONS = 2_000_000;
 
 /** Where neither words nor page tell where they fled from: where they fled to. */
 export function fromGoal(

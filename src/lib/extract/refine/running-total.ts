@@ -25,7 +25,7 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 	}
 	const { document, all, marks, dates, following } = clause;
 	const since =
-		findSince(document, all, marks, dates) ??
+		findSince(document, all, marks, dates, clause.draft.to) ??
 		(following ? findSince(document, all, following.marks, following.dates) : undefined);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
 }
@@ -174,14 +174,22 @@ function findSince(
 	document: Document,
 	all: readonly Mark[],
 	cues: readonly Mark[],
-	dates: readonly DateMention[]
+	dates: readonly DateMention[],
+	to = Infinity
 ): Span | undefined {
-	const isCounted = (span: Span) => !isOfRecord(document, all, span);
+	const isCounted = (span: Span) => !isOfRecord(document, all, span) && !isOfOther(all, span, to);
 	const mark = cues.find(
 		(cue) => cue.key === 'since' && !isFromPlace(document, cue) && !isAdverb(all, cue)
 	);
 	if (mark && isCounted(mark)) return mark;
 	return dates.find((date) => date.kind === 'since' && isCounted(date));
+}
+
+/** "139 personnes sur un bateau dont le moteur a lâché depuis douze jours": said of another noun. */
+function isOfOther(all: readonly Mark[], since: Span, to: number): boolean {
+	return all.some(
+		(mark) => isGrammar(mark, 'relative') && mark.from > to + 1 && mark.to <= since.from
+	);
 }
 
 /** "la plus meurtrière depuis 1999", "un record depuis mai": a comparison, no count. */

@@ -38,7 +38,13 @@ export const CONDITIONS: ReadonlySet<Metric> = new Set<Metric>([
 	'malnourished'
 ]);
 /** What is a state only where the verb says so: "sont soignés". */
-const RESULTS: ReadonlySet<Metric> = new Set<Metric>(['treated', 'assisted', 'housing_damaged']);
+const RESULTS: ReadonlySet<Metric> = new Set<Metric>([
+	'treated',
+	'assisted',
+	'housing_damaged',
+	'housing_destroyed',
+	'infrastructure_damaged'
+]);
 /** Kept as a total or never lasting: a verb of counting makes no state of it. */
 const NO_TALLY: ReadonlySet<Metric> = new Set<Metric>([
 	'disease_cases',

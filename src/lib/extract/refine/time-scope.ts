@@ -200,11 +200,19 @@ function ownerOf(
 	const isApart = hasSemicolon(document, before.to, date.from);
 	if (!after) return isApart && counts(document, date) ? undefined : before;
 	if (isApart) return after;
+	if (isEnclosed(document, date) && after.from - date.to <= ENCLOSED) return after;
 	const isCutBefore =
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
 	return isCutBefore && !isCutAfter ? after : before;
 }
+
+/** "et remis, jeudi, 450 kits": a day between two commas is of what follows right behind it. */
+function isEnclosed({ tokens }: Document, { from, to }: DateMention): boolean {
+	return tokens.key[from - 1] === ',' && tokens.key[to] === ',';
+}
+
+const ENCLOSED = 2;
 
 /** "; le 31 décembre 2021, 1 579 976": a number of its own follows. */
 function counts({ tokens, numbers }: Document, { to }: DateMention): boolean {

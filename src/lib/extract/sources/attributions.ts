@@ -302,9 +302,9 @@ function headed(words: SourceWords, subject: Attribution | undefined): Attributi
 	return subject && hasHead(words, subject.from, subject.to) ? subject : undefined;
 }
 
-/** A comma behind the verb, and no day behind the comma ("a indiqué, mardi, le maire"). */
+/** A full stop or a comma behind the verb, and no day behind the comma ("a indiqué, mardi, le maire"). */
 function isClosed({ tokens }: SourceWords, { to }: Verb, isBorder: IsBorder): boolean {
-	return tokens.key[to] === ',' && !isBorder(to + 1);
+	return (tokens.key[to] === ',' && !isBorder(to + 1)) || tokens.key[to] === '.';
 }
 
 /** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */

@@ -48,19 +48,25 @@ function withLead(document: Document, rows: FigureDraft[]): FigureDraft[] {
 }
 
 /** True when the heading over a row has a date that the heading over the whole has not. */
-function hasOwnDate(
-	{ dates }: Document,
-	row: FigureDraft | undefined,
-	whole: FigureDraft
-): boolean {
+function hasOwnDate(document: Document, row: FigureDraft | undefined, whole: FigureDraft): boolean {
+	const { dates } = document;
 	const heading = row?.headingSpan;
 	if (!heading || (whole.from >= heading.from && whole.to <= heading.to)) return false;
 	const shared = whole.headingSpan ? mentionsIn(dates, whole.headingSpan) : [];
 	return mentionsIn(dates, heading).some(
 		({ kind, dateStart, dateEnd }) =>
+			!isOfPage(document, whole, dateEnd) &&
 			!shared.some(
 				(one) => one.kind === kind && one.dateStart === dateStart && one.dateEnd === dateEnd
 			)
+	);
+}
+
+/** The day that the page stands at, told before its first figures. */
+function isOfPage({ dates, published }: Document, whole: FigureDraft, day: string | null): boolean {
+	if (day === published) return true;
+	return mentionsIn(dates, { from: 0, to: whole.from }).some(
+		({ kind, dateEnd }) => kind === 'as_of' && dateEnd === day
 	);
 }
 
