@@ -111,7 +111,7 @@ describe('R2: the regions below against the published total', () => {
 			toll(id, value, ['2016-10-17', day], { metric: 'returned', regionId });
 		const country = returns(1, 133_000, '2017-05-12', 'irak');
 		const town = returns(2, 259_400, '2017-08-04', 'mossoul');
-		const other = returns(3, 12_700, '2016-12-20', 'telafar');
+		const other = returns(3, 12_700, '2017-04-14', 'telafar');
 		const conflict = {
 			...{ published: 133_000, children: 259_400 },
 			...{ asOf: ['2017-08-04', '2017-08-04'], figureIds: [2] }
