@@ -6,6 +6,7 @@ import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { fromEpochDay } from './dates.ts';
 import { groupByAnchor } from './cumulative.ts';
+import { groupBy } from './group-by.ts';
 import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
 import { prepareClaims } from './prepare-claims.ts';
@@ -24,7 +25,7 @@ export function buildSeries(
 	context: AggregationContext
 ): Series[] {
 	const { claims } = prepareClaims(figures, context);
-	return [...groupByFrame(claims).values()]
+	return groupBy(claims, frameOf)
 		.flatMap((group) => seriesOf(group, context))
 		.filter((series) => series.points.length > 0)
 		.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -70,18 +71,16 @@ function stockSeries(own: readonly Claim[], context: AggregationContext): Series
 function tollSeries(own: readonly Claim[], context: AggregationContext): Series[] {
 	const freshness = freshnessOf(context.metric, 'cumulative');
 	return groupByAnchor(own, freshness).flatMap(({ anchor, claims }) => {
-		const bySource = [...groupBySource(claims)];
 		const detail = { scope: 'own', anchor: anchor === null ? null : fromEpochDay(anchor) } as const;
-		const points = linePoints(claims, freshness);
-		const source = bySource.length === 1 ? (bySource[0]?.[0] ?? null) : null;
-		const joined = toSeries(claims, context, { ...detail, points, source });
-		if (bySource.length === 1) return joined;
-		const apart = bySource.flatMap(([name, said]) =>
-			name === null
-				? []
-				: toSeries(said, context, { ...detail, points: linePoints(said, freshness), source: name })
-		);
-		return [...joined, ...apart];
+		const draw = (said: readonly Claim[], source: string | null) =>
+			toSeries(said, context, { ...detail, points: linePoints(said, freshness), source });
+		const sources = [...new Set(claims.map(({ figure }) => figure.source))];
+		if (sources.length === 1) return draw(claims, sources[0] ?? null);
+		const apart = groupBy(claims, ({ figure }) => figure.source).flatMap((said) => {
+			const name = said[0]?.figure.source ?? null;
+			return name === null ? [] : draw(said, name);
+		});
+		return [...draw(claims, null), ...apart];
 	});
 }
 
@@ -124,23 +123,6 @@ function toSeries(
 	return [{ ...identity, source, anchor, scope, points, agingDays }];
 }
 
-function groupByFrame(claims: readonly Claim[]): Map<string, Claim[]> {
-	const groups = new Map<string, Claim[]>();
-	for (const claim of claims) {
-		const key = [claim.figure.measure, claim.unit, claim.currency, claim.status].join('|');
-		const group = groups.get(key);
-		if (group) group.push(claim);
-		else groups.set(key, [claim]);
-	}
-	return groups;
-}
-
-function groupBySource(claims: readonly Claim[]): Map<string | null, Claim[]> {
-	const groups = new Map<string | null, Claim[]>();
-	for (const claim of claims) {
-		const group = groups.get(claim.figure.source);
-		if (group) group.push(claim);
-		else groups.set(claim.figure.source, [claim]);
-	}
-	return groups;
+function frameOf({ figure, unit, currency, status }: Claim): string {
+	return [figure.measure, unit, currency, status].join('|');
 }

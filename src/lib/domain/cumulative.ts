@@ -4,6 +4,7 @@
  */
 import type { Claim } from './claim.ts';
 import { parseDay } from './dates.ts';
+import { groupBy } from './group-by.ts';
 import { METRIC_PROFILES } from './metrics.ts';
 import type { Freshness } from './metrics.ts';
 import { drawLine } from './stock.ts';
@@ -28,15 +29,11 @@ const REVIEW_FALL = 0.1;
 
 /** The reports by their anchor, each with its preferred line; known anchors first, in order. */
 export function groupByAnchor(claims: readonly Claim[], freshness: Freshness): AnchorGroup[] {
-	const groups = new Map<number | null, Claim[]>();
-	for (const claim of claims) {
-		const anchor = anchorOf(claim);
-		const group = groups.get(anchor);
-		if (group) group.push(claim);
-		else groups.set(anchor, [claim]);
-	}
-	return [...groups]
-		.map(([anchor, members]) => ({ anchor, claims: members, line: drawLine(members, freshness) }))
+	return groupBy(claims, anchorOf)
+		.map((members) => {
+			const anchor = members[0] ? anchorOf(members[0]) : null;
+			return { anchor, claims: members, line: drawLine(members, freshness) };
+		})
 		.sort((a, b) => (a.anchor ?? Infinity) - (b.anchor ?? Infinity));
 }
 
