@@ -96,7 +96,23 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	currencies: {
 		words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'],
 		/** In front of the amount: "Rs 2,000 crore". */
-		before: ['INR', 'PKR', 'NPR', 'BDT', 'NGN', 'KES', 'UGX', 'ETB', 'PHP', 'any']
+		before: [
+			'USD',
+			'EUR',
+			'CHF',
+			'GBP',
+			'CAD',
+			'INR',
+			'PKR',
+			'NPR',
+			'BDT',
+			'NGN',
+			'KES',
+			'UGX',
+			'ETB',
+			'PHP',
+			'any'
+		]
 	},
 	frames: Object.fromEntries(
 		METRICS.map((metric) => [metric, ['verb', 'subject', 'object', 'noun', 'state']])

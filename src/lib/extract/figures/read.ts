@@ -38,15 +38,16 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			drafts
 		);
 		if (draft) drafts.push(draft);
-		else if (isThing(number, heads.get(number))) scene.things.add(number);
+		else if (isThing(scene, number, heads.get(number))) scene.things.add(number);
 	}
 	linkChanges(drafts);
 	for (const draft of drafts) untieLarger(scene, draft);
 	return drafts;
 }
 
-/** "a school" is no count of schools. */
-function isThing(number: NumberMention, head: Head | undefined): boolean {
+/** "a school" is no count of schools, "19 percent of the population" none of things. */
+function isThing(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	if (markAt(scene, number.to, 'guards', 'after')) return false;
 	return head !== undefined && head.kind !== 'other' && number.form !== 'article';
 }
 

@@ -45,13 +45,19 @@ export function readPart(
 
 /** "973 centres, dont 770 affichent complet": part of what is no figure. */
 function isOfThings(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
-	if (reading.head?.kind === 'noun') return false;
+	const isNoun = reading.head?.kind === 'noun';
+	// "750 people were on board, among them 100 children": what is counted is no figure.
+	if (isNoun && whole.sentenceIndex === scene.index) return false;
 	for (const thing of scene.things) {
+		if (isNoun && reading.from - thing.to > NEAR_THING) continue;
 		if (thing.to <= reading.from && (thing.from > whole.from || whole.sentenceIndex < scene.index))
 			return true;
 	}
 	return false;
 }
+
+/** Tokens between people who are no figure and their part. */
+const NEAR_THING = 8;
 
 export function readPrevious(
 	scene: Scene,
@@ -67,12 +73,21 @@ export function readPrevious(
 		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
 		(isOpening(scene, reading) ? latest(scene, drafts, reading.from) : undefined);
 	if (!current) return undefined;
+	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
 	const superseded = findSuperseded(scene, reading).relation;
 	return {
-		...inherit(scene, reading, current, '<figure> against <number>'),
+		...inherit(scene, reading, compared, '<figure> against <number>'),
 		relation: superseded ?? 'previous',
-		parent: current
+		parent: compared
 	};
+}
+
+/** "1 300 cases, including 87 deaths, against 1 100": nearer to the whole than to its part. */
+function isOfWhole({ number }: Reading, part: FigureDraft): boolean {
+	const whole = part.relation === 'part_of' ? part.parent?.value : null;
+	if (!whole || !part.value || !number.value) return false;
+	const distance = (value: number): number => Math.abs(Math.log((number.value ?? 1) / value));
+	return distance(whole) < distance(part.value);
 }
 
 /** "il en comptait 30 000 en décembre": a count of the same, dated before. */

@@ -132,7 +132,8 @@ export function findCandidates(
 	function findUnknown(start: number, run: number): Candidate | undefined {
 		const isSided = isSide(start) && run > start + 1;
 		if ((isNoPlace(start) && !isSided) || isTaken(start)) return undefined;
-		if (run === start + 1 && isAcronym(tokens, start)) return undefined;
+		const isLetter = (tokens.end[start] ?? 0) - (tokens.start[start] ?? 0) === 1;
+		if (run === start + 1 && (isLetter || isAcronym(tokens, start))) return undefined;
 		const words = readSurroundings(roles, start, from);
 		const isListed = isCounted(run) && !isFunctionWord(start);
 		const after = roles.startingAt(run, 'after');

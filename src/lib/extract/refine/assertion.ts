@@ -130,6 +130,10 @@ function clauseOf(
 			(mark) => opensClause(document, mark) && mark.from >= Math.max(draft.to, draft.frame?.to ?? 0)
 		);
 	if (other) high = Math.min(high, other.from);
+	const speaker = mentionsIn(document.sources, { from: draft.to, to: sentence.to }).find(
+		({ kind, from }) => kind === 'subject' && isJoined(document, draft, from)
+	);
+	if (speaker) high = Math.min(high, speaker.from);
 	if (after && !sharesFrame(draft, after) && (!draft.frame || after.from >= draft.frame.to))
 		high = Math.min(high, lastBreak(document, draft.sentenceIndex, draft.to, after.from));
 	const from =
@@ -137,6 +141,13 @@ function clauseOf(
 			? Math.min(low, Math.max(sentence.from, draft.frame.from - 5))
 			: low;
 	return { from, to: Math.max(high, draft.to) };
+}
+
+/** ", and the UN said": "and" in front of what begins there, its article skipped. */
+function isJoined({ marksOf }: Document, draft: FigureDraft, at: number): boolean {
+	return marksOf(draft.sentenceIndex).some(
+		({ section, key, to }) => section === 'grammar' && key === 'and' && (to === at || to === at - 1)
+	);
 }
 
 /** "mais", and a relative that a comma sets off: ", dont le bilan pourrait s'alourdir". */

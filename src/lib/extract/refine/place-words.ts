@@ -106,7 +106,7 @@ function isBehind(
 	place: PlaceMention
 ): boolean {
 	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
-	if (opensNext(document, draft, place)) return false;
+	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
@@ -123,6 +123,17 @@ function isBehind(
 function opensNext(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
 	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from + 1 }).some(
 		({ section, key, to }) => section === 'relation' && key === 'pronoun' && to >= place.from - 1
+	);
+}
+
+/** ", the largest number in Africa": among whom it is the most. */
+function isOfRecord(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from }).some(
+		({ section, key, from, to }) =>
+			section === 'measure' &&
+			key === 'record' &&
+			hasSign(document, draft.to, from, ',') &&
+			!hasSign(document, to, place.from, ',')
 	);
 }
 

@@ -59,8 +59,10 @@ const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 ]);
 
 /** "As of 12 May, 98 people had been killed": the dead of an event up to a day. */
-function isUpToDay({ draft, dates: own, marks, following }: Clause): boolean {
-	const dates = [...own, ...(following?.dates ?? [])];
+function isUpToDay({ document, draft, siblings, dates: own, marks, following }: Clause): boolean {
+	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
+	const head = { from: sentence.from, to: siblings[0]?.from ?? draft.from };
+	const dates = [...own, ...(following?.dates ?? []), ...mentionsIn(document.dates, head)];
 	const day = dates.find(({ kind }) => kind === 'as_of');
 	if (!day || !VICTIMS.has(draft.metric)) return false;
 	if (dates.some(({ kind }) => kind === 'span' || kind === 'window')) return false;

@@ -145,11 +145,12 @@ const AID: ReadonlySet<Metric> = new Set<Metric>([
 
 /** The source that a sentence states for a figure: the clause after it, else the one before it. */
 function chooseNear(
-	{ tokens }: Document,
+	document: Document,
 	draft: FigureDraft,
 	said: readonly SourceMention[],
 	siblings: readonly FigureDraft[]
 ): SourceMention | undefined {
+	const { tokens } = document;
 	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
 	const isCut = (from: number): boolean => tokens.key.slice(draft.to, from).includes(';');
 	const after = said.find(
@@ -158,13 +159,31 @@ function chooseNear(
 	if (!before || !after) {
 		// "…; deux y sont morts, a ajouté le préfet": who speaks at the end said it all.
 		const closing = said.find(({ kind, from }) => kind === 'inversion' && from >= draft.to);
-		return before ?? after ?? closing ?? said.find(({ kind }) => kind === 'subject');
+		return before ?? after ?? closing ?? said.find((one) => isMain(document, draft, one));
 	}
 	const isOthers = siblings.some(
 		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
 }
+
+/** A subject; not of a clause behind the figure's: "30 people died, and the UN said …". */
+function isMain({ tokens, marksOf }: Document, draft: FigureDraft, one: SourceMention): boolean {
+	if (one.kind !== 'subject') return false;
+	if (one.from < draft.to) return true;
+	return !marksOf(draft.sentenceIndex).some(
+		({ section, key, from, to }) =>
+			section === 'grammar' &&
+			key === 'and' &&
+			from >= draft.to &&
+			tokens.key[from - 1] === ',' &&
+			one.from - to >= 0 &&
+			one.from - to <= ARTICLE
+	);
+}
+
+/** Tokens between "and" and the name behind its article. */
+const ARTICLE = 1;
 
 const QUOTES: ReadonlyMap<string, string> = new Map([
 	['«', '»'],
@@ -224,7 +243,10 @@ function findAround(document: Document, draft: FigureDraft): Choice | undefined 
 		return led && { mention: led, rule: 'inherited from the lead-in' };
 	}
 	const paragraph = paragraphOf(document, draft.from);
-	const before = told(document, { from: paragraph.from, to: from });
+	const before = told(document, { from: paragraph.from, to: from }).filter(
+		// A bracket at the end of a line of a box speaks of that line.
+		(one) => one.kind !== 'bracket' || one.from >= line.from || isProse(document, draft)
+	);
 	const mention = isBackground(document, draft)
 		? undefined
 		: before.findLast((one) => one.kind !== 'table' && one.kind !== 'witness');

@@ -2,11 +2,14 @@
 import type { Document, Span } from '../document.ts';
 import type { SourceMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
-import { WORD } from '../tokens.ts';
+import { wordsFor } from '../lexicon.ts';
+import { DIGITS, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
 import { isCapital } from './phrases.ts';
 
 const REACH = 4;
+/** Tokens of a date in front of a bracket. */
+const DATE_WORDS = 14;
 
 /**
  * Organisations in a bracket of their own; behind a full name they are only its short form. `told`:
@@ -31,15 +34,18 @@ export function readBrackets(
 }
 
 function findInside(
-	{ tokens }: Document,
+	document: Document,
 	from: number,
 	limit: number,
 	told: ReadonlySet<string>
 ): SourceMention | undefined {
+	const { tokens } = document;
 	for (let at = from; at < Math.min(limit, from + REACH); at++) {
 		if (tokens.key[at] === ')') return undefined;
 		const mention = findOrganisation(tokens, at);
 		if (mention?.organisation.kind === 'media') continue;
+		// "(IPC Phase 3)": a class that bears its name.
+		if (mention && isClass(document, mention.to)) return undefined;
 		const to = mention?.to ?? at + 1;
 		const [start, end] = [tokens.start[at] ?? 0, tokens.end[to - 1] ?? 0];
 		const text = tokens.text.slice(start, end);
@@ -51,13 +57,19 @@ function findInside(
 	return undefined;
 }
 
+/** A word of the lexicon's "phase", and a number. */
+function isClass({ tokens, language }: Document, at: number): boolean {
+	const isNumbered = tokens.kind[at] === WORD && tokens.kind[at + 1] === DIGITS;
+	return isNumbered && wordsFor(language, 'sources', 'classes').includes(tokens.key[at] ?? '');
+}
+
 /** "Forces de soutien rapide (FSR)": capitalised words right before, and nothing else inside. */
 function isShortForm(document: Document, sentence: Span, open: number): boolean {
 	const { tokens } = document;
 	if (tokens.key[open + 2] !== ')' || tokens.kind[open - 1] !== WORD) return false;
 	const isHeading = tokens.kind[sentence.to - 1] !== WORD && sentence.to - sentence.from < 14;
 	const from = Math.max(sentence.from, open - 4);
-	const dates = mentionsIn(document.dates, { from, to: open });
+	const dates = mentionsIn(document.dates, { from: open - DATE_WORDS, to: open });
 	for (let at = open - 1; at >= from; at--) {
 		// "up from 262 on 17 March (DoDMA)": the capital is a month's.
 		if (dates.some((date) => date.from <= at && at < date.to)) return false;

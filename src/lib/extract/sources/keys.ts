@@ -8,6 +8,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	citing: 'words',
 	/** Before a source inside another phrase: "celui de", "bilan de". */
 	nominal: 'words',
+	/** Behind an organisation in a bracket, before a number: "IPC Phase 3" is a class, no source. */
+	classes: 'words',
 	/** Itself the beginning of a source: "de source hospitalière". */
 	self: 'words',
 	/** Before the agent of a participle: "avancé par". */

@@ -156,7 +156,9 @@ export function readPhraseBefore(
 	let to = skipAsides(words, skipDate(before, floor, isBorder), floor);
 	const isClosed = tokens.key[to - 1] === ',';
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
-	const from = skipArticles(words, chunkStart(words, to, floor, isBorder));
+	const start = chunkStart(words, to, floor, isBorder);
+	// ", and the UN said": the word that joins two clauses.
+	const from = skipArticles(words, words.find(start, 'and')?.to ?? start);
 	to = Math.max(from, to);
 	return from < to ? { from, to } : undefined;
 }
