@@ -164,6 +164,7 @@ describe('a newer count that a person’s choice set aside', () => {
 			{ ...newer, value: 781_000, low: 781_000, high: 781_000 },
 			['IOM']
 		],
+		['nothing of a toll since another day', { ...newer, dateStart: '2017-02-19' }, ['IOM']],
 		['nothing of what was counted before', { ...newer, dateEnd: '2017-06-01' }, ['IOM']]
 	])('%s', (_, other, sources) => {
 		expect(totalOf([iom, other], preferring(...sources)).warnings).toEqual([]);

@@ -24,16 +24,16 @@ function reasonFor(cluster: FlowCluster, spans: FlowSpans): ExclusionReason {
 
 /** In one cluster: what says no number, another source's count, the same said again. */
 function explainCluster({ preferred, votes, claims }: FlowCluster, exclusions: ExclusionLog): void {
+	const voteOf = new Map(votes.map((vote) => [vote.voter, vote]));
 	for (const claim of claims) {
 		if (claim.bounds.best === null) exclusions.add(claim.figure.id, 'vague');
 		else if (claim !== preferred) {
-			exclusions.add(claim.figure.id, reasonInCluster(claim, preferred, votes));
+			exclusions.add(claim.figure.id, reasonInCluster(claim, preferred, voteOf.get(claim.voter)));
 		}
 	}
 }
 
-function reasonInCluster(claim: Claim, preferred: Claim, votes: readonly Claim[]): ExclusionReason {
-	const vote = votes.find(({ voter }) => voter === claim.voter);
+function reasonInCluster(claim: Claim, preferred: Claim, vote: Claim | undefined): ExclusionReason {
 	if (vote === claim && claim.bounds.best !== preferred.bounds.best) return 'rival';
 	const { clusterId } = claim.figure;
 	const isMember = clusterId !== null && clusterId === preferred.figure.clusterId;

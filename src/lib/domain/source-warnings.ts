@@ -1,25 +1,18 @@
 /** R8: what a reader must know of who counted: a source that contradicts itself, a newer count set aside. */
 import { doAgree } from './agreement.ts';
-import { comparePreference, isSettled } from './claim.ts';
+import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
+import { anchorOf } from './cumulative.ts';
 import type { Total, TotalWarning } from './series.ts';
 
-/** Newer counts of the same place and thing that a pin or a preferred source set aside. */
-export function warnOfNewer(preferred: Claim, claims: readonly Claim[]): TotalWarning[] {
-	if (!isSettled(preferred)) return [];
-	const newer = claims
-		.filter(
-			(claim) =>
-				claim.asOf > preferred.asOf &&
-				claim.bounds.best !== null &&
-				claim.path.at(-1) === preferred.path.at(-1) &&
-				!doAgree(claim.figure, preferred.figure)
-		)
-		.sort((a, b) => b.asOf - a.asOf || comparePreference(a, b));
-	const [newest] = newer;
-	if (!newest) return [];
-	const figureIds = newer.map(({ figure }) => figure.id);
-	return [{ code: 'newer_aside', value: newest.bounds.best, figureIds }];
+/** Newer counts of a place that a pin or a preferred source set aside, the largest first. */
+export function warnOfNewer(preferred: readonly Claim[], claims: readonly Claim[]): TotalWarning[] {
+	const settled = new Map(preferred.filter(isSettled).map((claim) => [regionOf(claim), claim]));
+	const newer = claims.filter((claim) => {
+		const chosen = settled.get(regionOf(claim));
+		return chosen && isNewerCount(claim, chosen) && !doAgree(claim.figure, chosen.figure);
+	});
+	return warnOf('newer_aside', newer);
 }
 
 /** Other numbers that the source of an addend gives for the same days, the largest first. */
@@ -28,11 +21,27 @@ export function warnOfConflicts(
 	claims: readonly Claim[]
 ): TotalWarning[] {
 	const ids = new Set(exclusions.find(({ reason }) => reason === 'conflict')?.figureIds);
-	const others = claims
-		.filter(({ figure }) => ids.has(figure.id))
+	return warnOf(
+		'conflict',
+		claims.filter(({ figure }) => ids.has(figure.id))
+	);
+}
+
+/** A toll that counts from another day is another series (R6). */
+function isNewerCount(claim: Claim, chosen: Claim): boolean {
+	const isToll = chosen.figure.measure === 'cumulative';
+	return claim.asOf > chosen.asOf && (!isToll || anchorOf(claim) === anchorOf(chosen));
+}
+
+function warnOf(code: 'conflict' | 'newer_aside', claims: readonly Claim[]): TotalWarning[] {
+	const inOrder = claims
+		.filter(({ bounds }) => bounds.best !== null)
 		.sort((a, b) => (b.bounds.best ?? 0) - (a.bounds.best ?? 0) || a.figure.id - b.figure.id);
-	const [largest] = others;
-	if (!largest) return [];
-	const figureIds = others.map(({ figure }) => figure.id);
-	return [{ code: 'conflict', value: largest.bounds.best, figureIds }];
+	const value = inOrder[0]?.bounds.best ?? null;
+	const figureIds = inOrder.map(({ figure }) => figure.id);
+	return value === null ? [] : [{ code, value, figureIds }];
+}
+
+function regionOf({ path }: Claim): string {
+	return path.at(-1) ?? '';
 }

@@ -92,7 +92,10 @@ function describeStep(
 		change: changeOf(step, isSum ? tree.children : tree.own),
 		warnings: [
 			...(request.measure === 'cumulative' ? warnOfToll(step, tree) : []),
-			...step.points.flatMap(({ preferred }) => warnOfNewer(preferred, claims))
+			...warnOfNewer(
+				step.points.map(({ preferred }) => preferred),
+				claims
+			)
 		]
 	};
 }
