@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { tieBreakdowns } from '../structure/breakdowns.ts';
 import { readBoxes } from '../structure/boxes.ts';
 import { findLeadIn, findRowHeading } from '../structure/headings.ts';
+import { tiePairs } from '../structure/pairs.ts';
 import { tieSums } from '../structure/sums.ts';
 import { readTableRows } from '../structure/tables.ts';
 import type { FigureDraft } from '../types.ts';
@@ -25,6 +26,7 @@ export function readDrafts(document: Document): FigureDraft[] {
 		const row = rows.get(index);
 		drafts.push(...(row ?? readSentence(document, index, numbers, dates, drafts)));
 	});
+	tiePairs(drafts, document);
 	tieBreakdowns(drafts, document);
 	tieSums(drafts);
 	return drafts;

@@ -23,7 +23,8 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 		const typed = roles.endingAt(from, 'types');
 		const before = roles.endingAt(from, 'before');
 		const people = roles.endingAt(from, 'people');
-		if (people && !typed) return { kind: 'person', type, from };
+		// "la alcaldesa de Viña del Mar" is of a town; "el alcalde Vidal" is a person.
+		if (people && !typed) return { kind: sawOf ? 'of' : 'person', type, from };
 		if (
 			before &&
 			before.key !== 'of' &&

@@ -119,7 +119,7 @@ export class Beginnings {
 		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
 		const earlier = this.#events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
-		const lead = CASUALTIES.has(draft.metric) ? this.days.findLead() : undefined;
+		const lead = isOfEvent(draft) ? this.days.findLead() : undefined;
 		const day = bound ?? lead;
 		return earlier ?? (day && timeOf(day));
 	}

@@ -41,8 +41,12 @@ function overlaps(one: Span, other: Span): boolean {
 
 /** "ont fait 3 640 sinistrés", "l'afflux de 4 500 réfugiés": what an event did. */
 export function fromCause(clause: Clause): Test | undefined {
+	const { draft } = clause;
+	// "a fait 13 morts et 74 ouvriers sont portés disparus": the verb behind is its own.
+	const isOwn = draft.frame !== null && draft.frame.from >= draft.to;
+	const figures = isOwn ? [draft] : listUpTo(clause);
 	const mark = findCue(clause, 'event', (found) =>
-		listUpTo(clause).some((figure) => isJustBefore(found, figure, 1))
+		figures.some((figure) => isJustBefore(found, figure, 1))
 	);
 	return mark && { measure: 'flow', rule: 'a single event', mark };
 }
@@ -72,7 +76,7 @@ function findCountDay({ draft, dates }: Clause): Span | undefined {
 }
 
 /** Cases of a disease, and those who recovered from it, are counted from its outbreak on. */
-function isCase(clause: Clause): boolean {
+export function isCase(clause: Clause): boolean {
 	const { metric, frame } = clause.draft;
 	if (metric === 'recovered') return !frame || isAdjective(clause);
 	return metric === 'disease_cases';

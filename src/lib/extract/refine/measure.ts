@@ -6,7 +6,7 @@ import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { findCue, isWindow, readClause, type Clause, type Test } from './clause.ts';
 import { CASUALTIES } from './events.ts';
-import { fromCause, fromEvent, fromIncrement } from './happening.ts';
+import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
 import { listSiblings, sentenceOf } from './layout.ts';
 import { findRunningTotal, findTotalOver } from './running-total.ts';
 import {
@@ -31,7 +31,11 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 	const siblings = listSiblings(drafts);
 	for (const draft of drafts) {
 		const clause = readClause(document, draft, siblings.get(draft) ?? []);
-		const test = fromOwnWindow(document, draft) ?? fromWhole(clause) ?? findMeasure(clause);
+		const test =
+			fromOwnWindow(document, draft) ??
+			fromOwnHeading(document, draft) ??
+			fromWhole(clause) ??
+			findMeasure(clause);
 		setMeasure(document, draft, test);
 	}
 	drafts.forEach((draft, i) => {
@@ -73,6 +77,14 @@ function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined
 		(date) => isWindow(date) && date.from - draft.to <= 4
 	);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
+}
+
+/** "CAS PAR DÉPARTEMENT, DEPUIS LE 2 OCTOBRE": the heading of the rows says from when they count. */
+function fromOwnHeading(
+	document: Document,
+	{ relation, headingSpan }: FigureDraft
+): Test | undefined {
+	return relation === 'part_of' && headingSpan ? findTotalOver(document, headingSpan) : undefined;
 }
 
 /** A part, an equivalent, an earlier value: as the figure that it hangs on; an earlier toll is one. */
@@ -123,6 +135,7 @@ function findMeasure(clause: Clause): Test {
 		fromHosting(clause) ??
 		fromAntecedent(draft) ??
 		fromCause(clause) ??
+		(isCase(clause) ? fromPeriodOver(clause) : undefined) ??
 		fromEvent(clause) ??
 		fromPeriodOver(clause) ??
 		fromState(clause)

@@ -22,6 +22,7 @@ export function resolveReference(
 	return (
 		findNamed(words, phrase) ??
 		findLongForm(words, phrase, before) ??
+		findPerson(words, phrase, before) ??
 		findFuller(words, phrase, before)
 	);
 }
@@ -117,6 +118,24 @@ function findLongForm(
 	const { key } = words.tokens;
 	return before.findLast((one) => one.to - one.from > 3 && key[one.to - 2] === key[from]);
 }
+
+/** "Mme Notley" after "la première ministre de l'Alberta, Rachel Notley": the fuller name. */
+function findPerson(
+	words: SourceWords,
+	{ from, to }: Phrase,
+	before: readonly SourceMention[]
+): SourceMention | undefined {
+	const { tokens } = words;
+	const isName = isCapital(tokens, to - 1) && !words.isAcronym(to - 1);
+	if (to - from > PERSON_WORDS || !isName) return undefined;
+	const surname = tokens.key[to - 1] ?? '';
+	return before.findLast(
+		(one) => one.to - one.from > to - from && tokens.key[one.to - 1] === surname
+	);
+}
+
+/** A title and a surname. */
+const PERSON_WORDS = 3;
 
 /** "le ministère" after "le ministère libanais de la Santé": the fuller phrase with the same noun. */
 function findFuller(
