@@ -4,6 +4,7 @@ import {
 	sayBounds,
 	sayChange,
 	sayCoverage,
+	sayDaysTold,
 	sayNothing,
 	sayNumber,
 	saySource,
@@ -33,6 +34,7 @@ function total(rest: Partial<Total> = {}): Total {
 		basis: 'published',
 		asOf: '2017-03-31',
 		asOfSpread: null,
+		daysTold: null,
 		addends: [1],
 		shares: [],
 		exclusions: [],
@@ -86,6 +88,13 @@ test('a stock holds on a day, a flow during its days', () => {
 	const sum = view({ measure: 'flow', addends: [1, 2], asOfSpread: ['2017-01-01', '2017-03-31'] });
 	expect(plain(sayTime(sum, fr))).toBe('1er janvier – 31 mars 2017');
 	expect(sayTime(view({ asOf: null }), fr)).toBeNull();
+});
+
+test('of a sum of flows, how many of its days are known', () => {
+	const some = total({ measure: 'flow', daysTold: { told: 30, of: 109 } });
+	expect(plain(sayDaysTold(some, fr))).toBe('30 jours connus sur 109 : rien n’est dit des autres');
+	expect(sayDaysTold(total({ daysTold: { told: 109, of: 109 } }), fr)).toBeNull();
+	expect(sayDaysTold(total(), fr)).toBeNull();
 });
 
 describe('a flow that counts in part (R5)', () => {

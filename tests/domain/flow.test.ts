@@ -173,6 +173,13 @@ describe('R4: a sum of flows is over a stated time', () => {
 		expect(total).toMatchObject({ best: 3_200, asOfSpread: ['2017-06-01', '2017-06-02'] });
 	});
 
+	test('says on how many days of its span something counted happened', () => {
+		expect(totalOf([eventA, eventAAgain, eventB]).daysTold).toEqual({ told: 8, of: 12 });
+		expect(totalOf([june, eventA]).daysTold).toEqual({ told: 30, of: 30 });
+		const erbil = { ...eventB, id: 9, regionId: 'erbil', dateStart: '2017-06-04' };
+		expect(totalOf([eventA, erbil], 'irak').daysTold).toEqual({ told: 12, of: 12 });
+	});
+
 	test('with a period, over the period', () => {
 		const always = contextOf('mossoul', { period: { from: '2010-01-01', to: '2017-12-31' } });
 		expect(computeTotal([eventA, eventB, lastYear], always, '2017-12-31').best).toBe(11_200);

@@ -91,6 +91,12 @@ export function sayCoverage({ total, counted }: MetricView, t: Messages): string
 	return t.charts.total.covered(said, new Intl.ListFormat(t.locale).format(names));
 }
 
+/** "30 jours connus sur 109", where a sum of flows tells only of some days of its span. */
+export function sayDaysTold({ daysTold }: Total, t: Messages): string | null {
+	if (!daysTold || daysTold.told === daysTold.of) return null;
+	return t.charts.total.daysTold(daysTold.told, daysTold.of);
+}
+
 /** What has to be known before the number is quoted, with the figure that it is about. */
 export function sayWarnings(total: Total, t: Messages): Warning[] {
 	const said = total.warnings.map(({ code, value, figureIds }) => {

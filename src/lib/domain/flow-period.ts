@@ -51,6 +51,18 @@ function listLastYear(claims: readonly Claim[], exclusions: ExclusionLog): Claim
 	});
 }
 
+/** How many days of a span some flows tell of; a day that two places tell of is one. */
+export function countDays(flows: readonly Days[], span: Days): number {
+	let told = 0;
+	let reached = span.from - 1;
+	for (const { from, to } of [...flows].sort((a, b) => a.from - b.from)) {
+		const last = Math.min(to, span.to);
+		told += Math.max(0, last - Math.max(from - 1, reached));
+		reached = Math.max(reached, last);
+	}
+	return told;
+}
+
 /** The share of a flow that falls into the period, by days (R5). */
 export function clip(bounds: Bounds, cluster: FlowCluster, period: Days): Bounds {
 	if (isInside(cluster, period)) return bounds;

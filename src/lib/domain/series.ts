@@ -197,6 +197,8 @@ export interface Total extends Bounds {
 	asOf: IsoDate | null;
 	/** Earliest and latest as-of of its addends; of a flow, the first and last day it tells of. */
 	asOfSpread: [IsoDate, IsoDate] | null;
+	/** Of a flow: on how many of the days of that span something counted in it happened. */
+	daysTold: { told: number; of: number } | null;
 	addends: number[];
 	/** Of the addends, the flows that count in part only, by the days in the period asked for (R5). */
 	shares: { figureId: number; value: number }[];

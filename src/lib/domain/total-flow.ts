@@ -8,7 +8,7 @@ import type { ExclusionLog } from './exclusions.ts';
 import { explainFlow } from './explain-flow.ts';
 import type { IsoDate } from './figure.ts';
 import { findLongerBelow, listBands } from './flow-alternatives.ts';
-import { clip, listShares, periodOf, selectPeriod } from './flow-period.ts';
+import { clip, countDays, listShares, periodOf, selectPeriod } from './flow-period.ts';
 import type { Days } from './flow-period.ts';
 import { clusterFlows, regionOf, selectFlows } from './flow.ts';
 import type { FlowCluster } from './flow.ts';
@@ -61,11 +61,13 @@ function describe(chosen: readonly FlowCluster[], context: AggregationContext, p
 	const counted = chosen.filter((cluster) => cluster.preferred.bounds.best !== null);
 	const below = chosen.filter((cluster) => regionOf(cluster) !== context.regionId);
 	const { from, to } = daysOf(chosen, period);
+	const [first, last] = [fromEpochDay(from), fromEpochDay(to)];
 	return {
 		basis: basisOf(chosen.length - below.length, below.length),
 		coverage: below.length > 0 ? coverageOf(listPlaces(below), context) : null,
-		asOf: to,
-		asOfSpread: [from, to] as [IsoDate, IsoDate],
+		asOf: last,
+		asOfSpread: [first, last] as [IsoDate, IsoDate],
+		daysTold: { told: countDays(counted, { from, to }), of: to - from + 1 },
 		addends: counted.map((cluster) => cluster.preferred.figure.id).sort((a, b) => a - b),
 		spread: chosen.length === 1 ? (chosen[0]?.spread ?? null) : null,
 		leadFigureId: findLead(chosen)
@@ -85,13 +87,10 @@ function listPlaces(below: readonly FlowCluster[]): string[] {
 }
 
 /** The first and the last day that a sum of flows tells of. */
-function daysOf(chosen: readonly FlowCluster[], period: Days): { from: IsoDate; to: IsoDate } {
+function daysOf(chosen: readonly FlowCluster[], period: Days): Days {
 	const from = chosen.reduce((first, cluster) => Math.min(first, cluster.from), Infinity);
 	const to = chosen.reduce((last, cluster) => Math.max(last, cluster.to), -Infinity);
-	return {
-		from: fromEpochDay(Math.max(from, period.from)),
-		to: fromEpochDay(Math.min(to, period.to))
-	};
+	return { from: Math.max(from, period.from), to: Math.min(to, period.to) };
 }
 
 function findLead(chosen: readonly FlowCluster[]): number | null {

@@ -98,6 +98,7 @@ function emptyTotal(context: AggregationContext, frame: Frame): Total {
 		basis: 'published',
 		asOf: null,
 		asOfSpread: null,
+		daysTold: null,
 		addends: [],
 		shares: [],
 		exclusions: [],

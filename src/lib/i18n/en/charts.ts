@@ -103,6 +103,8 @@ export const charts: typeof fr = {
 			of === null
 				? plural(counted, { one: '# place counted', other: '# places counted' })
 				: `${counted} of ${plural(of, { one: '# place', other: '# places' })}`,
+		daysTold: (told, of) =>
+			`${told} of ${plural(of, { one: '# day', other: '# days' })} known: nothing is said of the others`,
 		covered: (coverage, places) => `${coverage}: ${places}`,
 		warnings: {
 			longer_below: (value) =>

@@ -111,6 +111,8 @@ export const charts: typeof fr = {
 			of === null
 				? plural(counted, { one: '# lugar contado', other: '# lugares contados' })
 				: `${counted} de ${plural(of, { one: '# lugar', other: '# lugares' })}`,
+		daysTold: (told, of) =>
+			`${plural(told, { one: '# día conocido', other: '# días conocidos' })} de ${of}: nada se dice de los demás`,
 		covered: (coverage, places) => `${coverage}: ${places}`,
 		warnings: {
 			longer_below: (value) =>

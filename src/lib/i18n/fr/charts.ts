@@ -132,6 +132,8 @@ export const charts = {
 			of === null
 				? plural(counted, { one: '# lieu compté', other: '# lieux comptés' })
 				: `${plural(counted, { one: '# lieu', other: '# lieux' })} sur ${of}`,
+		daysTold: (told: number, of: number) =>
+			`${plural(told, { one: '# jour connu', other: '# jours connus' })} sur ${of} : rien n’est dit des autres`,
 		covered: (coverage: string, places: string) => `${coverage} : ${places}`,
 		warnings: {
 			longer_below: (value: string) =>
