@@ -57,6 +57,12 @@ describe('R2: a stock over places', () => {
 		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1, 2] }]);
 	});
 
+	test('what is unallocated is only said of numbers that were counted at about the same time', () => {
+		const published = (day: string) => totalOf([erbil, { ...irak, dateEnd: day }], '2017-10-01');
+		expect(published('2017-09-28')).toMatchObject({ best: 80_000, unallocated: 55_000 });
+		expect(published('2017-09-29')).toMatchObject({ best: 80_000, unallocated: null });
+	});
+
 	test('the window can be set', () => {
 		const wide = contextOf('irak', { windowDays: 120 });
 		const figures = [{ ...ninive, dateEnd: '2017-03-31' }, erbil];

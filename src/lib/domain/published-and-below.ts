@@ -21,7 +21,13 @@ export function comparePublished(
 	if (conflict || published?.best == null || children?.best == null) {
 		return { unallocated: null, conflict };
 	}
+	// What was counted long before or after says nothing of the rest.
+	if (daysApart(published, children) > windowDays) return { unallocated: null, conflict: null };
 	return { unallocated: Math.max(0, published.best - children.best), conflict: null };
+}
+
+function daysApart(a: Step, b: Step): number {
+	return Math.max(a.asOf[1], b.asOf[1]) - Math.min(a.asOf[0], b.asOf[0]);
 }
 
 function findConflict(
