@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findDocument, listDocumentFigures } from '#lib/server/store/index.ts';
+import { findDocument, listDocumentFigures, listReprints } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { actions, load } from '../../src/routes/documents/nouveau/+page.server.ts';
 import { openTestStore } from '../support/store.ts';
@@ -51,6 +51,25 @@ describe('a document that is taken in', () => {
 				existing: 1
 			}
 		});
+	});
+
+	test('of another outlet, word for word, is a reprint with figures of its own', async () => {
+		await send(COMPLETE);
+		expect(await send({ ...COMPLETE, outlet: 'Le Courrier' })).toEqual({
+			redirect: '/documents/2?ajoute'
+		});
+		expect(await send({ ...COMPLETE, outlet: 'LE COURRIER' })).toMatchObject({ status: 400 });
+		expect(await listReprints(store, 2)).toMatchObject([{ id: 1, isSame: true }]);
+	});
+
+	test.each([
+		['2 mars 2017', '2017-03-02'],
+		['jeudi 2 mars 2017', '2017-03-02'],
+		['March 2, 2017', '2017-03-02'],
+		['2 de marzo de 2017', '2017-03-02']
+	])('takes the day of publication in words: %s', async (publishedOn, day) => {
+		await send({ ...COMPLETE, publishedOn });
+		expect(await findDocument(store, 1)).toMatchObject({ publishedOn: day });
 	});
 
 	test('with nothing in it says all that is missing', async () => {

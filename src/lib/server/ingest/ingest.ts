@@ -1,5 +1,4 @@
 /** Where the extractor meets the store: a text becomes a document with its figures. */
-import { createHash } from 'node:crypto';
 import { extract, EXTRACTOR_VERSION } from '#lib/extract/index.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
@@ -13,6 +12,7 @@ import {
 	recordAudit
 } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
+import { hashText } from './hash-text.ts';
 import { insertExtracted } from './insert-extracted.ts';
 import { normaliseText } from './normalise-text.ts';
 import { readAliasedPlaces } from './read-aliased-places.ts';
@@ -63,7 +63,7 @@ export async function ingestDocument(
 	extractor: Extractor = CURRENT_EXTRACTOR
 ): Promise<IngestResult> {
 	const text = normaliseText(input.text);
-	const textSha256 = createHash('sha256').update(text).digest('hex');
+	const textSha256 = await identify(db, text, input.outlet);
 	const existing = await findExisting(db, textSha256);
 	if (existing) return existing;
 	// Read before the transaction begins: a long text must not keep other writers waiting.
@@ -86,6 +86,18 @@ export async function ingestDocument(
 		await placeFigures(trx, ids, author);
 		return { documentId, isNew: true, figures: figures.length, reprintOf };
 	});
+}
+
+/** A text is known by its own hash; what another outlet prints word for word, by that of both. */
+async function identify(db: Store, text: string, outlet: string | null): Promise<string> {
+	const own = hashText(text);
+	const first = await findDocumentByHash(db, own);
+	const isReprint = first?.outlet != null && outlet !== null && !isSameName(first.outlet, outlet);
+	return isReprint ? hashText(text, outlet) : own;
+}
+
+function isSameName(one: string, other: string): boolean {
+	return one.localeCompare(other, 'fr', { sensitivity: 'base' }) === 0;
 }
 
 async function findExisting(db: Store, textSha256: string): Promise<IngestResult | undefined> {

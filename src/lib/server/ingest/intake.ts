@@ -1,5 +1,6 @@
 /** From what a person (or a command) hands in to a stored document. */
-import { detectLanguage, readPublicationOf } from '#lib/extract/index.ts';
+import { detectLanguage, readDatesIn, readPublicationOf } from '#lib/extract/index.ts';
+import { languages } from '#lib/extract/lexicon.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
 import type { Store } from '../store/index.ts';
@@ -96,6 +97,18 @@ export async function proposeDocument(
 		title: ofPage(article.title) ?? title,
 		url: ofPage(article.url)
 	};
+}
+
+/** "2 mars 2017", "March 2, 2017": the one day that a field holds in words; null for anything else. */
+export function readWrittenDay(typed: string, today: IsoDate): IsoDate | null {
+	if (!/\p{L}/u.test(typed)) return null;
+	for (const lang of languages.keys()) {
+		const [date, ...others] = readDatesIn(typed, lang, today, { prefer: 'past' });
+		const isWhole = date?.start === 0 && date.end === typed.length && others.length === 0;
+		if (isWhole && date.precision === 'day' && date.dateStart === date.dateEnd)
+			return date.dateStart;
+	}
+	return null;
 }
 
 function ofPage<T>(value: T | null): Proposed<T> | null {

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readTyped } from '#lib/domain/forms/fields.ts';
+import { readText, readTyped } from '#lib/domain/forms/fields.ts';
 import { DOCUMENT_FIELDS, parseDocumentForm } from '#lib/domain/forms/parse-document-form.ts';
 import type { DocumentField } from '#lib/domain/forms/parse-document-form.ts';
 import type { Problem } from '#lib/domain/forms/problem.ts';
 import { parseUpload } from '#lib/domain/forms/uploaded-text.ts';
+import { formatDayFirst } from '#lib/domain/forms/typed-date.ts';
 import { listCountries } from '#lib/regions/index.ts';
-import { takeIn } from '#lib/server/ingest/intake.ts';
+import { readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../current-day.ts';
 import { proposeFields } from './propose-fields.ts';
@@ -36,6 +37,8 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const upload = await readUpload(form.get('file'));
 		const proposals = await proposeFields(form, upload);
+		const written = readWrittenDay(readText(form, 'publishedOn'), currentDay());
+		if (written) form.set('publishedOn', formatDayFirst(written));
 		const parsed = parseDocumentForm(form, { today: currentDay(), upload });
 		const { typed } = parsed;
 		if (!parsed.ok) return refuse({ typed, problems: parsed.problems, proposals });
