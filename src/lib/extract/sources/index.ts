@@ -68,7 +68,7 @@ const TYPE_WORDS = 3;
 function isPlaceThatHas(document: Document, words: SourceWords, one: Attribution): boolean {
 	const { kind, from, to, cue } = one;
 	if (kind === 'prefix')
-		return isOnlyPlace(document, from, to) && !isSeatOfPower(document, words, one);
+		return isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
 	if (kind !== 'subject' || isSeatOfPower(document, words, one)) return false;
 	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH + NUMBER });
 	if (!counted.some((number) => number.from <= cue.to + COUNT_REACH)) return false;
@@ -96,10 +96,19 @@ function isSeatOfPower(
 	);
 }
 
-/** "celui de Rukum": the tally of a place, not by it. */
-function isOnlyPlace(document: Document, from: number, to: number): boolean {
-	return mentionsIn(document.places, { from, to }).some(
-		(place) => place.from === from && place.to === to && place.kind !== 'dateline'
+/** "celui de Rukum": the tally of a place, not by it; behind "por la" an unknown name is no place. */
+function isOnlyPlace(
+	{ places }: Document,
+	words: SourceWords,
+	{ from, to, cue }: Attribution
+): boolean {
+	const isOf = words.find(cue.from, 'nominal') !== undefined;
+	return mentionsIn(places, { from, to }).some(
+		(place) =>
+			place.from === from &&
+			place.to === to &&
+			place.kind !== 'dateline' &&
+			(isOf || place.place !== null)
 	);
 }
 
