@@ -134,6 +134,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		equivalent: 'words',
 		previous: 'words',
 		superseded: 'words',
+		corrected: 'words',
 		earlier: 'words',
 		report: 'words',
 		alone: 'words',

@@ -196,7 +196,7 @@ function isOfPeople(unit: string): boolean {
 export function isPrevious(scene: Scene, reading: Reading): boolean {
 	let at = reading.from;
 	for (let step = 0; step < 2; step++) {
-		if (markBefore(scene, at, 'relation', 'previous')) return true;
+		if (markBefore(scene, at, 'relation', 'previous', 'corrected')) return true;
 		const skipped =
 			markBefore(scene, at, 'grammar', 'article', 'adverb') ??
 			scene.frames.find((mark) => mark.to === at && mark.sub === 'participle');

@@ -74,7 +74,9 @@ export function readPrevious(
 		(isOpening(scene, reading) ? latest(scene, drafts, reading.from) : undefined);
 	if (!current) return undefined;
 	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
-	const superseded = findSuperseded(scene, reading).relation;
+	// "11 morts, et non 14": what stood before was wrong.
+	const corrected = markBefore(scene, reading.from, 'relation', 'corrected') && 'superseded';
+	const superseded = corrected ?? findSuperseded(scene, reading).relation;
 	return {
 		...inherit(scene, reading, compared, '<figure> against <number>'),
 		relation: superseded ?? 'previous',
@@ -92,7 +94,7 @@ function isOfWhole({ number }: Reading, part: FigureDraft): boolean {
 
 /** "il en comptait 30 000 en décembre": a count of the same, dated before. */
 function isEarlierCount(scene: Scene, reading: Reading): boolean {
-	if (!markBefore(scene, reading.from, 'relation', 'ofIt') || isAlone(scene, reading)) return false;
+	if (!isCountOfSame(scene, reading) || isAlone(scene, reading)) return false;
 	const { published } = scene.document;
 	return scene.dates.some(
 		({ from, dateEnd, kind }) =>
@@ -101,6 +103,13 @@ function isEarlierCount(scene: Scene, reading: Reading): boolean {
 			from - reading.to <= 2 &&
 			(dateEnd ?? published) < published
 	);
+}
+
+/** "en comptait 30 000", "selon l'OIM, qui parlait de 30 000 personnes". */
+function isCountOfSame(scene: Scene, reading: Reading): boolean {
+	if (markBefore(scene, reading.from, 'relation', 'ofIt')) return true;
+	const count = markBefore(scene, reading.from, 'relation', 'count');
+	return count !== undefined && markBefore(scene, count.from, 'grammar', 'relative') !== undefined;
 }
 
 /** "contre 320 en 2020 et 280 en 2019": one more earlier value, each with its date. */

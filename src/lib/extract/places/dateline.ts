@@ -1,5 +1,5 @@
 /** Datelines: "BAGDAD, 6 mars 2017 (AFP) -", "DAKAR –", "KARACHI:": where it was written, not where. */
-import { BREAK, SIGN, WORD, type Tokens } from '../tokens.ts';
+import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import { isCapital } from './names.ts';
 
 const BEFORE = 8;
@@ -35,10 +35,13 @@ function isDash(tokens: Tokens, at: number): boolean {
 	return tokens.spaced[at] === 1 || tokens.key[at - 1] === '.';
 }
 
-/** "(EFE).-" or "(@Agency). Text": a bracket closes before the full stop. */
+/** "(EFE).-", "(@Agency). Text", "Kaya, 28 janvier 2022. Le": a bracket or a year before the full stop. */
 function endsDateline(tokens: Tokens, at: number): boolean {
-	return tokens.key[at - 1] === ')';
+	const year = tokens.key[at - 1] ?? '';
+	return year === ')' || (tokens.kind[at - 1] === DIGITS && year.length === YEAR);
 }
+
+const YEAR = 4;
 
 function isShouting(tokens: Tokens, at: number): boolean {
 	const word = tokens.text.slice(tokens.start[at], tokens.end[at]);

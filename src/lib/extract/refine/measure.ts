@@ -9,6 +9,7 @@ import { CASUALTIES } from './events.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
 import { listSiblings, sentenceOf } from './layout.ts';
 import { findRunningTotal, findTotalOver } from './running-total.ts';
+import { followTolls } from './tolls.ts';
 import {
 	CONDITIONS,
 	fromHosting,
@@ -43,6 +44,7 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 		if (cases && isToll(draft, cases)) draft.measure = cases.measure;
 	});
 	for (const draft of drafts) followCurrent(draft);
+	followTolls(drafts, document);
 	return drafts;
 }
 

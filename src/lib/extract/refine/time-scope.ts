@@ -200,7 +200,7 @@ function ownerOf(
 	const isApart = hasSemicolon(document, before.to, date.from);
 	if (!after) return isApart && counts(document, date) ? undefined : before;
 	if (isApart) return after;
-	if (isEnclosed(document, date) && after.from - date.to <= ENCLOSED) return after;
+	if (isEnclosed(document, date) && isOpening(date, after)) return after;
 	const isCutBefore =
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
@@ -210,6 +210,11 @@ function ownerOf(
 /** "et remis, jeudi, 450 kits": a day between two commas is of what follows right behind it. */
 function isEnclosed({ tokens }: Document, { from, to }: DateMention): boolean {
 	return tokens.key[from - 1] === ',' && tokens.key[to] === ',';
+}
+
+/** "recense 900 déplacés, au 5 octobre, contre 700": a day of counting goes back, over an earlier value. */
+function isOpening({ kind, to }: DateMention, { from, relation }: FigureDraft): boolean {
+	return kind !== 'as_of' && relation !== 'previous' && from - to <= ENCLOSED;
 }
 
 const ENCLOSED = 2;

@@ -335,12 +335,17 @@ function toSubject(
 	const phrase =
 		readBeforeRelative(words, verb.from, from, isBorder) ??
 		readPhraseBefore(words, verb.from, from, isBorder);
-	if (!phrase) return undefined;
+	// "Celui de Khazer en compte 400": a place's, nobody's tally.
+	if (!phrase || isPronominal(words, phrase)) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
 	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
+}
+
+function isPronominal(words: SourceWords, { from }: Phrase): boolean {
+	return (words.find(from, 'nominal') ?? words.findBefore(from, 'nominal', 0)) !== undefined;
 }
 
 /** "un médecin qui a requis l'anonymat dit": the noun in front of the relative clause. */

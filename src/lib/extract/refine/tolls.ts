@@ -1,0 +1,92 @@
+/** Counts of one event that a later sentence or an earlier day shows to be values of its toll. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft } from '../types.ts';
+import { paragraphOf, sentenceOf } from './layout.ts';
+
+/** Sentences between a count and the toll of the days before it. */
+const REACH = 2;
+
+const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties'
+]);
+
+/** "Le séisme a fait 40 morts et 12 blessés. Le bilan était de 31 dimanche.": all of one toll. */
+export function followTolls(drafts: readonly FigureDraft[], document: Document): void {
+	for (const draft of drafts) {
+		if (draft.measure === 'flow' && isValueOfToll(draft, drafts, document)) {
+			const told = drafts.filter((one) => isToldWith(one, draft));
+			for (const one of told) setCumulative(one);
+		}
+	}
+	drafts.forEach((draft, i) => {
+		const before = drafts[i - 1];
+		if (before && isTallyOfToll(draft, before, document)) setCumulative(draft);
+	});
+}
+
+function setCumulative(draft: FigureDraft): void {
+	draft.measure = 'cumulative';
+	draft.evidence.push({ field: 'measure', rule: 'a running total' });
+}
+
+function isToldWith(one: FigureDraft, draft: FigureDraft): boolean {
+	const isOfIt = one.sentenceIndex === draft.sentenceIndex || one.parent === draft;
+	return isOfIt && VICTIMS.has(one.metric) && one.measure === 'flow';
+}
+
+/** A count of victims that an earlier, lower value of the same is set against. */
+function isValueOfToll(
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[],
+	document: Document
+): boolean {
+	if (!VICTIMS.has(draft.metric) || draft.relation !== null) return false;
+	return drafts.some(
+		(other) =>
+			other.from > draft.from &&
+			other.metric === draft.metric &&
+			(other.value ?? Infinity) <= (draft.value ?? 0) &&
+			(isTollBefore(other, draft, document) || isLaterThanEvent(other, draft, document))
+	);
+}
+
+/** The toll of the sentence behind, told as a running total. */
+function isTollBefore(other: FigureDraft, draft: FigureDraft, document: Document): boolean {
+	const apart = other.sentenceIndex - draft.sentenceIndex;
+	if (apart < 1 || apart > REACH || other.measure !== 'cumulative') return false;
+	if (other.relation === 'part_of' || other.relation === 'superseded') return false;
+	if (paragraphOf(document, other.from).from !== paragraphOf(document, draft.from).from)
+		return false;
+	return daysIn(document, sentenceOf(document, other)).length > 0;
+}
+
+/** "Le séisme de lundi a fait 40 morts, contre 31 jeudi": a day after the event's is of a count. */
+function isLaterThanEvent(other: FigureDraft, draft: FigureDraft, document: Document): boolean {
+	if (other.relation !== 'previous' || other.parent !== draft) return false;
+	const { from, to } = sentenceOf(document, draft);
+	if (other.sentenceIndex !== draft.sentenceIndex) return false;
+	const event = daysIn(document, { from, to: draft.from })[0];
+	const counted = daysIn(document, { from: other.to, to })[0];
+	return event !== undefined && counted !== undefined && counted > event;
+}
+
+function daysIn(document: Document, span: { from: number; to: number }): string[] {
+	return mentionsIn(document.dates, span)
+		.filter(({ kind }) => kind === 'day' || kind === 'as_of')
+		.flatMap(({ dateStart }) => dateStart ?? []);
+}
+
+/** "Le pays compte aussi 80 blessés": a tally behind a toll goes on with it. */
+function isTallyOfToll(draft: FigureDraft, before: FigureDraft, document: Document): boolean {
+	const isTally = draft.evidence.some(({ rule }) => rule === 'a tally');
+	if (!isTally || draft.metric !== 'injured' || draft.relation !== null) return false;
+	const whole = before.relation === 'previous' ? (before.parent ?? before) : before;
+	if (!VICTIMS.has(whole.metric) || whole.measure !== 'cumulative') return false;
+	return paragraphOf(document, draft.from).from === paragraphOf(document, before.from).from;
+}
