@@ -141,6 +141,34 @@ describe('R4: flows add up over clusters', () => {
 	});
 });
 
+describe('R8: "75 780 were evacuated", and four days later "195 962"', () => {
+	const undated = flow(1, 75_780, ['2017-02-10', '2017-02-10'], {
+		...{ datePrecision: 'none', publishedOn: '2017-02-10' }
+	});
+	const later = flow(2, 195_962, ['2017-02-06', '2017-02-06'], { publishedOn: '2017-02-14' });
+
+	test('are 195 962: without days of its own the first may be a part of the second', () => {
+		expect(totalOf([undated, later])).toMatchObject({
+			...{ best: 195_962, addends: [2], exclusions: [{ reason: 'older', figureIds: [1] }] }
+		});
+		const [bars] = buildSeries([undated, later], contextOf('mossoul'));
+		expect(bars?.points.map(({ best, alternative }) => [best, alternative ?? false])).toEqual([
+			[195_962, false],
+			[75_780, true]
+		]);
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['if the first has days of its own', { datePrecision: 'day' }],
+		['if another source tells it', { source: 'AFP' }],
+		['if nobody is named', { source: null }],
+		['if it is the last word of its source', { publishedOn: '2017-02-14' }],
+		['if it is of another place', { regionId: 'telafar' }]
+	])('but both count %s', (_, fields) => {
+		expect(totalOf([{ ...undated, ...fields }, later], 'ninive').best).toBe(271_742);
+	});
+});
+
 describe('R4: a sum of flows is over a stated time', () => {
 	const lastYear = flow(8, 200, ['2016-06-01', '2016-06-12']);
 

@@ -9,6 +9,9 @@ import { reasonBeside } from './voices.ts';
 
 export function explainFlow(selection: FlowSelection, exclusions: ExclusionLog): void {
 	for (const cluster of selection.chosen) explainCluster(cluster, exclusions);
+	for (const cluster of selection.replaced) {
+		for (const claim of cluster.claims) exclusions.add(claim.figure.id, 'older');
+	}
 	const spans = new FlowSpans(selection.chosen);
 	for (const cluster of selection.overlapped) {
 		const reason = reasonFor(cluster, spans);

@@ -26,6 +26,8 @@ export interface FlowSelection {
 	/** No two of these tell of the same day in the same place. */
 	chosen: FlowCluster[];
 	overlapped: FlowCluster[];
+	/** Told without days of their own, and told anew by their source (R8). */
+	replaced: FlowCluster[];
 }
 
 /** The clusters: figures that a person or the intake joined, or of one region and the same days. */
@@ -58,10 +60,12 @@ function mergeClusters(same: readonly FlowCluster[]): FlowCluster {
  * it, is left out. Regions side by side never stand in each other's way.
  */
 export function selectFlows(clusters: readonly FlowCluster[]): FlowSelection {
-	const selection: FlowSelection = { chosen: [], overlapped: [] };
+	const replaced = listReplaced(clusters);
+	const selection: FlowSelection = { chosen: [], overlapped: [], replaced };
+	const left = new Set(replaced);
 	const ownDays = new Map<string, DaySet>();
 	const daysFromBelow = new Map<string, DaySet>();
-	for (const cluster of [...clusters].sort(compareRank)) {
+	for (const cluster of clusters.filter((one) => !left.has(one)).sort(compareRank)) {
 		const { from, to } = cluster;
 		const { path } = cluster.preferred;
 		const isTaken =
@@ -73,6 +77,27 @@ export function selectFlows(clusters: readonly FlowCluster[]): FlowSelection {
 		for (const region of path) daysOf(daysFromBelow, region).add(from, to);
 	}
 	return selection;
+}
+
+/**
+ * "75 780 were evacuated", and four days later "195 962": without days of its own, a flow may be an
+ * earlier count of what its source tells of the same place later, and is not added to it.
+ */
+function listReplaced(clusters: readonly FlowCluster[]): FlowCluster[] {
+	const newest = new Map<string, number>();
+	for (const cluster of clusters) {
+		const key = speakerOf(cluster);
+		newest.set(key, Math.max(newest.get(key) ?? -Infinity, cluster.preferred.asOf));
+	}
+	return clusters.filter((cluster) => {
+		const { figure, asOf } = cluster.preferred;
+		const isUndated = figure.datePrecision === 'none' && figure.source !== null;
+		return isUndated && asOf < (newest.get(speakerOf(cluster)) ?? -Infinity);
+	});
+}
+
+function speakerOf(cluster: FlowCluster): string {
+	return `${regionOf(cluster)} ${cluster.preferred.voter}`;
 }
 
 /** The region that a cluster tells of. */

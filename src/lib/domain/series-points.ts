@@ -52,7 +52,7 @@ export function dotPoints(claims: readonly Claim[]): SeriesPoint[] {
 export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
 	const selection = selectFlows(clusterFlows(claims));
 	const bars = [...listBands(selection)].map(([cluster, bounds]) => barOf(cluster, bounds));
-	const pale = selection.overlapped.map((cluster) => ({
+	const pale = [...selection.overlapped, ...selection.replaced].map((cluster) => ({
 		...barOf(cluster, cluster.preferred.bounds),
 		alternative: true
 	}));
