@@ -115,13 +115,16 @@ describe('R7: "the quake of the 8th has killed 2 862", after a toll of 2 122', (
 	});
 
 	test.each<[string, Partial<FigureRecord>]>([
-		['another source', { source: 'AFP' }],
 		['nobody that is named', { source: null }],
 		['a later event', { dateStart: '2017-09-09', dateEnd: '2017-09-09' }],
 		['a text before the toll', { publishedOn: '2017-09-10' }],
 		['another place', { regionId: 'telafar' }]
 	])('but not told of %s', (_, fields) => {
 		expect(quakeOf({ ...told, ...fields })).toMatchObject({ best: 2_122, addends: [2] });
+	});
+
+	test('also where another source tells it', () => {
+		expect(quakeOf({ ...told, source: 'AFP' })).toMatchObject({ best: 2_862, addends: [3] });
 	});
 
 	test('nor where it is less than the toll: it is one day’s part of it', () => {

@@ -1,6 +1,6 @@
 /**
  * R7: "the quake has killed 2 862" is told as a flow of its day, and is the next value of the toll that
- * counts from that day, where the same source says it later and it is more than the toll before.
+ * counts from that day, where a named source says it later and it is more than the toll before.
  */
 import { anchorOf } from './cumulative.ts';
 import type { Claim } from './claim.ts';
@@ -15,7 +15,7 @@ export function readLaterCounts(claims: readonly Claim[]): Claim[] {
 	});
 }
 
-/** The newest toll of each source, place and anchor. */
+/** The newest toll of each place and anchor, whoever counted it. */
 function findNewestTolls(claims: readonly Claim[]): Map<string, Claim> {
 	const newest = new Map<string, Claim>();
 	for (const claim of claims) {
@@ -39,6 +39,6 @@ function toTollValue(flow: Claim): Claim {
 	return { ...flow, figure, to: flow.asOf };
 }
 
-function seriesOf({ path, voter, unit, currency, status }: Claim, anchor: number): string {
-	return [path.at(-1), voter, unit, currency, status, anchor].join('|');
+function seriesOf({ path, unit, currency, status }: Claim, anchor: number): string {
+	return [path.at(-1), unit, currency, status, anchor].join('|');
 }
