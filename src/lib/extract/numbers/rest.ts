@@ -1,0 +1,97 @@
+/** What carries a number on: more number words, links between them, halves, digits below a multiplier. */
+import { DIGITS, type Tokens } from '../tokens.ts';
+import { readLiteral } from './digits.ts';
+import { findRole, type NumberGrammar } from './grammar.ts';
+import { takeDigits, takeWord, type Sum } from './sum.ts';
+
+/** Takes the words that carry the number on; gives the token after the last. */
+export function readRest(tokens: Tokens, from: number, sum: Sum, grammar: NumberGrammar): number {
+	let at = from;
+	for (;;) {
+		const half = findRole(grammar.parts, tokens, at, 'andHalf');
+		if (half && takeHalf(sum)) {
+			at = half.to;
+			continue;
+		}
+		const link = findLink(tokens, at, sum, grammar);
+		const word = findRole(
+			grammar.anchors,
+			tokens,
+			link ?? at,
+			'unit',
+			'teen',
+			'ten',
+			'hundreds',
+			'hundred',
+			'scale'
+		);
+		if (!word || (link !== undefined && !linkAllows(tokens, word, sum, grammar))) {
+			const digits = link === undefined ? takeTrailingDigits(tokens, at, sum, grammar) : at;
+			if (digits === at) return at;
+			at = digits;
+			continue;
+		}
+		if (!takeWord(sum, word.role, word.value, grammar)) return at;
+		at = word.to;
+	}
+}
+
+function findLink(
+	tokens: Tokens,
+	at: number,
+	sum: Sum,
+	grammar: NumberGrammar
+): number | undefined {
+	if (sum.free < 10) return undefined;
+	const after =
+		sum.free >= 100 ? findRole(grammar.parts, tokens, at, 'linkAfterHundred') : undefined;
+	return (after ?? findRole(grammar.parts, tokens, at, 'link'))?.to;
+}
+
+/** "vingt et un", "soixante et dix", "cent et un", but not "entre mille et un million". */
+function linkAllows(
+	tokens: Tokens,
+	word: { to: number; value: number },
+	sum: Sum,
+	grammar: NumberGrammar
+): boolean {
+	if (findRole(grammar.anchors, tokens, word.to, 'fraction')) return false;
+	if (sum.free >= 100) {
+		if (grammar.linksHundreds) return true;
+		return word.value === 1 && !findRole(grammar.anchors, tokens, word.to, 'hundred', 'scale');
+	}
+	if (grammar.linkTakesAll || word.value === 1 || word.value === 11) return true;
+	return word.value === 10 && grammar.tensWithTeens.has(sum.lastTen);
+}
+
+/** "deux millions et demi", "two and a half": half of the last multiplier, or of one. */
+function takeHalf(sum: Sum): boolean {
+	if (sum.lastScale !== Infinity && !sum.hasGroup) sum.total += sum.lastScale / 2;
+	else if (sum.hasGroup) {
+		sum.group += 0.5;
+		sum.free = 1;
+	} else return false;
+	return true;
+}
+
+/** "12 mil 405", "2 millions 300 000": digits go on below the multiplier. */
+function takeTrailingDigits(tokens: Tokens, at: number, sum: Sum, grammar: NumberGrammar): number {
+	if (
+		sum.hasGroup ||
+		sum.lastScale === Infinity ||
+		tokens.kind[at] !== DIGITS ||
+		!tokens.spaced[at]
+	)
+		return at;
+	const literal = readLiteral(tokens, at, grammar);
+	if (!literal || literal.value >= sum.lastScale || !Number.isInteger(literal.value)) return at;
+	const isBelowThousand = sum.lastScale === 1000 && literal.digits <= 3;
+	const next = findRole(grammar.anchors, tokens, literal.to, 'scale');
+	const isThousands =
+		sum.lastScale >= 1e6 &&
+		((literal.grouped && literal.value % 1000 === 0) ||
+			(next !== undefined && next.value < sum.lastScale));
+	if (!isBelowThousand && !isThousands) return at;
+	takeDigits(sum, literal.value);
+	return literal.to;
+}

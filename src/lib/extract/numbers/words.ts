@@ -1,0 +1,72 @@
+/** Numbers in words, and the article that may be one. */
+import { WORD, type Tokens } from '../tokens.ts';
+import { finish, withNoun, withPoint } from './endings.ts';
+import { findRole, type NumberGrammar } from './grammar.ts';
+import type { Reading } from './reading.ts';
+import { readRest } from './rest.ts';
+import { emptySum, takeDigits, takeWord, valueOf, type Sum } from './sum.ts';
+
+/** Number words: "trois cent mille", "two hundred and five", "dix-sept". */
+export function readCounted(
+	tokens: Tokens,
+	at: number,
+	grammar: NumberGrammar
+): Reading | undefined {
+	const sum = emptySum();
+	const first =
+		findRole(grammar.anchors, tokens, at, 'unit', 'teen', 'ten', 'hundreds', 'hundred', 'scale') ??
+		findRole(grammar.anchors, tokens, at, 'one');
+	if (!first) return undefined;
+	if (!takeFirst(tokens, at, first, sum, grammar)) {
+		if (first.role !== 'one') return undefined;
+		takeDigits(sum, 1);
+		return (
+			withPoint(tokens, at, first.to, sum, grammar) ?? readArticle(tokens, at, first.to, grammar)
+		);
+	}
+	const to = readRest(tokens, first.to, sum, grammar);
+	const isArticle = valueOf(sum) === 1 && to === first.to && isOne(tokens, at, grammar);
+	if (isArticle) {
+		const end = withPoint(tokens, at, to, sum, grammar) ?? withNoun(tokens, at, to, sum, grammar);
+		return end ?? { from: at, to, value: 1, form: 'article', rule: '<one>' };
+	}
+	return finish(tokens, at, to, sum, 'words', '<number words>', grammar);
+}
+
+/** "a" before a noun; "a few hundred" and "a third" are read further on. */
+function readArticle(
+	tokens: Tokens,
+	at: number,
+	to: number,
+	grammar: NumberGrammar
+): Reading | undefined {
+	if (findRole(grammar.parts, tokens, at, 'vague') || tokens.kind[to] !== WORD) return undefined;
+	return { from: at, to, value: 1, form: 'article', rule: '<one>' };
+}
+
+function takeFirst(
+	tokens: Tokens,
+	at: number,
+	first: NonNullable<ReturnType<typeof findRole>>,
+	sum: Sum,
+	grammar: NumberGrammar
+): boolean {
+	if (first.role === 'scale') {
+		const isAlone =
+			grammar.bareScale.has(tokens.key[at] ?? '') ||
+			findRole(grammar.parts, tokens, first.to, 'andHalf') !== undefined;
+		return isAlone && takeWord(sum, 'scale', first.value, grammar);
+	}
+	// "a" counts only before what it multiplies: "a hundred", "a dozen".
+	if (first.role === 'one') {
+		if (!findRole(grammar.anchors, tokens, first.to, 'hundred', 'scale', 'collective', 'fraction'))
+			return false;
+		return takeWord(sum, 'unit', 1, grammar);
+	}
+	if (first.role === 'hundred' && grammar.hundredTakes > 50) return false;
+	return takeWord(sum, first.role, first.value, grammar);
+}
+
+function isOne(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
+	return findRole(grammar.anchors, tokens, at, 'one') !== undefined;
+}
