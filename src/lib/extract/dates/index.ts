@@ -191,7 +191,11 @@ function remember(reader: Reader, reading: Reading): void {
 	if (start !== null || end !== null) reader.latest = start ?? end;
 	if (start === null || end === null || kind === 'vague') return;
 	if (start !== end) reader.stretch = { start, end, precision };
-	if (kind === 'since') return;
+	if (kind === 'since') {
+		const isDay = precision === 'day' && start < reader.reference;
+		if (isDay) reader.pastDay = { start, end: start, precision };
+		return;
+	}
 	reader.previous = { start, end, precision };
 	reader.previousTo = reading.to;
 	if (start === end && end < reader.reference) reader.pastDay = reader.previous;

@@ -90,6 +90,8 @@ export function isTransparent(inherited: Metric, predicate: Metric): boolean {
 		return false;
 	if (predicate === 'displaced') return inherited === 'refugees' || inherited === 'asylum_seekers';
 	if (predicate === 'sheltered') return !UNLODGED.has(inherited);
+	// "soignés, dont trois dans un état grave": how badly those in care are hurt.
+	if (predicate === 'injured') return inherited === 'treated';
 	return predicate === 'affected' || predicate === 'arrivals';
 }
 

@@ -52,10 +52,16 @@ export function findRelation(
 		return { relation: 'part_of', parent: whole };
 	}
 	if (isAmong(scene, reading) || isAlone(scene, reading)) {
-		const same = isSamePeople ? whole : findWholeOf(scene, own.metric);
+		const same = isSamePeople || isOutcome(own, whole) ? whole : findWholeOf(scene, own.metric);
 		if (same) return { relation: 'part_of', parent: same };
 	}
 	return findSuperseded(scene, reading, own);
+}
+
+/** "neuf cas … Sept de ces malades sont décédés": what became of the cases. */
+function isOutcome(own: Finding, whole: FigureDraft): boolean {
+	const isOfCase = own.metric === 'deaths' || own.metric === 'recovered';
+	return isOfCase && whole.metric === 'disease_cases';
 }
 
 /** "Zones les plus touchées : Goma (145 cas), Karisimbi (98 cas)": parts of the last figure of the kind. */

@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
+import { isOfEventNoun } from './event-days.ts';
 import { listSiblings, sentenceOf } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { Statements, type Anchor } from './statements.ts';
@@ -140,9 +141,10 @@ function stockTime(one: Case): Time {
 }
 
 /** A state holds on a day; not since one, not up to one, and not when its event befell. */
-function isAsOf({ draft, beginnings }: Case, date: DateMention): boolean {
+function isAsOf({ document, draft, beginnings }: Case, date: DateMention): boolean {
 	if (date.kind === 'since' || date.kind === 'deadline') return false;
 	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
+	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
 	return !(CASUALTIES.has(draft.metric) && beginnings.days.has(date));
 }
 

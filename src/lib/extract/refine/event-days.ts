@@ -87,7 +87,22 @@ function isRecent({ published }: Document, { dateStart, dateEnd }: DateMention):
 function isBound(document: Document, date: DateMention): boolean {
 	if (date.rule === AFTER_EVENT || isPossessive(document.tokens, date.to)) return true;
 	if (date.rule === 'neighbouring day') return false;
+	if (isOfEventNoun(document, date)) return true;
 	return hasBegun(document, date) || isInRelative(document, date);
+}
+
+/** "le séisme de mardi", "el terremoto del lunes": the day right behind the noun of an event. */
+export function isOfEventNoun(document: Document, { from }: DateMention): boolean {
+	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	const of = marks.find(
+		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
+	);
+	return marks.some(
+		({ section, key, to }) =>
+			section === 'guards' &&
+			(key === 'attack' || key === 'disaster') &&
+			(to === from || to === of?.from)
+	);
 }
 
 /** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */

@@ -3,7 +3,7 @@ import type { Document, Span } from '../document.ts';
 import type { SourceMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
 import { wordsFor } from '../lexicon.ts';
-import { DIGITS, WORD } from '../tokens.ts';
+import { DIGITS, WORD, type Tokens } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
 import { isCapital } from './phrases.ts';
 
@@ -25,7 +25,8 @@ export function readBrackets(
 	const found: SourceMention[] = [];
 	for (let at = sentence.from + 1; at < sentence.to; at++) {
 		if (tokens.key[at] !== '(') continue;
-		const inside = findInside(document, at + 1, sentence.to, told);
+		const inside =
+			findInside(document, at + 1, sentence.to, told) ?? findInHeading(document, at, sentence);
 		if (!inside || known.some((one) => one.from <= at && at < one.to)) continue;
 		if (isShortForm(document, sentence, at)) continue;
 		found.push(inside);
@@ -55,6 +56,43 @@ function findInside(
 		return { from: at, to, start, end, text, source, kind: 'bracket', rule, cueFrom: at };
 	}
 	return undefined;
+}
+
+/** "CHIFFRES CLÉS (Ituri – DREC, 31 mai)": in the bracket of a heading an acronym stands beside a day. */
+function findInHeading(
+	document: Document,
+	open: number,
+	{ from, to }: Span
+): SourceMention | undefined {
+	const { tokens, dates, places } = document;
+	if (to - from > HEADING_WORDS || tokens.key[to - 1] !== ')') return undefined;
+	const day = mentionsIn(dates, { from: open, to }).find(({ kind }) => kind !== 'vague');
+	if (!day) return undefined;
+	for (let at = open + 1; at < day.from; at++) {
+		if (!isAcronym(tokens, at) || mentionsIn(places, { from: at, to: at + 1 }).length > 0) continue;
+		const [start, end] = [tokens.start[at] ?? 0, tokens.end[at] ?? 0];
+		const text = tokens.text.slice(start, end);
+		const rule = 'in brackets';
+		return {
+			from: at,
+			to: at + 1,
+			start,
+			end,
+			text,
+			source: null,
+			kind: 'bracket',
+			rule,
+			cueFrom: at
+		};
+	}
+	return undefined;
+}
+
+const HEADING_WORDS = 24;
+
+/** Three capitals or more, and nothing else. */
+function isAcronym({ text, start, end }: Tokens, at: number): boolean {
+	return /^\p{Lu}{3,8}$/u.test(text.slice(start[at], end[at]));
 }
 
 /** A word of the lexicon's "phase", and a number. */
