@@ -212,12 +212,26 @@ function readDatedEvent(reader: Reader, at: number, isStarted: boolean): Reading
 		const began = reader.find(to, 'marks', 'began');
 		const isPause = (to > at || isStarted) && reader.isSign(to, ',(');
 		if (began || isPause) {
-			const found = readPeriod(reader, began?.to ?? to + 1, 'past');
+			const found =
+				readPeriod(reader, began?.to ?? to + 1, 'past') ?? readBehindPlace(reader, began);
 			return found && sinceEvent(reader, found);
 		}
 		const dated = to > at ? readPeriodAt(reader, reader.skip(to), 'past') : null;
 		if (dated && dated.period.end <= reader.reference) return sinceEvent(reader, dated);
 		if (!reader.isWord(to)) return null;
+	}
+	return null;
+}
+
+const PLACE_WORDS = 4;
+
+/** "began in Chegutu on 12 February": a place between the verb and its day. */
+function readBehindPlace(reader: Reader, began: { to: number } | null): FoundPeriod | null {
+	if (!began) return null;
+	for (let to = began.to; to < began.to + PLACE_WORDS && reader.isWord(to); to++) {
+		const on = reader.find(to + 1, 'openers', 'on');
+		const found = on && readPeriodAt(reader, on.to, 'past');
+		if (found && reader.isCapital(to)) return found;
 	}
 	return null;
 }

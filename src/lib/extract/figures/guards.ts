@@ -1,6 +1,6 @@
 /** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
 import { isNegated } from '../numbers/sign.ts';
-import { DIGITS, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Head } from './heads.ts';
@@ -15,6 +15,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	} else if (isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number)) {
 		return true;
 	}
+	if (isOfCompound(scene, number, head)) return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	return (
@@ -84,6 +85,18 @@ function isAgeInBrackets(scene: Scene, number: NumberMention): boolean {
 function isBereaved(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	if (!head || !markBefore(scene, number.from, 'guards', 'bereaved')) return false;
 	return markAt(scene, head.from, 'guards', 'relative') !== undefined;
+}
+
+/** "a death toll", "a youth group's claim": the noun behind the article only describes another one. */
+function isOfCompound(scene: Scene, { form }: NumberMention, head: Head | undefined): boolean {
+	if (form !== 'article' || head?.kind !== 'noun') return false;
+	const { tokens } = scene.document;
+	const isToll = scene.marks.some(
+		({ section, key, from, to }) =>
+			section === 'measure' && key === 'toll' && from <= head.from && to > head.nounTo
+	);
+	const isOwned = tokens.kind[head.to] === WORD && isPossessive(tokens, head.to + 1);
+	return isToll || isOwned;
 }
 
 /** "the nine-storey building": the number is part of an adjective. */

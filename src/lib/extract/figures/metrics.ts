@@ -97,6 +97,13 @@ const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
 	'sexual_violence'
 ]);
 
+/** Outcomes of which one person has but one: the missing are no part of the injured. */
+export function excludes(one: Metric, other: Metric): boolean {
+	return one !== other && OUTCOMES.has(one) && OUTCOMES.has(other);
+}
+
+const OUTCOMES: ReadonlySet<Metric> = new Set<Metric>(['deaths', 'injured', 'missing']);
+
 /** True of what is done to people one by one. */
 export function isCasualty(metric: Metric): boolean {
 	return CASUALTIES.has(metric);

@@ -6,7 +6,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { CLOSE, isTransparent } from './inherit.ts';
 import type { Bid } from './predicates.ts';
-import { metricOf } from './metrics.ts';
+import { excludes, metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, latest } from './relations.ts';
@@ -43,7 +43,9 @@ export function readOwnPredicate(
 		whole.metric !== 'capacity' &&
 		(isAmong(scene, reading) ||
 			(metric === whole.metric && isAlone(scene, reading)) ||
-			(bid.isSubject && followsSemicolon(scene, reading, whole, drafts)));
+			(bid.isSubject &&
+				!excludes(whole.metric, metric) &&
+				followsSemicolon(scene, reading, whole, drafts)));
 	return {
 		unit: ownUnit,
 		metric,
@@ -62,8 +64,13 @@ function isVerbOfCounting(scene: Scene, reading: Reading, mark: Mark): boolean {
 	const count = markBefore(scene, reading.from, 'relation', 'count');
 	if (!count || count.from > mark.from || count.to < mark.to) return false;
 	const topic = findTopic(scene, reading.number);
-	return topic !== undefined && topic.mark.to <= count.from && count.from - topic.mark.to <= 8;
+	return (
+		topic !== undefined && topic.mark.to <= count.from && count.from - topic.mark.to <= TOPIC_REACH
+	);
 }
+
+/** Tokens between what is counted and its verb: "people who died when a boat sank off X on Sunday". */
+const TOPIC_REACH = 18;
 
 /** "Houses: 340 destroyed, 1 200 damaged": the label says what the line counts. */
 function labelUnit(scene: Scene): Unit | undefined {

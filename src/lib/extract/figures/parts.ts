@@ -23,7 +23,7 @@ export function findParts(scene: Scene): Set<NumberMention> {
 /** "dont (au moins) 3 000", "parmi elles, 12", "11 of them". */
 export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	const after = markAt(scene, number.to, 'relation', 'part');
-	if (after && after.to - after.from > 1) return true;
+	if ((after && after.to - after.from > 1) || hasNounAmong(scene, number)) return true;
 	let at = number.from;
 	for (let step = 0; step < 4 && at > scene.from; step++) {
 		if (markBefore(scene, at, 'relation', 'part')) return true;
@@ -35,6 +35,16 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 		else return false;
 	}
 	return false;
+}
+
+/** "12 women among them"; not "children, of whom 12". */
+function hasNounAmong(scene: Scene, number: NumberMention): boolean {
+	const noun = scene.heads.find((head) => head.from === number.to);
+	const among = noun && markAt(scene, noun.to, 'relation', 'part');
+	if (!among || among.to - among.from < 2) return false;
+	return !scene.numbers.some(
+		({ from, form }) => form !== 'article' && from >= among.to && from - among.to <= 2
+	);
 }
 
 /** "Sur les 51 000 déplacés, 17 000 sont des réfugiés": the first number is the whole. */

@@ -1,8 +1,11 @@
 /** Numbers that a word ties to the figure before: parts, equivalents, earlier values, others, more. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
+import { excludes } from './metrics.ts';
 import { placeBehind } from './names.ts';
+import { hasPartCue } from './parts.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, isEquivalent, isPrevious, latest } from './relations.ts';
@@ -33,7 +36,8 @@ export function readPart(
 ): Finding | undefined {
 	if (!reading.isPart) return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
-	if (!whole || isOfThings(scene, reading, whole)) return undefined;
+	if (!whole || isOfThings(scene, reading, whole) || isOfOther(scene, reading, whole))
+		return undefined;
 	const placeSpan = placeBehind(scene, reading);
 	return {
 		...inherit(scene, reading, whole, '<figure> of which <number>'),
@@ -42,6 +46,16 @@ export function readPart(
 		placeSpan
 	};
 }
+
+/** "110 injured, 25 of them badly, and 49 were missing": the list of parts is over. */
+function isOfOther(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
+	if (hasPartCue(scene, reading.number)) return false;
+	const bid = findPredicate('person', reading.bids, OWN_VERB);
+	return bid !== undefined && bid.isSubject && excludes(whole.metric, bid.mark.key as Metric);
+}
+
+/** What a predicate close behind its number costs. */
+const OWN_VERB = 2;
 
 /** "973 centres, dont 770 affichent complet": part of what is no figure. */
 function isOfThings(scene: Scene, reading: Reading, whole: FigureDraft): boolean {

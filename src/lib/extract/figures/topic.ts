@@ -142,6 +142,8 @@ function subgroupOf(scene: Scene, mark: Mark): Subgroup | null {
 
 function isNumbered(scene: Scene, mark: Mark): boolean {
 	return scene.numbers.some((number) => {
+		// "a death toll of 12" counts no death.
+		if (number.form === 'article') return false;
 		if (number.to > mark.from || mark.from - number.to > 3) return false;
 		if (mark.from === number.to) return true;
 		let at = number.to;

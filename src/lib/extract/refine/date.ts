@@ -23,6 +23,7 @@ export interface Time {
 interface Case {
 	document: Document;
 	draft: FigureDraft;
+	siblings: readonly FigureDraft[];
 	scope: TimeScope;
 	anchor: Anchor;
 	statements: Statements;
@@ -40,7 +41,7 @@ export function refineDates(drafts: FigureDraft[], document: Document): FigureDr
 		const siblings = groups.get(draft) ?? [draft];
 		const scope = findTimeScope(document, statements, draft, siblings);
 		const anchor = statements.anchorOf(draft, siblings);
-		const time = findTime({ document, draft, scope, anchor, statements, beginnings });
+		const time = findTime({ document, draft, siblings, scope, anchor, statements, beginnings });
 		setTime(draft, time, document);
 		beginnings.record(draft, time);
 	}
@@ -106,8 +107,22 @@ function timeAhead(one: Case): Time {
 	const isLaunch = isPast && !/\d{4}/.test(wordsOf(one, window));
 	if (window && !isLaunch) return ahead(one, mentionTime(window, 'time of the plan'));
 	const deadline = scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day);
+	const money = deadline ? undefined : timeOfMoney(one);
+	if (money) return money;
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
+}
+
+/** "need $9 million until March to assist 4 000": those whom the money is for, in its time. */
+function timeOfMoney({ draft, siblings, beginnings }: Case): Time | undefined {
+	if (draft.metric !== 'targeted') return undefined;
+	const money = siblings.findLast(
+		({ metric, to }) => metric === 'funding_required' && to <= draft.from
+	);
+	const time = money && beginnings.timeOf(money);
+	return time && time.mentions.length > 0
+		? { ...time, mentions: [], rule: 'as its whole' }
+		: undefined;
 }
 
 /** "de mai à octobre" of a plan told in April: the months to come. */

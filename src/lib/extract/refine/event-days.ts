@@ -41,9 +41,13 @@ export class EventDays {
 		return this.#isBound.has(date);
 	}
 
-	/** The last day bound to an event between two tokens, else the first one of the page. */
+	/** The last day bound to an event between two tokens, else the first one of the page so far. */
 	findBound(from: number, to: number): DateMention | undefined {
-		return within(this.#bound, { from, to }).at(-1) ?? this.#bound[0];
+		const end = Math.max(to, this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity);
+		const [first] = this.#bound;
+		return (
+			within(this.#bound, { from, to }).at(-1) ?? (first && first.to <= end ? first : undefined)
+		);
 	}
 
 	/** The day bound to an event that was over within days: not "l'offensive a commencé le 19". */

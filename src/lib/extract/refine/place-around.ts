@@ -1,7 +1,7 @@
 /** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import { listAncestors, listDemonymCountries } from '#lib/regions/index.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
@@ -205,13 +205,40 @@ function isOfPart(document: Document, part: FigureDraft, place: PlaceMention): b
 
 /** Where the title names no place: that of the page's first figure. */
 export function fromLead(
-	{ document, title }: Setting,
+	{ document, title, places, country }: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
 	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
 	if (isBulletLine(document, lineOf(document, draft))) return undefined;
 	const [first] = drafts;
-	const isPlaced = first && first !== draft && first.placeText !== null && first.place?.level !== 0;
-	return isPlaced ? copyOf(first, 'as the first figure') : undefined;
+	const isPlaced = first && first !== draft && isNarrow(document, first);
+	if (isPlaced) return copyOf(first, 'as the first figure');
+	const lead = first && findLeadPlace({ document, places, country }, sentenceOf(document, first));
+	return lead && { mention: lead, rule: 'in the paragraph', inText: true };
 }
+
+/** A place within the country, or a name that no list of places has. */
+function isNarrow(document: Document, draft: FigureDraft): boolean {
+	if (draft.placeText === null) return false;
+	if (draft.place?.level !== 0) return true;
+	const near = within(document.places, sentenceOf(document, draft));
+	return near.some(({ text, place }) => place === null && text === draft.placeText);
+}
+
+/** "Four days after a slope came down on Yambali village": where the page begins. */
+function findLeadPlace(
+	{ document, places, country }: Pick<Setting, 'document' | 'places' | 'country'>,
+	{ from: end }: Span
+): PlaceMention | undefined {
+	const from = document.sentences[0]?.from ?? 0;
+	const [near] = within(places, { from, to: Math.min(end, from + LEAD_REACH) }).filter(
+		({ kind, place }) =>
+			(kind === 'in' || kind === 'near') &&
+			(!place || (place.level !== 0 && place.country === country?.country))
+	);
+	return near;
+}
+
+/** Tokens of a page in which it says where it is. */
+const LEAD_REACH = 60;

@@ -104,12 +104,21 @@ function opensSaying(document: Document, date: DateMention): boolean {
 	);
 }
 
+/** ", which on Sunday gave a toll of 12": a verb of saying right behind the day. */
+function opensRelative(document: Document, words: SourceWords, { from, to }: DateMention): boolean {
+	if (!words.find(to, 'finite')) return false;
+	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	return marks.some(
+		(mark) => mark.section === 'grammar' && mark.key === 'relative' && mark.to === from
+	);
+}
+
 /** A single day with a verb of saying close before it. */
 function isSaid(document: Document, words: SourceWords, date: DateMention): boolean {
 	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
 		return false;
 	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;
-	if (opensSaying(document, date)) return true;
+	if (opensSaying(document, date) || opensRelative(document, words, date)) return true;
 	const { tokens } = document;
 	const floor = contentStart(document, date);
 	// "dénombrait pour sa part, hier": one comma may stand between.

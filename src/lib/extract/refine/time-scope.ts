@@ -3,7 +3,7 @@ import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
-import { sentenceOf, within } from './layout.ts';
+import { findIndexAt, sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
 import { breathOf } from './scope.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
@@ -315,6 +315,9 @@ function ownOfPrevious(
 	);
 }
 
+/** Tokens from a comma to the date of an apposition: "declared a disaster of the state on". */
+const ASIDE_WORDS = 7;
+
 /** ", repris fin janvier,": a date in an apposition that has no figure. */
 function isAside(document: Document, date: DateMention, siblings: readonly FigureDraft[]): boolean {
 	const { tokens } = document;
@@ -323,11 +326,15 @@ function isAside(document: Document, date: DateMention, siblings: readonly Figur
 	let from = date.from;
 	while (
 		from > 0 &&
-		date.from - from < 6 &&
+		date.from - from < ASIDE_WORDS &&
 		tokens.key[from - 1] !== ',' &&
 		tokens.kind[from - 1] !== SIGN
 	)
 		from--;
 	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
+	const index = findIndexAt(document.sentences, from);
+	const told = within(document.marksOf(index), { from, to: date.from });
+	// ", died near Goma on 8 April,": the clause goes on.
+	if (told.some(({ section, sub }) => section === 'frames' && sub !== 'noun')) return false;
 	return !siblings.some((one) => one.from >= from && one.to <= date.to);
 }

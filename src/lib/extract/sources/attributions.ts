@@ -1,5 +1,5 @@
 /** Attributions in a sentence: "selon X", "X a indiqué", "a indiqué X", "X recense", "avancé par X". */
-import { SIGN, WORD } from '../tokens.ts';
+import { isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import {
@@ -7,6 +7,7 @@ import {
 	isCapital,
 	isPersonName,
 	readPhrase,
+	openOfAside,
 	readPhraseBefore,
 	NUMBER_BORDER,
 	type IsBorder,
@@ -96,7 +97,11 @@ function findTallyOf(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const tally = words.find(at, 'tally');
-	const of = tally && (words.find(tally.to, 'of') ?? words.find(tally.to, 'by'));
+	const of =
+		tally &&
+		(words.find(tally.to, 'of') ??
+			words.find(tally.to, 'by') ??
+			(words.find(tally.to, 'made') && findBy(words, tally.to, to, isBorder)));
 	const phrase = of && readPhrase(words, of.to, to, isBorder);
 	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
 	return { ...phrase, kind: 'prefix', cue: { from: at, to: of.to } };
@@ -123,7 +128,7 @@ function toPrefix(
 	}
 	const phrase = readPhrase(words, cue.to, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
-	const author = readAuthor(words, phrase, to, isBorder) ?? phrase;
+	const author = readAuthor(words, phrase, to, isBorder) ?? readOwner(words, phrase) ?? phrase;
 	return { ...(readApposition(words, author, to) ?? author), kind: 'prefix', cue };
 }
 
@@ -145,6 +150,15 @@ function readApposition(
 
 /** Words for an organisation by its kind: "UN agency". */
 const AGENCIES = ['agency', 'agency_un', 'agency_ngo'];
+
+/** "according to the ministry's latest count": the ministry. */
+function readOwner(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
+	if (!words.find(to - 1, 'tally')) return undefined;
+	for (let at = from + 1; at < to - 1; at++) {
+		if (isPossessive(words.tokens, at)) return { from, to: at };
+	}
+	return undefined;
+}
 
 /** "selon un bilan établi mardi par X": X, not the tally. */
 function readAuthor(
@@ -291,11 +305,32 @@ function toVerbal(
 		return { from: verb.from, to: verb.to, kind: 'pronoun', cue: verb };
 	const goesOn = toPronoun(words, verb, from);
 	if (goesOn && goesOn.from < verb.from) return goesOn;
-	if (!isInverted) return subject() ?? inverted() ?? goesOn;
+	if (!isInverted) {
+		// "…, it now shelters 640, said the mayor": who stands behind, where nobody stands apart before.
+		const told = isAfterPause && verb.from > from ? inverted() : undefined;
+		const isTold =
+			told && isSourceLike(words, told, false) && !isSetApart(words, verb.from, from, isBorder);
+		return (isTold ? told : undefined) ?? subject() ?? inverted() ?? goesOn;
+	}
 	const behind = inverted();
 	const isSure = behind !== undefined && isSourceLike(words, behind, false);
 	return (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject() ?? goesOn;
 }
+
+/** "The mayor, known as Jean, said": between two commas stands an aside, no clause with a number. */
+function isSetApart(words: SourceWords, verb: number, from: number, isBorder: IsBorder): boolean {
+	if (words.tokens.key[verb - 1] !== ',') return false;
+	const open = openOfAside(words, verb - 1, from);
+	if (open === undefined) return false;
+	if (words.find(open + 1, 'pronouns')) return false;
+	// "Jean Ba, 38, said".
+	if (verb - open <= AGE_WORDS) return true;
+	for (let at = open + 1; at < verb; at++) if (isBorder(at) === NUMBER_BORDER) return false;
+	return true;
+}
+
+/** Tokens from the comma in front of an age to the verb. */
+const AGE_WORDS = 4;
 
 /** "Le porte-parole, Jean Ba, a confirmé le raid": who has a noun of speakers, not the object. */
 function headed(words: SourceWords, subject: Attribution | undefined): Attribution | undefined {
@@ -337,6 +372,7 @@ function toSubject(
 		readPhraseBefore(words, verb.from, from, isBorder);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
 	if (!phrase || isPronominal(words, phrase)) return undefined;
+	if (words.find(phrase.to - 1, 'not_source')) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
 	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
@@ -358,7 +394,9 @@ function readBeforeRelative(
 	for (let at = verb - 1; at > Math.max(from, verb - RELATIVE_WORDS); at--) {
 		if (words.tokens.kind[at] !== WORD) return undefined;
 		if (!words.find(at, 'relative')) continue;
-		const phrase = at + 1 < verb ? readPhraseBefore(words, at, from, isBorder) : undefined;
+		const isPaused = words.tokens.key[at - 1] === ',';
+		const phrase =
+			at + 1 < verb ? readPhraseBefore(words, isPaused ? at - 1 : at, from, isBorder) : undefined;
 		return phrase && hasHead(words, phrase.from, phrase.to) ? phrase : undefined;
 	}
 	return undefined;
@@ -398,7 +436,8 @@ function toInverted(
 		return undefined;
 	const isSpeaker = verb.isSpeech && isAfterPause && canSpeak(words, phrase, false);
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
-	return { ...phrase, kind: 'inversion', cue: verb };
+	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
+	return { ...(author ?? phrase), kind: 'inversion', cue: verb };
 }
 
 function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBorder): number {

@@ -186,9 +186,17 @@ function toMention(
 ): SourceMention | undefined {
 	const { tokens } = document;
 	const start = tokens.start[one.from] ?? 0;
-	const end = tokens.end[one.to - 1] ?? 0;
+	const last = tokens.end[one.to - 1] ?? 0;
+	// "a lawmaker's claim": without the apostrophe.
+	const end = tokens.folded.charAt(last - 1) === "'" ? last - 1 : last;
 	const isPronoun = one.kind === 'pronoun';
-	const told = before.filter(({ kind }) => kind !== 'actor' && kind !== 'claim');
+	// "We fear …," he said: the first person of a quotation is nobody to point back to.
+	const told = before.filter(
+		(mention) =>
+			mention.kind !== 'actor' &&
+			mention.kind !== 'claim' &&
+			(mention.source !== null || !isOwn(words, mention))
+	);
 	const isSpoken = isPronoun && words.find(one.from, 'pronouns') !== undefined;
 	const said = isSpoken
 		? told.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)

@@ -57,6 +57,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	same: 'words',
 	/** Counts that nobody is named for: "un précédent bilan" is of the source before it. */
 	tally: 'words',
+	/** Participles between such a count and who made it: "a screening held by". */
+	made: 'words',
 	/** Behind the one who tells: "a lawmaker's claim". */
 	tellings: 'words',
 	agency: 'words',

@@ -1,5 +1,5 @@
 /** The words of a source: the noun phrase behind "selon", behind or before a verb of saying. */
-import { BREAK, SIGN, WORD, type Tokens } from '../tokens.ts';
+import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 
@@ -186,6 +186,16 @@ function skipAsides(words: SourceWords, before: number, floor: number): number {
 	return to;
 }
 
+/** The comma that opens what a comma closes; that of a number ("2,445") is none. */
+export function openOfAside(words: SourceWords, comma: number, floor: number): number | undefined {
+	const { key, kind, spaced } = words.tokens;
+	const isPause = (at: number): boolean =>
+		key[at] === ',' && !(kind[at + 1] === DIGITS && !spaced[at + 1]);
+	let open = comma - 1;
+	while (open > floor && !isPause(open) && comma - open < 2 * MAX_WORDS) open--;
+	return isPause(open) ? open : undefined;
+}
+
 /** "Le gouverneur, Midjiyawa Bakari, a indiqué": the noun phrase and, if a person, the apposition. */
 function readBeforeComma(
 	words: SourceWords,
@@ -193,10 +203,8 @@ function readBeforeComma(
 	floor: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	const { tokens } = words;
-	let open = comma - 1;
-	while (open > floor && tokens.key[open] !== ',' && comma - open < 2 * MAX_WORDS) open--;
-	if (tokens.key[open] !== ',') return undefined;
+	const open = openOfAside(words, comma, floor);
+	if (open === undefined) return undefined;
 	const from = skipArticles(words, chunkStart(words, open, floor, isBorder));
 	if (from >= open) return undefined;
 	const inner = skipArticles(words, open + 1);
