@@ -44,6 +44,11 @@ export class PhraseBook<M> {
 		});
 	}
 
+	/** False where no phrase starts at a token: a look at one bit, which tells most words apart. */
+	mayBegin(tokens: Tokens, at: number): boolean {
+		return ((knownWordsOf(tokens).openings[at] ?? 0) & this.#bit) !== 0;
+	}
+
 	/** Every phrase that starts at a token, shortest first; none = an empty shared list. */
 	matchAt(tokens: Tokens, at: number): readonly PhraseMatch<M>[] {
 		const { ids, openings } = knownWordsOf(tokens);

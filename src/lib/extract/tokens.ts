@@ -3,6 +3,7 @@
  * token indexes: a window of tokens is cheap, bounded, and never backtracks.
  */
 import { foldText } from './fold.ts';
+import { countWords, findWord, wordOf } from './vocabulary.ts';
 
 export const WORD = 1;
 export const DIGITS = 2;
@@ -27,6 +28,10 @@ export interface Tokens {
 	readonly spaced: Uint8Array;
 	/** Folded words, digits and signs as strings; "\n" for a break. */
 	readonly key: string[];
+	/** The number of each in the vocabulary; 0 = in no phrase of any book. */
+	readonly ids: Uint32Array;
+	/** How many words the vocabulary had when they were looked up. */
+	readonly vocabulary: number;
 	/** Filled by the vocabulary, when a phrase is first looked for. */
 	known: KnownWords | null;
 }
@@ -35,7 +40,6 @@ export interface Tokens {
 export interface KnownWords {
 	/** That of the vocabulary when they were looked up. */
 	readonly version: number;
-	/** 0 = in no phrase of any book. */
 	readonly ids: Uint32Array;
 	/** The bits of the books that may have a phrase beginning there. */
 	readonly openings: Int32Array;
@@ -80,6 +84,7 @@ export function tokenise(text: string): Tokens {
 		end: new Uint32Array(size),
 		joined: new Uint8Array(size),
 		spaced: new Uint8Array(size),
+		ids: new Uint32Array(size),
 		key: [] as string[]
 	};
 	let at = 0;
@@ -104,11 +109,15 @@ export function tokenise(text: string): Tokens {
 		out.end[n] = at;
 		out.joined[n] = joined;
 		out.spaced[n] = spaced;
-		out.key.push(keyOf(folded, from, at, kind));
+		const id = kind === BREAK ? 0 : findWord(folded, from, at);
+		const key = id ? wordOf(id) : keyOf(folded, from, at, kind);
+		// A soft hyphen is no part of the word, which may be known without it.
+		out.ids[n] = id || (key.length < at - from ? findWord(key, 0, key.length) : 0);
+		out.key.push(key);
 		spaced = 0;
 		joined = 0;
 	}
-	return { text, folded, length: out.key.length, ...out, known: null };
+	return { text, folded, length: out.key.length, ...out, vocabulary: countWords(), known: null };
 }
 
 function keyOf(folded: string, from: number, to: number, kind: number): string {

@@ -164,7 +164,9 @@ export function findRole(
 	const matches = book.matchAt(tokens, at);
 	for (let i = matches.length - 1; i >= 0; i--) {
 		const match = matches[i];
-		if (match && roles.includes(match.meaning.role)) return { to: match.to, ...match.meaning };
+		if (!match) continue;
+		const { role, value } = match.meaning;
+		if (roles.includes(role)) return { to: match.to, role, value };
 	}
 	return undefined;
 }

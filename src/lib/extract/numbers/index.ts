@@ -24,7 +24,11 @@ export function readNumbersWith(
 	let at = 0;
 	while (at < tokens.length) {
 		const kind = tokens.kind[at];
-		const isAnchor = kind === DIGITS || kind === WORD;
+		const isAnchor = kind === DIGITS || (kind === WORD && mayBeginNumber(tokens, at, grammar));
+		if (kind === WORD && !isAnchor) {
+			at++;
+			continue;
+		}
 		const number =
 			readFirst?.(tokens, at, grammar) ??
 			(isAnchor ? readNumberAt(tokens, at, grammar) : undefined);
@@ -32,6 +36,10 @@ export function readNumbersWith(
 		at = number ? number.to : kind === DIGITS ? skipRun(tokens, at) : at + 1;
 	}
 	return numbers;
+}
+
+function mayBeginNumber(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
+	return grammar.anchors.mayBegin(tokens, at) || grammar.parts.mayBegin(tokens, at);
 }
 
 /** Joins the ends of ranges among numbers that are no part of a date. */
