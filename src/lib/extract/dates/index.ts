@@ -122,7 +122,9 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const other = readPeriod(reader, reader.skip(same.to), 'past');
 	const { stretch } = reader;
 	if (!stretch) return null;
-	if (!other) return { to: same.to, kind: 'window', rule: 'the same period', ...stretch };
+	// After "since March" it is counted from there too.
+	const kind = stretch.end === reader.reference ? 'since' : 'window';
+	if (!other) return { to: same.to, kind, rule: 'the same period', ...stretch };
 	const moved = moveToYear(stretch, partsOf(other.period.start).year);
 	return { to: other.to, kind: 'window', rule: 'same period of another year', ...moved };
 }

@@ -120,7 +120,8 @@ function readBounded(
 /** A day without a month after a preposition: "au 15", "since the 3rd". */
 function readLoneDay(reader: Reader, at: number) {
 	const point = reader.digits(reader.skip(at)) ? readBareDay(reader, at) : null;
-	if (!point || isCountedNoun(reader, point.to)) return null;
+	// "from 16 of the 21 provinces": a share.
+	if (!point || isCountedNoun(reader, point.to) || reader.skip(point.to) > point.to) return null;
 	const previous = reader.latest;
 	const period = point.period(previous === null ? {} : { notAfter: previous });
 	return period && { to: point.to, rule: point.rule, period };

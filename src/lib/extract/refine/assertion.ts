@@ -130,6 +130,17 @@ function clauseOf(
 			(mark) => opensClause(document, mark) && mark.from >= Math.max(draft.to, draft.frame?.to ?? 0)
 		);
 	if (other) high = Math.min(high, other.from);
+	// "killed 45, and the number is expected to grow".
+	const topic = document
+		.marksOf(draft.sentenceIndex)
+		.find(
+			({ section, key, from }) =>
+				section === 'relation' &&
+				key === 'pronoun' &&
+				from >= Math.max(draft.to, draft.frame?.to ?? 0) &&
+				isJoined(document, draft, from)
+		);
+	if (topic) high = Math.min(high, topic.from);
 	const speaker = mentionsIn(document.sources, { from: draft.to, to: sentence.to }).find(
 		({ kind, from }) => kind === 'subject' && isJoined(document, draft, from)
 	);

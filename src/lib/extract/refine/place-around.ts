@@ -5,7 +5,15 @@ import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { findLeadIn, isBulletLine, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
+import {
+	findIndexAt,
+	findLeadIn,
+	isBulletLine,
+	lineOf,
+	paragraphOf,
+	sentenceOf,
+	within
+} from './layout.ts';
 import { isFrom, isMoney, isTo, TO } from './place-kinds.ts';
 import type { Choice, Setting } from './place-setting.ts';
 import { hasSign, severalCountries } from './place-words.ts';
@@ -31,6 +39,9 @@ function copyOf(draft: FigureDraft, rule: string): Choice {
 	};
 }
 
+/** "Health workers at Rugombo", "vecinos de El Ripial". */
+const SPEAKS_FROM: ReadonlySet<string> = new Set(['of', 'in']);
+
 /**
  * "Vecinos de El Ripial denunciaron que …": those of a town speak of what happened in it, where it
  * lies in the place that is told around the figure.
@@ -44,7 +55,7 @@ export function fromSpeaker(
 	const mention =
 		told &&
 		within(document.places, sentenceOf(document, draft)).find(
-			({ start, end, kind }) => start > told[0] && end <= told[1] && kind === 'of'
+			({ start, end, kind }) => start > told[0] && end <= told[1] && SPEAKS_FROM.has(kind)
 		);
 	if (!mention) return undefined;
 	const outer = around ? around.mention?.place : country;
@@ -60,7 +71,7 @@ const PARAGRAPH_REACH = 800;
 
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 export function fromParagraph(
-	{ document, places, title }: Setting,
+	{ document, places, title, country }: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
@@ -82,7 +93,9 @@ export function fromParagraph(
 	if (mention) return { mention, rule: 'in the paragraph', inText: true };
 	if (figure) return copyOf(figure, 'as the figure before it');
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
-	const led = leadIn && within(places, leadIn).at(-1);
+	const led =
+		(leadIn && within(places, leadIn).at(-1)) ??
+		(isBullet ? ofSection(document, line, country?.country) : undefined);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
 }
 
@@ -105,6 +118,28 @@ export function fromOpenExtent(
 	if (within(setting.places, { from, to: draft.from }).length > 0) return undefined;
 	return fromExtent(setting, draft, siblings, ',');
 }
+
+/** "Kenya – Floods" over its bullets, on a page about several countries. */
+function ofSection(
+	document: Document,
+	line: Span,
+	page: string | undefined
+): PlaceMention | undefined {
+	const { lines, places } = document;
+	let index = findIndexAt(lines, line.from) - 1;
+	for (let i = 0; i < SECTION_LINES && index >= 0; i++, index--) {
+		const other = lines[index];
+		if (!other) return undefined;
+		if (isBulletLine(document, other)) continue;
+		return within(places, other).find(
+			({ from, place }) => from === other.from && place !== null && place.country !== page
+		);
+	}
+	return undefined;
+}
+
+/** Bullets under one heading. */
+const SECTION_LINES = 20;
 
 /** "dans dix provinces", "in 29 counties": as wide as the country; `sign`: what must follow. */
 export function fromExtent(
@@ -139,7 +174,7 @@ export function fromPeople(
 	{ document, title, country }: Setting,
 	draft: FigureDraft
 ): Choice | undefined {
-	if (ABROAD.has(draft.metric) || draft.measure === 'stock') return undefined;
+	if (ABROAD.has(draft.metric) || draft.measure === 'stock' || isMoney(draft)) return undefined;
 	const { tokens, language } = document;
 	for (let at = draft.to - 1; at >= draft.from; at--) {
 		const [people] = listDemonymCountries(tokens.key[at] ?? '', language.code);

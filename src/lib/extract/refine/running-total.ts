@@ -6,6 +6,7 @@ import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
+import { isStateVerb } from './state.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
 const REACH = 12;
@@ -23,6 +24,8 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 	if (isNumberOfVictims(clause) || isNextValue(clause) || isUpToDay(clause)) {
 		return { measure: 'cumulative', rule: 'a running total' };
 	}
+	// "95 have died and 131 are missing since 29 April": how many are missing now.
+	if (clause.draft.metric === 'missing' && isStateVerb(clause)) return undefined;
 	const { document, all, marks, dates, following } = clause;
 	const since =
 		findSince(document, all, marks, dates, clause.draft.to) ??

@@ -240,7 +240,8 @@ function findAround(document: Document, draft: FigureDraft): Choice | undefined 
 		if (inLine) return { mention: inLine, rule: 'inherited in the bullet' };
 		const leadIn = findLeadIn(document, line);
 		const led = leadIn && told(document, leadIn).at(-1);
-		return led && { mention: led, rule: 'inherited from the lead-in' };
+		const leader = led ?? (leadIn && isHelped(draft) ? findLeader(document, leadIn) : undefined);
+		return leader && { mention: leader, rule: 'inherited from the lead-in' };
 	}
 	const paragraph = paragraphOf(document, draft.from);
 	const before = told(document, { from: paragraph.from, to: from }).filter(
@@ -276,6 +277,14 @@ const RECALLED = 2;
 
 function isHelped({ metric }: FigureDraft): boolean {
 	return AID.has(metric) || metric === 'capacity' || metric === 'sheltered';
+}
+
+/** "The Red Cross has 12 branches. Its teams:" above bullets: who acts there, else just before. */
+function findLeader(document: Document, leadIn: Span): SourceMention | undefined {
+	const { from } = paragraphOf(document, leadIn.from);
+	return within(document.sources, { from, to: leadIn.to }).findLast(
+		({ kind, source }) => (kind === 'actor' || kind === 'deliver') && source !== null
+	);
 }
 
 function findHelper(document: Document, span: Span): SourceMention | undefined {

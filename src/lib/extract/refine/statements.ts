@@ -163,7 +163,8 @@ function findHeading(document: Document): DateMention | undefined {
 			const covers = book
 				.matchAt(document.tokens, at)
 				.some(({ meaning }) => meaning.key === 'covered');
-			const found = covers && within(document.dates, sentence).find((date) => isStretch(date));
+			if (!covers || within(document.numbers, sentence).length > 0) continue;
+			const found = within(document.dates, sentence).find((date) => isStretch(date));
 			if (found) return found;
 		}
 	}

@@ -369,7 +369,7 @@ function toSubject(
 ): Attribution | undefined {
 	const phrase =
 		readBeforeRelative(words, verb.from, from, isBorder) ??
-		readPhraseBefore(words, verb.from, from, isBorder);
+		readWithPlace(words, verb, from, isBorder);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
 	if (!phrase || isPronominal(words, phrase)) return undefined;
 	if (words.find(phrase.to - 1, 'not_source')) return undefined;
@@ -382,6 +382,25 @@ function toSubject(
 
 function isPronominal(words: SourceWords, { from }: Phrase): boolean {
 	return (words.find(from, 'nominal') ?? words.findBefore(from, 'nominal', 0)) !== undefined;
+}
+
+/** "Health workers at the stadium have recorded": those at a place that cannot speak itself. */
+function readWithPlace(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const phrase = readPhraseBefore(words, verb.from, from, isBorder);
+	if (!phrase || hasHead(words, phrase.from, phrase.to)) return phrase;
+	const at = words.findBefore(
+		words.findBefore(phrase.from, 'article', from)?.from ?? phrase.from,
+		'located',
+		from
+	);
+	const staff = at && readPhraseBefore(words, at.from, from, isBorder);
+	const isStaff = staff !== undefined && hasHead(words, staff.from, staff.to);
+	return isStaff ? { from: staff.from, to: phrase.to } : phrase;
 }
 
 /** "un médecin qui a requis l'anonymat dit": the noun in front of the relative clause. */

@@ -31,6 +31,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Nouns behind "selon" that are no source: "selon la gravité". */
 	not_source: 'words',
 	pronouns: 'words',
+	/** Between people and where they work: "at", "in". */
+	located: 'words',
 	/** Opens a clause on the subject before it: "qui", "who". */
 	relative: 'words',
 	/** Pronouns behind a preposition: "selon lui". */

@@ -18,7 +18,12 @@ export function resolveReference(
 	if (isOwn(words, phrase)) return undefined;
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
 	const [, kinds] = KINDS.find(([key]) => isWhole(words, phrase, key)) ?? [];
-	if (kinds) return findNamed(words, phrase) ?? findAgency(words, before, kinds);
+	if (kinds)
+		return (
+			findNamed(words, phrase) ??
+			findAgency(words, before, kinds) ??
+			findFuller(words, phrase, before)
+		);
 	return (
 		findNamed(words, phrase) ??
 		findLongForm(words, phrase, before) ??
