@@ -150,11 +150,17 @@ function readMonthThenDay(reader: Reader, at: number) {
 	return { day: day.day, month: month.value, to: day.to };
 }
 
+/** "Zinda Jan": a short form with a capital, behind another capital. */
+function isInName(reader: Reader, at: number): boolean {
+	const isName = reader.isCapital(at) && reader.isShort(at) && reader.find(at, 'months') !== null;
+	return isName && reader.isWord(at - 1) && reader.isCapital(at - 1);
+}
+
 export const readMonthYear: PointRule = (reader, at) => {
 	const month = readMonth(reader, at);
 	if (!month) return null;
 	const year = readYear(reader, month.to);
-	if (!year && !isSupported(reader, at, month)) return null;
+	if (!year && (!isSupported(reader, at, month) || isInName(reader, at))) return null;
 	const point = yearlyPoint(
 		reader,
 		year?.to ?? month.to,

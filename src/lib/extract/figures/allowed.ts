@@ -1,6 +1,7 @@
 /** Which figures with a noun are none after all: a town's inhabitants, kin, troops, "un" as an article. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
+import { mentionsIn } from '../spans.ts';
 import type { Finding } from './drafts.ts';
 import { isBackground, isGloss, isKin, isShareBase } from './guards.ts';
 import { isCasualty } from './metrics.ts';
@@ -25,15 +26,28 @@ export function isAllowed(
 		return false;
 	if (isForce(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
+	// "la commission, qui compte 18 membres".
+	if (own.metric === 'sheltered' && reading.head && isStaff(scene, reading.head.from)) return false;
 	if (own.metric === 'capacity' && !own.frame && !namesShelter(scene)) return false;
 	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
 	if (reading.head?.metric === null && isShareBase(scene, reading.from)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
 		return false;
 	if (reading.number.form !== 'article') return true;
+	if (isSource(scene, reading)) return false;
 	if (isApposition(scene, reading, drafts)) return false;
 	if (isInSeries(scene, reading, drafts)) return true;
 	return isCasualty(own.metric) && (bid === undefined || suffers(scene, reading, bid));
+}
+
+/** "selon un élu": who tells, nobody counted. */
+function isSource({ document }: Scene, { number }: Reading): boolean {
+	const near = mentionsIn(document.sources, { from: number.from, to: number.to + 2 });
+	return near.some(({ kind, from }) => kind === 'prefix' && from === number.to);
+}
+
+function isStaff(scene: Scene, at: number): boolean {
+	return markAt(scene, at, 'guards', 'staff') !== undefined;
 }
 
 /** "deux civils, un couple de retraités, ont péri": the same people again. */

@@ -196,13 +196,33 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 		const unlisted = fromUnlistedNoun(scene, reading);
 		return unlisted ?? (reading.isPart ? fromEllipsis(scene, reading, drafts) : undefined);
 	}
-	const own = fromAgreement(scene, reading, head, drafts) ?? fromNoun(scene, reading, head);
+	const own =
+		fromAgreement(scene, reading, head, drafts) ??
+		fromNoun(scene, reading, head) ??
+		fromTwin(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading, drafts);
 	if (!isAllowed(scene, reading, own, drafts)) return undefined;
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
 	const part = asPart(scene, reading, own, drafts);
 	return { ...part, placeSpan, ...findRelation(scene, reading, part, drafts) };
 }
+
+/** "719 ménages, soit 4 316 déplacés": what the persons are, their households are. */
+function fromTwin(scene: Scene, { number, to }: Reading, head: Head): Finding | undefined {
+	if (head.unit !== 'household' || head.metric !== null) return undefined;
+	const next = scene.numbers.find((other) => other.from >= number.to);
+	const twin = next && next.from - to <= TWIN_WORDS ? findHead(scene, next) : undefined;
+	if (!next || !twin?.metric || twin.unit !== 'person') return undefined;
+	if (!markBefore(scene, next.from, 'relation', 'equivalent')) return undefined;
+	return {
+		unit: 'household',
+		metric: twin.metric,
+		subgroup: null,
+		rule: '<figure> equals <number>'
+	};
+}
+
+const TWIN_WORDS = 5;
 
 /** "34 viviendas destruidas, 210 afectadas": what looks like people goes on counting houses. */
 function fromAgreement(

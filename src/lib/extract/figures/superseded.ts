@@ -9,7 +9,7 @@ import { marksWithin, type Scene } from './scene.ts';
 /** Tokens before and behind a number in which a cue may stand. */
 const BEFORE = 16;
 const BEHIND = 8;
-/** Tokens between "previous" and "count", in either order. */
+/** Tokens between "previous" and "count"; behind the count, fewer ("bilan de ce premier séisme"). */
 const APART = 2;
 /** Sentences between a toll and the one that it replaces. */
 const SENTENCES = 4;
@@ -40,7 +40,7 @@ function findCues(scene: Scene, reading: Reading): Mark[] {
 	const reports = marksWithin(scene, from, to, 'relation', 'report');
 	const earlier = marksWithin(scene, from, to, 'relation', 'earlier').filter((mark) =>
 		reports.some((noun) =>
-			noun.from >= mark.to ? noun.from - mark.to <= APART : mark.from - noun.to <= APART
+			noun.from >= mark.to ? noun.from - mark.to <= APART : mark.from - noun.to < APART
 		)
 	);
 	return [...marksWithin(scene, from, to, 'relation', 'superseded'), ...earlier];

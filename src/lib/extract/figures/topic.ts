@@ -67,15 +67,25 @@ export function findTopic(scene: Scene, number: NumberMention): Topic | undefine
 
 /** "porte à 160 le nombre de morts", "elevó a nueve los muertos": close behind, no number between. */
 function isObjectBehind(scene: Scene, number: NumberMention, mark: Mark): boolean {
-	if (mark.from - number.to > 8) return false;
-	if (scene.numbers.some((other) => other.from >= number.to && other.from < mark.from))
-		return false;
-	const article = markAt(scene, number.to, 'grammar', 'article');
+	const end = closeBracket(scene, number.to);
+	if (mark.from - end > 8) return false;
+	if (scene.numbers.some((other) => other.from >= end && other.from < mark.from)) return false;
+	const article = markAt(scene, end, 'grammar', 'article');
 	if (!article) return false;
 	return !scene.frames.some(
 		(frame) => frame.from >= number.to && frame.to <= mark.from && frame.sub !== 'participle'
 	);
 }
+
+/** "évalue à 9 585 (1 255 familles) le nombre de sinistrés": over what stands in brackets. */
+function closeBracket(scene: Scene, at: number): number {
+	const { key } = scene.document.tokens;
+	if (key[at] !== '(') return at;
+	const close = key.indexOf(')', at);
+	return close >= 0 && close - at <= BRACKET ? close + 1 : at;
+}
+
+const BRACKET = 8;
 
 /** Nouns and noun phrases of the sentence that name a metric and that no number counts. */
 function listTopics(scene: Scene): Topic[] {

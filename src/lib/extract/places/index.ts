@@ -374,7 +374,7 @@ function resolveAnaphora(
 	}
 	const noun = tokens.key[candidate.to - 1] ?? '';
 	const named = before.findLast((one) => isNamedWith(tokens, one, noun) && one.kind !== 'seat');
-	const one = named ?? findLast(before, candidate.anaphora ?? '');
+	const one = named ?? findLast(before, candidate.anaphora ?? '', country);
 	return one && { candidate, region: one.region, kind, text: one.text };
 }
 
@@ -389,8 +389,17 @@ function isNamedWith(tokens: Tokens, { candidate }: Settled, noun: string): bool
 const NOUN_REACH = 4;
 
 /** The last place of a kind; where people come from only when there is no other. */
-function findLast(before: readonly Settled[], anaphora: string): Settled | undefined {
+function findLast(
+	before: readonly Settled[],
+	anaphora: string,
+	country: string | null
+): Settled | undefined {
 	const last = findBack(before, (one) => isOption(one, anaphora));
+	// "l'administration installée par Moscou … dans cette ville": one of the page's country is nearer.
+	if (last?.kind === 'bare' && last.region && last.region.country !== country) {
+		const isOwn = (one: Settled): boolean => one.region?.country === country;
+		return findBack(before, (one) => isOwn(one) && isOption(one, anaphora)) ?? last;
+	}
 	if (last?.kind !== 'of' && last?.kind !== 'from') return last;
 	const from = last.candidate.from - ANAPHORA_REACH;
 	const isNear = (one: Settled): boolean => one.candidate.from >= from && LOCATED.has(one.kind);

@@ -92,6 +92,9 @@ function isInAside(
 	if (tokens.key[from - 1] !== ',' || tokens.key[to] !== ',' || from === place.from) return false;
 	if (within(drafts, { from, to }).length > 0 || isTakenUp(document, place)) return false;
 	if (hasPredicate(document, from, to) || tellsEvent(document, from)) return false;
+	// "du Hatay, avec 12 morts, et de Kilis, avec 8": it goes on with the list.
+	if (hasMark(document, findIndexAt(document.sentences, from), from, from + 1, ['and']))
+		return false;
 	const { book } = getPlaceLexicon(language);
 	const opens = (at: number): boolean =>
 		book.matchAt(tokens, at).some(({ meaning }) => OPENING.has(meaning.group));

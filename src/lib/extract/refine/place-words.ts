@@ -108,6 +108,7 @@ function isBehind(
 	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
+	if (isOfNext(document, draft, siblings, place)) return false;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
 		const isBound = one.parent === draft || one.antecedent === draft;
@@ -124,6 +125,23 @@ function isBehind(
 function opensNext(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
 	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from + 1 }).some(
 		({ section, key, to }) => section === 'relation' && key === 'pronoun' && to >= place.from - 1
+	);
+}
+
+/** "du Hatay, avec 12 morts, et de Kilis, avec 8": a list of places, each before its figure. */
+function isOfNext(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const next = siblings[siblings.indexOf(draft) + 1];
+	if (!next || next.from < place.to || next.from - place.to > COORDINATED) return false;
+	const isJoined = hasMark(document, draft.sentenceIndex, draft.to, place.from, ['and']);
+	return (
+		isJoined &&
+		hasSign(document, draft.to, place.from, ',') &&
+		hasSign(document, place.to, next.from, ',')
 	);
 }
 

@@ -172,7 +172,9 @@ function readAuthor(
 	if (words.find(end, 'deed')) return undefined;
 	const by = findBy(words, end, to, isBorder);
 	const author = by && readPhrase(words, by.to, to, isBorder);
-	return author && canTell(words, author) ? author : undefined;
+	if (!author || !canTell(words, author)) return undefined;
+	// "l'administration installée par X" speaks itself.
+	return words.find(from, 'authority') ? { from, to: author.to } : author;
 }
 
 /** A name, a noun of those who count or assert, or of the media: not "par téléphone". */
