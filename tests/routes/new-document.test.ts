@@ -53,13 +53,28 @@ describe('a document that is taken in', () => {
 		});
 	});
 
-	test('of another outlet, word for word, is a reprint with figures of its own', async () => {
+	test('of another outlet, word for word, is asked about, then kept with figures of its own', async () => {
 		await send(COMPLETE);
-		expect(await send({ ...COMPLETE, outlet: 'Le Courrier' })).toEqual({
+		const second = { ...COMPLETE, outlet: 'Le Courrier' };
+		expect(await send(second)).toMatchObject({
+			typed: second,
+			problems: [],
+			alike: [{ id: 1, title: COMPLETE.title, outlet: 'Radio locale', share: 1, isSame: true }]
+		});
+		expect(await findDocument(store, 2)).toBeUndefined();
+		expect(await send({ ...second, alike: 'accepted' })).toEqual({
 			redirect: '/documents/2?ajoute'
 		});
-		expect(await send({ ...COMPLETE, outlet: 'LE COURRIER' })).toMatchObject({ status: 400 });
 		expect(await listReprints(store, 2)).toMatchObject([{ id: 1, isSame: true }]);
+		const again = { ...COMPLETE, outlet: 'LE COURRIER', alike: 'accepted' };
+		expect(await send(again)).toMatchObject({ status: 400, data: { existing: 2 } });
+	});
+
+	test('of the same outlet with other quotation marks is asked about as well', async () => {
+		const quoted = `${TEXT} « Nous dormons dehors », dit l’instituteur.`;
+		await send({ ...COMPLETE, content: quoted });
+		const content = quoted.replace('’', "'");
+		expect(await send({ ...COMPLETE, content })).toMatchObject({ alike: [{ id: 1 }] });
 	});
 
 	test.each([

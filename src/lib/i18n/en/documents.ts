@@ -62,6 +62,16 @@ export const documents: typeof fr = {
 			fromPage: 'Proposed from the document.',
 			submit: 'That is right: read the document'
 		},
+		alike: {
+			title: (n: number) =>
+				plural(n, {
+					one: 'A document prints this text already',
+					other: '# documents print this text already'
+				}),
+			text: 'Nothing is stored yet. If another outlet prints it again, store it: its figures will back the first ones, and no total will count them twice.',
+			store: 'Store it all the same',
+			drop: 'Do not store it'
+		},
 		submit: 'Read the document',
 		reading: 'Reading…',
 		seeExisting: 'Open the document that is there',

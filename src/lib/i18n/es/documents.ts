@@ -63,6 +63,16 @@ export const documents: typeof fr = {
 			fromPage: 'Propuesto a partir del documento.',
 			submit: 'Es correcto: leer el documento'
 		},
+		alike: {
+			title: (n: number) =>
+				plural(n, {
+					one: 'Un documento ya imprime este texto',
+					other: '# documentos ya imprimen este texto'
+				}),
+			text: 'Todavía no se ha guardado nada. Si otro medio lo reproduce, guárdelo: sus cifras confirmarán las primeras, y ningún total las contará dos veces.',
+			store: 'Guardarlo de todos modos',
+			drop: 'No guardarlo'
+		},
 		submit: 'Leer el documento',
 		reading: 'Leyendo…',
 		seeExisting: 'Abrir el documento que ya está',

@@ -72,6 +72,16 @@ export const documents = {
 			fromPage: 'Proposé d’après le document.',
 			submit: 'C’est juste : lire le document'
 		},
+		alike: {
+			title: (n: number) =>
+				plural(n, {
+					one: 'Un document imprime déjà ce texte',
+					other: '# documents impriment déjà ce texte'
+				}),
+			text: 'Rien n’est encore enregistré. Si un autre média le reprend, enregistrez-le : ses chiffres recouperont les premiers, et aucun total ne les comptera deux fois.',
+			store: 'L’enregistrer tout de même',
+			drop: 'Ne pas l’enregistrer'
+		},
 		submit: 'Lire le document',
 		reading: 'Lecture…',
 		seeExisting: 'Ouvrir le document déjà là',

@@ -1,12 +1,24 @@
 /** Whether a text was there already, word for word or nearly: said, never acted upon. */
 import { createHash } from 'node:crypto';
 import { compareTexts, listBands, listPlainWords, listShingles } from '#lib/domain/likeness.ts';
-import { findSameText, insertReprint, listLikeTexts, recordPrint } from '../store/index.ts';
+import type { Reprint } from '#lib/domain/records.ts';
+import {
+	findDocument,
+	findSameText,
+	insertReprint,
+	listLikeTexts,
+	recordPrint
+} from '../store/index.ts';
 import type { NewReprint, Store } from '../store/index.ts';
 
 /** So many texts are compared word by word; and so many are said to be the origin. */
 const MOST_COMPARED = 8;
 const MOST_ORIGINALS = 3;
+/** No document has this id. */
+const UNSTORED = 0;
+
+/** A document that prints a text, and how much of it. */
+export type AlikeDocument = Omit<Reprint, 'isOriginal'>;
 
 /** What a text is known by, whatever was done to its case, accents, quotes and spaces. */
 export interface ReadText {
@@ -37,6 +49,20 @@ export async function compareText(
 	await recordPrint(db, id, isConfidential ? { ...read, bands: [] } : read);
 	for (const reprint of reprints) await insertReprint(db, reprint);
 	return reprints;
+}
+
+/** The documents that have a text already, or most of it, before it is stored: for a person to see. */
+export async function listAlike(db: Store, text: string): Promise<AlikeDocument[]> {
+	const originals = await listOriginals(db, UNSTORED, readText(text));
+	const found = await Promise.all(
+		originals.map(async ({ originalId, share, isSame }) => {
+			const document = await findDocument(db, originalId);
+			if (!document) return [];
+			const { id, title, outlet, publishedOn } = document;
+			return [{ id, title, outlet, publishedOn, share, isSame }];
+		})
+	);
+	return found.flat();
 }
 
 async function listOriginals(

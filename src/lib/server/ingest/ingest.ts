@@ -106,6 +106,12 @@ async function findExisting(db: Store, textSha256: string): Promise<IngestResult
 	return { documentId: document.id, isNew: false, figures: document.figures, reprintOf: [] };
 }
 
+/** True where taking this text in from this outlet would write nothing. */
+export async function isTakenIn(db: Store, text: string, outlet: string | null): Promise<boolean> {
+	const textSha256 = await identify(db, normaliseText(text), outlet);
+	return (await findDocumentByHash(db, textSha256)) !== undefined;
+}
+
 /** The figures of a text, with all that is known of its document and what people settled of places. */
 export async function readFigures(
 	db: Store,

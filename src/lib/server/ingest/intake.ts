@@ -4,9 +4,11 @@ import { languages } from '#lib/extract/lexicon.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
 import type { Store } from '../store/index.ts';
+import { listAlike } from '../clusters/compare-text.ts';
+import type { AlikeDocument } from '../clusters/compare-text.ts';
 import { readArticle } from './article-text.ts';
 import type { ArticleProblem, ArticleResult } from './article-text.ts';
-import { ingestDocument } from './ingest.ts';
+import { ingestDocument, isTakenIn } from './ingest.ts';
 import type { Extractor, IngestResult } from './ingest.ts';
 import { normaliseText } from './normalise-text.ts';
 
@@ -54,6 +56,19 @@ export async function takeIn(
 		...{ kind: documentKind, isSample: false, isConfidential, author }
 	};
 	return { ok: true, result: await ingestDocument(db, input, extractor) };
+}
+
+/**
+ * Documents that print what a person is about to store, so that they can be asked first; none where
+ * the content cannot be read, or is there already from the same outlet: `takeIn` says that.
+ */
+export async function findAlike(
+	db: Store,
+	{ kind, content, outlet }: Pick<Submission, 'kind' | 'content' | 'outlet'>
+): Promise<AlikeDocument[]> {
+	const article = await readContent(kind, content);
+	if (!article.ok || (await isTakenIn(db, article.text, outlet))) return [];
+	return listAlike(db, article.text);
 }
 
 /** A text as it is; of a page, its article and what the page says about it. */

@@ -6,7 +6,8 @@ import type { Problem } from '#lib/domain/forms/problem.ts';
 import { parseUpload } from '#lib/domain/forms/uploaded-text.ts';
 import { formatDayFirst } from '#lib/domain/forms/typed-date.ts';
 import { listCountries } from '#lib/regions/index.ts';
-import { readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
+import type { AlikeDocument } from '#lib/server/clusters/compare-text.ts';
+import { findAlike, readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../current-day.ts';
 import { proposeFields } from './propose-fields.ts';
@@ -28,6 +29,8 @@ interface Answer {
 	typed: Record<DocumentField, string>;
 	problems: Problem[];
 	proposals: ProposedField[];
+	/** Documents that print this text: a person says first whether it is to be stored as well. */
+	alike: AlikeDocument[];
 	/** The document that has this very text already. */
 	existing: number | null;
 }
@@ -44,6 +47,9 @@ export const actions: Actions = {
 		if (!parsed.ok) return refuse({ typed, problems: parsed.problems, proposals });
 		const kept = { ...typed, content: parsed.values.content };
 		if (proposals.length > 0) return answer({ typed: kept, proposals });
+		const isAccepted = readText(form, 'alike') === 'accepted';
+		const alike = isAccepted ? [] : await findAlike(locals.store, parsed.values);
+		if (alike.length > 0) return answer({ typed: kept, alike });
 		const intake = await takeIn(locals.store, { ...parsed.values, author: readAuthor(cookies) });
 		if (!intake.ok) return refuse({ typed: kept, problems: intake.problems });
 		const { documentId, isNew } = intake.result;
@@ -56,7 +62,7 @@ export const actions: Actions = {
 type Given = Pick<Answer, 'typed'> & Partial<Answer>;
 
 function answer(given: Given): Answer {
-	return { problems: [], proposals: [], existing: null, ...given };
+	return { problems: [], proposals: [], alike: [], existing: null, ...given };
 }
 
 function refuse(given: Given) {
