@@ -64,12 +64,12 @@ export const about: typeof fr = {
 		},
 		aside: {
 			title: 'On documents kept aside',
-			text: 'Texts composed and annotated by hand, of which the reader had seen next to nothing while it was tuned. A new text will look more like these than like the others.'
+			text: 'Texts composed and annotated by hand by others, on which the reader was measured before anybody who works on it had read them. A new text will look more like these than like the others.'
 		},
 		all: {
 			title: 'On all annotated documents',
 			text: (documents: string, figures: string) =>
-				`${documents} documents, ${figures} figures. The reader was tuned on two thirds of them: these numbers flatter it. A field counts over the figures that were found.`
+				`${documents} documents, ${figures} figures. The reader was tuned on them: these numbers flatter it. A field counts over the figures that were found.`
 		},
 		confidence: {
 			title: 'What the stated confidence is worth',

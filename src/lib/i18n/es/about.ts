@@ -65,12 +65,12 @@ export const about: typeof fr = {
 		},
 		aside: {
 			title: 'En documentos apartados',
-			text: 'Textos compuestos y anotados a mano, de los que el lector apenas había visto nada durante su ajuste. Un texto nuevo se parecerá más a estos que a los demás.'
+			text: 'Textos compuestos y anotados a mano, por otras personas, con los que se midió el lector antes de que los leyera nadie que trabaje en él. Un texto nuevo se parecerá más a estos que a los demás.'
 		},
 		all: {
 			title: 'En todos los documentos anotados',
 			text: (documents: string, figures: string) =>
-				`${documents} documentos, ${figures} cifras. El lector se ajustó con dos tercios de ellos: estos números lo favorecen. Un campo cuenta entre las cifras encontradas.`
+				`${documents} documentos, ${figures} cifras. El lector se ajustó con ellos: estos números lo favorecen. Un campo cuenta entre las cifras encontradas.`
 		},
 		confidence: {
 			title: 'Lo que vale la confianza declarada',

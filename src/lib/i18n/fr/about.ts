@@ -65,12 +65,12 @@ export const about = {
 		},
 		aside: {
 			title: 'Sur des documents mis à part',
-			text: 'Des textes composés et annotés à la main, que le lecteur n’avait presque pas vus pendant sa mise au point. Un texte nouveau leur ressemblera plus qu’aux autres.'
+			text: 'Des textes composés et annotés à la main par d’autres, sur lesquels le lecteur a été mesuré avant que quiconque travaille à lui ne les ait lus. Un texte nouveau leur ressemblera plus qu’aux autres.'
 		},
 		all: {
 			title: 'Sur tous les documents annotés',
 			text: (documents: string, figures: string) =>
-				`${documents} documents, ${figures} chiffres. Le lecteur a été mis au point sur les deux tiers d’entre eux : ces nombres le flattent. Un champ compte parmi les chiffres trouvés.`
+				`${documents} documents, ${figures} chiffres. Le lecteur a été mis au point sur eux : ces nombres le flattent. Un champ compte parmi les chiffres trouvés.`
 		},
 		confidence: {
 			title: 'Ce que vaut la confiance annoncée',
