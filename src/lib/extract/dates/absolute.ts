@@ -150,10 +150,11 @@ function readMonthThenDay(reader: Reader, at: number) {
 	return { day: day.day, month: month.value, to: day.to };
 }
 
-/** "Zinda Jan": a short form with a capital, behind another capital. */
+/** "Zinda Jan", not "Since May": a short form with a capital, behind another capital. */
 function isInName(reader: Reader, at: number): boolean {
 	const isName = reader.isCapital(at) && reader.isShort(at) && reader.find(at, 'months') !== null;
-	return isName && reader.isWord(at - 1) && reader.isCapital(at - 1);
+	if (!isName || reader.endsBefore(at, 'openers')) return false;
+	return reader.isWord(at - 1) && reader.isCapital(at - 1);
 }
 
 export const readMonthYear: PointRule = (reader, at) => {
