@@ -178,8 +178,8 @@ export function isEquivalent(
 	unit: string,
 	whole: FigureDraft
 ): boolean {
-	if (unit === whole.unit || !isPeople(unit) || !isPeople(whole.unit)) return false;
-	if (whole.sentenceIndex !== scene.index) return false;
+	if (whole.sentenceIndex !== scene.index || unit === whole.unit) return false;
+	if (!isPeople(unit) || !isPeople(whole.unit)) return false;
 	const { tokens } = scene.document;
 	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
 	const dative = markBefore(scene, reading.from, 'grammar', 'dative');

@@ -373,7 +373,7 @@ function resolveAnaphora(
 		return region && { candidate, region, kind, text: nameIn(region, language) };
 	}
 	const noun = tokens.key[candidate.to - 1] ?? '';
-	const named = before.findLast((one) => isNamedWith(tokens, one, noun) && one.kind !== 'seat');
+	const named = findBack(before, (one) => one.kind !== 'seat' && isNamedWith(tokens, one, noun));
 	const one = named ?? findLast(before, candidate.anaphora ?? '', country);
 	return one && { candidate, region: one.region, kind, text: one.text };
 }

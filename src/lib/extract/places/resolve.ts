@@ -104,6 +104,6 @@ export function isWellKnown(region: Region): boolean {
 }
 
 /** True where the first region lies in the second one. */
-export function liesIn(inner: Region, outer: Region): boolean {
+export function liesIn(inner: Pick<Region, 'id'>, outer: Pick<Region, 'id'>): boolean {
 	return inner.id !== outer.id && listAncestors(inner.id).some(({ id }) => id === outer.id);
 }

@@ -1,9 +1,10 @@
 /** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
-import { listAncestors, listDemonymCountries } from '#lib/regions/index.ts';
+import { listDemonymCountries } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
+import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import {
 	findIndexAt,
@@ -59,12 +60,8 @@ export function fromSpeaker(
 		);
 	if (!mention) return undefined;
 	const outer = around ? around.mention?.place : country;
-	const isInside = !mention.place || (outer != null && isWithin(mention.place, outer));
+	const isInside = !mention.place || (outer != null && liesIn(mention.place, outer));
 	return isInside ? { mention, rule: 'where its source is from', inText: true } : undefined;
-}
-
-function isWithin(inner: PlaceRef, outer: PlaceRef): boolean {
-	return inner.id !== outer.id && listAncestors(inner.id).some(({ id }) => id === outer.id);
 }
 
 const PARAGRAPH_REACH = 800;

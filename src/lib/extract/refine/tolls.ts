@@ -7,6 +7,8 @@ import { paragraphOf, sentenceOf } from './layout.ts';
 
 /** Sentences between a count and the toll of the days before it. */
 const REACH = 2;
+/** Figures around one that are looked at: work stays linear in a text of any shape. */
+const NEAR = 60;
 
 const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 	'deaths',
@@ -18,12 +20,15 @@ const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
 
 /** "Le séisme a fait 40 morts et 12 blessés. Le bilan était de 31 dimanche.": all of one toll. */
 export function followTolls(drafts: readonly FigureDraft[], document: Document): void {
-	for (const draft of drafts) {
-		if (draft.measure === 'flow' && isValueOfToll(draft, drafts, document)) {
-			const told = drafts.filter((one) => isToldWith(one, draft));
-			for (const one of told) setCumulative(one);
-		}
-	}
+	const parts = listParts(drafts);
+	drafts.forEach((draft, i) => {
+		if (!isCountOfEvent(draft)) return;
+		const near = drafts.slice(Math.max(0, i - NEAR), i + NEAR + 1);
+		if (!isValueOfToll(draft, near, document)) return;
+		const beside = near.filter(({ sentenceIndex }) => sentenceIndex === draft.sentenceIndex);
+		const told = [...beside, ...(parts.get(draft) ?? [])];
+		for (const one of told) if (isCountOfEvent(one)) setCumulative(one);
+	});
 	drafts.forEach((draft, i) => {
 		const before = drafts[i - 1];
 		if (before && isTallyOfToll(draft, before, document)) setCumulative(draft);
@@ -35,9 +40,20 @@ function setCumulative(draft: FigureDraft): void {
 	draft.evidence.push({ field: 'measure', rule: 'a running total' });
 }
 
-function isToldWith(one: FigureDraft, draft: FigureDraft): boolean {
-	const isOfIt = one.sentenceIndex === draft.sentenceIndex || one.parent === draft;
-	return isOfIt && VICTIMS.has(one.metric) && one.measure === 'flow';
+function isCountOfEvent({ metric, measure }: FigureDraft): boolean {
+	return VICTIMS.has(metric) && measure === 'flow';
+}
+
+/** The figures that hang on each. */
+function listParts(drafts: readonly FigureDraft[]): Map<FigureDraft, FigureDraft[]> {
+	const parts = new Map<FigureDraft, FigureDraft[]>();
+	for (const draft of drafts) {
+		const { parent } = draft;
+		const known = parent && parts.get(parent);
+		if (known) known.push(draft);
+		else if (parent) parts.set(parent, [draft]);
+	}
+	return parts;
 }
 
 /** A count of victims that an earlier, lower value of the same is set against. */
@@ -46,7 +62,7 @@ function isValueOfToll(
 	drafts: readonly FigureDraft[],
 	document: Document
 ): boolean {
-	if (!VICTIMS.has(draft.metric) || draft.relation !== null) return false;
+	if (draft.relation !== null) return false;
 	return drafts.some(
 		(other) =>
 			other.from > draft.from &&
