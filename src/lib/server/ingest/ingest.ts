@@ -1,7 +1,7 @@
 /** Where the extractor meets the store: a text becomes a document with its figures. */
 import { extract, EXTRACTOR_VERSION } from '#lib/extract/index.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
-import type { DocumentKind } from '#lib/domain/records.ts';
+import type { DocumentKind, DocumentSummary } from '#lib/domain/records.ts';
 import { compareText, readText } from '../clusters/compare-text.ts';
 import { placeFigures } from '../clusters/propose.ts';
 import {
@@ -63,15 +63,14 @@ export async function ingestDocument(
 	extractor: Extractor = CURRENT_EXTRACTOR
 ): Promise<IngestResult> {
 	const text = normaliseText(input.text);
-	const textSha256 = await identify(db, text, input.outlet);
-	const existing = await findExisting(db, textSha256);
-	if (existing) return existing;
+	const { textSha256, existing } = await identify(db, text, input.outlet);
+	if (existing) return toExisting(existing);
 	// Read before the transaction begins: a long text must not keep other writers waiting.
 	const figures = await readFigures(db, text, input, extractor);
 	const read = readText(text);
 	return inTransaction(db, async (trx) => {
-		const rival = await findExisting(trx, textSha256);
-		if (rival) return rival;
+		const rival = await findDocumentByHash(trx, textSha256);
+		if (rival) return toExisting(rival);
 		const extractorVersion = extractor.version;
 		const documentId = await insertDocument(trx, { ...input, text, textSha256, extractorVersion });
 		const { publishedOn, author, title, lang, isConfidential } = input;
@@ -88,28 +87,34 @@ export async function ingestDocument(
 	});
 }
 
-/** A text is known by its own hash; what another outlet prints word for word, by that of both. */
-async function identify(db: Store, text: string, outlet: string | null): Promise<string> {
+/**
+ * A text is known by its own hash; what another outlet prints word for word, by that of both.
+ * `existing`: the document that has it.
+ */
+async function identify(
+	db: Store,
+	text: string,
+	outlet: string | null
+): Promise<{ textSha256: string; existing: DocumentSummary | undefined }> {
 	const own = hashText(text);
 	const first = await findDocumentByHash(db, own);
 	const isReprint = first?.outlet != null && outlet !== null && !isSameName(first.outlet, outlet);
-	return isReprint ? hashText(text, outlet) : own;
+	if (!isReprint) return { textSha256: own, existing: first };
+	const textSha256 = hashText(text, outlet);
+	return { textSha256, existing: await findDocumentByHash(db, textSha256) };
 }
 
 function isSameName(one: string, other: string): boolean {
 	return one.localeCompare(other, 'fr', { sensitivity: 'base' }) === 0;
 }
 
-async function findExisting(db: Store, textSha256: string): Promise<IngestResult | undefined> {
-	const document = await findDocumentByHash(db, textSha256);
-	if (!document) return undefined;
-	return { documentId: document.id, isNew: false, figures: document.figures, reprintOf: [] };
+function toExisting({ id, figures }: DocumentSummary): IngestResult {
+	return { documentId: id, isNew: false, figures, reprintOf: [] };
 }
 
 /** True where taking this text in from this outlet would write nothing. */
 export async function isTakenIn(db: Store, text: string, outlet: string | null): Promise<boolean> {
-	const textSha256 = await identify(db, normaliseText(text), outlet);
-	return (await findDocumentByHash(db, textSha256)) !== undefined;
+	return (await identify(db, normaliseText(text), outlet)).existing !== undefined;
 }
 
 /** The figures of a text, with all that is known of its document and what people settled of places. */

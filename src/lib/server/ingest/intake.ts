@@ -26,12 +26,15 @@ export interface Submission {
 	country: string | null;
 	documentKind?: DocumentKind;
 	isConfidential?: boolean;
+	/** A person is asked before a text that is there already, or nearly, is stored once more. */
+	asksFirst?: boolean;
 	author: string;
 }
 
 export type Intake =
 	| { ok: true; result: IngestResult }
-	| { ok: false; problems: { field: 'content'; code: ArticleProblem }[] };
+	/** Nothing was stored: it cannot be read, or documents print it and nobody has said to go on. */
+	| { ok: false; problems: { field: 'content'; code: ArticleProblem }[]; alike?: AlikeDocument[] };
 
 /** Finds the article, fills in what it says of itself, and stores it with its figures. */
 export async function takeIn(
@@ -43,11 +46,14 @@ export async function takeIn(
 	if (!article.ok) {
 		return { ok: false, problems: [{ field: 'content', code: article.problem }] };
 	}
+	const outlet = submission.outlet ?? article.outlet;
+	const alike = submission.asksFirst ? await findAlike(db, article.text, outlet) : [];
+	if (alike.length > 0) return { ok: false, problems: [], alike };
 	const { documentKind = 'news', isConfidential = false, author } = submission;
 	const input = {
 		text: article.text,
 		title: submission.title ?? article.title ?? findTitle(article.text),
-		outlet: submission.outlet ?? article.outlet,
+		outlet,
 		url: submission.url ?? article.url,
 		publishedOn: submission.publishedOn,
 		// Pages often name the language of their template; the words of the text don't lie.
@@ -58,17 +64,9 @@ export async function takeIn(
 	return { ok: true, result: await ingestDocument(db, input, extractor) };
 }
 
-/**
- * Documents that print what a person is about to store, so that they can be asked first; none where
- * the content cannot be read, or is there already from the same outlet: `takeIn` says that.
- */
-export async function findAlike(
-	db: Store,
-	{ kind, content, outlet }: Pick<Submission, 'kind' | 'content' | 'outlet'>
-): Promise<AlikeDocument[]> {
-	const article = await readContent(kind, content);
-	if (!article.ok || (await isTakenIn(db, article.text, outlet))) return [];
-	return listAlike(db, article.text);
+/** Documents that print a text; none where it is there from the same outlet: storing it says that. */
+async function findAlike(db: Store, text: string, outlet: string | null): Promise<AlikeDocument[]> {
+	return (await isTakenIn(db, text, outlet)) ? [] : listAlike(db, text);
 }
 
 /** A text as it is; of a page, its article and what the page says about it. */
@@ -114,9 +112,12 @@ export async function proposeDocument(
 	};
 }
 
+/** Longer than any day in words. */
+const MOST_OF_A_DAY = 60;
+
 /** "2 mars 2017", "March 2, 2017": the one day that a field holds in words; null for anything else. */
 export function readWrittenDay(typed: string, today: IsoDate): IsoDate | null {
-	if (!/\p{L}/u.test(typed)) return null;
+	if (typed.length > MOST_OF_A_DAY || !/\p{L}/u.test(typed)) return null;
 	for (const lang of languages.keys()) {
 		const [date, ...others] = readDatesIn(typed, lang, today, { prefer: 'past' });
 		const isWhole = date?.start === 0 && date.end === typed.length && others.length === 0;

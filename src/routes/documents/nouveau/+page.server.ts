@@ -7,7 +7,7 @@ import { parseUpload } from '#lib/domain/forms/uploaded-text.ts';
 import { formatDayFirst } from '#lib/domain/forms/typed-date.ts';
 import { listCountries } from '#lib/regions/index.ts';
 import type { AlikeDocument } from '#lib/server/clusters/compare-text.ts';
-import { findAlike, readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
+import { readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../current-day.ts';
 import { proposeFields } from './propose-fields.ts';
@@ -47,11 +47,15 @@ export const actions: Actions = {
 		if (!parsed.ok) return refuse({ typed, problems: parsed.problems, proposals });
 		const kept = { ...typed, content: parsed.values.content };
 		if (proposals.length > 0) return answer({ typed: kept, proposals });
-		const isAccepted = readText(form, 'alike') === 'accepted';
-		const alike = isAccepted ? [] : await findAlike(locals.store, parsed.values);
-		if (alike.length > 0) return answer({ typed: kept, alike });
-		const intake = await takeIn(locals.store, { ...parsed.values, author: readAuthor(cookies) });
-		if (!intake.ok) return refuse({ typed: kept, problems: intake.problems });
+		const intake = await takeIn(locals.store, {
+			...parsed.values,
+			author: readAuthor(cookies),
+			asksFirst: readText(form, 'alike') !== 'accepted'
+		});
+		if (!intake.ok) {
+			const { problems, alike } = intake;
+			return alike ? answer({ typed: kept, alike }) : refuse({ typed: kept, problems });
+		}
 		const { documentId, isNew } = intake.result;
 		if (isNew) redirect(303, `/documents/${documentId}?ajoute`);
 		const problems: Problem[] = [{ field: 'content', code: 'content_duplicate' }];
