@@ -6,7 +6,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { CLOSE, isTransparent } from './inherit.ts';
 import type { Bid } from './predicates.ts';
-import { excludes, metricOf } from './metrics.ts';
+import { beatsNoun, excludes, metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, latest } from './relations.ts';
@@ -44,7 +44,7 @@ export function readOwnPredicate(
 		(isAmong(scene, reading) ||
 			(metric === whole.metric && isAlone(scene, reading)) ||
 			(bid.isSubject &&
-				!excludes(whole.metric, metric) &&
+				(!excludes(whole.metric, metric) || beatsNoun(whole.metric, metric)) &&
 				followsSemicolon(scene, reading, whole, drafts)));
 	return {
 		unit: ownUnit,
