@@ -62,7 +62,9 @@ for (const [name, unit] of Object.entries({
 	capitals: 'Aaa ',
 	'line breaks': '\n',
 	quotes: '« ',
-	months: '12 mars '
+	months: '12 mars ',
+	'places pointed to': 'à Xyzk, la ville. 3 morts. ',
+	'dead side by side': '1 2 3 morts à Paris, '
 })) {
 	const text = unit.repeat(Math.ceil((1 << 20) / unit.length));
 	process.stdout.write(`  ${name.padEnd(28)} ${format(time(() => whole(text)) / base)} ×\n`);
