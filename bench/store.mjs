@@ -1,15 +1,17 @@
 /**
- * npm run bench:store [-- 100000 1000000 10000000]: measures a store of so many generated figures
- * through the application's own functions, beside DuckDB and SQLite without rollups. Prints;
- * asserts nothing, since a loaded machine would make it lie.
+ * npm run bench:store [-- 100000 1000000 10000000] [--in FOLDER]: measures a store of so many
+ * generated figures through the application's own functions, beside DuckDB and SQLite without
+ * rollups. In a folder that is named the stores stay, and are used again: ten million take an hour
+ * to make. Prints; asserts nothing, since a loaded machine would make it lie.
  */
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { ensureDependencies, requireNode, root, run } from '../scripts/setup.mjs';
 import { loadApplication } from './store/application.mjs';
-import { generateFigures } from './store/generate.mjs';
+import { fillStore, openFast } from './store/fill.mjs';
 import { drawPairs, measureCorrections, measureIngest, measureReads } from './store/measure.mjs';
 import { measurePeers } from './store/peers.mjs';
 import { printTimes } from './store/report.mjs';
@@ -20,50 +22,37 @@ if (!existsSync(join(root, 'bench/node_modules')))
 	run('npm', ['ci', '--prefix', 'bench', '--silent']);
 const app = await loadApplication();
 
-const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await measureStore(size);
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { in: { type: 'string' } }
+});
+const sizes = positionals.map(Number);
+for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
+	if (values.in) await measureStore(size, values.in);
+	else await measureInPassing(size);
+}
 
-async function measureStore(size) {
+async function measureInPassing(size) {
 	const folder = mkdtempSync(join(tmpdir(), 'releve-bench-'));
 	try {
-		const path = join(folder, 'releve.db');
-		const from = performance.now();
-		const figures = await fill(path, size);
-		const seconds = ((performance.now() - from) / 1000).toFixed(0);
-		print(`\n${figures} figures, made in ${seconds} s: milliseconds, median, p95, most`);
-		await measureAll(path);
-		printSizes(path, figures);
+		await measureStore(size, folder);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 }
 
-/** Rows first, indexes and triggers after: several times as fast, and the same in the end. */
-async function fill(path, size) {
-	const store = await app.openStore(path);
-	const database = openFast(path);
-	database.pragma('foreign_keys = off');
-	const parts = database
-		.prepare(
-			`select type, name, sql from sqlite_schema
-			where sql is not null and type in ('index', 'trigger') and tbl_name <> 'region_closure'`
-		)
-		.all();
-	for (const { type, name } of parts) database.exec(`drop ${type} ${name}`);
-	const count = await generateFigures(database, size, {
-		vocabulary: { metrics: app.METRICS, profiles: app.METRIC_PROFILES },
-		foldText: app.foldText,
-		ensureRegions: (ids) =>
-			app.inTransaction(store, async (trx) => {
-				for (const id of ids) await app.ensureRegion(trx, id);
-			})
-	});
-	for (const { sql } of parts) database.exec(sql);
-	await app.recountFigures(store);
-	database.exec('analyze');
-	database.close();
-	await store.destroy();
-	return count;
+/** Measures a copy of the store in a folder that has this size, which is made where it is not there. */
+async function measureStore(size, folder) {
+	const filled = join(folder, `releve-${size}.db`);
+	if (!existsSync(filled)) await fillStore(app, filled, size);
+	const path = join(folder, `measured-${size}.db`);
+	for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+	copyFileSync(filled, path);
+	const figures = countFigures(path);
+	print(`\n${figures} figures: milliseconds, median, p95, most`);
+	await measureAll(path);
+	printSizes(path, figures);
+	rmSync(path);
 }
 
 async function measureAll(path) {
@@ -97,11 +86,11 @@ function printSizes(path, figures) {
 	database.close();
 }
 
-function openFast(path) {
+function countFigures(path) {
 	const database = new Database(path);
-	database.pragma('synchronous = off');
-	database.pragma('cache_size = -1000000');
-	return database;
+	const { figures } = database.prepare('select count(*) as figures from figure').get();
+	database.close();
+	return figures;
 }
 
 function print(line) {

@@ -18,6 +18,7 @@ export async function generateFigures(database, count, { vocabulary, foldText, e
 	const world = createWorld(vocabulary, random);
 	const state = { world, random, foldText, insert: createInserts(database), known: new Map() };
 	Object.assign(state, { figure: 0, act: 0, audit: 0, hash: '0'.repeat(64), places: new Set() });
+	for (const [field, rule] of RULES) state.insert('evidence_rule', { field, rule });
 	for (const name of world.sources) {
 		state.insert('source', { name, kind: 'ngo', reliability: pick(['high', 'medium'], random) });
 	}
@@ -119,9 +120,10 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 		...{ document_id: document.id, ordinal: document.ordinal, parent_ordinal: null },
 		...{ start_offset: from, end_offset: from + quote.length, quote },
 		...{ sentence_start: document.offset, sentence_end: document.offset + words.length },
-		...{ excerpt: words, quote_start: start, ...quantity, date_text: toDay(day) },
+		...{ excerpt_start: document.offset, excerpt_length: words.length, quote_start: start },
+		...{ ...quantity, date_text: toDay(day) },
 		...{ source_text: source, source, confidence, extractor_version: '0.1.0' },
-		...{ evidence: writeEvidence(from, document.offset, words), recorded_at: document.at }
+		...{ evidence: writeEvidence(start, words), recorded_at: document.at }
 	});
 	const isCorrected = random() < CORRECTED;
 	const clusterId = isRepeated ? placeInCluster(state, fact, id, document.at) : null;
@@ -172,18 +174,27 @@ function reviewOf(confidence, random) {
 	return random() < 0.01 ? 'rejected' : 'extracted';
 }
 
-/** As much as the extractor gives a figure: seven fields, six of them with words. */
-function writeEvidence(start, sentence, words) {
-	const at = (from, length) => [sentence + from, sentence + from + length];
-	return JSON.stringify([
-		{ field: 'value', rule: '<digits>', span: [start, start + 6] },
-		{ field: 'unit', rule: '<number> <noun>', span: [start + 7, start + 15] },
-		{ field: 'metric', rule: '<number> <noun of a metric>', span: [start + 7, start + 15] },
-		{ field: 'measure', rule: 'a state', span: [start + 7, start + 15] },
-		{ field: 'source', rule: 'according to <source>', span: at(6, 9) },
-		{ field: 'place', rule: 'in the clause', span: at(words.length - 50, 12) },
-		{ field: 'date', rule: 'as of', span: at(words.length - 11, 10) }
-	]);
+/** As much as the extractor gives a figure: seven fields with their words. */
+const RULES = [
+	['value', '<digits>'],
+	['unit', '<number> <noun>'],
+	['metric', '<number> <noun of a metric>'],
+	['measure', 'a state'],
+	['source', 'according to <source>'],
+	['place', 'in the clause'],
+	['date', 'as of']
+];
+
+/** Spans count from the quote, which begins at `start` of the words. */
+function writeEvidence(start, words) {
+	const spans = [
+		...[[0, 6], ...Array.from({ length: 3 }, () => [7, 8]), [6 - start, 9]],
+		...[
+			[words.length - 50 - start, 12],
+			[words.length - 11 - start, 10]
+		]
+	];
+	return JSON.stringify(spans.map((span, index) => [index + 1, ...span]));
 }
 
 function writeAudit(state, at, action, subject, detail) {

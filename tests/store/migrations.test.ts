@@ -2,7 +2,12 @@
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chooseDialect } from '#lib/server/store/dialect.ts';
-import { listHouseholdSizes, listPlaceAliases, migrateToLatest } from '#lib/server/store/index.ts';
+import {
+	findFigure,
+	listHouseholdSizes,
+	listPlaceAliases,
+	migrateToLatest
+} from '#lib/server/store/index.ts';
 import { MIGRATIONS } from '#lib/server/store/migrations/index.ts';
 import type { Schema } from '#lib/server/store/schema.ts';
 import { makeEmptyAddress, onPostgres } from '../support/store.ts';
@@ -131,4 +136,40 @@ it('from 0006: figures are counted by region and metric, with the regions above'
 		{ region_id: 'IQ-AR', figures: 1, latest: '2017-02-01' },
 		{ region_id: 'IRQ', figures: 2, latest: '2017-02-03' }
 	]);
+});
+
+it('from 0007: an excerpt is cut from its text, evidence is what it was', async () => {
+	await migrateTo('0007-rollups');
+	const text = 'Bilan 😀. À Mossoul, 12 morts 😀 lundi. Fin.';
+	const excerpt = 'À Mossoul, 12 morts 😀 lundi.';
+	const start = text.indexOf('12');
+	const evidence = [
+		{ field: 'value', rule: '<digits>', span: [start, start + 2] },
+		{ field: 'place', rule: 'in the clause', span: [start - 9, start - 2] },
+		{ field: 'measure', rule: 'as its whole' },
+		{ field: 'place', rule: 'read as', span: [start - 9, start - 2], note: 'Mossoul → Ninive' },
+		{ field: 'date', rule: 'settled', note: 'by hand' }
+	];
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, search_text,
+		is_sample, is_confidential) values (1, 'news', '2017-03-02', '', ${text}, 'h', '', 0, 0)`.execute(
+		db
+	);
+	for (const ordinal of [0, 1]) {
+		await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, quote,
+			sentence_start, sentence_end, excerpt, quote_start, qualifier, unit, metric, measure, assertion,
+			date_precision, confidence, evidence, extractor_version, recorded_at) values (${7 + ordinal}, 1,
+			${ordinal}, ${start}, ${start + 8 - ordinal}, ${text.slice(start, start + 8 - ordinal)}, 0, 2,
+			${excerpt}, ${excerpt.indexOf('12')}, 'exact', 'person', 'deaths', 'flow', 'reported', 'none', 1,
+			${JSON.stringify(evidence)}, '0.1.0', '')`.execute(db);
+	}
+	await sql`insert into figure (id, document_id, extraction_id, qualifier, unit, metric, measure,
+		assertion, date_precision, search_text, review_status, is_corrected, is_pinned, version, recorded_at,
+		updated_at) values (3, 1, 8, 'exact', 'person', 'deaths', 'flow', 'reported', 'none', '',
+		'extracted', 0, 0, 1, '', '')`.execute(db);
+	await migrateToLatest(db, MIGRATIONS);
+	const detail = await findFigure(db, 3);
+	expect(detail?.figure).toMatchObject({ excerpt, quote: '12 mort', quoteStart: 11 });
+	expect(detail?.extraction).toMatchObject({ excerpt, evidence });
+	const change = db.updateTable('extraction').set({ quote: '13 morts' }).execute();
+	await expect(change).rejects.toThrow('never changed');
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => db.destroy());
 
 const topic = { regionId: 'IRQ', metric: 'displaced' } as const;
-const asked = { release: 'r', today: '2017-07-01', measure: undefined, part: 'whole' } as const;
+const asked = { release: 'r', today: '2017-07-01', measure: undefined, part: 'shown' } as const;
 
 const HOT: [string, (db: Store) => Compilable, string][] = [
 	[

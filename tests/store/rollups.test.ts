@@ -27,8 +27,8 @@ const questions = PLACES.flatMap((regionId) => KEPT.map((metric) => ({ regionId,
 async function readKept(today = TODAY): Promise<MetricView[]> {
 	const options = await readViewOptions(db, {}, today);
 	const supply = new MetricSupply(db, options, { leastKept: 0 });
-	await supply.fetch(questions, 'whole');
-	return questions.flatMap((question) => supply.findWhole(question) ?? []);
+	await supply.fetch(questions, 'shown');
+	return questions.flatMap((question) => supply.findShown(question) ?? []);
 }
 
 /** The same from the figures as they are. */
@@ -83,7 +83,7 @@ test('what was computed is kept and read again', async () => {
 	await enter();
 	await readKept();
 	expect(await countRollups()).toBe(2);
-	await sql`update metric_rollup set whole = (select whole from metric_rollup where region_id = 'IRQ')`.execute(
+	await sql`update metric_rollup set shown = (select shown from metric_rollup where region_id = 'IRQ')`.execute(
 		db
 	);
 	const [first, second] = (await readKept()).filter(({ figures }) => figures > 0);
@@ -93,7 +93,7 @@ test('what was computed is kept and read again', async () => {
 test('other code, other preferences and other settings compute it again', async () => {
 	await enter();
 	const before = await readKept();
-	const spoil = sql`update metric_rollup set whole = outline, outline = whole`;
+	const spoil = sql`update metric_rollup set shown = outline, outline = shown`;
 	await sql`update metric_rollup set release = 'another'`.execute(db);
 	await spoil.execute(db);
 	expect(await readKept()).toEqual(before);
@@ -110,7 +110,7 @@ test('the check finds what was kept and is wrong', async () => {
 	await enter();
 	await readKept();
 	expect(await listFindings(db)).toEqual([]);
-	await sql`update metric_rollup set whole = outline where region_id = 'IRQ'`.execute(db);
+	await sql`update metric_rollup set shown = outline where region_id = 'IRQ'`.execute(db);
 	expect(await listFindings(db)).toEqual([{ code: 'rollup', subject: 'IRQ/displaced' }]);
 });
 

@@ -23,10 +23,9 @@ select figure.id,
   figure.is_corrected as isCorrected,
   figure.is_pinned as isPinned,
   figure.review_status as reviewStatus,
-  extraction.excerpt
+  null as excerpt
 from figure
 left join source on source.id = figure.source_id
-left join extraction on extraction.id = figure.extraction_id
 where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
   and figure.review_status != ?)
 and ((figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?) or (figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?))

@@ -63,7 +63,8 @@ export async function insertReading(
 	const [from, to] = cutExcerpt(text, figure.sentence, [start, end]);
 	const excerpt = text.slice(from, to);
 	const at = currentInstant();
-	const place = { documentId, ordinal, excerpt, quoteStart: start - from };
+	const excerptAt: [number, number] = [countPoints(text.slice(0, from)), countPoints(excerpt)];
+	const place = { documentId, ordinal, excerptAt, quoteStart: start - from };
 	if (figure.source !== null) await registerSource(db, figure.source);
 	return {
 		extractionId: await insertExtraction(db, {
@@ -78,6 +79,11 @@ export async function insertReading(
 		excerpt,
 		at
 	};
+}
+
+/** As both engines count characters: two units that make one count once. */
+function countPoints(text: string): number {
+	return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 /** Stores the effective figure of a reading, and gives its id. */

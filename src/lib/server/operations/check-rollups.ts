@@ -30,7 +30,7 @@ async function isTrue(db: Store, rollup: StandingRollup): Promise<boolean> {
 	const figures = await listFigures(db, { regionId, metric });
 	const whole = viewMetric(figures, regionId, metric, options);
 	return (
-		isDeepStrictEqual(decodeView(rollup.whole), plain(whole)) &&
+		isDeepStrictEqual(decodeView(rollup.shown), plain(whole)) &&
 		isDeepStrictEqual(
 			decodeView(rollup.outline),
 			plain(summariseView(whole, figures, regionId, options))

@@ -1,4 +1,5 @@
 import { hashText } from '../ingest/hash-text.ts';
+import { EXCERPT } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Finding } from './check.ts';
 
@@ -31,10 +32,11 @@ function listDocumentsAfter(db: Store, id: number) {
 async function* checkQuotes(db: Store, texts: Map<number, string>): AsyncGenerator<Finding> {
 	const extractions = await db
 		.selectFrom('extraction')
-		.select(['id', 'document_id', 'quote', 'excerpt', 'quote_start'])
+		.innerJoin('document', 'document.id', 'extraction.document_id')
+		.select(['extraction.id', 'document_id', 'quote', 'quote_start', EXCERPT.as('excerpt')])
 		.select(['start_offset', 'end_offset'])
 		.where('document_id', 'in', [...texts.keys()])
-		.orderBy('id')
+		.orderBy('extraction.id')
 		.execute();
 	for (const { id, document_id, quote, excerpt, quote_start, ...offsets } of extractions) {
 		const subject = `extraction/${id}`;

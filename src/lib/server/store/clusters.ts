@@ -1,9 +1,11 @@
 /** Figures that state the same fact: what was said of them, and what may be joined. */
+import { sql } from 'kysely';
 import type { InferResult } from 'kysely';
 import type { ClusterAct, ClusterChange, ClusterState } from '#lib/domain/cluster-log.ts';
 import type { ClusterCandidate } from '#lib/domain/clusters.ts';
 import { foldClusterChanges, groupClusterChanges } from '#lib/domain/cluster-log.ts';
 import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
+import { EXCERPT } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Flag, Store } from './schema.ts';
@@ -119,7 +121,7 @@ export interface CandidateScope {
 	to: IsoDate;
 }
 
-/** Figures of any of the scopes, at most `limit`. */
+/** Figures of any of the scopes, at most `limit`, without their excerpts. */
 export async function listClusterCandidates(
 	db: Store,
 	scopes: readonly CandidateScope[],
@@ -131,7 +133,9 @@ export async function listClusterCandidates(
 
 /** The query behind `listClusterCandidates`. */
 export function clusterCandidates(db: Store, scopes: readonly CandidateScope[], limit: number) {
-	return selectCandidates(db)
+	return selectFigureRecords(db)
+		.select(sql<string | null>`null`.as('excerpt'))
+		.where(matchFigures({}))
 		.where(({ eb, and, or }) =>
 			or(
 				scopes.map(({ regionId, metric, measure, from, to }) =>
@@ -173,7 +177,8 @@ export async function listCandidatesOf(
 function selectCandidates(db: Store) {
 	return selectFigureRecords(db)
 		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
-		.select('extraction.excerpt')
+		.leftJoin('document', 'document.id', 'extraction.document_id')
+		.select(EXCERPT.$castTo<string | null>().as('excerpt'))
 		.where(matchFigures({}));
 }
 

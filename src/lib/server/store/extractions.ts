@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Insertable, InferResult } from 'kysely';
 import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
 import type { ExtractionRecord, IsoInstant } from '#lib/domain/records.ts';
+import { decodeEvidence, encodeEvidence } from './evidence.ts';
 import { ensureRegion, toRegionName } from './regions.ts';
 import type { ExtractionTable, Store } from './schema.ts';
 
@@ -9,7 +11,8 @@ export interface NewExtraction extends ExtractedFigure {
 	documentId: number;
 	/** Place in the list of figures of the text. */
 	ordinal: number;
-	excerpt: string;
+	/** Where the excerpt begins in the text and how long it is, in code points. */
+	excerptAt: [start: number, length: number];
 	/** UTF-16 offset of the quote into the excerpt. */
 	quoteStart: number;
 	extractorVersion: string;
@@ -21,13 +24,14 @@ export async function insertExtraction(db: Store, extraction: NewExtraction): Pr
 	if (extraction.place) await ensureRegion(db, extraction.place.id);
 	const { id } = await db
 		.insertInto('extraction')
-		.values(toRow(extraction))
+		.values(await toRow(db, extraction))
 		.returning('id')
 		.executeTakeFirstOrThrow();
 	return id;
 }
 
-function toRow(extraction: NewExtraction): Insertable<ExtractionTable> {
+async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<ExtractionTable>> {
+	const [excerptStart, excerptLength] = extraction.excerptAt;
 	return {
 		document_id: extraction.documentId,
 		ordinal: extraction.ordinal,
@@ -37,7 +41,8 @@ function toRow(extraction: NewExtraction): Insertable<ExtractionTable> {
 		quote: extraction.quote,
 		sentence_start: extraction.sentence[0],
 		sentence_end: extraction.sentence[1],
-		excerpt: extraction.excerpt,
+		excerpt_start: excerptStart,
+		excerpt_length: excerptLength,
 		quote_start: extraction.quoteStart,
 		value: extraction.value,
 		low: extraction.low,
@@ -59,7 +64,7 @@ function toRow(extraction: NewExtraction): Insertable<ExtractionTable> {
 		source_text: extraction.sourceText,
 		source: extraction.source,
 		confidence: extraction.confidence,
-		evidence: JSON.stringify(extraction.evidence),
+		evidence: await encodeEvidence(db, extraction.evidence, extraction.start),
 		extractor_version: extraction.extractorVersion,
 		recorded_at: extraction.recordedAt
 	};
@@ -74,12 +79,16 @@ export async function findExtraction(
 		.innerJoin('figure', 'figure.extraction_id', 'extraction.id')
 		.where('figure.id', '=', figureId)
 		.executeTakeFirst();
-	return row && toExtraction(row);
+	return row && toExtraction(row, await decodeEvidence(db, row.evidence, row.start));
 }
+
+/** The excerpt of `extraction`, from the text of `document`. */
+export const EXCERPT = sql<string>`substr(document.text, excerpt_start + 1, excerpt_length)`;
 
 function selectExtractions(db: Store) {
 	return db
 		.selectFrom('extraction')
+		.innerJoin('document', 'document.id', 'extraction.document_id')
 		.leftJoin('region', 'region.id', 'extraction.region_id')
 		.select(['extraction.id', 'extraction.document_id as documentId', 'extraction.ordinal'])
 		.select(['extraction.parent_ordinal as parentOrdinal', 'extraction.quote'])
@@ -88,7 +97,8 @@ function selectExtractions(db: Store) {
 			'extraction.sentence_start as sentenceStart',
 			'extraction.sentence_end as sentenceEnd'
 		])
-		.select(['extraction.excerpt', 'extraction.value', 'extraction.low', 'extraction.high'])
+		.select(EXCERPT.as('excerpt'))
+		.select(['extraction.value', 'extraction.low', 'extraction.high'])
 		.select(['extraction.qualifier', 'extraction.unit', 'extraction.currency'])
 		.select(['extraction.metric', 'extraction.subgroup', 'extraction.measure'])
 		.select(['extraction.assertion', 'extraction.relation'])
@@ -104,7 +114,7 @@ function selectExtractions(db: Store) {
 
 type Row = InferResult<ReturnType<typeof selectExtractions>>[number];
 
-function toExtraction(row: Row): ExtractionRecord {
+function toExtraction(row: Row, evidence: Evidence[]): ExtractionRecord {
 	const { sentenceStart, sentenceEnd, regionId, regionParent, ...columns } = row;
 	const { level, country, nameFr, nameEn, nameEs, ...extraction } = columns;
 	const region = toRegionName({
@@ -125,6 +135,6 @@ function toExtraction(row: Row): ExtractionRecord {
 			level: region.level
 		},
 		sentence: [sentenceStart, sentenceEnd],
-		evidence: JSON.parse(row.evidence) as Evidence[]
+		evidence
 	};
 }

@@ -2,6 +2,7 @@
 import type { Insertable } from 'kysely';
 import type { FigureContent, FigureState } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
+import { EXCERPT } from './extractions.ts';
 import { ensureRegion } from './regions.ts';
 import type { FigureTable, Store } from './schema.ts';
 import { foldText } from './search-text.ts';
@@ -69,7 +70,8 @@ async function findWords(db: Store, id: number): Promise<string | null> {
 	const row = await db
 		.selectFrom('figure')
 		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
-		.select(({ fn }) => fn.coalesce('extraction.excerpt', 'figure.quote').as('words'))
+		.leftJoin('document', 'document.id', 'extraction.document_id')
+		.select(({ fn }) => fn.coalesce(EXCERPT, 'figure.quote').as('words'))
 		.where('figure.id', '=', id)
 		.executeTakeFirst();
 	return row?.words ?? null;

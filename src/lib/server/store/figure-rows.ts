@@ -9,7 +9,7 @@ import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { ExportedFigure, FigureDetail, FigureRow } from '#lib/domain/records.ts';
 import { createPreferenceRank } from '#lib/domain/total-settings.ts';
 import { listCorrections } from './corrections.ts';
-import { findExtraction } from './extractions.ts';
+import { EXCERPT, findExtraction } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Page } from './page.ts';
@@ -223,7 +223,8 @@ function figureRows(db: Reader) {
 		.select(['figure.recorded_at as recordedAt', 'figure.updated_at as updatedAt'])
 		.select(({ fn }) => fn.coalesce('extraction.quote', 'figure.quote').as('quote'))
 		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
-		.select(['extraction.excerpt', 'extraction.quote_start as quoteStart'])
+		.select(EXCERPT.$castTo<string | null>().as('excerpt'))
+		.select('extraction.quote_start as quoteStart')
 		.select(['extraction.value as valueExtracted', 'extraction.low as lowExtracted'])
 		.select('extraction.high as highExtracted')
 		.select(['document.title as documentTitle', 'document.outlet', 'document.url'])

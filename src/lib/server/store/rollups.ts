@@ -20,7 +20,7 @@ interface RollupQuestion {
 	release: string;
 	today: IsoDate;
 	measure: Measure | undefined;
-	part: 'outline' | 'whole';
+	part: 'outline' | 'shown';
 }
 
 /** The topics that have figures, with what was computed of them. */
@@ -77,7 +77,7 @@ export interface Rollup extends Omit<TopicState, 'computed' | 'figures'> {
 	firstDay: IsoDate;
 	lastDay: IsoDate;
 	outline: Uint8Array;
-	whole: Uint8Array;
+	shown: Uint8Array;
 }
 
 /**
@@ -99,7 +99,7 @@ export async function storeRollups(db: Store, rollups: readonly Rollup[]): Promi
 					first_day: eb.ref('excluded.first_day'),
 					last_day: eb.ref('excluded.last_day'),
 					outline: eb.ref('excluded.outline'),
-					whole: eb.ref('excluded.whole')
+					shown: eb.ref('excluded.shown')
 				}))
 			)
 			.execute();
@@ -126,7 +126,7 @@ export interface StandingRollup extends Topic {
 	measure: Measure | '';
 	firstDay: IsoDate;
 	outline: Uint8Array;
-	whole: Uint8Array;
+	shown: Uint8Array;
 }
 
 /** The rollups of a release that stand, in order, after one of them, at most `limit`. */
@@ -146,7 +146,7 @@ export function listStandingRollups(
 				.onRef('rollup.revision', '=', 'state.revision')
 		)
 		.select(['rollup.region_id as regionId', 'rollup.metric', 'rollup.measure'])
-		.select(['rollup.first_day as firstDay', 'rollup.outline', 'rollup.whole'])
+		.select(['rollup.first_day as firstDay', 'rollup.outline', 'rollup.shown'])
 		.where('rollup.release', '=', release)
 		.where((eb) =>
 			eb(

@@ -152,16 +152,26 @@ export interface ExtractionTable extends QuantityColumns {
 	quote: string;
 	sentence_start: number;
 	sentence_end: number;
-	excerpt: string;
+	/** Of the excerpt in the document's text, in code points. */
+	excerpt_start: number;
+	excerpt_length: number;
 	/** UTF-16 offset of the quote into the excerpt. */
 	quote_start: number;
 	date_text: string | null;
 	source_text: string | null;
 	source: string | null;
 	confidence: number;
+	/** JSON, the rules by number: evidence.ts. */
 	evidence: string;
 	extractor_version: string;
 	recorded_at: string;
+}
+
+/** What evidence names its rules by. Rows are only ever added. */
+interface EvidenceRuleTable {
+	id: Generated<number>;
+	field: string;
+	rule: string;
 }
 
 /** The effective values: the extraction after all corrections, or what was entered by hand. */
@@ -284,9 +294,9 @@ interface MetricRollupTable {
 	/** The days as of which it is the same. */
 	first_day: string;
 	last_day: string;
-	/** What a row of a table shows of it, and all of it. */
+	/** What a row of a table shows of it, and what a chart does. */
 	outline: Uint8Array;
-	whole: Uint8Array;
+	shown: Uint8Array;
 }
 
 /** Its one row counts the changes of what rollups rest on besides figures. Kept by triggers. */
@@ -313,6 +323,7 @@ export interface OwnTables {
 	document: DocumentTable;
 	text_band: TextBandTable;
 	reprint: ReprintTable;
+	evidence_rule: EvidenceRuleTable;
 	extraction: ExtractionTable;
 	figure: FigureTable;
 	past_figure: PastFigureTable;

@@ -17,6 +17,7 @@ const TABLE_KEYS: Record<TableName, readonly string[]> = {
 	document: ['id'],
 	text_band: ['band', 'document_id'],
 	reprint: ['document_id', 'original_id'],
+	evidence_rule: ['id'],
 	extraction: ['id'],
 	figure: ['id'],
 	past_figure: ['id', 'replaced_at'],

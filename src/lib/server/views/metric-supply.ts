@@ -20,7 +20,7 @@ export interface Question extends Topic {
 
 interface Parts {
 	outline: ViewSummary;
-	whole: MetricView;
+	shown: MetricView;
 }
 
 /**
@@ -35,7 +35,7 @@ export class MetricSupply {
 	readonly #states = new Map<string, TopicState>();
 	readonly #known: { [part in keyof Parts]: Map<string, Parts[part]> } = {
 		outline: new Map(),
-		whole: new Map()
+		shown: new Map()
 	};
 
 	readonly #leastKept: number;
@@ -62,8 +62,8 @@ export class MetricSupply {
 		return this.#known.outline.get(keyOf(question));
 	}
 
-	findWhole(question: Question): MetricView | undefined {
-		return this.#known.whole.get(keyOf(question));
+	findShown(question: Question): MetricView | undefined {
+		return this.#known.shown.get(keyOf(question));
 	}
 
 	/** Takes what was kept, and gives the questions that are left. */
@@ -107,13 +107,13 @@ export class MetricSupply {
 		const asked = measure ? { ...options, filter: { ...filter, measure } } : options;
 		const whole = viewMetric(figures, regionId, metric, asked);
 		const outline = summariseView(whole, figures, regionId, asked);
-		this.#known.whole.set(keyOf(question), whole);
+		this.#known.shown.set(keyOf(question), whole);
 		this.#known.outline.set(keyOf(question), outline);
 		const state = this.#states.get(topicOf(question));
 		if (!state || figures.length < this.#leastKept) return [];
 		const { revision, changes } = state;
 		const days = { firstDay: today, lastDay: findLastSameDay(figures, whole.total, today) };
-		const views = { outline: encodeView(outline), whole: encodeView(whole) };
+		const views = { outline: encodeView(outline), shown: encodeView(whole) };
 		return [{ ...question, measure, revision, changes, release: ARITHMETIC, ...days, ...views }];
 	}
 }
@@ -126,8 +126,8 @@ export async function readMetric(
 	options: ViewOptions
 ): Promise<MetricView> {
 	const supply = new MetricSupply(db, options);
-	await supply.fetch([{ regionId, metric }], 'whole');
-	return supply.findWhole({ regionId, metric }) ?? viewMetric([], regionId, metric, options);
+	await supply.fetch([{ regionId, metric }], 'shown');
+	return supply.findShown({ regionId, metric }) ?? viewMetric([], regionId, metric, options);
 }
 
 /** Only what every reader asks for is kept: all figures of a place and a metric, as known today. */

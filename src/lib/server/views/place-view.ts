@@ -34,8 +34,8 @@ export async function viewPlace(
 	if (!region) return undefined;
 	const metrics = await countMetrics(db, { ...options.filter, regionId });
 	const [chosen, ...rest] = orderMetrics(metrics, options.filter.metric);
-	if (chosen) await supply.fetch([{ regionId, metric: chosen }], 'whole');
-	const main = (chosen && supply.findWhole({ regionId, metric: chosen })) ?? null;
+	if (chosen) await supply.fetch([{ regionId, metric: chosen }], 'shown');
+	const main = (chosen && supply.findShown({ regionId, metric: chosen })) ?? null;
 	const below = await listRegionsWithFigures(db, { ...options.filter, parentId: regionId });
 	return {
 		region: toRegionName(region),

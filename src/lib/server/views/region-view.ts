@@ -62,9 +62,9 @@ async function completeViews(
 	const toQuestion = ({ metric }: MetricView) => ({ regionId, metric });
 	const views = known.map(({ view }) => view);
 	const unclear = views.filter(({ total }) => total.best === null);
-	await supply.fetch(unclear.map(toQuestion), 'whole');
+	await supply.fetch(unclear.map(toQuestion), 'shown');
 	return views.map((view) =>
-		view.total.best === null ? (supply.findWhole(toQuestion(view)) ?? view) : view
+		view.total.best === null ? (supply.findShown(toQuestion(view)) ?? view) : view
 	);
 }
 

@@ -7,6 +7,7 @@ import { up as pastReadings } from './0004-past-readings.ts';
 import { up as pastFigures } from './0005-past-figures.ts';
 import { up as placeAliases } from './0006-place-aliases.ts';
 import { up as rollups } from './0007-rollups.ts';
+import { up as readings } from './0008-readings.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -15,5 +16,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0004-past-readings': { up: pastReadings },
 	'0005-past-figures': { up: pastFigures },
 	'0006-place-aliases': { up: placeAliases },
-	'0007-rollups': { up: rollups }
+	'0007-rollups': { up: rollups },
+	'0008-readings': { up: readings }
 };

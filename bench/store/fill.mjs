@@ -1,0 +1,44 @@
+/** Makes stores of generated figures. */
+import { renameSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { generateFigures } from './generate.mjs';
+
+/** Rows first, indexes and triggers after: several times as fast, and the same in the end. */
+export async function fillStore(app, path, size) {
+	const from = performance.now();
+	const draft = `${path}.draft`;
+	const store = await app.openStore(draft);
+	const database = openFast(draft);
+	database.pragma('foreign_keys = off');
+	const parts = database
+		.prepare(
+			`select type, name, sql from sqlite_schema
+			where sql is not null and type in ('index', 'trigger') and tbl_name <> 'region_closure'`
+		)
+		.all();
+	for (const { type, name } of parts) database.exec(`drop ${type} ${name}`);
+	await generateFigures(database, size, {
+		vocabulary: { metrics: app.METRICS, profiles: app.METRIC_PROFILES },
+		foldText: app.foldText,
+		ensureRegions: (ids) =>
+			app.inTransaction(store, async (trx) => {
+				for (const id of ids) await app.ensureRegion(trx, id);
+			})
+	});
+	for (const { sql } of parts) database.exec(sql);
+	await app.recountFigures(store);
+	database.exec('analyze');
+	database.pragma('wal_checkpoint(truncate)');
+	database.close();
+	await store.destroy();
+	renameSync(draft, path);
+	process.stdout.write(`made in ${((performance.now() - from) / 1000).toFixed(0)} s\n`);
+}
+
+/** A second connection to a store that is written without care for loss of power. */
+export function openFast(path) {
+	const database = new Database(path);
+	database.pragma('synchronous = off');
+	database.pragma('cache_size = -1000000');
+	return database;
+}
