@@ -29,6 +29,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		negation: 'words',
 		clauseStart: 'words',
 		relative: 'words',
+		/** Those of them that say what happened in the place before. */
+		where: 'words',
 		and: 'words',
 		plural: 'words',
 		locative: 'words',

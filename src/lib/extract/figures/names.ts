@@ -43,11 +43,22 @@ export function findLabelPlace(scene: Scene, at: number): Span | null {
 	return place ? { from: place.from, to: place.to } : null;
 }
 
-/** "Goma (145 cas)": the name in front of the bracket that the number opens. */
+/** "Goma (145 cas)", "Goma (145 cas, 3 décès)": the name in front of the bracket with the number. */
 export function findBracketName(scene: Scene, from: number): Span | null {
-	const { tokens } = scene.document;
-	return tokens.key[from - 1] === '(' ? (nameBefore(scene, from - 1) ?? null) : null;
+	const { key } = scene.document.tokens;
+	let open = from - 1;
+	while (open > Math.max(scene.from, from - BRACKET) && key[open] !== '(' && key[open] !== ')')
+		open--;
+	if (key[open] !== '(') return null;
+	const inside = { from: open + 1, to: from };
+	const isFirst = open === from - 1;
+	const isCount = isFirst || scene.found.some((one) => one.from >= open && one.to <= from);
+	if (!isCount || mentionsIn(scene.document.places, inside).length > 0) return null;
+	return nameBefore(scene, open) ?? null;
 }
+
+/** Tokens of a bracket in front of its second figure. */
+const BRACKET = 12;
 
 export function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {
 	const locative = markAt(scene, reading.to, 'grammar', 'locative');
@@ -55,8 +66,13 @@ export function placeBehind(scene: Scene, reading: Reading): { from: number; to:
 	let from = locative.to;
 	const article = markAt(scene, from, 'grammar', 'article');
 	if (article) from = article.to;
+	const [known] = mentionsIn(scene.document.places, { from, to: from + NAME_WORDS });
+	if (known && known.from - from === 1 && !isCapital(scene, from)) return known;
 	return isCapital(scene, from) || article ? { from, to: endOfName(scene, from) } : null;
 }
+
+/** "in neighboring Rukum West": tokens behind the preposition that hold a name. */
+const NAME_WORDS = 6;
 
 function endOfName(scene: Scene, from: number): number {
 	const { tokens } = scene.document;

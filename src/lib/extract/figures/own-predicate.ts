@@ -118,6 +118,8 @@ function followsSemicolon(
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
 function isClose(scene: Scene, reading: Reading, frame: number): boolean {
 	if (frame < reading.from) return true;
+	// "200,000 who have taken refuge there".
+	if (markAt(scene, reading.to, 'grammar', 'relative')) return true;
 	const { tokens } = scene.document;
 	for (let at = reading.to; at < frame; at++) {
 		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return false;
@@ -125,6 +127,9 @@ function isClose(scene: Scene, reading: Reading, frame: number): boolean {
 	const before = reading.from - 1;
 	if (before < scene.from) return true;
 	if (tokens.kind[before] === SIGN) return true;
+	// "sent 75,000 fleeing": the verb in front drives them to do it.
+	const isDriven = scene.frames.some(({ to, sub }) => to === reading.from && sub === 'object');
+	if (isDriven && frame === reading.to) return true;
 	return scene.marks.some(
 		(mark) =>
 			mark.to === reading.from && (mark.section === 'relation' || mark.section === 'grammar')

@@ -23,7 +23,10 @@ export function findRelation(
 	drafts: FigureDraft[]
 ): Tie {
 	const whole = findWhole(scene, drafts, reading.from);
-	if (!whole) return findSuperseded(scene, reading, own);
+	if (!whole) {
+		const far = isAmong(scene, reading) ? findWholeOf(scene, own.metric) : undefined;
+		return far ? { relation: 'part_of', parent: far } : findSuperseded(scene, reading, own);
+	}
 	if (isPrevious(scene, reading)) {
 		const current = drafts
 			.filter((draft) => draft.metric === own.metric && draft.unit === own.unit)
@@ -129,12 +132,12 @@ export function findWhole(
 	return last.relation === 'part_of' && last.parent ? last.parent : last;
 }
 
-/** The last whole of a metric in the three sentences before. */
+/** The last whole of a metric in the five sentences before. */
 function findWholeOf(scene: Scene, metric: Metric): FigureDraft | undefined {
 	return scene.before
 		.filter(
 			(draft) =>
-				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= 3
+				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= 5
 		)
 		.at(-1);
 }

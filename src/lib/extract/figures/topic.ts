@@ -34,10 +34,16 @@ export function isCounted(scene: Scene, number: NumberMention): boolean {
 	);
 	if (bound || isClimbedTo(scene, number)) return true;
 	const last = marks.at(-1);
-	if (!last || number.from - last.to > 5) return false;
+	if (!last || number.from - last.to > 5 || isOfPredicate(scene, last, number)) return false;
 	return !scene.numbers.some(
 		(other) => other.from >= last.to && other.from < number.from && !isBracketed(scene, other)
 	);
+}
+
+/** "99 were killed in Goma and 38 in Beni": the auxiliary of a predicate counts nothing. */
+function isOfPredicate(scene: Scene, { to }: Mark, number: NumberMention): boolean {
+	const isPredicate = scene.frames.some((frame) => frame.from === to);
+	return isPredicate && marksWithin(scene, to, number.from, 'grammar', 'and').length > 0;
 }
 
 /** "se incrementó este lunes a 87": a day may part the verb from its preposition. */

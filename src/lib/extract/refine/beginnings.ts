@@ -8,6 +8,7 @@ import type { Time } from './date.ts';
 import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
 import { paragraphOf, sentenceOf, within } from './layout.ts';
+import { isRecordTime } from './records.ts';
 import type { Statements } from './statements.ts';
 
 /** Money and aid have beginnings of their own. */
@@ -40,6 +41,8 @@ const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
 export class Beginnings {
 	readonly #document: Document;
 	readonly days: EventDays;
+	/** Beginnings that the page counts from. */
+	readonly #sinces: readonly DateMention[];
 	readonly #times = new Map<FigureDraft, Time>();
 	/** Dates that aid, money and returns count from: no beginnings of a toll. */
 	readonly #apart = new Set<DateMention>();
@@ -51,6 +54,9 @@ export class Beginnings {
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
 		this.days = new EventDays(document, statements);
+		this.#sinces = document.dates.filter(
+			(date) => date.kind === 'since' && date.dateStart !== null && !isRecordTime(document, date)
+		);
 	}
 
 	timeOf(draft: FigureDraft): Time | undefined {
@@ -158,12 +164,8 @@ export class Beginnings {
 
 	/** The beginning told before a figure, else after it in the same paragraph. */
 	#findSince(draft: FigureDraft): DateMention | undefined {
-		const { dates } = this.#document;
 		const isCasualty = CASUALTIES.has(draft.metric);
-		const sinces = dates.filter(
-			(date) =>
-				date.kind === 'since' && date.dateStart !== null && !(isCasualty && this.#apart.has(date))
-		);
+		const sinces = this.#sinces.filter((date) => !(isCasualty && this.#apart.has(date)));
 		const { to } = paragraphOf(this.#document, draft.from);
 		return (
 			sinces.findLast((date) => date.to <= draft.from) ??

@@ -22,6 +22,8 @@ export class EventDays {
 	readonly #days: DateMention[];
 	readonly #bound: DateMention[];
 	readonly #isBound: ReadonlySet<DateMention>;
+	/** The day of the only event that the page dates. */
+	readonly #only: DateMention | undefined;
 
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
@@ -34,6 +36,9 @@ export class EventDays {
 		);
 		this.#bound = this.#days.filter((date) => isBound(document, date));
 		this.#isBound = new Set(this.#bound);
+		this.#only = this.#bound.every(({ dateStart }) => dateStart === this.#bound[0]?.dateStart)
+			? this.#bound[0]
+			: undefined;
 	}
 
 	/** True for the day of "qui a frappé lundi", "survenu lundi", "Monday's raid". */
@@ -45,14 +50,13 @@ export class EventDays {
 	findBound(from: number, to: number): DateMention | undefined {
 		const end = Math.max(to, this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity);
 		const [first] = this.#bound;
-		return (
-			within(this.#bound, { from, to }).at(-1) ?? (first && first.to <= end ? first : undefined)
-		);
+		const near = within(this.#bound, { from, to }).at(-1);
+		return near ?? (first && first.to <= end ? first : undefined);
 	}
 
 	/** The day bound to an event that was over within days: not "l'offensive a commencé le 19". */
 	findBefallen(from: number, to: number): DateMention | undefined {
-		const bound = this.findBound(from, to);
+		const bound = this.findBound(from, to) ?? this.#only;
 		return bound && isOver(this.#document, bound) ? bound : undefined;
 	}
 
@@ -120,13 +124,37 @@ function isOver(document: Document, date: DateMention): boolean {
 	return days < EVENT_DAYS || !hasBefore(document, date, 'lasting');
 }
 
-function hasBefore({ tokens, language }: Document, { from }: DateMention, key: string): boolean {
+function hasBefore(document: Document, date: DateMention, key: string): boolean {
+	const { tokens, language } = document;
 	const { book } = getDateLexicon(language);
-	for (let at = from - 1; at >= Math.max(0, from - VERB_REACH); at--) {
+	const end = skipClock(document, date.from);
+	for (let at = end - 1; at >= Math.max(0, end - VERB_REACH); at--) {
 		if (tokens.kind[at] !== WORD) return false;
-		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key)) return true;
+		const isVerb = book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key);
+		if (isVerb && !isAdjective(document, at)) return true;
 	}
 	return false;
+}
+
+/** "struck at 11:47 p.m. (1802 GMT) on Friday": back over the time of day. */
+function skipClock({ dates, tokens }: Document, from: number): number {
+	const clock = within(dates, { from: from - CLOCK_WORDS, to: from }).find(
+		({ kind, rule }) => kind === 'duration' && rule === 'time of day'
+	);
+	if (!clock || tokens.key.slice(clock.to, from).includes(',')) return from;
+	return clock.from - Number(tokens.kind[clock.from - 1] === WORD);
+}
+
+const CLOCK_WORDS = 12;
+
+/** "the rubble of collapsed houses": a word in front says that it goes with the noun behind. */
+function isAdjective(document: Document, at: number): boolean {
+	return document
+		.marksOf(findIndexAt(document.sentences, at))
+		.some(
+			({ section, key, to }) =>
+				section === 'grammar' && to === at && (key === 'of' || key === 'article')
+		);
 }
 
 /** "le séisme qui a secoué la ville vendredi": a relative clause without a figure. */

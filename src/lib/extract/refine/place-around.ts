@@ -1,5 +1,5 @@
 /** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
-import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
+import type { Metric } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
@@ -16,8 +16,8 @@ import {
 	within
 } from './layout.ts';
 import { isFrom, isMoney, isTo, TO } from './place-kinds.ts';
-import type { Choice, Setting } from './place-setting.ts';
-import { hasSign, severalCountries } from './place-words.ts';
+import { ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
+import { hasSign } from './place-words.ts';
 
 /** Its whole, its equivalent, or the figure before it in the sentence. */
 export function fromRelated(
@@ -25,7 +25,10 @@ export function fromRelated(
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	const index = siblings.indexOf(draft);
-	const related = draft.parent ?? draft.antecedent ?? siblings[index - 1];
+	const whole = draft.parent ?? draft.antecedent;
+	const beside = siblings[index - 1];
+	const isApart = whole?.sentenceIndex !== draft.sentenceIndex;
+	const related = isApart ? (beside ?? whole) : whole;
 	if (!related || (!related.placeText && !related.place)) return undefined;
 	return copyOf(related, 'as the figure that it belongs to');
 }
@@ -158,12 +161,6 @@ export function fromExtent(
 			(sign === undefined || document.tokens.key[to + 1] === sign)
 	);
 	return isWide ? ofCountry(country) : undefined;
-}
-
-function ofCountry(country: PlaceRef | null): Choice | undefined {
-	if (!country) return undefined;
-	const mention = { text: country.name, place: country, start: 0, end: 0 };
-	return { mention, rule: 'the country of the page', inText: false };
 }
 
 /** "60 000 Honduriens": their country, where the title tells of a place elsewhere. */

@@ -160,3 +160,16 @@ function guessCountry(document: Document, titled: readonly PlaceMention[]): stri
 	for (const [country, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = country;
 	return best;
 }
+
+/** "dans les trois pays": the region across countries that the title names, else no one place. */
+export function severalCountries({ title }: Pick<Setting, 'title'>): Choice {
+	const isAcross = title !== undefined && title.place === null;
+	return { mention: isAcross ? title : null, rule: 'several countries at once', inText: !isAcross };
+}
+
+/** The page's country as a choice. */
+export function ofCountry(country: PlaceRef | null): Choice | undefined {
+	if (!country) return undefined;
+	const mention = { text: country.name, place: country, start: 0, end: 0 };
+	return { mention, rule: 'the country of the page', inText: false };
+}

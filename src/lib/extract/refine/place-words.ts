@@ -7,7 +7,7 @@ import { toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
 import { isBare, isFrom, isTo, kindsFor } from './place-kinds.ts';
-import { ASIDE, hasMark, type Choice, type Setting } from './place-setting.ts';
+import { ASIDE, hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
 
 /** "Kolou : 18", a row of a table: the place that the layout gives. */
 export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {
@@ -52,16 +52,21 @@ function isDateline({ places }: Document, { from, to }: Span): boolean {
 
 /** "banlieue sud de Beyrouth": the name may stand a few words behind the kind of place. */
 const NEAR_SPAN = 4;
-const SPAN_REACH = 12;
+export const SPAN_REACH = 12;
 
-/** "Ninive (75 210)". */
+/** "Ninive (75 210)", "Bengo (1,877 cases, 74 deaths)": the place in front of the bracket. */
 function ownedByBracket(
 	{ document, places }: Setting,
 	draft: FigureDraft
 ): PlaceMention | undefined {
-	if (document.tokens.key[draft.from - 1] !== '(') return undefined;
-	const near = within(places, { from: draft.from - SPAN_REACH, to: draft.from });
-	return near.find((place) => place.to === draft.from - 1);
+	const { key } = document.tokens;
+	let open = draft.from - 1;
+	while (open > draft.from - SPAN_REACH && key[open] !== '(' && key[open] !== ')') open--;
+	if (key[open] !== '(') return undefined;
+	const near = within(places, { from: open - SPAN_REACH, to: draft.from });
+	// "Goma (12 dead in Sake and 4 in Minova)": each has its own.
+	if (near.some((place) => place.from > open)) return undefined;
+	return near.find((place) => place.to === open);
 }
 
 /** The best mention of its own clause, else of its sentence. */
@@ -75,6 +80,10 @@ export function fromSentence(
 	const inSentence = within(setting.places, sentence).filter((place) => !taken.includes(place));
 	if (inSentence.length === 0) return undefined;
 	const after = inSentence.filter((place) => isBehind(setting, draft, siblings, place));
+	const there = findWhere(setting, draft, inSentence);
+	if (there && !after.some(({ kind }) => kind === 'in')) {
+		return { mention: there, rule: 'in the clause', inText: true };
+	}
 	const previous = siblings[siblings.indexOf(draft) - 1];
 	const before = inSentence.filter(
 		(p) => p.to <= draft.from && (!previous || p.from >= previous.to)
@@ -87,6 +96,30 @@ export function fromSentence(
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
 	return accept(first, inSentence, 'at the head of the sentence');
 }
+
+/** "swung into Bangladesh yesterday, where four more died": the place that a clause tells of. */
+function findWhere(
+	{ document }: Setting,
+	draft: FigureDraft,
+	inSentence: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const { from } = sentenceOf(document, draft);
+	const where = within(document.marksOf(draft.sentenceIndex), { from, to: draft.from }).findLast(
+		({ section, key }) => section === 'grammar' && key === 'where'
+	);
+	if (!where || hasSign(document, where.to, draft.from, ';')) return undefined;
+	const place = inSentence.findLast(({ to }) => to <= where.from && where.from - to <= WHERE_REACH);
+	if (!place) return undefined;
+	const dates = within(document.dates, { from: place.to, to: where.from });
+	const isPeople = within(document.numbers, { from: place.to, to: where.from }).some(
+		(number) => !dates.some((date) => date.from <= number.from && number.to <= date.to)
+	);
+	const isNamed = inSentence.some(({ from: at, to }) => at >= where.to && to <= draft.from);
+	return isPeople || isNamed ? undefined : place;
+}
+
+/** Tokens between a place and the clause on it: a comma, a day. */
+const WHERE_REACH = 5;
 
 /** The places that the layout gives to a figure are no other's. */
 function takenBy(setting: Setting, draft: FigureDraft): PlaceMention[] {
@@ -231,26 +264,6 @@ function isBeside(document: Document, place: PlaceMention, draft: FigureDraft): 
 	const { sentenceIndex, from } = draft;
 	const isClose = from - place.to <= BESIDE && place.to <= from;
 	return isClose && !hasMark(document, sentenceIndex, place.to, from, ['have', 'be', 'been']);
-}
-
-/** "dans les trois pays": the region across countries that the title names, else no one place. */
-export function severalCountries({ title }: Pick<Setting, 'title'>): Choice {
-	const isAcross = title !== undefined && title.place === null;
-	return { mention: isAcross ? title : null, rule: 'several countries at once', inText: !isAcross };
-}
-
-/** "15 morts, 14 en Équateur et un au Pérou": parts of several countries are of no one place. */
-export function fromParts(
-	setting: Setting,
-	draft: FigureDraft,
-	siblings: readonly FigureDraft[]
-): Choice | undefined {
-	const countries = siblings
-		.filter((one) => one.parent === draft && one.relation === 'part_of' && one.placeSpan)
-		.map((one) => fromLayout(setting, one)?.mention?.place)
-		.filter((place) => place?.level === 0);
-	const isAcross = new Set(countries.map((place) => place?.country)).size > 1;
-	return isAcross ? severalCountries(setting) : undefined;
 }
 
 /** A list of countries is no one place. */

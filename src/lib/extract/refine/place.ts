@@ -16,7 +16,8 @@ import {
 } from './place-around.ts';
 import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
-import { fromLayout, fromParts, fromSentence } from './place-words.ts';
+import { fromParts, widen } from './place-parts.ts';
+import { fromLayout, fromSentence } from './place-words.ts';
 
 export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const setting = readSetting(
@@ -27,9 +28,9 @@ export function refinePlaces(drafts: FigureDraft[], document: Document): FigureD
 	const ordered = [...drafts].sort((a, b) => a.from - b.from);
 	for (const draft of ordered) {
 		const siblings = groups.get(draft) ?? [draft];
-		const choice =
+		const found =
 			fromParts(setting, draft, siblings) ?? findPlace(setting, draft, siblings, ordered);
-		setPlace(draft, choice, setting);
+		setPlace(draft, widen(setting, draft, siblings, found), setting);
 	}
 	return drafts;
 }

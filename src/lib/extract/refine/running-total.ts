@@ -6,12 +6,11 @@ import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
+import { isOfRecord } from './records.ts';
 import { isStateVerb } from './state.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
 const REACH = 12;
-/** Tokens between a superlative and its "depuis". */
-const RECORD_REACH = 8;
 
 /** The running total that a figure's clause speaks of. */
 export function findRunningTotal(clause: Clause): Test | undefined {
@@ -194,19 +193,6 @@ function findSince(
 function isOfOther(all: readonly Mark[], since: Span, to: number): boolean {
 	return all.some(
 		(mark) => isGrammar(mark, 'relative') && mark.from > to + 1 && mark.to <= since.from
-	);
-}
-
-/** "la plus meurtrière depuis 1999", "un record depuis mai": a comparison, no count. */
-function isOfRecord(document: Document, all: readonly Mark[], since: Span): boolean {
-	return all.some(
-		(mark) =>
-			mark.section === 'measure' &&
-			mark.key === 'record' &&
-			mark.to <= since.from &&
-			since.from - mark.to <= RECORD_REACH &&
-			!hasSign(document, { from: mark.to, to: since.from }, ',;:') &&
-			mentionsIn(document.numbers, { from: mark.to, to: since.from }).length === 0
 	);
 }
 

@@ -81,9 +81,12 @@ function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
 }
 
 /** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
-export function fromHosting({ draft, marks, all }: Clause): Test | undefined {
+export function fromHosting({ draft, marks, all, dates }: Clause): Test | undefined {
 	if (draft.metric === 'deaths' || draft.metric === 'injured') return undefined;
-	const mark = marks.find((found) => found.key === 'stock');
+	const isState = STATES.has(draft.metric) || RESULTS.has(draft.metric);
+	// "91,164 cases were reported as of 17 March": the day up to which what happened is counted.
+	const isDay = (found: Mark): boolean => dates.some((date) => date.from === found.from);
+	const mark = marks.find((found) => found.key === 'stock' && (isState || !isDay(found)));
 	if (!mark || !isBeside(mark, draft)) return undefined;
 	const isOther = ({ from, to }: Mark): boolean => from < mark.from || to > mark.to;
 	const isPast = all.some(

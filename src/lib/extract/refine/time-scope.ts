@@ -1,10 +1,11 @@
 /** Which dates of a sentence speak of which figure. */
-import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
-import { findIndexAt, sentenceOf, within } from './layout.ts';
+import { isOfOtherFact } from './date-asides.ts';
+import { sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
+import { findRecalled } from './records.ts';
 import { breathOf } from './scope.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
@@ -37,14 +38,13 @@ export function findTimeScope(
 	const all = within(document.dates, sentence);
 	const dates = all.filter(
 		(date, i) =>
-			!isExplained(document, date, all[i + 1]) &&
-			!isCompared(document, date) &&
 			DATING.has(date.kind) &&
-			!isToCome(document, draft, date) &&
 			!statements.has(date) &&
 			!isDatelineDate(document, date) &&
-			!isAside(document, date, siblings)
+			!isOfOtherFact(document, draft, siblings, date, all[i + 1])
 	);
+	const recalled = findRecalled(document, draft, all);
+	if (recalled) return { dates: [recalled], isOwn: true, isVague: false };
 	const isVague = all.some((date) => date.kind === 'vague' && date.rule === 'vague units');
 	const own = byNearness(
 		document,
@@ -90,41 +90,6 @@ function dayOfScene(
 	const isAhead = first && first.from <= sentence.from + 2 && first.to <= draft.from;
 	return isAhead && first.kind === 'day' ? [first] : [];
 }
-
-/** A fact that has happened is not dated by a day to come. */
-function isToCome({ published }: Document, draft: FigureDraft, date: DateMention): boolean {
-	return (
-		draft.assertion === 'reported' && date.kind !== 'deadline' && (date.dateStart ?? '') > published
-	);
-}
-
-/** "la semaine précédente (7 – 13 novembre)": the bracket says it with days. */
-function isExplained(
-	document: Document,
-	date: DateMention,
-	next: DateMention | undefined
-): boolean {
-	return next !== undefined && next.from === date.to + 1 && document.tokens.key[date.to] === '(';
-}
-
-/** "un 22 % de plus qu'en juin": the time that the figure is compared with. */
-function isCompared({ tokens, language }: Document, { from, to: end }: DateMention): boolean {
-	// "deux fois plus qu'il y a un an (315 000)": the bracket gives the figure of that time.
-	if (tokens.key[end] === '(') return false;
-	const { book } = getDateLexicon(language);
-	const ends = (key: string, isAt: (to: number) => boolean): boolean => {
-		for (let at = from - COMPARED_WORDS; at < from; at++) {
-			if (book.matchAt(tokens, at).some(({ to, meaning }) => meaning.key === key && isAt(to)))
-				return true;
-		}
-		return false;
-	};
-	// "respecto a la semana anterior": the date may have taken the preposition.
-	if (ends('compared', (to) => to >= from)) return true;
-	return ends('filler', (to) => to === from) && ends('compared', (to) => to === from - 1);
-}
-
-const COMPARED_WORDS = 4;
 
 /** A date at the head of a sentence holds up to a semicolon; one further in, up to a colon too. */
 function reaches(
@@ -313,28 +278,4 @@ function ownOfPrevious(
 			ownerOf(document, date, siblings) === siblings[siblings.indexOf(draft) - 1] &&
 			!hasCut(document, date.to, draft.from)
 	);
-}
-
-/** Tokens from a comma to the date of an apposition: "declared a disaster of the state on". */
-const ASIDE_WORDS = 7;
-
-/** ", repris fin janvier,": a date in an apposition that has no figure. */
-function isAside(document: Document, date: DateMention, siblings: readonly FigureDraft[]): boolean {
-	const { tokens } = document;
-	if (date.kind !== 'day' && date.kind !== 'window') return false;
-	if (tokens.key[date.to] !== ',') return false;
-	let from = date.from;
-	while (
-		from > 0 &&
-		date.from - from < ASIDE_WORDS &&
-		tokens.key[from - 1] !== ',' &&
-		tokens.kind[from - 1] !== SIGN
-	)
-		from--;
-	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
-	const index = findIndexAt(document.sentences, from);
-	const told = within(document.marksOf(index), { from, to: date.from });
-	// ", died near Goma on 8 April,": the clause goes on.
-	if (told.some(({ section, sub }) => section === 'frames' && sub !== 'noun')) return false;
-	return !siblings.some((one) => one.from >= from && one.to <= date.to);
 }

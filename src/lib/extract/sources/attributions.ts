@@ -1,5 +1,5 @@
 /** Attributions in a sentence: "selon X", "X a indiqué", "a indiqué X", "X recense", "avancé par X". */
-import { isPossessive, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import {
@@ -488,8 +488,8 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
  */
 function canSpeak(words: SourceWords, { from, to }: Phrase, isSubject: boolean): boolean {
 	const { tokens } = words;
-	// "The clash claimed 16 lives".
-	if (words.find(to - 1, 'event')) return false;
+	// "The clash claimed 16 lives"; "567 cases reported".
+	if (words.find(to - 1, 'event') || tokens.kind[from - 1] === DIGITS) return false;
 	if (words.find(from, 'stop') ?? words.find(from, 'soft_stop') ?? words.find(from, 'pronouns')) {
 		return false;
 	}

@@ -1,0 +1,105 @@
+/** Dates of a figure's sentence that are not its own: compared with, told of another event, to come. */
+import { getDateLexicon } from '../dates/lexicon.ts';
+import type { Document } from '../document.ts';
+import { SIGN } from '../tokens.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { CASUALTIES } from './events.ts';
+import { findIndexAt, within } from './layout.ts';
+import { isRecordTime } from './records.ts';
+
+/** True of a date that cannot be the time of a figure; `next` is the one behind it. */
+export function isOfOtherFact(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	date: DateMention,
+	next: DateMention | undefined
+): boolean {
+	return (
+		isExplained(document, date, next) ||
+		isCompared(document, date) ||
+		isRecordTime(document, date) ||
+		isToCome(document, draft, date) ||
+		isAside(document, date, siblings) ||
+		isOfLaterAct(document, draft, date)
+	);
+}
+
+/** Tokens between "after" and the figure of its clause. */
+const AFTER_REACH = 14;
+
+/** "Rescuers dug on Saturday after a quake killed 137": the day of what came after the event. */
+function isOfLaterAct(document: Document, draft: FigureDraft, date: DateMention): boolean {
+	if (date.to > draft.from || date.kind !== 'day' || draft.frame === null) return false;
+	if (!CASUALTIES.has(draft.metric) && draft.metric !== 'displaced') return false;
+	const { tokens, language } = document;
+	const { book } = getDateLexicon(language);
+	const isAfter = (at: number): boolean =>
+		book
+			.matchAt(tokens, at)
+			.some(({ meaning }) => meaning.group === 'openers' && meaning.key === 'after');
+	for (let at = draft.from - 1; at >= Math.max(date.to, draft.from - AFTER_REACH); at--) {
+		if (tokens.kind[at] === SIGN && ',;:'.includes(tokens.key[at] ?? ' ')) return false;
+		if (isAfter(at)) return draft.frame.from >= at;
+	}
+	return false;
+}
+
+/** A fact that has happened is not dated by a day to come. */
+function isToCome({ published }: Document, draft: FigureDraft, date: DateMention): boolean {
+	return (
+		draft.assertion === 'reported' && date.kind !== 'deadline' && (date.dateStart ?? '') > published
+	);
+}
+
+/** "la semaine précédente (7 – 13 novembre)": the bracket says it with days. */
+function isExplained(
+	document: Document,
+	date: DateMention,
+	next: DateMention | undefined
+): boolean {
+	return next !== undefined && next.from === date.to + 1 && document.tokens.key[date.to] === '(';
+}
+
+/** "un 22 % de plus qu'en juin": the time that the figure is compared with. */
+function isCompared({ tokens, language }: Document, { from, to: end }: DateMention): boolean {
+	// "deux fois plus qu'il y a un an (315 000)": the bracket gives the figure of that time.
+	if (tokens.key[end] === '(') return false;
+	const { book } = getDateLexicon(language);
+	const ends = (key: string, isAt: (to: number) => boolean): boolean => {
+		for (let at = from - COMPARED_WORDS; at < from; at++) {
+			if (book.matchAt(tokens, at).some(({ to, meaning }) => meaning.key === key && isAt(to)))
+				return true;
+		}
+		return false;
+	};
+	// "respecto a la semana anterior": the date may have taken the preposition.
+	if (ends('compared', (to) => to >= from)) return true;
+	return ends('filler', (to) => to === from) && ends('compared', (to) => to === from - 1);
+}
+
+const COMPARED_WORDS = 4;
+
+/** Tokens from a comma to the date of an apposition: "declared a disaster of the state on". */
+const ASIDE_WORDS = 7;
+
+/** ", repris fin janvier,": a date in an apposition that has no figure. */
+function isAside(document: Document, date: DateMention, siblings: readonly FigureDraft[]): boolean {
+	const { tokens } = document;
+	if (date.kind !== 'day' && date.kind !== 'window') return false;
+	if (tokens.key[date.to] !== ',') return false;
+	let from = date.from;
+	while (
+		from > 0 &&
+		date.from - from < ASIDE_WORDS &&
+		tokens.key[from - 1] !== ',' &&
+		tokens.kind[from - 1] !== SIGN
+	)
+		from--;
+	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
+	const index = findIndexAt(document.sentences, from);
+	const told = within(document.marksOf(index), { from, to: date.from });
+	// ", died near Goma on 8 April,": the clause goes on.
+	if (told.some(({ section, sub }) => section === 'frames' && sub !== 'noun')) return false;
+	return !siblings.some((one) => one.from >= from && one.to <= date.to);
+}
