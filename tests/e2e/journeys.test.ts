@@ -154,6 +154,35 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 	});
 });
 
+describe('a vague plural beside large numbers', () => {
+	test('is seen without a script, and a pointer reads it', async () => {
+		const page = await app.openPage({ ...DESKTOP, ...NO_SCRIPT });
+		await page.goto(`${app.url}/?lieu=IRQ&indicateur=deaths`);
+		const boxes = page.locator('svg.plot .hatch');
+		expect(await boxes.count()).toBeGreaterThan(0);
+		for (const box of await boxes.all()) {
+			expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(14);
+		}
+		const titles = await page.locator('svg.plot g:has(> svg .hatch) > title').allTextContents();
+		expect(titles.join()).toContain('des centaines');
+	});
+
+	test('is named in the legend, and reached by the arrow keys', async () => {
+		const page = await app.openPage(DESKTOP);
+		await page.goto(`${app.url}/?lieu=g99072&indicateur=deaths`);
+		const chart = page.locator('figure.chart').first();
+		await chart.getByText('ordre de grandeur, sans valeur').waitFor();
+		await chart.getByRole('application').focus();
+		await page.keyboard.press('End');
+		const said: string[] = [];
+		for (let i = 0; i < 3; i++) {
+			said.push(await chart.getByRole('status').innerText());
+			await page.keyboard.press('ArrowLeft');
+		}
+		expect(said.join()).toContain('des centaines');
+	});
+});
+
 describe('what was known on another day', () => {
 	test('is asked for without a script, kept in the links, and left again', async () => {
 		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });

@@ -6,6 +6,7 @@ import {
 	CARET_OFFSET,
 	DOT_RADIUS,
 	HALO_RADIUS,
+	HATCH_LEAST,
 	HATCH_WIDTH,
 	TICK_LENGTH
 } from './measures.ts';
@@ -23,6 +24,8 @@ interface Placed {
 	low: number;
 	high: number;
 	revision: number | null;
+	/** Under the pointer or the keyboard. */
+	isCurrent: boolean;
 }
 
 export function createMarkPlugin(theme: ChartTheme, futureFrom: number | null): Plugin<'line'> {
@@ -48,12 +51,16 @@ function paintFuture(chart: Chart<'line'>, futureFrom: number, theme: ChartTheme
 function placeMarks(chart: Chart<'line'>, index: number): Placed[] {
 	const y = chart.scales.y;
 	const data = chart.data.datasets[index]?.data as PlotPoint[] | undefined;
+	const active = chart.getActiveElements();
 	return chart.getDatasetMeta(index).data.flatMap((element, i) => {
 		const mark = data?.[i]?.mark;
 		if (!mark || !y) return [];
 		const at = (value: number | null) => y.getPixelForValue(value ?? mark.y);
 		const revision = mark.revisionFrom === null ? null : at(mark.revisionFrom);
-		return { mark, x: element.x, y: element.y, low: at(mark.low), high: at(mark.high), revision };
+		return {
+			...{ mark, x: element.x, y: element.y, low: at(mark.low), high: at(mark.high), revision },
+			isCurrent: active.some((one) => one.element === element)
+		};
 	});
 }
 
@@ -86,15 +93,21 @@ function paintBounds(ctx: Context, { x, low, high }: Placed, colour: string): vo
 	paintLine(ctx, x, low, x, high);
 }
 
-function paintHatch(ctx: Context, { x, low, high }: Placed): void {
+/** A hatched box that stands on the floor of the words, and is never too low to be seen. */
+function paintHatch(ctx: Context, { x, low, high, isCurrent }: Placed): void {
 	const left = x - HATCH_WIDTH / 2;
+	const top = Math.min(high, low - HATCH_LEAST);
+	ctx.lineWidth = isCurrent ? 2.5 : 1;
+	ctx.strokeRect(left, top, HATCH_WIDTH, low - top);
+	ctx.save();
 	ctx.beginPath();
-	ctx.rect(left, high, HATCH_WIDTH, Math.max(3, low - high));
+	ctx.rect(left, top, HATCH_WIDTH, low - top);
 	ctx.clip();
 	ctx.lineWidth = 1.25;
-	for (let y = high - HATCH_WIDTH; y < low + HATCH_WIDTH; y += 4) {
+	for (let y = top - HATCH_WIDTH; y < low + HATCH_WIDTH; y += 4) {
 		paintLine(ctx, left, y + HATCH_WIDTH, left + HATCH_WIDTH, y);
 	}
+	ctx.restore();
 }
 
 /** A stem with a head: the words leave the number open on this side. */

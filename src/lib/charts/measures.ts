@@ -6,6 +6,8 @@ export const HALO_RADIUS = 10;
 export const TICK_LENGTH = 15;
 export const BOUND_WIDTH = 5;
 export const HATCH_WIDTH = 11;
+/** The box of a vague plural is never lower: beside large numbers its own bounds would be a hair. */
+export const HATCH_LEAST = 14;
 export const CARET_OFFSET = 9;
 export const GUTTER_TOP = 10;
 export const GUTTER_RIGHT = 10;
