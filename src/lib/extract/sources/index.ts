@@ -10,7 +10,7 @@ import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
 import { DATE_BORDER, hasHead, isCapital, NUMBER_BORDER, type IsBorder } from './phrases.ts';
-import { endsInSame, isOwn, resolveReference } from './references.ts';
+import { isOwn, namesNobody, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
@@ -201,7 +201,7 @@ function toMention(
 	const said = isSpoken
 		? told.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)
 		: undefined;
-	const referred = isPronoun ? (said ?? told.at(-1)) : resolveReference(words, one, told);
+	const referred = isPronoun ? (said ?? told.at(-1)) : resolveReference(words, one, told, before);
 	const publisher = isOwn(words, one) ? findPublisher(words, told) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
 	if (isPronoun && !referred) return undefined;
@@ -212,7 +212,7 @@ function toMention(
 		end,
 		text:
 			(isActing ? publisher?.text : undefined) ??
-			(referred && (isPronoun || endsInSame(words, one))
+			(referred && (isPronoun || namesNobody(words, one))
 				? referred.text
 				: tokens.text.slice(start, end)),
 		source: referred

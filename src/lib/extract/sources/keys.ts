@@ -67,6 +67,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	authority: 'words',
 	agency_un: 'words',
 	agency_ngo: 'words',
+	/** Nouns that point back to somebody named before: "la responsable", "the official". */
+	person: 'words',
 	/** "its report": of the source before it. */
 	possessive: 'words',
 	/** Opens a sentence that names the source of the one before it. */

@@ -1,19 +1,25 @@
 /** Words that point back to a source: "la même source", "le ministère", "the agency", "nos équipes". */
 import type { SourceMention } from '../types.ts';
-import { isCapital, type Phrase } from './phrases.ts';
+import { hasHead, isCapital, type Phrase } from './phrases.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
 
 /** What a phrase that points back gives: the words and the short name. */
 type Told = Pick<SourceMention, 'text' | 'source'>;
 
-/** The mention that a phrase points back to; undefined when it names its source itself. */
+/**
+ * The mention that a phrase points back to; undefined when it names its source itself. `before`: those
+ * who told; `acting`: those who only acted, too.
+ */
 export function resolveReference(
 	words: SourceWords,
 	phrase: Phrase,
-	before: readonly SourceMention[]
+	before: readonly SourceMention[],
+	acting: readonly SourceMention[]
 ): Told | undefined {
 	if (findOrganisation(words.tokens, phrase.from)) return undefined;
+	const agency = agencyAtEnd(words, phrase);
+	if (agency) return resolveReference(words, agency, before, acting);
 	if (endsInSame(words, phrase) || isTally(words, phrase)) return before.at(-1);
 	if (isOwn(words, phrase)) return undefined;
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
@@ -21,15 +27,51 @@ export function resolveReference(
 	if (kinds)
 		return (
 			findNamed(words, phrase) ??
-			findAgency(words, before, kinds) ??
-			findFuller(words, phrase, before)
+			findAgency(words, acting, kinds) ??
+			findFuller(words, phrase, before) ??
+			findBody(words, before)
 		);
 	return (
 		findNamed(words, phrase) ??
 		findLongForm(words, phrase, before) ??
 		findPerson(words, phrase, before) ??
-		findFuller(words, phrase, before)
+		findFuller(words, phrase, before) ??
+		(isWhole(words, phrase, 'person') ? findOfficial(words, before) : undefined)
 	);
+}
+
+/** "el último informe de la organización": what points back stands behind the count. */
+function agencyAtEnd(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
+	for (let at = Math.max(from + 1, to - AGENCY_WORDS); at < to; at++) {
+		const of = words.find(at, 'of');
+		const inner = of && { from: words.find(of.to, 'article')?.to ?? of.to, to };
+		if (!inner || !KINDS.some(([key]) => words.find(inner.from, key)?.to === to)) continue;
+		const isCount = isTally(words, { from, to: at });
+		return isCount ? inner : undefined;
+	}
+	return undefined;
+}
+
+/** "of the UN agency". */
+const AGENCY_WORDS = 5;
+
+/** "la entidad": the last body that told, of whatever kind. */
+function findBody(words: SourceWords, before: readonly SourceMention[]): Told | undefined {
+	return before.findLast(
+		(one) => one.kind !== 'witness' && !isOfficial(words, one) && hasHead(words, one.from, one.to)
+	);
+}
+
+/** "la funcionaria", "el jefe edil": the last one told by name. */
+function findOfficial(words: SourceWords, before: readonly SourceMention[]): Told | undefined {
+	return before.findLast((one) => isOfficial(words, one));
+}
+
+/** Words that end in a name of two: "secretaria de Seguridad, Rosa Mina". */
+function isOfficial({ tokens }: SourceWords, { from, to }: SourceMention): boolean {
+	if (to - from < 3 || findOrganisation(tokens, from) || findOrganisation(tokens, to - 2))
+		return false;
+	return isCapital(tokens, to - 1) && isCapital(tokens, to - 2);
 }
 
 /** "cette ONG britannique": the last organisation of the kind that the text names, source or not. */
@@ -51,8 +93,14 @@ function findNamed(words: SourceWords, { from, to }: Phrase): Told | undefined {
 /** Tokens back to an organisation that is pointed to. */
 const NAMED_REACH = 80;
 
+/** "la même source", "l'organisation", "the official": words that tell nothing of who it is. */
+export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
+	const isBare = ['agency', 'person'].some((key) => words.find(phrase.from, key)?.to === phrase.to);
+	return isBare || endsInSame(words, phrase);
+}
+
 /** "la même source", "un rapport de la même institution". */
-export function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
+function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
 	for (let at = Math.max(0, from - 2); at < to; at++) {
 		const same = words.find(at, 'same');
 		if (same && same.to >= to) return true;
