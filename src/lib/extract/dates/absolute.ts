@@ -51,15 +51,18 @@ function readYearInWords(reader: Reader, at: number): { year: number; to: number
 	return isCountedNoun(reader, count.to) ? null : { year: count.value, to: count.to };
 }
 
-/** "de l'an dernier", "of last year", "de este año". */
+/** "de l'an dernier", "of last year", "de este año", "de ese año": that of the date before. */
 function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
 	const from = reader.skip(at);
 	const before = reader.find(from, 'shifts');
 	const unit = reader.find(reader.skip(before?.to ?? from), 'units', 'year');
 	if (!unit) return null;
 	const after = before ? null : reader.find(unit.to, 'shifts');
+	const to = after?.to ?? unit.to;
+	if (before?.key === 'same')
+		return reader.latest === null ? null : { year: partsOf(reader.latest).year, to };
 	const step = { last: -1, this: 0, next: 1 }[(before ?? after)?.key ?? ''];
-	return step === undefined ? null : { year: reader.year + step, to: after?.to ?? unit.to };
+	return step === undefined ? null : { year: reader.year + step, to };
 }
 
 function isPlausibleYear(value: number): boolean {

@@ -79,6 +79,8 @@ export const readShiftedMonth: PointRule = (reader, at) => {
 	const before = reader.find(at, 'shifts');
 	const from = reader.skip(before?.to ?? at);
 	const month = reader.find(from, 'months');
+	// "antes de diciembre" is a bound, "el anterior diciembre" a month.
+	if (before?.key === 'preceding' && from > before.to) return null;
 	const after = before || !month ? null : reader.find(month.to, 'shifts');
 	const shift = before ?? after;
 	if (!month || !shift) return null;

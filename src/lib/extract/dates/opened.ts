@@ -63,7 +63,8 @@ const OPENERS: Record<string, ReadOpened> = {
 		reader.find(reader.skip(at), 'dayparts')
 			? null
 			: readBounded(reader, at, 'future', (p, rule) => {
-					return deadline(reader, rule.startsWith('late') ? p.end : p.start);
+					const isLong = p.precision !== 'day' && p.precision !== 'none';
+					return deadline(reader, rule.startsWith('late') ? p.end : p.start - Number(isLong));
 				}),
 	after: (reader, at) =>
 		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'vague', start: p.start, end: p.end })),
@@ -192,7 +193,7 @@ function readQuantityUpTo(reader: Reader, at: number, kind: DateKind): Reading |
 }
 
 const EVENT_WORDS = 6;
-const CLAUSE_WORDS = 12;
+const CLAUSE_WORDS = 18;
 
 /** "depuis le début de l'offensive": an open start that the page may date elsewhere. */
 function readEvent(reader: Reader, at: number): Reading | null {

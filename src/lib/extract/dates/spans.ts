@@ -1,5 +1,5 @@
 /** Two ends: "du 13 au 25 avril", "entre le 9 octobre et le 2 décembre", "11 et 12 février", "2014-2016". */
-import { dayOf, isDate, monthPeriod, partsOf, type Period } from './calendar.ts';
+import { addMonths, dayOf, isDate, monthPeriod, partsOf, type Period } from './calendar.ts';
 import { readBareDay, readDayNumber, readYear, isCountedNoun } from './absolute.ts';
 import type { Hint, Point } from './point.ts';
 import { readPoint } from './points.ts';
@@ -22,8 +22,10 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	const join = readJoin(reader, first.to, opener !== null, between);
 	if (!join || opensSentence(reader, join.to)) return day;
 	const second = readEnd(reader, reader.skip(join.to));
-	if (!second || !canJoin(reader, first, second, opener !== null, join.loose)) return day;
-	const period = joinPeriods(first, second, prefer);
+	if (!second) return day;
+	const isDays = opener !== null && areDays(reader, [opener.to, first.to], [join.to, second]);
+	if (!isDays && !canJoin(reader, first, second, opener !== null, join.loose)) return day;
+	const period = isDays ? joinDays(reader, first, second) : joinPeriods(first, second, prefer);
 	if (!period || (day && day.to > second.to)) return day;
 	return { to: second.to, rule: 'span', period };
 }
@@ -66,6 +68,35 @@ function readJoin(reader: Reader, at: number, opened: boolean, between: boolean)
 	const and = reader.find(from, 'joiners', 'and');
 	if (and && (between || !opened)) return { to: and.to, loose: !between };
 	return null;
+}
+
+/** "del 23 al 29", "entre el 1 y el 15": two days with their articles, of the month before them. */
+function areDays(
+	reader: Reader,
+	[from, end]: [from: number, end: number],
+	[next, second]: [next: number, second: Point]
+): boolean {
+	if (second.rule !== 'day of the month' || isCountedNoun(reader, second.to)) return false;
+	const [a, b] = [from, next].map((at) => reader.digits(reader.skip(at)));
+	if (!a || !b || a.value >= b.value || end !== reader.skip(from) + 1) return false;
+	return hasArticle(reader, from) && hasArticle(reader, next);
+}
+
+/** Days of the month that was last spoken of; in news of a month that has been. */
+function joinDays(reader: Reader, a: Point, b: Point): Period | null {
+	for (const back of [0, 1]) {
+		const { year, month } = partsOf(addMonths(reader.latest ?? reader.reference, -back));
+		const [start, end] = [a, b].map((point) => point.period({ year, month }));
+		const isToCome = reader.prefer === 'past' && (end?.end ?? Infinity) > reader.reference;
+		if (start && end && !isToCome) return spanOf(start, end);
+	}
+	return null;
+}
+
+/** An article in front of a number, or the preposition that it has run into ("del", "au"). */
+function hasArticle(reader: Reader, at: number): boolean {
+	const day = reader.skip(at);
+	return reader.endsBefore(day, 'marks', 'day_article');
 }
 
 /** Which two ends make a span: two of a kind, and a weak one only beside a whole date. */
