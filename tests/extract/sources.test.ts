@@ -98,7 +98,7 @@ const SPANISH: Case[] = [
 	['El gobernador, Luis Pérez, precisó que hay 12 muertos.', ['gobernador, Luis Pérez']],
 	['12 muertos, indicaron fuentes médicas citadas por la agencia Wafa.', ['fuentes médicas']],
 	['12 muertos, según la agencia EFE.', []],
-	['La OIM registró 12 muertos. La organización teme 40.', ['OIM → IOM', 'organización → IOM']],
+	['La OIM registró 12 muertos. La organización teme 40.', ['OIM → IOM', 'OIM → IOM']],
 	['El Ejército informó de 12 muertos.', ['Ejército']],
 	['12 muertos.\nFuente: INDECI', ['INDECI']],
 	['12 personas murieron.', []],

@@ -126,6 +126,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		conditionalEndings: 'words',
 		notConditional: 'words',
 		projected: 'words',
+		/** Causes that only look like it: "ante el riesgo de". */
+		notProjected: 'words',
 		planned: 'words',
 		denied: 'words',
 		notDenied: 'words'

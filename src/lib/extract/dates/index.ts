@@ -126,8 +126,11 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const kind = stretch.end === reader.reference ? 'since' : 'window';
 	if (!other) return { to: same.to, kind, rule: 'the same period', ...stretch };
 	const moved = moveToYear(stretch, partsOf(other.period.start).year);
-	return { to: other.to, kind: 'window', rule: 'same period of another year', ...moved };
+	return { to: other.to, kind: 'window', rule: SAME_PERIOD, ...moved };
 }
+
+/** The rule of a time that another one is compared with. */
+export const SAME_PERIOD = 'same period of another year';
 
 function moveToYear(period: Period, year: number): Period {
 	const [start, end] = [partsOf(period.start), partsOf(period.end)];

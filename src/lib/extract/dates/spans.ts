@@ -76,7 +76,8 @@ function areDays(
 	[from, end]: [from: number, end: number],
 	[next, second]: [next: number, second: Point]
 ): boolean {
-	if (second.rule !== 'day of the month' || isCountedNoun(reader, second.to)) return false;
+	if (second.rule !== 'day of the month') return false;
+	if (reader.isSign(second.to, '%°') || reader.find(second.to, 'marks', 'percent')) return false;
 	const [a, b] = [from, next].map((at) => reader.digits(reader.skip(at)));
 	if (!a || !b || a.value >= b.value || end !== reader.skip(from) + 1) return false;
 	return hasArticle(reader, from) && hasArticle(reader, next);

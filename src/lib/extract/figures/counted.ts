@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, isPrevious, latest } from './relations.ts';
 import { type Scene, markAt, marksWithin } from './scene.ts';
-import { findSuperseded } from './superseded.ts';
+import { findEarlierValue, findSuperseded } from './superseded.ts';
 import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
 
 /** "portant à 56 700 le nombre de réfugiés accueillis". */
@@ -47,6 +47,7 @@ export function readCounted(
 			subgroup: topic.subgroup,
 			noun: topic.mark,
 			antecedent: last ?? null,
+			...findEarlierValue(scene, reading, topic),
 			...tie,
 			rule: '<noun> amounts to <number>'
 		};
@@ -55,7 +56,8 @@ export function readCounted(
 		return { ...above, ...tie, rule: '<noun> amounts to <number>' };
 	if (!last || isOfUnknown(scene, reading)) return undefined;
 	const counted = whole ?? last;
-	return { ...inherit(scene, reading, counted, '<verb of counting> <number>'), ...tie };
+	const finding = inherit(scene, reading, counted, '<verb of counting> <number>');
+	return { ...finding, ...findEarlierValue(scene, reading, finding), ...tie };
 }
 
 /** "Le nombre d'écoles fermées atteignait 6 253": of something that is no figure, not of the last one. */

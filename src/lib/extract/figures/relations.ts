@@ -4,6 +4,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
+import { SAME_PERIOD } from '../dates/index.ts';
 import { isAlone, isAmong } from './among.ts';
 import { hasPartCue } from './parts.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
@@ -37,7 +38,7 @@ export function findRelation(
 	const past = drafts.at(-1);
 	if (past && isEarlier(past) && isJoined(scene, past.to, reading.from))
 		return { relation: past.relation, parent: findStanding(scene, drafts, own) ?? null };
-	if (isOfPastPeriod(scene, reading)) {
+	if (isOfPastPeriod(scene, reading) || isOfSamePeriod(scene, reading)) {
 		const current = findStanding(scene, drafts, own);
 		if (current) return { relation: 'previous', parent: current };
 	}
@@ -87,6 +88,22 @@ function isOfPastPeriod(scene: Scene, reading: Reading): boolean {
 			to === reading.from - 1 && precision === 'year' && (dateEnd ?? published) < published
 	);
 }
+
+/** "En el mismo periodo de 2023 cruzaron 196 370": the sentence opens with the time compared. */
+function isOfSamePeriod(scene: Scene, reading: Reading): boolean {
+	const isFirst = scene.numbers.every(
+		({ from, form }) => from >= reading.from || form === 'article'
+	);
+	return (
+		isFirst &&
+		scene.dates.some(
+			({ rule, from, to }) =>
+				rule === SAME_PERIOD && to <= reading.from && from - scene.from <= OPENING
+		)
+	);
+}
+
+const OPENING = 3;
 
 function isEarlier({ relation }: FigureDraft): boolean {
 	return relation === 'previous' || relation === 'superseded';

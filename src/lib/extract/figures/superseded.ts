@@ -23,7 +23,7 @@ export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): T
 }
 
 /** The last standing figure of the same kind in the sentences before. */
-function findCurrent(scene: Scene, own: Finding): FigureDraft | undefined {
+function findCurrent(scene: Scene, own: Pick<Finding, 'metric' | 'unit'>): FigureDraft | undefined {
 	return [...scene.before, ...scene.found].findLast(
 		(draft) =>
 			draft.metric === own.metric &&
@@ -66,6 +66,27 @@ function isDatedBefore(scene: Scene, reading: Reading, current: FigureDraft): bo
 		({ from, to, kind }) => toll && kind === 'day' && from >= toll.to && to <= reading.from
 	)?.dateEnd;
 	return day !== undefined && day !== null && day < dayOf(scene, current);
+}
+
+/** Tokens from the head of a sentence to the noun of a count: "On Sunday night the". */
+const OPENING = 5;
+
+/** "El domingo la cifra era de 112", "Le bilan de dimanche était de 99": a lower value of an earlier day. */
+export function findEarlierValue(
+	scene: Scene,
+	{ number, from }: Reading,
+	own: Pick<Finding, 'metric' | 'unit'>
+): Tie {
+	const current = findCurrent(scene, own);
+	if (!current || current.sentenceIndex === scene.index) return {};
+	if ((number.value ?? Infinity) > (current.value ?? current.low ?? 0)) return {};
+	const head = { from: scene.from, to: Math.min(from, scene.from + OPENING) };
+	const isCount =
+		marksWithin(scene, head.from, head.to, 'measure', 'toll').length > 0 ||
+		marksWithin(scene, head.from, head.to, 'relation', 'pronoun').length > 0;
+	const day = scene.dates.find(({ kind, to }) => kind === 'day' && to <= from)?.dateEnd;
+	const isBefore = isCount && day != null && day < dayOf(scene, current);
+	return isBefore ? { relation: 'previous', parent: current } : {};
 }
 
 /** The last day that the sentence of a figure names, else that of publication. */

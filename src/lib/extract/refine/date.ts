@@ -1,6 +1,6 @@
 /** Gives each figure its time: of the fact, else as of when, else the day that it is told on. */
 import type { DatePrecision, IsoDate, Metric } from '#lib/domain/figure.ts';
-import { addDays, daysBetween } from '../dates/calendar.ts';
+import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
@@ -199,6 +199,7 @@ function flowTime(one: Case): Time {
 	const facts = scope.dates.filter(({ kind }) => kind !== 'deadline');
 	const date = facts.find(({ kind }) => kind !== 'as_of') ?? facts[0];
 	if (date?.rule === 'ahead') return mirrored(date, anchor);
+	if (date?.kind === 'since') return moved(one, ofBeginning(date));
 	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
 	if (scope.isVague) return anchorTime(one);
 	const listed = findListDate(document, draft);
@@ -218,6 +219,16 @@ function moved({ document, scope, anchor }: Case, time: Time): Time {
 	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd ?? anchor.day;
 	const days = daysBetween(document.published, day);
 	return { ...time, start: addDays(time.start, days), end: day };
+}
+
+/** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */
+function ofBeginning(date: DateMention): Time {
+	const time = mentionTime(date, 'time of the fact');
+	const { start, precision } = time;
+	if (start === null || (precision !== 'month' && precision !== 'year')) return time;
+	const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+	const { end } = precision === 'year' ? yearPeriod(year) : monthPeriod(year, month);
+	return { ...time, end: formatIsoDate(end) };
 }
 
 /** "in three days" of a past event: how long it took. */

@@ -128,7 +128,10 @@ function isRelative(document: Document, draft: FigureDraft, date: DateMention): 
 	const relative = within(document.marksOf(draft.sentenceIndex), { from, to: date.from }).findLast(
 		({ section, key }) => section === 'grammar' && key === 'relative'
 	);
-	return relative !== undefined && !hasCut(document, relative.to, date.from);
+	if (!relative || hasCut(document, relative.to, date.from)) return false;
+	// ", donde el alud del domingo dejó 14 muertos": the figure stands in that clause too.
+	const isSetOff = document.tokens.key[relative.from - 1] === ',';
+	return !isSetOff || hasCut(document, date.to, draft.from);
 }
 
 /** "depuis janvier" and "au 18 juin" go together; two days do not. */
