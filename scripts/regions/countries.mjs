@@ -8,7 +8,10 @@ export function buildCountryFacts(regions, curated, foldName) {
 	return {
 		capitals: listCapitals(regions, curated.capitals),
 		demonyms: Object.fromEntries(
-			['fr', 'en', 'es'].map((lang) => [lang, foldDemonyms(curated.demonyms, lang, foldName)])
+			listLanguages(curated.demonyms).map((lang) => [
+				lang,
+				foldDemonyms(curated.demonyms, lang, foldName)
+			])
 		),
 		multi: curated.multi.map(({ id, fr, en, es, also = [] }) => ({
 			id,
@@ -26,10 +29,16 @@ function listCapitals(regions, curated) {
 	return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Every language that some country has demonyms in. */
+function listLanguages(demonyms) {
+	return [...new Set(Object.values(demonyms).flatMap((words) => Object.keys(words)))];
+}
+
 function foldDemonyms(demonyms, lang, foldName) {
 	const countries = {};
 	for (const [country, words] of Object.entries(demonyms)) {
-		for (const word of new Set(words[lang].map(foldName))) (countries[word] ??= []).push(country);
+		for (const word of new Set((words[lang] ?? []).map(foldName)))
+			(countries[word] ??= []).push(country);
 	}
 	return countries;
 }

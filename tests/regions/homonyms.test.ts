@@ -93,7 +93,7 @@ describe('places with the same name', () => {
 	});
 });
 
-const demonyms: ['fr' | 'en' | 'es', string, string][] = [
+const demonyms: ['fr' | 'en' | 'es' | 'pt', string, string][] = [
 	['fr', 'Irakiens', 'IRQ'],
 	['fr', 'irakienne', 'IRQ'],
 	['fr', 'nigérien', 'NER'],
@@ -125,7 +125,11 @@ const demonyms: ['fr' | 'en' | 'es', string, string][] = [
 	['es', 'venezolanas', 'VEN'],
 	['es', 'haitianos', 'HTI'],
 	['es', 'iraquíes', 'IRQ'],
-	['es', 'sudaneses', 'SDN']
+	['es', 'sudaneses', 'SDN'],
+	['pt', 'moçambicanas', 'MOZ'],
+	['pt', 'Ruandeses', 'RWA'],
+	['pt', 'iraniano', 'IRN'],
+	['pt', 'casas', '']
 ];
 
 describe('demonyms', () => {
