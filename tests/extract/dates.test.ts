@@ -40,7 +40,7 @@ function daysOf(
 		.map((date) => `${date.dateStart}..${date.dateEnd}`);
 }
 
-describe.each(['fr', 'en', 'es'])('dates in %s', (lang) => {
+describe.each(['fr', 'en', 'es', 'pt'])('dates in %s', (lang) => {
 	test.each(readCases(lang))('$words on $reference, $prefer, is $days', (one) => {
 		expect(daysOf(one.words, lang, one.reference, one.prefer)).toEqual([one.days]);
 	});

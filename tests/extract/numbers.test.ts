@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readNumbersIn } from '#lib/extract/index.ts';
 import { readLines, unescape } from '../support/extract-cases.ts';
-import { inEnglish, inFrench, inSpanish } from '../support/number-words.ts';
+import { inEnglish, inFrench, inPortuguese, inSpanish } from '../support/number-words.ts';
 
 function valuesIn(text: string, lang: string): string {
 	return readNumbersIn(text, lang)
@@ -10,7 +10,7 @@ function valuesIn(text: string, lang: string): string {
 		.join(' ; ');
 }
 
-describe.each(['fr', 'en', 'es'])('numbers in %s', (lang) => {
+describe.each(['fr', 'en', 'es', 'pt'])('numbers in %s', (lang) => {
 	const lines = readLines(`numbers/${lang}.txt`).filter((line) => line.includes(' => '));
 	test.each(lines.map((line) => unescape(line).split(' => ')))('%s is %s', (words, value) => {
 		expect(valuesIn(words ?? '', lang)).toBe(value?.trim());
@@ -23,7 +23,9 @@ const SPELLINGS: [name: string, lang: string, write: (n: number) => string][] = 
 	['French of Belgium', 'fr', (n) => inFrench(n, 'belgian')],
 	['French of Switzerland', 'fr', (n) => inFrench(n, 'swiss')],
 	['English', 'en', inEnglish],
-	['Spanish', 'es', inSpanish]
+	['Spanish', 'es', inSpanish],
+	['Portuguese of Europe and Africa', 'pt', (n) => inPortuguese(n, 'european')],
+	['Portuguese of Brazil', 'pt', (n) => inPortuguese(n, 'brazilian')]
 ];
 
 describe.each(SPELLINGS)('number words, %s', (_, lang, write) => {

@@ -121,3 +121,56 @@ export function inSpanish(n: number): string {
 function shorten(words: string): string {
 	return words.replace(/veintiuno$/, 'veintiún').replace(/uno$/, 'un');
 }
+
+const PT_SMALL =
+	'zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze'.split(
+		' '
+	);
+const PT_TEENS = {
+	european: ['dezasseis', 'dezassete', 'dezoito', 'dezanove'],
+	brazilian: ['dezesseis', 'dezessete', 'dezoito', 'dezenove']
+};
+const PT_TENS = '- - vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'.split(' ');
+const PT_HUNDREDS =
+	'- cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos'.split(
+		' '
+	);
+
+export type PortugueseSpelling = keyof typeof PT_TEENS;
+
+/** A number from 0 to 10¹² in Portuguese words; a thousand millions is "mil milhões" in Europe. */
+export function inPortuguese(n: number, spelling: PortugueseSpelling): string {
+	if (spelling === 'brazilian' && n >= 1e9) return withScale(n, 1e9, 'bilhão', 'bilhões', spelling);
+	if (n >= 1e6) return withScale(n, 1e6, 'milhão', 'milhões', spelling);
+	if (n >= 1000) {
+		const thousands = Math.floor(n / 1000);
+		const head = thousands === 1 ? 'mil' : `${inPortuguese(thousands, spelling)} mil`;
+		return joinRest(head, n % 1000, spelling);
+	}
+	if (n === 100) return 'cem';
+	if (n > 100) return joinRest(PT_HUNDREDS[Math.floor(n / 100)] ?? '', n % 100, spelling);
+	if (n < 20) return [...PT_SMALL, ...PT_TEENS[spelling]][n] ?? '';
+	return joinRest(PT_TENS[Math.floor(n / 10)] ?? '', n % 10, spelling);
+}
+
+function withScale(
+	n: number,
+	scale: number,
+	one: string,
+	many: string,
+	spelling: PortugueseSpelling
+): string {
+	const count = Math.floor(n / scale);
+	return joinRest(
+		`${inPortuguese(count, spelling)} ${count === 1 ? one : many}`,
+		n % scale,
+		spelling
+	);
+}
+
+/** "e" stands before what is left below a hundred, and before even hundreds. */
+function joinRest(head: string, rest: number, spelling: PortugueseSpelling): string {
+	if (rest === 0) return head;
+	const isLinked = rest < 100 || (rest < 1000 && rest % 100 === 0);
+	return `${head} ${isLinked ? 'e ' : ''}${inPortuguese(rest, spelling)}`;
+}

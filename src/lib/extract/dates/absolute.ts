@@ -18,13 +18,19 @@ export function readDayNumber(reader: Reader, at: number): { day: number; to: nu
 	if (digits) {
 		if (digits.length > 2 || digits.value < 1 || digits.value > 31) return null;
 		if (isGrouped(reader, at)) return null;
-		const suffix = reader.isClose(at + 1) ? reader.find(at + 1, 'marks', 'ordinal_suffix') : null;
-		return { day: digits.value, to: suffix?.to ?? at + 1 };
+		return { day: digits.value, to: readOrdinalSuffix(reader, at + 1) };
 	}
 	const ordinal = reader.find(at, 'ordinals');
 	if (ordinal && ordinal.value > 0) return { day: ordinal.value, to: ordinal.to };
 	const count = reader.find(at, 'counts') ? null : reader.count(at);
 	return count && count.value >= 1 && count.value <= 31 ? { day: count.value, to: count.to } : null;
+}
+
+/** Where "1er", "1º" or "1.º" ends, its digits ending at `at`. */
+function readOrdinalSuffix(reader: Reader, at: number): number {
+	const from = reader.isSign(at, '.') && reader.isClose(at) ? at + 1 : at;
+	const suffix = reader.isClose(from) ? reader.find(from, 'marks', 'ordinal_suffix') : null;
+	return suffix?.to ?? at;
 }
 
 /** A year in four digits, or two after an apostrophe, behind an optional preposition or comma. */
@@ -214,6 +220,8 @@ export const readWeekday: PointRule = (reader, at) => {
 	const shift = before?.key ?? after?.key ?? null;
 	const dated = readWeekdayNumber(reader, stop, weekday.value);
 	if (dated && !shift) return dated;
+	const bracketed = readBracketedDay(reader, after?.to ?? stop, weekday.value);
+	if (bracketed) return bracketed;
 	return {
 		to: after?.to ?? stop,
 		rule: shift ? `weekday, ${shift}` : 'weekday',
@@ -244,20 +252,29 @@ function chooseWeekday(
 	return future ? first(reference + 1) : latest(reference);
 }
 
-/** "jeudi 3": the day near the reference on which weekday and number agree. */
+/** "jeudi 3": the day nearest the reference on which weekday and number agree. */
 function readWeekdayNumber(reader: Reader, at: number, weekday: number): Point | null {
 	const from = reader.skip(at);
 	const day = readDayNumber(reader, from);
 	if (!day || !reader.digits(from) || isCountedNoun(reader, day.to)) return null;
-	for (const months of [0, -1, 1, -2, 2, -3, 3]) {
-		const { year, month } = partsOf(addMonths(reader.reference, months));
-		if (!isDate(year, month, day.day)) continue;
-		const found = dayOf(year, month, day.day);
-		if (weekdayOf(found) === weekday)
-			return fixedPoint(day.to, 'weekday and day', dayPeriod(found));
-	}
-	return null;
+	const near = [-3, -2, -1, 0, 1, 2, 3]
+		.map((months) => partsOf(addMonths(reader.reference, months)))
+		.filter(({ year, month }) => isDate(year, month, day.day))
+		.map(({ year, month }) => dayOf(year, month, day.day))
+		.filter((found) => weekdayOf(found) === weekday)
+		.sort((a, b) => Math.abs(a - reader.reference) - Math.abs(b - reader.reference))[0];
+	return near === undefined ? null : fixedPoint(day.to, 'weekday and day', dayPeriod(near));
 }
+
+/** "nesta segunda-feira (6)": the day of the last weeks that the bracket says again. */
+function readBracketedDay(reader: Reader, at: number, weekday: number): Point | null {
+	const day = reader.isSign(at, '(') ? readWeekdayNumber(reader, at + 1, weekday) : null;
+	const start = day?.period({})?.start;
+	if (!day || start === undefined || !reader.isSign(day.to, ')')) return null;
+	return Math.abs(start - reader.reference) <= NEAR ? { ...day, to: day.to + 1 } : null;
+}
+
+const NEAR = 14;
 
 /** "le 15", "du 13": a day whose month is that of the date beside it or before it. */
 export const readBareDay: PointRule = (reader, at) => {
