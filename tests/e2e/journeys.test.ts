@@ -122,6 +122,49 @@ describe('entering a figure by hand', () => {
 	});
 });
 
+/** A form of a figure with everything but its place. */
+async function fillAllButPlace(page: Page) {
+	await page.goto(`${app.url}/chiffres/nouveau`);
+	await page.getByLabel('Nombre', { exact: true }).fill('730');
+	await page.getByLabel('Indicateur').selectOption('displaced');
+	await page.getByLabel('Unité').selectOption('person');
+	await page.getByLabel('Mesure').selectOption('stock');
+	await page.getByLabel('Dernier jour').fill('28/02/2017');
+	await page.getByLabel('Source').fill('Croissant-Rouge');
+	await page.getByLabel('Votre nom').fill('Amina Diallo');
+}
+
+describe('a name that several places bear', () => {
+	test('is settled by the arrow keys: the field says which was chosen, and is asked no more', async () => {
+		const page = await app.openPage(DESKTOP);
+		await fillAllButPlace(page);
+		await page.getByLabel('Lieu', { exact: true }).fill('Tripoli');
+		const options = page.getByRole('listbox', { name: 'Lieux proposés' }).getByRole('option');
+		await options.filter({ hasText: 'Liban' }).first().waitFor();
+		const wanted = (await options.allInnerTexts()).findIndex((text) => text.includes('Liban'));
+		for (let i = 0; i <= wanted; i++) await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		expect(await page.getByRole('status').allInnerTexts()).toContainEqual(
+			expect.stringMatching(/^Lieu choisi : Tripoli \(.*Liban\), /)
+		);
+		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
+		await page.waitForURL(/\/chiffres\/\d+/);
+		expect(await page.locator('main').innerText()).toContain('Liban');
+		expect(page.problems).toEqual([]);
+	});
+
+	test('is asked about without a script, each with what it lies in', async () => {
+		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
+		await fillAllButPlace(page);
+		await page.getByLabel('Lieu', { exact: true }).fill('Tripoli');
+		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
+		await page.getByRole('radio', { name: /Liban/ }).first().check();
+		await page.getByRole('button', { name: 'Enregistrer ce chiffre' }).click();
+		await page.waitForURL(/\/chiffres\/\d+/);
+		expect(await page.locator('main').innerText()).toContain('Liban');
+	});
+});
+
 describe('taking a document in refuses what it cannot read, and loses nothing', () => {
 	test.each([
 		['no day of publication', ARTICLE.text, '', /jour de publication/i],

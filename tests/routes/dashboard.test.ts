@@ -172,7 +172,7 @@ test('regions are proposed by the beginning of their name, with what they lie in
 	})) as Response;
 	const { regions } = (await response.json()) as { regions: { id: string; within: string }[] };
 	expect(regions[0]).toEqual({
-		...{ id: 'g99072', name: 'Mossoul', within: 'Ninive, Irak' },
+		...{ id: 'g99072', name: 'Mossoul', within: 'Ninive, Irak', level: 3 },
 		pcode: null
 	});
 });

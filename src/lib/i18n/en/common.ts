@@ -30,6 +30,7 @@ export const common: typeof fr = {
 	filter: {
 		label: 'Choose what is shown',
 		place: 'Place',
+		proposals: 'Proposed places',
 		placeHint: 'Country, region, town or camp',
 		everywhere: 'All countries',
 		metric: 'Metric',

@@ -56,6 +56,7 @@ export const entry: typeof fr = {
 	fromDates: 'as the dates are typed',
 	choose: 'Choose…',
 	placeSeveral: (place: string) => `Several places are called “${place}”:`,
+	placeChosen: (place: string, level: string) => `Chosen: ${place}, ${level}.`,
 	placeWords: 'none of these: keep the words',
 	latest: {
 		title: 'Last values of this series',

@@ -30,6 +30,7 @@ export const common: typeof fr = {
 	filter: {
 		label: 'Elegir lo que se muestra',
 		place: 'Lugar',
+		proposals: 'Lugares propuestos',
 		placeHint: 'País, región, ciudad o campamento',
 		everywhere: 'Todos los países',
 		metric: 'Indicador',

@@ -56,6 +56,7 @@ export const entry: typeof fr = {
 	fromDates: 'según las fechas escritas',
 	choose: 'Elija…',
 	placeSeveral: (place: string) => `Varios lugares se llaman «${place}»:`,
+	placeChosen: (place: string, level: string) => `Lugar elegido: ${place}, ${level}.`,
 	placeWords: 'ninguno de estos: conservar las palabras',
 	latest: {
 		title: 'Últimos valores de esta serie',

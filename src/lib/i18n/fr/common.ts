@@ -29,6 +29,7 @@ export const common = {
 	filter: {
 		label: 'Choisir ce qui est montré',
 		place: 'Lieu',
+		proposals: 'Lieux proposés',
 		placeHint: 'Pays, région, ville ou camp',
 		everywhere: 'Tous les pays',
 		metric: 'Indicateur',

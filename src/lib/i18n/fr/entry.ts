@@ -56,6 +56,7 @@ export const entry = {
 	fromDates: 'd’après les dates saisies',
 	choose: 'Choisissez…',
 	placeSeveral: (place: string) => `Plusieurs lieux s’appellent « ${place} » :`,
+	placeChosen: (place: string, level: string) => `Lieu choisi : ${place}, ${level}.`,
 	placeWords: 'aucun de ceux-là : garder les mots',
 	latest: {
 		title: 'Dernières valeurs de cette série',

@@ -16,10 +16,11 @@ export const GET: RequestHandler = async ({ url, locals: { store, locale } }) =>
 		store,
 		found.map(({ id }) => id)
 	);
-	const regions = found.map(({ id, names }) => ({
+	const regions = found.map(({ id, names, level }) => ({
 		id,
 		name: names[locale],
 		within: nameAncestors(id, locale),
+		level,
 		pcode: pcodes.get(id) ?? null
 	}));
 	return Response.json({ regions });
