@@ -10,11 +10,17 @@ export interface Period {
 }
 
 const MS_PER_DAY = 86_400_000;
+/** Days of 400 years of the Gregorian calendar, and from 1 March of the year 0 to 1970. */
+const ERA = 146_097;
+const EPOCH = 719_468;
 
+/** Months and days may run over the ends of their year and month. */
 export function dayOf(year: number, month: number, day: number): Day {
-	const date = new Date(0);
-	date.setUTCFullYear(year, month - 1, day);
-	return Math.floor(date.getTime() / MS_PER_DAY);
+	// Years from March, so that the leap day is the last one.
+	const months = year * 12 + month - 3;
+	const [from, since] = [Math.floor(months / 12), months - Math.floor(months / 12) * 12];
+	const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+	return from * 365 + leaps + Math.floor((153 * since + 2) / 5) + day - 1 - EPOCH;
 }
 
 /** The day of an ISO date; the part after the tenth character (a time) is ignored. */
@@ -23,12 +29,28 @@ export function parseIsoDate(iso: IsoDate): Day {
 }
 
 export function formatIsoDate(day: Day): IsoDate {
-	return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+	const { year, month, day: dayOfMonth } = partsOf(day);
+	// Years of fewer or more digits are written as the language of the platform has them.
+	if (!(year >= 1000 && year <= 9999)) return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+	return `${year}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`;
 }
 
 export function partsOf(day: Day): { year: number; month: number; day: number } {
-	const date = new Date(day * MS_PER_DAY);
-	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+	const since = day + EPOCH;
+	const era = Math.floor(since / ERA);
+	const ofEra = since - era * ERA;
+	const years = Math.floor(
+		(ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+			365
+	);
+	const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+	const months = Math.floor((5 * ofYear + 2) / 153);
+	const month = months < 10 ? months + 3 : months - 9;
+	return {
+		year: era * 400 + years + (month <= 2 ? 1 : 0),
+		month,
+		day: ofYear - Math.floor((153 * months + 2) / 5) + 1
+	};
 }
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */

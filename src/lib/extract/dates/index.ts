@@ -13,10 +13,17 @@ import {
 	readDuration,
 	readFrequency
 } from './claims.ts';
-import { getDateLexicon } from './lexicon.ts';
+import { BEGINS, getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
 import { readShiftedUnit } from './relative.ts';
-import { Reader, type Direction, type NumberSpan } from './reader.ts';
+import {
+	ANYTHING,
+	Reader,
+	readLongest,
+	type Begun,
+	type Direction,
+	type NumberSpan
+} from './reader.ts';
 
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
@@ -52,12 +59,9 @@ export function readDates(
 
 function readAt(reader: Reader, at: number): Reading | null {
 	if (!reader.isNearSignal(at)) return null;
-	if (reader.matches(at).length === 0 && reader.count(at) === null && !reader.isRoman(at)) {
-		return null;
-	}
-	const readings = RULES.map((rule) => rule(reader, at));
-	let best: Reading | null = null;
-	for (const reading of readings) if (reading && (!best || reading.to > best.to)) best = reading;
+	// What is but the tail of a numeral begins nothing.
+	if ((reader.beginsAt(at) & ~NUMERAL) === 0 && reader.count(at) === null) return null;
+	const best = readLongest(RULES, reader, at);
 	return best && withClock(reader, best);
 }
 
@@ -76,19 +80,27 @@ function isPlural(reader: Reader, from: number, to: number): boolean {
 	return false;
 }
 
-const RULES: readonly ((reader: Reader, at: number) => Reading | null)[] = [
-	readVagueUnits,
-	readInside,
-	readOpened,
-	readSamePeriod,
-	readYearToDate,
-	readNow,
-	readLoneDay,
-	readClock,
-	readFrequency,
-	readAge,
-	readAfterEvent,
-	readDuration
+const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
+
+const NUMERAL = BEGINS.digits | BEGINS.numbers | BEGINS.signals;
+
+/** The rules, each with what it may begin with. */
+const RULES: readonly Begun<Reading>[] = [
+	{
+		read: readVagueUnits,
+		begins: BEGINS.openers | BEGINS.filler | BEGINS.shifts | BEGINS.units
+	},
+	{ read: readInside, begins: ANYTHING },
+	{ read: readOpened, begins: BEGINS.openers },
+	{ read: readSamePeriod, begins: BEGINS.marks },
+	{ read: readYearToDate, begins: BEGINS.marks },
+	{ read: readNow, begins: BEGINS.marks },
+	{ read: readLoneDay, begins: BEGINS.marks },
+	{ read: readClock, begins: BEGINS.digits },
+	{ read: readFrequency, begins: BEGINS.marks },
+	{ read: readAge, begins: COUNT | BEGINS.marks },
+	{ read: readAfterEvent, begins: COUNT | BEGINS.marks },
+	{ read: readDuration, begins: COUNT | BEGINS.marks }
 ];
 
 /** "samedi vers 22h00": the time belongs to the day. */

@@ -11,7 +11,66 @@ export interface DateRole {
 	/** Place of the key in its list from 1, or the key itself where keys are numbers. */
 	value: number;
 	weak: boolean;
+	/** The bits of `BEGINS` that a token has where this word begins. */
+	bits: number;
 }
+
+/**
+ * What may begin at a token, a bit each: a rule is only tried where something begins that it begins
+ * with.
+ */
+export const BEGINS = {
+	months: 1,
+	weekdays: 1 << 1,
+	seasons: 1 << 2,
+	units: 1 << 3,
+	holidays: 1 << 4,
+	days: 1 << 5,
+	neighbours: 1 << 6,
+	counts: 1 << 7,
+	ordinals: 1 << 8,
+	shifts: 1 << 9,
+	parts: 1 << 10,
+	dayparts: 1 << 11,
+	openers: 1 << 12,
+	closers: 1 << 13,
+	joiners: 1 << 14,
+	filler: 1 << 15,
+	marks: 1 << 16,
+	digits: 1 << 17,
+	numbers: 1 << 18,
+	roman: 1 << 19,
+	/** A word that says by itself that a time is told. */
+	signals: 1 << 20
+} as const;
+
+const SIGNALS: ReadonlySet<string> = new Set([
+	'months',
+	'weekdays',
+	'seasons',
+	'units',
+	'holidays',
+	'days',
+	'neighbours',
+	'dayparts'
+]);
+const SIGNAL_KEYS: ReadonlySet<string> = new Set([
+	'since',
+	'age',
+	'aged',
+	'frequency',
+	'clock',
+	'clock_unit',
+	'quarter_sign',
+	'semester_sign',
+	'week_sign',
+	'decade_word',
+	'century_word',
+	'same_period',
+	'year_to_date',
+	'year_word',
+	'now'
+]);
 
 export interface DateLexicon {
 	book: PhraseBook<DateRole>;
@@ -42,7 +101,7 @@ function compile(language: Language): DateLexicon {
 function addWord(book: PhraseBook<DateRole>, group: string, key: string, word: string): void {
 	const weak = word.startsWith('?');
 	const notation = weak ? word.slice(1) : word;
-	const role = { group, key, value: valueOf(group, key), weak };
+	const role = { group, key, value: valueOf(group, key), weak, bits: bitsOf(group, key) };
 	book.add(notation, role);
 	// Writers drop accents, above all in capitals; short words would then be others ("à", "a").
 	const bare = stripAccents(notation);
@@ -53,4 +112,10 @@ function valueOf(group: string, key: string): number {
 	const keys = DATE_KEYS[group];
 	const isNumber = keys === 'numbers' || group === 'days' || group === 'neighbours';
 	return isNumber || !Array.isArray(keys) ? Number(key) : keys.indexOf(key) + 1;
+}
+
+function bitsOf(group: string, key: string): number {
+	const isSignal = SIGNALS.has(group) || SIGNAL_KEYS.has(key);
+	const name = key === 'filler' ? key : (group as keyof typeof BEGINS);
+	return BEGINS[name] | (isSignal ? BEGINS.signals : 0);
 }

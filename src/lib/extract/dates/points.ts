@@ -25,8 +25,9 @@ import {
 	readShiftedDaypart,
 	readUnitOf
 } from './parts.ts';
-import type { Point, PointRule } from './point.ts';
-import type { Reader } from './reader.ts';
+import { BEGINS } from './lexicon.ts';
+import type { Point } from './point.ts';
+import { ANYTHING, readLongest, type Begun, type Reader } from './reader.ts';
 import {
 	readBareWeekend,
 	readDistance,
@@ -37,65 +38,87 @@ import {
 	readShiftedUnits
 } from './relative.ts';
 
-const SIMPLE: readonly PointRule[] = [
-	readNumericDate,
-	readDayMonth,
-	readMonthYear,
-	readBareYear,
-	readWeekday,
-	readYearMonthDay,
-	readWeekdayDate,
-	readFixedDay,
-	readNeighbour,
-	readShiftedUnit,
-	readShiftedUnits,
-	readDistance,
-	readSeason,
-	readHoliday,
-	readShiftedMonth,
-	readDecade,
-	readCentury,
-	readQuarter,
-	readNumberedWeek,
-	readShiftedDaypart,
-	readBareWeekend
+const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
+const DAY_NUMBER = COUNT | BEGINS.ordinals;
+
+/** The rules, each with what it may begin with. */
+const SIMPLE: readonly Begun<Point>[] = [
+	{ read: readNumericDate, begins: BEGINS.digits },
+	{
+		read: readDayMonth,
+		begins: DAY_NUMBER | BEGINS.shifts | BEGINS.weekdays | BEGINS.filler | BEGINS.months
+	},
+	{ read: readMonthYear, begins: BEGINS.months },
+	{ read: readBareYear, begins: BEGINS.digits | BEGINS.marks },
+	{ read: readWeekday, begins: BEGINS.shifts | BEGINS.weekdays },
+	{ read: readYearMonthDay, begins: BEGINS.digits },
+	{ read: readWeekdayDate, begins: BEGINS.weekdays },
+	{ read: readFixedDay, begins: BEGINS.days },
+	{ read: readNeighbour, begins: BEGINS.neighbours },
+	{ read: readShiftedUnit, begins: BEGINS.shifts | BEGINS.units },
+	{ read: readShiftedUnits, begins: COUNT | BEGINS.shifts | BEGINS.filler },
+	{ read: readDistance, begins: COUNT | BEGINS.openers | BEGINS.filler | BEGINS.marks },
+	{ read: readSeason, begins: BEGINS.shifts | BEGINS.filler | BEGINS.seasons },
+	{ read: readHoliday, begins: BEGINS.shifts | BEGINS.filler | BEGINS.holidays },
+	{ read: readShiftedMonth, begins: BEGINS.shifts | BEGINS.filler | BEGINS.months },
+	{ read: readDecade, begins: COUNT | BEGINS.marks },
+	{ read: readCentury, begins: BEGINS.marks | BEGINS.roman | BEGINS.digits | BEGINS.ordinals },
+	{ read: readQuarter, begins: BEGINS.digits | BEGINS.marks | BEGINS.ordinals },
+	{ read: readNumberedWeek, begins: BEGINS.digits | BEGINS.marks },
+	{ read: readShiftedDaypart, begins: BEGINS.shifts | BEGINS.dayparts },
+	{ read: readBareWeekend, begins: BEGINS.filler | BEGINS.units }
 ];
 
 /** The longest simple date that starts at a token, with the part of the day that follows it. */
 function readSimplePoint(reader: Reader, at: number): Point | null {
 	const known = reader.points[at];
 	if (known !== undefined) return known;
-	const point = reader.isNearSignal(at) ? findSimplePoint(reader, at) : null;
+	const isNear = reader.isNearSignal(at);
+	const point = isNear ? withDaypart(reader, readLongest(SIMPLE, reader, at)) : null;
 	reader.points[at] = point;
 	return point;
 }
 
-function findSimplePoint(reader: Reader, at: number): Point | null {
-	return withDaypart(reader, longest(SIMPLE.map((rule) => rule(reader, at))));
-}
+const PART: Begun<Point> = {
+	read: (reader, at) => readPartOf(reader, at, readSimplePoint),
+	begins: BEGINS.parts
+};
+const INNER: readonly Begun<Point>[] = [{ read: readSimplePoint, begins: ANYTHING }, PART];
+const ALL: readonly Begun<Point>[] = [
+	...INNER,
+	{
+		read: (reader, at) => readOrdinalOf(reader, at, readInner),
+		begins: DAY_NUMBER | BEGINS.shifts
+	},
+	{
+		read: (reader, at) => readDaypartOf(reader, at, readSimplePoint),
+		begins: BEGINS.filler | BEGINS.dayparts
+	},
+	{
+		read: (reader, at) => readUnitOf(reader, at, readSimplePoint),
+		begins: BEGINS.weekdays | BEGINS.units
+	},
+	{
+		read: (reader, at) => readDayOfMonth(reader, at, readSimplePoint),
+		begins: DAY_NUMBER | BEGINS.filler
+	},
+	{
+		read: (reader, at) => readNeighbourOf(reader, at, readSimplePoint),
+		begins: BEGINS.neighbours
+	},
+	{
+		read: (reader, at) => readDistanceFrom(reader, at, readSimplePoint),
+		begins: COUNT | BEGINS.marks
+	}
+];
 
 /** The longest date that starts at a token, of any make; null where none does. */
 export function readPoint(reader: Reader, at: number): Point | null {
-	return longest([
-		readSimplePoint(reader, at),
-		readPartOf(reader, at, readSimplePoint),
-		readOrdinalOf(reader, at, readInner),
-		readDaypartOf(reader, at, readSimplePoint),
-		readUnitOf(reader, at, readSimplePoint),
-		readDayOfMonth(reader, at, readSimplePoint),
-		readNeighbourOf(reader, at, readSimplePoint),
-		readDistanceFrom(reader, at, readSimplePoint)
-	]);
+	return readLongest(ALL, reader, at);
 }
 
 function readInner(reader: Reader, at: number): Point | null {
-	return longest([readSimplePoint(reader, at), readPartOf(reader, at, readSimplePoint)]);
-}
-
-function longest(points: (Point | null)[]): Point | null {
-	let best: Point | null = null;
-	for (const point of points) if (point && (!best || point.to > best.to)) best = point;
-	return best;
+	return readLongest(INNER, reader, at);
 }
 
 /** "hier soir", "mardi dans la matinée", "Monday at dawn": the words belong to the date. */

@@ -3,7 +3,7 @@ import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { partsOf, type Day, type Period } from './calendar.ts';
 import type { Point } from './point.ts';
-import type { DateLexicon, DateRole } from './lexicon.ts';
+import { BEGINS, type DateLexicon, type DateRole } from './lexicon.ts';
 
 /** A number in the text, as the numbers layer gives it. */
 export interface NumberSpan {
@@ -22,34 +22,6 @@ export interface Found {
 
 export type Direction = 'past' | 'future';
 
-/** Groups of words that say by themselves that a time is told. */
-const SIGNALS: ReadonlySet<string> = new Set([
-	'months',
-	'weekdays',
-	'seasons',
-	'units',
-	'holidays',
-	'days',
-	'neighbours',
-	'dayparts'
-]);
-const SIGNAL_KEYS: ReadonlySet<string> = new Set([
-	'since',
-	'age',
-	'aged',
-	'frequency',
-	'clock',
-	'clock_unit',
-	'quarter_sign',
-	'semester_sign',
-	'week_sign',
-	'decade_word',
-	'century_word',
-	'same_period',
-	'year_to_date',
-	'year_word',
-	'now'
-]);
 /** Tokens from the first word of a time expression to the word that tells. */
 const CLAUSE_REACH = 12;
 const SIGNAL_REACH = 8;
@@ -69,7 +41,9 @@ export class Reader {
 	stretch: Period | null = null;
 	/** A day of the last date of any kind: its month is that of "le 15". */
 	latest: Day | null = null;
-	#signals: Int32Array | undefined;
+	/** For each token what begins there (`BEGINS`), and the next one with a word of time. */
+	readonly #begins: Int32Array;
+	readonly #signals: Int32Array;
 	/** By their first token. */
 	readonly #numbers: (NumberSpan | undefined)[];
 	/** What `readPoint` found at a token: its rules look at the same places again and again. */
@@ -91,6 +65,9 @@ export class Reader {
 		this.#cache = emptySlots(tokens.length);
 		this.#numbers = emptySlots(tokens.length);
 		for (const number of numbers) this.#numbers[number.from] = number;
+		this.#begins = new Int32Array(tokens.length);
+		this.#signals = new Int32Array(tokens.length);
+		this.#lookAhead();
 	}
 
 	/** True where nothing but words and commas stand between the last period and a token near it. */
@@ -104,24 +81,32 @@ export class Reader {
 
 	/** True where a word or year of time stands at a token or a few tokens behind it. */
 	isNearSignal(at: number): boolean {
-		this.#signals ??= this.#findSignals();
 		return (this.#signals[at] ?? Infinity) - at <= SIGNAL_REACH;
 	}
 
-	/** For each token the next one with a word of time, from the end backwards. */
-	#findSignals(): Int32Array {
-		const next = new Int32Array(this.tokens.length + 1).fill(0x7fffffff);
-		for (let at = this.tokens.length - 1; at >= 0; at--) {
-			next[at] = this.#isSignal(at) ? at : (next[at + 1] ?? 0x7fffffff);
-		}
-		return next;
+	/** What begins at a token: bits of `BEGINS`. */
+	beginsAt(at: number): number {
+		return this.#begins[at] ?? 0;
 	}
 
-	#isSignal(at: number): boolean {
-		if (this.tokens.kind[at] === DIGITS) return this.#isTimeDigits(at);
-		return this.matches(at).some(({ meaning: { group, key } }) => {
-			return SIGNALS.has(group) || SIGNAL_KEYS.has(key);
-		});
+	#lookAhead(): void {
+		let next = 0x7fffffff;
+		for (let at = this.tokens.length - 1; at >= 0; at--) {
+			const begins = this.#findBeginnings(at);
+			if (begins & BEGINS.signals) next = at;
+			this.#begins[at] = begins;
+			this.#signals[at] = next;
+		}
+	}
+
+	#findBeginnings(at: number): number {
+		let begins = this.#numbers[at] ? BEGINS.numbers : 0;
+		for (const { meaning } of this.matches(at)) begins |= meaning.bits;
+		if (this.isRoman(at)) begins |= BEGINS.roman;
+		if (this.tokens.kind[at] !== DIGITS) return begins;
+		// Whether digits tell a time depends on what stands around them.
+		const signal = this.#isTimeDigits(at) ? BEGINS.signals : 0;
+		return (begins & ~BEGINS.signals) | BEGINS.digits | signal;
 	}
 
 	/** A year, or digits before a sign that dates and times are written with. */
@@ -136,6 +121,7 @@ export class Reader {
 	}
 
 	matches(at: number): readonly PhraseMatch<DateRole>[] {
+		if (at < 0 || at >= this.tokens.length) return NONE;
 		return (this.#cache[at] ??= this.lexicon.book.matchAt(this.tokens, at));
 	}
 
@@ -225,7 +211,8 @@ export class Reader {
 
 	/** True for "XXe" and the like, which may begin a century. */
 	isRoman(at: number): boolean {
-		return /^[ivx]+[eè]?m?e?$/.test(this.tokens.key[at] ?? '');
+		const key = this.tokens.key[at] ?? '';
+		return 'ivx'.includes(key.charAt(0)) && /^[ivx]+[eè]?m?e?$/.test(key);
 	}
 
 	/** True where the token stands close to the one before it. */
@@ -243,6 +230,32 @@ export class Reader {
 		return first !== first.toLowerCase();
 	}
 }
+
+/** A rule, and what a token where it applies begins with: bits of `BEGINS`. */
+export interface Begun<T> {
+	read: (reader: Reader, at: number) => T | null;
+	begins: number;
+}
+
+export const ANYTHING = -1;
+
+/** The longest of what the rules read at a token, the first of two as long. */
+export function readLongest<T extends { to: number }>(
+	rules: readonly Begun<T>[],
+	reader: Reader,
+	at: number
+): T | null {
+	const begins = reader.beginsAt(at);
+	let best: T | null = null;
+	for (const rule of rules) {
+		if (rule.begins !== ANYTHING && (rule.begins & begins) === 0) continue;
+		const found = rule.read(reader, at);
+		if (found && (!best || found.to > best.to)) best = found;
+	}
+	return best;
+}
+
+const NONE: readonly PhraseMatch<DateRole>[] = [];
 
 /** A place for each token, and one behind the last. */
 function emptySlots<T>(length: number): (T | undefined)[] {
