@@ -2,6 +2,10 @@
 import { renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { generateFigures } from './generate.mjs';
+import { repeatFigures } from './repeat.mjs';
+
+/** So many figures are drawn by chance; more of them are these again, on other days. */
+const DRAWN = 1_000_000;
 
 /** Rows first, indexes and triggers after: several times as fast, and the same in the end. */
 export async function fillStore(app, path, size) {
@@ -17,7 +21,8 @@ export async function fillStore(app, path, size) {
 		)
 		.all();
 	for (const { type, name } of parts) database.exec(`drop ${type} ${name}`);
-	await generateFigures(database, size, {
+	const repeated = Math.max(1, Math.round(size / DRAWN));
+	await generateFigures(database, size / repeated, {
 		vocabulary: { metrics: app.METRICS, profiles: app.METRIC_PROFILES },
 		foldText: app.foldText,
 		ensureRegions: (ids) =>
@@ -25,6 +30,7 @@ export async function fillStore(app, path, size) {
 				for (const id of ids) await app.ensureRegion(trx, id);
 			})
 	});
+	repeatFigures(database, repeated - 1);
 	for (const { sql } of parts) database.exec(sql);
 	await app.recountFigures(store);
 	database.exec('analyze');

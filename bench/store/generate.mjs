@@ -9,6 +9,8 @@ const CORRECTED = 0.02;
 const REPEATED = 0.12;
 const BATCH = 2000;
 
+const GROUPED = new Intl.NumberFormat('fr-FR');
+
 /**
  * Writes `count` figures through prepared statements of `database`; `ensureRegions` adds the rows of
  * regions by their ids. Triggers and indexes are to be taken away before and put back after.
@@ -95,7 +97,7 @@ function insertDocument(state, { id, day, country, figures }) {
 }
 
 function writeSentence({ place, metric, value, day }, source) {
-	const quote = `${value.toLocaleString('fr-FR')} ${metric.replaceAll('_', ' ')}`;
+	const quote = `${GROUPED.format(value)} ${metric.replaceAll('_', ' ')}`;
 	const start = source.length + 7;
 	const words = `Selon ${source}, ${quote} ont été recensés à ${place.name_fr}, d’après le relevé établi le ${toDay(day)}.`;
 	return { words, quote, start: start + 1 };
@@ -130,7 +132,7 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 	fact.firstId ??= id;
 	const row = {
 		...{ document_id: document.id, extraction_id: id, parent_id: null, cluster_id: clusterId },
-		...{ source_id: world.sources.indexOf(source) + 1, ...quantity, quote: null, url: null },
+		...{ source_id: world.sourceIds.get(source), ...quantity, quote: null, url: null },
 		...{ published_on: document.published, confidence, is_pinned: 0, version: 1 },
 		...{ search_text: foldText(words, place.name_fr, place.name_en, source), is_corrected: 0 },
 		...{ review_status: reviewOf(confidence, random), recorded_at: document.at },

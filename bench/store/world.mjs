@@ -18,6 +18,7 @@ export function createWorld({ metrics, profiles }, random) {
 	return {
 		profiles,
 		sources: names,
+		sourceIds: new Map(names.map((name, index) => [name, index + 1])),
 		drawSource: createDraw(names, 0.9, random),
 		drawMetric: createDraw(metrics, 0.9, random),
 		drawCountry,

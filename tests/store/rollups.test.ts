@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Metric } from '#lib/domain/figure.ts';
+import { showView } from '#lib/domain/shown-view.ts';
 import type { MetricView } from '#lib/domain/views.ts';
 import { listFindings } from '#lib/server/operations/check.ts';
 import { listFigures, openStore } from '#lib/server/store/index.ts';
@@ -37,7 +38,7 @@ async function recount(today = TODAY): Promise<MetricView[]> {
 	const views = [];
 	for (const { regionId, metric } of questions) {
 		const figures = await listFigures(db, { regionId, metric });
-		views.push(viewMetric(figures, regionId, metric, options));
+		views.push(showView(viewMetric(figures, regionId, metric, options)));
 	}
 	return views;
 }

@@ -3,7 +3,7 @@ import { isDay } from '#lib/domain/dates.ts';
 import { FILTER_PARAMETERS, parseFilter, type FigureFilter } from '#lib/domain/filter.ts';
 import { exportFigures, exportSeries, parseCsvFormat } from '#lib/server/export/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { readMetric } from '#lib/server/views/metric-supply.ts';
+import { readWholeMetric } from '#lib/server/views/metric-supply.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { CliError } from '../errors.ts';
 import { withStore } from '../store.ts';
@@ -76,5 +76,5 @@ async function listSeries(store: Store, filter: FigureFilter, today: string) {
 	const { regionId, metric } = filter;
 	if (!regionId || !metric) throw new CliError('series need --lieu and --indicateur', 2);
 	const options = await readViewOptions(store, filter, today);
-	return (await readMetric(store, regionId, metric, options)).series;
+	return (await readWholeMetric(store, regionId, metric, options)).series;
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '#lib/domain/figure.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
+import { countFigures } from '#lib/domain/thin-series.ts';
 import { formatDateSpan } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatNumber } from '#lib/i18n/numbers.ts';
@@ -32,7 +33,7 @@ export function describePoint(series: Series, point: SeriesPoint, t: Messages): 
 		bounds: formatPointBounds(point, t),
 		date: formatPointDate(point, t),
 		source: isSum(series, point)
-			? t.charts.point.sum(point.figureIds.length)
+			? t.charts.point.sum(countFigures(point))
 			: nameSource(point.source, t),
 		status: series.status === 'observed' ? null : t.vocabulary.statuses[series.status],
 		notes: listNotes(point, t),

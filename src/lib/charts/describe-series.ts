@@ -3,6 +3,7 @@ import { daysBetween } from '#lib/domain/dates.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import { METRIC_PROFILES } from '#lib/domain/metrics.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
+import { measureSeries } from '#lib/domain/thin-series.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatCount, formatNumber, spellNumber } from '#lib/i18n/numbers.ts';
@@ -22,6 +23,13 @@ export function describeSeries(series: readonly Series[], place: string, t: Mess
 		.join(' ');
 }
 
+/** "1 200 of 5 400 reports are drawn …", where a chart has no room for all; null where it has. */
+export function sayMarksLeft(series: readonly Series[], t: Messages): string | null {
+	const drawn = series.reduce((sum, { points }) => sum + points.length, 0);
+	const all = series.reduce((sum, one) => sum + measureSeries(one).marks, 0);
+	return drawn < all ? t.charts.thinned(formatNumber(drawn, t), formatNumber(all, t)) : null;
+}
+
 function describeLead(
 	lead: Series,
 	series: readonly Series[],
@@ -29,7 +37,7 @@ function describeLead(
 	t: Messages
 ): string[] {
 	return lead.measure === 'flow'
-		? describeFlows(lead, listBars(series), place, t)
+		? describeFlows(lead, series, place, t)
 		: describeLevels(lead, place, t);
 }
 
@@ -40,6 +48,12 @@ function listBars(series: readonly Series[]): SeriesPoint[] {
 		.flatMap(valued)
 		.filter((point) => !point.alternative)
 		.sort((a, b) => (a.to === b.to ? 0 : a.to < b.to ? -1 : 1));
+}
+
+function countBars(series: readonly Series[]): number {
+	return series
+		.filter(({ status }) => status === 'observed')
+		.reduce((sum, one) => sum + measureSeries(one).bars, 0);
 }
 
 function describeLevels(series: Series, place: string, t: Messages): string[] {
@@ -103,21 +117,23 @@ function describePeak(series: Series, points: SeriesPoint[], t: Messages): strin
 
 function describeFlows(
 	series: Series,
-	points: readonly SeriesPoint[],
+	panel: readonly Series[],
 	place: string,
 	t: Messages
 ): string[] {
+	const points = listBars(panel);
+	const count = countBars(panel);
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
 	const words = t.charts.summary;
 	const sayValue = (point: SeriesPoint) => describePoint(series, point, t).value;
-	if (points.length === 1) return [describeSingle(series, first, place, t)];
+	if (count === 1) return [describeSingle(series, first, place, t)];
 	const highest = points.reduce((a, b) => (bestOf(b) > bestOf(a) ? b : a));
 	const { of } = t.vocabulary.metrics[series.metric];
 	const earliest = points.reduce((day, { from }) => (from < day ? from : day), first.from);
 	const days = [formatDate(earliest, t), formatDate(last.to, t)] as const;
 	return [
-		words.flows(points.length, place, of, ...days),
+		words.flows(count, place, of, ...days),
 		words.highestFlow(sayValue(highest), formatPointDate(highest, t))
 	];
 }
@@ -130,7 +146,7 @@ function describeScope({ measure, scope }: Series, t: Messages): string[] {
 function describeLast(series: Series, t: Messages): string[] {
 	const words = t.charts.summary;
 	const spread = valued(series).at(-1)?.spread;
-	const revisions = series.points.filter((point) => point.revisionFrom !== null).length;
+	const { revisions } = measureSeries(series);
 	const sentences: string[] = [];
 	if (spread && spread.max > spread.min && series.measure !== 'flow') {
 		const ends = [formatNumber(spread.min, t), formatNumber(spread.max, t)] as const;
@@ -154,7 +170,7 @@ function countOthers(
 	const count = (statuses: Series['status'][]) =>
 		series
 			.filter((one) => statuses.includes(one.status) && one !== lead)
-			.reduce((sum, one) => sum + one.points.length, 0);
+			.reduce((sum, one) => sum + measureSeries(one).marks, 0);
 	const unconfirmed = count(['unconfirmed']);
 	const future = count(['projected', 'planned']);
 	return [
@@ -166,8 +182,10 @@ function countOthers(
 /** The sources by the number of their reports; at most four are named. */
 function nameSources(series: readonly Series[], t: Messages): string | null {
 	const reports = new Map<string, number>();
-	for (const { source } of series.flatMap((one) => one.points)) {
-		if (source !== null) reports.set(source, (reports.get(source) ?? 0) + 1);
+	for (const [source, count] of series.flatMap((one) =>
+		Object.entries(measureSeries(one).reports)
+	)) {
+		reports.set(source, (reports.get(source) ?? 0) + count);
 	}
 	const names = [...reports].sort(([, a], [, b]) => b - a).map(([name]) => nameSource(name, t));
 	if (names.length === 0) return null;

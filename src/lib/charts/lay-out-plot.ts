@@ -1,6 +1,7 @@
 import { parseDay, toEpochDay } from '#lib/domain/dates.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { Series } from '#lib/domain/series.ts';
+import { measureSeries } from '#lib/domain/thin-series.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { countAxis, dayAxis } from './axes.ts';
 import { drawTrack } from './draw-track.ts';
@@ -38,12 +39,16 @@ export function layOutPlot(series: readonly Series[], t: Messages, options: Plot
 	};
 }
 
+function countMarks(series: Series): number {
+	return measureSeries(series).marks;
+}
+
 /** What is observed for the place itself comes first, in the legend and on top. */
 function compareWeight(a: Series, b: Series): number {
 	return (
 		Number(b.status === 'observed') - Number(a.status === 'observed') ||
 		Number(b.scope === 'own') - Number(a.scope === 'own') ||
-		b.points.length - a.points.length
+		countMarks(b) - countMarks(a)
 	);
 }
 
@@ -52,7 +57,7 @@ function rankVoices(all: readonly Series[]): string[] {
 	const points = new Map<string, number>();
 	for (const one of all) {
 		const voice = voiceOf(one, all);
-		points.set(voice, (points.get(voice) ?? 0) + one.points.length);
+		points.set(voice, (points.get(voice) ?? 0) + countMarks(one));
 	}
 	return [...points].sort(([, a], [, b]) => b - a).map(([voice]) => voice);
 }
@@ -63,7 +68,7 @@ function rankVoices(all: readonly Series[]): string[] {
  */
 function voiceOf(series: Series, all: readonly Series[]): string {
 	const observed = all.filter((one) => one.status === 'observed' && isOfKind(one, series));
-	const longest = observed.sort((a, b) => b.points.length - a.points.length)[0];
+	const longest = observed.sort((a, b) => countMarks(b) - countMarks(a))[0];
 	const speaker = series.status === 'observed' ? series : (longest ?? series);
 	const { source, anchor, scope, subgroup } = speaker;
 	return JSON.stringify([source, anchor, scope, subgroup]);

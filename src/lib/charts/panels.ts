@@ -1,5 +1,6 @@
 import type { Measure, Unit } from '#lib/domain/figure.ts';
 import type { Series } from '#lib/domain/series.ts';
+import { measureSeries } from '#lib/domain/thin-series.ts';
 
 /** Series that can stand on one scale: the same measure in the same unit. */
 export interface Panel {
@@ -34,5 +35,5 @@ function isObserved(panel: Panel): boolean {
 }
 
 function countPoints(panel: Panel): number {
-	return panel.series.reduce((sum, series) => sum + series.points.length, 0);
+	return panel.series.reduce((sum, series) => sum + measureSeries(series).marks, 0);
 }

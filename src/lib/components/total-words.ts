@@ -1,5 +1,7 @@
 /** What a total says on a page: its number, when it holds for, who counted, how it changed. */
 import { roundForDisplay } from '#lib/domain/rounding.ts';
+import { countAddends } from '#lib/domain/shown-view.ts';
+import { countFigures } from '#lib/domain/thin-series.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { Bounds, LevelConflict, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
 import type { MetricView } from '#lib/domain/views.ts';
@@ -10,8 +12,8 @@ import { formatBest, formatBounds } from '#lib/i18n/quantity.ts';
 import { nameSource } from '#lib/i18n/sources.ts';
 
 /** A number that was published is shown as it was; one that was computed is rounded (R17). */
-function isComputed({ addends, shares }: Total): boolean {
-	return addends.length > 1 || shares.length > 0;
+function isComputed(total: Total): boolean {
+	return countAddends(total) > 1 || total.shares.length > 0;
 }
 
 export function sayNumber(total: Total, t: Messages): string {
@@ -33,7 +35,7 @@ export function sayTime({ total, addends }: MetricView, t: Messages): string | n
 	if (total.asOf === null) return null;
 	if (total.measure !== 'flow') return t.dashboard.number.asOf(formatDate(total.asOf, t));
 	const [only] = addends;
-	const isSingle = !isComputed(total) && total.addends.length === 1 && only;
+	const isSingle = !isComputed(total) && countAddends(total) === 1 && only;
 	const span = isSingle
 		? { from: only.dateStart, to: only.dateEnd, precision: only.datePrecision }
 		: { from: total.asOfSpread?.[0] ?? null, to: total.asOf };
@@ -46,7 +48,8 @@ export function sayAge({ asOf }: Total, today: IsoDate, t: Messages): string | n
 
 /** Who counted; for a sum, of how many figures it is made. */
 export function saySource({ total, addends }: MetricView, t: Messages): string {
-	if (total.addends.length > 1) return t.dashboard.number.sum(total.addends.length);
+	const count = countAddends(total);
+	if (count > 1) return t.dashboard.number.sum(count);
 	const source = addends[0]?.source;
 	return source ? t.dashboard.number.by(nameSource(source, t)) : t.dashboard.number.noSource;
 }
@@ -133,8 +136,8 @@ export function sayNothing({ exclusions, rule, asOfSpread }: Total, t: Messages)
 	if (rule === 'R2' && asOfSpread) {
 		return t.charts.total.refused(formatDate(asOfSpread[0], t), formatDate(asOfSpread[1], t));
 	}
-	const waiting = exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds.length;
-	return waiting ? t.dashboard.number.waiting(waiting) : t.dashboard.number.none;
+	const waiting = exclusions.find(({ reason }) => reason === 'needs_review');
+	return waiting ? t.dashboard.number.waiting(countFigures(waiting)) : t.dashboard.number.none;
 }
 
 function displayed(total: Total): Bounds {

@@ -99,6 +99,8 @@ export type ExclusionReason =
 export interface Exclusion {
 	reason: ExclusionReason;
 	figureIds: number[];
+	/** How many there are, where not all of them are listed. */
+	figures?: number;
 }
 
 /** An interval with a best value; a null bound is open (R10). */
@@ -133,6 +135,8 @@ export interface SeriesPoint extends Bounds {
 	alternative?: boolean;
 	/** The preferred figure first; the others state the same fact or a part of the sum. */
 	figureIds: number[];
+	/** How many there are, where not all of them are listed. */
+	figures?: number;
 	/** Region that the words speak of; a descendant of the chart's region where `rolledUp`. */
 	regionId: string;
 	source: string | null;
@@ -179,8 +183,21 @@ export interface Series {
 	scope: 'own' | 'children';
 	/** In order of `to`. */
 	points: SeriesPoint[];
+	/** How much there is in all, where not all marks are given: there are more than a chart shows. */
+	whole?: WholeSeries;
 	/** Days after which a stock is too old to be carried on (R1): the line breaks there. */
 	agingDays: number | null;
+}
+
+/** What can be said of a series without its marks. */
+export interface WholeSeries {
+	marks: number;
+	/** Those with a value that no wider report overlaps. */
+	bars: number;
+	/** Those that revise a value before them. */
+	revisions: number;
+	/** How many each source stands behind, by its name. */
+	reports: Record<string, number>;
 }
 
 /** A number on a page, with all that explains it (R18). */
@@ -200,6 +217,8 @@ export interface Total extends Bounds {
 	/** Of a flow: on how many of the days of that span something counted in it happened. */
 	daysTold: { told: number; of: number } | null;
 	addends: number[];
+	/** How many there are, where not all of them are listed. */
+	addendCount?: number;
 	/** Of the addends, the flows that count in part only, by the days in the period asked for (R5). */
 	shares: { figureId: number; value: number }[];
 	exclusions: Exclusion[];

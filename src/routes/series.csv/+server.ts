@@ -2,7 +2,7 @@ import { exportSeries, parseCsvFormat } from '#lib/server/export/index.ts';
 import { readSeriesFilter } from '#lib/server/http/asked-figures.ts';
 import { csvResponse, nameExport } from '#lib/server/http/csv-response.ts';
 import { jsonError } from '#lib/server/http/json-error.ts';
-import { readMetric } from '#lib/server/views/metric-supply.ts';
+import { readWholeMetric } from '#lib/server/views/metric-supply.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../current-day.ts';
 import type { RequestHandler } from './$types';
@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ url, locals: { store, locale } }) =>
 	const filter = asked.value;
 	const { regionId, metric } = filter;
 	const options = await readViewOptions(store, filter, currentDay());
-	const { series } = await readMetric(store, regionId, metric, options);
+	const { series } = await readWholeMetric(store, regionId, metric, options);
 	const rows = series.reduce((sum, { points }) => sum + points.length, 0);
 	const context = { origin: url.origin, locale };
 	const name = nameExport('series', regionId, metric);

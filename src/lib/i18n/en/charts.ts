@@ -60,6 +60,8 @@ export const charts: typeof fr = {
 		alternative: 'covered by a wider report',
 		sum: (n) => plural(n, { one: 'computed from # figure', other: 'sum of # figures' })
 	},
+	thinned: (drawn: string, all: string) =>
+		`${drawn} of ${all} reports are drawn: the first, last, highest and lowest of each stretch of days. The CSV gives all of them.`,
 	keyboard: 'Left and right arrows: from one report to the next. Enter: open the figure.',
 	pointOf: (n, of) => `Report ${n} of ${of}`,
 	table: {

@@ -63,6 +63,8 @@ export const charts: typeof fr = {
 		alternative: 'incluido en un balance más amplio',
 		sum: (n) => plural(n, { one: 'calculado con # cifra', other: 'suma de # cifras' })
 	},
+	thinned: (drawn: string, all: string) =>
+		`Se trazan ${drawn} de ${all} datos: el primero, el último, el más alto y el más bajo de cada intervalo. El CSV los da todos.`,
 	keyboard: 'Flechas izquierda y derecha: de un dato a otro. Intro: abrir la cifra.',
 	pointOf: (n, of) => `Dato ${n} de ${of}`,
 	table: {

@@ -84,6 +84,8 @@ export const charts = {
 		alternative: 'compris dans un relevé plus large',
 		sum: (n: number) => plural(n, { one: 'calculé sur # chiffre', other: 'somme de # chiffres' })
 	},
+	thinned: (drawn: string, all: string) =>
+		`${drawn} relevés sur ${all} sont tracés : les premiers, les derniers, les plus hauts et les plus bas de chaque intervalle. Le CSV les donne tous.`,
 	keyboard: 'Flèches gauche et droite : aller d’un relevé à l’autre. Entrée : ouvrir le chiffre.',
 	pointOf: (n: number, of: number) => `Relevé ${n} sur ${of}`,
 	table: {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { decodeView } from '../views/encode-view.ts';
 import { summariseView, viewMetric } from '../views/metric-view.ts';
 import { readViewOptions } from '../views/view-options.ts';
+import { showView } from '#lib/domain/shown-view.ts';
 import { listFigures } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { listStandingRollups } from '../store/rollups.ts';
@@ -30,7 +31,7 @@ async function isTrue(db: Store, rollup: StandingRollup): Promise<boolean> {
 	const figures = await listFigures(db, { regionId, metric });
 	const whole = viewMetric(figures, regionId, metric, options);
 	return (
-		isDeepStrictEqual(decodeView(rollup.shown), plain(whole)) &&
+		isDeepStrictEqual(decodeView(rollup.shown), plain(showView(whole))) &&
 		isDeepStrictEqual(
 			decodeView(rollup.outline),
 			plain(summariseView(whole, figures, regionId, options))

@@ -1,6 +1,7 @@
 import type { Measure, Metric } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { findLastSameDay } from '#lib/domain/last-same-day.ts';
+import { isWhole, showView } from '#lib/domain/shown-view.ts';
 import type { MetricView } from '#lib/domain/views.ts';
 import { findRollups, readTotalSettings, storeRollups } from '../store/index.ts';
 import type { Rollup, Store, Topic, TopicState } from '../store/index.ts';
@@ -47,7 +48,7 @@ export class MetricSupply {
 		this.#figures = new FigureSupply(db, options.filter);
 	}
 
-	/** Reads what has not been read yet: whole views, or what tables show of them. */
+	/** Reads what has not been read yet: views as a page shows them, or what tables show of them. */
 	async fetch(questions: readonly Question[], part: keyof Parts): Promise<void> {
 		const missing = questions.filter((question) => !this.#known[part].has(keyOf(question)));
 		for (const measure of new Set(missing.map((question) => question.measure))) {
@@ -107,18 +108,19 @@ export class MetricSupply {
 		const asked = measure ? { ...options, filter: { ...filter, measure } } : options;
 		const whole = viewMetric(figures, regionId, metric, asked);
 		const outline = summariseView(whole, figures, regionId, asked);
-		this.#known.shown.set(keyOf(question), whole);
+		const shown = showView(whole);
+		this.#known.shown.set(keyOf(question), shown);
 		this.#known.outline.set(keyOf(question), outline);
 		const state = this.#states.get(topicOf(question));
 		if (!state || figures.length < this.#leastKept) return [];
 		const { revision, changes } = state;
 		const days = { firstDay: today, lastDay: findLastSameDay(figures, whole.total, today) };
-		const views = { outline: encodeView(outline), shown: encodeView(whole) };
+		const views = { outline: encodeView(outline), shown: encodeView(shown) };
 		return [{ ...question, measure, revision, changes, release: ARITHMETIC, ...days, ...views }];
 	}
 }
 
-/** One view alone, with all of its series. */
+/** One view alone, as a page shows it. */
 export async function readMetric(
 	db: Store,
 	regionId: string,
@@ -128,6 +130,20 @@ export async function readMetric(
 	const supply = new MetricSupply(db, options);
 	await supply.fetch([{ regionId, metric }], 'shown');
 	return supply.findShown({ regionId, metric }) ?? viewMetric([], regionId, metric, options);
+}
+
+/** The same with every mark and every figure, added up again where a page is spared some of them. */
+export async function readWholeMetric(
+	db: Store,
+	regionId: string,
+	metric: Metric,
+	options: ViewOptions
+): Promise<MetricView> {
+	const shown = await readMetric(db, regionId, metric, options);
+	if (isWhole(shown)) return shown;
+	const figures = new FigureSupply(db, options.filter);
+	await figures.fetch([{ regionId, metric }]);
+	return viewMetric(figures.list(regionId, metric), regionId, metric, options);
 }
 
 /** Only what every reader asks for is kept: all figures of a place and a metric, as known today. */

@@ -8,6 +8,7 @@ import type { DecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { RegionName } from '#lib/domain/records.ts';
 import type { FigureRecord, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
+import { thinSeries, trimPoint } from '#lib/domain/thin-series.ts';
 import { computeLastTotal } from '#lib/domain/total.ts';
 import type { Addend, MetricView, NamedSettings } from '#lib/domain/views.ts';
 import { findRegion, listChildren } from '#lib/regions/index.ts';
@@ -17,6 +18,8 @@ import type { ViewOptions } from './view-options.ts';
 const MAX_ADDENDS = 50;
 const MAX_NAMED = 3;
 export const MAX_DOUBTS = 12;
+/** Figures of one doubt that a page lists. */
+const MOST_DOUBTED = 24;
 
 /** The total and the series of one metric in a region, from figures of it and of those below. */
 export function viewMetric(
@@ -39,16 +42,35 @@ export function viewMetric(
 	};
 }
 
+/** Marks of a line in small: a column of a table is hardly wider. */
+const MOST_SMALL = 60;
+
 /** A view for a row of a table: its number, who counted, and a single line. */
 function outlineView(view: MetricView): MetricView {
 	const { total, addends, series } = view;
 	const lead = findLeadSeries(series.filter((one) => isOfTotal(one, total)));
 	return {
 		...view,
-		total: { ...total, exclusions: [] },
+		total: {
+			...total,
+			...{ addends: total.addends.slice(0, 1), addendCount: total.addends.length },
+			...{ exclusions: [], shares: total.shares.slice(0, 1) },
+			warnings: total.warnings.map(outlineReason),
+			conflict: total.conflict && outlineReason(total.conflict),
+			coverage: total.coverage && { ...total.coverage, regionIds: [] }
+		},
 		addends: addends.slice(0, 1),
-		series: lead ? [{ ...lead, points: lead.points.map(outlinePoint) }] : []
+		series: lead ? [outlineSeries(lead)] : []
 	};
+}
+
+function outlineReason<T extends { figureIds: number[] }>(reason: T): T {
+	return { ...reason, figureIds: reason.figureIds.slice(0, 1) };
+}
+
+function outlineSeries(lead: Series): Series {
+	const { points, ...series } = thinSeries(lead, MOST_SMALL);
+	return { ...series, points: points.map(outlinePoint), whole: undefined };
 }
 
 /** A line beside a number counts what the number counts. */
@@ -57,8 +79,8 @@ function isOfTotal({ measure, unit, currency }: Series, total: Total): boolean {
 }
 
 /** A line in small has no dots to open: what they would say is not sent. */
-function outlinePoint(point: SeriesPoint): SeriesPoint {
-	return { ...point, spread: null, figureIds: point.figureIds.slice(0, 1) };
+function outlinePoint({ figureIds, others: _, scope: __, ...point }: SeriesPoint): SeriesPoint {
+	return { ...point, spread: null, figureIds: figureIds.slice(0, 1) };
 }
 
 /** What tables show of a view, and what a person should look into. */
@@ -88,9 +110,13 @@ export function summariseView(
 	];
 	return {
 		view: outlineView(whole),
-		disputed: disputed ?? null,
-		doubts: doubts.slice(0, MAX_DOUBTS)
+		disputed: disputed ? trimPoint(disputed) : null,
+		doubts: doubts.slice(0, MAX_DOUBTS).map(trimDoubt)
 	};
+}
+
+function trimDoubt(doubt: Doubt): Doubt {
+	return { ...doubt, figureIds: doubt.figureIds.slice(0, MOST_DOUBTED) };
 }
 
 /** What the arithmetic must know of a place and a metric besides the figures. */

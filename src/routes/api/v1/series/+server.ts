@@ -1,5 +1,5 @@
 import { readSeriesFilter } from '#lib/server/http/asked-figures.ts';
-import { readMetric } from '#lib/server/views/metric-supply.ts';
+import { readWholeMetric } from '#lib/server/views/metric-supply.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../../../current-day.ts';
 import type { RequestHandler } from './$types';
@@ -10,6 +10,11 @@ export const GET: RequestHandler = async ({ url, locals: { store } }) => {
 	if (!asked.ok) return asked.response;
 	const { regionId, metric } = asked.value;
 	const options = await readViewOptions(store, asked.value, currentDay());
-	const { figures, total, decided, series } = await readMetric(store, regionId, metric, options);
+	const { figures, total, decided, series } = await readWholeMetric(
+		store,
+		regionId,
+		metric,
+		options
+	);
 	return Response.json({ ok: true, figures, total, decided, series });
 };

@@ -1,0 +1,85 @@
+/**
+ * Fewer marks for a chart that could not show more of them: what stands out stays, and how much there
+ * is in all is said beside.
+ */
+import { toEpochDay } from './dates.ts';
+import type { Series, SeriesPoint, WholeSeries } from './series.ts';
+
+/** Of each stretch of days these stay: the first, the last, the lowest and the highest. */
+const PER_STRETCH = 4;
+/** What a person can open of one mark. */
+const MOST_IDS = 12;
+const MOST_OTHERS = MOST_IDS - 1;
+
+/** A series with at most about `most` marks, the figures and the other reports of each a few. */
+export function thinSeries(series: Series, most: number): Series {
+	const points = choosePoints(series.points, most).map(trimPoint);
+	if (points.length === series.points.length) return { ...series, points };
+	return { ...series, points, whole: measureSeries(series) };
+}
+
+/** How much there is of a series, whether all of its marks are given or not. */
+export function measureSeries({ points, whole }: Pick<Series, 'points' | 'whole'>): WholeSeries {
+	if (whole) return whole;
+	const reports: Record<string, number> = {};
+	for (const { source } of points) {
+		if (source !== null) reports[source] = (reports[source] ?? 0) + 1;
+	}
+	return {
+		marks: points.length,
+		bars: points.filter(({ best, alternative }) => best !== null && !alternative).length,
+		revisions: points.filter(({ revisionFrom }) => revisionFrom !== null).length,
+		reports
+	};
+}
+
+/** How many figures a mark rests on, whether all of them are listed or not. */
+export function countFigures({ figureIds, figures }: Pick<SeriesPoint, 'figureIds' | 'figures'>) {
+	return figures ?? figureIds.length;
+}
+
+/** The figures and the other reports of a mark, as many as a person would open. */
+export function trimPoint(point: SeriesPoint): SeriesPoint {
+	const { figureIds, others } = point;
+	return {
+		...point,
+		...(figureIds.length > MOST_IDS
+			? { figureIds: figureIds.slice(0, MOST_IDS), figures: countFigures(point) }
+			: {}),
+		...(others && others.length > MOST_OTHERS ? { others: others.slice(0, MOST_OTHERS) } : {})
+	};
+}
+
+function choosePoints(points: readonly SeriesPoint[], most: number): SeriesPoint[] {
+	const [first, last] = [points[0], points.at(-1)];
+	if (points.length <= most || !first || !last) return [...points];
+	const start = toEpochDay(first.to);
+	const stretches = Math.max(1, Math.floor(most / PER_STRETCH));
+	const width = (toEpochDay(last.to) + 1 - start) / stretches;
+	const kept = new Set<SeriesPoint>();
+	let stretch: SeriesPoint[] = [];
+	let end = start + width;
+	for (const point of points) {
+		const day = toEpochDay(point.to);
+		if (day >= end) {
+			keepOutstanding(stretch, kept);
+			stretch = [];
+			while (day >= end) end += width;
+		}
+		stretch.push(point);
+	}
+	keepOutstanding(stretch, kept);
+	return points.filter((point) => kept.has(point));
+}
+
+function keepOutstanding(stretch: readonly SeriesPoint[], kept: Set<SeriesPoint>): void {
+	const [first] = stretch;
+	if (!first) return;
+	let [lowest, highest] = [first, first];
+	for (const point of stretch) {
+		if (point.best === null) continue;
+		if (lowest.best === null || point.best < lowest.best) lowest = point;
+		if (highest.best === null || point.best > highest.best) highest = point;
+	}
+	for (const point of [first, lowest, highest, stretch.at(-1) ?? first]) kept.add(point);
+}
