@@ -49,7 +49,7 @@ async function measureStore(size, folder) {
 	for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
 	copyFileSync(filled, path);
 	const figures = countFigures(path);
-	print(`\n${figures} figures: milliseconds, median, p95, most`);
+	print(`\n${figures} figures: milliseconds, median, p95, most; the same of the processor`);
 	await measureAll(path);
 	printSizes(path, figures);
 	rmSync(path);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 import { createRandom } from './random.mjs';
-import { summarise, time, timeEach } from './report.mjs';
+import { summarise, time, timeEach, timeOne } from './report.mjs';
 
 const SAMPLE = 200;
 const TODAY = '2026-01-01';
@@ -78,14 +78,9 @@ export async function measureCorrections(db, database, app, report) {
 			app.readMetric(db, regionId, figure.metric, await app.readViewOptions(db, {}, TODAY));
 		await read(figure.regionId);
 		await read(figure.country);
-		const clock = async (list, work) => {
-			const from = performance.now();
-			await work();
-			list.push(performance.now() - from);
-		};
-		await clock(times.write, () => correct(db, app, figure));
-		await clock(times.region, () => read(figure.regionId));
-		await clock(times.country, () => read(figure.country));
+		times.write.push(await timeOne(() => correct(db, app, figure)));
+		times.region.push(await timeOne(() => read(figure.regionId)));
+		times.country.push(await timeOne(() => read(figure.country)));
 	}
 	report('a correction', summarise(times.write));
 	report('… then the trend of its region', summarise(times.region));

@@ -1,4 +1,7 @@
-/** Times of runs, in milliseconds, as a line. */
+/**
+ * Times of runs, in milliseconds, as a line: by the clock, and of the processor alone, which other
+ * work on the machine hardly changes.
+ */
 
 /** Median, 95th percentile and worst of `runs` runs, after one to warm up. */
 export async function time(work, runs) {
@@ -12,21 +15,28 @@ export async function time(work, runs) {
 /** The same of one run for each item. */
 export async function timeEach(items, work) {
 	const times = [];
-	for (const item of items) {
-		const from = performance.now();
-		await work(item);
-		times.push(performance.now() - from);
-	}
+	for (const item of items) times.push(await timeOne(() => work(item)));
 	return summarise(times);
 }
 
-export function summarise(times) {
-	const sorted = [...times].sort((a, b) => a - b);
-	const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-	return { median: at(0.5), p95: at(0.95), most: at(1) };
+/** How long one run takes, by the clock and of the processor. */
+export async function timeOne(work) {
+	const [from, before] = [performance.now(), process.cpuUsage()];
+	await work();
+	const { user, system } = process.cpuUsage(before);
+	return { clock: performance.now() - from, processor: (user + system) / 1000 };
 }
 
-export function printTimes(name, { median, p95, most }) {
-	const numbers = [median, p95, most].map((number) => number.toFixed(2).padStart(10)).join('');
+export function summarise(times) {
+	const of = (kind) => {
+		const sorted = times.map((time) => time[kind]).sort((a, b) => a - b);
+		const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+		return [at(0.5), at(0.95), at(1)];
+	};
+	return [...of('clock'), ...of('processor')];
+}
+
+export function printTimes(name, times) {
+	const numbers = times.map((number) => number.toFixed(2).padStart(10)).join('');
 	process.stdout.write(`  ${name.padEnd(44)}${numbers}\n`);
 }
