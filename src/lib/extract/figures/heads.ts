@@ -179,9 +179,12 @@ function isPlainWord(scene: Scene, at: number): boolean {
 function findMoney(scene: Scene, number: NumberMention, start: number): Head | undefined {
 	const { tokens } = scene.document;
 	const before = signCurrency(scene, number.from - 1);
-	if (before && !tokens.spaced[number.from]) {
-		const from = number.from - (isCodeWord(scene, number.from - 2) ? 2 : 1);
-		return toMoney(from, number.to, before);
+	const hasCode = isCodeWord(scene, number.from - 2);
+	if (before && (hasCode || !tokens.spaced[number.from])) {
+		const from = number.from - (hasCode ? 2 : 1);
+		// "R$", "A$": the sign of another money.
+		const isForeign = hasCode && !before.startsWith((tokens.key[from] ?? '').toUpperCase());
+		return toMoney(from, number.to, isForeign ? 'any' : before);
 	}
 	const isShort = tokens.key[number.from - 1] === '.';
 	const named = markBefore(scene, number.from - (isShort ? 1 : 0), 'currencies', 'before');
@@ -201,7 +204,7 @@ function toMoney(from: number, to: number, code: string | null): Head {
 	return { ...toHead(from, to, 'noun'), unit: 'currency', currency };
 }
 
-/** "US" close before "$". */
+/** "US" close before "$", and the "R" of reais. */
 function isCodeWord(scene: Scene, at: number): boolean {
 	const { tokens } = scene.document;
 	return at >= scene.from && tokens.kind[at] === WORD && !tokens.spaced[at + 1];

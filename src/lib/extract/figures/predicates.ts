@@ -34,6 +34,8 @@ const RELATIVE = 1.5;
 const CLAUSE_WORD = 5;
 const INTO_RELATIVE = 6;
 const LOOSE = 6;
+/** More than a subject behind its own verb pays. */
+const AND_VERB = 1;
 
 /** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
 export interface Toll {
@@ -151,7 +153,10 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		const isLoose = standsApart(scene, mark, to);
 		return {
 			mark,
-			cost: tollBetween(toll, to, mark.from) + (isLoose ? LOOSE : 0),
+			cost:
+				tollBetween(toll, to, mark.from) +
+				(isLoose ? LOOSE : 0) +
+				(hasSubjectBehind(scene, mark) ? AND_VERB : 0),
 			isSubject,
 			isLoose
 		};
@@ -206,6 +211,13 @@ function hasSubject(scene: Scene, mark: Mark, from: number): boolean {
 	const and = markAt(scene, mark.to, 'grammar', 'and');
 	if (and?.to !== from) return false;
 	return scene.numbers.some((number) => number.to <= mark.from && mark.from - number.to <= 8);
+}
+
+/** "murieron 12 personas y resultaron heridas 45": the verb behind "and" goes with the number behind it. */
+function hasSubjectBehind(scene: Scene, mark: Mark): boolean {
+	if (wordsFor(scene.document.language, 'grammar', 'verbFirst').length === 0) return false;
+	if (!markBefore(scene, mark.from, 'grammar', 'and')) return false;
+	return scene.numbers.some((number) => number.from >= mark.to && number.from - mark.to <= 1);
 }
 
 /** A participle without an auxiliary belongs to the noun right before it. */
