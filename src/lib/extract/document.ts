@@ -4,6 +4,8 @@ import { findSentences } from './sentences.ts';
 import { perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
 import { PhraseBook } from './phrases.ts';
+import { SINCE_EVENT } from './dates/opened.ts';
+import { getPlaceLexicon } from './places/lexicon.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 import type { DateMention, NumberMention, PlaceMention, SourceMention } from './types.ts';
@@ -93,7 +95,8 @@ function readMentions(document: Document, readers: Readers): void {
 	const numbers = readNumbers(tokens, language);
 	const dates = readers
 		.dates(tokens, numbers, document)
-		.filter((date) => !isCounted(tokens, date, countBook(language)));
+		.filter((date) => !isCounted(tokens, date, countBook(language)))
+		.filter((date) => !isFromPlace(tokens, date, language));
 	const { free, whole } = settleClaims(numbers, dates);
 	document.dates = whole;
 	document.numbers = readRanges(tokens, free, language);
@@ -116,6 +119,19 @@ function isCounted(tokens: Tokens, date: DateMention, book: PhraseBook<true>): b
 	}
 	return false;
 }
+
+/** "desde la región de Karabaj": where from, no event since when. */
+function isFromPlace(tokens: Tokens, { rule, from, to }: DateMention, language: Language): boolean {
+	if (rule !== SINCE_EVENT) return false;
+	const { book } = getPlaceLexicon(language);
+	for (let at = from + 1; at < Math.min(to, from + ARTICLE_WORDS); at++) {
+		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.group === 'types')) return true;
+	}
+	return false;
+}
+
+/** Tokens from "depuis" to the noun behind its article. */
+const ARTICLE_WORDS = 3;
 
 /** A date takes the numbers that lie in it; of one that would cut a number, the rest stays. */
 function settleClaims(

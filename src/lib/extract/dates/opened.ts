@@ -71,7 +71,7 @@ const OPENERS: Record<string, ReadOpened> = {
 	as_of: (reader, at, from) =>
 		readBounded(
 			reader,
-			at - from > 1 ? skipClock(reader, reader.skipSign(at, ':')) : at,
+			isWordy(reader, from, at) ? skipClock(reader, reader.skipSign(at, ':')) : at,
 			reader.prefer,
 			(p) => ({
 				kind: p.precision === 'day' && p.start === p.end ? 'as_of' : 'window',
@@ -84,6 +84,11 @@ const OPENERS: Record<string, ReadOpened> = {
 	in: (reader, at) => readInside(reader, at),
 	on: (reader, at) => readInside(reader, at)
 };
+
+/** "corte: 15 de agosto", "fecha de corte": more than a bare preposition. */
+function isWordy({ tokens }: Reader, from: number, to: number): boolean {
+	return to - from > 1 || (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0) > 3;
+}
 
 /** "con corte a las 18:00 horas del lunes": past the time of day, to the day. */
 function skipClock(reader: Reader, at: number): number {
@@ -192,6 +197,9 @@ function readQuantityUpTo(reader: Reader, at: number, kind: DateKind): Reading |
 	};
 }
 
+/** The rule of a beginning that is an event without a day. */
+export const SINCE_EVENT = 'since an event';
+
 const EVENT_WORDS = 6;
 const CLAUSE_WORDS = 18;
 
@@ -204,7 +212,7 @@ function readEvent(reader: Reader, at: number): Reading | null {
 	if (noun === at || !reader.isWord(noun) || (!start && reader.isCapital(noun))) return null;
 	let to = noun + 1;
 	while (to < noun + EVENT_WORDS && reader.isWord(to)) to++;
-	const [rule, precision] = ['since an event', 'none'] as const;
+	const [rule, precision] = [SINCE_EVENT, 'none'] as const;
 	return { to, kind: 'since', rule, start: null, end: null, precision };
 }
 

@@ -151,6 +151,8 @@ export class Beginnings {
 	 */
 	startFor(draft: FigureDraft, isEvent: boolean): IsoDate | null {
 		if (OPEN.has(draft.metric)) return null;
+		// Aid begins when its own words say so, not with the event.
+		if (APART.has(draft.metric) && !isEvent) return null;
 		const isCasualty = CASUALTIES.has(draft.metric);
 		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from)?.time.start;
 		const since = this.#findSince(draft)?.dateStart;

@@ -259,7 +259,7 @@ function cumulativeTime(one: Case): Time {
 						beginnings.days.has(date)
 				);
 	const asOf =
-		scope.dates.find(({ kind }) => kind === 'as_of') ??
+		dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
 		scope.dates.find(isPartOf) ??
 		findNextAsOf(document, draft);

@@ -7,6 +7,7 @@ import type { FigureDraft } from '../types.ts';
 import { findCue, isWindow, readClause, type Clause, type Test } from './clause.ts';
 import { CASUALTIES } from './events.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
+import { findSectionHeading } from '../structure/headings.ts';
 import { listSiblings, sentenceOf } from './layout.ts';
 import { findRunningTotal, findTotalOver } from './running-total.ts';
 import { followTolls } from './tolls.ts';
@@ -123,7 +124,7 @@ function tellsOwnState(clause: Clause): boolean {
 }
 
 function findMeasure(clause: Clause): Test {
-	const { document, draft } = clause;
+	const { draft } = clause;
 	if (ALWAYS_STOCK.has(draft.metric))
 		return { measure: 'stock', rule: 'a need, target or capacity' };
 	if (draft.assertion === 'projected') return fromExpectation(clause);
@@ -132,7 +133,7 @@ function findMeasure(clause: Clause): Test {
 		fromRow(draft) ??
 		fromChange(draft) ??
 		findRunningTotal(clause) ??
-		(draft.headingSpan ? findTotalOver(document, draft.headingSpan) : undefined) ??
+		findTotalInHeading(clause) ??
 		fromTally(clause) ??
 		fromHosting(clause) ??
 		fromAntecedent(draft) ??
@@ -142,6 +143,16 @@ function findMeasure(clause: Clause): Test {
 		fromPeriodOver(clause) ??
 		fromState(clause)
 	);
+}
+
+/** "Bilan :" over a list, "DAÑOS (acumulado del 7 al 20)" over a section. */
+function findTotalInHeading({ document, draft, dates }: Clause): Test | undefined {
+	if (draft.headingSpan) return findTotalOver(document, draft.headingSpan);
+	if (dates.length > 0) return undefined;
+	const line = document.sentences[draft.sentenceIndex]?.line ?? 0;
+	const section = findSectionHeading(document, line);
+	const isDated = section !== undefined && mentionsIn(document.dates, section).length > 0;
+	return isDated ? findTotalOver(document, section) : undefined;
 }
 
 /** "Entre le 3 et le 9 mars :" above a list: its rows count what the period brought. */

@@ -2,6 +2,7 @@
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { findSectionHeading } from '../structure/headings.ts';
 import { paragraphOf, sentenceOf, within } from './layout.ts';
 
 const HEADING_WORDS = 16;
@@ -26,7 +27,7 @@ export function findListDate(document: Document, draft: FigureDraft): DateMentio
 		const dated = within(document.dates, heading).find((date) => isDated(date));
 		if (dated) return dated;
 	}
-	if (!isListed(document, draft)) return undefined;
+	if (!isListed(document, draft)) return ofSection(document, draft);
 	const paragraph = paragraphOf(document, draft.from);
 	for (let i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - ROWS); i--) {
 		const sentence = document.sentences[i];
@@ -37,6 +38,13 @@ export function findListDate(document: Document, draft: FigureDraft): DateMentio
 		if (dated) return dated;
 	}
 	return undefined;
+}
+
+/** "II. DAÑOS (acumulado del 7 al 20 de marzo)": the time of the section's heading. */
+function ofSection(document: Document, draft: FigureDraft): DateMention | undefined {
+	const line = document.sentences[draft.sentenceIndex]?.line ?? 0;
+	const heading = findSectionHeading(document, line);
+	return heading && within(document.dates, heading).find((date) => isDated(date));
 }
 
 /** Words that a heading may have; a colon says that a whole sentence leads in what follows. */

@@ -184,7 +184,7 @@ const ABROAD: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'asylum_seekers
 
 /** Where the last figure was said to be of the whole country, the page has left its title's place. */
 export function fromWhole(
-	{ country }: Setting,
+	{ document, country }: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
@@ -192,7 +192,7 @@ export function fromWhole(
 		(one) => one.placeText !== null && one.relation !== 'part_of'
 	);
 	const isWhole = last?.place?.level === 0 && last.place.country === country?.country;
-	return isWhole ? ofCountry(country) : undefined;
+	return isWhole && !isNarrow(document, last) ? ofCountry(country) : undefined;
 }
 
 /** The place of the title; its country says no more than the page's. */

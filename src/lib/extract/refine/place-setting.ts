@@ -49,10 +49,10 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 		!document.places.some(
 			(one) => one.place?.country === place.country && one.place.id !== place.id
 		);
-	const title =
-		titled.find((place) => place.place?.level !== 0 && !isAbroad(place)) ??
-		titled.find((place) => !isAbroad(place)) ??
-		titled[0];
+	const narrow = titled.filter((place) => place.place?.level !== 0 && !isAbroad(place));
+	// "Familias de Chiapas cruzan a Cuilco", on a page about Guatemala.
+	const home = narrow.find(({ place }) => !place || place.country === document.country);
+	const title = home ?? narrow[0] ?? titled.find((place) => !isAbroad(place)) ?? titled[0];
 	const country = countryPlace(document.country ?? guessCountry(document, titled));
 	return { document, places, title, country };
 }

@@ -232,7 +232,11 @@ function choose(
 	const kinds = kindsFor(draft);
 	const beside = before.at(-1);
 	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
-	const narrow = all.filter((place) => !isWider(place, all));
+	// "en Lambayeque y 38 puentes a nivel nacional": the country right behind is its own.
+	const isWhole = (place: PlaceMention | undefined): boolean =>
+		place?.kind !== 'of' && place?.place?.level === 0 && place.from - draft.to <= BESIDE;
+	const whole = isWhole(after[0]) && after.length === 1 ? after : all;
+	const narrow = all.filter((place) => !isWider(place, whole));
 	for (const wanted of kinds) {
 		// A subject stands before its figure: "Le Tchad accueille …".
 		const found =

@@ -199,8 +199,11 @@ function isOfOther(all: readonly Mark[], since: Span, to: number): boolean {
 /** "depuis Goma": from where, not since when. */
 function isFromPlace({ places, dates }: Document, { from, to }: Span): boolean {
 	if (mentionsIn(dates, { from, to: to + 12 }).some((date) => date.from === from)) return false;
-	return mentionsIn(places, { from: to, to: to + 12 }).some((place) => place.from - to <= 1);
+	return mentionsIn(places, { from: to, to: to + 12 }).some((place) => place.from - to <= TYPE);
 }
+
+/** Tokens of "la región de" in front of a name. */
+const TYPE = 3;
 
 /** "have since died": afterwards. */
 function isAdverb(all: readonly Mark[], { from, to }: Span): boolean {

@@ -57,7 +57,7 @@ export class Statements {
 		}
 		const paragraph = paragraphOf(this.#document, draft.from);
 		const before = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
-		const isSame = draft.measure === 'cumulative' || pointsBack(draft);
+		const isSame = draft.measure === 'cumulative' || pointsBack(this.#document, draft);
 		const ofSource = isSame ? this.#bySource.get(draft.source ?? '') : undefined;
 		const mention = before ?? ofSource ?? null;
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
@@ -65,9 +65,15 @@ export class Statements {
 }
 
 /** "He said", "selon la même source": the statement goes on. */
-function pointsBack({ evidence }: FigureDraft): boolean {
-	return evidence.some(({ field, rule }) => field === 'source' && rule.endsWith('pointing back'));
+function pointsBack({ sources }: Document, { evidence }: FigureDraft): boolean {
+	const told = evidence.find(({ field }) => field === 'source');
+	if (told?.rule.endsWith(POINTING_BACK)) return true;
+	return sources.some(
+		({ start, rule }) => start === told?.span?.[0] && rule.endsWith(POINTING_BACK)
+	);
 }
+
+const POINTING_BACK = 'pointing back';
 
 /** "contra 58 reportados el lunes": the day of saying an earlier value. */
 function isOfEarlier(

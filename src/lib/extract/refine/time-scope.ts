@@ -84,7 +84,8 @@ function dayOfScene(
 	dates: readonly DateMention[],
 	sentence: Span
 ): DateMention[] {
-	const isOfScene = draft.measure === 'flow' || CASUALTIES.has(draft.metric);
+	const isOfToll = CASUALTIES.has(draft.metric) && draft.measure === 'cumulative';
+	const isOfScene = draft.measure === 'flow' || isOfToll;
 	if (!isOfScene || draft.relation === 'previous') return [];
 	const [first] = dates;
 	const isAhead = first && first.from <= sentence.from + 2 && first.to <= draft.from;

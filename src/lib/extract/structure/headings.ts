@@ -3,6 +3,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { WORD, type Tokens } from '../tokens.ts';
 
 export interface Heading {
 	unit: Unit;
@@ -23,12 +24,39 @@ export function findHeading(document: Document, line: number): Heading | undefin
 	return undefined;
 }
 
-/** Short, without a figure and without a full stop. */
+/** Short, or in capitals, without a figure and without a full stop. */
 function isHeading(document: Document, line: Span): boolean {
 	const { tokens } = document;
-	if (line.to - line.from > 12) return false;
+	if (line.to - line.from > (isInCapitals(tokens, line) ? LONG_HEADING : HEADING)) return false;
 	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
 	return mentionsIn(document.numbers, line).length === 0;
+}
+
+/** Tokens of a heading, and of one in capitals. */
+const HEADING = 12;
+const LONG_HEADING = 28;
+
+/** Every word in capitals, but for what stands in brackets: "DAÑOS (del 7 al 20 de marzo)". */
+function isInCapitals(tokens: Tokens, { from, to }: Span): boolean {
+	let words = 0;
+	for (let at = from; at < Math.min(to, from + LONG_HEADING) && tokens.key[at] !== '('; at++) {
+		const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+		if (word !== word.toUpperCase()) return false;
+		words += Number(tokens.kind[at] === WORD && word.length > 3);
+	}
+	return words > 0;
+}
+
+const SECTION_LINES = 30;
+
+/** The heading in capitals over the section that a line stands in. */
+export function findSectionHeading(document: Document, line: number): Span | undefined {
+	for (let above = line - 1; above >= Math.max(0, line - SECTION_LINES); above--) {
+		const span = document.lines[above];
+		if (!span || span.zone === 'boilerplate' || !isHeading(document, span)) continue;
+		if (isInCapitals(document.tokens, span)) return span;
+	}
+	return undefined;
 }
 
 function readHeading(document: Document, line: Span): Heading | undefined {
