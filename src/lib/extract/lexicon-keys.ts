@@ -185,7 +185,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		age: 'words',
 		bereaved: 'words',
 		staff: 'words',
-		relative: 'words'
+		relative: 'words',
+		/** Taken to or into a hospital, not yet cared for. */
+		admission: 'words'
 	},
 	boilerplate: {
 		comments: 'words',

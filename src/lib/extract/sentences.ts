@@ -60,7 +60,14 @@ function isEnd(tokens: Tokens, at: number, to: number, short: ReadonlySet<string
 
 function isShort(tokens: Tokens, at: number, short: ReadonlySet<string>): boolean {
 	const word = tokens.key[at] ?? '';
-	return word.length === 1 || short.has(word);
+	return (word.length === 1 && !isUnit(tokens, at)) || short.has(word);
+}
+
+/** "210 km/h.", "à 14 h.": a unit, not an initial. */
+function isUnit({ kind, key, text, start }: Tokens, at: number): boolean {
+	const letter = text.charAt(start[at] ?? 0);
+	if (letter !== letter.toLowerCase() || kind[at + 2] === DIGITS) return false;
+	return kind[at - 1] === DIGITS || key[at - 1] === '/';
 }
 
 /** What follows is spaced and begins with a capital, a digit or an opening sign. */

@@ -150,10 +150,14 @@ function withAdjective(scene: Scene, to: number, unit: Unit): number {
 		(mark) =>
 			mark.from === to &&
 			mark.sub === 'participle' &&
+			mark.to - mark.from <= FUSED_WORDS &&
 			metricOf(unit, mark.key as Metric) !== undefined
 	);
 	return participle?.to ?? to;
 }
+
+/** "pris en charge"; "évacués vers l'hôpital" says more than an adjective. */
+const FUSED_WORDS = 3;
 
 const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['item', 'tonne', 'hectare', 'animal']);
 

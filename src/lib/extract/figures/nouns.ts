@@ -8,7 +8,7 @@ import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
-import { markBefore, type Scene } from './scene.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
 import { readVictims } from './victims.ts';
 
 const FAR_FROM_NOUN = 7.5;
@@ -29,10 +29,11 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
 	if (!bid) return fromDelivery(reading, base);
-	const stronger = isFused(reading, bid)
-		? (findStronger(reading, head.unit, metricFor(scene, head.unit, bid, reading)) ??
-			findMain(reading, head.unit))
-		: undefined;
+	const stronger =
+		isFused(reading, bid) || isAttached(reading, bid)
+			? (findStronger(scene, reading, head.unit, metricFor(scene, head.unit, bid, reading)) ??
+				findMain(reading, head.unit))
+			: undefined;
 	return toPredicate(scene, reading, base, stronger ?? bid, '<number> <noun> <predicate>');
 }
 
@@ -59,7 +60,7 @@ function isOfWhole(scene: Scene, reading: Reading, { mark, isSubject }: Bid): bo
 }
 
 function fromNamingNoun(scene: Scene, reading: Reading, base: Base, noun: Metric): Finding {
-	const bid = findStronger(reading, base.unit, noun);
+	const bid = findStronger(scene, reading, base.unit, noun);
 	const { head } = reading;
 	const gift =
 		bid || !head || !beatsNoun(noun, 'assisted') ? undefined : findGift(scene, reading, head);
@@ -74,7 +75,7 @@ function fromNamingNoun(scene: Scene, reading: Reading, base: Base, noun: Metric
 }
 
 /** The main predicate beats what the noun or its adjective says: "3 000 déplacés ont été vaccinés". */
-function findStronger(reading: Reading, unit: Unit, noun: Metric): Bid | undefined {
+function findStronger(scene: Scene, reading: Reading, unit: Unit, noun: Metric): Bid | undefined {
 	const isTold = isToldByVerb(reading, noun);
 	const nearest = findPredicate(unit, reading.bids, FAR_FROM_NOUN)?.cost ?? 0;
 	return reading.bids.find(
@@ -82,8 +83,14 @@ function findStronger(reading: Reading, unit: Unit, noun: Metric): Bid | undefin
 			bid.cost <= Math.min(FAR_FROM_NOUN, nearest + 2.5) &&
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from) &&
+			!(noun === 'injured' && isAdmission(scene, bid)) &&
 			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
 	);
+}
+
+/** "31 blessés ont été admis", "évacués vers l'hôpital": where the injured were taken, not yet care. */
+function isAdmission(scene: Scene, { mark }: Bid): boolean {
+	return markAt(scene, mark.from, 'guards', 'admission') !== undefined;
 }
 
 /** "a soigné 15 personnes évacuées": the verb before the noun beats the adjective behind it. */
@@ -109,6 +116,11 @@ function isToldByVerb(reading: Reading, noun: Metric): boolean {
 /** A participle that is part of the noun phrase: "300 personnes blessées". */
 function isFused(reading: Reading, { mark }: Bid): boolean {
 	return mark.from > reading.from && mark.to <= reading.to;
+}
+
+/** "a sauvé dix-sept villageois réfugiés sur un toit": right behind the noun, without an auxiliary. */
+function isAttached(reading: Reading, { mark, isSubject }: Bid): boolean {
+	return isSubject && mark.from === reading.to && mark.sub !== 'subject';
 }
 
 function toPredicate(scene: Scene, reading: Reading, base: Base, bid: Bid, rule: string): Finding {

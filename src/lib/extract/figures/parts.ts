@@ -12,6 +12,7 @@ export function findParts(scene: Scene): Set<NumberMention> {
 		if (
 			hasPartCue(scene, number) ||
 			(last && isOutOf(scene, last, number)) ||
+			(last && isClass(scene, last, number)) ||
 			(last && parts.has(last) && carriesOn(scene, last, number))
 		) {
 			parts.add(number);
@@ -36,6 +37,17 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	}
 	return false;
 }
+
+/** "57 cas (47 confirmés et 10 probables)": the bracket behind a noun says how many are of which class. */
+function isClass(scene: Scene, whole: NumberMention, number: NumberMention): boolean {
+	if (scene.document.tokens.key[number.from - 1] !== '(') return false;
+	const head = scene.heads.find(({ from }) => from >= whole.to && from - whole.to <= 1);
+	const isBehind = head !== undefined && number.from - 1 - head.to <= CLASS_WORDS;
+	return isBehind && markAt(scene, number.to, 'grammar', 'fusedAdjective') !== undefined;
+}
+
+/** Tokens between a noun and the bracket: "cas de choléra (". */
+const CLASS_WORDS = 3;
 
 /** "12 women among them"; not "children, of whom 12". */
 function hasNounAmong(scene: Scene, number: NumberMention): boolean {
@@ -98,6 +110,8 @@ function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): bool
 		const key = tokens.key[at] ?? '';
 		if (tokens.kind[at] === SIGN) {
 			if (';:.'.includes(key)) return false;
+			// "(47 confirmés et 10 probables) et 35 décès": the classes end with their bracket.
+			if (key === ')' && markAt(scene, last.to, 'grammar', 'fusedAdjective')) return false;
 			if (key === ',') separated = true;
 		} else if (markAt(scene, at, 'grammar', 'and')) separated = true;
 	}

@@ -241,11 +241,25 @@ function wrongSide(scene: Scene, cost: number): number {
 function governsSubject(scene: Scene, mark: Mark, from: number): boolean {
 	if (mark.sub === 'subject' || mark.sub === 'state') return true;
 	if (mark.sub === 'object') return false;
-	const auxiliary = findAuxiliary(scene, mark.from);
+	const auxiliary = findAuxiliary(scene, mark.from) ?? findSharedAuxiliary(scene, mark.from);
 	if (auxiliary === undefined && mark.to <= from)
 		return !hasActiveParticiple(scene) && !opensBullet(scene, mark);
 	return auxiliary !== 'have';
 }
+
+/** "a distribué 9 700 tonnes et relogé 1 040 ménages": the auxiliary of the verb before "et". */
+function findSharedAuxiliary(scene: Scene, at: number): 'have' | undefined {
+	const and = markBefore(scene, at, 'grammar', 'and');
+	if (!and) return undefined;
+	const cue = scene.marks.findLast(
+		({ section, key, to }) => section === 'grammar' && to <= and.from && VERBAL.has(key)
+	);
+	if (cue?.key !== 'have') return undefined;
+	const key = scene.document.tokens.key.slice(cue.to, and.from);
+	return key.includes(';') || key.includes(':') ? undefined : 'have';
+}
+
+const VERBAL: ReadonlySet<string> = new Set(['have', 'be', 'been', 'relative', 'clauseStart']);
 
 /** "Le CICR a : – remis des vivres à …": the auxiliary stands in the lead-in. */
 function opensBullet(scene: Scene, mark: Mark): boolean {

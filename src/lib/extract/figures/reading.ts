@@ -53,14 +53,23 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	if (metric === 'detained' && scene.found.some((draft) => draft.metric === 'capacity'))
 		return 'sheltered';
 	if (metric !== 'sheltered') return metric;
+	const isFilled = scene.found.at(-1)?.metric === 'capacity';
 	const host = scene.heads.find(
 		(mark) =>
 			mark.key === 'person' &&
 			(mark.sub === 'displaced' || mark.sub === 'refugees') &&
-			mark.from < reading.from
+			mark.from < reading.from &&
+			// "Des réfugiés arrivent où des centres prévus pour 800 en hébergent 900": of no camp of theirs.
+			!(
+				isFilled &&
+				marksWithin(scene, mark.from - HOST_WORDS, mark.from, 'guards', 'shelter').length === 0
+			)
 	);
 	return (host?.sub ?? metric) as Metric;
 }
+
+/** Tokens between a camp and whose it is. */
+const HOST_WORDS = 3;
 
 /** "l'appel, de 212 millions, n'a reçu que 38 millions", "$126 million of the $578 million": what was asked for. */
 function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Reading): boolean {

@@ -1,5 +1,7 @@
 /** Values that a later count took the place of: "un précédent bilan faisait état de 12 morts". */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +20,8 @@ const SENTENCES = 4;
 export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): Tie {
 	const current = own && findCurrent(scene, own);
 	const isEarlier = findCues(scene, reading).some((cue) => isOwn(scene, reading, cue));
+	if (!isEarlier && current && isToldBefore(scene, reading, current))
+		return { relation: 'previous', parent: current };
 	if (!isEarlier && !(current && isDatedBefore(scene, reading, current))) return {};
 	return current ? { relation: 'superseded', parent: current } : { relation: 'superseded' };
 }
@@ -88,6 +92,27 @@ export function findEarlierValue(
 	const isBefore = isCount && day != null && day < dayOf(scene, current);
 	return isBefore ? { relation: 'previous', parent: current } : {};
 }
+
+/** "Jeudi, la protection civile parlait de 11 morts": told a day before that of the current, higher one. */
+function isToldBefore(scene: Scene, reading: Reading, current: FigureDraft): boolean {
+	if (current.sentenceIndex === scene.index || !VICTIMS.has(current.metric)) return false;
+	const { value } = reading.number;
+	if (value === null || current.value === null || value >= current.value) return false;
+	const day = scene.dates.find(({ from, kind }) => kind === 'day' && from - scene.from <= 1);
+	if (!day?.dateEnd || day.dateEnd >= scene.document.published) return false;
+	const between = { from: day.to, to: reading.from };
+	return mentionsIn(scene.document.sources, between).some(
+		({ kind, from }) => kind === 'subject' && from - day.to <= APART
+	);
+}
+
+const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties'
+]);
 
 /** The last day that the sentence of a figure names, else that of publication. */
 function dayOf({ document }: Scene, current: FigureDraft): string {

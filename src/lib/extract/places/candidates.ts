@@ -137,10 +137,12 @@ export function findCandidates(
 		const words = readSurroundings(roles, start, from);
 		const isListed = isCounted(run) && !isFunctionWord(start);
 		const after = roles.startingAt(run, 'after');
-		if (words.kind === 'person' || (start === from && !isListed && !after)) return undefined;
+		// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
+		const isKnown = ALONE.has(words.kind) && said.has(wordsOf(start, run));
+		if (words.kind === 'person' || (start === from && !isListed && !after && !isKnown))
+			return undefined;
 		const isHome = words.kind === 'of' && roles.endingAt(words.from, 'dwellers') !== undefined;
 		const isInside = words.kind === 'of' && isExplained(run);
-		const isKnown = words.kind === 'of' && said.has(wordsOf(start, run));
 		const isNamed = saysPlace(words) || isListed || after || isHome || isInside || isKnown;
 		if (words.kind === 'seat' || !isNamed) {
 			return undefined;
@@ -201,3 +203,6 @@ export function findCandidates(
 		return { ...words, ...base, regions: [], multi: false };
 	}
 }
+
+/** A name that no word says to be a place. */
+const ALONE: ReadonlySet<string> = new Set(['of', 'bare']);

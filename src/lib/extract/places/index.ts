@@ -172,7 +172,9 @@ function settleOne(
 	if (candidate.anaphora) return resolveAnaphora(tokens, candidate, kind, setting, before);
 	const text = textOf(tokens, candidate.nameFrom, candidate.to);
 	if (candidate.multi || candidate.regions.length === 0) {
-		const region = candidate.multi ? undefined : sideCountry(tokens, candidate, setting);
+		const region = candidate.multi
+			? undefined
+			: (sideCountry(tokens, candidate, setting) ?? knownRegion(before, text));
 		return { candidate, region, kind, text };
 	}
 	const { regions, type, isSaid } = candidate;
@@ -187,6 +189,11 @@ function settleOne(
 	const isFar = country !== null && region.country !== country && !mentions.has(region.country);
 	if (isFar && isOtherWord(tokens, candidate, region)) return undefined;
 	return { candidate, region, kind, text };
+}
+
+/** An unknown name lies where it was said to lie before: "à Djaiba, en Ituri … Djaiba". */
+function knownRegion(before: readonly Settled[], text: string): Region | undefined {
+	return findBack(before, (one) => one.candidate.regions.length === 0 && one.text === text)?.region;
 }
 
 const SIDE_WORDS = 6;

@@ -1,13 +1,14 @@
 /** When the events of a page began: what fills an open start, or dates an event told without a day. */
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
 import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
-import { paragraphOf, sentenceOf, within } from './layout.ts';
+import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 import { isRecordTime } from './records.ts';
 import type { Statements } from './statements.ts';
 
@@ -89,6 +90,7 @@ export class Beginnings {
 		if (APART.has(draft.metric)) for (const mention of time.mentions) this.#apart.add(mention);
 		const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
 		if (!(isOfEvent(draft) || HARM.has(draft.metric)) || isEarlier) return;
+		if (isAdmitted(this.#document, draft)) return;
 		if (draft.assertion === 'projected' || time.start === null) return;
 		if (draft.measure === 'flow' && time.mentions.length > 0 && time.rule === 'time of the fact') {
 			this.#events.push({ draft, time });
@@ -98,11 +100,12 @@ export class Beginnings {
 				date.dateStart === time.start &&
 				(date.kind === 'day' ||
 					date.kind === 'span' ||
+					isSinceEvent(this.#document, date) ||
 					isPossessive(this.#document.tokens, date.to))
 		);
 		if (draft.measure === 'cumulative' && event && time.start !== time.end) {
 			const { dateStart: start, precision } = event;
-			const end = event.dateEnd ?? start;
+			const end = event.kind === 'since' ? start : (event.dateEnd ?? start);
 			this.#events.push({ draft, time: { ...time, start, end, precision } });
 		}
 	}
@@ -117,6 +120,8 @@ export class Beginnings {
 	/** The time of the event that an undated figure of its kind belongs to. */
 	eventOf(draft: FigureDraft): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
+		const pointed = isOfEvent(draft) ? this.#pointedDay(draft, from) : undefined;
+		if (pointed) return timeOf(pointed);
 		const near = this.#events.findLast(({ draft: { from: at } }) => at >= from)?.time;
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
 		const isNamed = this.#isDoneByEvent(draft);
@@ -128,6 +133,29 @@ export class Beginnings {
 		const lead = isOfEvent(draft) ? this.days.findLead() : undefined;
 		const day = bound ?? lead;
 		return earlier ?? (day && timeOf(day));
+	}
+
+	/** "Le 2 mars … 12 personnes ont été tuées lors de cet assaut": the day told in the sentence before. */
+	#pointedDay(draft: FigureDraft, from: number): DateMention | undefined {
+		const document = this.#document;
+		const sentence = sentenceOf(document, draft);
+		const last = document.sentences[draft.sentenceIndex - 1];
+		if (!last || last.from < from) return undefined;
+		const { book } = getDateLexicon(document.language);
+		const isThis = (at: number): boolean =>
+			book
+				.matchAt(document.tokens, at)
+				.some(({ meaning }) => meaning.group === 'shifts' && meaning.key === 'this');
+		const isPointing = document
+			.marksOf(draft.sentenceIndex)
+			.some(
+				(mark) =>
+					mark.section === 'guards' &&
+					mark.key === 'attack' &&
+					mark.from > sentence.from &&
+					isThis(mark.from - 1)
+			);
+		return isPointing ? this.days.findTold(last) : undefined;
 	}
 
 	/** "The flood destroyed …": its sentence begins with the event that the page has told. */
@@ -156,12 +184,19 @@ export class Beginnings {
 		const isCasualty = CASUALTIES.has(draft.metric);
 		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from)?.time.start;
 		const since = this.#findSince(draft)?.dateStart;
-		if (!isCasualty) return since ?? event ?? null;
+		if (!isCasualty) return since ?? event ?? this.#startOfToll(draft) ?? null;
 		const { from } = paragraphOf(this.#document, draft.from);
 		const bound = this.days.findBound(from, draft.from)?.dateStart;
 		const day = this.days.findAny(from, draft.from)?.dateStart;
 		const told = isEvent ? (since ?? event ?? bound) : (event ?? bound ?? since);
 		return told ?? day ?? null;
+	}
+
+	/** "le cyclone a fait 18 morts ; 20 737 personnes sont sinistrées": of the same toll. */
+	#startOfToll({ metric, sentenceIndex }: FigureDraft): IsoDate | null | undefined {
+		if (!HARM.has(metric)) return undefined;
+		const toll = [...this.#tolls.values()].findLast((one) => one.sentenceIndex === sentenceIndex);
+		return toll && this.timeOf(toll)?.start;
 	}
 
 	/** The beginning told before a figure, else after it in the same paragraph. */
@@ -180,6 +215,33 @@ function isOfEvent({ metric }: FigureDraft): boolean {
 	return CASUALTIES.has(metric) || metric === 'displaced';
 }
 
+/** "depuis la rupture du barrage, le 6 juin": the day of what happened at once. */
+function isSinceEvent(document: Document, { kind, from, to }: DateMention): boolean {
+	if (kind !== 'since') return false;
+	return within(document.marksOf(findIndexAt(document.sentences, from)), { from, to }).some(
+		({ section, key }) => section === 'guards' && key === 'attack'
+	);
+}
+
+/** "31 blessés ont été admis jeudi": the day of the hospital, not of what hurt them. */
+function isAdmitted(document: Document, { sentenceIndex, from, to }: FigureDraft): boolean {
+	return document
+		.marksOf(sentenceIndex)
+		.some(
+			(mark) =>
+				mark.section === 'guards' &&
+				mark.key === 'admission' &&
+				mark.from - to <= VERB_REACH &&
+				from - mark.to <= VERB_REACH
+		);
+}
+
+/** Days that the rains that a page tells of may fall. */
+const LONGEST = 2 * EVENT_DAYS;
+
+/** Tokens between a figure and its verb. */
+const VERB_REACH = 3;
+
 function timeOf(mention: DateMention): Time {
 	const { dateStart: start, dateEnd: end, precision } = mention;
 	return { start, end, precision, mentions: [mention], rule: 'day of the event' };
@@ -193,5 +255,5 @@ function isAbsolute({ mentions }: Time): boolean {
 }
 
 function isShort({ start, end }: Time): boolean {
-	return start !== null && end !== null && daysBetween(start, end) < EVENT_DAYS;
+	return start !== null && end !== null && daysBetween(start, end) < LONGEST;
 }

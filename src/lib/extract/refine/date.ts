@@ -7,6 +7,7 @@ import { Beginnings } from './beginnings.ts';
 import { isOfEventNoun } from './event-days.ts';
 import { listSiblings, sentenceOf } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
+import { isToll } from './measure.ts';
 import { Statements, type Anchor } from './statements.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { findTimeScope, type TimeScope } from './time-scope.ts';
@@ -100,6 +101,8 @@ function mentionTime(mention: DateMention, rule: string): Time {
 /** A projection or a plan: its window, or from the statement to its deadline. */
 function timeAhead(one: Case): Time {
 	const { scope, anchor } = one;
+	const reached = timeOfReached(one);
+	if (reached) return reached;
 	const window = scope.dates.find(
 		({ kind, rule }) => (kind === 'window' || kind === 'span') && rule !== 'next units'
 	);
@@ -112,6 +115,20 @@ function timeAhead(one: Case): Time {
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
 }
+
+/** "a assisté 156 000 personnes en octobre, sur 210 000 ciblées": of the same time. */
+function timeOfReached({ draft, siblings, scope, beginnings }: Case): Time | undefined {
+	const before = siblings[siblings.indexOf(draft) - 1];
+	const isReached = draft.metric === 'targeted' && before && REACHED.has(before.metric);
+	if (!isReached || scope.isOwn || draft.from - before.to > REACHED_WORDS) return undefined;
+	if (draft.unit !== before.unit || before.assertion !== 'reported') return undefined;
+	const time = beginnings.timeOf(before);
+	return time && { ...time, mentions: [], rule: 'as its whole' };
+}
+
+const REACHED: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
+/** Tokens from those reached to those meant: ", sur". */
+const REACHED_WORDS = 4;
 
 /** "need $9 million until March to assist 4 000": those whom the money is for, in its time. */
 function timeOfMoney({ draft, siblings, beginnings }: Case): Time | undefined {
@@ -197,7 +214,7 @@ function flowTime(one: Case): Time {
 	const after = beginnings.afterEventOf(draft);
 	if (after) return after;
 	const facts = scope.dates.filter(({ kind }) => kind !== 'deadline');
-	const date = facts.find(({ kind }) => kind !== 'as_of') ?? facts[0];
+	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
 	if (date?.rule === 'ahead') return mirrored(date, anchor);
 	if (date?.kind === 'since') return moved(one, ofBeginning(date));
 	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
@@ -209,6 +226,15 @@ function flowTime(one: Case): Time {
 	}
 	const event = beginnings.eventOf(draft);
 	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
+}
+
+/** "en moins de deux semaines, entre le 8 et le 20 mars": the window is said with days too. */
+function inDays(
+	dates: readonly DateMention[],
+	first: DateMention | undefined
+): DateMention | undefined {
+	const isCounted = first?.kind === 'window' && /^units up to\b/.test(first.rule);
+	return (isCounted ? dates.find(({ kind }) => kind === 'span') : undefined) ?? first;
 }
 
 /** A window counted back from publication moves to the day that the figure stands at. */
@@ -295,7 +321,9 @@ function isPartOf({ rule }: Pick<DateMention, 'rule'>): boolean {
 }
 
 /** An earlier value counts from where the value that it is compared with does. */
-function beginningOf({ draft, beginnings }: Case, isEvent: boolean): IsoDate | null {
+function beginningOf({ draft, siblings, beginnings }: Case, isEvent: boolean): IsoDate | null {
+	const cases = siblings[siblings.indexOf(draft) - 1];
+	if (cases && isToll(draft, cases)) return beginnings.timeOf(cases)?.start ?? null;
 	const compared = draft.parent ?? draft.antecedent;
 	const time = compared?.measure === 'cumulative' ? beginnings.timeOf(compared) : undefined;
 	return time ? time.start : beginnings.startFor(draft, isEvent);

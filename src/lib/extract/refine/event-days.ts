@@ -65,6 +65,11 @@ export class EventDays {
 		return within(this.#bound, { from, to }).findLast(({ rule }) => rule === AFTER_EVENT);
 	}
 
+	/** The last day told in a stretch. */
+	findTold(span: Span): DateMention | undefined {
+		return within(this.#days, span).at(-1);
+	}
+
 	/** The day that the page opens with. */
 	findLead(): DateMention | undefined {
 		const end = this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity;

@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { IN_PLACE } from '../figures/listed.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
-import { findCue, isWindow, readClause, type Clause, type Test } from './clause.ts';
+import { findCue, isGrammar, isWindow, readClause, type Clause, type Test } from './clause.ts';
 import { CASUALTIES } from './events.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
 import { findSectionHeading } from '../structure/headings.ts';
@@ -17,6 +17,7 @@ import {
 	fromState,
 	fromTally,
 	isBeside,
+	isStatePredicate,
 	isStateVerb,
 	STATES
 } from './state.ts';
@@ -59,7 +60,7 @@ function setMeasure({ tokens }: Document, draft: FigureDraft, { measure, rule, m
 }
 
 /** "7 345 cas et 2 310 décès": the deaths of an epidemic are counted as its cases are. */
-function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
+export function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
 	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
 	const isOfIt = draft.metric === 'deaths' || draft.metric === 'recovered';
 	return isOfIt && draft.from - cases.to <= 3;
@@ -75,9 +76,13 @@ function followCurrent(draft: FigureDraft): void {
 /** "depuis 2017, dont 12 000 cette année": a part with a window of its own. */
 function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined {
 	if (draft.relation !== 'part_of' || draft.parent?.measure !== 'cumulative') return undefined;
-	const end = Math.min(sentenceOf(document, draft).to, draft.to + 12);
-	const window = mentionsIn(document.dates, { from: draft.to, to: end }).find(
-		(date) => isWindow(date) && date.from - draft.to <= 4
+	const { frame, metric, parent } = draft;
+	// "Trois d'entre eux ont été tués dimanche": what befell them has a day of its own.
+	const isOwn = frame !== null && frame.from >= draft.to && metric !== parent.metric;
+	const from = isOwn ? frame.to : draft.to;
+	const end = Math.min(sentenceOf(document, draft).to, from + 12);
+	const window = mentionsIn(document.dates, { from, to: end }).find(
+		(date) => isWindow(date) && date.from - from <= (isOwn ? 1 : 4)
 	);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
 }
@@ -93,7 +98,7 @@ function fromOwnHeading(
 /** A part, an equivalent, an earlier value: as the figure that it hangs on; an earlier toll is one. */
 function fromWhole(clause: Clause): Test | undefined {
 	const { draft } = clause;
-	if (draft.relation === null || tellsOwnState(clause)) return undefined;
+	if (draft.relation === null || tellsOwnState(clause) || tellsOwnEvent(clause)) return undefined;
 	const whole = draft.parent ?? draft.antecedent;
 	const own = whole && isElsewhere(draft, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
 	if (own) return own.measure === 'stock' ? own : undefined;
@@ -120,6 +125,17 @@ function tellsOwnState(clause: Clause): boolean {
 		isOwn &&
 		isStateVerb(clause) &&
 		findCue(clause, 'stock', ({ from }) => from === to) !== undefined
+	);
+}
+
+/** "vivent 21 000 déplacés. Des milliers d'entre eux ont fui mardi": what befell a part of a state. */
+function tellsOwnEvent(clause: Clause): boolean {
+	const { relation, parent, frame, to, sentenceIndex } = clause.draft;
+	if (relation !== 'part_of' || !frame || frame.from < to || parent?.measure !== 'stock')
+		return false;
+	if (parent.sentenceIndex === sentenceIndex || isStatePredicate(clause)) return false;
+	return clause.all.some(
+		(mark) => isGrammar(mark, 'have') && mark.to <= frame.from && mark.from >= to
 	);
 }
 

@@ -6,6 +6,7 @@ import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
+import { CASUALTIES } from './events.ts';
 import {
 	findIndexAt,
 	findLeadIn,
@@ -202,6 +203,30 @@ export function fromTitle({ title }: Setting, draft: FigureDraft): Choice | unde
 	return { mention: title, rule: 'in the title', inText: false };
 }
 
+/**
+ * "À Djaiba, en Ituri, 51 civils ont été tués" under a title that names Ituri: what else the page
+ * tells of its victims befell them in the narrower place.
+ */
+export function fromScene(
+	{ title }: Setting,
+	draft: FigureDraft,
+	[first]: readonly FigureDraft[]
+): Choice | undefined {
+	if (!title?.place || title.place.level === 3 || title.place.level === 'site') return undefined;
+	if (!first || first.sentenceIndex >= LEAD_SENTENCES || first.placeText === null) return undefined;
+	if (!CASUALTIES.has(first.metric) || !CASUALTIES.has(draft.metric)) return undefined;
+	if (first.relation !== null || draft.relation === 'previous') return undefined;
+	return isNarrower(first, title) ? copyOf(first, 'as the first figure') : undefined;
+}
+
+const LEAD_SENTENCES = 2;
+
+/** In the wider place, or a name that no list of places has. */
+function isNarrower({ place, placeText }: FigureDraft, wide: PlaceMention): boolean {
+	if (!place || !wide.place) return place === null;
+	return place.id === wide.place.id ? placeText !== wide.text : liesIn(place, wide.place);
+}
+
 /** Millions are no people of a camp or a town that only the title names. */
 function isTooMany({ value, low }: FigureDraft, { place }: PlaceMention): boolean {
 	const isSmall = place === null || place.level === 3 || place.level === 'site';
@@ -241,11 +266,21 @@ export function fromLead(
 	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
 	if (isBulletLine(document, lineOf(document, draft))) return undefined;
 	const [first] = drafts;
+	// "assiste 2 150 personnes dans un district": where help goes is not where all of it happened.
+	if (first && HELP.has(first.metric) && CASUALTIES.has(draft.metric)) return undefined;
 	const isPlaced = first && first !== draft && isNarrow(document, first);
 	if (isPlaced) return copyOf(first, 'as the first figure');
 	const lead = first && findLeadPlace({ document, places, country }, sentenceOf(document, first));
 	return lead && { mention: lead, rule: 'in the paragraph', inText: true };
 }
+
+const HELP: ReadonlySet<Metric> = new Set<Metric>([
+	'assisted',
+	'treated',
+	'vaccinated',
+	'aid_delivered',
+	'targeted'
+]);
 
 /** A place within the country, or a name that no list of places has. */
 function isNarrow(document: Document, draft: FigureDraft): boolean {

@@ -12,6 +12,14 @@ const FROM: ReadonlySet<Metric> = new Set<Metric>([
 /** Arrival and return: where to. */
 export const TO: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'returned', 'asylum_seekers']);
 
+/** What happens to people where they are, whoever takes them elsewhere. */
+const HAPPENS: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'casualties',
+	'abducted'
+]);
+
 type Wanted = (kind: string) => boolean;
 export const isFrom: Wanted = (kind) => kind === 'from';
 export const isTo: Wanted = (kind) => kind === 'to';
@@ -28,6 +36,8 @@ export function kindsFor(draft: FigureDraft): readonly Wanted[] {
 	// Who returns comes home, wherever they were.
 	if (metric === 'returned') return [isTo, isLocated, isOf, isBare];
 	if (TO.has(metric)) return [isTo, isLocated, isOf, isBare, isAny];
+	// "16 blessés évacués vers l'hôpital de Fataki": not where it happened.
+	if (HAPPENS.has(metric)) return [isLocated, isOf, isBare];
 	return [isLocated, isOf, isBare, isTo];
 }
 

@@ -147,7 +147,7 @@ function isBehind(
 		const isBound = one.parent === draft || one.antecedent === draft;
 		if (isBound && one.relation === 'equivalent') return true;
 		if (isBound && one.relation === 'part_of')
-			return [',', '—', '–'].some((sign) => hasSign(document, one.to, place.from, sign));
+			return [',', '—', '–', ')'].some((sign) => hasSign(document, one.to, place.from, sign));
 		const last = between[i - 1] ?? draft;
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
 		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;

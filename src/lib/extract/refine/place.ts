@@ -10,6 +10,7 @@ import {
 	fromParagraph,
 	fromPeople,
 	fromRelated,
+	fromScene,
 	fromSpeaker,
 	fromTitle,
 	fromWhole
@@ -76,6 +77,7 @@ function fromAround(
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
 		fromPeople(setting, draft) ??
 		fromWhole(setting, draft, drafts) ??
+		fromScene(setting, draft, drafts) ??
 		fromTitle(setting, draft);
 	return (
 		fromSpeaker(setting, draft, around) ??

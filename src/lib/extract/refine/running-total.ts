@@ -5,8 +5,10 @@ import { readMarks, type Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
+import { CASUALTIES } from './events.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
 import { isOfRecord } from './records.ts';
+import { findShared } from './scope.ts';
 import { isStateVerb } from './state.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
@@ -16,6 +18,7 @@ const REACH = 12;
 export function findRunningTotal(clause: Clause): Test | undefined {
 	const sum =
 		clause.marks.find(isSum) ??
+		findTollAtHead(clause) ??
 		findTollBefore(clause) ??
 		findTollBehind(clause) ??
 		findClimb(clause);
@@ -28,8 +31,17 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 	const { document, all, marks, dates, following } = clause;
 	const since =
 		findSince(document, all, marks, dates, clause.draft.to) ??
-		(following ? findSince(document, all, following.marks, following.dates) : undefined);
+		(following ? findSince(document, all, following.marks, following.dates) : undefined) ??
+		findSharedSince(clause);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
+}
+
+/** "a touché un million de personnes depuis mai et détruit 900 maisons": since when both are counted. */
+function findSharedSince({ document, draft, siblings, dates }: Clause): Span | undefined {
+	const before = dates.length === 0 ? findShared(document, draft, siblings) : undefined;
+	if (before?.measure !== 'cumulative') return undefined;
+	const [since, ...others] = mentionsIn(document.dates, { from: before.to, to: draft.from });
+	return since?.kind === 'since' && others.length === 0 ? since : undefined;
 }
 
 /** The running total that a heading or lead-in opens: "Bilan :", "Depuis le 3 mars :". */
@@ -83,6 +95,25 @@ function isNextValue({ draft, siblings, dates }: Clause): boolean {
 function isSum({ key }: Mark): boolean {
 	return key === 'toll' || key === 'soFar';
 }
+
+/** "Selon le dernier bilan, … ; 20 737 personnes sont sinistrées": it told all of the sentence. */
+function findTollAtHead({ document, draft, all, siblings, dates }: Clause): Mark | undefined {
+	const [first] = siblings;
+	if (!first || first === draft || !OF_TOLLS.has(draft.metric)) return undefined;
+	if (dates.some(({ kind }) => kind === 'span' || kind === 'window')) return undefined;
+	const { from } = document.sentences[draft.sentenceIndex] ?? draft;
+	const toll = findCueIn(all, 'toll').find(
+		(mark) => mark.from - from <= HEAD && mark.to <= first.from
+	);
+	const isTold =
+		toll &&
+		mentionsIn(document.sources, { from, to: first.from }).some(({ kind }) => kind === 'prefix');
+	return isTold && !isEarlier(draft) ? toll : undefined;
+}
+
+/** Tokens from "Selon" to the noun of a toll. */
+const HEAD = 4;
+const OF_TOLLS: ReadonlySet<Metric> = new Set<Metric>([...CASUALTIES, 'affected', 'homeless']);
 
 /** "celui de l'ONU", "il était de 12 au 3 mai": a toll where a toll was spoken of, here or just before. */
 function findTollBefore({ document, draft, all, marks }: Clause): Mark | undefined {

@@ -149,6 +149,28 @@ function isGapped(document: Document, span: Span): boolean {
 	return true;
 }
 
+/**
+ * "ont touché un million de personnes depuis juillet et détruit 125 000 hectares": the figure before,
+ * whose auxiliary the verb behind "et" shares.
+ */
+export function findShared(
+	document: Document,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const { frame } = draft;
+	const before = drafts[drafts.indexOf(draft) - 1];
+	if (!before || !frame || draft.relation !== null || frame.to > draft.from) return undefined;
+	const between = marksBetween(document, draft.sentenceIndex, before.to, draft.from);
+	const and = between.find((mark) => isGrammarOf(mark, 'and') && mark.to === frame.from);
+	const hasOwn = between.some((mark) => isGrammarOf(mark, 'have', 'be') || isClause(mark));
+	return and && !hasOwn ? before : undefined;
+}
+
+function isGrammarOf({ section, key }: Mark, ...keys: string[]): boolean {
+	return section === 'grammar' && keys.includes(key);
+}
+
 /** The last comma, semicolon, colon or "et" between two tokens, dates left whole; else the first. */
 export function lastBreak(
 	document: Document,

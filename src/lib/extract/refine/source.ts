@@ -65,6 +65,8 @@ function findSource(
 		return told && { mention: told, rule: 'claims what is denied' };
 	}
 	const said = inSentence.filter((one) => isTold(one));
+	const helper = fromOwnClause(draft, inSentence, siblings);
+	if (helper) return { mention: helper, rule: 'brings the aid' };
 	const own = chooseNear(document, draft, said, siblings);
 	if (own) return { mention: own, rule: own.rule };
 	const brought = inSentence.filter((one) => brings(one, draft)).at(-1);
@@ -72,6 +74,23 @@ function findSource(
 	const actor = inSentence.filter((one) => one.kind === 'actor' && one.to <= draft.from).at(-1);
 	if (actor && AID.has(draft.metric)) return { mention: actor, rule: 'brings the aid' };
 	return fromNext(document, draft) ?? findAround(document, draft);
+}
+
+/** "Le PAM a nourri 50 000 personnes et MSF en a soigné 200, alerte l'ONG": told of what follows. */
+function fromOwnClause(
+	draft: FigureDraft,
+	inSentence: readonly SourceMention[],
+	siblings: readonly FigureDraft[]
+): SourceMention | undefined {
+	const next = siblings.find(
+		(one) => one.from >= draft.to && one.relation !== 'part_of' && one.relation !== 'equivalent'
+	);
+	if (!AID.has(draft.metric) || !next) return undefined;
+	const helpers = inSentence.filter(({ kind }) => kind === 'deliver' || kind === 'actor');
+	const own = helpers.findLast(({ to }) => to <= draft.from);
+	const other = helpers.find(({ from }) => from >= draft.to && from < next.from);
+	const isTwo = own && other && own.source !== other.source;
+	return isTwo && !inSentence.some((one) => isTold(one) && one.to <= draft.from) ? own : undefined;
 }
 
 /** "MSF a soigné 40 blessés", "40 kits distribués par MSF". */

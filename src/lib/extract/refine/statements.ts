@@ -52,7 +52,7 @@ export class Statements {
 			draft
 		);
 		if (own) {
-			if (draft.source !== null) this.#bySource.set(draft.source, own);
+			if (draft.source !== null && !isEarlier(draft)) this.#bySource.set(draft.source, own);
 			return anchorAt(own);
 		}
 		const paragraph = paragraphOf(this.#document, draft.from);
@@ -82,8 +82,11 @@ function isOfEarlier(
 	siblings: readonly FigureDraft[]
 ): boolean {
 	const before = siblings.findLast((one) => one.to <= date.from);
-	const isEarlier = before?.relation === 'previous' || before?.relation === 'superseded';
-	return isEarlier && before !== draft;
+	return before !== undefined && before !== draft && isEarlier(before);
+}
+
+function isEarlier({ relation }: FigureDraft): boolean {
+	return relation === 'previous' || relation === 'superseded';
 }
 
 function anchorAt(mention: DateMention): Anchor {

@@ -6,7 +6,7 @@ import { isOfOtherFact } from './date-asides.ts';
 import { sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
 import { findRecalled } from './records.ts';
-import { breathOf } from './scope.ts';
+import { breathOf, findShared } from './scope.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
 const DATING: ReadonlySet<DateKind> = new Set<DateKind>([
@@ -64,6 +64,15 @@ export function findTimeScope(
 		(date) => !own.includes(date) && (complements(own, date) || isCountDay(draft, own, date))
 	);
 	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
+	const before = findShared(document, draft, siblings);
+	const gapped = before
+		? dates.filter(
+				(date) =>
+					(date.kind === 'since' || date.kind === 'span') &&
+					ownerOf(document, date, siblings) === before
+			)
+		: [];
+	if (gapped.length > 0) return { dates: gapped, isOwn: false, isVague };
 	const breath = ownOfBreath(document, dates, draft, siblings);
 	if (breath.length > 0) return { dates: breath, isOwn: false, isVague };
 	const next = ownOfNext(document, dates, draft, siblings);

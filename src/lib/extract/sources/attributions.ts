@@ -44,11 +44,26 @@ export function findAttributions(
 	while (at < to) {
 		// Most words are none that an attribution begins with.
 		const isCue = words.matches(at).length > 0;
-		const one = isCue ? findAt(words, at, from, to, isBorder) : undefined;
+		const read = isCue ? findAt(words, at, from, to, isBorder) : undefined;
+		const one = read && found.length === 0 ? (atHead(words, read, from, isBorder) ?? read) : read;
 		if (one && !found.some((other) => isKnown(other, one))) found.push(one);
 		at = one ? Math.max(at + 1, one.cue.to) : at + 1;
 	}
 	return found;
+}
+
+/** "L'ONU a lancé … et estime que": the verb behind "et" is of whom the sentence begins with. */
+function atHead(
+	words: SourceWords,
+	{ kind, cue }: Attribution,
+	from: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	if (kind !== 'pronoun' || !words.findBefore(cue.from, 'and', from)) return undefined;
+	const phrase = readPhrase(words, from, cue.from, isBorder);
+	if (!phrase || phrase.to >= cue.from || !canDeliver(words, phrase)) return undefined;
+	const isActing = findVerb(words, phrase.to, cue.from) ?? words.find(phrase.to, 'auxiliary');
+	return isActing && { ...phrase, kind: 'subject', cue };
 }
 
 /** An agent may stand inside the words of a tally, but is not told twice. */
@@ -374,12 +389,19 @@ function toSubject(
 		readWithPlace(words, verb, from, isBorder);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
 	if (!phrase || isPronominal(words, phrase)) return undefined;
+	if (isWhose(words, phrase, from)) return { ...verb, kind: 'pronoun', cue: verb };
 	if (words.find(phrase.to - 1, 'not_source')) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
 	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
+}
+
+/** "…, dont les services disent": those of the one named before. */
+function isWhose(words: SourceWords, phrase: Phrase, floor: number): boolean {
+	const start = words.findBefore(phrase.from, 'article', floor)?.from ?? phrase.from;
+	return words.findBefore(start, 'whose', floor) !== undefined;
 }
 
 function isPronominal(words: SourceWords, { from }: Phrase): boolean {

@@ -10,7 +10,7 @@ import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
 import { DATE_BORDER, hasHead, isCapital, NUMBER_BORDER, type IsBorder } from './phrases.ts';
-import { isOwn, namesNobody, resolveReference } from './references.ts';
+import { isOwn, isOwned, namesNobody, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
@@ -212,7 +212,7 @@ function toMention(
 		end,
 		text:
 			(isActing ? publisher?.text : undefined) ??
-			(referred && (isPronoun || namesNobody(words, one))
+			(referred && (isPronoun || namesNobody(words, one) || isOwned(words, one))
 				? referred.text
 				: tokens.text.slice(start, end)),
 		source: referred

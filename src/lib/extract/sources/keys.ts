@@ -35,6 +35,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	located: 'words',
 	/** Opens a clause on the subject before it: "qui", "who". */
 	relative: 'words',
+	/** Before what belongs to the one named before: "dont les services". */
+	whose: 'words',
 	/** Pronouns behind a preposition: "selon lui". */
 	oblique: 'words',
 	/** Points back to the last one named of its kind: "cette ONG britannique". */

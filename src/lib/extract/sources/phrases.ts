@@ -158,9 +158,20 @@ export function readPhraseBefore(
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
 	const start = chunkStart(words, to, floor, isBorder);
 	// ", and the UN said": the word that joins two clauses.
-	const from = skipArticles(words, words.find(start, 'and')?.to ?? start);
+	const joined = words.find(start, 'and')?.to ?? afterOthers(words, start, to);
+	const from = skipArticles(words, joined);
 	to = Math.max(from, to);
 	return from < to ? { from, to } : undefined;
+}
+
+/** "21 000 personnes à Goma et MSF a soigné": who acts stands behind "et", no part of those before. */
+function afterOthers(words: SourceWords, from: number, to: number): number {
+	for (let at = to - 1; at > from; at--) {
+		const and = words.find(at, 'and');
+		if (!and) continue;
+		return hasHead(words, and.to, to) && !hasHead(words, from, at) ? and.to : from;
+	}
+	return from;
 }
 
 /** "The governor on Tuesday said": back over the day. */

@@ -125,6 +125,15 @@ export function isOwn(words: SourceWords, phrase: Phrase): boolean {
 	return startsWith(words, phrase, 'own') || words.find(phrase.from, 'own') !== undefined;
 }
 
+/** "son appel de fonds": what belongs to one who was named; "son gérant" is another. */
+export function isOwned(words: SourceWords, phrase: Phrase): boolean {
+	const { from, to } = phrase;
+	if (to - from < 2 || !startsWith(words, phrase, 'possessive') || hasHead(words, from, to))
+		return false;
+	for (let at = from; at < to; at++) if (isCapital(words.tokens, at)) return false;
+	return true;
+}
+
 const UN: readonly OrganisationKind[] = ['un'];
 const NGO: readonly OrganisationKind[] = ['ngo', 'red_cross'];
 const KINDS: readonly (readonly [key: string, kinds: readonly OrganisationKind[]])[] = [
