@@ -31,6 +31,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		relative: 'words',
 		/** Those of them that say what happened in the place before. */
 		where: 'words',
+		/** Those that go back to the time before: "since May, when". */
+		when: 'words',
 		and: 'words',
 		plural: 'words',
 		locative: 'words',

@@ -30,7 +30,8 @@ export function isAllowed(
 	if (own.metric === 'sheltered' && reading.head && isStaff(scene, reading.head.from)) return false;
 	if (own.metric === 'capacity' && !own.frame && !namesShelter(scene)) return false;
 	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
-	if (reading.head?.metric === null && isShareBase(scene, reading.from)) return false;
+	const isAppeal = own.metric === 'funding_required';
+	if (reading.head?.metric === null && !isAppeal && isShareBase(scene, reading.from)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
 		return false;
 	if (reading.number.form !== 'article') return true;

@@ -1,4 +1,5 @@
 /** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
+import { wordsFor } from '../lexicon.ts';
 import { isNegated } from '../numbers/sign.ts';
 import { DIGITS, isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
@@ -158,7 +159,7 @@ function isReference(scene: Scene, number: NumberMention, head: Head | undefined
 	const sign = tokens.kind[before] === SIGN ? (tokens.key[before] ?? '') : '';
 	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return true;
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
-	if (isHyphened(scene, number)) return true;
+	if (isHyphened(scene, number) || isCode(scene, number)) return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;
 	const at = sign === '(' ? before : number.from;
 	// "l'Unité (214 000)": the name of a place.
@@ -175,6 +176,16 @@ function isHyphened(scene: Scene, number: NumberMention): boolean {
 	const isGlued =
 		tokens.key[before] === '-' && !tokens.spaced[number.from] && !tokens.spaced[before];
 	return number.form === 'digits' && isGlued && tokens.kind[before - 1] === DIGITS;
+}
+
+/** "3RP", "MDRIN007": capitals glued to digits. */
+function isCode({ document: { tokens } }: Scene, { form, from, to }: NumberMention): boolean {
+	if (form !== 'digits') return false;
+	const isGlued = (at: number): boolean => {
+		const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+		return tokens.kind[at] === WORD && word.length >= 2 && word === word.toUpperCase();
+	};
+	return (!tokens.spaced[to] && isGlued(to)) || (!tokens.spaced[from] && isGlued(from - 1));
 }
 
 /** Digits beside digits that don't form one numeral: a telephone or account number. */
@@ -229,10 +240,30 @@ export function isShareBase(scene: Scene, from: number): boolean {
 	let at = from;
 	for (let step = 0; step < 2; step++)
 		at = markBefore(scene, at, 'grammar', 'of', 'article', 'partitive')?.from ?? at;
+	if (at === from && tokens.key[from - 1] === 's') at = ownerOf(scene, from);
 	if (at === from) return false;
-	if (tokens.key[at - 1] === '%') return true;
+	if (tokens.key[at - 1] === '%' || isPercentWord(scene, at)) return true;
 	return scene.numbers.some((number) => number.to === at && number.form === 'fraction');
 }
+
+/** "26 per cent of the $304 million". */
+function isPercentWord(scene: Scene, at: number): boolean {
+	const { tokens, language } = scene.document;
+	const words = [tokens.key[at - 1], `${tokens.key[at - 2]} ${tokens.key[at - 1]}`];
+	return wordsFor(language, 'numbers', 'percent').some((word) => words.includes(word));
+}
+
+/** "85% of the territory's 2.3 million people": where "of" stands in front of whose they are. */
+function ownerOf(scene: Scene, from: number): number {
+	for (let at = from - 2; at > from - OWNER && scene.document.tokens.kind[at] === WORD; at--) {
+		const of = markAt(scene, at, 'grammar', 'of', 'partitive');
+		if (of) return of.from;
+	}
+	return from;
+}
+
+/** Tokens from "of" to a number behind its owner. */
+const OWNER = 8;
 
 /** "ville de 160.000 habitants", "mère de six enfants": people whom nothing happened to. */
 export function isBackground(scene: Scene, from: number): boolean {

@@ -150,7 +150,7 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	missing: ['deaths', 'rescued'],
 	abducted: ['rescued', 'deaths'],
 	detained: ['deaths', 'injured', 'rescued'],
-	returned: ['assisted', 'in_need', 'targeted', 'homeless'],
+	returned: ['assisted', 'in_need', 'targeted', 'homeless', 'food_insecure', 'malnourished'],
 	evacuated: ['treated', 'assisted', 'returned'],
 	expelled: [],
 	rescued: [

@@ -82,9 +82,17 @@ function cheapenBrackets(scene: Scene, prices: Float64Array): void {
 function isBracketed(scene: Scene, number: NumberMention): boolean {
 	const { tokens } = scene.document;
 	const opens = [1, 2, 3].some((back) => tokens.key[number.from - back] === '(');
-	const closes = [0, 1, 2, 3, 4].some((step) => tokens.key[number.to + step] === ')');
-	return opens && closes;
+	// "(38 % of all people in the camps)": a share is explained at length.
+	const isShare = markAt(scene, number.to, 'guards', 'after') ?? tokens.key[number.to] === '%';
+	const reach = isShare ? SHARE_REACH : BRACKET_REACH;
+	for (let at = number.to; opens && at <= number.to + reach; at++)
+		if (tokens.key[at] === ')') return true;
+	return false;
 }
+
+/** Tokens between a number and the end of its bracket; more behind a share. */
+const BRACKET_REACH = 4;
+const SHARE_REACH = 14;
 
 function signPrice(sign: string): number {
 	if (sign === ',') return COMMA;

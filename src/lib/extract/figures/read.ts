@@ -262,6 +262,9 @@ function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fi
 	const isNamed = markBefore(scene, reading.from, 'relation', 'part') !== undefined;
 	const isSeries = isNamed || isInSeries(scene, reading, drafts);
 	if (isArticle && (reading.head?.kind === 'other' || !isSeries)) return undefined;
+	// "of which an estimated 600": the article is the number's.
+	if (isArticle && scene.numbers.some(({ from }) => from > reading.from && from - reading.to <= 1))
+		return undefined;
 	if (isBackground(scene, reading.from)) return undefined;
 	return findEllipsis(scene, reading, drafts);
 }

@@ -3,6 +3,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
 import { mentionsIn } from '../spans.ts';
+import { isShareBase } from './guards.ts';
 import { metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { markBefore, marksWithin, type Scene } from './scene.ts';
@@ -73,6 +74,7 @@ const HOST_WORDS = 3;
 
 /** "l'appel, de 212 millions, n'a reçu que 38 millions", "$126 million of the $578 million": what was asked for. */
 function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Reading): boolean {
+	if (isShareBase(scene, from)) return true;
 	const last = scene.found.at(-1);
 	if (last?.unit === 'currency' && last.to <= from && from - last.to <= SHARE_WORDS) {
 		return marksWithin(scene, last.to, from, 'grammar', 'of').length > 0;

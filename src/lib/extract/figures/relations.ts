@@ -38,7 +38,11 @@ export function findRelation(
 	const past = drafts.at(-1);
 	if (past && isEarlier(past) && isJoined(scene, past.to, reading.from))
 		return { relation: past.relation, parent: findStanding(scene, drafts, own) ?? null };
-	if (isOfPastPeriod(scene, reading) || isOfSamePeriod(scene, reading)) {
+	if (
+		isOfPastPeriod(scene, reading) ||
+		isOfSamePeriod(scene, reading) ||
+		isRecalled(scene, reading)
+	) {
 		const current = findStanding(scene, drafts, own);
 		if (current) return { relation: 'previous', parent: current };
 	}
@@ -104,6 +108,19 @@ function isOfSamePeriod(scene: Scene, reading: Reading): boolean {
 }
 
 const OPENING = 3;
+
+/** "a rise since May, when 1.6 million were hungry": the clause goes back to a time before. */
+function isRecalled(scene: Scene, reading: Reading): boolean {
+	const { key } = scene.document.tokens;
+	return scene.dates.some(({ kind, to }) => {
+		const clause = to <= reading.from && key[to] === ',' ? to + 1 : -1;
+		const isNear = kind === 'since' && reading.from - clause <= RECALLED;
+		return isNear && markAt(scene, clause, 'grammar', 'when') !== undefined;
+	});
+}
+
+/** Tokens from "when" to the number. */
+const RECALLED = 3;
 
 function isEarlier({ relation }: FigureDraft): boolean {
 	return relation === 'previous' || relation === 'superseded';

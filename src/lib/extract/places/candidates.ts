@@ -104,7 +104,8 @@ export function findCandidates(
 		const after = roles.startingAt(name.to, 'after');
 		const isSaid = saysPlace(words) || after !== undefined || name.multi;
 		if (words.kind === 'person' || isDoubtful(name, isSaid)) return undefined;
-		const base = { ...words, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
+		const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
+		const base = { ...words, type, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
 		return { ...base, regions: name.regions, multi: name.multi };
 	}
 
@@ -134,6 +135,9 @@ export function findCandidates(
 		if ((isNoPlace(start) && !isSided) || isTaken(start)) return undefined;
 		const isLetter = (tokens.end[start] ?? 0) - (tokens.start[start] ?? 0) === 1;
 		if (run === start + 1 && (isLetter || isAcronym(tokens, start))) return undefined;
+		// "the Funding Status Report": what the last word says it is.
+		const isThing = isCapital(tokens, run - 2) && lexicon.stop.has(tokens.key[run - 1] ?? '');
+		if (run > start + 1 && isThing) return undefined;
 		const words = readSurroundings(roles, start, from);
 		const isListed = isCounted(run) && !isFunctionWord(start);
 		const after = roles.startingAt(run, 'after');

@@ -45,7 +45,8 @@ function compile(language: Language): PlaceLexicon {
 	const book = new PhraseBook<PlaceRole>();
 	for (const group of GROUPS) {
 		for (const [key, words] of Object.entries(groupFor(language, 'places', group))) {
-			for (const word of words) book.add(word, { group, key });
+			for (const word of words)
+				book.add(word, { group, key: group === 'after' ? typeOf(language, word) : key });
 		}
 	}
 	const guards = groupFor(language, 'places', 'guards');
@@ -54,6 +55,13 @@ function compile(language: Language): PlaceLexicon {
 		book.add(word, { group: 'article', key: 'article' });
 	}
 	return { book, stop: new Set(guards['stop']), language: language.code };
+}
+
+/** What "Idlib province" is, by what "province of" is; `types` where the lexicon does not tell. */
+function typeOf(language: Language, word: string): string {
+	const types = Object.entries(groupFor(language, 'places', 'types'));
+	const ofs = wordsFor(language, 'grammar', 'of').map((of) => `${word} ${of}`);
+	return types.find(([, words]) => words.some((one) => ofs.includes(one)))?.[0] ?? 'types';
 }
 
 /** The roles of the words of a stretch, found in one pass and looked up from either end. */

@@ -10,6 +10,7 @@ import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 import { isRecordTime } from './records.ts';
+import { CONDITIONS } from './state.ts';
 import type { Statements } from './statements.ts';
 
 /** Money and aid have beginnings of their own. */
@@ -74,6 +75,18 @@ export class Beginnings {
 		return time?.rule === 'as of' && time.mentions[0]?.kind === 'as_of' ? time : undefined;
 	}
 
+	/** "Between May and July 9 000 were hungry. Some 400 were in famine.": the time of the analysis. */
+	analysisBefore(draft: FigureDraft): Time | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const last = [...this.#times].at(-1);
+		const isSame = last && last[0].from >= from && CONDITIONS.has(last[0].metric);
+		const [one, time] = isSame && last[0].measure === 'stock' ? last : [];
+		const isStretch = time !== undefined && time.start !== time.end;
+		return isStretch && one?.assertion === draft.assertion && one.relation !== 'previous'
+			? time
+			: undefined;
+	}
+
 	/** The day that the last toll of the same kind in the paragraph counts up to. */
 	endBefore(draft: FigureDraft): IsoDate | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
@@ -130,7 +143,7 @@ export class Beginnings {
 		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
 		const earlier = this.#events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
-		const lead = isOfEvent(draft) ? this.days.findLead() : undefined;
+		const lead = isOfEvent(draft) ? this.days.findLead(draft) : undefined;
 		const day = bound ?? lead;
 		return earlier ?? (day && timeOf(day));
 	}

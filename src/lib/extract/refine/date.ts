@@ -10,6 +10,7 @@ import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { isToll } from './measure.ts';
 import { Statements, type Anchor } from './statements.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
+import { CONDITIONS } from './state.ts';
 import { findTimeScope, type TimeScope } from './time-scope.ts';
 
 export interface Time {
@@ -100,15 +101,18 @@ function mentionTime(mention: DateMention, rule: string): Time {
 
 /** A projection or a plan: its window, or from the statement to its deadline. */
 function timeAhead(one: Case): Time {
-	const { scope, anchor } = one;
+	const { scope, anchor, draft } = one;
 	const reached = timeOfReached(one);
 	if (reached) return reached;
 	const window = scope.dates.find(
 		({ kind, rule }) => (kind === 'window' || kind === 'span') && rule !== 'next units'
 	);
 	const isPast = window?.kind === 'window' && (window.dateEnd ?? '') < anchor.day;
+	const isBehind = window !== undefined && window.from >= draft.to && window.from - draft.to <= 1;
 	const isLaunch = isPast && !/\d{4}/.test(wordsOf(one, window));
-	if (window && !isLaunch) return ahead(one, mentionTime(window, 'time of the plan'));
+	// "is expected to rise to 2.2 million in June": of the year to come.
+	if (window && (!isLaunch || (isBehind && draft.assertion === 'projected')))
+		return ahead(one, mentionTime(window, 'time of the plan'));
 	const deadline = scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day);
 	const money = deadline ? undefined : timeOfMoney(one);
 	if (money) return money;
@@ -167,6 +171,8 @@ function stockTime(one: Case): Time {
 	if (since) return { ...mentionTime(since, 'since a day'), end: anchor.day };
 	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
 	if (nearby) return mentionTime(nearby, 'as of, beside it');
+	const analysed = CONDITIONS.has(draft.metric) ? one.beginnings.analysisBefore(draft) : undefined;
+	if (analysed) return { ...analysed, mentions: [], rule: 'as of the figure before it' };
 	const before =
 		anchor.mention === null && isInherited(draft) ? one.beginnings.asOfBefore(draft) : undefined;
 	return before ? { ...before, mentions: [], rule: 'as of the figure before it' } : anchorTime(one);

@@ -70,12 +70,15 @@ export class EventDays {
 		return within(this.#days, span).at(-1);
 	}
 
-	/** The day that the page opens with. */
-	findLead(): DateMention | undefined {
+	/** The day that the page opens with; for a figure, one that was told before it or in its paragraph. */
+	findLead(draft: Span): DateMention | undefined {
 		const end = this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity;
 		const document = this.#document;
 		const isOf = (one: DateMention): boolean =>
-			one.to <= end && one.dateStart !== document.published && isOver(document, one);
+			one.from < draft.to &&
+			one.to <= end &&
+			one.dateStart !== document.published &&
+			isOver(document, one);
 		return this.#days.find((one) => isOf(one));
 	}
 
@@ -170,9 +173,28 @@ function isInRelative(document: Document, { from }: DateMention): boolean {
 		({ section, key }) => section === 'grammar' && key === 'relative'
 	);
 	if (!relative || isContent(document, relative)) return false;
+	if (!tellsEvent(document, relative, from)) return false;
 	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;
 	return within(document.numbers, { from: relative.to, to: from }).length === 0;
 }
+
+/** "the quake that shook the town", "who were on a boat that sank": no "medicines that came in". */
+function tellsEvent(document: Document, { from, to }: Span, end: number): boolean {
+	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	const isEvent = within(marks, { from: from - NOUN_REACH, to: from }).some(
+		({ section, key }) => section === 'guards' && (key === 'attack' || key === 'disaster')
+	);
+	if (isEvent || within(marks, { from: to, to: end }).some(({ section }) => section === 'frames'))
+		return true;
+	const { book } = getDateLexicon(document.language);
+	for (let at = to; at < end; at++)
+		if (book.matchAt(document.tokens, at).some(({ meaning }) => meaning.key === 'began'))
+			return true;
+	return false;
+}
+
+/** Tokens between the noun of an event and its relative clause: "the attack on the market that". */
+const NOUN_REACH = 6;
 
 /** "asegura que el sábado": the conjunction opens what is said. */
 function isContent({ tokens, language }: Document, { from }: Span): boolean {

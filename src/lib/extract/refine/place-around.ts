@@ -18,7 +18,7 @@ import {
 } from './layout.ts';
 import { isFrom, isMoney, isTo, TO } from './place-kinds.ts';
 import { ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
-import { hasSign } from './place-words.ts';
+import { hasSign, isOfUncountedPart } from './place-words.ts';
 
 /** Its whole, its equivalent, or the figure before it in the sentence. */
 export function fromRelated(
@@ -244,6 +244,7 @@ export function fromGoal(
 	const inSentence = within(places, sentenceOf(document, draft)).filter(
 		(place) =>
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
+			!isOfUncountedPart(document, draft, siblings, place) &&
 			!siblings.some((one) => one.parent === draft && isOfPart(document, one, place))
 	);
 	const goal =

@@ -76,7 +76,9 @@ export function fromSentence(
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	const sentence = sentenceOf(setting.document, draft);
-	const taken = siblings.flatMap((other) => (other === draft ? [] : takenBy(setting, other)));
+	const taken = siblings.flatMap((other) =>
+		other === draft || isToldWith(draft, other) ? [] : takenBy(setting, other)
+	);
 	const inSentence = within(setting.places, sentence).filter((place) => !taken.includes(place));
 	if (inSentence.length === 0) return undefined;
 	const after = inSentence.filter((place) => isBehind(setting, draft, siblings, place));
@@ -141,11 +143,13 @@ function isBehind(
 	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
+	if (isOfUncountedPart(document, draft, siblings, place)) return false;
 	if (isOfNext(document, draft, siblings, place)) return false;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
 		const isBound = one.parent === draft || one.antecedent === draft;
 		if (isBound && one.relation === 'equivalent') return true;
+		if (isToldWith(draft, one) && place.kind === 'in') return true;
 		if (isBound && one.relation === 'part_of')
 			return [',', '—', '–', ')'].some((sign) => hasSign(document, one.to, place.from, sign));
 		const last = between[i - 1] ?? draft;
@@ -178,6 +182,21 @@ function isOfNext(
 	);
 }
 
+/** "2.6 million are hungry, including some households in Turkana": of a part that has no number. */
+export function isOfUncountedPart(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const marks = within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from });
+	const part = marks.findLast(({ section, key }) => section === 'relation' && key === 'part');
+	if (!part || document.tokens.key[part.from - 1] !== ',') return false;
+	const isCounted = siblings.some(({ from, to }) => from >= part.to && to <= place.from);
+	const isPeople = marks.some(({ section, from }) => section === 'heads' && from >= part.to);
+	return !isCounted && isPeople;
+}
+
 /** ", the largest number in Africa": among whom it is the most. */
 function isOfRecord(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
 	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from }).some(
@@ -205,6 +224,14 @@ function isOfOther(
 	);
 }
 
+/** "7 people including 3 children in Idlib": where all of them were, unless the part is a number alone. */
+function isToldWith(draft: FigureDraft, part: FigureDraft): boolean {
+	const isPart = part.parent === draft && part.relation === 'part_of' && part.head !== null;
+	return isPart && part.from >= draft.to && part.from - draft.to <= PART_CUE;
+}
+
+/** Tokens between a figure and its part: "including". */
+const PART_CUE = 1;
 const CLAUSES = ['relative', 'clauseStart'];
 /** Tokens between coordinated figures: "38 morts et 83 blessés". */
 const COORDINATED = 4;

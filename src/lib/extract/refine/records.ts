@@ -6,8 +6,10 @@ import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { findIndexAt } from './layout.ts';
+import { findIndexAt, within } from './layout.ts';
 
+/** Tokens of a clause up to its number. */
+const CLAUSE = 24;
 /** Tokens between a superlative and the time that it holds for. */
 const REACH = 8;
 
@@ -27,7 +29,7 @@ export function isOfRecord(document: Document, all: readonly Mark[], since: Span
 /** True of a beginning or a length of time that only says how rare an event is. */
 export function isRecordTime(document: Document, date: DateMention): boolean {
 	if (date.kind !== 'since' && date.rule !== 'units up to the reference') return false;
-	return isOfRecord(document, document.marksOf(findIndexAt(document.sentences, date.from)), date);
+	return isOfRecord(document, marksNear(document, date.from - REACH - RECORD, date.from), date);
 }
 
 /** "the worst since 2015, when 9,000 died": the time that the clause behind it tells of. */
@@ -39,14 +41,34 @@ export function findRecalled(
 	const date = dates.findLast(
 		({ kind, to, dateStart }) => kind === 'since' && to <= draft.from && dateStart !== null
 	);
-	if (!date?.dateStart || !isRecordTime(document, date)) return undefined;
-	const at = date.to + Number(document.tokens.key[date.to] === ',');
-	const opensClause = document
-		.marksOf(findIndexAt(document.sentences, date.from))
-		.some(({ section, key, from }) => section === 'grammar' && key === 'relative' && from === at);
-	if (!opensClause || hasPause(document, { from: at, to: draft.from })) return undefined;
+	if (!date?.dateStart) return undefined;
+	if (!isRecalled(document, draft, date)) return undefined;
 	return { ...date, kind: 'window', rule: 'recalled', dateEnd: endOf(date.dateStart, date) };
 }
+
+/** ", when" behind a beginning: the clause goes back to that time; without the comma, behind a record. */
+export function isRecalled(document: Document, draft: Span, date: DateMention): boolean {
+	const isBehind =
+		date.to < draft.from &&
+		draft.from - date.to <= CLAUSE &&
+		!hasPause(document, { from: date.to + 1, to: draft.from });
+	if (!isBehind) return false;
+	const isSetOff = document.tokens.key[date.to] === ',';
+	const isRecord = date.kind === 'since' && isRecordTime(document, date);
+	if (date.kind !== 'since' || (!isSetOff && !isRecord)) return false;
+	const at = date.to + Number(isSetOff);
+	return marksNear(document, at, at + 2).some(
+		({ section, key, from }) =>
+			section === 'grammar' && from === at && (key === 'when' || (isRecord && key === 'relative'))
+	);
+}
+
+function marksNear(document: Document, from: number, to: number): Mark[] {
+	return within(document.marksOf(findIndexAt(document.sentences, to - 1)), { from, to });
+}
+
+/** Tokens of a superlative. */
+const RECORD = 3;
 
 function endOf(start: IsoDate, { precision }: DateMention): IsoDate {
 	const [year, month] = start.split('-').map(Number);

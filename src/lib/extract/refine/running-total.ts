@@ -7,9 +7,9 @@ import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
-import { isOfRecord } from './records.ts';
+import { isOfRecord, isRecalled } from './records.ts';
 import { findShared } from './scope.ts';
-import { isStateVerb } from './state.ts';
+import { CONDITIONS, isStateVerb, STATES } from './state.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
 const REACH = 12;
@@ -145,11 +145,23 @@ function findCueIn(all: readonly Mark[], key: string): Mark[] {
 
 /** "a porté mardi à 12", "totalise 12", and what shares the verb: "… et à 47 les disparus". */
 function findClimb(clause: Clause): Mark | undefined {
+	if (isCensus(clause)) return undefined;
 	for (const figure of listUpTo(clause)) {
 		const mark = climbTo(clause, { from: figure.from, to: figure.number.from });
 		if (mark && !overlaps(mark, figure.frame)) return mark;
 	}
 	return undefined;
+}
+
+/** "As of July, teams identified a total of 2,400 IDPs", "a total of 9,000 are hungry": those in a state then. */
+function isCensus({ draft: { metric, frame }, dates }: Clause): boolean {
+	if (CONDITIONS.has(metric)) return true;
+	const isKept = STATES.has(metric) || metric === 'returned';
+	return frame === null && isKept && dates.some((date) => isCensusDay(date));
+}
+
+function isCensusDay({ kind, rule }: DateMention): boolean {
+	return kind === 'as_of' || (kind === 'window' && rule.startsWith('month'));
 }
 
 /** The verb that climbs to a number; `span` runs from the figure's first word to the number. */
@@ -212,13 +224,21 @@ function findSince(
 	dates: readonly DateMention[],
 	to = Infinity
 ): Span | undefined {
-	const isCounted = (span: Span) => !isOfRecord(document, all, span) && !isOfOther(all, span, to);
+	const isBehind = (span: Span): boolean =>
+		mentionsIn(document.dates, { from: span.from, to: span.from + BEGINNING }).some(
+			(date) => date.from === span.from && isRecalled(document, { from: to, to }, date)
+		);
+	const isCounted = (span: Span) =>
+		!isOfRecord(document, all, span) && !isOfOther(all, span, to) && !isBehind(span);
 	const mark = cues.find(
 		(cue) => cue.key === 'since' && !isFromPlace(document, cue) && !isAdverb(all, cue)
 	);
 	if (mark && isCounted(mark)) return mark;
 	return dates.find((date) => date.kind === 'since' && isCounted(date));
 }
+
+/** Tokens of a beginning. */
+const BEGINNING = 12;
 
 /** "139 personnes sur un bateau dont le moteur a lâché depuis douze jours": said of another noun. */
 function isOfOther(all: readonly Mark[], since: Span, to: number): boolean {

@@ -2,7 +2,7 @@
 import type { Cue, SourceWords } from './lexicon.ts';
 import { WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
-import { readPhrase, type IsBorder, type Phrase } from './phrases.ts';
+import { isCapital, readPhrase, type IsBorder, type Phrase } from './phrases.ts';
 
 export interface Actor extends Phrase {
 	kind: 'actor';
@@ -18,14 +18,21 @@ export function findActors(
 ): Actor[] {
 	const found: Actor[] = [];
 	for (let at = from; at < to; at++) {
-		if (!beginsClause(words, at, from)) continue;
+		// "to support the Red Cross": what is done, nobody who acts.
+		if (!beginsClause(words, at, from) || opensPurpose(words, at)) continue;
 		const phrase =
 			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
 		if (!phrase || !isActor(words, at, phrase)) continue;
 		if (words.tokens.kind[phrase.to] !== WORD && !isBorder(phrase.to)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
+		// "Federation of Red Cross and Red Crescent Societies": one name.
+		at = phrase.to - 1;
 	}
 	return found;
+}
+
+function opensPurpose(words: SourceWords, at: number): boolean {
+	return words.find(at, 'soft_stop') !== undefined && !isCapital(words.tokens, at);
 }
 
 /** The first word, or one behind a sign, a date or "and". */

@@ -100,6 +100,8 @@ function findAt(
 		findTeller(words, at, from, isBorder);
 	if (agent) return agent;
 	if (at > from && isCapital(words.tokens, at)) return undefined;
+	// "a revised plan": an adjective.
+	if (words.findBefore(at, 'article', from) && words.find(at, 'participle')) return undefined;
 	const verb = findVerb(words, at, to);
 	return verb && toVerbal(words, verb, from, to, isBorder);
 }

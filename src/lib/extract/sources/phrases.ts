@@ -60,6 +60,7 @@ function isStop(words: SourceWords, at: number, from: number): boolean {
 	const next = words.tokens;
 	if (isCapital(next, at)) return false;
 	if (words.find(at, 'stop')) return !words.find(at, 'heads');
+	if (words.find(at, 'citing')) return true;
 	if (words.find(at, 'soft_stop') ?? words.find(at, 'oblique')) return true;
 	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);
 }
