@@ -29,7 +29,14 @@ export function isOfRecord(document: Document, all: readonly Mark[], since: Span
 /** True of a beginning or a length of time that only says how rare an event is. */
 export function isRecordTime(document: Document, date: DateMention): boolean {
 	if (date.kind !== 'since' && date.rule !== 'units up to the reference') return false;
-	return isOfRecord(document, marksNear(document, date.from - REACH - RECORD, date.from), date);
+	return isOfRecord(
+		document,
+		marksNear(document, date.from, {
+			from: date.from - REACH - RECORD,
+			to: date.from
+		}),
+		date
+	);
 }
 
 /** "the worst since 2015, when 9,000 died": the time that the clause behind it tells of. */
@@ -57,14 +64,14 @@ export function isRecalled(document: Document, draft: Span, date: DateMention): 
 	const isRecord = date.kind === 'since' && isRecordTime(document, date);
 	if (date.kind !== 'since' || (!isSetOff && !isRecord)) return false;
 	const at = date.to + Number(isSetOff);
-	return marksNear(document, at, at + 2).some(
+	return marksNear(document, date.from, { from: at, to: at + 2 }).some(
 		({ section, key, from }) =>
 			section === 'grammar' && from === at && (key === 'when' || (isRecord && key === 'relative'))
 	);
 }
 
-function marksNear(document: Document, from: number, to: number): Mark[] {
-	return within(document.marksOf(findIndexAt(document.sentences, to - 1)), { from, to });
+function marksNear(document: Document, at: number, span: Span): Mark[] {
+	return within(document.marksOf(findIndexAt(document.sentences, at)), span);
 }
 
 /** Tokens of a superlative. */
