@@ -4,6 +4,7 @@
  */
 import { foldText } from './fold.ts';
 import { BREAK, SIGN, tokenise, type Tokens } from './tokens.ts';
+import { Trie } from './trie.ts';
 import { knownWordsOf, nextBookBit, noteOpening, numberWord } from './vocabulary.ts';
 
 /** A phrase found: tokens `from`…`to` (end excluded) and what it means. */
@@ -13,15 +14,11 @@ export interface PhraseMatch<M> {
 	meaning: M;
 }
 
-interface Node<M> {
-	/** By the number of the next word. */
-	next: Map<number, Node<M>> | null;
-	meanings: M[] | null;
-}
-
 /** Phrases by their first word; build once a language, share between texts. */
 export class PhraseBook<M> {
-	readonly #roots = new Map<number, Node<M>>();
+	readonly #trie = new Trie();
+	/** By the node that their last word leads to. */
+	readonly #meanings: (M[] | undefined)[] = [undefined];
 	readonly #bit = nextBookBit();
 
 	/** Adds a phrase in the notation of `expandForms`; its words are folded as a text is. */
@@ -34,14 +31,14 @@ export class PhraseBook<M> {
 	}
 
 	#insert(words: string[], meaning: M): void {
-		let level = this.#roots;
-		words.map(numberWord).forEach((id, i) => {
-			if (i === 0) noteOpening(id, this.#bit);
-			let node = level.get(id);
-			if (!node) level.set(id, (node = { next: null, meanings: null }));
-			if (i === words.length - 1) (node.meanings ??= []).push(meaning);
-			else level = node.next ??= new Map();
-		});
+		let node = 0;
+		for (const word of words) {
+			const id = numberWord(word);
+			if (node === 0) noteOpening(id, this.#bit);
+			node = this.#trie.grow(node, id);
+			if (node === this.#meanings.length) this.#meanings.push(undefined);
+		}
+		(this.#meanings[node] ??= []).push(meaning);
 	}
 
 	/** False where no phrase starts at a token: a look at one bit, which tells most words apart. */
@@ -53,19 +50,19 @@ export class PhraseBook<M> {
 	matchAt(tokens: Tokens, at: number): readonly PhraseMatch<M>[] {
 		const { ids, openings } = knownWordsOf(tokens);
 		if (((openings[at] ?? 0) & this.#bit) === 0) return NONE;
-		let node = this.#roots.get(ids[at] ?? 0);
+		let node = this.#trie.step(0, ids[at] ?? 0);
 		// Most words only begin phrases: nothing is set up before one is found.
 		let found: PhraseMatch<M>[] | undefined;
 		let to = at + 1;
 		while (node) {
-			if (node.meanings) {
+			const meanings = this.#meanings[node];
+			if (meanings) {
 				found ??= [];
-				for (const meaning of node.meanings) found.push({ from: at, to, meaning });
+				for (const meaning of meanings) found.push({ from: at, to, meaning });
 			}
-			if (!node.next) break;
 			// A phrase may run over one line end (hard-wrapped text), never over two.
 			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
-			node = node.next.get(ids[to] ?? 0);
+			node = this.#trie.step(node, ids[to] ?? 0);
 			to++;
 		}
 		return found ?? NONE;
@@ -79,7 +76,12 @@ function isParagraphBreak(tokens: Tokens, at: number): boolean {
 	return (tokens.end[at] ?? from) - from > 1;
 }
 
+/** Words of small letters, parted by spaces, hyphens or apostrophes: most of a lexicon. */
+const PLAIN = /^[a-zß-öø-ÿœ]+(?:[ '-][a-zß-öø-ÿœ]+)*'?$/;
+const PARTING = /[ -]|(?<=')/;
+
 function wordsOf(form: string): string[] {
+	if (PLAIN.test(form)) return form.split(PARTING);
 	const folded = foldText(form);
 	// "d'" keeps its apostrophe only before a letter: give it one, and take it away again.
 	const isElided = folded.endsWith("'");
@@ -93,6 +95,7 @@ function wordsOf(form: string): string[] {
  * camp" offers alternatives for one word. Both may stand together.
  */
 function expandForms(notation: string): string[] {
+	if (!notation.includes('(') && !notation.includes('|')) return [notation];
 	return notation
 		.split(' ')
 		.map((word) => word.split('|').flatMap(expandEndings))
