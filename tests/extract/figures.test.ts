@@ -36,7 +36,7 @@ function givenColumn(figure: ExtractedFigure, key: string, wanted: string): stri
 		case 'subgroup':
 			return figure.subgroup ?? '';
 		case 'currency':
-			return figure.currency ?? '';
+			return figure.currency ?? 'none';
 		case 'parent':
 			return figure.parent === null ? 'none' : String(figure.parent + 1);
 		case 'date':

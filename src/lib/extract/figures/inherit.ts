@@ -79,6 +79,15 @@ const UNLODGED: ReadonlySet<Metric> = new Set<Metric>([
 	'rescued'
 ]);
 
+/** Who died or was hurt is told apart from who was hit: "murieron 134 y 760 mil fueron afectadas". */
+const HARMED: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties'
+]);
+
 /** Where the same people live, or that they are hit, says nothing new about them. */
 export function isTransparent(inherited: Metric, predicate: Metric): boolean {
 	if (
@@ -92,7 +101,8 @@ export function isTransparent(inherited: Metric, predicate: Metric): boolean {
 	if (predicate === 'sheltered') return !UNLODGED.has(inherited);
 	// "soignés, dont trois dans un état grave": how badly those in care are hurt.
 	if (predicate === 'injured') return inherited === 'treated';
-	return predicate === 'affected' || predicate === 'arrivals';
+	if (predicate === 'affected') return !HARMED.has(inherited);
+	return predicate === 'arrivals';
 }
 
 export function topicOf(draft: FigureDraft | undefined) {

@@ -110,12 +110,18 @@ function listTopics(scene: Scene): Topic[] {
 	}
 	return topics
 		.filter((topic) => !topics.some((other) => isInside(topic.mark, other.mark)))
+		.filter(({ mark }) => !isSaidOfThings(scene, mark))
 		.sort((a, b) => a.mark.from - b.mark.from);
 }
 
 /** "afectadas" of "viviendas afectadas" is no noun of its own. */
 function isInside(mark: Mark, other: Mark): boolean {
 	return mark.from > other.from && mark.to <= other.to;
+}
+
+/** "Municipios afectados: 341": the adjective of things that are not counted. */
+function isSaidOfThings(scene: Scene, mark: Mark): boolean {
+	return markBefore(scene, mark.from, 'guards', 'things') !== undefined;
 }
 
 function nounTopic(scene: Scene, mark: Mark): Topic {

@@ -26,8 +26,10 @@ export function readRest(tokens: Tokens, from: number, sum: Sum, grammar: Number
 			'scale'
 		);
 		if (!word || (link !== undefined && !linkAllows(tokens, word, sum, grammar))) {
-			const digits = link === undefined ? takeTrailingDigits(tokens, at, sum, grammar) : at;
-			if (digits === at) return at;
+			const from =
+				link === undefined || carriesDigits(tokens, at, grammar) ? (link ?? at) : undefined;
+			const digits = from === undefined ? at : takeTrailingDigits(tokens, from, sum, grammar);
+			if (digits === at || digits === from) return at;
 			at = digits;
 			continue;
 		}
@@ -72,6 +74,11 @@ function takeHalf(sum: Sum): boolean {
 		sum.free = 1;
 	} else return false;
 	return true;
+}
+
+/** "três mil e 600": where one word links all parts of a number, digits too. */
+function carriesDigits(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
+	return grammar.linksHundreds && findRole(grammar.parts, tokens, at, 'link') !== undefined;
 }
 
 /** "12 mil 405", "2 millions 300 000": digits go on below the multiplier. */
