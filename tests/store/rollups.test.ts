@@ -24,10 +24,10 @@ const PLACES = ['IRQ', 'IQ-NI', 'g99072', 'SYR'];
 const KEPT: Metric[] = ['displaced', 'deaths', 'arrivals'];
 const questions = PLACES.flatMap((regionId) => KEPT.map((metric) => ({ regionId, metric })));
 
-/** Views as pages read them, kept whatever their size. */
+/** Views as pages read them. */
 async function readKept(today = TODAY): Promise<MetricView[]> {
 	const options = await readViewOptions(db, {}, today);
-	const supply = new MetricSupply(db, options, { leastKept: 0 });
+	const supply = new MetricSupply(db, options);
 	await supply.fetch(questions, 'shown');
 	return questions.flatMap((question) => supply.findShown(question) ?? []);
 }

@@ -1,6 +1,7 @@
 /** Chooses the database engine of a store by its address. */
 import type { Dialect } from 'kysely';
 import { isPostgresAddress, SerialPostgresDialect } from './postgres.ts';
+import { PreparedDatabase } from './prepared.ts';
 import { ImmediateSqliteDialect, openSqlite, sqlitePath } from './sqlite.ts';
 
 /**
@@ -13,5 +14,6 @@ export function chooseDialect(url: string): Dialect {
 	if (scheme && scheme !== 'file') {
 		throw new Error(`DATABASE_URL names an engine that is not supported: ${scheme}`);
 	}
-	return new ImmediateSqliteDialect({ database: openSqlite(sqlitePath(url)) });
+	const database = new PreparedDatabase(openSqlite(sqlitePath(url)));
+	return new ImmediateSqliteDialect({ database });
 }

@@ -22,14 +22,19 @@ export async function viewFront(db: Store, options: ViewOptions): Promise<FrontV
 	const lead = crises[0];
 	return {
 		crises,
-		lead: lead ? withoutLists(await viewPlace(db, lead.region.id, options, { supply })) : null,
+		lead: lead ? await viewLead(db, lead.region.id, options, supply) : null,
 		newest: await listNewestFigures(db, options.filter, NEWEST)
 	};
 }
 
 /** Of the place that leads, what lies below it and its own newest figures are for its page. */
-function withoutLists(place: PlaceView | undefined): PlaceView | null {
-	return place ? { ...place, below: [], coverage: null, newest: [] } : null;
+async function viewLead(
+	db: Store,
+	regionId: string,
+	options: ViewOptions,
+	supply: MetricSupply
+): Promise<PlaceView | null> {
+	return (await viewPlace(db, regionId, options, { supply, hasLists: false })) ?? null;
 }
 
 interface Candidate {

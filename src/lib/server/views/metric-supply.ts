@@ -11,9 +11,6 @@ import { summariseView, viewMetric } from './metric-view.ts';
 import type { ViewSummary } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 
-/** Fewer figures than this are added up again in less time than a kept view is read. */
-const LEAST_KEPT = 12;
-
 /** Absent measure: the one that the figures speak for. */
 export interface Question extends Topic {
 	measure?: Measure;
@@ -39,11 +36,8 @@ export class MetricSupply {
 		shown: new Map()
 	};
 
-	readonly #leastKept: number;
-
-	constructor(db: Store, options: ViewOptions, { leastKept = LEAST_KEPT } = {}) {
+	constructor(db: Store, options: ViewOptions) {
 		this.#db = db;
-		this.#leastKept = leastKept;
 		this.#options = options;
 		this.#figures = new FigureSupply(db, options.filter);
 	}
@@ -112,7 +106,7 @@ export class MetricSupply {
 		this.#known.shown.set(keyOf(question), shown);
 		this.#known.outline.set(keyOf(question), outline);
 		const state = this.#states.get(topicOf(question));
-		if (!state || figures.length < this.#leastKept) return [];
+		if (!state) return [];
 		const { revision, changes } = state;
 		const days = { firstDay: today, lastDay: findLastSameDay(figures, whole.total, today) };
 		const views = { outline: encodeView(outline), shown: encodeView(shown) };

@@ -79,8 +79,9 @@ function isOfTotal({ measure, unit, currency }: Series, total: Total): boolean {
 }
 
 /** A line in small has no dots to open: what they would say is not sent. */
-function outlinePoint({ figureIds, others: _, scope: __, ...point }: SeriesPoint): SeriesPoint {
-	return { ...point, spread: null, figureIds: figureIds.slice(0, 1) };
+function outlinePoint({ figureIds, ...point }: SeriesPoint): SeriesPoint {
+	const silent = { spread: null, others: undefined, scope: undefined, figures: undefined };
+	return { ...point, ...silent, figureIds: figureIds.slice(0, 1) };
 }
 
 /** What tables show of a view, and what a person should look into. */

@@ -21,6 +21,8 @@ interface PlaceDetail {
 	supply?: MetricSupply;
 	/** How many metrics beside the main one. */
 	others?: number;
+	/** False: without the places below and the newest figures. */
+	hasLists?: boolean;
 }
 
 /** A page of a place; undefined where the tree has no such region. */
@@ -28,7 +30,7 @@ export async function viewPlace(
 	db: Store,
 	regionId: string,
 	options: ViewOptions,
-	{ supply = new MetricSupply(db, options), others = OTHERS }: PlaceDetail = {}
+	{ supply = new MetricSupply(db, options), others = OTHERS, hasLists = true }: PlaceDetail = {}
 ): Promise<PlaceView | undefined> {
 	const region = findRegion(regionId);
 	if (!region) return undefined;
@@ -36,13 +38,28 @@ export async function viewPlace(
 	const [chosen, ...rest] = orderMetrics(metrics, options.filter.metric);
 	if (chosen) await supply.fetch([{ regionId, metric: chosen }], 'shown');
 	const main = (chosen && supply.findShown({ regionId, metric: chosen })) ?? null;
-	const below = await listRegionsWithFigures(db, { ...options.filter, parentId: regionId });
+	const lists = hasLists ? await viewLists(db, regionId, main, { options, supply }) : NO_LISTS;
 	return {
 		region: toRegionName(region),
 		above: listAncestors(regionId).slice(1).reverse().map(toRegionName),
 		metrics,
 		main,
 		others: await viewOthers(supply, regionId, rest, others),
+		...lists
+	};
+}
+
+const NO_LISTS = { below: [], coverage: null, newest: [] };
+
+/** What lies below a place, how much of that is counted, and what was told of it last. */
+async function viewLists(
+	db: Store,
+	regionId: string,
+	main: MetricView | null,
+	{ options, supply }: { options: ViewOptions; supply: MetricSupply }
+): Promise<Pick<PlaceView, 'below' | 'coverage' | 'newest'>> {
+	const below = await listRegionsWithFigures(db, { ...options.filter, parentId: regionId });
+	return {
 		below: main ? await rowsBelow(supply, below, main) : [],
 		coverage: main && main.total.coverage?.of != null ? main.total.coverage : null,
 		newest: await listNewestFigures(db, { ...options.filter, regionId }, NEWEST)
