@@ -31,7 +31,7 @@ export class MetricSupply {
 	readonly #figures: FigureSupply;
 	/** How each topic stood just before its figures were read. */
 	readonly #states = new Map<string, TopicState>();
-	readonly #known: { [part in keyof Parts]: Map<string, Parts[part]> } = {
+	readonly #known: { [part in keyof Parts]: Map<string, () => Parts[part]> } = {
 		outline: new Map(),
 		shown: new Map()
 	};
@@ -54,11 +54,11 @@ export class MetricSupply {
 
 	/** A view as a table shows it; undefined where it was not fetched. */
 	findOutline(question: Question): ViewSummary | undefined {
-		return this.#known.outline.get(keyOf(question));
+		return this.#known.outline.get(keyOf(question))?.();
 	}
 
 	findShown(question: Question): MetricView | undefined {
-		return this.#known.shown.get(keyOf(question));
+		return this.#known.shown.get(keyOf(question))?.();
 	}
 
 	/** Takes what was kept, and gives the questions that are left. */
@@ -77,13 +77,20 @@ export class MetricSupply {
 			const state = states.get(topicOf(question));
 			if (state && !this.#states.has(topicOf(question))) this.#states.set(topicOf(question), state);
 			if (!state?.computed) return true;
-			this.#known[part].set(keyOf(question), decodeView(state.computed));
+			const { computed } = state;
+			this.#known[part].set(
+				keyOf(question),
+				once(() => decodeView<never>(computed))
+			);
 			return false;
 		});
 	}
 
 	async #compute(questions: readonly Question[]): Promise<void> {
-		await this.#figures.fetch(questions);
+		const isEmpty = (question: Question) => !this.#states.has(topicOf(question));
+		const isCounted = isKept(this.#options.filter);
+		// What has no counter has no figures.
+		await this.#figures.fetch(questions.filter((one) => !isCounted || !isEmpty(one)));
 		const options = await this.#readOptions();
 		const rollups = questions.flatMap((question) => this.#answer(question, options));
 		await storeRollups(this.#db, rollups);
@@ -103,8 +110,8 @@ export class MetricSupply {
 		const whole = viewMetric(figures, regionId, metric, asked);
 		const outline = summariseView(whole, figures, regionId, asked);
 		const shown = showView(whole);
-		this.#known.shown.set(keyOf(question), shown);
-		this.#known.outline.set(keyOf(question), outline);
+		this.#known.shown.set(keyOf(question), () => shown);
+		this.#known.outline.set(keyOf(question), () => outline);
 		const state = this.#states.get(topicOf(question));
 		if (!state) return [];
 		const { revision, changes } = state;
@@ -112,6 +119,12 @@ export class MetricSupply {
 		const views = { outline: encodeView(outline), shown: encodeView(shown) };
 		return [{ ...question, measure, revision, changes, release: ARITHMETIC, ...days, ...views }];
 	}
+}
+
+/** Does what is asked for when it is first asked for. */
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
 }
 
 /** One view alone, as a page shows it. */
