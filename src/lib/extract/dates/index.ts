@@ -133,7 +133,8 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	if (!same) return null;
 	const other = readPeriod(reader, reader.skip(same.to), 'past');
 	const { stretch } = reader;
-	if (!stretch) return null;
+	if (!stretch)
+		return other && { ...other.period, to: other.to, kind: 'window', rule: SAME_PERIOD };
 	// After "since March" it is counted from there too.
 	const kind = stretch.end === reader.reference ? 'since' : 'window';
 	if (!other) return { to: same.to, kind, rule: 'the same period', ...stretch };

@@ -34,6 +34,7 @@ export function findRelation(
 			.at(-1);
 		if (current) return { relation: 'previous', parent: current, antecedent: current };
 	}
+	if (isHouseholdsOf(scene, reading, own, whole)) return { relation: 'equivalent', parent: whole };
 	if (findBracketName(scene, reading.from)) return tieListed(scene, own, drafts);
 	const past = drafts.at(-1);
 	if (past && isEarlier(past) && isJoined(scene, past.to, reading.from))
@@ -226,6 +227,27 @@ export function isEquivalent(
 	});
 	return isCued && reading.from - whole.to <= 9;
 }
+
+/** "417 indígenas de la etnia Wounaan (97 familias)": as many people as households may have. */
+function isHouseholdsOf(
+	scene: Scene,
+	{ from, number }: Reading,
+	{ unit }: Finding,
+	whole: FigureDraft
+): boolean {
+	if (scene.document.tokens.key[from - 1] !== '(' || from - whole.to > NEAR_BRACKET) return false;
+	if (whole.sentenceIndex !== scene.index || whole.relation !== null) return false;
+	const [persons, households] =
+		unit === 'household' ? [whole, number] : unit === 'person' ? [number, whole] : [];
+	const isPair = unit !== whole.unit && isPeople(whole.unit);
+	if (!isPair || !persons?.value || !households?.value) return false;
+	const size = persons.value / households.value;
+	return size >= 2 && size <= MAX_SIZE;
+}
+
+/** Tokens from people to the bracket with their households. */
+const NEAR_BRACKET = 8;
+const MAX_SIZE = 12;
 
 function isPeople(unit: string): boolean {
 	return unit === 'person' || unit === 'household';

@@ -3,7 +3,7 @@ import type { Region } from '#lib/domain/region.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import { DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import type { PlaceLexicon } from './lexicon.ts';
-import { RoleMap } from './lexicon.ts';
+import { RoleMap, type Role } from './lexicon.ts';
 import { endOfRun, findLongestName, isAcronym, isCapital, type Name } from './names.ts';
 import { readSurroundings, saysPlace, type Surroundings } from './surroundings.ts';
 
@@ -193,6 +193,12 @@ export function findCandidates(
 		return name && name.to > start + 1 ? toCandidate(name) : undefined;
 	}
 
+	/** "a nivel nacional", "nationwide": with a preposition of its own. */
+	function isAdverbial({ key, from }: Role, { kind }: Surroundings): boolean {
+		if (key !== 'country' || kind !== 'bare' || roles.startingAt(from, 'article')) return false;
+		return roles.startingAt(from, 'before')?.key !== 'of';
+	}
+
 	function findAnaphora(start: number): Candidate | undefined {
 		const role = roles.startingAt(start, 'anaphora');
 		if (!role || role.key === 'none') return undefined;
@@ -204,7 +210,8 @@ export function findCandidates(
 			return undefined;
 		const words = readSurroundings(roles, start, from);
 		const base = { nameFrom: start, to: role.to, isSaid: true, anaphora: role.key };
-		return { ...words, ...base, regions: [], multi: false };
+		const kind = isAdverbial(role, words) ? 'in' : words.kind;
+		return { ...words, ...base, kind, regions: [], multi: false };
 	}
 }
 

@@ -219,7 +219,9 @@ function flowTime(one: Case): Time {
 	const { scope, anchor, draft, document, statements, beginnings } = one;
 	const after = beginnings.afterEventOf(draft);
 	if (after) return after;
-	const facts = scope.dates.filter(({ kind }) => kind !== 'deadline');
+	const facts = scope.dates.filter(
+		({ kind, dateStart, dateEnd }) => kind !== 'deadline' && (dateStart ?? dateEnd) !== null
+	);
 	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
 	if (date?.rule === 'ahead') return mirrored(date, anchor);
 	if (date?.kind === 'since') return moved(one, ofBeginning(date));

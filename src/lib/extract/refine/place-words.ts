@@ -144,6 +144,13 @@ function isBehind(
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
 	if (isOfUncountedPart(document, draft, siblings, place)) return false;
+	// "222 en la capital, mientras que en Morelos se registran 74".
+	const { sentenceIndex } = draft;
+	if (
+		siblings.some(({ from }) => from >= place.to) &&
+		hasMark(document, sentenceIndex, draft.to, place.from, ['clauseStart'])
+	)
+		return false;
 	if (isOfNext(document, draft, siblings, place)) return false;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
