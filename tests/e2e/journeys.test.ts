@@ -287,7 +287,9 @@ describe('reviewing many figures', () => {
 		const before = await count.innerText();
 		await page.getByLabel('Votre nom').fill('Amina Diallo');
 		await page.getByRole('button', { name: 'Retenir mon nom' }).click();
-		await page.getByRole('button', { name: /Confirmer les \d+ chiffres/ }).click();
+		await page.getByText(/Confirmer les \d+ chiffres/).click();
+		await page.getByText(/chiffres, de \d+ documents/).waitFor();
+		await page.getByRole('button', { name: /Confirmer ces \d+ chiffres/ }).click();
 		await page.getByText(/chiffres sont confirmés/).waitFor();
 		expect(await count.innerText()).not.toBe(before);
 		await page.locator('h1').click();
@@ -296,6 +298,26 @@ describe('reviewing many figures', () => {
 		expect(await count.innerText()).toBe(before);
 		expect(page.problems).toEqual([]);
 	});
+});
+
+describe.each([
+	['with scripts', DESKTOP],
+	['without JavaScript, on a phone', { ...PHONE, ...NO_SCRIPT }]
+])('a citation, %s', (_name, options) => {
+	test.each(['/chiffres/1', '/?lieu=IRQ&indicateur=displaced'])(
+		'%s gives its source, its address and the day',
+		async (path) => {
+			const page = await app.openPage(options);
+			await page.goto(app.url + path);
+			await page.getByText('Citer', { exact: true }).first().click();
+			const field = page.getByLabel('Référence à copier').first();
+			expect(await field.isVisible()).toBe(true);
+			const text = plain(await field.inputValue());
+			expect(text).toContain(`Relevé, ${app.url}${path} (consulté le `);
+			expect(text).toMatch(/Sources? : /);
+			expect(text).toMatch(/\d/);
+		}
+	);
 });
 
 describe('an address that cannot be wholly read', () => {

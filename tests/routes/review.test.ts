@@ -49,6 +49,14 @@ describe('the queue', () => {
 		expect(await queue('/chiffres?document=2')).toMatchObject({ ids: [3, 4, 5] });
 	});
 
+	test('says why each figure is doubted, and of no other', async () => {
+		const { reasons } = (await call(load, { store, path: '/chiffres?statut=tous' })) as {
+			reasons: Record<number, { code: string }[]>;
+		};
+		expect(Object.keys(reasons)).toEqual(['2']);
+		expect(reasons[2]?.map(({ code }) => code)).toContain('no_place');
+	});
+
 	test('names the document that it was narrowed to', async () => {
 		expect(await queue('/chiffres?document=1')).toMatchObject({
 			ids: [2],

@@ -20,11 +20,26 @@ export function judgeConfidence(figure: ReadFigure): number {
 	return Math.round(100 / (1 + Math.exp(-score))) / 100;
 }
 
+/** What the model weighs of a figure. */
+type Weighed = Pick<ReadFigure, 'evidence' | 'metric' | 'quote' | 'value' | 'source'>;
+
+/** A feature that takes less than this from a score is no reason to doubt. */
+const TELLING = -0.2;
+
+/** The features that speak against a figure, the heaviest first. */
+export function listWeaknesses(figure: Weighed): string[] {
+	return listFeatures(figure)
+		.map((feature) => ({ feature, weight: BY_FEATURE[feature] ?? weights.unknown }))
+		.filter(({ weight }) => weight <= TELLING)
+		.sort((a, b) => a.weight - b.weight)
+		.map(({ feature }) => feature);
+}
+
 /**
  * What speaks for and against a figure: the rules that read its number, unit and metric, and what a
  * reader would miss in a number that is none: a noun of its own, a source, a place, a day.
  */
-export function listFeatures(figure: ReadFigure): string[] {
+export function listFeatures(figure: Weighed): string[] {
 	const { evidence, metric, quote, value, source } = figure;
 	const own = new Set(evidence.flatMap(({ field, span }) => (span ? [field] : [])));
 	return [

@@ -108,3 +108,4 @@ export function listAsides(text: string, lang: string): [start: number, end: num
 
 export type { Publication };
 export { detectLanguage };
+export { listWeaknesses } from './confidence.ts';

@@ -1,4 +1,5 @@
 import { formatFilter, parseFilter } from '#lib/domain/filter.ts';
+import { explainReview } from '#lib/server/views/review-reasons.ts';
 import { countFigures, findDocument } from '#lib/server/store/index.ts';
 import { readAuthor } from './author.ts';
 import { EVERY_STATUS } from './every-status.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale }, coo
 	]);
 	return {
 		figures,
+		reasons: await explainReview(store, figures),
 		count,
 		waiting,
 		filter,

@@ -27,6 +27,16 @@ export const common: typeof fr = {
 		settings: 'Settings',
 		licence: 'Free software, MIT licence. Place names: GeoNames, CC BY 4.0.'
 	},
+	cite: {
+		title: 'Cite',
+		label: 'Citation to copy',
+		copy: 'Copy the citation',
+		copied: 'Citation copied.',
+		colon: ': ',
+		quoted: (title: string) => `“${title}”`,
+		sample: 'Sample document, composed for the demonstration: not to be cited.',
+		page: (address: string, day: string) => `Relevé, ${address} (accessed ${day}).`
+	},
 	filter: {
 		label: 'Choose what is shown',
 		place: 'Place',

@@ -35,7 +35,10 @@ export const figures: typeof fr = {
 		showAll: 'See all figures',
 		confirmed: (quote: string) => `“${quote}” is confirmed.`,
 		rejected: (quote: string) => `“${quote}” is rejected.`,
-		confirmAll: (n: number) => `Confirm the ${n} figures on this page`,
+		confirmAll: (n: number) => `Confirm the ${n} figures of this page…`,
+		confirmAllWhat: (n: number, documents: number) =>
+			`${n} figures, of ${plural(documents, { one: '# document', other: '# documents' })}, will enter the totals as they were read:`,
+		confirmAllNow: (n: number) => `Confirm these ${n} figures`,
 		confirmedAll: (n: number) =>
 			plural(n, {
 				zero: 'No figure was confirmed.',
@@ -56,6 +59,34 @@ export const figures: typeof fr = {
 		undone: (quote: string) => `“${quote}” is again as it was read.`,
 		stale: (quote: string) =>
 			`“${quote}” has changed meanwhile: look at it again before you settle it.`
+	},
+	/** Why a figure waits for review, and what to look at first. */
+	doubt: {
+		lead: (reasons: string) => `In doubt: ${reasons}.`,
+		check: (what: string) => `Check first: ${what}.`,
+		reasons: {
+			unread: 'the number is not read again as it is in its own words',
+			reread: 'a newer reading does not say what was settled',
+			bare: 'nothing follows the number: what it counts is taken from elsewhere',
+			small: 'a number this small often counts something else',
+			no_source: 'nobody is named as the source',
+			no_date: 'the sentence gives no date',
+			no_place: 'the sentence names no place'
+		},
+		kind: (metric: string) => `“${metric}” is often read wrongly`,
+		rule: (row: string, rule: string) => `${row} comes from a weak clue (${rule})`,
+		rows: {
+			number: 'the number',
+			metric: 'what is counted',
+			subgroup: 'the group',
+			unit: 'the unit',
+			measure: 'the measure',
+			assertion: 'the assertion',
+			relation: 'the link with another figure',
+			date: 'the date',
+			place: 'the place',
+			source: 'the source'
+		}
 	},
 	page: {
 		source: (name: string) => `Source: ${name}`,

@@ -27,6 +27,16 @@ export const common: typeof fr = {
 		settings: 'Ajustes',
 		licence: 'Software libre, licencia MIT. Nombres de lugares: GeoNames, CC BY 4.0.'
 	},
+	cite: {
+		title: 'Citar',
+		label: 'Referencia para copiar',
+		copy: 'Copiar la referencia',
+		copied: 'Referencia copiada.',
+		colon: ': ',
+		quoted: (title: string) => `«${title}»`,
+		sample: 'Documento de ejemplo, compuesto para la demostración: no debe citarse.',
+		page: (address: string, day: string) => `Relevé, ${address} (consultado el ${day}).`
+	},
 	filter: {
 		label: 'Elegir lo que se muestra',
 		place: 'Lugar',

@@ -36,7 +36,10 @@ export const figures: typeof fr = {
 		showAll: 'Ver todas las cifras',
 		confirmed: (quote: string) => `«${quote}» está confirmada.`,
 		rejected: (quote: string) => `«${quote}» está descartada.`,
-		confirmAll: (n: number) => `Confirmar las ${n} cifras de esta página`,
+		confirmAll: (n: number) => `Confirmar las ${n} cifras de esta página…`,
+		confirmAllWhat: (n: number, documents: number) =>
+			`${n} cifras, de ${plural(documents, { one: '# documento', other: '# documentos' })}, entrarán en los totales tal como se leyeron:`,
+		confirmAllNow: (n: number) => `Confirmar estas ${n} cifras`,
 		confirmedAll: (n: number) =>
 			plural(n, {
 				zero: 'No se ha confirmado ninguna cifra.',
@@ -56,6 +59,34 @@ export const figures: typeof fr = {
 		undo: 'Deshacer',
 		undone: (quote: string) => `«${quote}» está de nuevo como se leyó.`,
 		stale: (quote: string) => `«${quote}» cambió entretanto: vuelva a leerla antes de decidir.`
+	},
+	/** Why a figure waits for review, and what to look at first. */
+	doubt: {
+		lead: (reasons: string) => `En duda: ${reasons}.`,
+		check: (what: string) => `Compruebe primero: ${what}.`,
+		reasons: {
+			unread: 'el número no se vuelve a leer tal cual en sus propias palabras',
+			reread: 'una lectura más reciente no dice lo que se había resuelto',
+			bare: 'nada sigue al número: lo que cuenta se toma de otra parte',
+			small: 'un número tan pequeño cuenta a menudo otra cosa',
+			no_source: 'no se nombra a nadie como fuente',
+			no_date: 'la frase no da ninguna fecha',
+			no_place: 'la frase no nombra ningún lugar'
+		},
+		kind: (metric: string) => `«${metric}» se lee a menudo por error`,
+		rule: (row: string, rule: string) => `${row} se apoya en un indicio débil (${rule})`,
+		rows: {
+			number: 'el número',
+			metric: 'lo que se cuenta',
+			subgroup: 'el grupo',
+			unit: 'la unidad',
+			measure: 'la medida',
+			assertion: 'la afirmación',
+			relation: 'el vínculo con otra cifra',
+			date: 'la fecha',
+			place: 'el lugar',
+			source: 'la fuente'
+		}
 	},
 	page: {
 		source: (name: string) => `Fuente: ${name}`,

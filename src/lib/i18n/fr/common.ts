@@ -26,6 +26,16 @@ export const common = {
 		settings: 'Réglages',
 		licence: 'Logiciel libre, licence MIT. Noms de lieux : GeoNames, CC BY 4.0.'
 	},
+	cite: {
+		title: 'Citer',
+		label: 'Référence à copier',
+		copy: 'Copier la référence',
+		copied: 'Référence copiée.',
+		colon: ' : ',
+		quoted: (title: string) => `« ${title} »`,
+		sample: 'Document d’exemple, composé pour la démonstration : à ne pas citer.',
+		page: (address: string, day: string) => `Relevé, ${address} (consulté le ${day}).`
+	},
 	filter: {
 		label: 'Choisir ce qui est montré',
 		place: 'Lieu',

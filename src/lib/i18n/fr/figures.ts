@@ -37,7 +37,10 @@ export const figures = {
 		showAll: 'Voir tous les chiffres',
 		confirmed: (quote: string) => `« ${quote} » est confirmé.`,
 		rejected: (quote: string) => `« ${quote} » est écarté.`,
-		confirmAll: (n: number) => `Confirmer les ${n} chiffres de cette page`,
+		confirmAll: (n: number) => `Confirmer les ${n} chiffres de cette page…`,
+		confirmAllWhat: (n: number, documents: number) =>
+			`${n} chiffres, de ${plural(documents, { one: '# document', other: '# documents' })}, entreront dans les totaux tels qu’ils ont été lus :`,
+		confirmAllNow: (n: number) => `Confirmer ces ${n} chiffres`,
 		confirmedAll: (n: number) =>
 			plural(n, {
 				zero: 'Aucun chiffre n’a été confirmé.',
@@ -58,6 +61,34 @@ export const figures = {
 		undone: (quote: string) => `« ${quote} » est de nouveau tel qu’il a été lu.`,
 		stale: (quote: string) =>
 			`« ${quote} » a changé entre-temps : relisez-le avant de vous prononcer.`
+	},
+	/** Why a figure waits for review, and what to look at first. */
+	doubt: {
+		lead: (reasons: string) => `Douteux : ${reasons}.`,
+		check: (what: string) => `À vérifier d’abord : ${what}.`,
+		reasons: {
+			unread: 'le nombre ne se relit pas tel quel dans ses propres mots',
+			reread: 'une lecture plus récente ne dit pas la même chose que ce qui a été réglé',
+			bare: 'rien ne suit le nombre : ce qu’il compte est repris d’ailleurs',
+			small: 'un nombre aussi petit compte souvent autre chose',
+			no_source: 'personne n’est nommé comme source',
+			no_date: 'la phrase ne donne pas de date',
+			no_place: 'la phrase ne nomme pas de lieu'
+		},
+		kind: (metric: string) => `« ${metric} » se lit souvent à tort`,
+		rule: (row: string, rule: string) => `${row} vient d’un indice fragile (${rule})`,
+		rows: {
+			number: 'le nombre',
+			metric: 'ce qui est compté',
+			subgroup: 'le groupe',
+			unit: 'l’unité',
+			measure: 'la mesure',
+			assertion: 'l’affirmation',
+			relation: 'le lien avec un autre chiffre',
+			date: 'la date',
+			place: 'le lieu',
+			source: 'la source'
+		}
 	},
 	page: {
 		source: (name: string) => `Source : ${name}`,

@@ -82,6 +82,23 @@ export async function findExtraction(
 	return row && toExtraction(row, await decodeEvidence(db, row.evidence, row.start));
 }
 
+/** What was extracted for some figures, by the ids of the figures. */
+export async function mapExtractions(
+	db: Store,
+	figureIds: readonly number[]
+): Promise<Map<number, ExtractionRecord>> {
+	if (figureIds.length === 0) return new Map();
+	const rows = await selectExtractions(db)
+		.innerJoin('figure', 'figure.extraction_id', 'extraction.id')
+		.select('figure.id as figureId')
+		.where('figure.id', 'in', figureIds)
+		.execute();
+	const found = rows.map(async ({ figureId, ...row }): Promise<[number, ExtractionRecord]> => {
+		return [figureId, toExtraction(row, await decodeEvidence(db, row.evidence, row.start))];
+	});
+	return new Map(await Promise.all(found));
+}
+
 /** The excerpt of `extraction`, from the text of `document`. */
 export const EXCERPT = sql<string>`substr(document.text, excerpt_start + 1, excerpt_length)`;
 

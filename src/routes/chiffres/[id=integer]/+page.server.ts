@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { cutContext } from '#lib/domain/figure-context.ts';
 import { explainRecord, listRegionIds } from '#lib/domain/record-rows.ts';
 import { findDocument, findFigure } from '#lib/server/store/index.ts';
+import { explainReview } from '#lib/server/views/review-reasons.ts';
 import { viewCluster } from '#lib/server/views/cluster-view.ts';
 import { readAuthor } from '../author.ts';
 import { clusterActions } from '../cluster-actions.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		regionLabels: Object.fromEntries(
 			listRegionIds(figure, corrections).map((id) => [id, labelRegion(id, locals.locale)])
 		),
+		reasons: (await explainReview(locals.store, [figure]))[figure.id] ?? [],
 		cluster: await viewCluster(locals.store, figure),
 		typed: toTypedFigure(figure, author, locals.locale),
 		author,
