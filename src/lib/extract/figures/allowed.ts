@@ -35,6 +35,8 @@ export function isAllowed(
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
 		return false;
 	if (reading.number.form !== 'article') return true;
+	// "l'adjoint à un maire a été tué": it is the other noun's.
+	if (bid?.isSubject && markBefore(scene, reading.from, 'grammar', 'of', 'dative')) return false;
 	if (isSource(scene, reading)) return false;
 	if (isApposition(scene, reading, drafts)) return false;
 	if (isInSeries(scene, reading, drafts)) return true;

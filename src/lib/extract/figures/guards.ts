@@ -221,7 +221,8 @@ function isSmall(number: NumberMention): boolean {
 
 /** "1.800 personnes par jour", "en moyenne chaque jour". */
 function isRate(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
-	const from = head?.to ?? number.to;
+	// "300 par semaine": the word behind the number is no noun.
+	const from = head && head.kind !== 'other' ? head.to : number.to;
 	if (head?.kind === 'noun' && scene.document.tokens.key[from] === '/') return true;
 	const to = Math.min(clauseEnd(scene, from), from + 9);
 	const next = scene.numbers.find((other) => other.from >= from);

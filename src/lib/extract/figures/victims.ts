@@ -9,11 +9,18 @@ export function readVictims(scene: Scene, head: Head): Metric | undefined {
 	if (!markAt(scene, head.from, 'guards', 'event')) return undefined;
 	if (head.metric !== 'affected') return undefined;
 	if (isSumOfBoth(scene, head)) return 'casualties';
+	if (isToll(scene)) return 'deaths';
 	for (let index = scene.index; index >= Math.max(0, scene.index - 4); index--) {
 		const event = nearestEvent(scene.document.marksOf(index), head.from);
 		if (event) return event.key === 'attack' ? 'deaths' : 'affected';
 	}
 	return 'deaths';
+}
+
+/** "Le bilan s'établit à 22 morts. Deux nouvelles victimes …": the dead that were counted just before. */
+function isToll({ before, found, index }: Scene): boolean {
+	const last = found.at(-1) ?? before.at(-1);
+	return last?.metric === 'deaths' && index - last.sentenceIndex <= 1;
 }
 
 /** "7 061 victimes : 3 381 tués et 3 680 blessés": the sentence takes them apart. */

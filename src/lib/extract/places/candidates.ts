@@ -133,6 +133,7 @@ export function findCandidates(
 	function findUnknown(start: number, run: number): Candidate | undefined {
 		const isSided = isSide(start) && run > start + 1;
 		if ((isNoPlace(start) && !isSided) || isTaken(start)) return undefined;
+		if (lexicon.stop.has(wordsOf(start, run))) return undefined;
 		const isLetter = (tokens.end[start] ?? 0) - (tokens.start[start] ?? 0) === 1;
 		if (run === start + 1 && (isLetter || isAcronym(tokens, start))) return undefined;
 		// "the Funding Status Report": what the last word says it is.

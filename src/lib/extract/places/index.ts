@@ -264,6 +264,9 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 	// "In Dhading, just west of the capital": it only says where that is.
 	const isApart = hasSign(tokens, a.candidate.to, b.candidate.from, ',');
 	if (b.candidate.anaphora && b.kind === 'near' && isApart) b.kind = 'within';
+	// "À Maiduguri, la capitale, 1 425 cas": the noun says what the town is.
+	if (b.candidate.anaphora === 'capital' && isApart && b.candidate.from === a.candidate.to + 1)
+		b.kind = 'within';
 	if (b.candidate.anaphora) return;
 	for (let at = a.candidate.to; at < b.candidate.from; at++) {
 		if (tokens.kind[at] === DIGITS || tokens.key[at] === '.' || tokens.key[at] === '\n') return;

@@ -28,8 +28,18 @@ export function endOfRun(tokens: Tokens, from: number, limit: number): number {
 }
 
 function isJoined(tokens: Tokens, at: number, from: number): boolean {
-	return at > from && tokens.joined[at] === 1;
+	return at > from && (tokens.joined[at] === 1 || isElided(tokens, at));
 }
+
+/** "Za'atri", "Sana'a": the apostrophe lies inside the name, as it does not in "L'enclave". */
+function isElided({ key, spaced }: Tokens, at: number): boolean {
+	const before = key[at - 1] ?? '';
+	const isGenitive = key[at] === 's';
+	return spaced[at] === 0 && before.endsWith("'") && before.length >= ELIDED && !isGenitive;
+}
+
+/** Letters and apostrophe in front of the rest of a name; articles have fewer. */
+const ELIDED = 3;
 
 export function isCapital(tokens: Tokens, at: number): boolean {
 	const first = tokens.text.charAt(tokens.start[at] ?? 0);

@@ -92,7 +92,8 @@ function findInClause(
 				mark.to <= clause.to &&
 				!isInDate(document, mark) &&
 				!isInName(document, mark) &&
-				!isInLonger(mark, all)
+				!isInLonger(mark, all) &&
+				!isOfCulprits(document, draft, mark, all)
 		);
 	return (
 		findDenied(document, draft, drafts) ??
@@ -203,6 +204,26 @@ function isInDate(document: Document, mark: Mark): boolean {
 		(date) => date.from <= mark.from && date.to >= mark.to && date.kind !== 'deadline'
 	);
 }
+
+/** "tués par des djihadistes présumés", "une attaque de djihadistes présumés": in doubt is only who did it. */
+function isOfCulprits(
+	{ tokens, language }: Document,
+	{ to }: FigureDraft,
+	mark: Mark,
+	all: readonly Mark[]
+): boolean {
+	if (mark.section !== 'assertion' || mark.key !== 'unconfirmed' || mark.from < to) return false;
+	const floor = Math.max(to, mark.from - CULPRITS);
+	const by = wordsFor(language, 'sources', 'by');
+	if (tokens.key.slice(floor, mark.from).some((word) => by.includes(word))) return true;
+	return all.some(
+		({ section, key, from }) =>
+			section === 'guards' && key === 'attack' && from >= floor && from < mark.from
+	);
+}
+
+/** Tokens from "par" or the attack to the word of doubt: "une attaque de djihadistes". */
+const CULPRITS = 4;
 
 /** "may" in "may have": the longer phrase decides. */
 function isInLonger(mark: Mark, all: readonly Mark[]): boolean {

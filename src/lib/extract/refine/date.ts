@@ -202,6 +202,14 @@ function isBeforeSaying({ document, draft, anchor }: Case, date: DateMention): b
 	return isInside && (date.dateStart ?? day) < day;
 }
 
+/** "ont été tués dimanche, selon un bilan provisoire": the day right behind what was done. */
+function isOfDeed({ draft, anchor }: Case, date: DateMention): boolean {
+	const { frame, metric } = draft;
+	if (!frame || date.kind !== 'day' || !CASUALTIES.has(metric)) return false;
+	const apart = date.from - frame.to;
+	return apart >= 0 && apart <= 1 && (date.dateEnd ?? anchor.day) < anchor.day;
+}
+
 /** "après la tempête, le 10 septembre, … au 9 octobre": the day before that of the count. */
 function isBeforeCount(dates: readonly DateMention[], { kind, dateEnd }: DateMention): boolean {
 	const count = dates.find((date) => date.kind === 'as_of');
@@ -289,6 +297,7 @@ function cumulativeTime(one: Case): Time {
 					(date) =>
 						isEventDay(document, date) ||
 						isBeforeSaying(one, date) ||
+						isOfDeed(one, date) ||
 						isBeforeCount(scope.dates, date) ||
 						beginnings.days.has(date)
 				);

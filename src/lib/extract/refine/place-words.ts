@@ -141,6 +141,7 @@ function isBehind(
 	place: PlaceMention
 ): boolean {
 	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
+	if (isInNextClause(document, draft, place)) return false;
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
 	if (isOfUncountedPart(document, draft, siblings, place)) return false;
@@ -164,6 +165,25 @@ function isBehind(
 		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
 	});
 }
+
+/** "14 civils ont été tués, et dans le hameau de X d'autres …": ", et" opens what is said of the next place. */
+function isInNextClause(
+	document: Document,
+	{ sentenceIndex, to }: FigureDraft,
+	place: PlaceMention
+): boolean {
+	const and = within(document.marksOf(sentenceIndex), { from: to, to: place.from }).findLast(
+		({ section, key }) => section === 'grammar' && key === 'and'
+	);
+	if (!and || document.tokens.key[and.from - 1] !== ',' || place.kind !== 'in') return false;
+	const between = { from: and.to, to: place.from };
+	const { to: end } = document.sentences[sentenceIndex] ?? place;
+	if (!hasMark(document, sentenceIndex, place.to, end, ['have', 'be'])) return false;
+	return place.from - and.to <= NEXT_PLACE && within(document.numbers, between).length === 0;
+}
+
+/** Tokens from "et" to the name of a place: "dans le hameau de". */
+const NEXT_PLACE = 5;
 
 /** "la province du Ouaddaï 348 500, celle du Sila 45 700": the pronoun opens what is said of the next place. */
 function opensNext(document: Document, draft: FigureDraft, place: PlaceMention): boolean {

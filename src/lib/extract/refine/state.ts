@@ -89,8 +89,14 @@ export function fromHosting({ draft, marks, all, dates }: Clause): Test | undefi
 	const mark = marks.find((found) => found.key === 'stock' && (isState || !isDay(found)));
 	if (!mark || !isBeside(mark, draft)) return undefined;
 	const isOther = ({ from, to }: Mark): boolean => from < mark.from || to > mark.to;
+	const isRelative = (found: Mark): boolean =>
+		all.some((one) => isGrammar(one, 'relative') && one.from >= draft.to && one.to <= found.from);
 	const isPast = all.some(
-		(found) => isGrammar(found, 'been', 'have') && isBeside(found, draft) && isOther(found)
+		(found) =>
+			isGrammar(found, 'been', 'have') &&
+			isBeside(found, draft) &&
+			isOther(found) &&
+			!(mark.to <= draft.from && isRelative(found))
 	);
 	return isPast ? undefined : { measure: 'stock', rule: 'a state', mark };
 }

@@ -117,11 +117,20 @@ function findTallyOf(
 	const of =
 		tally &&
 		(words.find(tally.to, 'of') ??
+			ofAdjective(words, tally.to) ??
 			words.find(tally.to, 'by') ??
 			(words.find(tally.to, 'made') && findBy(words, tally.to, to, isBorder)));
 	const phrase = of && readPhrase(words, of.to, to, isBorder);
 	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
 	return { ...phrase, kind: 'prefix', cue: { from: at, to: of.to } };
+}
+
+/** "un bilan provisoire des autorités": one adjective in between. */
+function ofAdjective(words: SourceWords, at: number): Cue | undefined {
+	const { tokens } = words;
+	const isPlain =
+		tokens.kind[at] === WORD && !isCapital(tokens, at) && words.matches(at).length === 0;
+	return isPlain ? words.find(at + 1, 'of') : undefined;
 }
 
 /** "de source sûre" after a pause; "un réseau de sources" is none. */
@@ -145,7 +154,11 @@ function toPrefix(
 	}
 	const phrase = readPhrase(words, cue.to, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
-	const author = readAuthor(words, phrase, to, isBorder) ?? readOwner(words, phrase) ?? phrase;
+	const author =
+		readAuthor(words, phrase, to, isBorder) ??
+		readOwner(words, phrase) ??
+		readMaker(words, phrase) ??
+		phrase;
 	return { ...(readApposition(words, author, to) ?? author), kind: 'prefix', cue };
 }
 
@@ -175,6 +188,16 @@ function readOwner(words: SourceWords, { from, to }: Phrase): Phrase | undefined
 		if (isPossessive(words.tokens, at)) return { from, to: at };
 	}
 	return undefined;
+}
+
+/** "selon un bilan provisoire des autorités": the authorities. */
+function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
+	const tally = words.find(from, 'tally');
+	const of = tally && ofAdjective(words, tally.to);
+	const start = of && (words.find(of.to, 'article')?.to ?? of.to);
+	if (!start || start >= to) return undefined;
+	const maker = { from: start, to };
+	return isSourceLike(words, maker, false) ? maker : undefined;
 }
 
 /** "selon un bilan établi mardi par X": X, not the tally. */
@@ -417,7 +440,12 @@ function readWithPlace(
 	from: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	const phrase = readPhraseBefore(words, verb.from, from, isBorder);
+	const phrase = beforeReader(
+		words,
+		readPhraseBefore(words, verb.from, from, isBorder),
+		from,
+		isBorder
+	);
 	if (!phrase || hasHead(words, phrase.from, phrase.to)) return phrase;
 	const at = words.findBefore(
 		words.findBefore(phrase.from, 'article', from)?.from ?? phrase.from,
@@ -427,6 +455,21 @@ function readWithPlace(
 	const staff = at && readPhraseBefore(words, at.from, from, isBorder);
 	const isStaff = staff !== undefined && hasHead(words, staff.from, staff.to);
 	return isStaff ? { from: staff.from, to: phrase.to } : phrase;
+}
+
+/** "Un document de la préfecture consulté par l'AFP indique": the document, not who read it. */
+function beforeReader(
+	words: SourceWords,
+	phrase: Phrase | undefined,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	if (!phrase) return undefined;
+	const start = words.findBefore(phrase.from, 'article', from)?.from ?? phrase.from;
+	const by = words.findBefore(start, 'by', from);
+	const read = by && words.findBefore(by.from, 'participle', from);
+	const document = read && readPhraseBefore(words, read.from, from, isBorder);
+	return document && hasHead(words, document.from, document.to) ? document : phrase;
 }
 
 /** "un médecin qui a requis l'anonymat dit": the noun in front of the relative clause. */
