@@ -271,6 +271,70 @@ describe('a change is one of the same places, counted in the same way', () => {
 	});
 });
 
+describe('R8: a toll without a day of its own, less than another source counted the day before', () => {
+	const since = '2016-10-17';
+	const fields = { metric: 'displaced' } as const;
+	const before = toll(1, 781_200, [since, '2017-06-15'], { ...fields, source: 'IOM' });
+	const stated = toll(2, 1_048_044, [since, '2017-07-13'], {
+		...{ ...fields, source: null, publishedOn: '2017-07-14' }
+	});
+	const announced = toll(3, 920_000, [since, '2017-07-14'], {
+		...{ ...fields, source: 'gouvernement', publishedOn: '2017-07-14' }
+	});
+	const figures = [before, stated, announced];
+	const mossoul = contextOf('mossoul');
+	const joinedOf = (list: FigureRecord[]) =>
+		buildSeries(list, mossoul).find(({ source }) => source === null)?.points ?? [];
+
+	test('does not lead: 1 048 044 stays, and 920 000 is its rival', () => {
+		expect(computeTotal(figures, mossoul, '2017-08-01')).toMatchObject({
+			best: 1_048_044,
+			asOf: '2017-07-13',
+			exclusions: [
+				{ reason: 'older', figureIds: [1] },
+				{ reason: 'rival', figureIds: [3] }
+			]
+		});
+	});
+
+	test('is no point of the line, but a report beside it', () => {
+		expect(joinedOf(figures).map(({ best }) => best)).toEqual([781_200, 1_048_044]);
+		expect(joinedOf(figures).at(-1)?.others).toMatchObject([{ best: 920_000 }]);
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['more than it', { value: 1_100_000, low: 1_100_000, high: 1_100_000 }],
+		['published a day after its day', { publishedOn: '2017-07-15' }],
+		['pinned', { pinned: true }]
+	])('leads where it is %s', (_, changes) => {
+		const last = { ...announced, ...changes };
+		expect(computeTotal([before, stated, last], mossoul, '2017-08-01')).toMatchObject({
+			addends: [3]
+		});
+	});
+});
+
+describe('R11: a toll of a camp', () => {
+	const since: [string, string] = ['2016-10-17', '2016-11-23'];
+	const fields = { metric: 'displaced' } as const;
+	const town = toll(1, 68_112, since, fields);
+	const camp = toll(2, 11_400, since, { ...fields, regionId: 'erbil' });
+	const isSite = (id: string) => id === 'erbil';
+
+	test('is no addend beside the town that its people fled', () => {
+		const total = computeTotal([town, camp], contextOf('irak', { isSite }), '2016-12-01');
+		expect(total).toMatchObject({ best: 68_112, addends: [1] });
+		expect(total.exclusions).toEqual([{ reason: 'camp', figureIds: [2] }]);
+	});
+
+	test('stands where nothing else is known, and on its own page', () => {
+		const alone = computeTotal([camp], contextOf('irak', { isSite }), '2016-12-01');
+		expect(alone).toMatchObject({ best: 11_400, basis: 'children' });
+		const own = computeTotal([town, camp], contextOf('erbil', { isSite }), '2016-12-01');
+		expect(own).toMatchObject({ best: 11_400, basis: 'published' });
+	});
+});
+
 describe('R2: tolls over places', () => {
 	const irak = contextOf('irak', { metric: 'deaths' });
 	const erbil = toll(8, 30, ['2017-02-01', '2017-03-02'], { regionId: 'erbil' });
@@ -284,12 +348,32 @@ describe('R2: tolls over places', () => {
 		});
 	});
 
-	test('a day more, and the sum is refused, as that of a stock is', () => {
+	describe('a day more, and they are not summed, as stocks are not', () => {
 		const earlier = { ...erbil, dateEnd: '2017-03-01' };
-		const total = computeTotal([...reports, earlier], irak, '2017-07-01');
-		expect(total).toMatchObject({ best: null, rule: 'R2', basis: 'children', addends: [] });
-		expect(total.asOfSpread).toEqual(['2017-03-01', '2017-05-31']);
-		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1, 2, 3, 4, 8] }]);
+
+		test('the newer ones stand alone, and what is left behind is said', () => {
+			const total = computeTotal([...reports, earlier], irak, '2017-07-01');
+			expect(total).toMatchObject({ best: 170, rule: 'R2', basis: 'children', addends: [4] });
+			expect(total.coverage).toMatchObject({ counted: 1, of: 3, regionIds: ['ninive'] });
+			expect(total.warnings).toContainEqual({ code: 'behind', value: 30, figureIds: [8] });
+			expect(total.exclusions).toContainEqual({ reason: 'stale', figureIds: [8] });
+		});
+
+		test('every later report of a place is drawn, one stale place beside it or not', () => {
+			const [series] = buildSeries([...reports, earlier], irak).filter(
+				({ scope }) => scope === 'children'
+			);
+			const last = reports.at(-1);
+			expect(series?.points.at(-1)).toMatchObject({ best: 170, figureIds: [last?.id] });
+		});
+
+		test('where they come to more than the newer ones, there is no sum', () => {
+			const larger = { ...earlier, value: 171, low: 171, high: 171 };
+			const total = computeTotal([...reports, larger], irak, '2017-07-01');
+			expect(total).toMatchObject({ best: null, rule: 'R2', basis: 'children', addends: [] });
+			expect(total.asOfSpread).toEqual(['2017-03-01', '2017-05-31']);
+			expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [1, 2, 3, 4, 8] }]);
+		});
 	});
 
 	test('the sum is read on the day of the last report, also when a line of its own goes on', () => {

@@ -97,7 +97,7 @@ describe('the measure with the most reports leads', () => {
 
 	test('where a sum is refused, the other level stands in', () => {
 		const apart = [
-			displacedToll(5, 40_000, '2017-06-20', { regionId: 'erbil' }),
+			displacedToll(5, 68_000, '2017-06-20', { regionId: 'erbil' }),
 			displacedToll(6, 60_000, '2017-11-20', below),
 			displacedToll(7, 66_000, '2017-11-30', below),
 			displacedToll(8, 67_000, '2017-12-02', below)

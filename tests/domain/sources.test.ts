@@ -71,7 +71,24 @@ describe('R8: what is preferred, in this order', () => {
 
 	test.each<[string, FigureRecord[], number]>([
 		['reliability, before the later day', [a, { ...b, reliability: 'high' }], 200],
-		['a source with a name, before the later day', [{ ...a, source: null }, b], 200],
+		['the later day, before a source with a name', [{ ...a, source: null }, b], 100],
+		[
+			'of one day, a source with a name',
+			[
+				{ ...a, source: null },
+				{ ...b, dateEnd: a.dateEnd }
+			],
+			200
+		],
+		['a stated day, before a publication a day later', [{ ...a, datePrecision: 'none' }, b], 200],
+		[
+			'a publication four days later, before a stated day',
+			[
+				{ ...a, datePrecision: 'none' },
+				{ ...b, dateEnd: '2017-06-26' }
+			],
+			100
+		],
 		['reliability before a name', [{ ...a, source: null, reliability: 'high' }, b], 100],
 		['the later day', [{ ...a, value: 300, low: 300, high: 300 }, b], 300],
 		[

@@ -116,12 +116,13 @@ describe('counts of the same event', () => {
 		});
 	});
 
-	test('within a week they are rivals, and the source with a name leads', () => {
-		expect(destroyed([early, { ...late, publishedOn: '2021-08-22' }])).toMatchObject({
-			best: 13_694,
-			spread: { min: 13_694, max: 52_953 },
-			exclusions: [{ reason: 'rival', figureIds: [2] }]
+	test('within a week they are rivals: the later one leads, and of one day the source with a name', () => {
+		const rivals = { spread: { min: 13_694, max: 52_953 } };
+		const told = (publishedOn: string) => destroyed([early, { ...late, publishedOn }]);
+		expect(told('2021-08-22')).toMatchObject({
+			...{ ...rivals, best: 52_953, exclusions: [{ reason: 'rival', figureIds: [1] }] }
 		});
+		expect(told('2021-08-15')).toMatchObject({ ...rivals, best: 13_694 });
 	});
 });
 

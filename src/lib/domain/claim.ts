@@ -59,19 +59,28 @@ export function asOfDay({ measure, publishedOn }: AsOfFields, to: number): numbe
 
 type AsOfFields = Pick<FigureRecord, 'measure' | 'publishedOn'>;
 
+/** A day that no words state may be some days before the publication that stands for it. */
+const UNSTATED_DAYS = 3;
+
+/** As of when a count is taken to be where counts compete (R8). */
+function certainDay({ figure, asOf }: Preferable): number {
+	const isUnstated = figure.measure !== 'flow' && figure.datePrecision === 'none';
+	return isUnstated ? asOf - UNSTATED_DAYS : asOf;
+}
+
 /** What the order of preference looks at. */
 export type Preferable = Pick<Claim, 'figure' | 'bounds' | 'preference' | 'asOf'>;
 
 /**
  * Order of preference among claims for one thing (R8): a value before none, then a person's pin,
- * stated preference, reliability, a source with a name, the latest as-of, the more precise words,
+ * stated preference, reliability, the latest as-of, a source with a name, the more precise words,
  * the lowest value.
  */
 export function comparePreference(a: Preferable, b: Preferable): number {
 	return (
 		compareTrust(a, b) ||
+		difference(certainDay(b), certainDay(a)) ||
 		Number(a.figure.source === null) - Number(b.figure.source === null) ||
-		difference(b.asOf, a.asOf) ||
 		comparePrecision(a, b) ||
 		difference(valueOf(a.bounds), valueOf(b.bounds)) ||
 		a.figure.id - b.figure.id

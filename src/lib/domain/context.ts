@@ -9,6 +9,8 @@ export interface AggregationContext {
 	parentOf: (regionId: string) => string | null | undefined;
 	/** How many regions lie directly below; without it a total states no coverage (R2). */
 	childCount?: (regionId: string) => number;
+	/** Whether a region is a camp or a site, where people are who were displaced elsewhere. */
+	isSite?: (regionId: string) => boolean;
 	/** Canonical names of the sources that are preferred there, the most preferred first (R8). */
 	preferredSources?: (regionId: string) => readonly string[];
 	/** Persons in a household there and then; null where nobody has published a size (R9). */

@@ -8,7 +8,8 @@ import { reasonBeside } from './voices.ts';
 
 /**
  * Logs a reason for every claim that the headline does not count. `children` is the sum from below
- * beside a published headline: where it was refused, its claims are said to be too far apart.
+ * beside a published headline: what it left behind is said to be too far apart, all of it where it
+ * was refused.
  */
 export function explainLevel(
 	claims: readonly Claim[],
@@ -18,8 +19,8 @@ export function explainLevel(
 ): void {
 	const points = headline && !headline.isRefused ? headline.points : [];
 	const counted = new Set(points.map((point) => point.preferred).filter(hasValue));
-	const scattered = children?.isRefused ? children.points.map((point) => point.preferred) : [];
-	for (const claim of scattered) exclusions.add(claim.figure.id, 'stale');
+	const behind = [...(children?.isRefused ? children.points : []), ...(children?.behind ?? [])];
+	for (const { preferred: claim } of behind) exclusions.add(claim.figure.id, 'stale');
 	const reasonFor = createReasoner(points);
 	for (const claim of claims) {
 		if (!counted.has(claim)) exclusions.add(claim.figure.id, reasonFor(claim));

@@ -1,8 +1,22 @@
-/** What a reader must know of a toll before quoting it (R6): an addend that fell, anchors that differ. */
+/**
+ * What a reader must know of a stock or a toll before quoting it: places that were left behind
+ * (R2), an addend that fell, anchors that differ (R6).
+ */
+import { sumBounds } from './bounds.ts';
 import { anchorOf, listFalls } from './cumulative.ts';
 import type { RollUp } from './places.ts';
 import type { TotalWarning } from './series.ts';
 import type { LinePoint, Step } from './stock.ts';
+
+/** What a sum from below leaves out, as it was counted too long before. */
+export function warnOfPlaces({ behind }: Step): TotalWarning[] {
+	const claims = behind
+		.map(({ preferred }) => preferred)
+		.sort((a, b) => (b.bounds.best ?? 0) - (a.bounds.best ?? 0) || a.figure.id - b.figure.id);
+	const { best: value } = sumBounds(claims.map(({ bounds }) => bounds));
+	const figureIds = claims.map(({ figure }) => figure.id);
+	return value === null ? [] : [{ code: 'behind', value, figureIds }];
+}
 
 export function warnOfToll(step: Step, tree: RollUp): TotalWarning[] {
 	return [...warnOfFalls(step.points, tree), ...warnOfAnchors(step.points)];

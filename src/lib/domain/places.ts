@@ -85,23 +85,41 @@ function applyChange(current: Map<number, Step>, change: Change | undefined): vo
 	else current.delete(change.child);
 }
 
-/** The sum of values that stand on the same days; refused where they were counted too far apart. */
+/**
+ * The sum of values that stand on the same days. Those that were counted too long before the newest
+ * are left behind; where they come to more than the others, what is left is no number of the whole,
+ * and the sum is refused.
+ */
 export function sumSteps(
 	standing: readonly Step[],
 	from: number,
 	until: number,
 	windowDays: number
 ): Step {
-	const earliest = standing.reduce((day, step) => Math.min(day, step.asOf[0]), Infinity);
 	const latest = standing.reduce((day, step) => Math.max(day, step.asOf[1]), -Infinity);
-	const isRefused = latest - earliest > windowDays;
-	const { best, low, high } = isRefused ? UNKNOWN : sumBounds(standing);
-	const points = standing.flatMap((step) => step.points);
-	const asOf: [number, number] = [earliest, latest];
-	return { best, low, high, from, until, points, asOf, isSum: true, isRefused };
+	const isNear = (step: Step) => step.asOf[0] >= latest - windowDays;
+	const left = standing.filter((step) => !isNear(step));
+	const counted = standing.filter(isNear);
+	const isRefused = leastOf(left) > leastOf(counted);
+	const kept = isRefused ? standing : counted;
+	const { best, low, high } = isRefused ? UNKNOWN : sumBounds(counted);
+	return {
+		...{ best, low, high, from, until, isSum: true, isRefused },
+		points: kept.flatMap((step) => step.points),
+		asOf: [kept.reduce((day, step) => Math.min(day, step.asOf[0]), Infinity), latest],
+		behind: [
+			...standing.flatMap((step) => step.behind),
+			...(isRefused ? [] : left.flatMap((step) => step.points))
+		]
+	};
 }
 
 const UNKNOWN: Bounds = { best: null, low: null, high: null };
+
+function leastOf(steps: readonly Step[]): number {
+	const { best, low } = sumBounds(steps);
+	return best ?? low ?? 0;
+}
 
 /** R3: the published value where it stands, the sum from below where it does not. */
 function putOwnFirst(own: readonly Step[], children: readonly Step[]): Step[] {

@@ -44,7 +44,25 @@ export function prepareClaims(
 		if (claim) claims.push(claim);
 		else exclusions.add(figure.id, reason ?? 'undated');
 	}
-	return { claims: readLaterCounts(claims), exclusions };
+	return { claims: readLaterCounts(leaveOutCamps(claims, context, exclusions)), exclusions };
+}
+
+/**
+ * Who came to a camp since a day was displaced elsewhere since that day: a toll of displacement of a
+ * camp is no addend to those of other places (R11). On its own it stands.
+ */
+function leaveOutCamps(
+	claims: readonly Claim[],
+	{ metric, isSite }: AggregationContext,
+	exclusions: ExclusionLog
+): Claim[] {
+	if (metric !== 'displaced' || !isSite) return [...claims];
+	const isToll = ({ figure }: Claim) => figure.measure === 'cumulative';
+	const isCamp = ({ path }: Claim) => path.length > 1 && isSite(path.at(-1) ?? '');
+	if (!claims.some((claim) => isToll(claim) && !isCamp(claim))) return [...claims];
+	const left = claims.filter((claim) => isToll(claim) && isCamp(claim));
+	for (const { figure } of left) exclusions.add(figure.id, 'camp');
+	return claims.filter((claim) => !isToll(claim) || !isCamp(claim));
 }
 
 /** Gives the place of a figure's source in the preferences of its region; Infinity without one. */

@@ -79,6 +79,7 @@ export type ExclusionReason =
 	| 'older' // an earlier as-of of the same series (R1, R6)
 	| 'overlap' // its period overlaps one that is counted (R4)
 	| 'part' // a part, an equivalent, a previous or superseded value (R11)
+	| 'camp' // people of a camp who were displaced elsewhere since that day (R11)
 	| 'subgroup' // women, children, combatants…: in their whole already (R11)
 	| 'child_region' // its region lies under one that is counted (R3)
 	| 'longer_below' // so it does, but it tells of more days than what is counted (R3, R4)
@@ -266,6 +267,7 @@ export interface TotalWarning {
 
 type WarningCode =
 	| 'longer_below' // more was told of a place below, over more days (R3, R4)
+	| 'behind' // places below were counted too long before to be in the sum (R2)
 	| 'fell' // a toll in it is lower than its source said before (R6)
 	| 'anchors' // tolls that count from different days were added (R6)
 	| 'flow_above_toll' // a flow of some of its days exceeds it (R7)

@@ -4,6 +4,7 @@
  */
 import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
+import { parseDay } from './dates.ts';
 import type { Freshness } from './metrics.ts';
 import { RecentReports } from './recent-reports.ts';
 import type { Bounds, SourceSpread } from './series.ts';
@@ -31,7 +32,9 @@ export interface Step extends Bounds {
 	asOf: [number, number];
 	/** True where it was summed from the regions below. */
 	isSum: boolean;
-	/** True where regions may not be summed, as their dates lie too far apart (R2). */
+	/** Regions that were counted too long before the newest to be summed with it (R2). */
+	behind: LinePoint[];
+	/** True where they come to more than what is left, so that there is no sum. */
 	isRefused: boolean;
 }
 
@@ -51,7 +54,7 @@ export function drawLine(claims: readonly Claim[], freshness: Freshness): LinePo
 	for (let newest = inOrder[end - 1]; newest; newest = inOrder[end - 1]) {
 		const recent = reports.listLatest(newest.to - freshness.settledDays, newest.to);
 		const votes = listCompeting(recent, newest.to - freshness.rivalDays);
-		const preferred = getPreferred(votes);
+		const preferred = getPreferred(leaveOutOvertaken(votes));
 		const day = preferred.to;
 		const start = findStart(inOrder, end, day);
 		const passed = inOrder.slice(start, end);
@@ -67,6 +70,24 @@ function listCompeting(recent: readonly Claim[], since: number): Claim[] {
 	return recent.filter((claim) => claim.to >= since || isSettled(claim));
 }
 
+/**
+ * A toll that ends on the day of its publication says since when it counts, and hardly ever until
+ * when: where another source had counted more by a day before, it is no later count, and did not
+ * make the toll fall (R6, R8).
+ */
+function leaveOutOvertaken(votes: readonly Claim[]): Claim[] {
+	const most = new Map<number, number>();
+	for (const { to, bounds } of votes) {
+		most.set(to, Math.max(most.get(to) ?? 0, bounds.low ?? 0));
+	}
+	return votes.filter((vote) => {
+		const { measure, publishedOn } = vote.figure;
+		if (measure !== 'cumulative' || vote.to !== parseDay(publishedOn) || isSettled(vote))
+			return true;
+		return ![...most].some(([day, low]) => day < vote.to && low > (vote.bounds.best ?? Infinity));
+	});
+}
+
 /** Each point of a line as a step: until the next report, or until it is too old to be carried. */
 export function toSteps(line: readonly LinePoint[], agingDays: number): Step[] {
 	return line.map((point, index) => {
@@ -79,6 +100,7 @@ export function toSteps(line: readonly LinePoint[], agingDays: number): Step[] {
 			points: [point],
 			asOf: [point.day, point.day],
 			isSum: false,
+			behind: [],
 			isRefused: false
 		};
 	});

@@ -7,7 +7,7 @@ import { fromEpochDay } from './dates.ts';
 import type { ExclusionLog } from './exclusions.ts';
 import { explainLevel } from './explain-level.ts';
 import { changeOf } from './level-change.ts';
-import { warnOfToll } from './level-warnings.ts';
+import { warnOfPlaces, warnOfToll } from './level-warnings.ts';
 import { warnOfNewer } from './source-warnings.ts';
 import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
@@ -42,7 +42,7 @@ export function computeLevelTotal(
 	return {
 		...(headline ? describeStep(headline, tree, request, claims) : {}),
 		...comparePublished(tree, day, context.windowDays ?? DEFAULT_WINDOW_DAYS),
-		...(children ? { coverage: coverageOf(listCounted(tree, day), context) } : {})
+		...(children ? { coverage: coverageOf(listCounted(children), context) } : {})
 	};
 }
 
@@ -91,6 +91,7 @@ function describeStep(
 		leadFigureId: findLead(step),
 		change: changeOf(step, isSum ? tree.children : tree.own),
 		warnings: [
+			...warnOfPlaces(step),
 			...(request.measure === 'cumulative' ? warnOfToll(step, tree) : []),
 			...warnOfNewer(
 				step.points.map(({ preferred }) => preferred),
@@ -126,12 +127,9 @@ function spanOf(step: Step): Total['asOfSpread'] {
 	return [fromEpochDay(step.asOf[0]), fromEpochDay(step.asOf[1])];
 }
 
-/** The regions directly below that have a value on a day. */
-function listCounted(tree: RollUp, day: number): string[] {
-	return tree.below
-		.filter((child) => {
-			const step = findStep(child.effective, day);
-			return step !== undefined && !step.isRefused && step.best !== null;
-		})
-		.map((child) => child.regionId);
+/** The regions directly below that a sum has a value of. */
+function listCounted({ points }: Step): string[] {
+	return points
+		.filter(({ preferred }) => preferred.bounds.best !== null)
+		.flatMap(({ preferred }) => preferred.path[1] ?? []);
 }

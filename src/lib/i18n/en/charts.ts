@@ -111,6 +111,7 @@ export const charts: typeof fr = {
 		warnings: {
 			longer_below: (value) =>
 				`Not counted: ${value} for a place inside, over more days than this number.`,
+			behind: (value) => `Not counted: ${value} for other places, counted too long before.`,
 			fell: (value) => `A toll counted here fell: the same source said ${value} before.`,
 			anchors: () => 'These tolls do not count from the same day.',
 			flow_above_toll: (value) =>
@@ -141,6 +142,7 @@ export const charts: typeof fr = {
 		older: 'earlier report of the same series',
 		overlap: 'period covered by another figure',
 		part: 'part, equivalent or earlier value of another figure',
+		camp: 'camp: its people are counted where they came from',
 		subgroup: 'sub-group, in the whole already',
 		child_region: 'place inside one that is counted',
 		longer_below: 'place inside one that is counted, over more days than it',

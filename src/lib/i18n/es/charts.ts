@@ -119,6 +119,8 @@ export const charts: typeof fr = {
 		warnings: {
 			longer_below: (value) =>
 				`Sin contar: ${value} en un lugar incluido, durante más días que este número.`,
+			behind: (value) =>
+				`No contado: ${value} de otros lugares, registrados demasiado tiempo antes.`,
 			fell: (value) => `Un acumulado contado ha bajado: la misma fuente decía antes ${value}.`,
 			anchors: () => 'Estos acumulados no cuentan desde el mismo día.',
 			flow_above_toll: (value) =>
@@ -149,6 +151,7 @@ export const charts: typeof fr = {
 		older: 'dato anterior de la misma serie',
 		overlap: 'período ya cubierto por otra cifra',
 		part: 'parte, equivalente o valor anterior de otra cifra',
+		camp: 'campo: sus habitantes ya se cuentan donde fueron desplazados',
 		subgroup: 'subgrupo, ya incluido en el conjunto',
 		child_region: 'lugar dentro de uno ya contado',
 		longer_below: 'lugar dentro de uno contado, durante más días que él',

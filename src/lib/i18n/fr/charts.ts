@@ -140,6 +140,8 @@ export const charts = {
 		warnings: {
 			longer_below: (value: string) =>
 				`Non compté : ${value} pour un lieu compris, sur plus de jours que ce nombre.`,
+			behind: (value: string) =>
+				`Non compté : ${value} pour d’autres lieux, relevés trop longtemps auparavant.`,
 			fell: (value: string) =>
 				`Un cumul compté a baissé : la même source disait ${value} auparavant.`,
 			anchors: () => 'Ces cumuls ne comptent pas depuis le même jour.',
@@ -172,6 +174,7 @@ export const charts = {
 		older: 'relevé plus ancien de la même série',
 		overlap: 'période déjà couverte par un autre chiffre',
 		part: 'partie, équivalent ou valeur antérieure d’un autre chiffre',
+		camp: 'camp : ses habitants sont déjà comptés là d’où ils viennent',
 		subgroup: 'sous-groupe, déjà compris dans l’ensemble',
 		child_region: 'lieu compris dans un lieu déjà compté',
 		longer_below: 'lieu compris dans un lieu compté, sur plus de jours que lui',

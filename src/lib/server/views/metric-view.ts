@@ -131,6 +131,7 @@ function toContext(
 		regionId,
 		metric,
 		parentOf: (id) => findRegion(id)?.parent,
+		isSite: (id) => findRegion(id)?.level === 'site',
 		preferredSources: (id) => settings.listPreferences(metric, id).map(({ source }) => source),
 		householdSize: (id, year) => settings.findHouseholdSize(id, year)?.size ?? null,
 		childCount: findRegion(regionId)?.level === 0 ? (id) => listChildren(id).length : undefined,
