@@ -1,5 +1,5 @@
 /**
- * npm run bench:store [-- 100000 1000000 10000000] [--in FOLDER]: measures a store of so many
+ * npm run bench:store [-- 100000 1000000 10000000] [--in FOLDER] [--sample 200]: measures a store of so many
  * generated figures through the application's own functions, beside DuckDB and SQLite without
  * rollups. In a folder that is named the stores stay, and are used again: ten million take an hour
  * to make. Prints; asserts nothing, since a loaded machine would make it lie.
@@ -24,9 +24,10 @@ const app = await loadApplication();
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { in: { type: 'string' } }
+	options: { in: { type: 'string' }, sample: { type: 'string', default: '200' } }
 });
 const sizes = positionals.map(Number);
+const sample = Number(values.sample);
 for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
 	if (values.in) await measureStore(size, values.in);
 	else await measureInPassing(size);
@@ -58,16 +59,17 @@ async function measureStore(size, folder) {
 async function measureAll(path) {
 	const database = openFast(path);
 	const store = await app.openStore(path);
-	const pairs = drawPairs(database);
+	const pairs = drawPairs(database, sample);
 	await measureReads(store, app, pairs, printTimes);
-	await measureCorrections(store, database, app, printTimes);
+	const runs = Math.ceil(sample * 0.3);
+	await measureCorrections(store, database, app, { runs, report: printTimes });
 	const { regionId, metric, figures } = pairs.largest;
 	print(`  the most figures of a region and metric: ${figures}`);
 	await measurePeers(database, [regionId, metric], printTimes);
 	const { alone, stored } = await measureIngest(store, app);
 	const share = ((stored / alone) * 100).toFixed(0);
 	print(
-		`  documents a second: read ${alone.toFixed(0)}, taken in ${stored.toFixed(0)} (${share} %)`
+		`  documents a second of the processor: read ${alone.toFixed(0)}, taken in ${stored.toFixed(0)} (${share} %)`
 	);
 	database.close();
 	await store.destroy();

@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
-import { createRandom } from './random.mjs';
+import { createRandom, shuffle } from './random.mjs';
 import { summarise, time, timeEach, timeOne } from './report.mjs';
+import { toDay } from './world.mjs';
 
-const SAMPLE = 200;
 const TODAY = '2026-01-01';
 
 /** Pairs of a region and a metric: as often as they have figures, and each as often as any other. */
-export function drawPairs(database) {
+export function drawPairs(database, sample) {
 	const random = createRandom(7);
 	const pairs = database
 		.prepare(
@@ -22,7 +22,7 @@ export function drawPairs(database) {
 		let left = random() * sum;
 		return pairs.find(({ figures }) => (left -= figures) < 0) ?? pairs[0];
 	};
-	const repeat = (draw) => Array.from({ length: SAMPLE }, draw);
+	const repeat = (draw) => Array.from({ length: sample }, draw);
 	return {
 		opened: repeat(drawWeighted),
 		uniform: repeat(() => pairs[Math.floor(random() * pairs.length)]),
@@ -42,12 +42,17 @@ export async function measureReads(db, app, { opened, uniform, largest }, report
 	await twice('trend, each pair alike', uniform, trend);
 	report('trend with the most figures', await time(() => trend(largest), 10));
 	report('front page', await time(async () => app.viewFront(db, await options()), 10));
-	const regions = [...new Set(opened.map(({ regionId }) => regionId))].slice(0, 60);
+	const regions = [...new Set(opened.map(({ regionId }) => regionId))].slice(
+		0,
+		Math.ceil(opened.length * 0.3)
+	);
 	await twice('dashboard of a region', regions, async (regionId) =>
 		app.viewPlace(db, regionId, await options({ regionId }))
 	);
-	await twice('page of a region, every metric', regions.slice(0, 20), async (regionId) =>
-		app.viewRegion(db, regionId, await options({ regionId }))
+	await twice(
+		'page of a region, every metric',
+		regions.slice(0, Math.ceil(opened.length * 0.1)),
+		async (regionId) => app.viewRegion(db, regionId, await options({ regionId }))
 	);
 	report('newest figures', await time(() => app.listNewestFigures(db, {}, 8), 10));
 	report(
@@ -64,7 +69,7 @@ export async function measureReads(db, app, { opened, uniform, largest }, report
 }
 
 /** A correction, and the trend of its region and of its country read right after. */
-export async function measureCorrections(db, database, app, report) {
+export async function measureCorrections(db, database, app, { runs, report }) {
 	const random = createRandom(11);
 	const { most } = database.prepare('select max(id) as most from figure').get();
 	const find =
@@ -72,7 +77,7 @@ export async function measureCorrections(db, database, app, report) {
 		from figure join region on region.id = region_id
 		where figure.id >= ? and review_status <> 'rejected' limit 1`);
 	const times = { write: [], region: [], country: [] };
-	for (let run = 0; run < 60; run++) {
+	for (let run = 0; run < runs; run++) {
 		const figure = find.get(1 + Math.floor(random() * (most - 1)));
 		const read = async (regionId) =>
 			app.readMetric(db, regionId, figure.metric, await app.readViewOptions(db, {}, TODAY));
@@ -97,26 +102,46 @@ async function correct(db, app, { id, version, value }) {
 
 /** Documents taken in, beside reading the same texts alone. */
 export async function measureIngest(db, app) {
-	const texts = readSamples().flatMap((text) =>
-		Array.from({ length: 4 }, (_, copy) => `${text}\n\nCopy ${copy} of ${Math.floor(copy * 7919)}.`)
-	);
-	const options = { published: '2026-01-01', lang: 'fr' };
-	for (const text of texts.slice(0, 40)) app.CURRENT_EXTRACTOR.extract(text, options);
+	const texts = drawTexts(DOCUMENTS);
+	const options = ({ published }) => ({ published, lang: 'fr' });
+	for (const text of texts.slice(0, 40)) app.CURRENT_EXTRACTOR.extract(text.words, options(text));
 	const clock = async (work) => {
-		const from = performance.now();
+		const from = process.cpuUsage();
 		for (const text of texts) await work(text);
-		return (performance.now() - from) / 1000;
+		const { user, system } = process.cpuUsage(from);
+		return texts.length / ((user + system) / 1_000_000);
 	};
-	const alone = await clock((text) => app.CURRENT_EXTRACTOR.extract(text, options));
+	const alone = await clock((text) => app.CURRENT_EXTRACTOR.extract(text.words, options(text)));
 	const stored = await clock((text) =>
 		app.ingestDocument(db, {
-			...{ text, title: null, outlet: 'bench', url: null, publishedOn: options.published },
-			...{ lang: 'fr', country: null, kind: 'news', isSample: false, isConfidential: false },
-			author: 'bench'
+			...{ text: text.words, title: null, outlet: 'bench', url: null },
+			...{ publishedOn: text.published, lang: 'fr', country: null, kind: 'news' },
+			...{ isSample: false, isConfidential: false, author: 'bench' }
 		})
 	);
-	return { alone: texts.length / alone, stored: texts.length / stored };
+	return { alone, stored };
 }
+
+const DOCUMENTS = 120;
+const PARAGRAPHS = 4;
+
+/** Texts of paragraphs of the samples that meet by chance, their numbers changed, over four years. */
+function drawTexts(count) {
+	const random = createRandom(23);
+	const paragraphs = readSamples().flatMap((text) => text.trim().split(/\n\n+/));
+	return Array.from({ length: count }, () => {
+		const chosen = shuffle(paragraphs, random).slice(0, PARAGRAPHS);
+		const words = chosen
+			.join('\n\n')
+			.replace(/\b[1-9]\d?(?=[ \u00a0\u202f]\d{3}\b)/g, () =>
+				String(1 + Math.floor(random() * 98))
+			);
+		return { words, published: toDay(FIRST_DAY + Math.floor(random() * FOUR_YEARS)) };
+	});
+}
+
+const FIRST_DAY = Date.UTC(2022, 0, 1) / 86_400_000;
+const FOUR_YEARS = 1461;
 
 function readSamples() {
 	const folder = join(root, 'data/samples');

@@ -77,7 +77,7 @@ async function listOriginals(
 	const likely = await listLikeTexts(db, bands, id, MOST_COMPARED);
 	return likely
 		.flatMap((other): NewReprint[] => {
-			const { share, isReprint } = compareTexts(shingles, readText(other.text).shingles);
+			const { share, isReprint } = compareTexts(shingles, listShingles(listPlainWords(other.text)));
 			return isReprint ? [{ documentId: id, originalId: other.id, share, isSame: false }] : [];
 		})
 		.sort((a, b) => b.share - a.share || a.originalId - b.originalId)

@@ -5,7 +5,7 @@ import { initialStatus } from '#lib/domain/review.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import { detectLanguage, readNumbersIn } from '#lib/extract/index.ts';
 import { registerSource } from '../sources.ts';
-import { currentInstant, insertExtraction, insertFigure, linkToParent } from '../store/index.ts';
+import { currentInstant, insertExtractions, insertFigures, linkToParent } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { cutExcerpt } from './excerpt.ts';
 
@@ -37,11 +37,8 @@ export async function insertExtracted(
 	figures: ExtractedFigure[],
 	extractorVersion: string
 ): Promise<number[]> {
-	const ids: number[] = [];
-	for (const [ordinal, figure] of figures.entries()) {
-		const reading = await insertReading(db, document, figure, { ordinal, extractorVersion });
-		ids.push(await insertRead(db, document, reading));
-	}
+	const readings = await insertReadings(db, document, figures, extractorVersion);
+	const ids = await insertRead(db, document, readings);
 	for (const [ordinal, { parent }] of figures.entries()) {
 		const id = ids[ordinal];
 		const parentId = parent === null ? undefined : ids[parent];
@@ -50,35 +47,37 @@ export async function insertExtracted(
 	return ids;
 }
 
-/** Stores what was read, and makes sure that its source is there. Its whole is not linked yet. */
-export async function insertReading(
+/** Stores what was read, and makes sure that its sources are there. Wholes are not linked yet. */
+export async function insertReadings(
 	db: Store,
 	document: ReadDocument,
-	figure: ExtractedFigure,
-	{ ordinal, extractorVersion }: { ordinal: number; extractorVersion: string }
-): Promise<StoredReading> {
-	const { text, id: documentId } = document;
-	const { start, end, quote, confidence } = figure;
-	if (text.slice(start, end) !== quote) throw new Error(`"${quote}" does not stand at ${start}`);
-	const [from, to] = cutExcerpt(text, figure.sentence, [start, end]);
-	const excerpt = text.slice(from, to);
+	figures: readonly ExtractedFigure[],
+	extractorVersion: string
+): Promise<StoredReading[]> {
 	const at = currentInstant();
-	const excerptAt: [number, number] = [countPoints(text.slice(0, from)), countPoints(excerpt)];
-	const place = { documentId, ordinal, excerptAt, quoteStart: start - from };
-	if (figure.source !== null) await registerSource(db, figure.source);
-	return {
-		extractionId: await insertExtraction(db, {
-			...figure,
-			...place,
-			extractorVersion,
-			recordedAt: at
-		}),
-		content: toContent(figure),
-		reviewStatus: isLocked(figure, document) ? initialStatus(confidence) : 'needs_review',
-		confidence,
-		excerpt,
+	for (const { source } of figures) if (source !== null) await registerSource(db, source);
+	const origin = { documentId: document.id, extractorVersion, recordedAt: at };
+	const drafts = figures.map((figure, ordinal) => ({
+		...{ ...figure, ...showInText(figure, document.text), ...origin, ordinal }
+	}));
+	const ids = await insertExtractions(db, drafts);
+	return drafts.map((draft, ordinal) => ({
+		extractionId: ids[ordinal] ?? 0,
+		content: toContent(draft),
+		reviewStatus: isLocked(draft, document) ? initialStatus(draft.confidence) : 'needs_review',
+		confidence: draft.confidence,
+		excerpt: draft.excerpt,
 		at
-	};
+	}));
+}
+
+/** The excerpt of a figure and where it stands. Throws where its quote stands elsewhere. */
+function showInText({ start, end, quote, sentence }: ExtractedFigure, text: string) {
+	if (text.slice(start, end) !== quote) throw new Error(`"${quote}" does not stand at ${start}`);
+	const [from, to] = cutExcerpt(text, sentence, [start, end]);
+	const excerpt = text.slice(from, to);
+	const excerptAt: [number, number] = [countPoints(text.slice(0, from)), countPoints(excerpt)];
+	return { excerpt, excerptAt, quoteStart: start - from };
 }
 
 /** As both engines count characters: two units that make one count once. */
@@ -86,15 +85,16 @@ function countPoints(text: string): number {
 	return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
-/** Stores the effective figure of a reading, and gives its id. */
+/** Stores the effective figures of readings, and gives their ids in the same order. */
 export function insertRead(
 	db: Store,
 	{ id: documentId, publishedOn }: ReadDocument,
-	reading: StoredReading
-): Promise<number> {
-	const { content, extractionId, excerpt: words, confidence, reviewStatus, at } = reading;
-	const origin = { documentId, extractionId, words, url: null, publishedOn };
-	return insertFigure(db, { ...origin, content, confidence, reviewStatus, at });
+	readings: readonly StoredReading[]
+): Promise<number[]> {
+	const entries = readings.map(({ excerpt: words, ...reading }) => ({
+		...{ ...reading, documentId, words, url: null, publishedOn }
+	}));
+	return insertFigures(db, entries);
 }
 
 /** A number that cannot be read again in the figure's own words is never shown unseen. */

@@ -15,7 +15,7 @@ import type { FigureReading, Store } from '../store/index.ts';
 import { placeFigures } from '../clusters/propose.ts';
 import { CURRENT_EXTRACTOR, readFigures } from './ingest.ts';
 import type { Extractor } from './ingest.ts';
-import { insertRead, insertReading } from './insert-extracted.ts';
+import { insertRead, insertReadings } from './insert-extracted.ts';
 import type { StoredReading } from './insert-extracted.ts';
 import { doubtLostFigure, reviseFigure } from './revise-figure.ts';
 import type { Reader, RevisedFigure, RevisionOutcome } from './revise-figure.ts';
@@ -39,12 +39,10 @@ export async function rereadDocument(
 		if (!(await claimRereading(trx, documentId, extractor.version))) return undefined;
 		const olds = await listFigureReadings(trx, documentId);
 		const matches = matchReadings(olds, figures);
-		const news: NewReading[] = [];
-		for (const [ordinal, figure] of figures.entries()) {
-			const origin = { ordinal, extractorVersion: extractor.version };
-			const stored = await insertReading(trx, document, figure, origin);
-			news.push({ ...stored, parent: figure.parent, old: matches[ordinal] });
-		}
+		const readings = await insertReadings(trx, document, figures, extractor.version);
+		const news = readings.map((reading, ordinal): NewReading => ({
+			...{ ...reading, parent: figures[ordinal]?.parent ?? null, old: matches[ordinal] }
+		}));
 		const revised = await reviseFigures(trx, document, { olds, news, reader });
 		const moving = revised.filter(({ outcome }) => outcome === 'changed' || outcome === 'found');
 		await placeFigures(
@@ -112,7 +110,7 @@ async function placeReadings(
 	for (const reading of news) {
 		const { old } = reading;
 		if (old) await replaceReading(db, old, reading);
-		ids.push(old?.figureId ?? (await insertRead(db, document, reading)));
+		ids.push(...(old ? [old.figureId] : await insertRead(db, document, [reading])));
 	}
 	return ids;
 }

@@ -3,6 +3,7 @@ import type { Insertable, InferResult } from 'kysely';
 import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
 import type { ExtractionRecord, IsoInstant } from '#lib/domain/records.ts';
 import { decodeEvidence, encodeEvidence } from './evidence.ts';
+import { inBatches } from './in-batches.ts';
 import { ensureRegion, toRegionName } from './regions.ts';
 import type { ExtractionTable, Store } from './schema.ts';
 
@@ -19,15 +20,22 @@ export interface NewExtraction extends ExtractedFigure {
 	recordedAt: IsoInstant;
 }
 
-/** Stores an extraction and gives its id. It can never be changed. */
-export async function insertExtraction(db: Store, extraction: NewExtraction): Promise<number> {
-	if (extraction.place) await ensureRegion(db, extraction.place.id);
-	const { id } = await db
-		.insertInto('extraction')
-		.values(await toRow(db, extraction))
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return id;
+/** Stores the extractions of a document and gives their ids in the same order; they never change. */
+export async function insertExtractions(
+	db: Store,
+	extractions: readonly NewExtraction[]
+): Promise<number[]> {
+	const rows: Insertable<ExtractionTable>[] = [];
+	for (const extraction of extractions) {
+		if (extraction.place) await ensureRegion(db, extraction.place.id);
+		rows.push(await toRow(db, extraction));
+	}
+	const ids = new Map<number, number>();
+	for (const some of inBatches(rows)) {
+		const query = db.insertInto('extraction').values(some).returning(['id', 'ordinal']);
+		for (const { id, ordinal } of await query.execute()) ids.set(ordinal, id);
+	}
+	return extractions.flatMap(({ ordinal }) => ids.get(ordinal) ?? []);
 }
 
 async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<ExtractionTable>> {

@@ -11,13 +11,13 @@
  *               listDocuments(db, filter, page) → DocumentSummary[] · countDocuments
  *   figures     listFigures(db, filter) → FigureRecord[], for the arithmetic of src/lib/domain
  *               countFigures · countMetrics(db, regionId?) → MetricCount[]
- *               insertFigure · linkToParent · findFigureState · updateFigure (optimistic)
+ *               insertFigure · insertFigures · linkToParent · findFigureState · updateFigure (optimistic)
  *   rows        listFigureRows(db, filter, page) → FigureRow[], with words and document
  *               listNewestFigures(db, filter, limit) · listDocumentFigures(db, documentId)
  *               listFigureRowsAfter(db, filter, afterId, limit) · streamFigureRows(db, filter)
  *               findFigureRow
  *               findFigure(db, id) → FigureDetail, with extraction, history, whole and parts
- *   extractions insertExtraction · findExtraction(db, figureId)
+ *   extractions insertExtractions · findExtraction(db, figureId)
  *   readings    mapReadings · listFigureReadings · replaceReading · listDocumentsToReread
  *   corrections insertCorrection · listCorrections(db, figureId)
  *               listRegionCorrections(db, regionId, limit)

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import { toColumns, toSearchText } from './figure-content.ts';
+import { inBatches } from './in-batches.ts';
 import type { FigureTable, Store } from './schema.ts';
 
 /** A figure that is new: from an extraction, or entered by hand where `extractionId` is null. */
@@ -20,12 +21,23 @@ export interface FigureEntry {
 
 /** Stores a figure at version 1 and gives its id. */
 export async function insertFigure(db: Store, entry: FigureEntry): Promise<number> {
-	const { id } = await db
+	const query = db
 		.insertInto('figure')
 		.values(await toRow(db, entry))
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return id;
+		.returning('id');
+	return (await query.executeTakeFirstOrThrow()).id;
+}
+
+/** The same for figures with an extraction each; the ids are in the order of the entries. */
+export async function insertFigures(db: Store, entries: readonly FigureEntry[]): Promise<number[]> {
+	const rows: Insertable<FigureTable>[] = [];
+	for (const entry of entries) rows.push(await toRow(db, entry));
+	const ids = new Map<number | null, number>();
+	for (const some of inBatches(rows)) {
+		const query = db.insertInto('figure').values(some).returning(['id', 'extraction_id']);
+		for (const { id, extraction_id } of await query.execute()) ids.set(extraction_id, id);
+	}
+	return entries.flatMap(({ extractionId }) => ids.get(extractionId) ?? []);
 }
 
 /** Says which figure is the whole that a new figure belongs to. */

@@ -6,11 +6,16 @@ import { listAncestors } from '#lib/regions/index.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
 import { EVERY_METRIC } from './region-metrics.ts';
+import { rememberIn } from './remember.ts';
 import type { Reader, Store } from './schema.ts';
 import { readAsKnown } from './vintage.ts';
 
 /** Makes sure that the region and all regions above it have rows. Throws for an unknown id. */
-export async function ensureRegion(db: Store, id: string): Promise<void> {
+export function ensureRegion(db: Store, id: string): Promise<void> {
+	return rememberIn(db, `region ${id}`, () => addRegion(db, id));
+}
+
+async function addRegion(db: Store, id: string): Promise<void> {
 	const known = await db.selectFrom('region').select('id').where('id', '=', id).executeTakeFirst();
 	if (known) return;
 	const line = listAncestors(id);

@@ -1,6 +1,7 @@
 import type { SourceKind, SourceRecord } from '#lib/domain/records.ts';
 import type { Reliability } from '#lib/domain/series.ts';
 import { matchFigures } from './match-figures.ts';
+import { rememberIn } from './remember.ts';
 import type { Store } from './schema.ts';
 
 /** What a source is taken for when a figure first names it. */
@@ -12,11 +13,15 @@ export interface SourceTraits {
 const UNKNOWN_SOURCE: SourceTraits = { kind: 'unknown', reliability: 'medium' };
 
 /** The id of the source with this canonical name; it is added where it is new. */
-export async function ensureSource(
+export function ensureSource(
 	db: Store,
 	name: string,
 	traits: SourceTraits = UNKNOWN_SOURCE
 ): Promise<number> {
+	return rememberIn(db, `source ${name}`, () => addSource(db, name, traits));
+}
+
+async function addSource(db: Store, name: string, traits: SourceTraits): Promise<number> {
 	const known = await findSource(db, name);
 	if (known) return known.id;
 	const { id } = await db
