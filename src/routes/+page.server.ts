@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { FILTER_PARAMETERS, formatFilter, parseFilter } from '#lib/domain/filter.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
+import { pickNewest } from '#lib/domain/newest.ts';
+import type { QuotedFigure } from '#lib/domain/newest.ts';
 import { findRegion } from '#lib/regions/index.ts';
 import { countMetrics, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import { viewFront } from '#lib/server/views/front-view.ts';
@@ -18,18 +20,25 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 	if (clean) redirect(303, clean);
 	const options = await readViewOptions(store, filter, currentDay());
 	const countries = await listRegionsWithFigures(store, { ...filter, parentId: null });
-	const place = filter.regionId && (await viewPlace(store, filter.regionId, options));
+	const found = filter.regionId && (await viewPlace(store, filter.regionId, options));
+	const place = found ? choose(found, locale) : null;
 	return {
 		filter,
 		problems,
 		countries: countries.map(({ region }) => region.names[locale]),
-		place: place || null,
-		front: place ? null : await viewFront(store, options),
+		place,
+		front: place ? null : choose(await viewFront(store, options), locale),
 		metrics: place ? place.metrics : await countMetrics(store, { ...filter, regionId: undefined }),
 		asked: describeAsked(asked, locale),
 		eachSource: url.searchParams.get('detail') === 'sources'
 	};
 };
+
+const NEWEST = 8;
+
+function choose<T extends { newest: QuotedFigure[] }>(view: T, locale: App.Locals['locale']): T {
+	return { ...view, newest: pickNewest(view.newest, locale, NEWEST) };
+}
 
 /** A place is asked for by name in the field of the form, or in an address typed by hand. */
 function readPlace(parameters: URLSearchParams): PlaceAnswer {

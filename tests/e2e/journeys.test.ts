@@ -288,7 +288,7 @@ describe('reviewing many figures', () => {
 		await page.getByLabel('Votre nom').fill('Amina Diallo');
 		await page.getByRole('button', { name: 'Retenir mon nom' }).click();
 		await page.getByText(/Confirmer les \d+ chiffres/).click();
-		await page.getByText(/chiffres, de \d+ documents/).waitFor();
+		await page.getByText(/chiffres, de\s\d+\sdocuments/).waitFor();
 		await page.getByRole('button', { name: /Confirmer ces \d+ chiffres/ }).click();
 		await page.getByText(/chiffres sont confirmés/).waitFor();
 		expect(await count.innerText()).not.toBe(before);
@@ -350,6 +350,16 @@ describe('what is sent', () => {
 			expect((await response.text()).length).toBeGreaterThan(500);
 		}
 	);
+});
+
+test('the library of the charts is fetched when somebody points at one, not before', async () => {
+	const page = await app.openPage(DESKTOP);
+	await page.goto(app.url, { waitUntil: 'networkidle' });
+	const fetched = page.waitForRequest(/\/_app\/immutable\/chunks\/.*\.js$/);
+	await page.locator('figure.chart .frame').first().hover();
+	const answer = await (await fetched).response();
+	expect((await answer?.text())?.includes('_chartjs')).toBe(true);
+	expect(page.problems).toEqual([]);
 });
 
 describe('downloads', () => {

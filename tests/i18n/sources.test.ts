@@ -8,9 +8,10 @@ test.each([
 	['UNHCR', 'HCR', 'UNHCR', 'ACNUR'],
 	['WHO', 'OMS', 'WHO', 'OMS'],
 	['OCHA', 'OCHA', 'OCHA', 'OCHA'],
-	['la maire de la commune', ...Array<string>(3).fill('la maire de la commune')]
+	['Radio Composée', 'Radio Composée', 'Radio Composée', 'Radio Composée'],
+	['la maire', '« la maire »', '“la maire”', '«la maire»']
 ])('%s is %s in French, %s in English, %s in Spanish', (source, fr, en, es) => {
-	expect(nameSource(source, messages('fr'))).toBe(fr);
+	expect(nameSource(source, messages('fr')).replace(/[\u00a0\u202f]/g, ' ')).toBe(fr);
 	expect(nameSource(source, messages('en'))).toBe(en);
 	expect(nameSource(source, messages('es'))).toBe(es);
 });

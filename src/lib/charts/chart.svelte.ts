@@ -21,22 +21,23 @@ export interface ChartHandlers {
 const REACH = 28;
 
 /**
- * Draws a plot on a canvas with Chart.js, fetched when it is needed. A changed plot, or a change of
+ * Draws a plot on a canvas with Chart.js, fetched once it is wanted. A changed plot, or a change of
  * the colour scheme, updates the same chart; it is destroyed with the canvas. The current mark is
  * the one that the pointer or the keyboard stands on.
  */
 export function drawChart(
 	getPlot: () => Plot,
 	getCurrent: () => Mark | null,
+	isWanted: () => boolean,
 	handlers: ChartHandlers
 ): Attachment<HTMLCanvasElement> {
 	return (canvas) => {
 		let parts = $state.raw<typeof import('./chart-parts.ts')>();
 		let chart: PlotChart | undefined;
-		const ignore = whenNear(canvas, () => {
-			void import('./chart-parts.ts').then((loaded) => (parts = loaded));
-		});
 
+		$effect(() => {
+			if (isWanted()) void import('./chart-parts.ts').then((loaded) => (parts = loaded));
+		});
 		$effect(() => {
 			watchScheme();
 			if (!parts) return;
@@ -52,25 +53,10 @@ export function drawChart(
 
 		const stop = listen(canvas, () => chart, handlers);
 		return () => {
-			ignore();
 			stop();
 			chart?.destroy();
 		};
 	};
-}
-
-/** Waits until an element is about to be seen: who never scrolls to a chart does not pay for it. */
-function whenNear(element: Element, act: () => void): () => void {
-	const observer = new IntersectionObserver(
-		(entries) => {
-			if (!entries.some((entry) => entry.isIntersecting)) return;
-			observer.disconnect();
-			act();
-		},
-		{ rootMargin: '300px' }
-	);
-	observer.observe(element);
-	return () => observer.disconnect();
 }
 
 /** Makes an effect run again when the reader's colour scheme changes. */

@@ -3,6 +3,7 @@ import type { ClusterAct } from './cluster-log.ts';
 import type { Doubt } from './doubts.ts';
 import type { IsoDate, Measure, Metric } from './figure.ts';
 import type { StatedSize } from './households.ts';
+import type { QuotedFigure } from './newest.ts';
 import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
 import type { Coverage, FigureRecord, Series, SeriesPoint, Total } from './series.ts';
 import type { SourcePreference } from './total-settings.ts';
@@ -63,14 +64,14 @@ export interface PlaceView {
 	below: PlaceRow[];
 	/** Of the main number: how many of the regions right below are counted in it, or beside it. */
 	coverage: Coverage | null;
-	newest: FigureRow[];
+	newest: QuotedFigure[];
 }
 
 /** The front page: every crisis with its number, and the one that leads. */
 export interface FrontView {
 	crises: PlaceRow[];
 	lead: PlaceView | null;
-	newest: FigureRow[];
+	newest: QuotedFigure[];
 }
 
 /** What several sources say of one thing, the preferred first. */

@@ -24,7 +24,7 @@ export const dashboard: typeof fr = {
 		note: 'Each country by its best documented metric.',
 		noteFor: (metric) => `${metric}, country by country.`
 	},
-	newest: { title: 'Latest figures read', all: 'All documents' },
+	newest: { language: (name) => `in ${name}`, title: 'Latest figures read', all: 'All documents' },
 	number: {
 		asOf: (day) => `as of ${day}`,
 		during: (span) => span,

@@ -24,7 +24,11 @@ export const dashboard: typeof fr = {
 		note: 'Cada país por su indicador mejor documentado.',
 		noteFor: (metric) => `${metric}, país por país.`
 	},
-	newest: { title: 'Últimas cifras leídas', all: 'Todos los documentos' },
+	newest: {
+		language: (name) => `en ${name}`,
+		title: 'Últimas cifras leídas',
+		all: 'Todos los documentos'
+	},
 	number: {
 		asOf: (day) => `al ${day}`,
 		during: (span) => span,

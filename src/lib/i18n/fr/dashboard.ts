@@ -24,7 +24,11 @@ export const dashboard = {
 		note: 'Chaque pays par son indicateur le mieux documenté.',
 		noteFor: (metric: string) => `${metric}, pays par pays.`
 	},
-	newest: { title: 'Derniers chiffres lus', all: 'Tous les documents' },
+	newest: {
+		language: (name: string) => `en ${name}`,
+		title: 'Derniers chiffres lus',
+		all: 'Tous les documents'
+	},
 	number: {
 		asOf: (day: string) => `au ${day}`,
 		during: (span: string) => span,

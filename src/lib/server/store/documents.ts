@@ -153,3 +153,17 @@ type SummaryRow = InferResult<ReturnType<typeof documentSummaries>>[number];
 function toSummary(row: SummaryRow): DocumentSummary {
 	return { ...withFlags(row), figures: Number(row.figures), toReview: Number(row.toReview) };
 }
+
+/** The languages of some documents, as far as they are known. */
+export async function mapLanguages(
+	db: Store,
+	documentIds: readonly number[]
+): Promise<Map<number, string | null>> {
+	if (documentIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('document')
+		.select(['id', 'lang'])
+		.where('id', 'in', documentIds)
+		.execute();
+	return new Map(rows.map(({ id, lang }) => [id, lang]));
+}

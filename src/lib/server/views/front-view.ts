@@ -1,14 +1,16 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { RegionCount } from '#lib/domain/records.ts';
 import type { FrontView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
-import { countTopics, listNewestFigures, listRegionsWithFigures } from '#lib/server/store/index.ts';
+import { countTopics, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { MetricSupply } from './metric-supply.ts';
+import { listNewestQuotes } from './newest-quotes.ts';
 import type { ViewOptions } from './view-options.ts';
 import { viewPlace } from './place-view.ts';
 
 const MAX_CRISES = 24;
-const NEWEST = 8;
+/** The page shows a few of them, of several documents. */
+const NEWEST = 80;
 /** Metrics of a country that are read at a time, until one has a number. */
 const METRICS_AT_A_TIME = 2;
 
@@ -23,7 +25,7 @@ export async function viewFront(db: Store, options: ViewOptions): Promise<FrontV
 	return {
 		crises,
 		lead: lead ? await viewLead(db, lead.region.id, options, supply) : null,
-		newest: await listNewestFigures(db, options.filter, NEWEST)
+		newest: await listNewestQuotes(db, options.filter, NEWEST)
 	};
 }
 

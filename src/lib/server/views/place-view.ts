@@ -2,18 +2,16 @@ import type { Measure, Metric } from '#lib/domain/figure.ts';
 import type { MetricCount, RegionCount } from '#lib/domain/records.ts';
 import type { MetricView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
 import { findRegion, listAncestors } from '#lib/regions/index.ts';
-import {
-	countMetrics,
-	listNewestFigures,
-	listRegionsWithFigures
-} from '#lib/server/store/index.ts';
+import { countMetrics, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { MetricSupply } from './metric-supply.ts';
+import { listNewestQuotes } from './newest-quotes.ts';
 import { toRegionName } from './region-name.ts';
 import type { ViewOptions } from './view-options.ts';
 
 const MAX_BELOW = 20;
-const NEWEST = 6;
+/** The page shows a few of them, of several documents. */
+const NEWEST = 24;
 const OTHERS = 3;
 
 interface PlaceDetail {
@@ -62,7 +60,7 @@ async function viewLists(
 	return {
 		below: main ? await rowsBelow(supply, below, main) : [],
 		coverage: main && main.total.coverage?.of != null ? main.total.coverage : null,
-		newest: await listNewestFigures(db, { ...options.filter, regionId }, NEWEST)
+		newest: await listNewestQuotes(db, { ...options.filter, regionId }, NEWEST)
 	};
 }
 

@@ -1,0 +1,40 @@
+/** Which of the newest figures a page shows: no language and no document fills it alone. */
+import type { FigureRow } from './records.ts';
+
+/** A figure with the language that its words are in; null where that is not known. */
+export interface QuotedFigure extends FigureRow {
+	lang: string | null;
+}
+
+const MOST_OF_A_DOCUMENT = 2;
+
+/**
+ * `count` of the candidates, which come newest first. Those in the reader's language come first and
+ * take half of the places at least, the newest of the others the rest; where either has too few, the
+ * other fills in.
+ */
+export function pickNewest<T extends Pick<QuotedFigure, 'id' | 'documentId' | 'lang'>>(
+	candidates: readonly T[],
+	language: string,
+	count: number
+): T[] {
+	const spread = spreadOverDocuments(candidates);
+	const own = spread.filter(({ lang }) => lang === null || lang === language);
+	const others = spread.filter((one) => !own.includes(one));
+	const room = Math.max(count - others.length, Math.ceil(count / 2));
+	const chosen = own.slice(0, room);
+	return [...chosen, ...others.slice(0, count - chosen.length)];
+}
+
+/** At most two of a document, unless there is nothing else. */
+function spreadOverDocuments<T extends Pick<QuotedFigure, 'documentId'>>(
+	figures: readonly T[]
+): T[] {
+	const seen = new Map<number | null, number>();
+	const few = figures.filter(({ documentId }) => {
+		const before = seen.get(documentId) ?? 0;
+		seen.set(documentId, before + 1);
+		return documentId === null || before < MOST_OF_A_DOCUMENT;
+	});
+	return seen.size > 1 ? few : [...figures];
+}

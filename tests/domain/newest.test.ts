@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { pickNewest } from '#lib/domain/newest.ts';
+
+/** "fr1 en2": a figure in each language, each of the document of that number, newest first. */
+function pick(candidates: string, count: number) {
+	const figures = candidates.split(' ').map((one, id) => ({
+		...{ id, one, lang: one.slice(0, 2) === '--' ? null : one.slice(0, 2) },
+		documentId: Number(one.slice(2))
+	}));
+	return pickNewest(figures, 'fr', count)
+		.map(({ one }) => one)
+		.join(' ');
+}
+
+test.each([
+	[
+		'half in the language of the page, first; the newest of the others follow',
+		'en1 en2 en3 en4 fr5 fr6 fr7',
+		4,
+		'fr5 fr6 en1 en2'
+	],
+	[
+		'too few in the language of the page: the others fill in',
+		'en1 en2 en3 fr4',
+		4,
+		'fr4 en1 en2 en3'
+	],
+	['none of another language: nothing is left empty', 'fr1 fr2 fr3', 3, 'fr1 fr2 fr3'],
+	['two of a document at most', 'fr1 fr1 fr1 fr2', 4, 'fr1 fr1 fr2'],
+	['a single document may fill the page', 'en1 en1 en1', 3, 'en1 en1 en1'],
+	['words of no known language are not set back', '--1 en2 fr3', 2, '--1 en2']
+])('%s', (_what, candidates, count, picked) => {
+	expect(pick(candidates, count)).toBe(picked);
+});
