@@ -41,7 +41,8 @@ const RULES_BY_FIELD = {
 		'<change> from <number>',
 		'<change> to <number>',
 		'<number> others',
-		'<number> more'
+		'<number> more',
+		'<figure>, <number> on <date>'
 	],
 	measure: [
 		'counted since a date',

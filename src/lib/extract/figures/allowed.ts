@@ -28,6 +28,7 @@ export function isAllowed(
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	// "la commission, qui compte 18 membres".
 	if (own.metric === 'sheltered' && reading.head && isStaff(scene, reading.head.from)) return false;
+	if (reading.head && bid && isOfStaff(scene, reading, bid)) return false;
 	if (own.metric === 'capacity' && !own.frame && !namesShelter(scene)) return false;
 	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
 	const isAppeal = own.metric === 'funding_required';
@@ -51,6 +52,17 @@ function isSource({ document }: Scene, { number }: Reading): boolean {
 
 function isStaff(scene: Scene, at: number): boolean {
 	return markAt(scene, at, 'guards', 'staff') !== undefined;
+}
+
+/** "a mobilisé 150 volontaires, évacué 1 240 familles": staff is no subject of what its body does. */
+function isOfStaff(
+	scene: Scene,
+	{ head, to }: Reading,
+	{ mark, isSubject, isLoose }: Bid
+): boolean {
+	if (!head || !isSubject || mark.from < to || !isStaff(scene, head.from)) return false;
+	if (isCasualty(mark.key as Metric)) return false;
+	return isLoose === true || marksWithin(scene, to, mark.from, 'grammar', 'and').length > 0;
 }
 
 /** "deux civils, un couple de retraités, ont péri": the same people again. */

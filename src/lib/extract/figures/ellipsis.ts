@@ -10,6 +10,7 @@ import {
 	readBracket,
 	readHeading,
 	readListRow,
+	readNextRow,
 	readPlaceList,
 	readPlaceRow,
 	readRanked
@@ -19,6 +20,7 @@ import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import {
 	readAmong,
+	readDated,
 	readEquivalent,
 	readGapped,
 	readIncrement,
@@ -35,6 +37,7 @@ const RULES: readonly Rule[] = [
 	readEquivalent,
 	readPart,
 	readPrevious,
+	readDated,
 	readRanked,
 	readBracket,
 	readPlaceRow,
@@ -44,6 +47,7 @@ const RULES: readonly Rule[] = [
 	readOther,
 	readListRow,
 	readLabel,
+	readNextRow,
 	readCounted,
 	readPlaceList,
 	readIncrement,

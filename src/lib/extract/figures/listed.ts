@@ -1,7 +1,7 @@
 /** Numbers in lists of places, brackets, rows and under headings. */
 import { findHeading, findLeadIn } from '../structure/headings.ts';
 import { mentionsIn } from '../spans.ts';
-import { WORD } from '../tokens.ts';
+import { SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
@@ -9,7 +9,7 @@ import { metricOf } from './metrics.ts';
 import { isCapital, nameBefore, placeBefore, placeBehind } from './names.ts';
 import type { Reading } from './reading.ts';
 import { findWhole, isPrevious, latest, opensList } from './relations.ts';
-import { markBefore, marksWithin, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 import { findTopic } from './topic.ts';
 
 /** "Ninive (75 210), Erbil (4 872)": alone in brackets behind a name. */
@@ -107,6 +107,29 @@ export function readListRow(scene: Scene, reading: Reading): Finding | undefined
 	};
 }
 
+/** "• Centre-Nord : 548 100 déplacés" over "• Sahel : 423 150": a row counts what the one above does. */
+export function readNextRow(scene: Scene, reading: Reading): Finding | undefined {
+	const above = scene.before.at(-1);
+	if (reading.head?.kind === 'noun' || above?.sentenceIndex !== scene.index - 1) return undefined;
+	if (!isRow(scene, scene.index, reading.from) || !isRow(scene, above.sentenceIndex, above.from))
+		return undefined;
+	const name = nameAtStart(scene, reading);
+	if (!name) return undefined;
+	return {
+		...inherit(scene, reading, above, IN_PLACE),
+		relation: above.relation === 'part_of' ? above.relation : null,
+		parent: above.relation === 'part_of' ? above.parent : null,
+		placeSpan: name
+	};
+}
+
+/** A line with a bullet whose number stands behind a colon. */
+function isRow({ document }: Scene, index: number, at: number): boolean {
+	const { tokens, lines, sentences } = document;
+	const line = lines[sentences[index]?.line ?? -1];
+	return line !== undefined && tokens.kind[line.from] === SIGN && tokens.key[at - 1] === ':';
+}
+
 /** The name that a row begins with. */
 function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
 	const { tokens } = scene.document;
@@ -180,8 +203,9 @@ export function readPlaceRow(
 	if (!last) return undefined;
 	const near = { from: last.to, to: reading.from };
 	const place =
-		mentionsIn(scene.document.places, near).find(({ to }) => to === reading.from) ??
-		nameBehindPronoun(scene, reading.from);
+		mentionsIn(scene.document.places, near).find(({ to }) =>
+			isRightBefore(scene, to, reading.from)
+		) ?? nameBehindPronoun(scene, reading.from);
 	if (!place || place.from - last.to > ROW_WORDS || !isSetApart(scene, last.to, place.from))
 		return undefined;
 	const isVerbal = scene.frames.some(({ from, to }) => from >= last.to && to <= reading.from);
@@ -194,10 +218,17 @@ export function readPlaceRow(
 	};
 }
 
+/** "en Yoro a 12.300": over the preposition of the verb that is left out. */
+function isRightBefore(scene: Scene, to: number, at: number): boolean {
+	return to === at || markAt(scene, to, 'grammar', 'dative')?.to === at;
+}
+
 /** "celui de Zamai 2 400": a name that no list of places has. */
 function nameBehindPronoun(scene: Scene, at: number): { from: number; to: number } | undefined {
 	const name = isCapital(scene, at - 1) ? nameBefore(scene, at) : undefined;
-	return name && markBefore(scene, name.from, 'relation', 'pronoun') ? name : undefined;
+	if (!name) return undefined;
+	const article = markBefore(scene, name.from, 'grammar', 'article');
+	return markBefore(scene, article?.from ?? name.from, 'relation', 'pronoun') ? name : undefined;
 }
 
 /** Words between a figure and the place of the next row: ", celui de". */

@@ -84,6 +84,7 @@ function findStronger(scene: Scene, reading: Reading, unit: Unit, noun: Metric):
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from) &&
 			!(noun === 'injured' && isAdmission(scene, bid)) &&
+			!(noun === 'affected' && isTally(scene, bid)) &&
 			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
 	);
 }
@@ -91,6 +92,11 @@ function findStronger(scene: Scene, reading: Reading, unit: Unit, noun: Metric):
 /** "31 blessés ont été admis", "évacués vers l'hôpital": where the injured were taken, not yet care. */
 function isAdmission(scene: Scene, { mark }: Bid): boolean {
 	return markAt(scene, mark.from, 'guards', 'admission') !== undefined;
+}
+
+/** "la province compte 227 000 personnes affectées": how many there are, nobody is lodged. */
+function isTally(scene: Scene, { mark }: Bid): boolean {
+	return markAt(scene, mark.from, 'measure', 'tally') !== undefined;
 }
 
 /** "a soigné 15 personnes évacuées": the verb before the noun beats the adjective behind it. */

@@ -23,7 +23,8 @@ export function readFigures(scene: Scene): FigureDraft[] {
 	const parts = findParts(scene);
 	const heads = new Map(scene.numbers.map((number) => [number, findHead(scene, number)]));
 	scene.frames = scene.frames.filter(
-		(frame) => !isInHead(scene, frame, heads) && !isInNoun(scene, frame)
+		(frame) =>
+			!isInHead(scene, frame, heads) && !isInNoun(scene, frame) && !isInCount(scene, frame, heads)
 	);
 	findBases(scene, heads);
 	const toll = priceTokens(scene, parts);
@@ -79,6 +80,18 @@ function isInNoun(scene: Scene, frame: Mark): boolean {
 			head.to - head.from > frame.to - frame.from &&
 			!(isPassive && head.to === frame.to)
 	);
+}
+
+/** "a arrêté à 12 500 le nombre de déplacés": a verb of counting, nobody is arrested. */
+function isInCount(
+	scene: Scene,
+	{ from, to }: Mark,
+	heads: ReadonlyMap<NumberMention, Head | undefined>
+): boolean {
+	const verb = markAt(scene, from, 'relation', 'count');
+	if (!verb || verb.to <= to) return false;
+	const number = scene.numbers.find((one) => one.from === verb.to);
+	return number !== undefined && heads.get(number)?.kind !== 'noun';
 }
 
 /** "ramené de 163 à 127": the first value is tied to the second, which comes later. */
@@ -252,9 +265,16 @@ function asPart(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraf
 	const whole = reading.isPart ? findWhole(scene, drafts, reading.from) : undefined;
 	const isNamed = own.rule === '<number> <noun of a metric>' && own.frame === null;
 	if (!whole || !isNamed || whole.sentenceIndex !== scene.index) return own;
+	// "1 457 cas et 64 décès, dont 998 cas": the noun names another figure of the sentence.
+	if (drafts.some((draft) => draft.sentenceIndex === scene.index && isSameCount(draft, own)))
+		return own;
 	if (isRival(scene, reading, own, whole)) return own;
 	const isFit = goesWith(own.unit, whole.metric) && beatsNoun(own.metric, whole.metric);
 	return isFit ? { ...own, metric: whole.metric, rule: '<figure> of which <number>' } : own;
+}
+
+function isSameCount(draft: FigureDraft, { metric, unit }: Finding): boolean {
+	return draft.metric === metric && draft.unit === unit;
 }
 
 function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Finding | undefined {

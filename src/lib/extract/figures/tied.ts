@@ -134,6 +134,40 @@ function isNextPrevious(scene: Scene, reading: Reading, last: FigureDraft | unde
 	return own !== undefined && first !== undefined && reading.from - first.to <= 2;
 }
 
+/** "6,5 millions au 26 octobre, 6,2 millions au 26 septembre": the same, counted on another day. */
+export function readDated(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (reading.head?.kind === 'noun' || last?.sentenceIndex !== scene.index) return undefined;
+	const own = scene.dates.find(({ from }) => from === reading.to);
+	const before = scene.dates.findLast(({ to }) => to <= reading.from);
+	if (own?.kind !== 'as_of' || before?.kind !== 'as_of') return undefined;
+	if (!isNextInList(scene, last.to, reading.from)) return undefined;
+	const isEarlier = (own.dateEnd ?? '') < (before.dateEnd ?? '');
+	const current = last.relation === 'previous' ? last.parent : last;
+	return {
+		...inherit(scene, reading, last, '<figure>, <number> on <date>'),
+		relation: isEarlier ? 'previous' : null,
+		parent: isEarlier ? current : null
+	};
+}
+
+/** Nothing but a date, a comma or "et" stands between. */
+function isNextInList(scene: Scene, from: number, to: number): boolean {
+	const { key } = scene.document.tokens;
+	let at = from;
+	while (at < to) {
+		const date = scene.dates.find((one) => one.from === at);
+		const link = date ?? markAt(scene, at, 'grammar', 'and');
+		if (!link && key[at] !== ',') return false;
+		at = link?.to ?? at + 1;
+	}
+	return at === to && to > from;
+}
+
 function isOpening(scene: Scene, reading: Reading): boolean {
 	return reading.from - scene.from <= 4;
 }

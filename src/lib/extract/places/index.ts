@@ -376,7 +376,8 @@ function resolveAnaphora(
 		};
 	}
 	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
-	const country = setting.country ?? lastCountry(before);
+	const country =
+		countryOfSentence(tokens, candidate, before) ?? setting.country ?? lastCountry(before);
 	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
 		if (country === null) return undefined;
 		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
@@ -387,6 +388,21 @@ function resolveAnaphora(
 	const one = named ?? findLast(before, candidate.anaphora ?? '', country);
 	return one && { candidate, region: one.region, kind, text: one.text };
 }
+
+/** "En Syrie, 1 832 morts, dont 1 020 dans le nord du pays", on a page about Turkey. */
+function countryOfSentence(
+	tokens: Tokens,
+	{ from }: Candidate,
+	before: readonly Settled[]
+): string | undefined {
+	const named = findBack(before, ({ region, kind }) => region?.level === 0 && kind === 'in');
+	if (!named?.region || from - named.candidate.to > SENTENCE_REACH) return undefined;
+	const between = tokens.key.slice(named.candidate.to, from);
+	return between.includes('.') ? undefined : named.region.country;
+}
+
+/** Tokens of a long sentence. */
+const SENTENCE_REACH = 40;
 
 /** "le district" points to "le district d'Abidjan". */
 function isNamedWith(tokens: Tokens, { candidate }: Settled, noun: string): boolean {

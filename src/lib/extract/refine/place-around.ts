@@ -91,7 +91,8 @@ export function fromParagraph(
 		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
 	);
 	if (mention?.kind === 'several') return severalCountries({ title });
-	if (mention) return { mention, rule: 'in the paragraph', inText: true };
+	if (mention && !isTooMany(draft, mention))
+		return { mention, rule: 'in the paragraph', inText: true };
 	if (figure) return copyOf(figure, 'as the figure before it');
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
 	const led =
@@ -227,7 +228,7 @@ function isNarrower({ place, placeText }: FigureDraft, wide: PlaceMention): bool
 	return place.id === wide.place.id ? placeText !== wide.text : liesIn(place, wide.place);
 }
 
-/** Millions are no people of a camp or a town that only the title names. */
+/** Millions are no people of a camp or a town that is named elsewhere. */
 function isTooMany({ value, low }: FigureDraft, { place }: PlaceMention): boolean {
 	const isSmall = place === null || place.level === 3 || place.level === 'site';
 	return isSmall && (value ?? low ?? 0) >= MILLIONS;
@@ -245,7 +246,7 @@ export function fromGoal(
 		(place) =>
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
 			!isOfUncountedPart(document, draft, siblings, place) &&
-			!siblings.some((one) => one.parent === draft && isOfPart(document, one, place))
+			!siblings.some((one) => one !== draft && isOfPart(document, one, place))
 	);
 	const goal =
 		inSentence.find((place) => isTo(place.kind) && place.from >= draft.to) ?? inSentence[0];
@@ -272,7 +273,8 @@ export function fromLead(
 	const isPlaced = first && first !== draft && isNarrow(document, first);
 	if (isPlaced) return copyOf(first, 'as the first figure');
 	const lead = first && findLeadPlace({ document, places, country }, sentenceOf(document, first));
-	return lead && { mention: lead, rule: 'in the paragraph', inText: true };
+	if (!lead || isTooMany(draft, lead)) return undefined;
+	return { mention: lead, rule: 'in the paragraph', inText: true };
 }
 
 const HELP: ReadonlySet<Metric> = new Set<Metric>([

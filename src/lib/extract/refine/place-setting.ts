@@ -71,7 +71,7 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 			place.to <= one.to
 	);
 	if (around) return around.to - around.from > place.to - place.from;
-	return near.some((one) => isSpokenAt(place, one));
+	return near.some((one) => isSpokenAt(place, one) || isSeatAbroad(document, place, one));
 }
 
 /** Longer than any words of a source. */
@@ -146,6 +146,17 @@ function isSpokenAt({ kind, from, to }: PlaceMention, source: SourceMention): bo
 	if (kind !== 'in') return false;
 	const isInside = source.cueFrom < from && to <= source.from;
 	return source.kind === 'inversion' ? to === source.from : source.kind === 'prefix' && isInside;
+}
+
+/** "a dit un porte-parole du HCR à Genève", on a page about another country. */
+function isSeatAbroad(
+	{ country }: Document,
+	{ place, from }: PlaceMention,
+	source: SourceMention
+): boolean {
+	const isBehind = from >= source.to && from - source.to <= 1;
+	if (source.kind !== 'inversion' || !isBehind) return false;
+	return country !== null && place !== null && place.country !== country;
 }
 
 /** The country that the title names, else the one that the text names most. */

@@ -152,7 +152,8 @@ function isBehind(
 		hasMark(document, sentenceIndex, draft.to, place.from, ['clauseStart'])
 	)
 		return false;
-	if (isOfNext(document, draft, siblings, place)) return false;
+	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
+		return false;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
 		const isBound = one.parent === draft || one.antecedent === draft;
@@ -223,6 +224,18 @@ export function isOfUncountedPart(
 	const isPeople = marks.some(({ section, from }) => section === 'heads' && from >= part.to);
 	return !isCounted && isPeople;
 }
+
+/** "acogen a 59.700 personas, en Yoro a 12.300": the place of the number right behind it. */
+function isOfNumber(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
+	if (!hasSign(document, draft.to, place.from, ',')) return false;
+	const near = { from: place.to, to: place.to + NUMBER_REACH };
+	const number = within(document.numbers, near).find(({ form }) => form !== 'article');
+	if (!number || number.from - place.to > 1) return false;
+	return !document.dates.some((date) => date.from <= number.from && number.to <= date.to);
+}
+
+/** Tokens of the longest number. */
+const NUMBER_REACH = 8;
 
 /** ", the largest number in Africa": among whom it is the most. */
 function isOfRecord(document: Document, draft: FigureDraft, place: PlaceMention): boolean {

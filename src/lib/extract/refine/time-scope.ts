@@ -176,7 +176,7 @@ function ownerOf(
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	const isApart = hasSemicolon(document, before.to, date.from);
-	if (!after) return isApart && counts(document, date) ? undefined : before;
+	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
 	if (isApart) return after;
 	if (isEnclosed(document, date) && isOpening(date, after)) return after;
 	const isCutBefore =
@@ -196,6 +196,19 @@ function isOpening({ kind, to }: DateMention, { from, relation }: FigureDraft): 
 }
 
 const ENCLOSED = 2;
+
+/** "308 écoles ; 100 000 enfants ne reprendront pas le 7": the clause of the date counts something else. */
+function isOfNumber(document: Document, { to }: Span, date: DateMention): boolean {
+	const { key } = document.tokens;
+	let from = date.from;
+	while (from > to && key[from - 1] !== ';') from--;
+	const inDate = (at: number): boolean =>
+		within(document.dates, { from, to: date.to }).some((one) => one.from <= at && at < one.to);
+	const isCounted = within(document.numbers, { from, to: date.from }).some(
+		(number) => number.form !== 'article' && !inDate(number.from)
+	);
+	return isCounted || counts(document, date);
+}
 
 /** "; le 31 décembre 2021, 1 579 976": a number of its own follows. */
 function counts({ tokens, numbers }: Document, { to }: DateMention): boolean {
