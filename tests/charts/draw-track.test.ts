@@ -55,6 +55,39 @@ describe('a stock', () => {
 	});
 });
 
+describe('a point that does not go on from the one before it', () => {
+	const points = [
+		point('2017-03-01', 10),
+		point('2017-03-11', 12),
+		point('2017-03-21', 30, { apart: true }),
+		point('2017-03-31', 31)
+	];
+
+	test('a step line ends before it, and begins anew', () => {
+		expect(drawTrack(series(points), day('2017-03-31')).strokes).toEqual([
+			{
+				kind: 'firm',
+				vertices: [
+					...[at('2017-03-01', 10), at('2017-03-11', 10)],
+					...[at('2017-03-11', 12), at('2017-03-21', 12)]
+				]
+			},
+			{
+				kind: 'firm',
+				vertices: [at('2017-03-21', 30), at('2017-03-31', 30), at('2017-03-31', 31)]
+			}
+		]);
+	});
+
+	test('so does the line of a toll', () => {
+		const { strokes } = drawTrack(series(points, { measure: 'cumulative' }), day('2017-03-31'));
+		expect(strokes.map(({ vertices }) => vertices)).toEqual([
+			[at('2017-03-01', 10), at('2017-03-11', 12)],
+			[at('2017-03-21', 30), at('2017-03-31', 31)]
+		]);
+	});
+});
+
 describe('a flow', () => {
 	test('is a bar over the days that it covers, the last one included', () => {
 		const month = series([point('2017-03-01/2017-03-31', 500)], { measure: 'flow' });

@@ -14,6 +14,73 @@ const june = flow(4, 10_500, ['2017-06-01', '2017-06-30'], { datePrecision: 'mon
 const totalOf = (figures: FigureRecord[], region = 'mossoul') =>
 	computeTotal(figures, contextOf(region), '2017-12-31');
 
+describe('a sum that would tell of less than a third of its days', () => {
+	const early = flow(1, 100, ['2017-03-01', '2017-03-10']);
+	const late = flow(2, 30, ['2017-06-01', '2017-06-07']);
+	const beside = flow(3, 4, ['2017-06-02', '2017-06-02'], { regionId: 'erbil' });
+
+	test('is that of the latest report, with its own days', () => {
+		expect(totalOf([early, late])).toMatchObject({
+			...{ best: 30, addends: [2], asOfSpread: ['2017-06-01', '2017-06-07'] },
+			...{ daysTold: { told: 7, of: 7 }, exclusions: [{ reason: 'stale', figureIds: [1] }] }
+		});
+	});
+
+	test('with what other places tell of these days', () => {
+		expect(totalOf([early, late, beside], 'irak')).toMatchObject({ best: 34, addends: [2, 3] });
+	});
+
+	test('unless a period was asked for', () => {
+		const period = { from: '2017-01-01', to: '2017-12-31' };
+		const context = contextOf('mossoul', { period });
+		expect(computeTotal([early, late], context, '2017-12-31')).toMatchObject({ best: 130 });
+	});
+
+	test('a third of them is enough', () => {
+		const third = flow(2, 30, ['2017-03-21', '2017-03-30']);
+		const more = flow(3, 1, ['2017-03-31', '2017-03-31']);
+		expect(totalOf([early, third, more])).toMatchObject({ best: 131 });
+	});
+});
+
+describe('R4: a later count of the same event, on fewer days, that says more', () => {
+	const days: [string, string] = ['2017-06-08', '2017-06-09'];
+	const first = flow(1, 1_293, days, { publishedOn: '2017-06-09', source: null });
+	const later = flow(2, 1_604, ['2017-06-08', '2017-06-08'], {
+		...{ publishedOn: '2017-06-11', source: null }
+	});
+
+	test('replaces the earlier one', () => {
+		expect(totalOf([first, later])).toMatchObject({ best: 1_604, addends: [2] });
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['says less', { value: 900, low: 900, high: 900 }],
+		['was published before', { publishedOn: '2017-06-08' }],
+		['lies four days within', { dateStart: '2017-06-04' }]
+	])('not where it %s', (_, changes) => {
+		const isFirst = 'dateStart' in changes;
+		const figures = isFirst ? [{ ...first, ...changes }, later] : [first, { ...later, ...changes }];
+		expect(totalOf(figures).addends).toEqual([1]);
+	});
+});
+
+describe('R4: more than twice as much within a longer report is of another event', () => {
+	const epidemic = flow(1, 10_000, ['2016-01-01', '2016-12-31'], {
+		...{ qualifier: 'approximate', low: null, high: null }
+	});
+	const within = (value: number) => flow(2, value, ['2016-01-12', '2016-01-12']);
+
+	test.each([
+		[200_000, 11_000],
+		[22_001, 11_000],
+		[22_000, 22_000],
+		[9_000, 11_000]
+	])('%i inside about 10 000 makes a high end of %i', (value, high) => {
+		expect(totalOf([epidemic, within(value)])).toMatchObject({ best: 10_000, high });
+	});
+});
+
 describe('R4: flows add up over clusters', () => {
 	test('event A, told twice, and event B: 11 000, not 18 500', () => {
 		expect(totalOf([eventA, eventAAgain, eventB])).toMatchObject({
@@ -179,10 +246,10 @@ describe('R4: a sum of flows is over a stated time', () => {
 	});
 
 	test('each of them is counted whole, and the sum says from which day on', () => {
-		const longAgo = { ...lastYear, dateEnd: '2016-06-13' };
-		expect(totalOf([eventA, eventB, longAgo])).toMatchObject({
+		const sinceLong = flow(8, 200, ['2016-10-01', '2017-04-30']);
+		expect(totalOf([eventA, eventB, sinceLong])).toMatchObject({
 			best: 11_200,
-			asOfSpread: ['2016-06-01', '2017-06-12']
+			asOfSpread: ['2016-10-01', '2017-06-12']
 		});
 	});
 

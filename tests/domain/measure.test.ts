@@ -160,3 +160,31 @@ describe('the last total that was known', () => {
 		expect(total).toMatchObject({ best: 900, asOf: '2017-01-10' });
 	});
 });
+
+describe('refugees: a stock of September 2023 beside tolls of 2024', () => {
+	const refugees = { metric: 'refugees' } as const;
+	const figures = [
+		stock(1, 118_300, '2023-06-20', refugees),
+		stock(2, 348_500, '2023-09-12', refugees),
+		toll(3, 411_800, ['2023-04-15', '2024-02-11'], refugees),
+		toll(4, 444_200, ['2023-04-15', '2024-06-09'], refugees)
+	];
+	const refugeesOf = (list: FigureRecord[]) =>
+		computeTotal(list, contextOf('mossoul', refugees), '2024-07-01');
+
+	test('the toll leads, as it is newer by more than 90 days', () => {
+		expect(refugeesOf([...figures, stock(5, 350_000, '2023-09-14', refugees)])).toMatchObject({
+			...{ best: 444_200, measure: 'cumulative' }
+		});
+	});
+
+	test('not by fewer', () => {
+		const newer = [5, 6].map((id) => stock(id, 430_000, '2024-03-11', refugees));
+		expect(refugeesOf([...figures, ...newer])).toMatchObject({ measure: 'stock' });
+	});
+
+	test('nor a stray one against many', () => {
+		const many = [6, 7, 8].map((id) => stock(id, 350_000 + id, `2023-09-0${id}`, refugees));
+		expect(refugeesOf([...figures.slice(0, 3), ...many])).toMatchObject({ measure: 'stock' });
+	});
+});

@@ -299,3 +299,53 @@ describe('the chart of a region whose figures are all below it', () => {
 		}
 	});
 });
+
+describe('R12: cases of a disease', () => {
+	const cases = (id: number, value: number, day: string, regionId: string, documentId: number) =>
+		toll(id, value, ['2017-01-01', day], {
+			...{ metric: 'disease_cases', unit: 'case', regionId, documentId }
+		});
+	const cholera = cases(1, 21_870, '2017-06-27', 'ninive', 1);
+	const casesOf = (figures: FigureRecord[]) =>
+		computeTotal(figures, contextOf('irak', { metric: 'disease_cases' }), '2017-07-01');
+
+	test('of two texts are not added: nobody says that it is the same disease', () => {
+		expect(casesOf([cholera, cases(2, 1_420, '2017-06-20', 'erbil', 2)])).toMatchObject({
+			...{ best: 21_870, addends: [1], coverage: { counted: 1, of: 3 } },
+			warnings: [{ code: 'behind', value: 1_420, figureIds: [2] }]
+		});
+	});
+
+	test('of one text are', () => {
+		expect(casesOf([cholera, cases(2, 1_420, '2017-06-20', 'erbil', 1)]).best).toBe(23_290);
+	});
+});
+
+describe('a line is broken', () => {
+	const apartOf = (figures: FigureRecord[], metric: FigureRecord['metric']) =>
+		buildSeries(figures, contextOf('irak', { metric }))
+			.filter(({ scope, source }) => scope === 'children' || source === null)
+			.map(({ points }) => points.map(({ apart = false }) => apart));
+
+	test('where its places change', () => {
+		const later = stock(4, 50_000, '2018-03-31', { regionId: 'erbil' });
+		expect(apartOf([ninive, erbil, later], 'displaced')).toEqual([[false, true, true]]);
+	});
+
+	test('not where one place reports anew', () => {
+		const later = stock(4, 50_000, '2017-05-15', { regionId: 'ninive' });
+		expect(apartOf([ninive, later], 'displaced')).toEqual([[false, false]]);
+	});
+
+	test.each([
+		['another source', 90, 'IOM', true],
+		['another source that counts more', 110, 'IOM', false],
+		['the same source', 90, 'OCHA', false]
+	])('where a toll is followed by the lower one of another source: %s', (_, value, source, is) => {
+		const irak = { regionId: 'irak' };
+		const first = toll(1, 100, ['2017-01-01', '2017-05-01'], irak);
+		const next = toll(2, value, ['2017-01-01', '2017-06-01'], { ...irak, source });
+		const joined = buildSeries([first, next], contextOf('irak', { metric: 'deaths' }))[0];
+		expect(joined?.points.map(({ apart = false }) => apart)).toEqual([false, is]);
+	});
+});

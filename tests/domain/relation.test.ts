@@ -200,3 +200,31 @@ describe('R12: metrics do not merge', () => {
 		expect(computeTotal([dead, injured], context, '2017-07-01').best).toBe(12);
 	});
 });
+
+describe('R11: where nobody tells of everyone', () => {
+	const of = (id: number, fields: Partial<FigureRecord>) =>
+		stock(id, 1_000 * id, '2017-06-30', { metric: 'malnourished', ...fields });
+	const malnourished = (figures: FigureRecord[], metric: FigureRecord['metric'] = 'malnourished') =>
+		computeTotal(figures, contextOf('mossoul', { metric }), '2017-07-01');
+	const children = of(1, { subgroup: 'children' });
+
+	test('the number of children stands as what it is', () => {
+		expect(malnourished([children])).toMatchObject({ best: 1_000, subgroup: 'children' });
+		const [series] = buildSeries([children], contextOf('mossoul', { metric: 'malnourished' }));
+		expect(series).toMatchObject({ subgroup: 'children', points: [{ best: 1_000 }] });
+	});
+
+	test('not beside a number of everyone, nor of fighters', () => {
+		const all = malnourished([children, of(2, {})]);
+		expect(all).toMatchObject({ best: 2_000, addends: [2] });
+		expect(all.subgroup).toBeUndefined();
+		expect(malnourished([of(1, { subgroup: 'combatants' })]).best).toBeNull();
+	});
+
+	test('children out of school are everyone who is', () => {
+		const pupils = { metric: 'out_of_school', subgroup: 'children' } as const;
+		const total = malnourished([of(1, pupils)], 'out_of_school');
+		expect(total).toMatchObject({ best: 1_000 });
+		expect(total.subgroup).toBeUndefined();
+	});
+});

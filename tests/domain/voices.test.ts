@@ -200,3 +200,25 @@ test('whatever a source says of a day, what is called a duplicate is the same nu
 		})
 	);
 });
+
+describe('a newer count that waits for review', () => {
+	const known = toll(1, 68_112, ['2016-10-17', '2016-11-23'], { metric: 'displaced' });
+	const waiting = toll(2, 77_006, ['2016-10-17', '2016-11-29'], {
+		...{ metric: 'displaced', needsReview: true }
+	});
+	const warningsOf = (changes: Partial<FigureRecord>) =>
+		computeTotal([known, { ...waiting, ...changes }], contextOf('mossoul'), '2017-01-01').warnings;
+
+	test('is said beside the total', () => {
+		expect(warningsOf({})).toEqual([{ code: 'newer_waits', value: 77_006, figureIds: [2] }]);
+	});
+
+	test.each<[string, Partial<FigureRecord>]>([
+		['an older one', { dateEnd: '2016-11-20' }],
+		['one of another place', { regionId: 'erbil' }],
+		['a projection', { assertion: 'projected' }],
+		['one of another measure', { measure: 'stock' }]
+	])('not %s', (_, changes) => {
+		expect(warningsOf(changes)).toEqual([]);
+	});
+});

@@ -70,6 +70,7 @@ function listNotes(point: SeriesPoint, t: Messages): string[] {
 		notes.push(say(sources, formatNumber(min, t), formatNumber(max, t)));
 	}
 	if (point.revisionFrom !== null) notes.push(words.revised(formatNumber(point.revisionFrom, t)));
+	if (point.apart) notes.push(words.apart);
 	if (point.corrected) notes.push(words.corrected);
 	if (point.alternative) notes.push(words.alternative);
 	return notes;

@@ -79,9 +79,8 @@ function drawSteps(series: Series, lastDay: number): Pick<Track, 'strokes' | 'ba
 		bands.push(stepBand(series, point, day, until));
 		if (next !== null && next <= expiry) {
 			firm.push({ x: until, y: point.best });
-			return;
-		}
-		if (until > day) strokes.push(carry(point.best, day, until));
+			if (!isNextApart(series.points, index)) return;
+		} else if (until > day) strokes.push(carry(point.best, day, until));
 		strokes.push({ kind: 'firm', vertices: firm });
 		firm = [];
 	});
@@ -93,8 +92,16 @@ function drawSteps(series: Series, lastDay: number): Pick<Track, 'strokes' | 'ba
 }
 
 function nextValued(points: readonly SeriesPoint[], index: number): number | null {
-	const next = points.slice(index + 1).find((point) => point.best !== null);
+	const next = findNext(points, index);
 	return next ? toEpochDay(next.to) : null;
+}
+
+function isNextApart(points: readonly SeriesPoint[], index: number): boolean {
+	return findNext(points, index)?.apart === true;
+}
+
+function findNext(points: readonly SeriesPoint[], index: number): SeriesPoint | undefined {
+	return points.find((point, at) => at > index && point.best !== null);
 }
 
 function carry(y: number, from: number, until: number): Stroke {
@@ -114,18 +121,29 @@ function bandOf(series: Series, point: SeriesPoint): { low: number; high: number
 	return { low, high };
 }
 
+/** A line through the points, anew from each that does not go on from the one before it. */
 function drawThrough(series: Series): Pick<Track, 'strokes' | 'bands'> {
-	const valued = series.points.filter((point) => point.best !== null);
-	const vertices = valued.map((point) => ({ x: toEpochDay(point.to), y: point.best ?? 0 }));
-	const edges = valued.map((point, i): BandEdge => {
-		const { low, high } = bandOf(series, point) ?? { low: point.best ?? 0, high: point.best ?? 0 };
-		return { x: vertices[i]?.x ?? 0, low, high };
-	});
-	const isBand = edges.length > 1 && edges.some((edge) => edge.high > edge.low);
+	const runs: SeriesPoint[][] = [];
+	for (const point of series.points.filter(({ best }) => best !== null)) {
+		const run = runs.at(-1);
+		if (run && !point.apart) run.push(point);
+		else runs.push([point]);
+	}
+	const drawn = runs.filter((run) => run.length > 1);
 	return {
-		strokes: vertices.length > 1 ? [{ kind: 'firm', vertices }] : [],
-		bands: isBand ? [edges] : []
+		strokes: drawn.map((run) => ({ kind: 'firm', vertices: run.map(toVertex) })),
+		bands: drawn
+			.map((run) => run.map((point) => ({ x: toEpochDay(point.to), ...edgesOf(series, point) })))
+			.filter((band) => band.some(({ low, high }) => high > low))
 	};
+}
+
+function toVertex({ to, best }: SeriesPoint): Vertex {
+	return { x: toEpochDay(to), y: best ?? 0 };
+}
+
+function edgesOf(series: Series, point: SeriesPoint): { low: number; high: number } {
+	return bandOf(series, point) ?? { low: point.best ?? 0, high: point.best ?? 0 };
 }
 
 function toBar(series: Series, { from, to, best, alternative }: SeriesPoint): Bar[] {

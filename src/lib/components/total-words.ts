@@ -24,8 +24,9 @@ export function sayBounds(total: Total, t: Messages): string | null {
 	return formatBounds(displayed(total), t);
 }
 
-/** The noun beside a number that is not of persons: "ménages", "USD". */
-export function sayUnit({ unit, currency }: Total, t: Messages): string | null {
+/** The noun beside a number that is not of everyone: "enfants", "ménages", "USD". */
+export function sayUnit({ unit, currency, subgroup }: Total, t: Messages): string | null {
+	if (subgroup && unit === 'person') return t.vocabulary.subgroups[subgroup];
 	if (unit === 'person' || unit === 'case') return null;
 	return unit === 'currency' ? currency : t.vocabulary.units[unit].other;
 }
@@ -40,6 +41,14 @@ export function sayTime({ total, addends }: MetricView, t: Messages): string | n
 		? { from: only.dateStart, to: only.dateEnd, precision: only.datePrecision }
 		: { from: total.asOfSpread?.[0] ?? null, to: total.asOf };
 	return t.dashboard.number.during(formatDateSpan(span, t));
+}
+
+/** The same in a table: "31 mars 2024", "1er janv. – 31 mars 2024". */
+export function sayShortTime({ total }: MetricView, t: Messages): string | null {
+	const { asOf, asOfSpread, measure } = total;
+	if (asOf === null) return null;
+	const from = measure === 'flow' ? (asOfSpread?.[0] ?? asOf) : asOf;
+	return formatDateSpan({ from, to: asOf }, t, 'short');
 }
 
 export function sayAge({ asOf }: Total, today: IsoDate, t: Messages): string | null {

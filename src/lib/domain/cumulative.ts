@@ -2,6 +2,7 @@
  * R6: a cumulative count is known by its region, metric, source and anchor (the first day that it
  * counts from). Its total is its last value; it may fall, and then the fall is shown.
  */
+import { areCompatible } from './agreement.ts';
 import type { Claim } from './claim.ts';
 import { parseDay } from './dates.ts';
 import { groupBy } from './group-by.ts';
@@ -78,7 +79,10 @@ export interface Fall {
 	needsReview: boolean;
 }
 
-/** The falls of a line. A lower count by another source is a disagreement (R8), not a fall. */
+/**
+ * The falls of a line. A lower count by another source is a disagreement (R8), not a fall; nor is
+ * the same number in rounder words.
+ */
 export function listFalls(line: readonly LinePoint[]): Fall[] {
 	const falls: Fall[] = [];
 	const lastBySource = new Map<string, Claim>();
@@ -88,7 +92,8 @@ export function listFalls(line: readonly LinePoint[]): Fall[] {
 		const before = lastBySource.get(speakerOf(preferred));
 		lastBySource.set(speakerOf(preferred), preferred);
 		const from = before?.bounds.best ?? -Infinity;
-		if (!before || value >= from || !isOneCount(before, preferred)) continue;
+		if (!before || value >= from || areCompatible(before.figure, preferred.figure)) continue;
+		if (!isOneCount(before, preferred)) continue;
 		const { needsReview } = incrementOf(from, value);
 		const [figureId, beforeId] = [preferred.figure.id, before.figure.id];
 		falls.push({ figureId, beforeId, from, needsReview });

@@ -5,9 +5,13 @@ import { selectFlows } from './flow.ts';
 import type { FlowCluster, FlowSelection } from './flow.ts';
 import type { Bounds } from './series.ts';
 
+/** What says this many times as much as the longer report around it is of another event. */
+const TIMES_THE_WHOLE = 2;
+
 /**
  * The interval of each chosen cluster, its high end raised where the narrower reports inside it
- * come to more: 10 500 for June, but 11 000 for its events, is 10 500 with a high of 11 000.
+ * come to more: 10 500 for June, but 11 000 for its events, is 10 500 with a high of 11 000. A quake
+ * of 200 000 inside ten years of an epidemic with 10 000 is no alternative to it.
  */
 export function listBands({ chosen, overlapped }: FlowSelection): Map<FlowCluster, Bounds> {
 	const spans = new FlowSpans(chosen);
@@ -53,7 +57,9 @@ function bestOf(clusters: readonly FlowCluster[]): number {
 }
 
 function widen(bounds: Bounds, inside: readonly FlowCluster[]): Bounds {
-	const parts = selectFlows(inside).chosen.map((cluster) => cluster.preferred.bounds);
+	const most = TIMES_THE_WHOLE * (bounds.high ?? Infinity);
+	const held = inside.filter(({ preferred }) => (preferred.bounds.best ?? 0) <= most);
+	const parts = selectFlows(held).chosen.map((cluster) => cluster.preferred.bounds);
 	const alternative = sumBounds(parts).best;
 	if (alternative === null || bounds.high === null) return bounds;
 	return { ...bounds, high: Math.max(bounds.high, alternative) };

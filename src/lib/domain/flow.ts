@@ -26,7 +26,7 @@ export interface FlowSelection {
 	/** No two of these tell of the same day in the same place. */
 	chosen: FlowCluster[];
 	overlapped: FlowCluster[];
-	/** Told without days of their own, and told anew by their source (R8). */
+	/** Told anew later: without days of their own by their source (R8), or more of the same event. */
 	replaced: FlowCluster[];
 }
 
@@ -60,7 +60,7 @@ function mergeClusters(same: readonly FlowCluster[]): FlowCluster {
  * it, is left out. Regions side by side never stand in each other's way.
  */
 export function selectFlows(clusters: readonly FlowCluster[]): FlowSelection {
-	const replaced = listReplaced(clusters);
+	const replaced = [...new Set([...listReplaced(clusters), ...listOutgrown(clusters)])];
 	const selection: FlowSelection = { chosen: [], overlapped: [], replaced };
 	const left = new Set(replaced);
 	const ownDays = new Map<string, DaySet>();
@@ -94,6 +94,32 @@ function listReplaced(clusters: readonly FlowCluster[]): FlowCluster[] {
 		const isUndated = figure.datePrecision === 'none' && figure.source !== null;
 		return isUndated && asOf < (newest.get(speakerOf(cluster)) ?? -Infinity);
 	});
+}
+
+/** Within how many days reports on an event begin, or end: "on the 8th", "on the 8th and the 9th". */
+const EVENT_DAYS = 3;
+
+/**
+ * Reports that one on fewer of their days, published later, outgrew: "1 293 killed on the 8th and the
+ * 9th", then "1 604 on the 8th". What tells of more days cannot be less, so it is an older count.
+ */
+function listOutgrown(clusters: readonly FlowCluster[]): FlowCluster[] {
+	const byKey = new Map(clusters.map((cluster) => [clusterKey(cluster), cluster]));
+	return clusters.filter((cluster) => {
+		const region = regionOf(cluster);
+		for (let from = cluster.from; from <= cluster.from + EVENT_DAYS; from += 1) {
+			for (let to = cluster.to; to >= cluster.to - EVENT_DAYS && to >= from; to -= 1) {
+				const other = byKey.get(`${region} ${from} ${to}`);
+				if (other && other !== cluster && isLaterAndMore(other, cluster)) return true;
+			}
+		}
+		return false;
+	});
+}
+
+function isLaterAndMore({ preferred: later }: FlowCluster, { preferred }: FlowCluster): boolean {
+	if (isSettled(preferred) || later.asOf <= preferred.asOf) return false;
+	return (later.bounds.low ?? 0) > (preferred.bounds.high ?? Infinity);
 }
 
 function speakerOf(cluster: FlowCluster): string {

@@ -1,5 +1,6 @@
 /** Which measure and unit a total is in where nobody has chosen. */
 import type { Claim } from './claim.ts';
+import { DEFAULT_WINDOW_DAYS } from './context.ts';
 import type { AggregationContext } from './context.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Measure, Unit } from './figure.ts';
@@ -61,8 +62,8 @@ function chooseMeasure(claims: readonly Claim[], context: AggregationContext): M
 }
 
 /**
- * Stock or toll: the usual one where it is newer by more than the metric's freshness (R1), else by
- * votes, then the newer, then the usual one; before that, the one that gives a number, if only one does.
+ * Stock or toll: the usual one where it is newer by more than the metric's freshness (R1); the other
+ * one where it is newer by more than a window (R2) and has half as many votes or more; else by votes, then the newer, then the usual one; before that, the one that gives a number, if only one does.
  */
 function chooseLevel(
 	claims: readonly Claim[],
@@ -71,11 +72,14 @@ function chooseLevel(
 ): 'stock' | 'cumulative' | null {
 	const { measure: usual } = METRIC_PROFILES[context.metric];
 	const newer = findNewerLevel(claims, METRIC_PROFILES[context.metric].freshDays);
+	const longSince = findNewerLevel(claims, context.windowDays ?? DEFAULT_WINDOW_DAYS);
+	const isLed = longSince !== null && votesFor(longSince) * 2 >= votesFor(otherLevel(longSince));
+	const leading = newer === usual ? usual : isLed ? longSince : null;
 	const ranked = (['stock', 'cumulative'] as const)
 		.filter((measure) => claims.some((claim) => claim.figure.measure === measure))
 		.sort(
 			(a, b) =>
-				(newer === usual ? Number(b === usual) - Number(a === usual) : 0) ||
+				Number(b === leading) - Number(a === leading) ||
 				votesFor(b) - votesFor(a) ||
 				Number(b === newer) - Number(a === newer) ||
 				Number(b === usual) - Number(a === usual)
@@ -86,6 +90,10 @@ function chooseLevel(
 		return lastOf(standing, measure, context) !== null;
 	});
 	return numbered ?? ranked[0] ?? null;
+}
+
+function otherLevel(measure: Measure): Measure {
+	return measure === 'stock' ? 'cumulative' : 'stock';
 }
 
 /** The measure whose newest report on the largest place is more recent than the other's by some days. */
@@ -103,7 +111,8 @@ function findNewerLevel(claims: readonly Claim[], days: number): Measure | null 
 }
 
 function sumOf(flows: readonly Claim[], context: AggregationContext): number {
-	return computeFlowTotal(flows, context, new ExclusionLog()).best ?? -Infinity;
+	const whole = computeFlowTotal(flows, context, new ExclusionLog(), { isWhole: true });
+	return whole.best ?? -Infinity;
 }
 
 /** The last value of a stock or a toll, or the least that it can be; null where a sum is refused. */

@@ -5,6 +5,7 @@
 import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { findMainGroup, groupByAnchor } from './cumulative.ts';
+import type { Metric } from './figure.ts';
 import type { Freshness } from './metrics.ts';
 import type { RegionNode } from './region-tree.ts';
 import type { Bounds } from './series.ts';
@@ -97,9 +98,9 @@ export function sumSteps(
 	windowDays: number
 ): Step {
 	const latest = standing.reduce((day, step) => Math.max(day, step.asOf[1]), -Infinity);
-	const isNear = (step: Step) => step.asOf[0] >= latest - windowDays;
-	const left = standing.filter((step) => !isNear(step));
-	const counted = standing.filter(isNear);
+	const near = standing.filter((step) => step.asOf[0] >= latest - windowDays);
+	const counted = leaveOutOtherTexts(near, latest);
+	const left = standing.filter((step) => !counted.includes(step));
 	const isRefused = leastOf(left) > leastOf(counted);
 	const kept = isRefused ? standing : counted;
 	const { best, low, high } = isRefused ? UNKNOWN : sumBounds(counted);
@@ -112,6 +113,22 @@ export function sumSteps(
 			...(isRefused ? [] : left.flatMap((step) => step.points))
 		]
 	};
+}
+
+/** No figure knows of which disease it counts the cases; within one text it is one, as a rule. */
+const OF_ONE_TEXT: readonly Metric[] = ['disease_cases', 'recovered'];
+
+/** Of cases, those places only that the text of the newest tells of: others may be of another disease. */
+function leaveOutOtherTexts(steps: readonly Step[], latest: number): Step[] {
+	const newest = steps.findLast((step) => step.asOf[1] === latest);
+	const metric = newest?.points[0]?.preferred.figure.metric;
+	if (!newest || !metric || !OF_ONE_TEXT.includes(metric)) return [...steps];
+	const texts = new Set(newest.points.map(textOf));
+	return steps.filter((step) => step.points.every((point) => texts.has(textOf(point))));
+}
+
+function textOf({ preferred: { figure } }: LinePoint): string {
+	return figure.documentId === null ? `by hand ${figure.id}` : `text ${figure.documentId}`;
 }
 
 const UNKNOWN: Bounds = { best: null, low: null, high: null };

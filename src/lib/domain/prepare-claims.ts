@@ -6,12 +6,13 @@ import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { fromEpochDay } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
-import type { Unit } from './figure.ts';
+import type { Subgroup, Unit } from './figure.ts';
 import { convertHouseholds } from './households.ts';
 import { readLaterCounts } from './later-counts.ts';
 import { METRIC_PROFILES } from './metrics.ts';
+import { chooseGroup, groupOf } from './people.ts';
 import { createPathFinder, isRegionBelow } from './region-path.ts';
-import { isBetterUnit, isBoundToWhole } from './relation.ts';
+import { isBetterUnit, isBoundToWhole, isGroupWithin } from './relation.ts';
 import type { RelationContext } from './relation.ts';
 import type { Bounds, ExclusionReason, FigureRecord } from './series.ts';
 
@@ -19,6 +20,8 @@ export interface PreparedClaims {
 	/** In the order of figure ids, whatever the order of the figures. */
 	claims: Claim[];
 	exclusions: ExclusionLog;
+	/** The group that was asked for, else the one that is told of where nobody tells of everyone. */
+	subgroup: Subgroup | null;
 }
 
 /**
@@ -32,7 +35,10 @@ export function prepareClaims(
 	const exclusions = new ExclusionLog();
 	const findPath = createPathFinder(context.regionId, context.parentOf);
 	const byId = new Map(figures.map((figure) => [figure.id, figure]));
-	const judge = createJudge(byId, context);
+	const relations = createRelations(byId, context);
+	const subgroup =
+		context.subgroup ?? chooseGroup(listStanding(byId, relations, context, findPath));
+	const judge = createJudge(byId, relations, { subgroup, isAsked: context.subgroup != null });
 	const rankOf = createRanking(context);
 	const claims: Claim[] = [];
 	for (const figure of [...byId.values()].sort((a, b) => a.id - b.id)) {
@@ -44,7 +50,8 @@ export function prepareClaims(
 		if (claim) claims.push(claim);
 		else exclusions.add(figure.id, reason ?? 'undated');
 	}
-	return { claims: readLaterCounts(leaveOutCamps(claims, context, exclusions)), exclusions };
+	const counted = leaveOutCamps(claims, context, exclusions);
+	return { claims: readLaterCounts(counted), exclusions, subgroup };
 }
 
 /**
@@ -80,21 +87,45 @@ function createRanking(context: AggregationContext): (figure: FigureRecord) => n
 		source === null ? Infinity : (ranksIn(regionId ?? context.regionId).get(source) ?? Infinity);
 }
 
+function createRelations(
+	byId: ReadonlyMap<number, FigureRecord>,
+	{ parentOf }: AggregationContext
+): RelationContext {
+	return {
+		findFigure: (id) => byId.get(id),
+		isBelow: (regionId, aboveId) => isRegionBelow(regionId, aboveId, parentOf)
+	};
+}
+
+/** Figures of the metric and the place that are settled and part of nothing, whomever they are of. */
+function listStanding(
+	byId: ReadonlyMap<number, FigureRecord>,
+	relations: RelationContext,
+	{ metric }: AggregationContext,
+	findPath: (regionId: string | null) => readonly string[] | null
+): FigureRecord[] {
+	return [...byId.values()].filter(
+		(figure) =>
+			figure.metric === metric &&
+			!figure.needsReview &&
+			findPath(figure.regionId) !== null &&
+			!isBoundToWhole(figure, relations) &&
+			!isGroupWithin(figure, relations)
+	);
+}
+
 /** Says why a figure cannot be a claim, or null. */
 function createJudge(
 	byId: ReadonlyMap<number, FigureRecord>,
-	context: AggregationContext
+	relations: RelationContext,
+	{ subgroup, isAsked }: { subgroup: Subgroup | null; isAsked: boolean }
 ): (figure: FigureRecord) => ExclusionReason | null {
 	const restated = listRestated(byId);
-	const relations: RelationContext = {
-		findFigure: (id) => byId.get(id),
-		isBelow: (regionId, aboveId) => isRegionBelow(regionId, aboveId, context.parentOf)
-	};
-	const subgroup = context.subgroup ?? null;
 	return (figure) => {
 		if (figure.needsReview) return 'needs_review';
 		if (statusOf(figure.assertion) === null) return 'denied';
-		if (figure.subgroup !== subgroup) return 'subgroup';
+		if (groupOf(figure) !== subgroup && figure.subgroup !== subgroup) return 'subgroup';
+		if (!isAsked && isGroupWithin(figure, relations)) return 'part';
 		if (restated.has(figure.id) || isBoundToWhole(figure, relations)) return 'part';
 		return null;
 	};

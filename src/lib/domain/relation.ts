@@ -29,6 +29,18 @@ export function isBoundToWhole(figure: FigureRecord, context: RelationContext): 
 	}
 }
 
+/** Whether a figure of a group of people is a part of another one of its metric: no row of a list of places. */
+export function isGroupWithin(part: FigureRecord, context: RelationContext): boolean {
+	if (part.subgroup === null || part.relation !== 'part_of' || part.parentId === null) return false;
+	const whole = context.findFigure(part.parentId);
+	if (whole?.metric !== part.metric) return false;
+	const isRow =
+		part.regionId !== null &&
+		whole.regionId !== null &&
+		context.isBelow(part.regionId, whole.regionId);
+	return part.subgroup !== whole.subgroup || !isRow;
+}
+
 /**
  * Of two numbers for one thing ("3 200 households, or 18 900 people"), persons are preferred, as
  * they need no household size (R9); else the one that was said first.

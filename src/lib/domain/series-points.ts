@@ -27,8 +27,9 @@ export function linePoints(claims: readonly Claim[], freshness: Freshness): Seri
 	const drawn = new Set(
 		line.flatMap((point) => [point.preferred, ...point.votes, ...point.passed])
 	);
+	const marked = isToll ? markApart(onLine, (one, next) => isOtherAndLess(one, next)) : onLine;
 	const beside = claims.filter((claim) => claim.bounds.best === null && !drawn.has(claim));
-	return sortPoints([...onLine, ...dotPoints(beside)]);
+	return sortPoints([...marked, ...dotPoints(beside)]);
 }
 
 /** A dot for each source and day, summed with nothing: for what is not yet, or not surely, so. */
@@ -61,9 +62,41 @@ export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
 
 /** A sum over regions, on each day on which at least one of them reported; none where refused. */
 export function sumPoints(steps: readonly Step[], regionId: string): SeriesPoint[] {
-	return steps
+	const drawn = steps
 		.filter((step) => !step.isRefused && step.asOf[1] === step.from)
-		.map((step) => pointOfSum(step, regionId));
+		.map((step) => ({ ...pointOfSum(step, regionId), places: placesOf(step) }));
+	const isApart = (one: Placed, next: Placed) =>
+		one.places !== next.places || (isToll(steps) && isOtherAndLess(one, next));
+	return markApart(drawn, isApart).map(({ places: _places, ...point }) => point);
+}
+
+type Placed = SeriesPoint & { places: string };
+
+function placesOf({ points }: Step): string {
+	return points
+		.map(({ preferred }) => preferred.path.at(-1))
+		.sort()
+		.join(' ');
+}
+
+function isToll([step]: readonly Step[]): boolean {
+	return step?.points[0]?.preferred.figure.measure === 'cumulative';
+}
+
+/** Marks those that do not go on from the one before them: no line may lead there. */
+function markApart<T extends SeriesPoint>(
+	points: readonly T[],
+	isApart: (one: T, next: T) => boolean
+): T[] {
+	return points.map((point, index) => {
+		const before = points[index - 1];
+		return before && isApart(before, point) ? { ...point, apart: true as const } : point;
+	});
+}
+
+/** A toll never falls from one source to another: that is a disagreement (R6, R8). */
+function isOtherAndLess(one: SeriesPoint, next: SeriesPoint): boolean {
+	return one.source !== next.source && (next.best ?? 0) < (one.best ?? 0);
 }
 
 function pointOfSum(step: Step, regionId: string): SeriesPoint {

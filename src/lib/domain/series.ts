@@ -141,6 +141,8 @@ export interface SeriesPoint extends Bounds {
 	/** Region that the words speak of; a descendant of the chart's region where `rolledUp`. */
 	regionId: string;
 	source: string | null;
+	/** No continuation of the mark before it: of other places, or another source's lower toll. */
+	apart?: true;
 	/** What it counts; a change is told only between points of the same scope. Absent: of any. */
 	scope?: string;
 	/** What else was reported of the same days and places, and is not what the mark shows. */
@@ -209,6 +211,8 @@ export interface Total extends Bounds {
 	currency: string | null;
 	measure: Measure;
 	rule: RuleCode;
+	/** Set where nobody tells of everyone, and the number is of these people only (R11). */
+	subgroup?: Subgroup;
 	/** Published for the region itself, summed from the regions below it, or both on other days (R3). */
 	basis: 'published' | 'children' | 'mixed';
 	/** Latest day that it holds for. */
@@ -273,4 +277,5 @@ type WarningCode =
 	| 'flow_above_toll' // a flow of some of its days exceeds it (R7)
 	| 'conflict' // its source says another number for the same days (R8)
 	| 'newer_aside' // a newer report gave way to a pin or to a preferred source (R8)
+	| 'newer_waits' // a newer report waits for a person to settle a doubt
 	| 'coarse'; // a flow that cannot be cut at the border of the period is not counted (R5)

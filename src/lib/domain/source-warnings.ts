@@ -1,9 +1,10 @@
 /** R8: what a reader must know of who counted: a source that contradicts itself, a newer count set aside. */
 import { doAgree } from './agreement.ts';
+import { effectiveBounds } from './bounds.ts';
 import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
-import type { Total, TotalWarning } from './series.ts';
+import type { FigureRecord, Total, TotalWarning } from './series.ts';
 
 /** Newer counts of a place that a pin or a preferred source set aside, the largest first. */
 export function warnOfNewer(preferred: readonly Claim[], claims: readonly Claim[]): TotalWarning[] {
@@ -27,13 +28,41 @@ export function warnOfConflicts(
 	);
 }
 
+/** Newer reports on the places that a total counts which wait for a person, the largest first. */
+export function warnOfWaiting(
+	{ asOf, exclusions, addends, regionId, measure, unit }: Total,
+	figures: readonly FigureRecord[]
+): TotalWarning[] {
+	const waiting = new Set(exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds);
+	const counted = new Set(addends);
+	const addedUp = figures.filter(({ id }) => counted.has(id));
+	const places = new Set([regionId, ...addedUp.map((figure) => figure.regionId)]);
+	const newer = figures.filter(
+		(figure) =>
+			waiting.has(figure.id) &&
+			places.has(figure.regionId) &&
+			figure.assertion === 'reported' &&
+			(figure.relation === null || figure.relation === 'part_of') &&
+			figure.measure === measure &&
+			figure.unit === unit &&
+			(figure.dateEnd ?? figure.publishedOn ?? '') > (asOf ?? '')
+	);
+	return warnOf(
+		'newer_waits',
+		newer.map((figure) => ({ figure, bounds: effectiveBounds(figure) }))
+	);
+}
+
 /** A toll that counts from another day is another series (R6). */
 function isNewerCount(claim: Claim, chosen: Claim): boolean {
 	const isToll = chosen.figure.measure === 'cumulative';
 	return claim.asOf > chosen.asOf && (!isToll || anchorOf(claim) === anchorOf(chosen));
 }
 
-function warnOf(code: 'conflict' | 'newer_aside', claims: readonly Claim[]): TotalWarning[] {
+function warnOf(
+	code: 'conflict' | 'newer_aside' | 'newer_waits',
+	claims: readonly Pick<Claim, 'figure' | 'bounds'>[]
+): TotalWarning[] {
 	const inOrder = claims
 		.filter(({ bounds }) => bounds.best !== null)
 		.sort((a, b) => (b.bounds.best ?? 0) - (a.bounds.best ?? 0) || a.figure.id - b.figure.id);

@@ -13,7 +13,7 @@ const MOST_OTHERS = MOST_IDS - 1;
 
 /** A series with at most about `most` marks, the figures and the other reports of each a few. */
 export function thinSeries(series: Series, most: number): Series {
-	const points = choosePoints(series.points, most).map(trimPoint);
+	const points = keepBreaks(series.points, choosePoints(series.points, most)).map(trimPoint);
 	if (points.length === series.points.length) return { ...series, points };
 	return { ...series, points, whole: measureSeries(series) };
 }
@@ -48,6 +48,20 @@ export function trimPoint(point: SeriesPoint): SeriesPoint {
 			: {}),
 		...(others && others.length > MOST_OTHERS ? { others: others.slice(0, MOST_OTHERS) } : {})
 	};
+}
+
+/** A break of the line between two marks that stay is kept, also where its own mark is left out. */
+function keepBreaks(all: readonly SeriesPoint[], kept: readonly SeriesPoint[]): SeriesPoint[] {
+	const staying = new Set(kept);
+	const points: SeriesPoint[] = [];
+	let isApart = false;
+	for (const point of all) {
+		isApart ||= point.apart === true;
+		if (!staying.has(point)) continue;
+		points.push(isApart && points.length > 0 ? { ...point, apart: true } : point);
+		isApart = false;
+	}
+	return points;
 }
 
 function choosePoints(points: readonly SeriesPoint[], most: number): SeriesPoint[] {

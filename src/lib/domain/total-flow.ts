@@ -16,14 +16,19 @@ import type { Total, TotalWarning } from './series.ts';
 import { warnOfNewer } from './source-warnings.ts';
 import { sumExactly } from './sums.ts';
 
-/** What the claims add to an empty total; nothing where no flow touches the period. */
+/**
+ * What the claims add to an empty total; nothing where no flow touches the period. `isWhole`: the sum
+ * of all, also where it tells of few of its days.
+ */
 export function computeFlowTotal(
 	claims: readonly Claim[],
 	context: AggregationContext,
-	exclusions: ExclusionLog
+	exclusions: ExclusionLog,
+	{ isWhole = false } = {}
 ): Partial<Total> {
 	const period = periodOf(context);
-	const { counted, coarse } = selectPeriod(claims, period, exclusions);
+	const { counted: known, coarse } = selectPeriod(claims, period, exclusions);
+	const counted = isWhole ? known : keepLatest(known, period, exclusions);
 	const selection = selectFlows(clusterFlows(counted));
 	explainFlow(selection, exclusions);
 	if (selection.chosen.length === 0) return { warnings: warnOfCoarse(coarse) };
@@ -41,6 +46,35 @@ export function computeFlowTotal(
 			...selection.chosen.flatMap(({ preferred, claims }) => warnOfNewer([preferred], claims))
 		]
 	};
+}
+
+/** A sum that tells of less than one in so many of its days is no number of its span. */
+const LEAST_TOLD = 3;
+
+/**
+ * Where nobody asked for a period, and the sum would tell of few of its days: only what lies in the
+ * days of the latest report, of the largest place and the widest of those that end on one day.
+ */
+function keepLatest(claims: readonly Claim[], period: Days, exclusions: ExclusionLog): Claim[] {
+	const chosen = selectFlows(clusterFlows(claims)).chosen.filter(
+		({ preferred }) => preferred.bounds.best !== null
+	);
+	const [latest] = [...chosen].sort(compareLatest);
+	const span = daysOf(chosen, period);
+	const isSparse = countDays(chosen, span) * LEAST_TOLD < span.to - span.from + 1;
+	if (period.from !== -Infinity || !latest || !isSparse) return [...claims];
+	const isIn = ({ from, to }: Claim) => from >= latest.from && to <= latest.to;
+	for (const claim of claims) if (!isIn(claim)) exclusions.add(claim.figure.id, 'stale');
+	return claims.filter(isIn);
+}
+
+function compareLatest(a: FlowCluster, b: FlowCluster): number {
+	return (
+		b.to - a.to ||
+		a.preferred.path.length - b.preferred.path.length ||
+		a.from - b.from ||
+		a.preferred.figure.id - b.preferred.figure.id
+	);
 }
 
 /** Flows that reach over the border of the period and are not counted, as nobody knows their share. */

@@ -10,7 +10,7 @@ import type { Frame } from './frame.ts';
 import { warnOfFlows } from './flow-warnings.ts';
 import { prepareClaims } from './prepare-claims.ts';
 import type { FigureRecord, Total } from './series.ts';
-import { warnOfConflicts } from './source-warnings.ts';
+import { warnOfConflicts, warnOfWaiting } from './source-warnings.ts';
 import { computeFlowTotal } from './total-flow.ts';
 import { computeLevelTotal } from './total-level.ts';
 
@@ -44,7 +44,7 @@ function compute(
 	context: AggregationContext,
 	{ asOf, isLast }: { asOf: IsoDate; isLast: boolean }
 ): Total {
-	const { claims, exclusions } = prepareClaims(figures, context);
+	const { claims, exclusions, subgroup } = prepareClaims(figures, context);
 	const day = parseDay(asOf) ?? Infinity;
 	const known = claims.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
 	const observed = known.filter((claim) => claim.status === 'observed');
@@ -56,8 +56,13 @@ function compute(
 		frame.measure === 'flow'
 			? computeFlowTotal(counted, context, exclusions)
 			: computeLevelTotal(counted, context, { measure: frame.measure, day, isLast }, exclusions);
-	const total: Total = { ...empty, ...filled, exclusions: exclusions.list() };
-	const warnings = [...warnOfFlows(total, observed), ...warnOfConflicts(total, observed)];
+	const ofGroup = subgroup === null ? {} : { subgroup };
+	const total: Total = { ...empty, ...ofGroup, ...filled, exclusions: exclusions.list() };
+	const warnings = [
+		...warnOfFlows(total, observed),
+		...warnOfConflicts(total, observed),
+		...warnOfWaiting(total, figures)
+	];
 	return { ...total, warnings: [...total.warnings, ...warnings] };
 }
 

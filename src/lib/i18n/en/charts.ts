@@ -55,6 +55,7 @@ export const charts: typeof fr = {
 		bounds: (bounds) => `that is ${bounds}`,
 		spread: (n, min, max) => `${n} sources, from ${min} to ${max}`,
 		spreadOpen: (n, min, max) => `${n} sources, from ${min} to ${max} or more`,
+		apart: 'no continuation of the point before: other places, or another source',
 		revised: (before) => `revised downwards: ${before} before`,
 		corrected: 'corrected by hand',
 		alternative: 'covered by a wider report',
@@ -119,6 +120,7 @@ export const charts: typeof fr = {
 			conflict: (value) => `Conflict: the same source also says ${value} for the same days.`,
 			newer_aside: (value) =>
 				`A newer report, ${value}, is set aside by a choice: a pinned figure or a preferred source.`,
+			newer_waits: (value) => `A newer report, ${value}, waits for review and is not counted.`,
 			coarse: (value) =>
 				`Not counted: ${value} over a period that reaches beyond this one, its days not being known.`
 		},

@@ -58,6 +58,7 @@ export const charts: typeof fr = {
 		bounds: (bounds) => `es decir, ${bounds}`,
 		spread: (n, min, max) => `${n} fuentes, de ${min} a ${max}`,
 		spreadOpen: (n, min, max) => `${n} fuentes, de ${min} a ${max} o más`,
+		apart: 'no continúa el punto anterior: otros lugares, u otra fuente',
 		revised: (before) => `revisado a la baja: ${before} antes`,
 		corrected: 'corregido a mano',
 		alternative: 'incluido en un balance más amplio',
@@ -128,6 +129,7 @@ export const charts: typeof fr = {
 			conflict: (value) => `Desacuerdo: la misma fuente da también ${value} para los mismos días.`,
 			newer_aside: (value) =>
 				`Un dato más reciente, ${value}, queda descartado por una elección: cifra fijada o fuente preferida.`,
+			newer_waits: (value) => `Un registro más reciente, ${value}, espera revisión y no se cuenta.`,
 			coarse: (value) =>
 				`Sin contar: ${value} en un período que rebasa este, sin detalle de los días.`
 		},

@@ -79,6 +79,7 @@ export const charts = {
 		bounds: (bounds: string) => `soit ${bounds}`,
 		spread: (n: number, min: string, max: string) => `${n} sources, de ${min} à ${max}`,
 		spreadOpen: (n: number, min: string, max: string) => `${n} sources, de ${min} à ${max} ou plus`,
+		apart: 'sans suite avec le point précédent : autres lieux, ou autre source',
 		revised: (before: string) => `révisé à la baisse : ${before} auparavant`,
 		corrected: 'corrigé à la main',
 		alternative: 'compris dans un relevé plus large',
@@ -151,6 +152,8 @@ export const charts = {
 				`Désaccord : la même source donne aussi ${value} pour les mêmes jours.`,
 			newer_aside: (value: string) =>
 				`Un relevé plus récent, ${value}, est écarté par un choix : chiffre épinglé ou source préférée.`,
+			newer_waits: (value: string) =>
+				`Un relevé plus récent, ${value}, attend une relecture et n’est pas compté.`,
 			coarse: (value: string) =>
 				`Non compté : ${value} sur une période qui déborde celle-ci, sans le détail des jours.`
 		},
