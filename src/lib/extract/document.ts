@@ -7,6 +7,7 @@ import { PhraseBook } from './phrases.ts';
 import { SINCE_EVENT } from './dates/opened.ts';
 import { getPlaceLexicon } from './places/lexicon.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
+import { mentionsIn } from './spans.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 import type { DateMention, NumberMention, PlaceMention, SourceMention } from './types.ts';
 import { findZones, type Line } from './zones.ts';
@@ -102,6 +103,7 @@ function readMentions(document: Document, readers: Readers): void {
 	document.numbers = readRanges(tokens, free, language);
 	if (document.numbers.length === 0) return;
 	document.places = readers.places(document);
+	document.dates = whole.filter((date) => !isOfName(date, document.places));
 	document.sources = readers.sources(document);
 }
 
@@ -129,6 +131,14 @@ function isFromPlace(tokens: Tokens, { rule, from, to }: DateMention, language: 
 	}
 	return false;
 }
+
+/** "Rio de Janeiro": the month is the end of a name. */
+function isOfName({ from, to }: DateMention, places: readonly PlaceMention[]): boolean {
+	const near = mentionsIn(places, { from: from - NAME_WORDS, to });
+	return near.some((place) => place.from < from && place.to === to);
+}
+
+const NAME_WORDS = 4;
 
 /** Tokens from "depuis" to the noun behind its article. */
 const ARTICLE_WORDS = 3;

@@ -34,8 +34,10 @@ const RELATIVE = 1.5;
 const CLAUSE_WORD = 5;
 const INTO_RELATIVE = 6;
 const LOOSE = 6;
-/** More than a subject behind its own verb pays. */
-const AND_VERB = 1;
+/** It is a clause of its own, whatever lies between. */
+const AND_VERB = 12;
+/** Tokens between a verb and its number: "ficaram feridas pelo menos 45". */
+const QUALIFIED = 2;
 
 /** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
 export interface Toll {
@@ -224,8 +226,13 @@ function hasSubject(scene: Scene, mark: Mark, from: number): boolean {
 /** "murieron 12 personas y resultaron heridas 45": the verb behind "and" goes with the number behind it. */
 function hasSubjectBehind(scene: Scene, mark: Mark): boolean {
 	if (wordsFor(scene.document.language, 'grammar', 'verbFirst').length === 0) return false;
-	if (!markBefore(scene, mark.from, 'grammar', 'and')) return false;
-	return scene.numbers.some((number) => number.from >= mark.to && number.from - mark.to <= 1);
+	let from = mark.from;
+	for (let step = 0; step < 3; step++)
+		from = markBefore(scene, from, 'grammar', 'be', 'have', 'been', 'adverb')?.from ?? from;
+	if (!markBefore(scene, from, 'grammar', 'and')) return false;
+	return scene.numbers.some(
+		(number) => number.from >= mark.to && number.from - mark.to <= QUALIFIED
+	);
 }
 
 /** A participle without an auxiliary belongs to the noun right before it. */
