@@ -38,6 +38,24 @@ async function press(name: string, id: string, form: Record<string, string> = {}
 	return call(actions[name], { ...details, cookies: cookieJar() });
 }
 
+test('says before a split what it would add to a flow, here and in the places above', async () => {
+	const flow = { ...{ value: 40, low: 40, high: 40 }, metric: 'deaths', measure: 'flow' } as const;
+	for (const day of ['2020-05-01', '2020-05-05']) {
+		const text = `Quarante morts le ${day}.`;
+		const dated = { ...flow, dateStart: day, dateEnd: day };
+		await ingestFigures(store, text, [figureIn(text, 'Quarante morts', dated)]);
+	}
+	await press('merge', '4', { otherId: '5' });
+	const { splitEffects } = (await open('4')) as PageData & {
+		splitEffects: { region: { id: string }; before: object; after: object }[];
+	};
+	expect(splitEffects.map(({ before, after }) => [before, after])).toContainEqual([
+		{ best: 40, low: 40, high: 40 },
+		{ best: 80, low: 80, high: 80 }
+	]);
+	expect(splitEffects.map(({ region }) => region.id)).toContain('IRQ');
+});
+
 const idsOf = (list: { id: number }[]) => list.map(({ id }) => id);
 
 describe('the fact on the page of a figure', () => {

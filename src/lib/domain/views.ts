@@ -5,7 +5,7 @@ import type { IsoDate, Measure, Metric } from './figure.ts';
 import type { StatedSize } from './households.ts';
 import type { QuotedFigure } from './newest.ts';
 import type { CorrectionRecord, FigureRow, MetricCount, RegionName } from './records.ts';
-import type { Coverage, FigureRecord, Series, SeriesPoint, Total } from './series.ts';
+import type { Bounds, Coverage, FigureRecord, Series, SeriesPoint, Total } from './series.ts';
 import type { SourcePreference } from './total-settings.ts';
 
 /** What a page says of a figure that a total counts. */
@@ -108,4 +108,11 @@ export interface ClusterView {
 	near: FigureRow[];
 	/** What was said of it, the latest first. */
 	acts: (ClusterAct & { figureIds: number[]; isUndone: boolean; canUndo: boolean })[];
+}
+
+/** What a total would become if a figure stood apart from those that state the same fact. */
+export interface SplitEffect {
+	region: RegionName;
+	before: Bounds;
+	after: Bounds;
 }

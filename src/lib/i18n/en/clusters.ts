@@ -26,6 +26,11 @@ export const clusters: typeof fr = {
 		author: { label: 'Your name', hint: '' },
 		merge: 'Join',
 		split: 'Set apart from the others',
+		splitChanges: (metric: string) =>
+			`Separating this figure would change these totals for the days of this fact (${metric}):`,
+		splitChange: (place: string, before: string, after: string) =>
+			`${place}: ${before} would become ${after}`,
+		splitNothing: 'Separating this figure would change no total of its days.',
 		pin: 'Put first',
 		unpin: 'No longer put first',
 		near: (number: string, source: string, day: string) => `${number} · ${source} · ${day}`

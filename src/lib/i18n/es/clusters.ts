@@ -26,6 +26,11 @@ export const clusters: typeof fr = {
 		author: { label: 'Su nombre', hint: '' },
 		merge: 'Reunir',
 		split: 'Separar de las demás',
+		splitChanges: (metric: string) =>
+			`Separar esta cifra cambiaría estos totales para los días de este hecho (${metric}):`,
+		splitChange: (place: string, before: string, after: string) =>
+			`${place}: ${before} pasaría a ${after}`,
+		splitNothing: 'Separar esta cifra no cambiaría ningún total de sus días.',
 		pin: 'Destacar',
 		unpin: 'Dejar de destacar',
 		near: (number: string, source: string, day: string) => `${number} · ${source} · ${day}`

@@ -27,6 +27,11 @@ export const clusters = {
 		author: { label: 'Votre nom', hint: '' },
 		merge: 'Réunir',
 		split: 'Séparer des autres',
+		splitChanges: (metric: string) =>
+			`Séparer ce chiffre changerait ces totaux pour les jours de ce fait (${metric}) :`,
+		splitChange: (place: string, before: string, after: string) =>
+			`${place} : ${before} deviendrait ${after}`,
+		splitNothing: 'Séparer ce chiffre ne changerait aucun total de ses jours.',
 		pin: 'Mettre en avant',
 		unpin: 'Ne plus mettre en avant',
 		near: (number: string, source: string, day: string) => `${number} · ${source} · ${day}`

@@ -3,6 +3,7 @@ import { cutContext } from '#lib/domain/figure-context.ts';
 import { explainRecord, listRegionIds } from '#lib/domain/record-rows.ts';
 import { findDocument, findFigure } from '#lib/server/store/index.ts';
 import { explainReview } from '#lib/server/views/review-reasons.ts';
+import { previewSplit } from '#lib/server/views/split-preview.ts';
 import { viewCluster } from '#lib/server/views/cluster-view.ts';
 import { readAuthor } from '../author.ts';
 import { clusterActions } from '../cluster-actions.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		quotes: row.words.map(({ start, end }) => document?.text.slice(start, end) ?? '')
 	}));
 	const author = readAuthor(cookies);
+	const cluster = await viewCluster(locals.store, figure);
 	return {
 		...detail,
 		provenance,
@@ -31,7 +33,8 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 			listRegionIds(figure, corrections).map((id) => [id, labelRegion(id, locals.locale)])
 		),
 		reasons: (await explainReview(locals.store, [figure]))[figure.id] ?? [],
-		cluster: await viewCluster(locals.store, figure),
+		cluster,
+		splitEffects: await previewSplit(locals.store, figure, cluster.members),
 		typed: toTypedFigure(figure, author, locals.locale),
 		author,
 		added: url.searchParams.has('ajoute')
