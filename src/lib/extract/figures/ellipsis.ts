@@ -11,6 +11,7 @@ import {
 	readHeading,
 	readListRow,
 	readNextRow,
+	readNations,
 	readPlaceList,
 	readPlaceRow,
 	readRanked
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
 	readCountedBehind,
 	readFunds,
 	readOwnPredicate,
+	readNations,
 	readOther,
 	readListRow,
 	readLabel,

@@ -1,8 +1,9 @@
 /** Numbers in lists of places, brackets, rows and under headings. */
+import { listDemonymCountries } from '#lib/regions/index.ts';
 import { findHeading, findLeadIn } from '../structure/headings.ts';
 import { mentionsIn } from '../spans.ts';
 import { SIGN, WORD } from '../tokens.ts';
-import type { FigureDraft } from '../types.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
 import { metricOf } from './metrics.ts';
@@ -30,6 +31,8 @@ export function readBracket(
 		};
 	const pair = readBareEquivalent(reading, drafts);
 	if (pair) return pair;
+	const people = readPeople(scene, reading, drafts);
+	if (people) return people;
 	const name = nameBefore(scene, reading.from - 1);
 	if (!name) return undefined;
 	const topic = findTopic(scene, reading.number);
@@ -48,6 +51,47 @@ export function readBracket(
 		parent: whole ?? null,
 		placeSpan: name,
 		rule: LISTED
+	};
+}
+
+/** "La mayoría son venezolanos (126 400), seguidos de ecuatorianos (15 312)": by nationality. */
+function readPeople(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	return isDemonym(scene, reading.from - 2) ? asShare(scene, reading, drafts) : undefined;
+}
+
+function isDemonym({ document: { tokens, language } }: Scene, at: number): boolean {
+	return listDemonymCountries(tokens.key[at] ?? '', language.code).length > 0;
+}
+
+/** "16 110 son haitianos, 11 070 ecuatorianos y 7 874 venezolanos": a list of peoples. */
+export function readNations(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	const isOfNation = ({ to }: NumberMention): boolean =>
+		isDemonym(scene, markAt(scene, to, 'grammar', 'be')?.to ?? to);
+	if (!isOfNation(reading.number)) return undefined;
+	return scene.numbers.filter(isOfNation).length > 1 ? asShare(scene, reading, drafts) : undefined;
+}
+
+/** A part of the people counted last. */
+function asShare(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	const whole = findWhole(scene, drafts, reading.from);
+	if (whole?.unit !== 'person' || whole.relation !== null) return undefined;
+	if ((reading.number.value ?? Infinity) > (whole.value ?? whole.low ?? 0)) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<number> among <figure>'),
+		relation: 'part_of',
+		parent: whole
 	};
 }
 

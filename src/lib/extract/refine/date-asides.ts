@@ -58,7 +58,10 @@ function isExplained(
 	date: DateMention,
 	next: DateMention | undefined
 ): boolean {
-	return next !== undefined && next.from === date.to + 1 && document.tokens.key[date.to] === '(';
+	if (next?.from !== date.to + 1) return false;
+	const sign = document.tokens.key[date.to];
+	// "la semana epidemiológica 13, del 25 al 31 de marzo".
+	return sign === '(' || (sign === ',' && next.kind === 'span' && date.precision === 'week');
 }
 
 /** "un 22 % de plus qu'en juin": the time that the figure is compared with. */

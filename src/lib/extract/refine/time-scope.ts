@@ -176,6 +176,7 @@ function ownerOf(
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	const isApart = hasSemicolon(document, before.to, date.from);
+	if (after && opensBracket(document, date, after)) return after;
 	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
 	if (isApart) return after;
 	if (isEnclosed(document, date) && isOpening(date, after)) return after;
@@ -183,6 +184,11 @@ function ownerOf(
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
 	return isCutBefore && !isCutAfter ? after : before;
+}
+
+/** "los de 2022 (248.000) y 2021 (133.000)": the bracket says the number of the date. */
+function opensBracket({ tokens }: Document, { to }: DateMention, { from }: FigureDraft): boolean {
+	return tokens.key[to] === '(' && from === to + 1;
 }
 
 /** "et remis, jeudi, 450 kits": a day between two commas is of what follows right behind it. */

@@ -38,7 +38,7 @@ function opensPurpose(words: SourceWords, at: number): boolean {
 /** The first word, or one behind a sign, a date or "and". */
 function beginsClause(words: SourceWords, at: number, from: number): boolean {
 	const { tokens } = words;
-	if (tokens.kind[at] !== WORD) return false;
+	if (tokens.kind[at] !== WORD || words.find(at, 'and')) return false;
 	if (at === from || tokens.kind[at - 1] !== WORD) return true;
 	return words.findBefore(at, 'and', from) !== undefined || words.find(at, 'own') !== undefined;
 }
@@ -59,6 +59,7 @@ const ANAPHORA = ['agency_un', 'agency_ngo', 'agency'];
 /** "l'agence doit": the words that point back, without the verb. */
 function readAnaphora(words: SourceWords, at: number): Phrase | undefined {
 	const from = words.find(at, 'article')?.to ?? at;
+	if (findOrganisation(words.tokens, from)) return undefined;
 	const found = ANAPHORA.map((key) => words.find(from, key)).find((cue) => cue !== undefined);
 	return found && !findOrganisation(words.tokens, found.to) ? found : undefined;
 }

@@ -83,7 +83,8 @@ function findAt(
 	if (prefix && prefix.to <= to) return toPrefix(words, prefix, to, isBorder);
 	const nominal = words.find(at, 'nominal');
 	if (nominal && nominal.to <= to) {
-		const named = toPrefix(words, nominal, to, isBorder);
+		const read = toPrefix(words, nominal, to, isBorder);
+		const named = read && { ...read, ...cutAtVerb(words, read) };
 		if (named && isSourceLike(words, named, false)) return named;
 	}
 	const counted = findTallyOf(words, at, to, isBorder);
@@ -120,7 +121,8 @@ function findTallyOf(
 			ofAdjective(words, tally.to) ??
 			words.find(tally.to, 'by') ??
 			(words.find(tally.to, 'made') && findBy(words, tally.to, to, isBorder)));
-	const phrase = of && readPhrase(words, of.to, to, isBorder);
+	const read = of && readPhrase(words, of.to, to, isBorder);
+	const phrase = read && cutAtVerb(words, read);
 	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
 	return { ...phrase, kind: 'prefix', cue: { from: at, to: of.to } };
 }
@@ -131,6 +133,16 @@ function ofAdjective(words: SourceWords, at: number): Cue | undefined {
 	const isPlain =
 		tokens.kind[at] === WORD && !isCapital(tokens, at) && words.matches(at).length === 0;
 	return isPlain ? words.find(at + 1, 'of') : undefined;
+}
+
+/** "el balance entregado por la Onemi informó": the verb behind the name is that of the clause. */
+function cutAtVerb(words: SourceWords, { from, to }: Phrase): Phrase {
+	const { tokens } = words;
+	for (let at = from + 1; at < to; at++) {
+		const isBehindName = isCapital(tokens, at - 1) || tokens.key[at - 1] === ')';
+		if (isBehindName && !isCapital(tokens, at) && words.find(at, 'speech')) return { from, to: at };
+	}
+	return { from, to };
 }
 
 /** "de source sûre" after a pause; "un réseau de sources" is none. */
@@ -262,7 +274,8 @@ function findAgent(
 	if (!participle || deed?.to === participle.to || isDenied(words, at)) return undefined;
 	const by = findBy(words, participle.to, to, isBorder);
 	if (!by) return undefined;
-	const phrase = readPhrase(words, by.to, to, isBorder);
+	const read = readPhrase(words, by.to, to, isBorder);
+	const phrase = read && cutAtVerb(words, read);
 	if (!phrase || !canTell(words, phrase)) return undefined;
 	const named = readApposition(words, phrase, to) ?? phrase;
 	return { ...named, kind: 'agent', cue: { from: at, to: by.to } };
