@@ -118,4 +118,23 @@ describe('a view', () => {
 		expect(isWhole(showView(viewOf(20, 3000)))).toBe(false);
 		expect(showView(viewOf(20, 3000)).series[0]?.points.length).toBeLessThanOrEqual(480);
 	});
+
+	it('of many sources keeps the two dozen with the most marks apart', () => {
+		const joined = seriesOf([pointAt(0)], { key: 'IRQ|deaths' });
+		const apart = days(30).map((index) =>
+			seriesOf(
+				days(index + 1).map((day) => pointAt(day)),
+				{ key: `IRQ|deaths|by Source ${index}`, source: `Source ${index}` }
+			)
+		);
+		const alone = seriesOf([pointAt(0)], { key: 'SYR|deaths|by IOM', source: 'IOM' });
+		const shown = showView({ ...viewOf(1, 1), series: [joined, ...apart, alone] });
+		expect(shown.series.map(({ source }) => source)).toEqual([
+			null,
+			...days(24).map((index) => `Source ${index + 6}`),
+			'IOM'
+		]);
+		expect(shown.series[0]?.sourcesLeft).toBe(6);
+		expect(isWhole(shown)).toBe(false);
+	});
 });

@@ -27,7 +27,13 @@ export function describeSeries(series: readonly Series[], place: string, t: Mess
 export function sayMarksLeft(series: readonly Series[], t: Messages): string | null {
 	const drawn = series.reduce((sum, { points }) => sum + points.length, 0);
 	const all = series.reduce((sum, one) => sum + measureSeries(one).marks, 0);
-	return drawn < all ? t.charts.thinned(formatNumber(drawn, t), formatNumber(all, t)) : null;
+	const isApart = series.some(({ source }) => source !== null);
+	const sources = series.reduce((sum, { sourcesLeft = 0 }) => sum + sourcesLeft, 0);
+	const said = [
+		...(drawn < all ? [t.charts.thinned(formatNumber(drawn, t), formatNumber(all, t))] : []),
+		...(isApart && sources > 0 ? [t.charts.sourcesLeft(sources)] : [])
+	];
+	return said.length > 0 ? said.join(' ') : null;
 }
 
 function describeLead(

@@ -188,6 +188,8 @@ export interface Series {
 	points: SeriesPoint[];
 	/** How much there is in all, where not all marks are given: there are more than a chart shows. */
 	whole?: WholeSeries;
+	/** Of the sources that it joins, how many have no series beside it: a chart has room for a few. */
+	sourcesLeft?: number;
 	/** Days after which a stock is too old to be carried on (R1): the line breaks there. */
 	agingDays: number | null;
 }

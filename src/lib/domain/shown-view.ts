@@ -8,22 +8,44 @@ const MOST_JOINED = 1600;
 const MOST_APART = 800;
 const MOST_OF_ONE = 480;
 const LEAST_OF_ONE = 24;
+/** Series of single sources beside those that join them. */
+const MOST_SOURCES = 24;
 
 /** Figures of a total that a page can list, of each kind. */
 const MOST_LISTED = 24;
 
 /** The view with the marks that a chart can show and the figures that a page lists, all counted. */
 export function showView(view: MetricView): MetricView {
-	const apart = view.series.filter(({ source }) => source !== null).length;
-	const most = (series: Series) =>
-		series.source === null
-			? shareOut(MOST_JOINED, view.series.length - apart)
-			: shareOut(MOST_APART, apart);
+	const series = chooseSources(view.series);
+	const apart = series.filter(({ source }) => source !== null).length;
+	const most = ({ source }: Series) =>
+		source === null ? shareOut(MOST_JOINED, series.length - apart) : shareOut(MOST_APART, apart);
 	return {
 		...view,
 		total: showTotal(view.total),
-		series: view.series.map((series) => thinSeries(series, most(series)))
+		series: series.map((one) => thinSeries(one, most(one)))
 	};
+}
+
+/** Of the sources that a series joins, only those with the most marks keep one of their own. */
+function chooseSources(all: readonly Series[]): Series[] {
+	const joined = new Set(all.filter(({ source }) => source === null).map(({ key }) => key));
+	const apart = all
+		.filter((one) => one.source !== null && joined.has(joinedKey(one)))
+		.sort((a, b) => b.points.length - a.points.length);
+	const left = new Map<string, number>();
+	for (const one of apart.slice(MOST_SOURCES)) {
+		left.set(joinedKey(one), (left.get(joinedKey(one)) ?? 0) + 1);
+	}
+	const dropped = new Set(apart.slice(MOST_SOURCES));
+	return all
+		.filter((one) => !dropped.has(one))
+		.map((one) => (left.has(one.key) ? { ...one, sourcesLeft: left.get(one.key) } : one));
+}
+
+/** The key of the series that joins a source with the others. */
+function joinedKey({ key, source }: Series): string {
+	return key.slice(0, key.length - `|by ${source}`.length);
 }
 
 /** False where a page was spared some of it. */
@@ -33,7 +55,10 @@ export function isWhole({ total, series }: MetricView): boolean {
 		total.exclusions.every(({ figures }) => figures === undefined) &&
 		total.warnings.every(({ figureIds }) => figureIds.length < MOST_LISTED) &&
 		(total.conflict?.figureIds.length ?? 0) < MOST_LISTED &&
-		series.every(({ whole, points }) => !whole && points.every((point) => !point.figures))
+		series.every(
+			({ whole, points, sourcesLeft }) =>
+				!whole && !sourcesLeft && points.every((point) => !point.figures)
+		)
 	);
 }
 

@@ -63,6 +63,10 @@ export const charts: typeof fr = {
 	},
 	thinned: (drawn: string, all: string) =>
 		`${drawn} of ${all} reports are drawn: the first, last, highest and lowest of each stretch of days. The CSV gives all of them.`,
+	sourcesLeft: (count: number) =>
+		count > 1
+			? `${count} sources with fewer reports have no line of their own; the CSV gives them.`
+			: 'One source with fewer reports has no line of its own; the CSV gives it.',
 	keyboard: 'Left and right arrows: from one report to the next. Enter: open the figure.',
 	pointOf: (n, of) => `Report ${n} of ${of}`,
 	table: {

@@ -66,6 +66,10 @@ export const charts: typeof fr = {
 	},
 	thinned: (drawn: string, all: string) =>
 		`Se trazan ${drawn} de ${all} datos: el primero, el último, el más alto y el más bajo de cada intervalo. El CSV los da todos.`,
+	sourcesLeft: (count: number) =>
+		count > 1
+			? `${count} fuentes menos citadas no tienen línea propia; el CSV las da.`
+			: 'Una fuente menos citada no tiene línea propia; el CSV la da.',
 	keyboard: 'Flechas izquierda y derecha: de un dato a otro. Intro: abrir la cifra.',
 	pointOf: (n, of) => `Dato ${n} de ${of}`,
 	table: {

@@ -87,6 +87,10 @@ export const charts = {
 	},
 	thinned: (drawn: string, all: string) =>
 		`${drawn} relevés sur ${all} sont tracés : les premiers, les derniers, les plus hauts et les plus bas de chaque intervalle. Le CSV les donne tous.`,
+	sourcesLeft: (count: number) =>
+		count > 1
+			? `${count} sources moins citées n’ont pas de courbe à part ; le CSV les donne.`
+			: 'Une source moins citée n’a pas de courbe à part ; le CSV la donne.',
 	keyboard: 'Flèches gauche et droite : aller d’un relevé à l’autre. Entrée : ouvrir le chiffre.',
 	pointOf: (n: number, of: number) => `Relevé ${n} sur ${of}`,
 	table: {
