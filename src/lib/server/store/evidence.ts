@@ -13,10 +13,11 @@ export async function encodeEvidence(
 	start: number
 ): Promise<string> {
 	const shortened: Shortened[] = [];
+	const rules = await rememberIn(db, 'rules', () => listRules(db));
 	for (const { span, note, ...named } of evidence) {
 		const at = span ? [span[0] - start, span[1] - span[0]] : [];
 		const said = note === undefined ? [] : [note];
-		shortened.push([await numberRule(db, named), ...at, ...said]);
+		shortened.push([await numberRule(db, rules, named), ...at, ...said]);
 	}
 	return JSON.stringify(shortened);
 }
@@ -57,16 +58,21 @@ async function mapRules(db: Store, ids: readonly number[]): Promise<Map<number, 
 	return new Map((await query.execute()).map(({ id, field, rule }) => [id, { field, rule }]));
 }
 
-function numberRule(db: Store, { field, rule }: Rule): Promise<number> {
-	return rememberIn(db, `rule ${field} ${rule}`, async () => {
-		const known = await db
-			.selectFrom('evidence_rule')
-			.select('id')
-			.where('field', '=', field)
-			.where('rule', '=', rule)
-			.executeTakeFirst();
-		if (known) return known.id;
-		const added = db.insertInto('evidence_rule').values({ field, rule }).returning('id');
-		return (await added.executeTakeFirstOrThrow()).id;
-	});
+/** All rules there are, by what they are called: some hundred. */
+async function listRules(db: Store): Promise<Map<string, number>> {
+	const rows = await db.selectFrom('evidence_rule').selectAll().execute();
+	return new Map(rows.map((row) => [nameOf(row), row.id]));
+}
+
+async function numberRule(db: Store, rules: Map<string, number>, rule: Rule): Promise<number> {
+	const known = rules.get(nameOf(rule));
+	if (known !== undefined) return known;
+	const query = db.insertInto('evidence_rule').values(rule).returning('id');
+	const { id } = await query.executeTakeFirstOrThrow();
+	rules.set(nameOf(rule), id);
+	return id;
+}
+
+function nameOf({ field, rule }: Rule): string {
+	return JSON.stringify([field, rule]);
 }
