@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isDay } from '#lib/domain/dates.ts';
 import { CliError } from './errors.ts';
 
 export interface Input {
@@ -15,6 +16,12 @@ export async function readInputs(files: string[], stdin: NodeJS.ReadableStream):
 			content: await (name === '-' ? readStream(stdin) : readText(name))
 		}))
 	);
+}
+
+/** Refuses a day of publication that is no day, before anything is read. */
+export function checkPublished(published: string | undefined): void {
+	if (published === undefined || isDay(published)) return;
+	throw new CliError(`--published takes a day as YYYY-MM-DD, not "${published}"`, 2);
 }
 
 async function readText(file: string): Promise<string> {

@@ -124,6 +124,8 @@ describe('misuse', () => {
 		[['extract', '--publié', 'x'], 2, /Unknown option/],
 		[['extract', '/nowhere.txt'], 1, /cannot read "\/nowhere.txt"/],
 		[['ingest', '--published', '2017-02-30'], 2, /takes a day as YYYY-MM-DD/],
+		[['extract', '--published', 'hier'], 2, /takes a day as YYYY-MM-DD/],
+		[['explain', '--published', '2017-13-02'], 2, /takes a day as YYYY-MM-DD/],
 		[['ingest'], 2, /day of publication is missing/],
 		[['export', 'series'], 2, /--lieu and --indicateur/],
 		[['export', 'figures', '--du', 'hier'], 2, /--du does not know "hier"/],

@@ -53,8 +53,19 @@ describe('a figure entered by hand', () => {
 		expect(await findFigure(store, 1)).toBeUndefined();
 	});
 
-	test('keeps the words of a place that no region answers to', async () => {
-		await enter({ place: 'le quartier du vieux pont' });
+	test('asks about a place that no region answers to, with those that begin like it', async () => {
+		expect(await enter({ place: 'Mossou' })).toMatchObject({
+			status: 400,
+			data: {
+				problems: [{ field: 'place', code: 'place_unlisted', params: { place: 'Mossou' } }],
+				placeChoices: expect.arrayContaining([expect.objectContaining({ id: 'g99072' })])
+			}
+		});
+		expect(await findFigure(store, 1)).toBeUndefined();
+	});
+
+	test('keeps the words of a place that no region answers to where a person says so', async () => {
+		await enter({ place: 'le quartier du vieux pont', regionId: 'words' });
 		expect((await findFigure(store, 1))?.figure).toMatchObject({
 			regionId: null,
 			placeText: 'le quartier du vieux pont'

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
 import { extract } from '#lib/extract/index.ts';
 import { toArticle } from '../article.ts';
-import { readInputs } from '../input.ts';
+import { checkPublished, readInputs } from '../input.ts';
 import { write } from '../write.ts';
 import type { Io } from './index.ts';
 
@@ -21,6 +21,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+	checkPublished(values.published);
 	for (const { content } of await readInputs(positionals, io.stdin)) {
 		const { text, title } = await toArticle(content);
 		const figures = extract(text, { ...values, title: values.title ?? title });

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { extract } from '#lib/extract/index.ts';
 import { toArticle, UnreadablePage } from '../article.ts';
-import { readInputs } from '../input.ts';
+import { checkPublished, readInputs } from '../input.ts';
 import { mapJsonLines, optionalText } from '../json-lines.ts';
 import { write } from '../write.ts';
 import type { Io } from './index.ts';
@@ -30,6 +30,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+	checkPublished(values.published);
 	if (values.jsonl) return mapJsonLines(DOCUMENT, { files: positionals, io }, readDocument);
 	for (const { content } of await readInputs(positionals, io.stdin)) {
 		const { text, title } = await toArticle(content);

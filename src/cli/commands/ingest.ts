@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { isDay } from '#lib/domain/dates.ts';
 import { readContent, takeIn } from '#lib/server/ingest/intake.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { isMarkup } from '../article.ts';
 import { CliError } from '../errors.ts';
-import { readInputs } from '../input.ts';
+import { checkPublished, readInputs } from '../input.ts';
 import { startProgress } from '../progress.ts';
 import { authorOf, withStore } from '../store.ts';
 import type { Io } from './index.ts';
@@ -35,9 +34,7 @@ const OPTIONS = {
 
 export async function run(args: string[], io: Io): Promise<number> {
 	const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-	if (values.published !== undefined && !isDay(values.published)) {
-		throw new CliError(`--published takes a day as YYYY-MM-DD, not "${values.published}"`, 2);
-	}
+	checkPublished(values.published);
 	const inputs = await readInputs(positionals, io.stdin);
 	const progress = startProgress(io.stderr, inputs.length);
 	await withStore(io, async (store) => {

@@ -92,6 +92,22 @@ export function freshnessOf(metric: Metric, measure: Measure): Freshness {
  */
 export const HIDDEN_SUBGROUPS: readonly Subgroup[] = ['combatants'];
 
+const OF_PEOPLE: readonly Unit[] = ['person', 'household', 'case'];
+
+/** Whether things of a unit can be counted under a metric: deaths in people, never in tonnes. */
+export function isCountedIn(metric: Metric, unit: Unit): boolean {
+	const { unit: usual } = METRIC_PROFILES[metric];
+	if (OF_PEOPLE.includes(usual)) return OF_PEOPLE.includes(unit);
+	return unit === usual || (OTHER_UNITS[metric] ?? []).includes(unit);
+}
+
+const OTHER_UNITS: Partial<Record<Metric, readonly Unit[]>> = {
+	aid_delivered: ['item', 'currency'],
+	crops_lost: ['tonne'],
+	housing_destroyed: ['household'],
+	housing_damaged: ['household']
+};
+
 function profile(
 	family: MetricFamily,
 	unit: Unit,

@@ -1,7 +1,9 @@
 import type { Problem } from '#lib/domain/forms/problem.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import type { Locale } from '#lib/i18n/index.ts';
-import { resolvePlace, toChoice } from './resolve-place.ts';
+import type { Region } from '#lib/domain/region.ts';
+import { searchRegions } from '#lib/regions/index.ts';
+import { resolvePlace, toChoice, WORDS_ONLY } from './resolve-place.ts';
 import type { PlaceChoice } from './resolve-place.ts';
 
 type Place = Pick<FigureContent, 'placeText' | 'regionId'>;
@@ -12,7 +14,7 @@ export type PlacedContent =
 
 /**
  * The place of a form as a figure keeps it. The words of the text stay beside the region that a
- * person gives them; a name that several regions bear is asked about. `before`: the figure that is
+ * person gives them; a name that several regions bear, or none, is asked about. `before`: the figure that is
  * corrected; a place left as it was is not looked up again.
  */
 export function placeContent(
@@ -30,12 +32,26 @@ export function placeContent(
 			return { ok: true, content: { placeText, regionId: resolved.region.id } };
 		}
 		case 'words':
-			return { ok: true, content: { placeText: place, regionId: null } };
+			if (regionId === WORDS_ONLY)
+				return { ok: true, content: { placeText: place, regionId: null } };
+			return ask('place_unlisted', place, searchRegions(place, MAX_PROPOSALS), locale);
 		case 'several':
-			return {
-				ok: false,
-				problems: [{ field: 'place', code: 'place_several', params: { place } }],
-				placeChoices: resolved.regions.map((region) => toChoice(region, locale))
-			};
+			return ask('place_several', place, resolved.regions, locale);
 	}
+}
+
+/** Places that a name which no place bears may be the beginning of. */
+const MAX_PROPOSALS = 6;
+
+function ask(
+	code: 'place_several' | 'place_unlisted',
+	place: string,
+	regions: readonly Region[],
+	locale: Locale
+): PlacedContent {
+	return {
+		ok: false,
+		problems: [{ field: 'place', code, params: { place } }],
+		placeChoices: regions.map((region) => toChoice(region, locale))
+	};
 }

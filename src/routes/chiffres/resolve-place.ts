@@ -18,7 +18,7 @@ export interface PlaceChoice {
 }
 
 /** The value of the choice "none of these: keep the words". */
-const WORDS_ONLY = 'words';
+export const WORDS_ONLY = 'words';
 const MAX_CHOICES = 8;
 const LABEL = /^(.*?)\s*\(([^()]*)\)$/;
 

@@ -40,20 +40,21 @@ export function parseDateSpan(
 		dateEnd: last?.end ?? first?.end ?? null,
 		datePrecision: coarsest(first, last, datePrecision)
 	};
-	return checkSpan(span, typed.assertion, rules.today);
+	return checkSpan(span, typed.assertion, rules.today, first === null ? 'dateEnd' : 'dateStart');
 }
 
 function checkSpan(
 	span: DateSpan,
 	assertion: string,
-	today: IsoDate
+	today: IsoDate,
+	firstField: DateField
 ): Outcome<DateSpan, DateField> {
 	const { dateStart, dateEnd } = span;
 	if (dateStart !== null && dateEnd !== null && dateStart > dateEnd) {
 		return fail('dateEnd', 'date_order');
 	}
 	if (!OF_THE_PAST.includes(assertion)) return { ok: true, values: span };
-	if (dateStart !== null && dateStart > today) return fail('dateStart', 'date_future');
+	if (dateStart !== null && dateStart > today) return fail(firstField, 'date_future');
 	// A month or a year that is not over yet may be reported; a day that is to come may not.
 	const coarse = span.datePrecision !== 'day' && dateStart !== null;
 	if (dateEnd !== null && dateEnd > today && !coarse) return fail('dateEnd', 'date_future');

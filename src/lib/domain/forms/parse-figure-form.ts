@@ -1,6 +1,7 @@
 /** Reads the form of a figure: the same for a correction and for a figure entered by hand. */
 import { ASSERTIONS, MEASURES, METRICS, SUBGROUPS, UNITS } from '../figure.ts';
 import type { IsoDate } from '../figure.ts';
+import { isCountedIn } from '../metrics.ts';
 import type { FigureContent } from '../records.ts';
 import { parseCurrency } from './currency.ts';
 import { parseDateSpan } from './date-span.ts';
@@ -86,10 +87,21 @@ export function parseFigureForm(
 	const span = parseDateSpan(typed, { today: rules.today, required: rules.purpose === 'entry' });
 	if (codes.ok && words.ok && quantity.ok && span.ok) {
 		const values = { ...codes.values, ...words.values, ...quantity.values, ...span.values };
-		return { ok: true, values, typed };
+		if (!isToldBefore(values)) return { ok: true, values, typed };
+		return { ok: false, problems: [{ field: 'publishedOn', code: 'published_before' }], typed };
 	}
 	const problems = [codes, words, quantity, span].flatMap(problemsOf);
 	return { ok: false, problems: problems.sort(byField), typed };
+}
+
+/** Nobody reports what has not begun yet; what is projected or planned lies ahead. */
+function isToldBefore({
+	assertion,
+	dateStart,
+	publishedOn
+}: Pick<FigureFormValues, 'assertion' | 'dateStart' | 'publishedOn'>): boolean {
+	if (assertion === 'projected' || assertion === 'planned') return false;
+	return dateStart !== null && publishedOn !== null && publishedOn < dateStart;
 }
 
 function readCodes(typed: TypedFigure) {
@@ -118,12 +130,12 @@ function readWords(typed: TypedFigure, { purpose, today }: FigureFormRules) {
 	};
 }
 
-/** Funding is money; counted in anything else it is a slip. */
+/** Deaths in tonnes are a slip, and so is funding in anything but money. */
 function parseUnit(typed: TypedFigure): FieldResult<FigureContent['unit']> {
 	const unit = parseChoice(typed.unit, UNITS);
-	const funding = typed.metric.startsWith('funding_');
-	if (unit.ok && funding && unit.value !== 'currency') return { ok: false, code: 'unit_currency' };
-	return unit;
+	const metric = METRICS.find((code) => code === typed.metric);
+	if (!unit.ok || metric === undefined || isCountedIn(metric, unit.value)) return unit;
+	return { ok: false, code: metric.startsWith('funding_') ? 'unit_currency' : 'unit_other' };
 }
 
 function parseDocumentId(typed: string): FieldResult<number | null> {

@@ -58,6 +58,8 @@ export const entry: typeof fr = {
 	placeSeveral: (place: string) => `Several places are called “${place}”:`,
 	placeChosen: (place: string, level: string) => `Chosen: ${place}, ${level}.`,
 	placeWords: 'none of these: keep the words',
+	placeUnlisted: (place: string) => `No known place is called “${place}”. Which one is it?`,
+	placeMissing: 'a place that the list lacks: keep the words',
 	latest: {
 		title: 'Last values of this series',
 		show: 'Show the last values of this place',
@@ -66,10 +68,10 @@ export const entry: typeof fr = {
 		choose: 'Choose an indicator and a place: the last known values show here.'
 	},
 	doubt: {
-		above: (typed: string, last: string) =>
-			`${typed} is about ten times the last value of this series (${last}). Is there a zero too many?`,
-		below: (typed: string, last: string) =>
-			`${typed} is about a tenth of the last value of this series (${last}). Is a zero missing?`,
+		above: (typed: string, last: string, times: string) =>
+			`${typed} is about ${times} times the last value of this series (${last}). Is there a zero too many?`,
+		below: (typed: string, last: string, times: string) =>
+			`${typed} is about ${times} times less than the last value of this series (${last}). Is a zero missing?`,
 		confirm: 'The number is right, store it all the same'
 	},
 	submit: 'Store this figure',
@@ -133,6 +135,7 @@ export const entry: typeof fr = {
 		currencyUnknown: (typed: string) =>
 			`“${typed}” is not the code of a currency. Three letters: USD, EUR, XAF, IQD…`,
 		unitCurrency: 'Funding is counted in money: choose the unit of money.',
+		unitOther: 'This topic is not counted in this unit: change one or the other.',
 		dateUnreadable: (typed: string) =>
 			`“${typed}” does not read as a date. Write 2017-02-28 or 28/02/2017.`,
 		dateImpossible: (typed: string) => `No calendar has ${typed}. The day comes first: dd/mm/yyyy.`,
@@ -141,7 +144,11 @@ export const entry: typeof fr = {
 		publishedFuture: 'This date is to come: a text that was published has a date in the past.',
 		dateOrder: 'The last day comes before the first. Swap them, or correct one of them.',
 		dateEndRequired: 'A cumulative count holds on a day: give it here.',
+		publishedBefore:
+			'The text would have come out before the fact. Correct one of the dates, or say that the figure is projected or planned.',
 		placeUnknown: 'This place is not in the tree of regions: write its name.',
+		placeUnlisted: (place: string) =>
+			`No known place is called “${place}”: choose one below, or keep the words.`,
 		placeSeveral: (place: string) =>
 			`Several places are called “${place}”: choose which one below.`,
 		contentMissing: 'Paste a text, or choose a .txt or .html file.',

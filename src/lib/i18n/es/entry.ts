@@ -58,6 +58,8 @@ export const entry: typeof fr = {
 	placeSeveral: (place: string) => `Varios lugares se llaman «${place}»:`,
 	placeChosen: (place: string, level: string) => `Lugar elegido: ${place}, ${level}.`,
 	placeWords: 'ninguno de estos: conservar las palabras',
+	placeUnlisted: (place: string) => `Ningún lugar conocido se llama «${place}». ¿Cuál es?`,
+	placeMissing: 'un lugar que falta en la lista: conservar las palabras',
 	latest: {
 		title: 'Últimos valores de esta serie',
 		show: 'Mostrar los últimos valores de este lugar',
@@ -66,10 +68,10 @@ export const entry: typeof fr = {
 		choose: 'Elija un indicador y un lugar: los últimos valores conocidos aparecen aquí.'
 	},
 	doubt: {
-		above: (typed: string, last: string) =>
-			`${typed} es unas diez veces más que el último valor de esta serie (${last}). ¿Sobra un cero?`,
-		below: (typed: string, last: string) =>
-			`${typed} es unas diez veces menos que el último valor de esta serie (${last}). ¿Falta un cero?`,
+		above: (typed: string, last: string, times: string) =>
+			`${typed} es unas ${times} veces el último valor de esta serie (${last}). ¿Sobra un cero?`,
+		below: (typed: string, last: string, times: string) =>
+			`${typed} es unas ${times} veces menos que el último valor de esta serie (${last}). ¿Falta un cero?`,
 		confirm: 'El número es correcto, guardar de todos modos'
 	},
 	submit: 'Guardar esta cifra',
@@ -133,6 +135,7 @@ export const entry: typeof fr = {
 		currencyUnknown: (typed: string) =>
 			`«${typed}» no es un código de moneda. Tres letras: USD, EUR, COP, HTG…`,
 		unitCurrency: 'La financiación se cuenta en dinero: elija la unidad monetaria.',
+		unitOther: 'Este tema no se cuenta en esta unidad: cambie uno u otra.',
 		dateUnreadable: (typed: string) =>
 			`«${typed}» no se lee como una fecha. Escriba 28/02/2017 o 2017-02-28.`,
 		dateImpossible: (typed: string) =>
@@ -143,7 +146,11 @@ export const entry: typeof fr = {
 		publishedFuture: 'Esta fecha está por venir: un texto ya publicado tiene una fecha pasada.',
 		dateOrder: 'El último día es anterior al primero. Inviértalos o corrija uno de los dos.',
 		dateEndRequired: 'Un acumulado vale en un día dado: indíquelo aquí.',
+		publishedBefore:
+			'El texto habría salido antes del hecho. Corrija una de las fechas, o diga que la cifra es proyectada o prevista.',
 		placeUnknown: 'Este lugar no está en el árbol de regiones: escriba su nombre.',
+		placeUnlisted: (place: string) =>
+			`Ningún lugar conocido se llama «${place}»: elija uno más abajo, o conserve las palabras.`,
 		placeSeveral: (place: string) => `Varios lugares se llaman «${place}»: elija cuál más abajo.`,
 		contentMissing: 'Pegue un texto, o elija un archivo .txt o .html.',
 		contentTwice: 'Hay un texto pegado y un archivo: deje uno de los dos.',

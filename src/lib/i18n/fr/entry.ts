@@ -58,6 +58,8 @@ export const entry = {
 	placeSeveral: (place: string) => `Plusieurs lieux s’appellent « ${place} » :`,
 	placeChosen: (place: string, level: string) => `Lieu choisi : ${place}, ${level}.`,
 	placeWords: 'aucun de ceux-là : garder les mots',
+	placeUnlisted: (place: string) => `Aucun lieu connu ne s’appelle « ${place} ». Lequel est-ce ?`,
+	placeMissing: 'un lieu qui manque à la liste : garder les mots',
 	latest: {
 		title: 'Dernières valeurs de cette série',
 		show: 'Montrer les dernières valeurs de ce lieu',
@@ -66,10 +68,10 @@ export const entry = {
 		choose: 'Choisissez un indicateur et un lieu : les dernières valeurs connues s’affichent ici.'
 	},
 	doubt: {
-		above: (typed: string, last: string) =>
-			`${typed}, c’est environ dix fois plus que la dernière valeur de cette série (${last}). Y a-t-il un zéro de trop ?`,
-		below: (typed: string, last: string) =>
-			`${typed}, c’est environ dix fois moins que la dernière valeur de cette série (${last}). Manque-t-il un zéro ?`,
+		above: (typed: string, last: string, times: string) =>
+			`${typed}, c’est environ ${times} fois la dernière valeur de cette série (${last}). Y a-t-il un zéro de trop ?`,
+		below: (typed: string, last: string, times: string) =>
+			`${typed}, c’est environ ${times} fois moins que la dernière valeur de cette série (${last}). Manque-t-il un zéro ?`,
 		confirm: 'Le nombre est juste, enregistrer quand même'
 	},
 	submit: 'Enregistrer ce chiffre',
@@ -133,6 +135,7 @@ export const entry = {
 		currencyUnknown: (typed: string) =>
 			`« ${typed} » n’est pas un code de devise. Trois lettres : USD, EUR, XAF, IQD…`,
 		unitCurrency: 'Un financement se compte en argent : choisissez l’unité monétaire.',
+		unitOther: 'Ce sujet ne se compte pas dans cette unité : changez l’un ou l’autre.',
 		dateUnreadable: (typed: string) =>
 			`« ${typed} » ne se lit pas comme une date. Écrivez 28/02/2017 ou 2017-02-28.`,
 		dateImpossible: (typed: string) =>
@@ -143,7 +146,11 @@ export const entry = {
 		publishedFuture: 'Cette date est à venir : un texte déjà paru a une date passée.',
 		dateOrder: 'Le dernier jour vient avant le premier. Inversez-les ou corrigez l’un des deux.',
 		dateEndRequired: 'Un cumul vaut à un jour donné : indiquez-le ici.',
+		publishedBefore:
+			'Le texte aurait paru avant le fait. Corrigez une des dates, ou dites que le chiffre est projeté ou prévu.',
 		placeUnknown: 'Ce lieu n’est pas dans l’arbre des régions : écrivez son nom.',
+		placeUnlisted: (place: string) =>
+			`Aucun lieu connu ne s’appelle « ${place} » : choisissez-en un ci-dessous, ou gardez les mots.`,
 		placeSeveral: (place: string) =>
 			`Plusieurs lieux s’appellent « ${place} » : choisissez lequel ci-dessous.`,
 		contentMissing: 'Collez un texte, ou choisissez un fichier .txt ou .html.',

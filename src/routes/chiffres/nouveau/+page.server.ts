@@ -51,7 +51,9 @@ export const actions: Actions = {
 		rememberAuthor(cookies, parsed.values.author);
 		const placed = placeContent(parsed.values, null, locale);
 		if (!placed.ok) return refuse(placed);
-		const doubt = findScaleDoubt(parsed.values, latest?.[0]);
+		const { unit } = parsed.values;
+		const last = latest?.find((row) => row.unit === unit && row.value !== null);
+		const doubt = findScaleDoubt(parsed.values, last);
 		if (doubt && form.get('sure') !== 'yes') return refuse({ doubt });
 		const outcome = await insertManualFigure(store, toManualFigure(parsed.values, placed.content));
 		if (!outcome.ok) return refuse({ problems: outcome.problems });
