@@ -109,12 +109,18 @@ describe('every problem is told at once, in the order of the page', () => {
 		[{ qualifier: 'range', low: '5', high: '5' }, 'high bounds_order'],
 		[{ qualifier: 'range', low: '5', high: '' }, 'high required'],
 		[{ unit: 'elephant' }, 'unit unknown_choice'],
-		[{ unit: 'currency' }, 'currency currency_required'],
-		[{ unit: 'currency', currency: 'XXQ' }, 'currency currency_unknown'],
+		[{ metric: 'funding_required', unit: 'currency' }, 'currency currency_required'],
+		[
+			{ metric: 'funding_required', unit: 'currency', currency: 'XXQ' },
+			'currency currency_unknown'
+		],
+		[{ metric: 'deaths', unit: 'tonne' }, 'unit unit_other'],
+		[{ publishedOn: '27/02/2017', dateStart: '28/02/2017' }, 'publishedOn published_before'],
 		[{ metric: 'funding_required' }, 'unit unit_currency'],
 		[{ dateStart: '01/03/2017', dateEnd: '28/02/2017' }, 'dateEnd date_order'],
 		[{ dateEnd: '30/02/2017' }, 'dateEnd date_impossible'],
 		[{ dateEnd: '01/12/2017' }, 'dateEnd date_future'],
+		[{ dateEnd: '01/12/2017', measure: 'stock' }, 'dateEnd date_future'],
 		[{ dateStart: '01/02/2017', dateEnd: '' }, 'dateEnd date_end_required'],
 		[{ url: 'javascript:alert(1)' }, 'url url_scheme'],
 		[{ reason: 'x'.repeat(1001) }, 'reason too_long']
