@@ -141,6 +141,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		previous: 'words',
 		superseded: 'words',
 		corrected: 'words',
+		/** Verbs that put another value in the place of one: "revised the toll". */
+		revised: 'words',
 		earlier: 'words',
 		report: 'words',
 		alone: 'words',

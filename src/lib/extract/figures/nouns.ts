@@ -29,12 +29,22 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
 	if (!bid) return fromDelivery(reading, base);
+	const helped = bid.mark.key === 'assisted' && !bid.isSubject ? findHelped(reading) : undefined;
+	if (helped) return toPredicate(scene, reading, base, helped, '<number> <noun> <predicate>');
 	const stronger =
 		isFused(reading, bid) || isAttached(reading, bid)
 			? (findStronger(scene, reading, head.unit, metricFor(scene, head.unit, bid, reading)) ??
 				findMain(reading, head.unit))
 			: undefined;
 	return toPredicate(scene, reading, base, stronger ?? bid, '<number> <noun> <predicate>');
+}
+
+/** "has helped 1,350 migrants return home": what they were helped to do. */
+function findHelped(reading: Reading): Bid | undefined {
+	return reading.bids.find(
+		({ mark, isSubject }) =>
+			isSubject && mark.from === reading.to && (mark.key === 'returned' || mark.key === 'evacuated')
+	);
 }
 
 /** "1 200 tentes ont été distribuées": what houses people is handed out like any item. */

@@ -15,7 +15,7 @@ import { bidFor, findAuxiliary, priceTokens, type Bid, type Toll } from './predi
 import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
 import { findRelation, isRival, findWhole } from './relations.ts';
-import { markAt, markBefore, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
@@ -42,6 +42,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 		else if (isThing(scene, number, heads.get(number))) scene.things.add(number);
 	}
 	linkChanges(drafts);
+	linkRevisions(scene, drafts);
 	for (const draft of drafts) untieLarger(scene, draft);
 	return drafts;
 }
@@ -100,6 +101,20 @@ function linkChanges(drafts: readonly FigureDraft[]): void {
 		const next = drafts[i + 1];
 		const isTied = draft.relation === 'superseded' || draft.relation === 'previous';
 		if (isTied && draft.parent === null && next && isLike(draft, next)) draft.parent = next;
+	});
+}
+
+/** "which gave a toll of 2,445, said it had cut the figure to 1,000": what the verb took back. */
+function linkRevisions(scene: Scene, drafts: readonly FigureDraft[]): void {
+	drafts.forEach((draft, i) => {
+		const next = drafts[i + 1];
+		if (!next || draft.relation !== null || next.relation !== null || !isLike(draft, next)) return;
+		if (marksWithin(scene, draft.to, next.from, 'relation', 'revised').length === 0) return;
+		// "cut the figure to “over 1,000”".
+		const isTo = (at: number) => markBefore(scene, at, 'measure', 'climbTo') !== undefined;
+		if (!isTo(next.from) && !isTo(next.from - 1)) return;
+		draft.relation = 'superseded';
+		draft.parent = next;
 	});
 }
 

@@ -51,8 +51,9 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
 		return 'refugees';
 	if (metric === 'returned' && isNegated(scene, bid)) return 'displaced';
-	if (metric === 'detained' && scene.found.some((draft) => draft.metric === 'capacity'))
-		return 'sheltered';
+	const isNamed = reading.head?.metric === 'refugees' || reading.head?.metric === 'displaced';
+	if (metric === 'detained' && isNamed && hasCapacity(scene)) return reading.head?.metric ?? metric;
+	if (metric === 'detained' && hasCapacity(scene)) return 'sheltered';
 	if (metric !== 'sheltered') return metric;
 	const isFilled = scene.found.at(-1)?.metric === 'capacity';
 	const host = scene.heads.find(
@@ -71,6 +72,10 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 
 /** Tokens between a camp and whose it is. */
 const HOST_WORDS = 3;
+
+function hasCapacity(scene: Scene): boolean {
+	return scene.found.some((draft) => draft.metric === 'capacity');
+}
 
 /** "l'appel, de 212 millions, n'a reçu que 38 millions", "$126 million of the $578 million": what was asked for. */
 function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Reading): boolean {

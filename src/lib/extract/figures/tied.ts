@@ -9,7 +9,7 @@ import { hasPartCue } from './parts.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, isEquivalent, isPrevious, latest } from './relations.ts';
-import { type Scene, markAt, markBefore } from './scene.ts';
+import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 
 export function readEquivalent(
@@ -90,13 +90,25 @@ export function readPrevious(
 	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
 	// "11 morts, et non 14": what stood before was wrong.
 	const corrected = markBefore(scene, reading.from, 'relation', 'corrected') && 'superseded';
-	const superseded = corrected ?? findSuperseded(scene, reading).relation;
+	const revised = isRevised(scene, current.from) ? 'superseded' : undefined;
+	const superseded = corrected ?? revised ?? findSuperseded(scene, reading).relation;
 	return {
 		...inherit(scene, reading, compared, '<figure> against <number>'),
 		relation: superseded ?? 'previous',
 		parent: compared
 	};
 }
+
+/** "has revised the toll down to nine dead, from 14": no number between the verb and the new value. */
+function isRevised(scene: Scene, at: number): boolean {
+	const verb = marksWithin(scene, Math.max(scene.from, at - REVISED), at, 'relation', 'revised').at(
+		-1
+	);
+	return verb !== undefined && !scene.numbers.some(({ from, to }) => from >= verb.to && to <= at);
+}
+
+/** Tokens between a verb of correction and the new value. */
+const REVISED = 16;
 
 /** "1 300 cases, including 87 deaths, against 1 100": nearer to the whole than to its part. */
 function isOfWhole({ number }: Reading, part: FigureDraft): boolean {

@@ -148,13 +148,20 @@ export function findCandidates(
 			return undefined;
 		const isHome = words.kind === 'of' && roles.endingAt(words.from, 'dwellers') !== undefined;
 		const isInside = words.kind === 'of' && isExplained(run);
-		const isNamed = saysPlace(words) || isListed || after || isHome || isInside || isKnown;
+		const isNamed =
+			saysPlace(words) || isListed || after || isHome || isInside || isKnown || isMeasured(run);
 		if (words.kind === 'seat' || !isNamed) {
 			return undefined;
 		}
 		if (words.kind === 'across' && !words.type) return undefined;
 		const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
 		return { ...words, ...base, regions: [], multi: false };
+	}
+
+	/** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */
+	function isMeasured(at: number): boolean {
+		if (tokens.key[at] !== ',') return false;
+		return [1, 2, 3, 4].some((step) => roles.startingAt(at + step, 'before')?.key === 'distance');
 	}
 
 	/** "una escuela de Kuriga, en el estado de Kaduna": a wider place of a said kind follows. */

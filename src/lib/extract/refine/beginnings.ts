@@ -199,6 +199,9 @@ export class Beginnings {
 		const since = this.#findSince(draft)?.dateStart;
 		if (!isCasualty) return since ?? event ?? this.#startOfToll(draft) ?? null;
 		const { from } = paragraphOf(this.#document, draft.from);
+		const sentence = sentenceOf(this.#document, draft);
+		const own = this.days.findWithin({ from: sentence.from, to: draft.from })?.dateStart;
+		if (own) return own;
 		const bound = this.days.findBound(from, draft.from)?.dateStart;
 		const day = this.days.findAny(from, draft.from)?.dateStart;
 		const told = isEvent ? (since ?? event ?? bound) : (event ?? bound ?? since);

@@ -8,7 +8,7 @@ import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { EVENT_DAYS } from './events.ts';
 import { findIndexAt, within } from './layout.ts';
-import { isDatelineDate, type Statements } from './statements.ts';
+import { isDatelineDate, isDeclaredAside, type Statements } from './statements.ts';
 
 /** An event told longer ago than this is background. */
 const RECENT_DAYS = 62;
@@ -27,12 +27,14 @@ export class EventDays {
 
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
+		const words = new SourceWords(document.tokens, document.language);
 		this.#days = document.dates.filter(
 			(date) =>
 				isShort(date) &&
 				isRecent(document, date) &&
 				!statements.has(date) &&
-				!isDatelineDate(document, date)
+				!isDatelineDate(document, date) &&
+				!isDeclaredAside(document, words, date)
 		);
 		this.#bound = this.#days.filter((date) => isBound(document, date));
 		this.#isBound = new Set(this.#bound);
@@ -52,6 +54,11 @@ export class EventDays {
 		const [first] = this.#bound;
 		const near = within(this.#bound, { from, to }).at(-1);
 		return near ?? (first && first.to <= end ? first : undefined);
+	}
+
+	/** The last day bound to an event in a stretch: "in X, where a dam burst on the 29th". */
+	findWithin(span: Span): DateMention | undefined {
+		return within(this.#bound, span).at(-1);
 	}
 
 	/** The day bound to an event that was over within days: not "l'offensive a commencé le 19". */

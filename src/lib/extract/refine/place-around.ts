@@ -1,5 +1,5 @@
 /** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
-import type { Metric } from '#lib/domain/figure.ts';
+import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
@@ -119,6 +119,16 @@ export function fromOpenExtent(
 	const { from } = sentenceOf(setting.document, draft);
 	if (within(setting.places, { from, to: draft.from }).length > 0) return undefined;
 	return fromExtent(setting, draft, siblings, ',');
+}
+
+/** Of a name that no list of places has: the country that the heading of its bullets names. */
+export function countryOfSection(
+	{ document, country }: Setting,
+	draft: FigureDraft
+): PlaceRef | null | undefined {
+	const line = lineOf(document, draft);
+	const section = isBulletLine(document, line) ? ofSection(document, line, country?.country) : null;
+	return section?.place && countryPlace(section.place.country);
 }
 
 /** "Kenya – Floods" over its bullets, on a page about several countries. */

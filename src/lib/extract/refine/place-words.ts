@@ -303,7 +303,9 @@ function choose(
 	const isWhole = (place: PlaceMention | undefined): boolean =>
 		place?.kind !== 'of' && place?.place?.level === 0 && place.from - draft.to <= BESIDE;
 	const whole = isWhole(after[0]) && after.length === 1 ? after : all;
-	const narrow = all.filter((place) => !isWider(place, whole));
+	const main = all.filter((place) => !isInRelative(document, draft, place));
+	const told = main.some(({ kind }) => !isBare(kind)) ? main : all;
+	const narrow = told.filter((place) => !isWider(place, whole));
 	for (const wanted of kinds) {
 		// A subject stands before its figure: "Le Tchad accueille …".
 		const found =
@@ -313,6 +315,15 @@ function choose(
 		if (found) return found;
 	}
 	return undefined;
+}
+
+/** "people who had lived in camps near Goma have returned to …": of the clause in front of the verb. */
+function isInRelative(document: Document, draft: FigureDraft, { from, to }: PlaceMention): boolean {
+	const { frame } = draft;
+	if (!frame || frame.from < to || from < draft.to) return false;
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: draft.to + 1 }).some(
+		({ section, key }) => section === 'grammar' && key === 'relative'
+	);
 }
 
 /** The country of a place that is named in it too. */

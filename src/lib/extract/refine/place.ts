@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
 import { listSiblings } from './layout.ts';
 import {
+	countryOfSection,
 	fromExtent,
 	fromGoal,
 	fromLead,
@@ -17,7 +18,7 @@ import {
 } from './place-around.ts';
 import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
-import { fromParts, widen } from './place-parts.ts';
+import { findNamedLater, fromParts, widen } from './place-parts.ts';
 import { fromLayout, fromSentence } from './place-words.ts';
 
 export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
@@ -31,7 +32,8 @@ export function refinePlaces(drafts: FigureDraft[], document: Document): FigureD
 		const siblings = groups.get(draft) ?? [draft];
 		const found =
 			fromParts(setting, draft, siblings) ?? findPlace(setting, draft, siblings, ordered);
-		setPlace(draft, widen(setting, draft, siblings, found), setting);
+		const settled = widen(setting, draft, siblings, found);
+		setPlace(draft, findNamedLater(setting, draft, settled) ?? settled, setting);
 	}
 	return drafts;
 }
@@ -43,7 +45,7 @@ function setPlace(draft: FigureDraft, choice: Choice | undefined, setting: Setti
 		return;
 	}
 	draft.placeText = mention?.text ?? null;
-	draft.place = mention?.place ?? setting.country;
+	draft.place = mention?.place ?? (mention && countryOfSection(setting, draft)) ?? setting.country;
 	const span = mention && inText ? { span: [mention.start, mention.end] as [number, number] } : {};
 	draft.evidence.push({ field: 'place', rule, ...span });
 }

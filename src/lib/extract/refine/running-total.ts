@@ -17,7 +17,7 @@ const REACH = 12;
 /** The running total that a figure's clause speaks of. */
 export function findRunningTotal(clause: Clause): Test | undefined {
 	const sum =
-		clause.marks.find(isSum) ??
+		clause.marks.find((mark) => isSum(mark) && !isDenied(clause, mark)) ??
 		findTollAtHead(clause) ??
 		findTollBefore(clause) ??
 		findTollBehind(clause) ??
@@ -94,6 +94,11 @@ function isNextValue({ draft, siblings, dates }: Clause): boolean {
 /** A noun of the toll, or "à ce jour". */
 function isSum({ key }: Mark): boolean {
 	return key === 'toll' || key === 'soFar';
+}
+
+/** "Police, who gave no toll, said …": none was told. */
+function isDenied({ all }: Clause, { from }: Mark): boolean {
+	return all.some((mark) => isGrammar(mark, 'negation') && mark.to === from);
 }
 
 /** "Selon le dernier bilan, … ; 20 737 personnes sont sinistrées": it told all of the sentence. */

@@ -7,7 +7,7 @@ import type { Document, Span } from '../document.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { isInDateline } from '../places/dateline.ts';
 import { SourceWords } from '../sources/lexicon.ts';
-import { DIGITS, isPossessive, SIGN, tokenise } from '../tokens.ts';
+import { DIGITS, isPossessive, SIGN, tokenise, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 
@@ -48,7 +48,10 @@ export class Statements {
 	anchorOf(draft: FigureDraft, siblings: readonly FigureDraft[]): Anchor {
 		const sentence = sentenceOf(this.#document, draft);
 		const own = nearest(
-			within(this.#said, sentence).filter((date) => !isOfEarlier(date, draft, siblings)),
+			this.#document,
+			within(this.#said, sentence).filter(
+				(date) => !isOfEarlier(this.#document, date, draft, siblings)
+			),
 			draft
 		);
 		if (own) {
@@ -77,12 +80,14 @@ const POINTING_BACK = 'pointing back';
 
 /** "contra 58 reportados el lunes": the day of saying an earlier value. */
 function isOfEarlier(
+	document: Document,
 	date: DateMention,
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[]
 ): boolean {
 	const before = siblings.findLast((one) => one.to <= date.from);
-	return before !== undefined && before !== draft && isEarlier(before);
+	if (before === undefined || before === draft || !isEarlier(before)) return false;
+	return !hasComma(document, date, before);
 }
 
 function isEarlier({ relation }: FigureDraft): boolean {
@@ -93,8 +98,21 @@ function anchorAt(mention: DateMention): Anchor {
 	return { day: mention.dateEnd ?? '', mention };
 }
 
-function nearest(dates: readonly DateMention[], draft: FigureDraft): DateMention | undefined {
-	const distance = (date: DateMention): number => Math.abs(date.from - draft.from);
+/** What a comma between a figure and a day of saying counts for, in tokens. */
+const APART = 8;
+
+function hasComma({ tokens }: Document, date: Span, draft: Span): boolean {
+	const [first, second] = date.from < draft.from ? [date, draft] : [draft, date];
+	return tokens.key.slice(first.to, second.from).includes(',');
+}
+
+function nearest(
+	document: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft
+): DateMention | undefined {
+	const distance = (date: DateMention): number =>
+		Math.abs(date.from - draft.from) + (hasComma(document, date, draft) ? APART : 0);
 	return [...dates].sort((a, b) => distance(a) - distance(b))[0];
 }
 
@@ -128,6 +146,7 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 		return false;
 	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;
 	if (opensSaying(document, date) || opensRelative(document, words, date)) return true;
+	if (isDeclaredAside(document, words, date)) return false;
 	const { tokens } = document;
 	const floor = contentStart(document, date);
 	// "dénombrait pour sa part, hier": one comma may stand between.
@@ -141,6 +160,20 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 		hasPaused ||= tokens.kind[previous] === SIGN;
 	}
 	return false;
+}
+
+/** "The drought, declared a disaster on 29 February, has …": by whom, and when, is no day of saying. */
+export function isDeclaredAside(
+	{ tokens }: Document,
+	words: SourceWords,
+	{ from, to }: Span
+): boolean {
+	if (tokens.key[to] !== ',') return false;
+	let at = from;
+	while (at > 0 && from - at < REACH && tokens.kind[at - 1] === WORD) at--;
+	// "Un premier bilan, publié le lendemain,": that of a count is one.
+	if (tokens.key[at - 1] !== ',' || words.find(at - 2, 'tally')) return false;
+	return words.find(at, 'participle') !== undefined;
 }
 
 /** "confirmó que la riada del 7 causó …": the days behind the conjunction are of what is said. */

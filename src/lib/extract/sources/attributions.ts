@@ -401,6 +401,9 @@ function isClosed({ tokens }: SourceWords, { to }: Verb, isBorder: IsBorder): bo
 function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
 	const subject =
 		words.findBefore(verb.from, 'pronouns', from) ?? words.findBefore(verb.from, 'and', from);
+	// "Police, who gave no toll, said": an aside on the one who says it.
+	const isAside = subject && words.find(subject.from, 'relative') !== undefined;
+	if (isAside && words.tokens.key[subject.from - 1] === ',') return undefined;
 	const isName = subject && words.isAcronym(subject.from);
 	const isEnclitic = hasPronoun(words, verb.from, verb.to + 2);
 	if ((!subject || isName) && !isEnclitic) return undefined;
