@@ -50,8 +50,10 @@ export class SortedLines {
 
 	/** Offset of the first line whose key is not less than `key`. */
 	#lowerBound(key: string): number {
-		if (key.length < 2) return this.#search(key, this.#first, this.#text.length);
-		const bucket = ((key.charCodeAt(0) & 127) << 7) | (key.charCodeAt(1) & 127);
+		const [first, second] = [key.charCodeAt(0), key.charCodeAt(1)];
+		// Letters beyond ASCII, and NaN behind the end, would take the bucket of others.
+		if (!(first < 128 && second < 128)) return this.#search(key, this.#first, this.#text.length);
+		const bucket = (first << 7) | second;
 		if (this.#starts[bucket] === 0) this.#openBucket(bucket, key);
 		return this.#search(key, this.#starts[bucket]! - 1, this.#ends[bucket]!);
 	}
