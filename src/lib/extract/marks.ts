@@ -26,7 +26,8 @@ interface Entry {
 
 interface MarkBook {
 	phrases: PhraseBook<Entry>;
-	scopes: number;
+	/** How far the marks of each scope reach, in the stretch that is read. */
+	reach: Uint32Array;
 }
 
 const PLAIN_SECTIONS = [
@@ -57,7 +58,7 @@ function buildBook(language: Language): MarkBook {
 	for (const [metric, group] of Object.entries(sections['frames'] ?? {})) {
 		for (const [part, words] of Object.entries(group as WordGroup)) addFrame(metric, part, words);
 	}
-	return { phrases, scopes: scopes.size };
+	return { phrases, reach: new Uint32Array(scopes.size) };
 
 	function addEntry(section: string, key: string, entry: Words | WordGroup): void {
 		if (isWords(entry)) {
@@ -105,9 +106,9 @@ function meaning(section: string, key: string, sub: string | null): Meaning {
  * inside it ("déplacés internes" hides "internes").
  */
 export function readMarks(tokens: Tokens, from: number, to: number, language: Language): Mark[] {
-	const { phrases, scopes } = bookOf(language);
+	const { phrases, reach } = bookOf(language);
 	const marks: Mark[] = [];
-	const reach = new Uint32Array(scopes);
+	reach.fill(0);
 	for (let at = from; at < to; at++) {
 		const matches = phrases.matchAt(tokens, at);
 		for (let i = matches.length - 1; i >= 0; i--) {

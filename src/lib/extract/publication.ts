@@ -7,8 +7,7 @@ import { readDates } from './dates/index.ts';
 import { perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { readNumbers } from './numbers/index.ts';
 import { PhraseBook } from './phrases.ts';
-import { isCapital } from './places/names.ts';
-import { DIGITS, SIGN, tokenise, WORD, type Tokens } from './tokens.ts';
+import { DIGITS, isCapital, SIGN, tokenise, type Tokens, WORD } from './tokens.ts';
 import type { DateMention } from './types.ts';
 import { findZones, isProseLine, type Line } from './zones.ts';
 

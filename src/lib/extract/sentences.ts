@@ -1,7 +1,7 @@
 /** Cuts the lines of an article into sentences; a bullet, a table cell row or a bar ends one too. */
 import type { Sentence } from './document.ts';
 import { perLanguage, wordsFor, type Language } from './lexicon.ts';
-import { DIGITS, SIGN, WORD, type Tokens } from './tokens.ts';
+import { DIGITS, isCapital, SIGN, type Tokens, WORD } from './tokens.ts';
 import type { Line } from './zones.ts';
 
 const abbreviations = perLanguage(
@@ -83,8 +83,7 @@ function startsSentence(tokens: Tokens, from: number, to: number): boolean {
 	if (at >= to) return true;
 	if (!tokens.spaced[at]) return false;
 	if (tokens.kind[at] === DIGITS) return true;
-	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
-	return raw !== raw.toLowerCase() || OPENERS.includes(raw);
+	return isCapital(tokens, at) || OPENERS.includes(tokens.text.charAt(tokens.start[at] ?? 0));
 }
 
 function closeQuotes(tokens: Tokens, from: number, to: number): number {

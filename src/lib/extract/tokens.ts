@@ -150,3 +150,16 @@ function isHyphenInside(folded: string, from: number, to: number, spaced: number
 export function isPossessive({ key }: Tokens, to: number): boolean {
 	return key[to] === 's' || key[to] === "'" || key[to - 1] === 's';
 }
+
+/** Whether a UTF-16 unit has a small letter: 0 no, 1 yes, 2 not asked yet. */
+const CAPITAL = new Uint8Array(65536).fill(2);
+
+/** True where the text writes a token with a capital. */
+export function isCapital({ text, start }: Tokens, at: number): boolean {
+	const unit = text.charCodeAt(start[at] ?? 0);
+	if (CAPITAL[unit] === 2) {
+		const first = String.fromCharCode(unit);
+		CAPITAL[unit] = first === first.toLowerCase() ? 0 : 1;
+	}
+	return CAPITAL[unit] === 1;
+}

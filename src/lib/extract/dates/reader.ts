@@ -1,5 +1,5 @@
 /** What the rules of the dates layer read from: tokens, the roles of words, numbers, the reference. */
-import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
+import { BREAK, DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { partsOf, type Day, type Period } from './calendar.ts';
 import type { Point } from './point.ts';
@@ -226,8 +226,7 @@ export class Reader {
 	}
 
 	isCapital(at: number): boolean {
-		const first = this.tokens.text.charAt(this.tokens.start[at] ?? 0);
-		return first !== first.toLowerCase();
+		return isCapital(this.tokens, at);
 	}
 }
 

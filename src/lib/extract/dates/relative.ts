@@ -14,6 +14,7 @@ import {
 	type Period
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
+import { BEGINS } from './lexicon.ts';
 import { fixedPoint, latePoint, type Point, type PointRule } from './point.ts';
 import type { Found, Reader } from './reader.ts';
 
@@ -280,6 +281,7 @@ export const readDistance: PointRule = (reader, at) => {
 
 /** The longest opener that a quantity follows: "hace unos 3 días", "hace unos días". */
 function findDistanceOpener(reader: Reader, at: number): Found | null {
+	if ((reader.beginsAt(at) & BEGINS.openers) === 0) return null;
 	const openers = reader.findAll(at, 'openers').filter(({ key, weak }) => {
 		// A weak one tells of the future only where the future is meant ("en dos días").
 		return (key === 'ago' || key === 'ahead') && (!weak || reader.prefer === 'future');

@@ -32,9 +32,7 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 
 /** "3 mars - Dans la nuit du 2 au 3": a capital behind a dash that begins no date begins a sentence. */
 function opensSentence(reader: Reader, at: number): boolean {
-	const { text, start } = reader.tokens;
-	const first = text.charAt(start[at] ?? 0);
-	if (first === first.toLowerCase()) return false;
+	if (!reader.isCapital(at)) return false;
 	return !(reader.find(at, 'months') ?? reader.find(at, 'weekdays'));
 }
 

@@ -1,7 +1,7 @@
 /** The counted noun behind a number: its unit, the metric that it names, the subgroup. */
 import { SUBGROUPS, type Metric, type Subgroup, type Unit } from '#lib/domain/figure.ts';
 import { findOrganisation, type OrganisationKind } from '../sources/organisations.ts';
-import { DIGITS, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
@@ -175,8 +175,7 @@ function isPlainWord(scene: Scene, at: number): boolean {
 	const { tokens } = scene.document;
 	if (at >= scene.to || tokens.kind[at] !== WORD || markAt(scene, at, 'grammar', 'article'))
 		return false;
-	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
-	return raw === raw.toLowerCase();
+	return !isCapital(tokens, at);
 }
 
 /** "31,8 millions de dollars", "US$46 million", "160 M€". */
@@ -234,12 +233,10 @@ const SIGN_CODES: Readonly<Record<string, string>> = {
 function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
 	const { tokens } = scene.document;
 	if (at >= scene.to || tokens.kind[at] !== WORD || isKnownWord(scene, at)) return undefined;
-	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
-	const isCapital = raw !== raw.toLowerCase();
 	const key = tokens.key[at] ?? '';
 	let to = at + 1;
 	while (to < scene.to && tokens.joined[to]) to++;
-	if (isCapital) {
+	if (isCapital(tokens, at)) {
 		return isPlural(scene, to - 1) ? toHead(at, to, 'people') : undefined;
 	}
 	return key.length > 3 && isPlural(scene, to - 1)

@@ -2,12 +2,12 @@
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import { findHeading, findLeadIn } from '../structure/headings.ts';
 import { mentionsIn } from '../spans.ts';
-import { SIGN, WORD } from '../tokens.ts';
+import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
 import { metricOf } from './metrics.ts';
-import { isCapital, nameBefore, placeBefore, placeBehind } from './names.ts';
+import { nameBefore, placeBefore, placeBehind } from './names.ts';
 import type { Reading } from './reading.ts';
 import { findWhole, isPrevious, latest, opensList } from './relations.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
@@ -179,7 +179,7 @@ function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number
 	const { tokens } = scene.document;
 	let from = scene.from;
 	while (from < reading.from && tokens.kind[from] !== WORD) from++;
-	if (!isCapital(scene, from)) return placeBehind(scene, reading) ?? undefined;
+	if (!isCapital(scene.document.tokens, from)) return placeBehind(scene, reading) ?? undefined;
 	let to = from;
 	while (to < reading.from && tokens.kind[to] === WORD) to++;
 	return to > from ? { from, to } : undefined;
@@ -269,7 +269,7 @@ function isRightBefore(scene: Scene, to: number, at: number): boolean {
 
 /** "celui de Zamai 2 400": a name that no list of places has. */
 function nameBehindPronoun(scene: Scene, at: number): { from: number; to: number } | undefined {
-	const name = isCapital(scene, at - 1) ? nameBefore(scene, at) : undefined;
+	const name = isCapital(scene.document.tokens, at - 1) ? nameBefore(scene, at) : undefined;
 	if (!name) return undefined;
 	const article = markBefore(scene, name.from, 'grammar', 'article');
 	return markBefore(scene, article?.from ?? name.from, 'relation', 'pronoun') ? name : undefined;

@@ -1,6 +1,6 @@
 /** Names that the layout puts beside a number: "Erbil (4 872)", "Goma : 145 cas". */
 import type { Span } from '../document.ts';
-import { SIGN, WORD } from '../tokens.ts';
+import { isCapital, SIGN, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Reading } from './reading.ts';
 import { markAt, type Scene } from './scene.ts';
@@ -11,16 +11,10 @@ export function nameBefore(scene: Scene, at: number): { from: number; to: number
 	let from = at;
 	for (let i = at - 1; i >= Math.max(scene.from, at - 8); i--) {
 		if (tokens.kind[i] !== WORD) break;
-		if (isCapital(scene, i)) from = i;
+		if (isCapital(scene.document.tokens, i)) from = i;
 		else if (!markAt(scene, i, 'grammar', 'of', 'article')) break;
 	}
 	return from < at ? { from, to: at } : undefined;
-}
-
-export function isCapital(scene: Scene, at: number): boolean {
-	const { tokens } = scene.document;
-	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
-	return raw !== raw.toLowerCase();
 }
 
 /** The place that heads the stretch of a number: "Nord-Kivu : 1 204 cas, 31 décès ; Sud-Kivu : …". */
@@ -67,8 +61,10 @@ export function placeBehind(scene: Scene, reading: Reading): { from: number; to:
 	const article = markAt(scene, from, 'grammar', 'article');
 	if (article) from = article.to;
 	const [known] = mentionsIn(scene.document.places, { from, to: from + NAME_WORDS });
-	if (known && known.from - from === 1 && !isCapital(scene, from)) return known;
-	return isCapital(scene, from) || article ? { from, to: endOfName(scene, from) } : null;
+	if (known && known.from - from === 1 && !isCapital(scene.document.tokens, from)) return known;
+	return isCapital(scene.document.tokens, from) || article
+		? { from, to: endOfName(scene, from) }
+		: null;
 }
 
 /** "in neighboring Rukum West": tokens behind the preposition that hold a name. */
@@ -80,7 +76,9 @@ function endOfName(scene: Scene, from: number): number {
 	while (
 		to < scene.to &&
 		tokens.kind[to] === WORD &&
-		(isCapital(scene, to) || tokens.joined[to] || markAt(scene, to, 'grammar', 'of', 'article'))
+		(isCapital(scene.document.tokens, to) ||
+			tokens.joined[to] ||
+			markAt(scene, to, 'grammar', 'of', 'article'))
 	)
 		to++;
 	return to;
@@ -101,5 +99,7 @@ function nameDirectlyBefore(
 	scene: Scene,
 	reading: Reading
 ): { from: number; to: number } | undefined {
-	return isCapital(scene, reading.from - 1) ? nameBefore(scene, reading.from) : undefined;
+	return isCapital(scene.document.tokens, reading.from - 1)
+		? nameBefore(scene, reading.from)
+		: undefined;
 }

@@ -24,11 +24,16 @@ export function readQualifier(scene: Scene, number: NumberMention, to: number): 
 	const before = findBefore(scene, number.from);
 	const after = findAfter(scene, number.to, to);
 	const verb = before.marks.length > 0 ? undefined : findVerb(scene, number.from);
-	const marks = [...before.marks, ...(after ? [after] : []), ...(verb ? [verb] : [])];
+	const marks = before.marks;
+	if (after) marks.push(after);
+	if (verb) marks.push(verb);
 	const stated = strongest(marks);
 	const qualifier = combine(number, stated);
+	const { value, low, high } = boundsOf(number, qualifier);
 	return {
-		...boundsOf(number, qualifier),
+		value,
+		low,
+		high,
 		qualifier,
 		from: before.from,
 		to: Math.max(to, after?.to ?? to),
@@ -71,6 +76,7 @@ function codeOf(mark: Mark): Qualifier {
 }
 
 function strongest(marks: readonly Mark[]): Qualifier | null {
+	if (marks.length === 0) return null;
 	return RANK.find((code) => marks.some((mark) => codeOf(mark) === code)) ?? null;
 }
 
@@ -100,8 +106,11 @@ function boundsOf(number: NumberMention, qualifier: Qualifier): Omit<Quantity, '
 /** A number of a table or box: nothing rounds or bounds it. */
 export function plainQualifier(number: NumberMention): QualifierReading {
 	const qualifier = combine(number, null);
+	const { value, low, high } = boundsOf(number, qualifier);
 	return {
-		...boundsOf(number, qualifier),
+		value,
+		low,
+		high,
 		qualifier,
 		from: number.from,
 		to: number.to,

@@ -1,10 +1,10 @@
 /** Finds what may be a place in a stretch of text, before it is settled which one. */
 import type { Region } from '#lib/domain/region.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
-import { DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
+import { DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { PlaceLexicon } from './lexicon.ts';
 import { RoleMap, type Role } from './lexicon.ts';
-import { endOfRun, findLongestName, isAcronym, isCapital, type Name } from './names.ts';
+import { endOfRun, findLongestName, isAcronym, type Name } from './names.ts';
 import { readSurroundings, saysPlace, type Surroundings } from './surroundings.ts';
 
 export interface Candidate extends Surroundings {

@@ -1,6 +1,5 @@
 /** Datelines: "BAGDAD, 6 mars 2017 (AFP) -", "DAKAR –", "KARACHI:": where it was written, not where. */
-import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
-import { isCapital } from './names.ts';
+import { BREAK, DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 
 const BEFORE = 8;
 const AFTER = 22;

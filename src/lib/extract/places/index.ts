@@ -6,11 +6,10 @@ import { capitalOf, findRegion, listDemonymCountries, lookUpFolded } from '#lib/
 import type { Document } from '../document.ts';
 import type { Language } from '../lexicon.ts';
 import { readOrganisations } from '../sources/organisations.ts';
-import { DIGITS, SIGN, WORD, tokenise, type Tokens } from '../tokens.ts';
+import { DIGITS, isCapital, SIGN, tokenise, type Tokens, WORD } from '../tokens.ts';
 import type { PlaceMention } from '../types.ts';
 import { findCandidates, type Candidate } from './candidates.ts';
 import { isInDateline } from './dateline.ts';
-import { isCapital } from './names.ts';
 import { getPlaceLexicon } from './lexicon.ts';
 import { chooseRegion, isWellKnown, liesIn, toPlaceRef, type Setting } from './resolve.ts';
 
@@ -102,11 +101,12 @@ function countPeoples(
 	for (const { from, to } of sentences) {
 		for (let at = from; at < to; at++) {
 			const word = tokens.key[at] ?? '';
-			// "Armenia" is a country before it is a people.
 			if (tokens.kind[at] !== WORD) continue;
+			// "Armenia" is a country before it is a people.
+			const country = listDemonymCountries(word, language)[0];
+			if (country === undefined) continue;
 			if (isCapital(tokens, at) && lookUpFolded(word).length > 0) continue;
-			const [country] = listDemonymCountries(word, language);
-			if (country !== undefined) addTo(mentions, country, 1);
+			addTo(mentions, country, 1);
 		}
 	}
 }

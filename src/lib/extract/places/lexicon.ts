@@ -1,7 +1,7 @@
 /** The section `places` of a lexicon, compiled. */
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import { PhraseBook } from '../phrases.ts';
-import { WORD, type Tokens } from '../tokens.ts';
+import { isCapital, type Tokens, WORD } from '../tokens.ts';
 
 export type PlaceGroup =
 	| 'dwellers'
@@ -90,11 +90,10 @@ export class RoleMap {
 
 	/** A small-lettered word without a role. */
 	isPlain(at: number): boolean {
-		const { kind, key, text, start } = this.#tokens;
+		const { kind, key } = this.#tokens;
 		if (kind[at] !== WORD || this.#starts[at - this.#from] || this.#ends[at + 1 - this.#from])
 			return false;
-		const [first, word] = [text.charAt(start[at] ?? 0), key[at] ?? ''];
-		return first === first.toLowerCase() && word.length > 2;
+		return !isCapital(this.#tokens, at) && (key[at] ?? '').length > 2;
 	}
 
 	/** The longest phrase of a group that begins at a token. */

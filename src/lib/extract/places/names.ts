@@ -1,7 +1,8 @@
 /** Names in a sentence: runs of capitalised words, and the longest of them that the tree knows. */
 import type { Region } from '#lib/domain/region.ts';
 import { foldName, isMultiRegion, lookUpFolded, startsLongerName } from '#lib/regions/index.ts';
-import { WORD, type Tokens } from '../tokens.ts';
+import { remember } from '#lib/regions/remember.ts';
+import { isCapital, type Tokens, WORD } from '../tokens.ts';
 
 /** A capitalised name, and the regions that bear it; none = unknown to the tree. */
 export interface Name {
@@ -41,11 +42,6 @@ function isElided({ key, spaced }: Tokens, at: number): boolean {
 /** Letters and apostrophe in front of the rest of a name; articles have fewer. */
 const ELIDED = 3;
 
-export function isCapital(tokens: Tokens, at: number): boolean {
-	const first = tokens.text.charAt(tokens.start[at] ?? 0);
-	return first !== first.toLowerCase();
-}
-
 /** True for "OIM", "GNA": capitals throughout, two to six of them. */
 export function isAcronym(tokens: Tokens, at: number): boolean {
 	const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
@@ -58,17 +54,24 @@ export function findLongestName(tokens: Tokens, from: number, limit: number): Na
 	const last = Math.min(limit, from + MAX_WORDS);
 	for (let to = from + 1; to <= last; to++) {
 		if (tokens.kind[to - 1] !== WORD) break;
-		const folded = foldName(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
-		const regions = lookUpFolded(folded);
-		const multi = regions.length === 0 && isMultiRegion(folded);
+		const known = lookUp(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
+		const { regions, multi } = known;
 		const isWhole = isCapital(tokens, to - 1) || isLong(tokens, to - 1);
 		if ((regions.length > 0 || multi) && isWhole) best = { from, to, regions, multi };
 		// "N'" of "N'Djamena" is no word of the index.
 		const isElided = tokens.key[to - 1]?.endsWith("'") ?? false;
-		if (!isElided && !startsLongerName(folded)) break;
+		if (!isElided && !known.goesOn) break;
 	}
 	return best;
 }
+
+/** What the tree knows of words: the regions with that name, and whether longer names begin so. */
+const lookUp = remember((words: string) => {
+	const folded = foldName(words);
+	const regions = lookUpFolded(folded);
+	const multi = regions.length === 0 && isMultiRegion(folded);
+	return { regions, multi, goesOn: startsLongerName(folded) };
+});
 
 /** A last word in small letters is part of a name only if it can be no verb ("Guinée équatoriale"). */
 function isLong(tokens: Tokens, at: number): boolean {

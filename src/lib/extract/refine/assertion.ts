@@ -3,7 +3,7 @@ import type { Assertion, Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
-import { SIGN, WORD } from '../tokens.ts';
+import { isCapital, SIGN, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
@@ -88,6 +88,7 @@ function findInClause(
 		.marksOf(draft.sentenceIndex)
 		.filter(
 			(mark, _, all) =>
+				mark.section === 'assertion' &&
 				mark.from >= clause.from &&
 				mark.to <= clause.to &&
 				!isInDate(document, mark) &&
@@ -320,8 +321,7 @@ function findConditional(
 
 /** "Ranchería": a capital inside a sentence. */
 function isName({ tokens, sentences }: Document, at: number): boolean {
-	const first = tokens.text.charAt(tokens.start[at] ?? 0);
-	return first !== first.toLowerCase() && sentences[findIndexAt(sentences, at)]?.from !== at;
+	return isCapital(tokens, at) && sentences[findIndexAt(sentences, at)]?.from !== at;
 }
 
 /** "habría que sumar": an obligation, not hearsay. */

@@ -2,12 +2,12 @@
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import { foldName, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
-import { isCapital } from '../places/names.ts';
 import { toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
 import { isBare, isFrom, isTo, kindsFor } from './place-kinds.ts';
 import { ASIDE, hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
+import { isCapital } from '../tokens.ts';
 
 /** "Kolou : 18", a row of a table: the place that the layout gives. */
 export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {

@@ -1,8 +1,8 @@
 /** Those who act at the head of a clause: who brings aid is the source when nobody else tells. */
 import type { Cue, SourceWords } from './lexicon.ts';
-import { WORD } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
-import { isCapital, readPhrase, type IsBorder, type Phrase } from './phrases.ts';
+import { readPhrase, type IsBorder, type Phrase } from './phrases.ts';
 
 export interface Actor extends Phrase {
 	kind: 'actor';

@@ -1,10 +1,9 @@
 /** Attributions in a sentence: "selon X", "X a indiqué", "a indiqué X", "X recense", "avancé par X". */
-import { DIGITS, isPossessive, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import {
 	hasHead,
-	isCapital,
 	isPersonName,
 	readPhrase,
 	openOfAside,

@@ -3,9 +3,8 @@ import type { Document, Span } from '../document.ts';
 import type { SourceMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
 import { wordsFor } from '../lexicon.ts';
-import { DIGITS, WORD, type Tokens } from '../tokens.ts';
+import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
-import { isCapital } from './phrases.ts';
 
 const REACH = 4;
 /** Tokens of a date in front of a bracket. */

@@ -2,14 +2,14 @@
 import type { Document } from '../document.ts';
 import { capitalOf } from '#lib/regions/index.ts';
 import { mentionsIn } from '../spans.ts';
-import { WORD } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import type { SourceMention } from '../types.ts';
 import { findActors, type Actor } from './actors.ts';
 import { findAttributions, type Attribution } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
-import { DATE_BORDER, hasHead, isCapital, NUMBER_BORDER, type IsBorder } from './phrases.ts';
+import { DATE_BORDER, hasHead, NUMBER_BORDER, type IsBorder } from './phrases.ts';
 import { isOwn, isOwned, namesNobody, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */

@@ -30,12 +30,13 @@ export class SourceWords {
 	readonly #language: Language;
 	readonly #book: PhraseBook<string>;
 	/** What was found at a token: the rules ask for one key after another. */
-	readonly #cache: (readonly PhraseMatch<string>[] | undefined)[] = [];
+	readonly #cache: (readonly PhraseMatch<string>[] | undefined)[];
 
 	constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
 		this.#language = language;
 		this.#book = getBook(language);
+		this.#cache = new Array<undefined>(tokens.length).fill(undefined);
 	}
 
 	/** True for "WHO", which is no pronoun. */
@@ -51,6 +52,7 @@ export class SourceWords {
 
 	/** The phrases that start at a token, shortest first. */
 	matches(at: number): readonly PhraseMatch<string>[] {
+		if (!this.#book.mayBegin(this.tokens, at)) return NONE;
 		return (this.#cache[at] ??= this.#book.matchAt(this.tokens, at));
 	}
 
@@ -74,3 +76,5 @@ export class SourceWords {
 		return undefined;
 	}
 }
+
+const NONE: readonly PhraseMatch<string>[] = [];

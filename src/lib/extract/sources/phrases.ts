@@ -1,5 +1,5 @@
 /** The words of a source: the noun phrase behind "selon", behind or before a verb of saying. */
-import { BREAK, DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
+import { BREAK, DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 
@@ -76,11 +76,6 @@ function addBracket(tokens: Tokens, at: number, limit: number): number {
 function isShort(tokens: Tokens, at: number): boolean {
 	const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
 	return tokens.kind[at] === WORD && word.length <= 10 && isCapital(tokens, at);
-}
-
-export function isCapital(tokens: Tokens, at: number): boolean {
-	const first = tokens.text.charAt(tokens.start[at] ?? 0);
-	return first !== first.toLowerCase();
 }
 
 /** Takes off what can't end a phrase: articles, prepositions, "et". */

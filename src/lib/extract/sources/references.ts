@@ -1,8 +1,9 @@
 /** Words that point back to a source: "la même source", "le ministère", "the agency", "nos équipes". */
 import type { SourceMention } from '../types.ts';
-import { hasHead, isCapital, type Phrase } from './phrases.ts';
+import { hasHead, type Phrase } from './phrases.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
+import { isCapital } from '../tokens.ts';
 
 /** What a phrase that points back gives: the words and the short name. */
 type Told = Pick<SourceMention, 'text' | 'source'>;

@@ -3,7 +3,7 @@
  * belong together is seen from their sum, which is used for nothing else.
  */
 import type { Document } from '../document.ts';
-import { DIGITS, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
@@ -117,15 +117,12 @@ function beginsWithName(document: Document, draft: FigureDraft): boolean {
 	if (!sentence || sentence.to - sentence.from > 24) return false;
 	let at = sentence.from;
 	while (at < sentence.to && tokens.kind[at] !== WORD && tokens.kind[at] !== DIGITS) at++;
-	const raw = tokens.text.charAt(tokens.start[at] ?? 0);
-	if (tokens.kind[at] !== WORD || raw === raw.toLowerCase()) return false;
+	if (tokens.kind[at] !== WORD || !isCapital(tokens, at)) return false;
 	for (let i = at + 1; i < Math.min(at + 7, draft.number.from); i++) {
 		if (tokens.key[i] === ':' || tokens.key[i] === '(') return true;
 	}
 	for (let i = at; i < draft.number.from; i++) {
-		const first = tokens.text.charAt(tokens.start[i] ?? 0);
-		if (tokens.kind[i] !== WORD || (first === first.toLowerCase() && !tokens.joined[i]))
-			return false;
+		if (tokens.kind[i] !== WORD || (!isCapital(tokens, i) && !tokens.joined[i])) return false;
 	}
 	return draft.number.from - at <= 3;
 }
