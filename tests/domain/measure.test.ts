@@ -1,5 +1,6 @@
 /** Which measure a total is in where nobody has chosen: by reports, so that no misread one switches it. */
 import { describe, expect, test } from 'vitest';
+import { gaveWayTo } from '#lib/domain/frame.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { computeLastTotal, computeTotal } from '#lib/domain/total.ts';
 import { contextOf, flow, stock, toll } from './figures.ts';
@@ -186,5 +187,32 @@ describe('refugees: a stock of September 2023 beside tolls of 2024', () => {
 	test('nor a stray one against many', () => {
 		const many = [6, 7, 8].map((id) => stock(id, 350_000 + id, `2023-09-0${id}`, refugees));
 		expect(refugeesOf([...figures.slice(0, 3), ...many])).toMatchObject({ measure: 'stock' });
+	});
+});
+
+describe('a place below, in the measure of the number above it', () => {
+	const killed = flow(1, 1_054, ['2021-08-14', '2021-08-14'], { metric: 'deaths' });
+	const counted = toll(2, 1_832, ['2021-08-14', '2021-08-22'], { metric: 'deaths' });
+	const inFlows = (figures: FigureRecord[]) =>
+		computeTotal(
+			figures,
+			contextOf('mossoul', { metric: 'deaths', measure: 'flow' }),
+			'2022-01-01'
+		);
+	const usual = (figures: FigureRecord[]) =>
+		computeTotal(figures, contextOf('mossoul', { metric: 'deaths' }), '2022-01-01');
+
+	test('gives way to a newer number in its own', () => {
+		expect(gaveWayTo(inFlows([killed, counted]), usual([killed, counted]))).toBe(true);
+	});
+
+	test('not to one that is hardly newer', () => {
+		const soon = { ...counted, dateEnd: '2021-08-17' };
+		expect(gaveWayTo(inFlows([killed, soon]), usual([killed, soon]))).toBe(false);
+	});
+
+	test('and to any, where it has none', () => {
+		expect(gaveWayTo(inFlows([counted]), usual([counted]))).toBe(true);
+		expect(gaveWayTo(inFlows([]), usual([]))).toBe(false);
 	});
 });

@@ -2,10 +2,12 @@
 import type { Claim } from './claim.ts';
 import { DEFAULT_WINDOW_DAYS } from './context.ts';
 import type { AggregationContext } from './context.ts';
+import { daysBetween } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Measure, Unit } from './figure.ts';
 import { countVotes } from './measure-votes.ts';
 import { METRIC_PROFILES } from './metrics.ts';
+import type { Total } from './series.ts';
 import { computeFlowTotal } from './total-flow.ts';
 import { computeLevelTotal } from './total-level.ts';
 
@@ -94,6 +96,15 @@ function chooseLevel(
 
 function otherLevel(measure: Measure): Measure {
 	return measure === 'stock' ? 'cumulative' : 'stock';
+}
+
+/** Whether a number has none, or one later by more than the metric's freshness, to stand in for it. */
+export function gaveWayTo(asked: Total, other: Total): boolean {
+	if (other.best === null) return false;
+	if (asked.best === null || asked.asOf === null) return true;
+	return (
+		daysBetween(asked.asOf, other.asOf ?? asked.asOf) > METRIC_PROFILES[asked.metric].freshDays
+	);
 }
 
 /** The measure whose newest report on the largest place is more recent than the other's by some days. */

@@ -27,7 +27,7 @@ export function linePoints(claims: readonly Claim[], freshness: Freshness): Seri
 	const drawn = new Set(
 		line.flatMap((point) => [point.preferred, ...point.votes, ...point.passed])
 	);
-	const marked = isToll ? markApart(onLine, (one, next) => isOtherAndLess(one, next)) : onLine;
+	const marked = isToll ? markApart(onLine, isOtherAndLess) : onLine;
 	const beside = claims.filter((claim) => claim.bounds.best === null && !drawn.has(claim));
 	return sortPoints([...marked, ...dotPoints(beside)]);
 }
@@ -62,15 +62,14 @@ export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
 
 /** A sum over regions, on each day on which at least one of them reported; none where refused. */
 export function sumPoints(steps: readonly Step[], regionId: string): SeriesPoint[] {
-	const drawn = steps
-		.filter((step) => !step.isRefused && step.asOf[1] === step.from)
-		.map((step) => ({ ...pointOfSum(step, regionId), places: placesOf(step) }));
-	const isApart = (one: Placed, next: Placed) =>
-		one.places !== next.places || (isToll(steps) && isOtherAndLess(one, next));
-	return markApart(drawn, isApart).map(({ places: _places, ...point }) => point);
+	const drawn = steps.filter((step) => !step.isRefused && step.asOf[1] === step.from);
+	const places = drawn.map(placesOf);
+	const points = drawn.map((step) => pointOfSum(step, regionId));
+	return markApart(
+		points,
+		(one, next, at) => places[at - 1] !== places[at] || (isToll(steps) && isOtherAndLess(one, next))
+	);
 }
-
-type Placed = SeriesPoint & { places: string };
 
 function placesOf({ points }: Step): string {
 	return points
@@ -84,13 +83,13 @@ function isToll([step]: readonly Step[]): boolean {
 }
 
 /** Marks those that do not go on from the one before them: no line may lead there. */
-function markApart<T extends SeriesPoint>(
-	points: readonly T[],
-	isApart: (one: T, next: T) => boolean
-): T[] {
-	return points.map((point, index) => {
-		const before = points[index - 1];
-		return before && isApart(before, point) ? { ...point, apart: true as const } : point;
+function markApart(
+	points: readonly SeriesPoint[],
+	isApart: (one: SeriesPoint, next: SeriesPoint, at: number) => boolean
+): SeriesPoint[] {
+	return points.map((point, at) => {
+		const before = points[at - 1];
+		return before && isApart(before, point, at) ? { ...point, apart: true } : point;
 	});
 }
 

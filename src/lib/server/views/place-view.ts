@@ -1,3 +1,4 @@
+import { gaveWayTo } from '#lib/domain/frame.ts';
 import type { Measure, Metric } from '#lib/domain/figure.ts';
 import type { MetricCount, RegionCount } from '#lib/domain/records.ts';
 import type { MetricView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
@@ -117,22 +118,23 @@ async function rowsBelow(
 		.slice(0, MAX_BELOW);
 }
 
-/** In the measure of the main number; in another one only where there is no such number. */
+/** In the measure of the main number, unless the place has no such number, or a newer one in another. */
 async function viewBelow(
 	supply: MetricSupply,
 	regionIds: readonly string[],
 	{ metric, measure }: { metric: Metric; measure: Measure }
 ): Promise<Map<string, MetricView>> {
+	const alike = regionIds.map((regionId) => ({ regionId, metric, measure }));
+	const own = regionIds.map((regionId) => ({ regionId, metric }));
+	await supply.fetch(alike, 'outline');
+	await supply.fetch(own, 'outline');
 	const views = new Map<string, MetricView>();
-	let left = regionIds;
-	for (const asked of [{ metric, measure }, { metric }]) {
-		const questions = left.map((regionId) => ({ ...asked, regionId }));
-		await supply.fetch(questions, 'outline');
-		for (const question of questions) {
-			const view = supply.findOutline(question)?.view;
-			if (view) views.set(question.regionId, view);
-		}
-		left = left.filter((id) => (views.get(id)?.total.best ?? null) === null);
-	}
+	regionIds.forEach((regionId, index) => {
+		const [asked, free] = [alike[index], own[index]].map(
+			(question) => question && supply.findOutline(question)?.view
+		);
+		const view = asked && free && gaveWayTo(asked.total, free.total) ? free : (asked ?? free);
+		if (view) views.set(regionId, view);
+	});
 	return views;
 }
