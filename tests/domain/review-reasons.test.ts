@@ -30,6 +30,12 @@ test('a newer reading that differs is the whole reason', () => {
 	expect(listReviewReasons(0.6, ['no source'], [{ kind: 'reread' }])).toEqual([{ code: 'reread' }]);
 });
 
+test('more people than a place can hold are the whole reason, and the place is looked at', () => {
+	const reasons = listReviewReasons(0.97, ['no source'], [], true);
+	expect(reasons).toEqual([{ code: 'too_many' }]);
+	expect(firstToCheck(reasons)).toBe('place');
+});
+
 test('what is counted is looked at before where, when and who', () => {
 	expect(firstToCheck([{ code: 'no_source' }, { code: 'bare' }])).toBe('metric');
 	expect(firstToCheck([{ code: 'no_date' }, { code: 'no_place' }])).toBe('date');

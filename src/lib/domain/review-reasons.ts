@@ -4,12 +4,23 @@ import type { RecordRow } from './record-rows.ts';
 import { isDoubtful } from './review.ts';
 
 /**
- * unread: the number is not read again in its own words · reread: a newer reader differs from what
+ * unread: the number is not read again in its own words · too_many: more people than can be there · reread: a newer reader differs from what
  * people settled · rule: the way in which a line was read is often wrong · kind: figures of this
  * metric are · others: what the figure lacks, or the kind of number that it is.
  */
 export type ReviewReason =
-	| { code: 'unread' | 'reread' | 'bare' | 'small' | 'no_source' | 'no_date' | 'no_place' | 'kind' }
+	| {
+			code:
+				| 'unread'
+				| 'reread'
+				| 'too_many'
+				| 'bare'
+				| 'small'
+				| 'no_source'
+				| 'no_date'
+				| 'no_place'
+				| 'kind';
+	  }
 	| { code: 'rule'; rule: string; row: RecordRow };
 
 const LACKS: Record<string, ReviewReason> = {
@@ -29,9 +40,11 @@ const MOST = 3;
 export function listReviewReasons(
 	confidence: number,
 	weaknesses: readonly string[],
-	corrections: readonly Pick<CorrectionRecord, 'kind'>[]
+	corrections: readonly Pick<CorrectionRecord, 'kind'>[],
+	isTooMany = false
 ): ReviewReason[] {
 	if (corrections.some(({ kind }) => kind === 'reread')) return [{ code: 'reread' }];
+	if (isTooMany) return [{ code: 'too_many' }];
 	if (!isDoubtful(confidence)) return [{ code: 'unread' }];
 	return weaknesses.map(toReason).slice(0, MOST);
 }
@@ -64,6 +77,7 @@ function rowOf(reason: ReviewReason): RecordRow {
 		case 'no_date':
 			return 'date';
 		case 'no_place':
+		case 'too_many':
 			return 'place';
 		case 'unread':
 		case 'reread':

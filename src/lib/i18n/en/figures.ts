@@ -65,6 +65,7 @@ export const figures: typeof fr = {
 		lead: (reasons: string) => `In doubt: ${reasons}.`,
 		check: (what: string) => `Check first: ${what}.`,
 		reasons: {
+			too_many: 'more people than this place can hold',
 			unread: 'the number is not read again as it is in its own words',
 			reread: 'a newer reading does not say what was settled',
 			bare: 'nothing follows the number: what it counts is taken from elsewhere',

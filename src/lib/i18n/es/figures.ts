@@ -65,6 +65,7 @@ export const figures: typeof fr = {
 		lead: (reasons: string) => `En duda: ${reasons}.`,
 		check: (what: string) => `Compruebe primero: ${what}.`,
 		reasons: {
+			too_many: 'más personas de las que caben en este lugar',
 			unread: 'el número no se vuelve a leer tal cual en sus propias palabras',
 			reread: 'una lectura más reciente no dice lo que se había resuelto',
 			bare: 'nada sigue al número: lo que cuenta se toma de otra parte',

@@ -67,6 +67,7 @@ export const figures = {
 		lead: (reasons: string) => `Douteux : ${reasons}.`,
 		check: (what: string) => `À vérifier d’abord : ${what}.`,
 		reasons: {
+			too_many: 'plus de personnes que ce lieu ne peut en compter',
 			unread: 'le nombre ne se relit pas tel quel dans ses propres mots',
 			reread: 'une lecture plus récente ne dit pas la même chose que ce qui a été réglé',
 			bare: 'rien ne suit le nombre : ce qu’il compte est repris d’ailleurs',

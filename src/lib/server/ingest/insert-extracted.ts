@@ -4,6 +4,7 @@ import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import { initialStatus } from '#lib/domain/review.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import { detectLanguage, readNumbersIn } from '#lib/extract/index.ts';
+import { isTooManyFor } from '../inhabitants.ts';
 import { registerSource } from '../sources.ts';
 import { currentInstant, insertExtractions, insertFigures, linkToParent } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
@@ -64,7 +65,7 @@ export async function insertReadings(
 	return drafts.map((draft, ordinal) => ({
 		extractionId: ids[ordinal] ?? 0,
 		content: toContent(draft),
-		reviewStatus: isLocked(draft, document) ? initialStatus(draft.confidence) : 'needs_review',
+		reviewStatus: firstStatus(draft, document),
 		confidence: draft.confidence,
 		excerpt: draft.excerpt,
 		at
@@ -95,6 +96,12 @@ export function insertRead(
 		...{ ...reading, documentId, words, url: null, publishedOn }
 	}));
 	return insertFigures(db, entries);
+}
+
+/** What cannot be read again, or cannot be there, waits for a person however sure it seems. */
+function firstStatus(figure: ExtractedFigure, document: ReadDocument): ReviewStatus {
+	const isSound = isLocked(figure, document) && !isTooManyFor(figure, figure.place?.id ?? null);
+	return isSound ? initialStatus(figure.confidence) : 'needs_review';
 }
 
 /** A number that cannot be read again in the figure's own words is never shown unseen. */

@@ -2,6 +2,7 @@ import type { FigureRow } from '#lib/domain/records.ts';
 import { listReviewReasons } from '#lib/domain/review-reasons.ts';
 import type { ReviewReason } from '#lib/domain/review-reasons.ts';
 import { listWeaknesses } from '#lib/extract/index.ts';
+import { isTooManyFor } from '../inhabitants.ts';
 import { mapCorrections, mapExtractions } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 
@@ -14,11 +15,14 @@ export async function explainReview(
 	const ids = waiting.map(({ id }) => id);
 	const extractions = await mapExtractions(db, ids);
 	const corrections = await mapCorrections(db, ids);
-	const reasons = ids.flatMap((id): [number, ReviewReason[]][] => {
+	const reasons = waiting.flatMap((figure): [number, ReviewReason[]][] => {
+		const { id, regionId } = figure;
 		const read = extractions.get(id);
 		if (!read) return [];
+		const isTooMany = isTooManyFor(figure, regionId);
+		const weaknesses = listWeaknesses(read);
 		return [
-			[id, listReviewReasons(read.confidence, listWeaknesses(read), corrections.get(id) ?? [])]
+			[id, listReviewReasons(read.confidence, weaknesses, corrections.get(id) ?? [], isTooMany)]
 		];
 	});
 	return Object.fromEntries(reasons);
