@@ -119,8 +119,13 @@ function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): bool
 	if (hasPreviousCue(scene, next.from)) return false;
 	const frames = scene.frames.filter((mark) => mark.from > last.to && mark.to <= next.from);
 	if (frames.some((mark) => mark.sub !== 'participle')) return false;
-	const breaks = ['be', 'have', 'relative', 'clauseStart'];
-	return marksWithin(scene, last.to, next.from, 'grammar', ...breaks).length === 0;
+	const breaks = ['have', 'relative', 'clauseStart'];
+	if (marksWithin(scene, last.to, next.from, 'grammar', ...breaks).length > 0) return false;
+	const verbs = marksWithin(scene, last.to, next.from, 'grammar', 'be');
+	// "de las cuales 70.000 están en …, 31.000 están … y 34.000 están": each part has its verb.
+	const areBoth =
+		markAt(scene, last.to, 'grammar', 'be') && markAt(scene, next.to, 'grammar', 'be');
+	return verbs.length === 0 || (verbs.length === 1 && areBoth !== undefined);
 }
 
 /** "dont 612 en août, contre 2 480": an earlier value ends the list. */

@@ -3,6 +3,8 @@ import type { Metric } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { findCue, isJustBefore, isWindow, listUpTo, type Clause, type Test } from './clause.ts';
+import { mentionsIn } from '../spans.ts';
+import type { DateMention } from '../types.ts';
 import { isStatePredicate, STATES } from './state.ts';
 
 /** Conditions and moves that a period may count the cases of. */
@@ -93,8 +95,19 @@ function fromPeriod(clause: Clause): Test | undefined {
 		COUNTED_IN_A_PERIOD.has(draft.metric) &&
 		!marks.some((mark) => mark.key === 'stock');
 	const isCounted = findCue(clause, 'registered', (found) => isJustBefore(found, draft, 2));
-	if (!isSpan && !(isNext && (window.kind === 'window' || isCounted))) return undefined;
+	if (!isSpan && !hasMoved(clause, window) && !(isNext && (window.kind === 'window' || isCounted)))
+		return undefined;
 	return { measure: 'flow', rule: 'an event within a window', mark: window };
+}
+
+/** "20 000 refugiados, sobre todo niños, han cruzado la frontera en dos semanas": a move in a window. */
+function hasMoved({ draft, all, siblings }: Clause, window: DateMention): boolean {
+	if (window.kind !== 'window' || window.from < draft.to) return false;
+	const between = { from: draft.to, to: window.from };
+	const verb = mentionsIn(all, between).find(
+		({ section, key, sub }) => section === 'frames' && key === 'arrivals' && sub === 'subject'
+	);
+	return verb !== undefined && !siblings.some(({ from }) => from >= draft.to && from < window.from);
 }
 
 /** "30 arrestations": the noun itself is an event. */
