@@ -176,7 +176,8 @@ describe('places', () => {
 			settled: {
 				...{ figures: 1, words: 'Zahra-la-Neuve' },
 				place: 'Mossoul (Ninive, Irak)',
-				isRemembered: true
+				isRemembered: true,
+				undo: { figures: ['1:2'], aliasId: 1 }
 			}
 		});
 		expect(await show()).toMatchObject({

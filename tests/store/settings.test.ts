@@ -4,7 +4,7 @@ import type { Memory } from '#lib/domain/forms/parse-setting-forms.ts';
 import { rereadDocument } from '#lib/server/ingest/reread.ts';
 import { listFindings } from '#lib/server/operations/check.ts';
 import { removeHouseholdSize, setHouseholdSize } from '#lib/server/settings/households.ts';
-import { removePlaceAlias, settlePlace } from '#lib/server/settings/places.ts';
+import { removePlaceAlias, settlePlace, undoSettlement } from '#lib/server/settings/places.ts';
 import { changePreference, changeReliability } from '#lib/server/settings/sources.ts';
 import { listUnresolvedPlaces } from '#lib/server/settings/unresolved-places.ts';
 import {
@@ -231,7 +231,16 @@ describe('places that the reader did not find', () => {
 	});
 
 	it('are settled by corrections of every figure, and the store still holds', async () => {
-		expect(await settle('none')).toEqual({ ok: true, values: { figures: 2 } });
+		expect(await settle('none')).toEqual({
+			ok: true,
+			values: {
+				figures: [
+					{ figureId: 1, baseVersion: 2 },
+					{ figureId: 2, baseVersion: 2 }
+				],
+				aliasId: null
+			}
+		});
 		expect(await listUnresolvedPlaces(db)).toEqual([]);
 		const detail = await findFigure(db, 1);
 		expect(detail).toMatchObject({
@@ -243,6 +252,32 @@ describe('places that the reader did not find', () => {
 		});
 		expect(await listPlaceAliases(db)).toEqual([]);
 		expect(await listFindings(db)).toEqual([]);
+	});
+
+	it('are taken back as one act, with what was remembered', async () => {
+		const settled = await settle('everywhere');
+		if (!settled.ok) throw new Error('not settled');
+		const undone = await undoSettlement(db, { ...settled.values, author: 'Awa' });
+		expect(undone).toEqual({ ok: true, values: { figures: 2 } });
+		expect(await findFigure(db, 1)).toMatchObject({
+			figure: { regionId: 'IRQ', corrected: false }
+		});
+		expect(await listPlaceAliases(db)).toEqual([]);
+		expect(await listUnresolvedPlaces(db)).toMatchObject([{ figures: 2 }]);
+		expect(await listFindings(db)).toEqual([]);
+	});
+
+	it('are not taken back, not even in part, where one figure changed since', async () => {
+		const settled = await settle('none');
+		if (!settled.ok) throw new Error('not settled');
+		const [first, second] = settled.values.figures;
+		const late = { figureId: second?.figureId ?? 0, baseVersion: 1 };
+		const figures = first ? [first, late] : [];
+		expect(await undoSettlement(db, { figures, aliasId: null, author: 'Awa' })).toMatchObject({
+			ok: false,
+			problems: [{ code: 'changed_meanwhile' }]
+		});
+		expect(await findFigure(db, 1)).toMatchObject({ figure: { regionId: 'g99072' } });
 	});
 
 	it('a figure that waits for review for another reason goes on waiting', async () => {

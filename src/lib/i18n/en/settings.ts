@@ -127,6 +127,11 @@ export const settings = {
 				one: `The figure of “${words}” is now in ${place}.`,
 				other: `# figures of “${words}” are now in ${place}.`
 			}),
+		unsettled: (n: number) =>
+			plural(n, {
+				one: 'One figure is again at the place read in its text.',
+				other: '# figures are again at the place read in their text.'
+			}),
 		remembered: 'Texts to come will be read so.',
 		aliases: 'Always read so',
 		noAliases: 'No name is kept for texts to come yet.',

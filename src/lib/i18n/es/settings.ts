@@ -133,6 +133,11 @@ export const settings = {
 				one: `La cifra de «${words}» está ahora en ${place}.`,
 				other: `# cifras de «${words}» están ahora en ${place}.`
 			}),
+		unsettled: (n: number) =>
+			plural(n, {
+				one: 'Una cifra está de nuevo en el lugar leído en su texto.',
+				other: '# cifras están de nuevo en el lugar leído en su texto.'
+			}),
 		remembered: 'Los textos por venir se leerán así.',
 		aliases: 'Leer siempre así',
 		noAliases: 'Todavía no se retiene ningún nombre para los textos por venir.',

@@ -128,6 +128,11 @@ export const settings = {
 				one: `Le chiffre de « ${words} » est maintenant à ${place}.`,
 				other: `# chiffres de « ${words} » sont maintenant à ${place}.`
 			}),
+		unsettled: (n: number) =>
+			plural(n, {
+				one: 'Un chiffre est de nouveau au lieu lu dans son texte.',
+				other: '# chiffres sont de nouveau au lieu lu dans leur texte.'
+			}),
 		remembered: 'Les textes à venir seront lus ainsi.',
 		aliases: 'Toujours lire ainsi',
 		noAliases: 'Aucun nom n’est encore retenu pour les textes à venir.',

@@ -1,9 +1,11 @@
 import { fail } from '@sveltejs/kit';
 import { readText } from '#lib/domain/forms/fields.ts';
 import type { FormLike } from '#lib/domain/forms/fields.ts';
+import { formatSeen, parseBulkForm } from '#lib/domain/forms/parse-bulk-form.ts';
 import { parseSettlementForm } from '#lib/domain/forms/parse-setting-forms.ts';
 import { findRegion } from '#lib/regions/index.ts';
-import { removePlaceAlias, settlePlace } from '#lib/server/settings/places.ts';
+import { removePlaceAlias, settlePlace, undoSettlement } from '#lib/server/settings/places.ts';
+import type { Settled } from '#lib/server/settings/places.ts';
 import { listUnresolvedPlaces } from '#lib/server/settings/unresolved-places.ts';
 import type { UnresolvedPlace } from '#lib/server/settings/unresolved-places.ts';
 import { findFigureRow, listFiguresPlaced, listPlaceAliases } from '#lib/server/store/index.ts';
@@ -56,21 +58,42 @@ export const actions: Actions = {
 		const settlement = { ...parsed.values, ...readChosen(form), regionId };
 		const outcome = await settlePlace(store, settlement);
 		if (!outcome.ok) return refuse({ typed, problems: outcome.problems });
-		const { figures } = outcome.values;
+		const { figures, aliasId } = outcome.values;
+		const undo = { figures: figures.map(toSeen), aliasId };
 		const isRemembered = parsed.values.memory !== 'none';
 		const words = readText(form, 'words');
-		return { settled: { figures, words, place: labelRegion(regionId, locale), isRemembered } };
+		const place = labelRegion(regionId, locale);
+		return { settled: { figures: figures.length, words, place, isRemembered, undo } };
+	},
+	undo: async ({ request, cookies, locals: { store } }) => {
+		const form = await request.formData();
+		form.set('author', readAuthor(cookies));
+		const parsed = parseBulkForm(form);
+		if (!parsed.ok) return fail(400, { nameProblems: parsed.problems });
+		const outcome = await undoSettlement(store, { ...parsed.values, aliasId: readAlias(form) });
+		if (!outcome.ok) return refuse({ problems: outcome.problems });
+		return { unsettled: outcome.values.figures };
 	},
 	forget: async ({ request, cookies, locals: { store } }) => {
 		const signer = readSigner(cookies);
 		if (!signer.ok) return fail(400, { nameProblems: signer.nameProblems });
-		const typed = readText(await request.formData(), 'alias');
-		const id = /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+		const id = readAlias(await request.formData()) ?? 0;
 		const outcome = await removePlaceAlias(store, { id, author: signer.author });
 		if (!outcome.ok) return refuse({ problems: outcome.problems });
 		return { forgotten: outcome.values.alias.words };
 	}
 };
+
+/** Null where none is named; zero, which no alias has, for what is no number. */
+function readAlias(form: FormLike): number | null {
+	const typed = readText(form, 'alias');
+	if (typed === '') return null;
+	return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+}
+
+function toSeen({ figureId: id, baseVersion: version }: Settled['figures'][number]): string {
+	return formatSeen({ id, version });
+}
 
 /** Which words are settled, and the state in which the person saw them. */
 function readChosen(form: FormLike) {
