@@ -35,6 +35,7 @@ export function isAllowed(
 	if (reading.head?.metric === null && !isAppeal && isShareBase(scene, reading.from)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
 		return false;
+	if (tells(scene, reading) || isConversion(scene, reading, own, drafts)) return false;
 	if (reading.number.form !== 'article') return true;
 	// "l'adjoint à un maire a été tué": it is the other noun's.
 	if (bid?.isSubject && markBefore(scene, reading.from, 'grammar', 'of', 'dative')) return false;
@@ -42,6 +43,29 @@ export function isAllowed(
 	if (isApposition(scene, reading, drafts)) return false;
 	if (isInSeries(scene, reading, drafts)) return true;
 	return isCasualty(own.metric) && (bid === undefined || suffers(scene, reading, bid));
+}
+
+/** "2,000 hectares (around 5,000 acres)": the same in another measure. */
+function isConversion(
+	{ document: { tokens } }: Scene,
+	{ from }: Reading,
+	{ unit }: Finding,
+	drafts: readonly FigureDraft[]
+): boolean {
+	const last = drafts.at(-1);
+	const isMeasure = unit === 'hectare' || unit === 'tonne' || unit === 'currency';
+	return (
+		isMeasure && last?.unit === unit && tokens.key[from - 1] === '(' && from - last.to <= CLOSE
+	);
+}
+
+/** Tokens between a figure and the bracket behind it. */
+const CLOSE = 3;
+
+/** "At least two residents put the toll at 37": those who tell, right before their verb. */
+function tells({ document }: Scene, { number, to }: Reading): boolean {
+	const near = mentionsIn(document.sources, { from: number.from, to });
+	return near.some(({ kind, cueFrom }) => kind === 'subject' && cueFrom === to);
 }
 
 /** "selon un élu": who tells, nobody counted. */

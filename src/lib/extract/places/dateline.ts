@@ -10,7 +10,7 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	let hasLowerWord = 0;
 	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
 		if (tokens.kind[at] === BREAK) return false;
-		if (isDash(tokens, at)) return true;
+		if (isDash(tokens, at) || (isShouting(tokens, from) && isGlued(tokens, at))) return true;
 		if (tokens.key[at] === ':' && at === to) return isShouting(tokens, from);
 		if (tokens.key[at] === '.' && endsDateline(tokens, at)) return true;
 		if (tokens.kind[at] === WORD && !isCapital(tokens, at)) hasLowerWord++;
@@ -32,6 +32,11 @@ function startsLine(tokens: Tokens, from: number): boolean {
 function isDash(tokens: Tokens, at: number): boolean {
 	if (tokens.kind[at] !== SIGN || !'-–—'.includes(tokens.key[at] ?? ' ')) return false;
 	return tokens.spaced[at] === 1 || tokens.key[at - 1] === '.';
+}
+
+/** "LAGOS, Nigeria—Gunmen": a long dash without spaces, behind a name in capitals. */
+function isGlued({ key, kind }: Tokens, at: number): boolean {
+	return kind[at] === SIGN && key[at] === '—';
 }
 
 /** "(EFE).-", "(@Agency). Text", "Kaya, 28 janvier 2022. Le": a bracket or a year before the full stop. */

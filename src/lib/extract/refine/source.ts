@@ -171,7 +171,8 @@ function chooseNear(
 ): SourceMention | undefined {
 	const { tokens } = document;
 	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
-	const isCut = (from: number): boolean => tokens.key.slice(draft.to, from).includes(';');
+	const isCut = (from: number): boolean =>
+		tokens.key.slice(draft.to, from).includes(';') || hasClauseStart(document, draft, from);
 	const after = said.find(
 		(one) => one.from >= draft.to && one.kind !== 'subject' && !isCut(one.from)
 	);
@@ -184,6 +185,13 @@ function chooseNear(
 		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
+}
+
+/** "X said over 30 died while two residents put the toll at 37": who tells another clause. */
+function hasClauseStart({ marksOf }: Document, draft: FigureDraft, to: number): boolean {
+	return within(marksOf(draft.sentenceIndex), { from: draft.to, to }).some(
+		({ section, key }) => section === 'grammar' && key === 'clauseStart'
+	);
 }
 
 /** A subject; not of a clause behind the figure's: "30 people died, and the UN said …". */

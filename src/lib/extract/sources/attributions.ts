@@ -429,6 +429,8 @@ function toSubject(
 		readWithPlace(words, verb, from, isBorder);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
 	if (!phrase || isPronominal(words, phrase)) return undefined;
+	// "according to a security report seen by X": no verb, a noun behind its preposition.
+	if (words.find(phrase.from, 'prefix')) return undefined;
 	if (isWhose(words, phrase, from)) return { ...verb, kind: 'pronoun', cue: verb };
 	if (words.find(phrase.to - 1, 'not_source')) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
