@@ -6,7 +6,7 @@ import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, isPrevious, latest } from './relations.ts';
-import { type Scene, markAt, marksWithin } from './scene.ts';
+import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { findEarlierValue, findSuperseded } from './superseded.ts';
 import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
 
@@ -21,15 +21,34 @@ export function readCountedBehind(
 	return topic && topic.mark.from >= reading.to ? readCounted(scene, reading, drafts) : undefined;
 }
 
+function isNumberOf(scene: Scene, { mark }: Topic, { from }: Reading): boolean {
+	if (mark.from < scene.from || mark.to > from) return false;
+	return markBefore(scene, mark.from, 'grammar', 'of') !== undefined;
+}
+
+/** The noun behind a number says what it counts; "personnes" leaves that to what is counted. */
+function isNamed(scene: Scene, reading: Reading): boolean {
+	const { head, from } = reading;
+	if (head?.kind !== 'noun') return false;
+	if (head.metric !== null || head.unit !== 'person' || head.subgroup !== null) return true;
+	if (markAt(scene, head.from, 'guards', 'base')) return true;
+	const to = markBefore(scene, from, 'grammar', 'dative')?.from ?? from;
+	const isAmount = [from, to].some((at) => markBefore(scene, at, 'relation', 'count'));
+	return !isAmount || isAmong(scene, reading);
+}
+
 /** "le nombre de déplacés s'élève à 92 418", "en compte à lui seul près de 10.000". */
 export function readCounted(
 	scene: Scene,
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	if (reading.head?.kind === 'noun' || !isCounted(scene, reading.number)) return undefined;
+	if (isNamed(scene, reading) || !isCounted(scene, reading.number)) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	const topic = findTopic(scene, reading.number);
+	// "le nombre de sinistrés s'élève à 88 000 personnes": what the sentence itself counts.
+	const isPlain = reading.head?.kind === 'noun';
+	if (isPlain && !(topic && isNumberOf(scene, topic, reading))) return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
 		whole !== undefined &&

@@ -233,6 +233,9 @@ const SIGN_CODES: Readonly<Record<string, string>> = {
 function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
 	const { tokens } = scene.document;
 	if (at >= scene.to || tokens.kind[at] !== WORD || isKnownWord(scene, at)) return undefined;
+	// "lors des deux naufrages": events.
+	const event = markAt(scene, at, 'guards', 'attack', 'disaster');
+	if (event) return toHead(at, event.to, 'thing');
 	const key = tokens.key[at] ?? '';
 	let to = at + 1;
 	while (to < scene.to && tokens.joined[to]) to++;

@@ -41,10 +41,20 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 /** "57 cas (47 confirmés et 10 probables)": the bracket behind a noun says how many are of which class. */
 function isClass(scene: Scene, whole: NumberMention, number: NumberMention): boolean {
 	if (scene.document.tokens.key[number.from - 1] !== '(') return false;
+	if (isGroup(scene, number)) return number.from - whole.to <= GROUP_WORDS;
 	const head = scene.heads.find(({ from }) => from >= whole.to && from - whole.to <= 1);
 	const isBehind = head !== undefined && number.from - 1 - head.to <= CLASS_WORDS;
 	return isBehind && markAt(scene, number.to, 'grammar', 'fusedAdjective') !== undefined;
 }
+
+/** "97 sont portées disparues (77 hommes, 15 femmes et 5 enfants)": who they are. */
+function isGroup(scene: Scene, { to }: NumberMention): boolean {
+	const group = scene.marks.some(({ section, from }) => section === 'subgroups' && from === to);
+	return group && scene.heads.some(({ from, key }) => from === to && key === 'person');
+}
+
+/** Tokens between a number and the bracket that says who they are. */
+const GROUP_WORDS = 7;
 
 /** Tokens between a noun and the bracket: "cas de choléra (". */
 const CLASS_WORDS = 3;

@@ -70,6 +70,8 @@ export function findCandidates(
 
 	function findNamed(start: number): Candidate | undefined {
 		const run = endOfRun(tokens, start, to);
+		// "au Nord-Est de la RDC": a side of what follows.
+		if (isSideOf(start, run)) return undefined;
 		const name = trimToName(start, run);
 		if (name) return toCandidate(name);
 		return run > start ? findUnknown(start, run) : undefined;
@@ -87,6 +89,11 @@ export function findCandidates(
 			return undefined;
 		}
 		return isSide(start) && run > start + 1 ? trimToName(start + 1, run) : undefined;
+	}
+
+	function isSideOf(start: number, run: number): boolean {
+		const side = roles.startingAt(start, 'sides');
+		return side?.to === run && roles.startingAt(run, 'before')?.key === 'of';
 	}
 
 	function isSide(at: number): boolean {

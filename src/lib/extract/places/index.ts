@@ -271,6 +271,8 @@ function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 	for (let at = a.candidate.to; at < b.candidate.from; at++) {
 		if (tokens.kind[at] === DIGITS || tokens.key[at] === '.' || tokens.key[at] === '\n') return;
 	}
+	// "trois à Vuhovi et un à Beni": two places of a list.
+	if (a.candidate.kind === 'in' && b.candidate.kind === 'in' && isLinked(tokens, a, b)) return;
 	narrow(a, b);
 	// "Wardaniyé (Iqlim el-Kharroub, Chouf)": what stands in the bracket explains.
 	if (
@@ -330,6 +332,16 @@ function isExplained(tokens: Tokens, comma: number, { from, to, type }: Candidat
 
 /** "a", "une", "the": what an apposition begins with. */
 const ARTICLE_LENGTH = 3;
+
+/** One short word, and a number word behind it: "et un". */
+function isLinked(tokens: Tokens, { candidate: { to } }: Settled, b: Settled): boolean {
+	const apart = b.candidate.from - to;
+	if (apart !== LINK || hasSign(tokens, to, b.candidate.from, ',')) return false;
+	return (tokens.end[to] ?? 0) - (tokens.start[to] ?? 0) <= ARTICLE_LENGTH;
+}
+
+/** Tokens of "et un à" between two places. */
+const LINK = 3;
 
 function hasSign(tokens: Tokens, from: number, to: number, sign: string): boolean {
 	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;

@@ -182,7 +182,9 @@ function isInRelative(document: Document, { from }: DateMention): boolean {
 	if (!relative || isContent(document, relative)) return false;
 	if (!tellsEvent(document, relative, from)) return false;
 	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;
-	return within(document.numbers, { from: relative.to, to: from }).length === 0;
+	// "qui a frappé mercredi … s'amenuisait vendredi": the relative clause has its day.
+	const between = { from: relative.to, to: from };
+	return within(document.numbers, between).length + within(document.dates, between).length === 0;
 }
 
 /** "the quake that shook the town", "who were on a boat that sank": no "medicines that came in". */

@@ -203,8 +203,9 @@ function readOwner(words: SourceWords, { from, to }: Phrase): Phrase | undefined
 
 /** "selon un bilan provisoire des autorités": the authorities. */
 function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
-	const tally = words.find(from, 'tally');
-	const of = tally && ofAdjective(words, tally.to);
+	// "le dernier décompte de la mairie": one adjective may stand before the noun too.
+	const tally = words.find(from, 'tally') ?? words.find(from + 1, 'tally');
+	const of = tally && (words.find(tally.to, 'of') ?? ofAdjective(words, tally.to));
 	const start = of && (words.find(of.to, 'article')?.to ?? of.to);
 	if (!start || start >= to) return undefined;
 	const maker = { from: start, to };

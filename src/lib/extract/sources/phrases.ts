@@ -49,10 +49,20 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 			continue;
 		}
 		if (tokens.kind[at] !== WORD || isBorder(at) || isStop(words, at, from)) break;
-		at = addBracket(tokens, at + 1, last);
+		at = isTitleDot(tokens, at + 1) ? at + 2 : addBracket(tokens, at + 1, last);
 	}
 	return trimEnd(words, from, at);
 }
+
+/** "M. Belbeisi", "Dr. Sow": the full stop of a title in front of a name. */
+function isTitleDot(tokens: Tokens, at: number): boolean {
+	const length = (tokens.end[at - 1] ?? 0) - (tokens.start[at - 1] ?? 0);
+	const isTitle = length <= TITLE && isCapital(tokens, at - 1) && tokens.kind[at + 1] === WORD;
+	return tokens.key[at] === '.' && isTitle && isCapital(tokens, at + 1) && tokens.spaced[at] === 0;
+}
+
+/** Letters of a title that is cut short. */
+const TITLE = 3;
 
 /** Words that begin another clause; after a capital one, "à" and "in" do as well. */
 function isStop(words: SourceWords, at: number, from: number): boolean {
