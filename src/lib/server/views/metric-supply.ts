@@ -11,6 +11,9 @@ import { summariseView, viewMetric } from './metric-view.ts';
 import type { ViewSummary } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 
+/** Figures of several topics that are read at once. */
+const MOST_FIGURES = 20_000;
+
 /** Absent measure: the one that the figures speak for. */
 export interface Question extends Topic {
 	measure?: Measure;
@@ -28,7 +31,6 @@ interface Parts {
 export class MetricSupply {
 	readonly #db: Store;
 	readonly #options: ViewOptions;
-	readonly #figures: FigureSupply;
 	/** How each topic stood just before its figures were read. */
 	readonly #states = new Map<string, TopicState>();
 	readonly #known: { [part in keyof Parts]: Map<string, () => Parts[part]> } = {
@@ -39,7 +41,6 @@ export class MetricSupply {
 	constructor(db: Store, options: ViewOptions) {
 		this.#db = db;
 		this.#options = options;
-		this.#figures = new FigureSupply(db, options.filter);
 	}
 
 	/** Reads what has not been read yet: views as a page shows them, or what tables show of them. */
@@ -87,13 +88,36 @@ export class MetricSupply {
 	}
 
 	async #compute(questions: readonly Question[]): Promise<void> {
-		const isEmpty = (question: Question) => !this.#states.has(topicOf(question));
-		const isCounted = isKept(this.#options.filter);
-		// What has no counter has no figures.
-		await this.#figures.fetch(questions.filter((one) => !isCounted || !isEmpty(one)));
-		const options = await this.#readOptions();
-		const rollups = questions.flatMap((question) => this.#answer(question, options));
-		await storeRollups(this.#db, rollups);
+		for (const some of this.#divide(questions)) {
+			const figures = new FigureSupply(this.#db, this.#options.filter);
+			// What has no counter has no figures.
+			await figures.fetch(some.filter((one) => this.#countFigures(one) > 0));
+			const options = await this.#readOptions();
+			const rollups = some.flatMap((question) => this.#answer(question, figures, options));
+			await storeRollups(this.#db, rollups);
+		}
+	}
+
+	/** Only so many figures are in memory at a time, however many topics a page has. */
+	#divide(questions: readonly Question[]): Question[][] {
+		const groups: Question[][] = [];
+		let figures = Infinity;
+		for (const question of questions) {
+			const more = this.#countFigures(question);
+			if (figures + more > MOST_FIGURES) {
+				groups.push([]);
+				figures = 0;
+			}
+			groups.at(-1)?.push(question);
+			figures += more;
+		}
+		return groups;
+	}
+
+	/** Where counters say nothing of what a filter leaves, each topic may have some. */
+	#countFigures(question: Question): number {
+		if (!isKept(this.#options.filter)) return 1;
+		return this.#states.get(topicOf(question))?.figures ?? 0;
 	}
 
 	/** What is kept rests on settings that were read after the state of its topic. */
@@ -102,10 +126,10 @@ export class MetricSupply {
 		return { ...this.#options, settings: await readTotalSettings(this.#db) };
 	}
 
-	#answer(question: Question, options: ViewOptions): Rollup[] {
+	#answer(question: Question, supply: FigureSupply, options: ViewOptions): Rollup[] {
 		const { regionId, metric, measure } = question;
 		const { today, filter } = options;
-		const figures = this.#figures.list(regionId, metric);
+		const figures = supply.list(regionId, metric);
 		const asked = measure ? { ...options, filter: { ...filter, measure } } : options;
 		const whole = viewMetric(figures, regionId, metric, asked);
 		const outline = summariseView(whole, figures, regionId, asked);
