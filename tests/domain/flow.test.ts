@@ -79,6 +79,15 @@ describe('R4: more than twice as much within a longer report is of another event
 	])('%i inside about 10 000 makes a high end of %i', (value, high) => {
 		expect(totalOf([epidemic, within(value)])).toMatchObject({ best: 10_000, high });
 	});
+
+	test.each([
+		[200_000, false],
+		[9_000, true]
+	])('%i is drawn pale: %s', (value, isPale) => {
+		const [series] = buildSeries([epidemic, within(value)], contextOf('mossoul'));
+		const bar = series?.points.find(({ figureIds }) => figureIds[0] === 2);
+		expect(bar?.alternative ?? false).toBe(isPale);
+	});
 });
 
 describe('R4: flows add up over clusters', () => {

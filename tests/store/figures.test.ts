@@ -149,10 +149,13 @@ describe('figures for the arithmetic', () => {
 		});
 	});
 
-	it('trust a source that nobody names least', async () => {
+	it('trust nobody named as much as somebody unknown', async () => {
 		const text = 'Sept : 700 déplacés.';
 		await ingestFigures(db, text, [figureIn(text, '700 déplacés', { source: null })]);
-		expect((await listFigures(db, {})).at(-1)).toMatchObject({ source: null, reliability: 'low' });
+		expect((await listFigures(db, {})).at(-1)).toMatchObject({
+			source: null,
+			reliability: 'medium'
+		});
 	});
 });
 

@@ -1,7 +1,7 @@
 /** What overlaps a counted flow: an alternative to it that widens the band, never an addend (R3, R4). */
 import { sumBounds } from './bounds.ts';
 import { FlowSpans } from './flow-spans.ts';
-import { selectFlows } from './flow.ts';
+import { regionOf, selectFlows } from './flow.ts';
 import type { FlowCluster, FlowSelection } from './flow.ts';
 import type { Bounds } from './series.ts';
 
@@ -56,9 +56,22 @@ function bestOf(clusters: readonly FlowCluster[]): number {
 	return sumBounds(clusters.map(({ preferred }) => preferred.bounds)).best ?? 0;
 }
 
+/** Reports that were left out for a longer one that cannot hold them: they are of another event. */
+export function listOtherEvents({ chosen, overlapped }: FlowSelection): FlowCluster[] {
+	const spans = new FlowSpans(chosen);
+	return overlapped.filter((cluster) => {
+		const holder = spans.findHolder(cluster);
+		const isOwn = holder && regionOf(holder) === regionOf(cluster);
+		return isOwn && isOfOtherEvent(cluster, holder.preferred.bounds);
+	});
+}
+
+function isOfOtherEvent({ preferred }: FlowCluster, holder: Bounds): boolean {
+	return (preferred.bounds.best ?? 0) > TIMES_THE_WHOLE * (holder.high ?? Infinity);
+}
+
 function widen(bounds: Bounds, inside: readonly FlowCluster[]): Bounds {
-	const most = TIMES_THE_WHOLE * (bounds.high ?? Infinity);
-	const held = inside.filter(({ preferred }) => (preferred.bounds.best ?? 0) <= most);
+	const held = inside.filter((cluster) => !isOfOtherEvent(cluster, bounds));
 	const parts = selectFlows(held).chosen.map((cluster) => cluster.preferred.bounds);
 	const alternative = sumBounds(parts).best;
 	if (alternative === null || bounds.high === null) return bounds;

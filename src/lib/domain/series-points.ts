@@ -5,7 +5,7 @@ import { listFalls } from './cumulative.ts';
 import { fromEpochDay } from './dates.ts';
 import { DATE_PRECISIONS } from './figure.ts';
 import type { DatePrecision } from './figure.ts';
-import { listBands } from './flow-alternatives.ts';
+import { listBands, listOtherEvents } from './flow-alternatives.ts';
 import { clusterFlows, selectFlows } from './flow.ts';
 import type { FlowCluster } from './flow.ts';
 import type { Freshness } from './metrics.ts';
@@ -49,15 +49,16 @@ export function dotPoints(claims: readonly Claim[]): SeriesPoint[] {
 	return sortPoints(points);
 }
 
-/** Bars: what a total would count, and paler what overlaps it (R4). */
+/** Bars: what a total would count, events that it cannot hold, and paler what overlaps it (R4). */
 export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
 	const selection = selectFlows(clusterFlows(claims));
 	const bars = [...listBands(selection)].map(([cluster, bounds]) => barOf(cluster, bounds));
-	const pale = [...selection.overlapped, ...selection.replaced].map((cluster) => ({
-		...barOf(cluster, cluster.preferred.bounds),
-		alternative: true
-	}));
-	return sortPoints([...bars, ...pale]);
+	const others = new Set(listOtherEvents(selection));
+	const apart = [...others].map((cluster) => barOf(cluster, cluster.preferred.bounds));
+	const pale = [...selection.overlapped, ...selection.replaced]
+		.filter((cluster) => !others.has(cluster))
+		.map((cluster) => ({ ...barOf(cluster, cluster.preferred.bounds), alternative: true }));
+	return sortPoints([...bars, ...apart, ...pale]);
 }
 
 /** A sum over regions, on each day on which at least one of them reported; none where refused. */

@@ -30,8 +30,8 @@ export function toFigureRecord<T extends FlagColumns>(row: T) {
 	const { isCorrected, isPinned, reviewStatus, ...columns } = row;
 	return {
 		...columns,
-		// A figure whose source nobody names is trusted least.
-		reliability: row.reliability ?? 'low',
+		// Nobody named is as trusted as somebody unknown: a name settles it only between counts of a day.
+		reliability: row.reliability ?? 'medium',
 		corrected: isCorrected === 1,
 		needsReview: reviewStatus === 'needs_review',
 		pinned: isPinned === 1
