@@ -76,8 +76,13 @@ export function readNations(
 	const isOfNation = ({ to }: NumberMention): boolean =>
 		isDemonym(scene, markAt(scene, to, 'grammar', 'be')?.to ?? to);
 	if (!isOfNation(reading.number)) return undefined;
-	return scene.numbers.filter(isOfNation).length > 1 ? asShare(scene, reading, drafts) : undefined;
+	const around = { from: reading.from - NEAR_NATION, to: reading.to + NEAR_NATION };
+	const isList = mentionsIn(scene.numbers, around).filter(isOfNation).length > 1;
+	return isList ? asShare(scene, reading, drafts) : undefined;
 }
+
+/** Tokens to the next people of a list. */
+const NEAR_NATION = 24;
 
 /** A part of the people counted last. */
 function asShare(

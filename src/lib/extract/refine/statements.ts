@@ -29,12 +29,16 @@ export class Statements {
 	/** The period that the title says is covered. */
 	readonly covered: DateMention | null;
 	readonly #bySource = new Map<string, DateMention>();
+	/** Where the sources begin that point back to one before them. */
+	readonly #goingOn: ReadonlySet<number>;
 
 	constructor(document: Document) {
 		this.#document = document;
 		const words = new SourceWords(document.tokens, document.language);
 		this.#said = document.dates.filter((date) => isSaid(document, words, date));
 		this.#isSaid = new Set(this.#said);
+		const goingOn = document.sources.filter(({ rule }) => rule.endsWith(POINTING_BACK));
+		this.#goingOn = new Set(goingOn.map(({ start }) => start));
 		const heading = findHeading(document);
 		this.covered = heading && isStretch(heading) ? heading : null;
 		this.#base = heading?.dateEnd ?? findDateline(document) ?? document.published;
@@ -60,7 +64,7 @@ export class Statements {
 		}
 		const paragraph = paragraphOf(this.#document, draft.from);
 		const before = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
-		const isSame = draft.measure === 'cumulative' || pointsBack(this.#document, draft);
+		const isSame = draft.measure === 'cumulative' || pointsBack(this.#goingOn, draft);
 		const ofSource = isSame ? this.#bySource.get(draft.source ?? '') : undefined;
 		const mention = before ?? ofSource ?? null;
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
@@ -68,12 +72,10 @@ export class Statements {
 }
 
 /** "He said", "selon la même source": the statement goes on. */
-function pointsBack({ sources }: Document, { evidence }: FigureDraft): boolean {
+function pointsBack(starts: ReadonlySet<number>, { evidence }: FigureDraft): boolean {
 	const told = evidence.find(({ field }) => field === 'source');
 	if (told?.rule.endsWith(POINTING_BACK)) return true;
-	return sources.some(
-		({ start, rule }) => start === told?.span?.[0] && rule.endsWith(POINTING_BACK)
-	);
+	return told?.span !== undefined && starts.has(told.span[0]);
 }
 
 const POINTING_BACK = 'pointing back';
