@@ -206,6 +206,16 @@ describe('places', () => {
 		});
 	});
 
+	test('a settlement is taken back by one press, signed', async () => {
+		await settle({ place: 'Mossoul (Ninive, Irak)', regionId: 'g99072' });
+		const undo = (cookies = signed()) =>
+			call(places.actions['undo'], { store, form: { figure: '1:2', alias: '1' }, cookies });
+		expect(await undo(cookieJar())).toMatchObject({ status: 400 });
+		expect(await undo()).toEqual({ unsettled: 1 });
+		expect(await listPlaceAliases(store)).toEqual([]);
+		expect(await undo()).toMatchObject({ status: 409 });
+	});
+
 	test('what changed meanwhile is a conflict', async () => {
 		const stale = { place: 'Mossoul (Ninive, Irak)', regionId: 'g99072', state: 'before' };
 		expect(await settle(stale)).toMatchObject({ status: 409 });
