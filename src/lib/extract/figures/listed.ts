@@ -277,7 +277,8 @@ function nameBehindPronoun(scene: Scene, at: number): { from: number; to: number
 	const name = isCapital(scene.document.tokens, at - 1) ? nameBefore(scene, at) : undefined;
 	if (!name) return undefined;
 	const article = markBefore(scene, name.from, 'grammar', 'article');
-	return markBefore(scene, article?.from ?? name.from, 'relation', 'pronoun') ? name : undefined;
+	const starts = [name.from, article?.from ?? name.from];
+	return starts.some((at) => markBefore(scene, at, 'relation', 'pronoun')) ? name : undefined;
 }
 
 /** Words between a figure and the place of the next row: ", celui de". */

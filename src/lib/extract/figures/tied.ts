@@ -1,5 +1,6 @@
 /** Numbers that a word ties to the figure before: parts, equivalents, earlier values, others, more. */
 import type { Metric } from '#lib/domain/figure.ts';
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
@@ -81,11 +82,14 @@ export function readPrevious(
 	const isEarlier =
 		isPrevious(scene, reading) ||
 		isEarlierCount(scene, reading) ||
+		isEarlierDay(scene, reading, drafts) ||
 		isNextPrevious(scene, reading, drafts.at(-1));
 	if (!isEarlier) return undefined;
 	const current =
 		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
-		(isOpening(scene, reading) ? latest(scene, drafts, reading.from) : undefined);
+		(isOpening(scene, reading) || isEarlierDay(scene, reading, drafts)
+			? latest(scene, drafts, reading.from)
+			: undefined);
 	if (!current) return undefined;
 	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
 	// "11 morts, et non 14": what stood before was wrong.
@@ -129,6 +133,21 @@ function isEarlierCount(scene: Scene, reading: Reading): boolean {
 			from - reading.to <= 2 &&
 			(dateEnd ?? published) < published
 	);
+}
+
+/** "… 1 882 391 au 31 décembre. Au 31 mars, ils étaient 1 850 293": the day at the head lies before. */
+function isEarlierDay(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
+	if (drafts.length > 0 || reading.head?.kind === 'noun') return false;
+	if (!markBefore(scene, reading.from, 'relation', 'pronoun')) return false;
+	const last = latest(scene, drafts, reading.from);
+	if (last?.sentenceIndex !== scene.index - 1) return false;
+	const own = scene.dates.find(({ from, to }) => from - scene.from <= 1 && to <= reading.from);
+	const { from } = scene.document.sentences[last.sentenceIndex] ?? last;
+	const before = mentionsIn(scene.document.dates, { from, to: scene.from }).findLast(
+		({ kind }) => kind === 'as_of'
+	);
+	if (own?.kind !== 'as_of' || !before) return false;
+	return (own.dateEnd ?? '') < (before.dateEnd ?? '');
 }
 
 /** "en comptait 30 000", "selon l'OIM, qui parlait de 30 000 personnes". */

@@ -91,7 +91,7 @@ export function fromParagraph(
 		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
 	);
 	if (mention?.kind === 'several') return severalCountries({ title });
-	if (mention && !isTooMany(draft, mention))
+	if (mention && !(mention.place && isTooMany(draft, mention)))
 		return { mention, rule: 'in the paragraph', inText: true };
 	if (figure) return copyOf(figure, 'as the figure before it');
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
@@ -283,7 +283,7 @@ export function fromLead(
 	const isPlaced = first && first !== draft && isNarrow(document, first);
 	if (isPlaced) return copyOf(first, 'as the first figure');
 	const lead = first && findLeadPlace({ document, places, country }, sentenceOf(document, first));
-	if (!lead || isTooMany(draft, lead)) return undefined;
+	if (!lead || (lead.place && isTooMany(draft, lead))) return undefined;
 	return { mention: lead, rule: 'in the paragraph', inText: true };
 }
 

@@ -76,7 +76,8 @@ export function findTimeScope(
 	const breath = ownOfBreath(document, dates, draft, siblings);
 	if (breath.length > 0) return { dates: breath, isOwn: false, isVague };
 	const next = ownOfNext(document, dates, draft, siblings);
-	if (leading.length > 0 && draft.relation !== 'previous') {
+	// An earlier value that opens its sentence is counted on the day in front of it.
+	if (leading.length > 0 && (draft.relation !== 'previous' || siblings[0] === draft)) {
 		// "après la tempête du 10, le bilan est de 45 morts et 8 disparus au 9 octobre".
 		const counted = draft.measure === 'cumulative' ? next : [];
 		const shared = counted.filter((date) => date.kind === 'as_of' && complements(leading, date));
