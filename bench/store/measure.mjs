@@ -32,8 +32,7 @@ export function drawPairs(database, sample) {
 
 export async function measureReads(db, app, { opened, uniform, largest }, report) {
 	const options = (filter = {}) => app.readViewOptions(db, filter, TODAY);
-	const trend = async ({ regionId, metric }) =>
-		app.readMetric(db, regionId, metric, await options());
+	const trend = async (topic) => readTrend(db, app, topic, await options());
 	const twice = async (name, items, work) => {
 		report(`${name}, first time`, await timeEach(items, work));
 		report(`${name}, again`, await timeEach(items, work));
@@ -68,6 +67,12 @@ export async function measureReads(db, app, { opened, uniform, largest }, report
 	report('countries with counts', await time(countries, 10));
 }
 
+async function readTrend(db, app, topic, options) {
+	const supply = new app.MetricSupply(db, options);
+	await supply.fetch([topic], 'shown');
+	return supply.findShown(topic);
+}
+
 /** A correction, and the trend of its region and of its country read right after. */
 export async function measureCorrections(db, database, app, { runs, report }) {
 	const random = createRandom(11);
@@ -80,7 +85,12 @@ export async function measureCorrections(db, database, app, { runs, report }) {
 	for (let run = 0; run < runs; run++) {
 		const figure = find.get(1 + Math.floor(random() * (most - 1)));
 		const read = async (regionId) =>
-			app.readMetric(db, regionId, figure.metric, await app.readViewOptions(db, {}, TODAY));
+			readTrend(
+				db,
+				app,
+				{ regionId, metric: figure.metric },
+				await app.readViewOptions(db, {}, TODAY)
+			);
 		await read(figure.regionId);
 		await read(figure.country);
 		times.write.push(await timeOne(() => correct(db, app, figure)));

@@ -152,7 +152,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** One view alone, as a page shows it. */
-export async function readMetric(
+async function readMetric(
 	db: Store,
 	regionId: string,
 	metric: Metric,
@@ -163,7 +163,7 @@ export async function readMetric(
 	return supply.findShown({ regionId, metric }) ?? viewMetric([], regionId, metric, options);
 }
 
-/** The same with every mark and every figure, added up again where a page is spared some of them. */
+/** One view alone with every mark and figure, added up again where a page is spared some of them. */
 export async function readWholeMetric(
 	db: Store,
 	regionId: string,
