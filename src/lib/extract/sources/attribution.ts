@@ -1,0 +1,21 @@
+/** What ties words to who tells them. */
+import type { Cue } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
+
+type AttributionKind =
+	| 'prefix'
+	| 'subject'
+	| 'inversion'
+	| 'agent'
+	| 'deliver'
+	| 'giver'
+	| 'table'
+	/** "a-t-il ajouté", "he said": the source before it. */
+	| 'pronoun';
+
+/** Words for who tells, counts or brings, and how they are tied to what is told. */
+export interface Attribution extends Phrase {
+	kind: AttributionKind;
+	/** The verb or preposition that makes it one. */
+	cue: Cue;
+}

@@ -1,0 +1,102 @@
+/** Who stands behind a document or a tally: "un bilan établi par X", "the ministry's latest count". */
+import { isCapital, isPossessive, WORD } from '../tokens.ts';
+import type { Cue, SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
+import { type IsBorder, isPersonName, type Phrase, readPhrase } from './phrases.ts';
+import { canTell, isSourceLike } from './speakers.ts';
+
+/** "selon un bilan établi mardi par X": X, not the tally. */
+export function readAuthor(
+	words: SourceWords,
+	{ from, to: end }: Phrase,
+	to: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	if (findOrganisation(words.tokens, from) || isPersonName(words, from, end)) return undefined;
+	// "citadas por un diario": it passes on what they told.
+	if (words.find(end, 'deed')) return undefined;
+	const by = findBy(words, end, to, isBorder);
+	const author = by && readPhrase(words, by.to, to, isBorder);
+	if (!author || !canTell(words, author)) return undefined;
+	// "l'administration installée par X" speaks itself.
+	return words.find(from, 'authority') ? { from, to: author.to } : author;
+}
+
+/** "according to the ministry's latest count": the ministry. */
+export function readOwner(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
+	if (!words.find(to - 1, 'tally')) return undefined;
+	for (let at = from + 1; at < to - 1; at++) {
+		if (isPossessive(words.tokens, at)) return { from, to: at };
+	}
+	return undefined;
+}
+
+/** "selon un bilan provisoire des autorités": the authorities. */
+export function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
+	// "le dernier décompte de la mairie": one adjective may stand before the noun too.
+	const tally = words.find(from, 'tally') ?? words.find(from + 1, 'tally');
+	const of = tally && (words.find(tally.to, 'of') ?? ofAdjective(words, tally.to));
+	const start = of && (words.find(of.to, 'article')?.to ?? of.to);
+	if (!start || start >= to) return undefined;
+	const maker = { from: start, to };
+	return isSourceLike(words, maker, false) ? maker : undefined;
+}
+
+/** "un bilan provisoire des autorités": one adjective in between. */
+export function ofAdjective(words: SourceWords, at: number): Cue | undefined {
+	const { tokens } = words;
+	const isPlain =
+		tokens.kind[at] === WORD && !isCapital(tokens, at) && words.matches(at).length === 0;
+	return isPlain ? words.find(at + 1, 'of') : undefined;
+}
+
+/** "une ONG norvégienne, l'Observatoire des situations …": the name behind the comma. */
+export function readApposition(
+	words: SourceWords,
+	{ from, to: end }: Phrase,
+	to: number
+): Phrase | undefined {
+	const { tokens } = words;
+	const isKind = AGENCIES.some((key) => words.find(from, key)?.to === end);
+	if (tokens.key[end] !== ',' || (!isKind && findOrganisation(tokens, from))) return undefined;
+	for (let at = from; at < end && !isKind; at++)
+		if (isCapital(tokens, at) && !words.find(at, 'agency_ngo')) return undefined;
+	const article = words.find(end + 1, 'article');
+	const named = findOrganisation(tokens, article?.to ?? end + 1);
+	return named && named.to <= to ? { from: named.from, to: named.to } : undefined;
+}
+
+/** Words for an organisation by its kind: "UN agency". */
+const AGENCIES = ['agency', 'agency_un', 'agency_ngo'];
+
+/** "tenu lundi 3 mars à Bukavu par": a date and a few words may stand before the agent. */
+export function findBy(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Cue | undefined {
+	let end = Math.min(to, at + AGENT_REACH);
+	for (let next = at; next < end; next++) {
+		if (isBorder(next)) {
+			end = Math.min(to, end + 1);
+			continue;
+		}
+		if (words.tokens.kind[next] !== WORD) return undefined;
+		const by = words.find(next, 'by');
+		if (by) return by;
+	}
+	return undefined;
+}
+
+const AGENT_REACH = 6;
+
+/** "el balance entregado por la Onemi informó": the verb behind the name is that of the clause. */
+export function cutAtVerb(words: SourceWords, { from, to }: Phrase): Phrase {
+	const { tokens } = words;
+	for (let at = from + 1; at < to; at++) {
+		const isBehindName = isCapital(tokens, at - 1) || tokens.key[at - 1] === ')';
+		if (isBehindName && !isCapital(tokens, at) && words.find(at, 'speech')) return { from, to: at };
+	}
+	return { from, to };
+}

@@ -1,0 +1,60 @@
+/** Speakers behind their verb: "a indiqué mardi à la presse le gouverneur". */
+import { isCapital, SIGN, WORD } from '../tokens.ts';
+import type { Attribution } from './attribution.ts';
+import { readAuthor } from './authors.ts';
+import type { SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
+import { type IsBorder, NUMBER_BORDER, readPhrase } from './phrases.ts';
+import { canSpeak, isSourceLike } from './speakers.ts';
+import type { Verb } from './verbs.ts';
+
+/** "a indiqué mardi à la presse le gouverneur": past the day, the place and those who listened. */
+export function toInverted(
+	words: SourceWords,
+	verb: Verb,
+	to: number,
+	isBorder: IsBorder,
+	isAfterPause: boolean
+): Attribution | undefined {
+	let at = verb.to;
+	for (let i = 0; i < 4; i++) {
+		const next = skipBetween(words, at, to, isBorder);
+		if (next === at) break;
+		at = next;
+	}
+	const phrase = readPhrase(words, at, to, isBorder);
+	if (!phrase) return undefined;
+	if (isBorder(phrase.to + 1) === NUMBER_BORDER && words.find(phrase.from, 'tally'))
+		return undefined;
+	const isSpeaker = verb.isSpeech && isAfterPause && canSpeak(words, phrase, false);
+	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
+	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
+	return { ...(author ?? phrase), kind: 'inversion', cue: verb };
+}
+
+function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBorder): number {
+	if (at >= to) return at;
+	if (isBorder(at)) return isBorder(at) === NUMBER_BORDER ? at : at + 1;
+	const { tokens } = words;
+	if (tokens.kind[at] === SIGN && tokens.key[at] === ',') return at + 1;
+	const listener = words.find(at, 'listener') ?? words.find(at, 'adverb');
+	if (listener) return listener.to;
+	const preposition = words.find(at, 'listener_to') ?? words.find(at, 'soft_stop');
+	const after = preposition && findOrganisation(tokens, preposition.to);
+	if (after?.organisation.kind === 'media') return after.to;
+	// "ont raconté aux secouristes": those who listened.
+	const listeners =
+		preposition && words.find(at, 'listener_to') && readListeners(words, preposition.to);
+	if (listeners) return listeners;
+	// "a prévenu à Genève Matthew Saltmarsh": one word behind a preposition of place.
+	if (words.find(at, 'soft_stop') && tokens.kind[at + 1] === WORD && isCapital(tokens, at + 1)) {
+		return at + 2;
+	}
+	return at;
+}
+
+/** Where a small-lettered noun behind "aux" ends, if it is one of people. */
+function readListeners(words: SourceWords, at: number): number | undefined {
+	if (isCapital(words.tokens, at)) return undefined;
+	return words.find(at, 'heads')?.to;
+}

@@ -1,0 +1,91 @@
+/** Sources that words in front of them open: "selon X", "de source sûre", "Source : X", "un bilan de X". */
+import { WORD } from '../tokens.ts';
+import type { Attribution } from './attribution.ts';
+import {
+	cutAtVerb,
+	findBy,
+	ofAdjective,
+	readApposition,
+	readAuthor,
+	readMaker,
+	readOwner
+} from './authors.ts';
+import { toInverted } from './inversions.ts';
+import type { Cue, SourceWords } from './lexicon.ts';
+import { type IsBorder, readPhrase } from './phrases.ts';
+import { isSourceLike } from './speakers.ts';
+import { findVerb } from './verbs.ts';
+
+/** Who stands behind a preposition of sources; undefined where the words can be nobody. */
+export function toPrefix(
+	words: SourceWords,
+	cue: Cue,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const pronoun = words.find(cue.to, 'oblique');
+	if (pronoun) return { ...pronoun, kind: 'pronoun', cue };
+	// "según precisó el ministro", "según precisó": the verb's subject, else who spoke before.
+	const verb = words.find(cue.to, 'finite') && findVerb(words, cue.to, to);
+	if (verb) {
+		const behind = toInverted(words, verb, to, isBorder, true);
+		return { ...(behind ?? verb), kind: behind ? 'prefix' : 'pronoun', cue };
+	}
+	const phrase = readPhrase(words, cue.to, to, isBorder);
+	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
+	const author =
+		readAuthor(words, phrase, to, isBorder) ??
+		readOwner(words, phrase) ??
+		readMaker(words, phrase) ??
+		phrase;
+	return { ...(readApposition(words, author, to) ?? author), kind: 'prefix', cue };
+}
+
+/** "de source hospitalière": the source begins inside the cue. */
+export function toSelf(
+	words: SourceWords,
+	cue: Cue,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const phrase = readPhrase(words, cue.to - 1, to, isBorder);
+	return phrase && { ...phrase, kind: 'prefix', cue };
+}
+
+/** "de source sûre" after a pause; "un réseau de sources" is none. */
+export function isOpen({ tokens }: SourceWords, at: number, from: number): boolean {
+	return at === from || tokens.kind[at - 1] !== WORD || tokens.joined[at - 1] === 1;
+}
+
+/** "Source : OCHA" under a table. */
+export function toTable(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const cue = words.find(at, 'table');
+	if (!cue || words.tokens.key[cue.to] !== ':') return undefined;
+	const phrase = readPhrase(words, cue.to + 1, to, isBorder);
+	return phrase && { ...phrase, kind: 'table', cue };
+}
+
+/** "un précédent bilan de l'OIM": whose tally it is. */
+export function findTallyOf(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const tally = words.find(at, 'tally');
+	const of =
+		tally &&
+		(words.find(tally.to, 'of') ??
+			ofAdjective(words, tally.to) ??
+			words.find(tally.to, 'by') ??
+			(words.find(tally.to, 'made') && findBy(words, tally.to, to, isBorder)));
+	const read = of && readPhrase(words, of.to, to, isBorder);
+	const phrase = read && cutAtVerb(words, read);
+	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
+	return { ...phrase, kind: 'prefix', cue: { from: at, to: of.to } };
+}

@@ -1,0 +1,57 @@
+/** Who can count, tell or bring: what a phrase must be to be a source. */
+import { DIGITS, isCapital, WORD } from '../tokens.ts';
+import type { SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
+import { hasHead, isPersonName, type Phrase } from './phrases.ts';
+
+/** A phrase that can count or assert: it has such a noun, a name, or is one proper name. */
+export function isSourceLike(words: SourceWords, phrase: Phrase, allowName: boolean): boolean {
+	const { from, to } = phrase;
+	if (hasHead(words, from, to) || isPersonName(words, from, to)) return true;
+	const { tokens } = words;
+	if (to - from > 1 || !isCapital(tokens, from)) return false;
+	// The first word of a sentence is a name only where it can be nothing else.
+	const isName = tokens.kind[from - 1] === WORD || words.isAcronym(from);
+	return (allowName && isName) || tokens.key[to] === ',';
+}
+
+/**
+ * Beside a verb of speech: a noun with its article, a name, or what the clause begins with
+ * ("rescuers said"); of those that a clause begins with, none that a preposition opens.
+ */
+export function canSpeak(words: SourceWords, { from, to }: Phrase, isSubject: boolean): boolean {
+	const { tokens } = words;
+	// "The clash claimed 16 lives"; "567 cases reported".
+	if (words.find(to - 1, 'event') || tokens.kind[from - 1] === DIGITS) return false;
+	if (words.find(from, 'stop') ?? words.find(from, 'soft_stop') ?? words.find(from, 'pronouns')) {
+		return false;
+	}
+	if (words.findBefore(from, 'article', 0)) return true;
+	return (isSubject && tokens.kind[from - 1] !== WORD) || isCapital(tokens, from);
+}
+
+/** A name, a noun of those who count or assert, or of the media: not "par téléphone". */
+export function canTell(words: SourceWords, phrase: Phrase): boolean {
+	return (
+		isCapital(words.tokens, phrase.from) ||
+		isSourceLike(words, phrase, true) ||
+		isOfMedia(words, phrase)
+	);
+}
+
+function isOfMedia(words: SourceWords, { from, to }: Phrase): boolean {
+	for (let at = from; at < to; at++) if (words.find(at, 'media_heads')) return true;
+	return false;
+}
+
+/** Organisations, those that point back to one, and authorities; not a hospital or a town. */
+export function canDeliver(words: SourceWords, { from, to }: Phrase): boolean {
+	if (words.findBefore(from, 'own', 0) ?? words.find(from - 1, 'own')) return true;
+	for (let at = from; at < to; at++) {
+		if (findOrganisation(words.tokens, at)) return true;
+		if (DELIVERS.some((key) => words.find(at, key))) return true;
+	}
+	return false;
+}
+
+const DELIVERS = ['agency', 'agency_un', 'agency_ngo', 'authority'];

@@ -1,0 +1,104 @@
+/** Speakers in front of their verb: "X a indiqué", "un médecin qui a requis l'anonymat dit". */
+import { WORD } from '../tokens.ts';
+import type { Attribution } from './attribution.ts';
+import type { SourceWords } from './lexicon.ts';
+import { hasHead, type IsBorder, type Phrase, readPhraseBefore } from './phrases.ts';
+import { canDeliver, canSpeak, isSourceLike } from './speakers.ts';
+import type { Verb } from './verbs.ts';
+
+/** Who stands in front of a verb and can say, count or bring what follows it. */
+export function toSubject(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const phrase =
+		readBeforeRelative(words, verb.from, from, isBorder) ??
+		readWithPlace(words, verb, from, isBorder);
+	// "Celui de Khazer en compte 400": a place's, nobody's tally.
+	if (!phrase || isPronominal(words, phrase)) return undefined;
+	// "according to a security report seen by X": no verb, a noun behind its preposition.
+	if (words.find(phrase.from, 'prefix')) return undefined;
+	if (isWhose(words, phrase, from)) return { ...verb, kind: 'pronoun', cue: verb };
+	if (words.find(phrase.to - 1, 'not_source')) return undefined;
+	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
+	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
+	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
+	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
+	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
+}
+
+/** A comma, a dash or a closing quotation mark. */
+export function isPause(sign: string): boolean {
+	return sign !== '' && ',"”»–—-'.includes(sign);
+}
+
+/** "…, dont les services disent": those of the one named before. */
+function isWhose(words: SourceWords, phrase: Phrase, floor: number): boolean {
+	const start = words.findBefore(phrase.from, 'article', floor)?.from ?? phrase.from;
+	return words.findBefore(start, 'whose', floor) !== undefined;
+}
+
+function isPronominal(words: SourceWords, { from }: Phrase): boolean {
+	return (words.find(from, 'nominal') ?? words.findBefore(from, 'nominal', 0)) !== undefined;
+}
+
+/** "Health workers at the stadium have recorded": those at a place that cannot speak itself. */
+function readWithPlace(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const phrase = beforeReader(
+		words,
+		readPhraseBefore(words, verb.from, from, isBorder),
+		from,
+		isBorder
+	);
+	if (!phrase || hasHead(words, phrase.from, phrase.to)) return phrase;
+	const at = words.findBefore(
+		words.findBefore(phrase.from, 'article', from)?.from ?? phrase.from,
+		'located',
+		from
+	);
+	const staff = at && readPhraseBefore(words, at.from, from, isBorder);
+	const isStaff = staff !== undefined && hasHead(words, staff.from, staff.to);
+	return isStaff ? { from: staff.from, to: phrase.to } : phrase;
+}
+
+/** "Un document de la préfecture consulté par l'AFP indique": the document, not who read it. */
+function beforeReader(
+	words: SourceWords,
+	phrase: Phrase | undefined,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	if (!phrase) return undefined;
+	const start = words.findBefore(phrase.from, 'article', from)?.from ?? phrase.from;
+	const by = words.findBefore(start, 'by', from);
+	const read = by && words.findBefore(by.from, 'participle', from);
+	const document = read && readPhraseBefore(words, read.from, from, isBorder);
+	return document && hasHead(words, document.from, document.to) ? document : phrase;
+}
+
+/** "un médecin qui a requis l'anonymat dit": the noun in front of the relative clause. */
+function readBeforeRelative(
+	words: SourceWords,
+	verb: number,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	for (let at = verb - 1; at > Math.max(from, verb - RELATIVE_WORDS); at--) {
+		if (words.tokens.kind[at] !== WORD) return undefined;
+		if (!words.find(at, 'relative')) continue;
+		const isPaused = words.tokens.key[at - 1] === ',';
+		const phrase =
+			at + 1 < verb ? readPhraseBefore(words, isPaused ? at - 1 : at, from, isBorder) : undefined;
+		return phrase && hasHead(words, phrase.from, phrase.to) ? phrase : undefined;
+	}
+	return undefined;
+}
+
+const RELATIVE_WORDS = 9;

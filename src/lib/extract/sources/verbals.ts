@@ -1,0 +1,83 @@
+/** Sources beside a verb of saying, counting or bringing: before it, behind it, or told before. */
+import type { Attribution } from './attribution.ts';
+import { toInverted } from './inversions.ts';
+import type { SourceWords } from './lexicon.ts';
+import { hasHead, type IsBorder, NUMBER_BORDER, openOfAside } from './phrases.ts';
+import { isSourceLike } from './speakers.ts';
+import { isPause, toSubject } from './subjects.ts';
+import { hasPronoun, type Verb } from './verbs.ts';
+
+/** Who says, counts or brings what a verb tells: its subject, before or behind it. */
+export function toVerbal(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const { tokens } = words;
+	const isAfterPause = verb.from === from || isPause(tokens.key[verb.from - 1] ?? '');
+	const subject = (): Attribution | undefined => toSubject(words, verb, from, isBorder);
+	if (verb.kind === 'deliver') return subject();
+	const inverted = (): Attribution | undefined =>
+		toInverted(words, verb, to, isBorder, isAfterPause);
+	const isInverted = isAfterPause && words.has('inversion');
+	// "…, precisó, …": nobody stands beside the verb between two pauses.
+	if (isInverted && verb.from > from && isClosed(words, verb, isBorder))
+		return { from: verb.from, to: verb.to, kind: 'pronoun', cue: verb };
+	const goesOn = toPronoun(words, verb, from);
+	if (goesOn && goesOn.from < verb.from) return goesOn;
+	if (!isInverted) {
+		// "…, it now shelters 640, said the mayor": who stands behind, where nobody stands apart before.
+		const told = isAfterPause && verb.from > from ? inverted() : undefined;
+		const isTold =
+			told && isSourceLike(words, told, false) && !isSetApart(words, verb.from, from, isBorder);
+		return (isTold ? told : undefined) ?? subject() ?? inverted() ?? goesOn;
+	}
+	const behind = inverted();
+	const isSure = behind !== undefined && isSourceLike(words, behind, false);
+	return (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject() ?? goesOn;
+}
+
+/** "The mayor, known as Jean, said": between two commas stands an aside, no clause with a number. */
+function isSetApart(words: SourceWords, verb: number, from: number, isBorder: IsBorder): boolean {
+	if (words.tokens.key[verb - 1] !== ',') return false;
+	const open = openOfAside(words, verb - 1, from);
+	if (open === undefined) return false;
+	if (words.find(open + 1, 'pronouns')) return false;
+	// "Jean Ba, 38, said".
+	if (verb - open <= AGE_WORDS) return true;
+	for (let at = open + 1; at < verb; at++) if (isBorder(at) === NUMBER_BORDER) return false;
+	return true;
+}
+
+/** Tokens from the comma in front of an age to the verb. */
+const AGE_WORDS = 4;
+
+/** "Le porte-parole, Jean Ba, a confirmé le raid": who has a noun of speakers, not the object. */
+function headed(words: SourceWords, subject: Attribution | undefined): Attribution | undefined {
+	return subject && hasHead(words, subject.from, subject.to) ? subject : undefined;
+}
+
+/** A full stop or a comma behind the verb, and no day behind the comma ("a indiqué, mardi, le maire"). */
+function isClosed({ tokens }: SourceWords, { to }: Verb, isBorder: IsBorder): boolean {
+	return (tokens.key[to] === ',' && !isBorder(to + 1)) || tokens.key[to] === '.';
+}
+
+/** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */
+function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
+	const subject =
+		words.findBefore(verb.from, 'pronouns', from) ?? words.findBefore(verb.from, 'and', from);
+	// "Police, who gave no toll, said": an aside on the one who says it.
+	const isAside = subject && words.find(subject.from, 'relative') !== undefined;
+	if (isAside && words.tokens.key[subject.from - 1] === ',') return undefined;
+	const isName = subject && words.isAcronym(subject.from);
+	const isEnclitic = hasPronoun(words, verb.from, verb.to + 2);
+	if ((!subject || isName) && !isEnclitic) return undefined;
+	return {
+		from: (isName ? null : subject?.from) ?? verb.from,
+		to: verb.to,
+		kind: 'pronoun',
+		cue: verb
+	};
+}
