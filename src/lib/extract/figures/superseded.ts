@@ -1,5 +1,4 @@
 /** Values that a later count took the place of: "un précédent bilan faisait état de 12 morts". */
-import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
@@ -7,6 +6,7 @@ import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import type { Tie } from './relations.ts';
 import { marksWithin, type Scene } from './scene.ts';
+import { VICTIMS } from './victims.ts';
 
 /** Tokens before and behind a number in which a cue may stand. */
 const BEFORE = 16;
@@ -105,14 +105,6 @@ function isToldBefore(scene: Scene, reading: Reading, current: FigureDraft): boo
 		({ kind, from }) => kind === 'subject' && from - day.to <= APART
 	);
 }
-
-const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
-	'deaths',
-	'injured',
-	'missing',
-	'dead_or_missing',
-	'casualties'
-]);
 
 /** The last day that the sentence of a figure names, else that of publication. */
 function dayOf({ document }: Scene, current: FigureDraft): string {

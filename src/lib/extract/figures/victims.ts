@@ -37,3 +37,12 @@ function nearestEvent(marks: readonly Mark[], at: number): Mark | undefined {
 	);
 	return events.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
 }
+
+/** What a toll of victims counts. */
+export const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing',
+	'casualties'
+]);

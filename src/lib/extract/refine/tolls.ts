@@ -1,22 +1,14 @@
 /** Counts of one event that a later sentence or an earlier day shows to be values of its toll. */
-import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { paragraphOf, sentenceOf } from './layout.ts';
+import { VICTIMS } from '../figures/victims.ts';
 
 /** Sentences between a count and the toll of the days before it. */
 const REACH = 2;
 /** Figures around one that are looked at: work stays linear in a text of any shape. */
 const NEAR = 60;
-
-const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([
-	'deaths',
-	'injured',
-	'missing',
-	'dead_or_missing',
-	'casualties'
-]);
 
 /** "Le séisme a fait 40 morts et 12 blessés. Le bilan était de 31 dimanche.": all of one toll. */
 export function followTolls(drafts: readonly FigureDraft[], document: Document): void {
