@@ -110,6 +110,7 @@ function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boo
 
 function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
 	if (prefer === 'future' && isWeekday(a) && isWeekday(b)) return joinWeekdays(a, b);
+	if (isBareMonth(a) && isBareMonth(b)) return joinMonths(a, b, prefer);
 	const end = b.weak && b.rule !== 'year' ? null : b.period(hintFrom(a, prefer));
 	if (!end) return joinForward(a, b, prefer);
 	const { year, month } = partsOf(end.end);
@@ -120,6 +121,17 @@ function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
 	if (start && start.start > end.end && hint.year !== undefined)
 		start = a.period({ ...hint, year: year - 1 });
 	return start && start.start <= end.end ? spanOf(start, end) : joinForward(a, b, prefer);
+}
+
+/** "entre mars et mai", told in April: the months that have begun, though they are not over. */
+function isBareMonth({ rule, hasYear }: Point): boolean {
+	return rule === 'month' && !hasYear;
+}
+
+function joinMonths(a: Point, b: Point, prefer: Direction): Period | null {
+	const start = a.period({ prefer });
+	const end = start && b.period({ notBefore: start.start, prefer });
+	return start && end && spanOf(start, end);
 }
 
 function isWeekday({ rule }: Point): boolean {
