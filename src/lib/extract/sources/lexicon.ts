@@ -30,13 +30,12 @@ export class SourceWords {
 	readonly #language: Language;
 	readonly #book: PhraseBook<string>;
 	/** What was found at a token: the rules ask for one key after another. */
-	readonly #cache: (readonly PhraseMatch<string>[] | undefined)[];
+	readonly #cache: (readonly PhraseMatch<string>[] | undefined)[] = [];
 
 	constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
 		this.#language = language;
 		this.#book = getBook(language);
-		this.#cache = new Array<undefined>(tokens.length).fill(undefined);
 	}
 
 	/** True for "WHO", which is no pronoun. */
