@@ -112,7 +112,12 @@ describe('series.csv', () => {
 		{ ...series, key: 'flow', measure: 'flow', metric: 'deaths' },
 		{
 			...{ ...series, key: 'toll', measure: 'cumulative', source: 'OCHA', anchor: '2016-10-17' },
-			points: [{ ...point, spread: null, best: 148, revisionFrom: 150, corrected: true }]
+			points: [
+				{
+					...{ ...point, spread: null, best: 148, revisionFrom: 150, corrected: true },
+					others: [{ ...point, best: 171, low: 171, high: 171, source: 'MSF', figureIds: [12] }]
+				}
+			]
 		},
 		{
 			...series,

@@ -1,4 +1,4 @@
-import { exportSeries, parseCsvFormat } from '#lib/server/export/index.ts';
+import { exportSeries, listSeriesRows, parseCsvFormat } from '#lib/server/export/index.ts';
 import { readSeriesFilter } from '#lib/server/http/asked-figures.ts';
 import { csvResponse, nameExport } from '#lib/server/http/csv-response.ts';
 import { jsonError } from '#lib/server/http/json-error.ts';
@@ -17,7 +17,7 @@ export const GET: RequestHandler = async ({ url, locals: { store, locale } }) =>
 	const { regionId, metric } = filter;
 	const options = await readViewOptions(store, filter, currentDay());
 	const { series } = await readWholeMetric(store, regionId, metric, options);
-	const rows = series.reduce((sum, { points }) => sum + points.length, 0);
+	const rows = listSeriesRows(series).length;
 	const context = { origin: url.origin, locale };
 	const name = nameExport('series', regionId, metric);
 	return csvResponse(exportSeries(store, series, context, format), { name, rows });

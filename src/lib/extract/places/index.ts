@@ -409,8 +409,10 @@ function countryOfSentence(
 ): string | undefined {
 	const named = findBack(before, ({ region, kind }) => region?.level === 0 && kind === 'in');
 	if (!named?.region || from - named.candidate.to > SENTENCE_REACH) return undefined;
-	const between = tokens.key.slice(named.candidate.to, from);
-	return between.includes('.') ? undefined : named.region.country;
+	for (let at = named.candidate.to; at < from; at++)
+		// Not the point of "1.832".
+		if (tokens.key[at] === '.' && tokens.spaced[at + 1]) return undefined;
+	return named.region.country;
 }
 
 /** Tokens of a long sentence. */

@@ -137,6 +137,7 @@ export const data: typeof fr = {
 			sources_max_is_open: 'True where one of them says “more than”.',
 			revision_from: 'Value before, where a cumulative count fell.',
 			is_alternative: 'True where a wider report covers these days already.',
+			is_counted: 'False for a report that gave way to the point before it.',
 			is_filled: 'Always false: no value is filled in.',
 			figures: 'Number of figures behind the point.',
 			figure_ids: 'Their numbers, the preferred one first.'

@@ -139,6 +139,7 @@ export const data: typeof fr = {
 			sources_max_is_open: 'Verdadero si una de ellas dice «más de».',
 			revision_from: 'Valor anterior, cuando un acumulado bajó.',
 			is_alternative: 'Verdadero si un balance más amplio ya cubre esos días.',
+			is_counted: 'Falso para un reporte que cedió ante el punto que lo precede.',
 			is_filled: 'Siempre falso: ningún valor se rellena.',
 			figures: 'Número de cifras detrás del punto.',
 			figure_ids: 'Sus números, la preferida primero.'

@@ -138,6 +138,7 @@ export const data = {
 			sources_max_is_open: 'Vrai si l’une d’elles dit « plus de ».',
 			revision_from: 'Valeur d’avant, quand un cumul a baissé.',
 			is_alternative: 'Vrai si un relevé plus large couvre déjà ces jours.',
+			is_counted: 'Faux pour un relevé qui a cédé devant le point qui le précède.',
 			is_filled: 'Toujours faux : aucune valeur n’est remplie.',
 			figures: 'Nombre de chiffres derrière le point.',
 			figure_ids: 'Leurs numéros, le retenu d’abord.'

@@ -10,6 +10,7 @@ import type { ExportContext } from './figure-columns.ts';
 import { listSeriesRows, seriesColumns } from './series-columns.ts';
 
 export { exportCase } from './case-file.ts';
+export { listSeriesRows } from './series-columns.ts';
 export type { CsvFormat } from './csv.ts';
 export type { ExportContext } from './figure-columns.ts';
 

@@ -8,10 +8,22 @@ import type { ExportContext } from './figure-columns.ts';
 export interface SeriesRow {
 	series: Series;
 	point: SeriesPoint;
+	/** False for a report that gave way to the mark in front of it. */
+	isCounted: boolean;
 }
 
+/** The marks of each series, and behind each the reports that it was preferred to. */
 export function listSeriesRows(series: readonly Series[]): SeriesRow[] {
-	return series.flatMap((one) => one.points.map((point) => ({ series: one, point })));
+	return series.flatMap((one) =>
+		one.points.flatMap((point) => [
+			{ series: one, point, isCounted: true },
+			...(point.others ?? []).map((other) => ({
+				series: one,
+				point: { ...other, regionId: point.regionId, spread: null, revisionFrom: null },
+				isCounted: false
+			}))
+		])
+	);
 }
 
 interface SeriesContext extends ExportContext {
@@ -62,7 +74,8 @@ export function seriesColumns({ origin, locale, pcodes }: SeriesContext): Column
 		{ name: 'figure_ids', cell: ({ point }) => point.figureIds.join(' ') },
 		{ name: 'permalink', cell: ({ point }) => linkTo(point.figureIds[0], origin) },
 		{ name: 'region_pcode', cell: ({ series }) => pcodes.get(series.regionId) ?? null },
-		{ name: 'point_region_pcode', cell: ({ point }) => pcodes.get(point.regionId) ?? null }
+		{ name: 'point_region_pcode', cell: ({ point }) => pcodes.get(point.regionId) ?? null },
+		{ name: 'is_counted', cell: ({ isCounted }) => isCounted }
 	];
 }
 
