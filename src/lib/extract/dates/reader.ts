@@ -81,7 +81,7 @@ export class Reader {
 
 	/** True where a word or year of time stands at a token or a few tokens behind it. */
 	isNearSignal(at: number): boolean {
-		return (this.#signals[at] ?? Infinity) - at <= SIGNAL_REACH;
+		return at < this.tokens.length && (this.#signals[at] ?? 0) - at <= SIGNAL_REACH;
 	}
 
 	/** What begins at a token: bits of `BEGINS`. */
