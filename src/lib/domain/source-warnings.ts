@@ -33,11 +33,13 @@ export function warnOfWaiting(
 	{ asOf, exclusions, addends, regionId, measure, unit }: Total,
 	figures: readonly FigureRecord[]
 ): TotalWarning[] {
+	// A figure that is handed in twice is told once.
+	const own = [...new Map(figures.map((figure) => [figure.id, figure])).values()];
 	const waiting = new Set(exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds);
 	const counted = new Set(addends);
-	const addedUp = figures.filter(({ id }) => counted.has(id));
+	const addedUp = own.filter(({ id }) => counted.has(id));
 	const places = new Set([regionId, ...addedUp.map((figure) => figure.regionId)]);
-	const newer = figures.filter(
+	const newer = own.filter(
 		(figure) =>
 			waiting.has(figure.id) &&
 			places.has(figure.regionId) &&
