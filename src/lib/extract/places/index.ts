@@ -6,7 +6,7 @@ import { capitalOf, findRegion, listDemonymCountries, lookUpFolded } from '#lib/
 import type { Document } from '../document.ts';
 import type { Language } from '../lexicon.ts';
 import { readOrganisations } from '../sources/organisations.ts';
-import { DIGITS, isCapital, SIGN, tokenise, type Tokens, WORD } from '../tokens.ts';
+import { BREAK, DIGITS, isCapital, SIGN, tokenise, type Tokens, WORD } from '../tokens.ts';
 import type { PlaceMention } from '../types.ts';
 import { findCandidates, type Candidate } from './candidates.ts';
 import { isInDateline } from './dateline.ts';
@@ -409,10 +409,20 @@ function countryOfSentence(
 ): string | undefined {
 	const named = findBack(before, ({ region, kind }) => region?.level === 0 && kind === 'in');
 	if (!named?.region || from - named.candidate.to > SENTENCE_REACH) return undefined;
+	if (!opensSentence(tokens, named.candidate)) return undefined;
 	for (let at = named.candidate.to; at < from; at++)
 		// Not the point of "1.832".
 		if (tokens.key[at] === '.' && tokens.spaced[at + 1]) return undefined;
 	return named.region.country;
+}
+
+/** "En Syrie, …": set off at the head of its sentence, so that all of it speaks of that country. */
+function opensSentence({ key, kind }: Tokens, { from, to }: Candidate): boolean {
+	// One word, the preposition, may stand before the name.
+	const isFirst = [from - 1, from - 2].some(
+		(at) => at < 0 || key[at] === '.' || kind[at] === BREAK
+	);
+	return isFirst && key[to] === ',';
 }
 
 /** Tokens of a long sentence. */
