@@ -5,6 +5,7 @@ import type { Finding } from './drafts.ts';
 import { metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { type Scene, markAt } from './scene.ts';
+import { VICTIMS } from './victims.ts';
 
 export const CLOSE = 2.6;
 
@@ -79,15 +80,6 @@ const UNLODGED: ReadonlySet<Metric> = new Set<Metric>([
 	'rescued'
 ]);
 
-/** Who died or was hurt is told apart from who was hit: "murieron 134 y 760 mil fueron afectadas". */
-const HARMED: ReadonlySet<Metric> = new Set<Metric>([
-	'deaths',
-	'injured',
-	'missing',
-	'dead_or_missing',
-	'casualties'
-]);
-
 /** Where the same people live, or that they are hit, says nothing new about them. */
 export function isTransparent(inherited: Metric, predicate: Metric): boolean {
 	if (
@@ -101,7 +93,8 @@ export function isTransparent(inherited: Metric, predicate: Metric): boolean {
 	if (predicate === 'sheltered') return !UNLODGED.has(inherited);
 	// "soignés, dont trois dans un état grave": how badly those in care are hurt.
 	if (predicate === 'injured') return inherited === 'treated';
-	if (predicate === 'affected') return !HARMED.has(inherited);
+	// "murieron 134 y 760 mil fueron afectadas": who was hit is told apart from the victims.
+	if (predicate === 'affected') return !VICTIMS.has(inherited);
 	return predicate === 'arrivals';
 }
 

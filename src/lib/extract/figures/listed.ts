@@ -184,7 +184,7 @@ function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number
 	const { tokens } = scene.document;
 	let from = scene.from;
 	while (from < reading.from && tokens.kind[from] !== WORD) from++;
-	if (!isCapital(scene.document.tokens, from)) return placeBehind(scene, reading) ?? undefined;
+	if (!isCapital(tokens, from)) return placeBehind(scene, reading) ?? undefined;
 	let to = from;
 	while (to < reading.from && tokens.kind[to] === WORD) to++;
 	return to > from ? { from, to } : undefined;

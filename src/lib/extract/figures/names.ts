@@ -11,7 +11,7 @@ export function nameBefore(scene: Scene, at: number): { from: number; to: number
 	let from = at;
 	for (let i = at - 1; i >= Math.max(scene.from, at - 8); i--) {
 		if (tokens.kind[i] !== WORD) break;
-		if (isCapital(scene.document.tokens, i)) from = i;
+		if (isCapital(tokens, i)) from = i;
 		else if (!markAt(scene, i, 'grammar', 'of', 'article')) break;
 	}
 	return from < at ? { from, to: at } : undefined;
@@ -55,16 +55,15 @@ export function findBracketName(scene: Scene, from: number): Span | null {
 const BRACKET = 12;
 
 export function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {
+	const { tokens, places } = scene.document;
 	const locative = markAt(scene, reading.to, 'grammar', 'locative');
 	if (!locative) return null;
 	let from = locative.to;
 	const article = markAt(scene, from, 'grammar', 'article');
 	if (article) from = article.to;
-	const [known] = mentionsIn(scene.document.places, { from, to: from + NAME_WORDS });
-	if (known && known.from - from === 1 && !isCapital(scene.document.tokens, from)) return known;
-	return isCapital(scene.document.tokens, from) || article
-		? { from, to: endOfName(scene, from) }
-		: null;
+	const [known] = mentionsIn(places, { from, to: from + NAME_WORDS });
+	if (known && known.from - from === 1 && !isCapital(tokens, from)) return known;
+	return isCapital(tokens, from) || article ? { from, to: endOfName(scene, from) } : null;
 }
 
 /** "in neighboring Rukum West": tokens behind the preposition that hold a name. */
@@ -76,9 +75,7 @@ function endOfName(scene: Scene, from: number): number {
 	while (
 		to < scene.to &&
 		tokens.kind[to] === WORD &&
-		(isCapital(scene.document.tokens, to) ||
-			tokens.joined[to] ||
-			markAt(scene, to, 'grammar', 'of', 'article'))
+		(isCapital(tokens, to) || tokens.joined[to] || markAt(scene, to, 'grammar', 'of', 'article'))
 	)
 		to++;
 	return to;

@@ -79,17 +79,16 @@ export function readPrevious(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
+	const isOfEarlierDay = isEarlierDay(scene, reading, drafts);
 	const isEarlier =
+		isOfEarlierDay ||
 		isPrevious(scene, reading) ||
 		isEarlierCount(scene, reading) ||
-		isEarlierDay(scene, reading, drafts) ||
 		isNextPrevious(scene, reading, drafts.at(-1));
 	if (!isEarlier) return undefined;
 	const current =
 		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
-		(isOpening(scene, reading) || isEarlierDay(scene, reading, drafts)
-			? latest(scene, drafts, reading.from)
-			: undefined);
+		(isOpening(scene, reading) || isOfEarlierDay ? latest(scene, drafts, reading.from) : undefined);
 	if (!current) return undefined;
 	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
 	// "11 morts, et non 14": what stood before was wrong.

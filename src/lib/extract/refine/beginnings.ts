@@ -46,6 +46,8 @@ export class Beginnings {
 	/** Beginnings that the page counts from. */
 	readonly #sinces: readonly DateMention[];
 	readonly #times = new Map<FigureDraft, Time>();
+	/** The same, in the order in which they came. */
+	readonly #recorded: [FigureDraft, Time][] = [];
 	/** Dates that aid, money and returns count from: no beginnings of a toll. */
 	readonly #apart = new Set<DateMention>();
 	/** The last running total of each metric. */
@@ -68,17 +70,17 @@ export class Beginnings {
 	/** The explicit as-of of the last stock of the paragraph. */
 	asOfBefore(draft: FigureDraft): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
-		const stocks = [...this.#times].filter(
+		const stock = this.#recorded.findLast(
 			([one]) => one.measure === 'stock' && one.from >= from && one.relation !== 'previous'
 		);
-		const time = stocks.at(-1)?.[1];
+		const time = stock?.[1];
 		return time?.rule === 'as of' && time.mentions[0]?.kind === 'as_of' ? time : undefined;
 	}
 
 	/** "Between May and July 9 000 were hungry. Some 400 were in famine.": the time of the analysis. */
 	analysisBefore(draft: FigureDraft): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
-		const last = [...this.#times].at(-1);
+		const last = this.#recorded.at(-1);
 		const isSame = last && last[0].from >= from && CONDITIONS.has(last[0].metric);
 		const [one, time] = isSame && last[0].measure === 'stock' ? last : [];
 		const isStretch = time !== undefined && time.start !== time.end;
@@ -97,6 +99,7 @@ export class Beginnings {
 	/** Keeps the time of a figure, and that of its event if its words date one. */
 	record(draft: FigureDraft, time: Time): void {
 		this.#times.set(draft, time);
+		this.#recorded.push([draft, time]);
 		if (draft.measure === 'cumulative' && draft.relation === null) {
 			this.#tolls.set(draft.metric, draft);
 		}

@@ -1,7 +1,7 @@
 /** Where a figure stands: its sentence, its paragraph, the bullet or lead-in that governs it. */
 import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
-import type { FigureDraft } from '../types.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
 
 const BULLETS = '•▪●◦‣■□►▶-–—*ƒ';
 
@@ -72,6 +72,18 @@ export function within<T extends Span>(mentions: readonly T[], span: Span): T[] 
 		if (mention.to <= span.to) found.push(mention);
 	}
 	return found;
+}
+
+/** Tokens of the longest date. */
+const DATE_REACH = 20;
+
+/** Numbers of a stretch that count something: neither of a date nor an article. */
+export function countsWithin({ numbers, dates }: Document, span: Span): NumberMention[] {
+	const near = within(dates, { from: span.from - DATE_REACH, to: span.to + DATE_REACH });
+	return within(numbers, span).filter(
+		({ form, from, to }) =>
+			form !== 'article' && !near.some((date) => date.from <= from && to <= date.to)
+	);
 }
 
 /** For each figure those of its sentence, itself included, in text order. */

@@ -4,7 +4,7 @@ import { foldName, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { sentenceOf, within } from './layout.ts';
+import { countsWithin, sentenceOf, within } from './layout.ts';
 import { isBare, isFrom, isTo, kindsFor } from './place-kinds.ts';
 import { ASIDE, hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
 import { isCapital } from '../tokens.ts';
@@ -229,9 +229,7 @@ export function isOfUncountedPart(
 function isOfNumber(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
 	if (!hasSign(document, draft.to, place.from, ',')) return false;
 	const near = { from: place.to, to: place.to + NUMBER_REACH };
-	const number = within(document.numbers, near).find(({ form }) => form !== 'article');
-	if (!number || number.from - place.to > 1) return false;
-	return !document.dates.some((date) => date.from <= number.from && number.to <= date.to);
+	return countsWithin(document, near).some(({ from }) => from - place.to <= 1);
 }
 
 /** Tokens of the longest number. */

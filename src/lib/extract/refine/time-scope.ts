@@ -3,7 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { isOfOtherFact } from './date-asides.ts';
-import { sentenceOf, within } from './layout.ts';
+import { countsWithin, sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
 import { findRecalled } from './records.ts';
 import { breathOf, findShared } from './scope.ts';
@@ -209,12 +209,7 @@ function isOfNumber(document: Document, { to }: Span, date: DateMention): boolea
 	const { key } = document.tokens;
 	let from = date.from;
 	while (from > to && key[from - 1] !== ';') from--;
-	const inDate = (at: number): boolean =>
-		within(document.dates, { from, to: date.to }).some((one) => one.from <= at && at < one.to);
-	const isCounted = within(document.numbers, { from, to: date.from }).some(
-		(number) => number.form !== 'article' && !inDate(number.from)
-	);
-	return isCounted || counts(document, date);
+	return countsWithin(document, { from, to: date.from }).length > 0 || counts(document, date);
 }
 
 /** "; le 31 décembre 2021, 1 579 976": a number of its own follows. */
