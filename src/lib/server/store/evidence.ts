@@ -22,21 +22,19 @@ export async function encodeEvidence(
 	return JSON.stringify(shortened);
 }
 
-/** Gives what `encodeEvidence` was given. */
+/** Gives what `encodeEvidence` was given, of each of some figures, in one look at the rules. */
 export async function decodeEvidence(
 	db: Store,
-	encoded: string,
-	start: number
-): Promise<Evidence[]> {
-	const list = JSON.parse(encoded) as Shortened[];
-	const rules = await mapRules(
-		db,
-		list.map(([rule]) => rule)
+	encoded: readonly { evidence: string; start: number }[]
+): Promise<Evidence[][]> {
+	const lists = encoded.map(({ evidence }) => JSON.parse(evidence) as Shortened[]);
+	const rules = await mapRules(db, [...new Set(lists.flat().map(([rule]) => rule))]);
+	return encoded.map(({ start }, i) =>
+		(lists[i] ?? []).flatMap(([id, ...rest]) => {
+			const rule = rules.get(id);
+			return rule ? [{ ...rule, ...readRest(rest, start) }] : [];
+		})
 	);
-	return list.flatMap(([id, ...rest]) => {
-		const rule = rules.get(id);
-		return rule ? [{ ...rule, ...readRest(rest, start) }] : [];
-	});
 }
 
 function readRest(rest: readonly (number | string)[], start: number): Partial<Evidence> {

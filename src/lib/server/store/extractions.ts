@@ -87,7 +87,9 @@ export async function findExtraction(
 		.innerJoin('figure', 'figure.extraction_id', 'extraction.id')
 		.where('figure.id', '=', figureId)
 		.executeTakeFirst();
-	return row && toExtraction(row, await decodeEvidence(db, row.evidence, row.start));
+	if (!row) return undefined;
+	const [evidence = []] = await decodeEvidence(db, [row]);
+	return toExtraction(row, evidence);
 }
 
 /** What was extracted for some figures, by the ids of the figures. */
@@ -101,10 +103,10 @@ export async function mapExtractions(
 		.select('figure.id as figureId')
 		.where('figure.id', 'in', figureIds)
 		.execute();
-	const found = rows.map(async ({ figureId, ...row }): Promise<[number, ExtractionRecord]> => {
-		return [figureId, toExtraction(row, await decodeEvidence(db, row.evidence, row.start))];
-	});
-	return new Map(await Promise.all(found));
+	const evidence = await decodeEvidence(db, rows);
+	return new Map(
+		rows.map(({ figureId, ...row }, i) => [figureId, toExtraction(row, evidence[i] ?? [])])
+	);
 }
 
 /** The excerpt of `extraction`, from the text of `document`. */
