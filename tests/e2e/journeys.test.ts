@@ -287,10 +287,9 @@ describe('reviewing many figures', () => {
 		const before = await count.innerText();
 		await page.getByLabel('Votre nom').fill('Amina Diallo');
 		// The figures come anew with the name: what was opened before would be closed again.
-		const named = page.waitForResponse(/__data\.json/);
-		await page.getByRole('button', { name: 'Retenir mon nom' }).click();
-		await (await named).finished();
-		await page.waitForTimeout(300);
+		const remember = page.getByRole('button', { name: 'Retenir mon nom' });
+		await remember.click();
+		await remember.waitFor({ state: 'hidden' });
 		await page.getByText(/Confirmer les \d+ chiffres/).click();
 		await page.getByText(/chiffres, de\s\d+\sdocuments/).waitFor();
 		await page.getByRole('button', { name: /Confirmer ces \d+ chiffres/ }).click();
