@@ -1,0 +1,141 @@
+/** "le pays", "la capitale", "la ville": which of the places before them they point to. */
+import type { Region } from '#lib/domain/region.ts';
+import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
+import { BREAK, type Tokens } from '../tokens.ts';
+import type { Candidate } from './candidates.ts';
+import type { Setting } from './resolve.ts';
+import { findBack, type Settled, textOf } from './settled.ts';
+
+/** "le pays", "la capitale", "la ville": the last place of that kind. */
+export function resolveAnaphora(
+	tokens: Tokens,
+	candidate: Candidate,
+	kind: string,
+	setting: Setting,
+	before: readonly Settled[]
+): Settled | undefined {
+	const { language } = setting;
+	if (candidate.anaphora === 'several') {
+		// "vers les pays voisins": no place of the fact.
+		if (kind === 'to' || kind === 'from') return undefined;
+		return {
+			candidate,
+			region: undefined,
+			kind: 'several',
+			text: textOf(tokens, candidate.nameFrom, candidate.to)
+		};
+	}
+	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
+	const country =
+		countryOfSentence(tokens, candidate, before) ?? setting.country ?? lastCountry(before);
+	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
+		if (country === null) return undefined;
+		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
+		return region && { candidate, region, kind, text: nameIn(region, language) };
+	}
+	const noun = tokens.key[candidate.to - 1] ?? '';
+	const named = findBack(before, (one) => one.kind !== 'seat' && isNamedWith(tokens, one, noun));
+	const one = named ?? findLast(before, candidate.anaphora ?? '', country);
+	return one && { candidate, region: one.region, kind, text: one.text };
+}
+
+/** "En Syrie, 1 832 morts, dont 1 020 dans le nord du pays", on a page about Turkey. */
+function countryOfSentence(
+	tokens: Tokens,
+	{ from }: Candidate,
+	before: readonly Settled[]
+): string | undefined {
+	const named = findBack(before, ({ region, kind }) => region?.level === 0 && kind === 'in');
+	if (!named?.region || from - named.candidate.to > SENTENCE_REACH) return undefined;
+	if (!opensSentence(tokens, named.candidate)) return undefined;
+	for (let at = named.candidate.to; at < from; at++)
+		// Not the point of "1.832".
+		if (tokens.key[at] === '.' && tokens.spaced[at + 1]) return undefined;
+	return named.region.country;
+}
+
+/** "En Syrie, …": set off at the head of its sentence, so that all of it speaks of that country. */
+function opensSentence({ key, kind }: Tokens, { from, to }: Candidate): boolean {
+	// One word, the preposition, may stand before the name.
+	const isFirst = [from - 1, from - 2].some(
+		(at) => at < 0 || key[at] === '.' || kind[at] === BREAK
+	);
+	return isFirst && key[to] === ',';
+}
+
+/** Tokens of a long sentence. */
+const SENTENCE_REACH = 40;
+
+/** "le district" points to "le district d'Abidjan". */
+function isNamedWith(tokens: Tokens, { candidate }: Settled, noun: string): boolean {
+	const { nameFrom, from, anaphora } = candidate;
+	if (anaphora !== null) return false;
+	return tokens.key.slice(Math.max(from, nameFrom - NOUN_REACH), nameFrom).includes(noun);
+}
+
+/** Tokens between a kind of place and its name. */
+const NOUN_REACH = 4;
+
+/** The last place of a kind; where people come from only when there is no other. */
+function findLast(
+	before: readonly Settled[],
+	anaphora: string,
+	country: string | null
+): Settled | undefined {
+	const last = findBack(before, (one) => isOption(one, anaphora));
+	// "l'administration installée par Moscou … dans cette ville": one of the page's country is nearer.
+	if (last?.kind === 'bare' && last.region && last.region.country !== country) {
+		const isOwn = (one: Settled): boolean => one.region?.country === country;
+		return findBack(before, (one) => isOwn(one) && isOption(one, anaphora)) ?? last;
+	}
+	if (last?.kind !== 'of' && last?.kind !== 'from') return last;
+	const from = last.candidate.from - ANAPHORA_REACH;
+	const isNear = (one: Settled): boolean => one.candidate.from >= from && LOCATED.has(one.kind);
+	return findBack(before, (one) => isNear(one) && isOption(one, anaphora)) ?? last;
+}
+
+function isOption(one: Settled, anaphora: string): boolean {
+	return (
+		one.candidate.anaphora !== 'country' &&
+		one.kind !== 'seat' &&
+		one.kind !== 'dateline' &&
+		fits(one, anaphora)
+	);
+}
+
+const ANAPHORA_REACH = 16;
+
+const LOCATED: ReadonlySet<string> = new Set(['in', 'near']);
+
+/** The name of a region in a language; the canonical one where it has none in it. */
+function nameIn({ names }: Region, language: string): string {
+	return Object.entries(names).find(([code]) => code === language)?.[1] ?? names.fr;
+}
+
+const OWN_REACH = 14;
+
+/** "2,3 millions de Vénézuéliens ont fui leur pays": the country of the people named before. */
+function resolveOwn(tokens: Tokens, candidate: Candidate, language: string): Settled | undefined {
+	for (let at = candidate.from - 1; at >= Math.max(0, candidate.from - OWN_REACH); at--) {
+		const [country] = listDemonymCountries(tokens.key[at] ?? '', language);
+		const region = country === undefined ? undefined : findRegion(country);
+		if (region) return { candidate, region, kind: 'from', text: nameIn(region, language) };
+	}
+	return undefined;
+}
+
+function lastCountry(before: readonly Settled[]): string | null {
+	return findBack(before, (one) => one.region !== undefined)?.region?.country ?? null;
+}
+
+/** Whether a place can be what "la ville", "la province", "le camp" point to. */
+function fits({ candidate, region }: Settled, anaphora: string): boolean {
+	if (candidate.type !== null && candidate.type !== 'admin1' && anaphora === candidate.type)
+		return true;
+	const level = candidate.regions.length > 0 ? region?.level : undefined;
+	if (anaphora === 'town')
+		return level === 3 || level === 2 || (level === undefined && !candidate.type);
+	if (anaphora === 'camp') return level === 'site' || candidate.type === 'camp';
+	if (anaphora === 'admin1') return level === 1 || candidate.type === 'admin1';
+	return level === 2 || level === 1 || candidate.type === 'admin2';
+}

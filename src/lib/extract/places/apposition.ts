@@ -1,0 +1,133 @@
+/** Two places side by side: which of them explains the other, and what that says of both. */
+import type { Region } from '#lib/domain/region.ts';
+import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
+import type { Candidate } from './candidates.ts';
+import { liesIn } from './resolve.ts';
+import { hasSign, type Settled } from './settled.ts';
+
+const APPOSITION_WORDS = 8;
+
+/** "El Geneina, au Darfour occidental": the wider place explains the narrower one. */
+export function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
+	if (a.kind === 'dateline' || b.kind === 'dateline') return;
+	const { to } = a.candidate;
+	const { from, anaphora } = b.candidate;
+	if (from - to > APPOSITION_WORDS) return;
+	if (anaphora) {
+		if (isAside(tokens, a, b)) b.kind = 'within';
+		return;
+	}
+	if (isBroken(tokens, to, from) || isLinked(tokens, a, b)) return;
+	narrow(a, b);
+	if (isBracketed(tokens, a, b) || isNextTo(tokens, a, b)) explain(a, b);
+	else joinNeighbours(a, b, hasSign(tokens, to, from, ','));
+}
+
+/**
+ * "In Dhading, just west of the capital" only says where that is; "à Maiduguri, la capitale,
+ * 1 425 cas" what the town is.
+ */
+function isAside(tokens: Tokens, { candidate: { to } }: Settled, b: Settled): boolean {
+	const { anaphora, from } = b.candidate;
+	if (!hasSign(tokens, to, from, ',')) return false;
+	return b.kind === 'near' || (anaphora === 'capital' && from === to + 1);
+}
+
+/** A number, the end of a sentence or of a line between two places. */
+function isBroken({ kind, key }: Tokens, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		if (kind[at] === DIGITS || key[at] === '.' || key[at] === '\n') return true;
+	}
+	return false;
+}
+
+/** "Wardaniyé (Iqlim el-Kharroub, Chouf)": what stands in the bracket explains. */
+function isBracketed(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Settled): boolean {
+	if (tokens.key[to] !== '(' || kind === 'within') return false;
+	return !hasSign(tokens, to + 1, b.candidate.from, ')');
+}
+
+/** "…, au Darfour occidental": a wider place set off by a comma alone, or by an apposition. */
+function isNextTo(tokens: Tokens, { region, candidate: { to } }: Settled, b: Settled): boolean {
+	const { from, type } = b.candidate;
+	if (tokens.key[to] !== ',' || b.kind !== 'in') return false;
+	if (from > to + 2 && !isExplained(tokens, to, b.candidate)) return false;
+	return type !== null || isBroader(region, b.region);
+}
+
+/** The second place says where the first one lies. */
+function explain(a: Settled, b: Settled): void {
+	if (!a.region && !a.candidate.multi) a.region = b.region;
+	b.kind = 'within';
+}
+
+function joinNeighbours(a: Settled, b: Settled, isApart: boolean): void {
+	const isBeside = b.kind === 'near' || b.kind === 'across';
+	if (b.kind === 'across' && a.candidate.kind === 'across' && a.kind === 'within')
+		b.kind = 'within';
+	if (isBeside && isApart) b.kind = 'within';
+	else if (a.region && b.region) joinKnown(a, a.region, b, b.region);
+	else if (b.region && !a.candidate.multi && isContainer(b)) explain(a, b);
+}
+
+/** Of two known places, the one that holds the other explains it. */
+function joinKnown(a: Settled, first: Region, b: Settled, second: Region): void {
+	if (liesIn(first, second)) b.kind = 'within';
+	else if (liesIn(second, first) && (a.kind !== 'from' || b.kind === 'from')) a.kind = 'within';
+}
+
+/** "near Meppadi in Kerala's Wayanad district": an unknown name lies in the narrower of the two. */
+export function moveInto(one: Settled, wide: Settled, narrow: Settled): void {
+	if (one.candidate.regions.length > 0 || !one.region || one.region !== wide.region) return;
+	if (wide.kind !== 'within' || narrow.candidate.from - wide.candidate.to > GENITIVE) return;
+	if (!narrow.region || !liesIn(narrow.region, wide.region)) return;
+	one.region = narrow.region;
+	narrow.kind = 'within';
+}
+
+/** Tokens between the two: "'s". */
+const GENITIVE = 2;
+
+/** ", a farming community in Guma district,": an apposition up to the next comma. */
+function isExplained(tokens: Tokens, comma: number, { from, to, type }: Candidate): boolean {
+	if (type === null && tokens.key[to] !== ',') return false;
+	for (let at = comma + 1; at < from; at++) {
+		if (tokens.kind[at] !== WORD || isCapital(tokens, at)) return false;
+	}
+	return ARTICLE_LENGTH >= (tokens.end[comma + 1] ?? 0) - (tokens.start[comma + 1] ?? 0);
+}
+
+/** "a", "une", "the": what an apposition begins with. */
+const ARTICLE_LENGTH = 3;
+
+/** "trois à Vuhovi et un à Beni", two places of a list: one short word, and a number word behind it. */
+function isLinked(tokens: Tokens, a: Settled, b: Settled): boolean {
+	const { to } = a.candidate;
+	if (a.candidate.kind !== 'in' || b.candidate.kind !== 'in') return false;
+	const apart = b.candidate.from - to;
+	if (apart !== LINK || hasSign(tokens, to, b.candidate.from, ',')) return false;
+	return (tokens.end[to] ?? 0) - (tokens.start[to] ?? 0) <= ARTICLE_LENGTH;
+}
+
+/** Tokens of "et un à" between two places. */
+const LINK = 3;
+
+/** A homonym means the one that lies in the wider place named beside it. */
+function narrow(a: Settled, b: Settled): void {
+	const outer = b.region;
+	if (!a.region || !outer || liesIn(a.region, outer)) return;
+	const inside = a.candidate.regions.find((region) => liesIn(region, outer));
+	if (inside) a.region = inside;
+}
+
+/** "El Geneina, au Darfour": the second one stands higher in the same country. */
+function isBroader(inner: Region | undefined, outer: Region | undefined): boolean {
+	if (!inner || !outer || inner.country !== outer.country) return false;
+	const rank = ({ level }: Region): number => (level === 'site' ? 4 : level);
+	return rank(outer) < rank(inner);
+}
+
+function isContainer(one: Settled): boolean {
+	const level = one.region?.level;
+	return one.candidate.kind !== 'from' && one.candidate.kind !== 'to' && level !== 'site';
+}

@@ -1,0 +1,101 @@
+/** Settles the candidates of a text in order: which region each means, and how it stands in its sentence. */
+import { listDemonymCountries, findRegion } from '#lib/regions/index.ts';
+import type { Region } from '#lib/domain/region.ts';
+import { SIGN, type Tokens, WORD } from '../tokens.ts';
+import { resolveAnaphora } from './anaphora.ts';
+import { joinApposition, moveInto } from './apposition.ts';
+import type { Candidate } from './candidates.ts';
+import { isInDateline } from './dateline.ts';
+import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
+import { findBack, type Settled, textOf } from './settled.ts';
+import { isOtherWord } from './spelling.ts';
+
+/** Settles candidates in order; `known` are places that were named before (in the title). */
+export function settleAll(
+	tokens: Tokens,
+	candidates: readonly Candidate[],
+	setting: Setting,
+	known: readonly Settled[]
+): Settled[] {
+	const settled: Settled[] = [...known];
+	for (const candidate of candidates) {
+		const one = settleOne(tokens, candidate, setting, settled);
+		if (!one) continue;
+		const last = settled.length > known.length ? settled.at(-1) : undefined;
+		settled.push(one);
+		if (last) joinApposition(tokens, last, one);
+		const outer = settled.length > known.length + 2 ? settled.at(-3) : undefined;
+		if (last && outer) moveInto(outer, last, one);
+	}
+	return settled.slice(known.length);
+}
+
+function settleOne(
+	tokens: Tokens,
+	candidate: Candidate,
+	setting: Setting,
+	before: readonly Settled[]
+): Settled | undefined {
+	const kind = kindOf(tokens, candidate, before.at(-1));
+	if (candidate.anaphora) return resolveAnaphora(tokens, candidate, kind, setting, before);
+	const text = textOf(tokens, candidate.nameFrom, candidate.to);
+	if (candidate.multi || candidate.regions.length === 0) {
+		const region = candidate.multi
+			? undefined
+			: (sideCountry(tokens, candidate, setting) ?? knownRegion(before, text));
+		return { candidate, region, kind, text };
+	}
+	const { regions, type, isSaid } = candidate;
+	const side = sideCountry(tokens, candidate, setting)?.id;
+	const beside = side === undefined ? [] : regions.filter(({ country }) => country === side);
+	const options = beside.length > 0 ? beside : regions;
+	const region = chooseRegion(options, type, setting, isSaid);
+	if (!region && isSaid)
+		return { candidate, region: sideCountry(tokens, candidate, setting), kind, text };
+	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
+	const { country, mentions } = setting;
+	const isFar = country !== null && region.country !== country && !mentions.has(region.country);
+	if (isFar && isOtherWord(tokens, candidate, region)) return undefined;
+	return { candidate, region, kind, text };
+}
+
+/** An unknown name lies where it was said to lie before: "à Djaiba, en Ituri … Djaiba". */
+function knownRegion(before: readonly Settled[], text: string): Region | undefined {
+	return findBack(before, (one) => one.candidate.regions.length === 0 && one.text === text)?.region;
+}
+
+const SIDE_WORDS = 6;
+
+/** "à Debdeb, côté algérien": an unknown place lies in the country that the words beside it name. */
+function sideCountry(tokens: Tokens, { to }: Candidate, { language }: Setting): Region | undefined {
+	if (tokens.key[to] !== ',') return undefined;
+	for (let at = to + 1; at < to + SIDE_WORDS && tokens.kind[at] === WORD; at++) {
+		const [country] = listDemonymCountries(tokens.key[at] ?? '', language);
+		if (country !== undefined) return findRegion(country);
+	}
+	return undefined;
+}
+
+/** A bare name far from the page's countries is taken for a place only where it is well known. */
+function isChance(candidate: Candidate, region: Region, setting: Setting): boolean {
+	if (region.country === setting.country || setting.mentions.has(region.country)) return false;
+	return candidate.kind === 'bare' && !isWellKnown(region);
+}
+
+/** Kind by the words before it; a dateline; in a list, the kind of the name before it. */
+function kindOf(tokens: Tokens, candidate: Candidate, last: Settled | undefined): string {
+	if (isInDateline(tokens, candidate.nameFrom, candidate.to)) return 'dateline';
+	if (candidate.kind !== 'bare' && candidate.kind !== 'of') return candidate.kind;
+	if (last && isListed(tokens, last.candidate.to, candidate.from)) return last.kind;
+	return candidate.kind;
+}
+
+/** Only commas and one word ("et") between two names. */
+function isListed(tokens: Tokens, from: number, to: number): boolean {
+	if (to < from || to - from > 2) return false;
+	for (let at = from; at < to; at++) {
+		const isComma = tokens.kind[at] === SIGN && tokens.key[at] === ',';
+		if (!isComma && !(tokens.kind[at] === WORD && at === to - 1)) return false;
+	}
+	return true;
+}
