@@ -53,6 +53,12 @@ Entre 350 et 400\\u00a0familles ont fui Mossoul, selon l’OIM, dont 12 femmes.
 		);
 	});
 
+	it('writes the end of a line in its words as such', async () => {
+		const text = 'Douze mille\npersonnes ont fui.';
+		await ingestFigures(store, text, [figureIn(text, 'Douze mille\npersonnes')]);
+		expect(await exportCase(store, 4)).toContain('| "Douze mille\\npersonnes" |');
+	});
+
 	it('is nothing where there is no such figure, or none that may be shown', async () => {
 		const secret = 'Confidentiel : 77 déplacés.';
 		await ingestFigures(store, secret, [figureIn(secret, '77 déplacés')], { isConfidential: true });

@@ -82,3 +82,37 @@ describe('what may be meant stays', () => {
 		expect(repairText(text)).toHaveLength(text.length);
 	});
 });
+
+describe('lines that were broken to fit a page', () => {
+	const joined = (text: string) => repairText(text).split('\n');
+
+	test.each<[string, string, string[]]>([
+		[
+			'a sentence that goes on',
+			'Des pluies ont touché les\nrégions de l’ouest.',
+			['Des pluies ont touché les régions de l’ouest.']
+		],
+		[
+			'a name, a number or a new sentence within a paragraph that runs on',
+			'Le ministère a compté hier soir au\nMali, selon le dernier relevé publié,\nune centaine de familles, venues de loin\net à pied. On en avait la veille\n42 de moins.',
+			[
+				'Le ministère a compté hier soir au Mali, selon le dernier relevé publié, une centaine de familles, venues de loin et à pied. On en avait la veille 42 de moins.'
+			]
+		]
+	])('%s', (_, text, lines) => {
+		expect(joined(text)).toEqual(lines);
+		expect(repairText(text)).toHaveLength(text.length);
+	});
+
+	test.each([
+		['a menu', 'Accueil\nactualités\nvidéos'],
+		['labels and their numbers', 'décès : 12\nblessés : 45\ndisparus : 3'],
+		['a number under its label', 'décès\n340\nblessés\n45'],
+		['bullets', '- des morts à Goma ;\n- des blessés à Sake ;\n- des disparus à Minova.'],
+		['rows of a table', 'ville de Goma\t12\t40\nville de Sake\t3\t7\ntotal des deux\t15\t47'],
+		['paragraphs', 'Une phrase qui est finie.\nUne autre phrase, plus courte.\nFin.'],
+		['a blank line', 'Les pluies de cette nuit ont\n\nfait douze morts.']
+	])('%s keeps its lines', (_, text) => {
+		expect(repairText(text)).toBe(text);
+	});
+});

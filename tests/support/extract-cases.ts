@@ -72,7 +72,7 @@ function readExpected(line: string): ExpectedFigure {
 		metric,
 		measure,
 		qualifier,
-		quote: unescape(quote.slice(1, -1)),
+		quote: unescape(quote.slice(1, -1)).replaceAll('\\n', '\n'),
 		more: Object.fromEntries(
 			more.map((column) => [
 				column.slice(0, column.indexOf('=')),

@@ -100,7 +100,7 @@ export function readPublicationOf(text: string, lang: string): Publication {
 
 /** The stretches of a text that are no part of the article and hold no figures: a line each. */
 export function listAsides(text: string, lang: string): [start: number, end: number][] {
-	const tokens = tokenise(text);
+	const tokens = tokenise(repairText(text));
 	return findZones(tokens, getLanguage(lang))
 		.filter(({ zone }) => zone === 'boilerplate')
 		.map(({ from, to }) => [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0]);

@@ -144,6 +144,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Verbs that put another value in the place of one: "revised the toll". */
 		revised: 'words',
 		earlier: 'words',
+		first: 'words',
 		report: 'words',
 		alone: 'words',
 		next: 'words',

@@ -1,12 +1,13 @@
 /**
  * What happened to a text on its way here, taken back where that is certain and without moving
- * anything: letters of UTF-8 that were read as Windows-1252 ("dÃ©placÃ©s"), and the marks of notes
- * ("16 000[1] personnes").
+ * anything: letters of UTF-8 that were read as Windows-1252 ("dÃ©placÃ©s"), the marks of notes
+ * ("16 000[1] personnes"), and lines that were broken to fit a page.
  */
+import { joinBrokenLines } from './wraps.ts';
 
 /** The same length, in UTF-16 units: a span of one text is a span of the other. */
 export function repairText(text: string): string {
-	return blankNotes(mendLetters(text));
+	return joinBrokenLines(blankNotes(mendLetters(text)));
 }
 
 /** Leaves out what `repairText` put in only to keep the length. */

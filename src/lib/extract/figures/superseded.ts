@@ -19,7 +19,9 @@ const SENTENCES = 4;
 /** The relation of a value that words call earlier; `own` says what it counts, where that is known. */
 export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): Tie {
 	const current = own && findCurrent(scene, own);
-	const isEarlier = findCues(scene, reading).some((cue) => isOwn(scene, reading, cue));
+	const isEarlier = findCues(scene, reading, current !== undefined).some((cue) =>
+		isOwn(scene, reading, cue)
+	);
 	if (!isEarlier && current && isToldBefore(scene, reading, current))
 		return { relation: 'previous', parent: current };
 	if (!isEarlier && !(current && isDatedBefore(scene, reading, current))) return {};
@@ -37,12 +39,16 @@ function findCurrent(scene: Scene, own: Pick<Finding, 'metric' | 'unit'>): Figur
 	);
 }
 
-/** Words that say it alone ("initially"), and a report that is called earlier. */
-function findCues(scene: Scene, reading: Reading): Mark[] {
+/**
+ * Words that say it alone ("initially"), and a report that is called earlier; a first report ("les
+ * premières estimations") is earlier only where a later one was told.
+ */
+function findCues(scene: Scene, reading: Reading, isToldLater: boolean): Mark[] {
 	const from = Math.max(scene.from, reading.from - BEFORE);
 	const to = Math.min(scene.to, reading.to + BEHIND);
 	const reports = marksWithin(scene, from, to, 'relation', 'report');
-	const earlier = marksWithin(scene, from, to, 'relation', 'earlier').filter((mark) =>
+	const keys = isToldLater ? ['earlier', 'first'] : ['earlier'];
+	const earlier = marksWithin(scene, from, to, 'relation', ...keys).filter((mark) =>
 		reports.some((noun) =>
 			noun.from >= mark.to ? noun.from - mark.to <= APART : mark.from - noun.to < APART
 		)

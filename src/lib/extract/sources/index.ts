@@ -11,7 +11,7 @@ import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
 import { DATE_BORDER, hasHead, NUMBER_BORDER, type IsBorder } from './phrases.ts';
-import { isOwn, isOwned, namesNobody, resolveReference } from './references.ts';
+import { isOwn, isOwned, isTally, namesNobody, resolveReference } from './references.ts';
 
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
@@ -205,7 +205,8 @@ function toMention(
 	const referred = isPronoun ? (said ?? told.at(-1)) : resolveReference(words, one, told, before);
 	const publisher = isOwn(words, one) ? findPublisher(words, told) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
-	if (isPronoun && !referred) return undefined;
+	const isUnnamed = isPronoun || (one.kind === 'prefix' && isTally(words, one));
+	if (isUnnamed && !referred) return undefined;
 	return {
 		from: one.from,
 		to: one.to,

@@ -24,13 +24,25 @@ export function toInverted(
 	}
 	const phrase = readPhrase(words, at, to, isBorder);
 	if (!phrase) return undefined;
-	if (isBorder(phrase.to + 1) === NUMBER_BORDER && words.find(phrase.from, 'tally'))
+	if (words.find(phrase.from, 'tally') && leadsToNumber(words, phrase.to, isBorder))
 		return undefined;
 	const isSpeaker = verb.isSpeech && isAfterPause && canSpeak(words, phrase, false);
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
 	return { ...(author ?? phrase), kind: 'inversion', cue: verb };
 }
+
+/** "a évoqué un bilan de « 13 morts »", "d'au moins 9 morts": what is told, not who tells it. */
+function leadsToNumber({ tokens }: SourceWords, to: number, isBorder: IsBorder): boolean {
+	for (let at = to; at <= to + TALLY_REACH; at++) {
+		if (isBorder(at) === NUMBER_BORDER) return true;
+		if (tokens.key[at] === ',') return false;
+	}
+	return false;
+}
+
+/** Tokens between a tally and its number: "d'", "au moins", a quotation mark. */
+const TALLY_REACH = 4;
 
 function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBorder): number {
 	if (at >= to) return at;

@@ -97,7 +97,7 @@ const NAMED_REACH = 80;
 /** "la même source", "l'organisation", "the official": words that tell nothing of who it is. */
 export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
 	const isBare = ['agency', 'person'].some((key) => words.find(phrase.from, key)?.to === phrase.to);
-	return isBare || endsInSame(words, phrase);
+	return isBare || endsInSame(words, phrase) || isTally(words, phrase);
 }
 
 /** "la même source", "un rapport de la même institution". */
@@ -109,8 +109,8 @@ function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
 	return false;
 }
 
-/** "un précédent bilan": its words name nobody. */
-function isTally(words: SourceWords, { from, to }: Phrase): boolean {
+/** "un précédent bilan", "de premières estimations": its words name nobody. */
+export function isTally(words: SourceWords, { from, to }: Phrase): boolean {
 	let isCount = false;
 	for (let at = from; at < to; at++) {
 		if (words.find(at, 'tally')) isCount = true;

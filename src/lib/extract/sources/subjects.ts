@@ -21,7 +21,9 @@ export function toSubject(
 	// "according to a security report seen by X": no verb, a noun behind its preposition.
 	if (words.find(phrase.from, 'prefix')) return undefined;
 	if (isWhose(words, phrase, from)) return { ...verb, kind: 'pronoun', cue: verb };
-	if (words.find(phrase.to - 1, 'not_source')) return undefined;
+	// "Un habitant de la zone" is who lives there; "la zone" tells nothing.
+	const isWho = words.find(phrase.from, 'heads') !== undefined;
+	if (!isWho && words.find(phrase.to - 1, 'not_source')) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
 	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;

@@ -68,7 +68,7 @@ function formatFigure(figure: FigureRow, all: readonly FigureRow[]): string {
 		figure.metric,
 		figure.measure,
 		figure.qualifier,
-		`"${escape(figure.quote ?? '')}"`,
+		`"${escape(figure.quote ?? '').replaceAll('\n', '\\n')}"`,
 		...more.flatMap(([key, value]) => (value === null ? [] : [`${key}=${oneLine(String(value))}`]))
 	].join(' | ');
 }
