@@ -93,6 +93,7 @@ const RULES_BY_FIELD = {
 		'place of the row',
 		'where they went',
 		'as the first figure',
+		'where the story is set',
 		'as the figure before it',
 		'as the figure that it belongs to',
 		'in the paragraph',

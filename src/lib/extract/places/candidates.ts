@@ -17,6 +17,8 @@ export interface Candidate extends Surroundings {
 	isSaid: boolean;
 	/** "la ville": the kind of place that it points back to. */
 	anaphora: string | null;
+	/** "Sud-Ouest": a side, which every country may have a division of. */
+	isSide: boolean;
 }
 
 /** Tokens that another reader has claimed: dates, organisations. */
@@ -113,7 +115,8 @@ export function findCandidates(
 		if (words.kind === 'person' || isDoubtful(name, isSaid)) return undefined;
 		const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
 		const base = { ...words, type, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
-		return { ...base, regions: name.regions, multi: name.multi };
+		const isSide = roles.startingAt(name.from, 'sides')?.to === name.to;
+		return { ...base, regions: name.regions, multi: name.multi, isSide };
 	}
 
 	/** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
@@ -141,6 +144,8 @@ export function findCandidates(
 		const isSided = isSide(start) && run > start + 1;
 		if ((isNoPlace(start) && !isSided) || isTaken(start)) return undefined;
 		if (lexicon.stop.has(wordsOf(start, run))) return undefined;
+		// "l'État du Jubaland": the kind of the place that follows.
+		if ((roles.startingAt(start, 'types')?.to ?? run) > run) return undefined;
 		const isLetter = (tokens.end[start] ?? 0) - (tokens.start[start] ?? 0) === 1;
 		if (run === start + 1 && (isLetter || isAcronym(tokens, start))) return undefined;
 		// "the Funding Status Report": what the last word says it is.
@@ -162,7 +167,7 @@ export function findCandidates(
 		}
 		if (words.kind === 'across' && !words.type) return undefined;
 		const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
-		return { ...words, ...base, regions: [], multi: false };
+		return { ...words, ...base, regions: [], multi: false, isSide: false };
 	}
 
 	/** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */
@@ -226,7 +231,7 @@ export function findCandidates(
 		const words = readSurroundings(roles, start, from);
 		const base = { nameFrom: start, to: role.to, isSaid: true, anaphora: role.key };
 		const kind = isAdverbial(role, words) ? 'in' : words.kind;
-		return { ...words, ...base, kind, regions: [], multi: false };
+		return { ...words, ...base, kind, regions: [], multi: false, isSide: false };
 	}
 }
 

@@ -55,6 +55,8 @@ function settleOne(
 	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
 	const { country, mentions } = setting;
 	const isFar = country !== null && region.country !== country && !mentions.has(region.country);
+	// "l'État du Sud-Ouest" of a page on Somalia is not that of Cameroon.
+	if (isFar && candidate.isSide) return { candidate, region: undefined, kind, text };
 	if (isFar && isOtherWord(tokens, candidate, region)) return undefined;
 	return { candidate, region, kind, text };
 }

@@ -138,14 +138,15 @@ export class Beginnings {
 		const { from } = paragraphOf(this.#document, draft.from);
 		const pointed = isOfEvent(draft) ? this.#pointedDay(draft, from) : undefined;
 		if (pointed) return timeOf(pointed);
-		const near = this.#events.findLast(({ draft: { from: at } }) => at >= from)?.time;
+		const events = this.#events.filter((event) => isWhereToo(event.draft, draft));
+		const near = events.findLast(({ draft: { from: at } }) => at >= from)?.time;
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
 		const isNamed = this.#isDoneByEvent(draft);
 		if (!isOfEvent(draft) && !isNamed) return undefined;
 		const bound = this.days.findBefallen(from, draft.from);
 		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
-		const earlier = this.#events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
+		const earlier = events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
 		const lead = isOfEvent(draft) ? this.days.findLead(draft) : undefined;
 		const day = bound ?? lead;
 		return earlier ?? (day && timeOf(day));
@@ -198,7 +199,9 @@ export class Beginnings {
 		// Aid begins when its own words say so, not with the event.
 		if (APART.has(draft.metric) && !isEvent) return null;
 		const isCasualty = CASUALTIES.has(draft.metric);
-		const event = this.#events.findLast(({ draft: one }) => one.from < draft.from)?.time.start;
+		const event = this.#events.findLast(
+			({ draft: one }) => one.from < draft.from && isWhereToo(one, draft)
+		)?.time.start;
 		const since = this.#findSince(draft)?.dateStart;
 		if (!isCasualty) return since ?? event ?? this.#startOfToll(draft) ?? null;
 		const { from } = paragraphOf(this.#document, draft.from);
@@ -228,6 +231,11 @@ export class Beginnings {
 			sinces.find((date) => date.from >= draft.to && date.to <= to)
 		);
 	}
+}
+
+/** What happened in one country dates nothing in another. */
+function isWhereToo(event: FigureDraft, draft: FigureDraft): boolean {
+	return !event.place || !draft.place || event.place.country === draft.place.country;
 }
 
 function isOfEvent({ metric }: FigureDraft): boolean {

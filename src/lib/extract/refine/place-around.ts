@@ -91,8 +91,10 @@ export function fromParagraph(
 		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
 	);
 	if (mention?.kind === 'several') return severalCountries({ title });
-	if (mention && !(mention.place && isTooMany(draft, mention)))
-		return { mention, rule: 'in the paragraph', inText: true };
+	if (mention && !(mention.place && isTooMany(draft, mention))) {
+		const head = headOfList(document, places, mention) ?? mention;
+		return { mention: head, rule: 'in the paragraph', inText: true };
+	}
 	if (figure) return copyOf(figure, 'as the figure before it');
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
 	const led =
@@ -100,6 +102,21 @@ export function fromParagraph(
 		(isBullet ? ofSection(document, line, country?.country) : undefined);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
 }
+
+/** "Au Niger, les crues ont frappé Maradi, Dosso et Zinder.": what comes next is of where all of them lie. */
+function headOfList(
+	{ sentences }: Document,
+	places: readonly PlaceMention[],
+	last: PlaceMention
+): PlaceMention | undefined {
+	const sentence = sentences[findIndexAt(sentences, last.from)];
+	const [head, ...others] = sentence ? within(places, sentence) : [];
+	const inside = others.filter(({ place }) => place && head?.place && liesIn(place, head.place));
+	return inside.length >= LISTED && inside.includes(last) ? head : undefined;
+}
+
+/** Places side by side that are a list. */
+const LISTED = 3;
 
 /** "Tône en héberge 9 870": the place of a part is no place of what comes after it. */
 function startOfPartPlace({ relation, evidence }: FigureDraft): number[] {

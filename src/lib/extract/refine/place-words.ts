@@ -141,7 +141,7 @@ function isBehind(
 	place: PlaceMention
 ): boolean {
 	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
-	if (isInNextClause(document, draft, place)) return false;
+	if (isInNextClause(document, draft, place) || isOfSpeaker(document, draft, place)) return false;
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
 	if (isOfUncountedPart(document, draft, siblings, place)) return false;
@@ -165,6 +165,16 @@ function isBehind(
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
 		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
 	});
+}
+
+/** "« …, tuant une quinzaine de personnes », a déclaré l'élu, depuis Dori": where it was told. */
+function isOfSpeaker(document: Document, { to }: FigureDraft, { from }: PlaceMention): boolean {
+	const speaker = within(document.sources, { from: to, to: from }).find(
+		({ kind, cueFrom }) => kind === 'inversion' && cueFrom >= to
+	);
+	if (!speaker) return false;
+	const isClosing = (sign: string): boolean => hasSign(document, to, speaker.cueFrom, sign);
+	return ['»', '”', '"'].some(isClosing);
 }
 
 /** "14 civils ont été tués, et dans le hameau de X d'autres …": ", et" opens what is said of the next place. */

@@ -19,6 +19,7 @@ import {
 import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
 import { findNamedLater, fromParts, widen } from './place-parts.ts';
+import { fromStory } from './place-story.ts';
 import { fromLayout, fromSentence } from './place-words.ts';
 
 export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
@@ -78,6 +79,7 @@ function fromAround(
 	const around =
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
 		fromPeople(setting, draft) ??
+		fromStory(setting, draft, drafts) ??
 		fromWhole(setting, draft, drafts) ??
 		fromScene(setting, draft, drafts) ??
 		fromTitle(setting, draft);

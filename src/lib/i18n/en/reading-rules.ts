@@ -60,6 +60,7 @@ export const readingRules: typeof fr = {
 	'as the figure before it': 'as the figure before it',
 	'as the figure that it belongs to': 'as the figure that it belongs to',
 	'as the first figure': 'as the first figure',
+	'where the story is set': 'where the story is set',
 	'at the head of the sentence': 'at the head of the sentence',
 	'before the bracket': 'before the bracket',
 	'as a person settled': 'as a person settled these words (Settings, Places)',

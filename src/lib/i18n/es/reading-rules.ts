@@ -60,6 +60,7 @@ export const readingRules: typeof fr = {
 	'as the figure before it': 'como la cifra anterior',
 	'as the figure that it belongs to': 'como la cifra de la que depende',
 	'as the first figure': 'como la primera cifra',
+	'where the story is set': 'donde transcurre el relato',
 	'at the head of the sentence': 'al comienzo de la frase',
 	'before the bracket': 'antes del paréntesis',
 	'as a person settled': 'como una persona lo fijó para estas palabras (Ajustes, Lugares)',

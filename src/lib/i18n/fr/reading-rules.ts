@@ -59,6 +59,7 @@ export const readingRules: Record<string, string> = {
 	'as the figure before it': 'comme le chiffre précédent',
 	'as the figure that it belongs to': 'comme le chiffre dont il dépend',
 	'as the first figure': 'comme le premier chiffre',
+	'where the story is set': 'là où se tient le récit',
 	'at the head of the sentence': 'en tête de phrase',
 	'before the bracket': 'avant la parenthèse',
 	'as a person settled': 'comme une personne l’a réglé pour ces mots (Réglages, Lieux)',
