@@ -100,6 +100,7 @@ function hasArticle(reader: Reader, at: number): boolean {
 
 /** Which two ends make a span: two of a kind, and a weak one only beside a whole date. */
 function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boolean): boolean {
+	if (loose && areNextMonths(a, b)) return true;
 	if (a.weak && b.weak && !(a.rule === 'year' && b.rule === 'year')) return false;
 	if (a.weak && a.rule === 'year' && b.rule !== 'year') return false;
 	if (b.weak && b.rule !== 'year' && isCountedNoun(reader, b.to)) return false;
@@ -132,6 +133,18 @@ function joinMonths(a: Point, b: Point, prefer: Direction): Period | null {
 	const start = a.period({ prefer });
 	const end = start && b.period({ notBefore: start.start, prefer });
 	return start && end && spanOf(start, end);
+}
+
+/** "en janvier et février 2008": one right behind the other. */
+function areNextMonths(a: Point, b: Point): boolean {
+	if (!isBareMonth(a) || !b.rule.startsWith('month')) return false;
+	const end = b.period({});
+	const start = end && a.period({ notAfter: end.end });
+	return start !== null && dayAfter(start) === end?.start;
+}
+
+function dayAfter({ end }: Period): number {
+	return end + 1;
 }
 
 function isWeekday({ rule }: Point): boolean {

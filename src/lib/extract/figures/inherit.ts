@@ -95,7 +95,8 @@ export function isTransparent(inherited: Metric, predicate: Metric): boolean {
 	if (predicate === 'injured') return inherited === 'treated';
 	// "murieron 134 y 760 mil fueron afectadas": who was hit is told apart from the victims.
 	if (predicate === 'affected') return !VICTIMS.has(inherited);
-	return predicate === 'arrivals';
+	// "2 297 sont morts et 116 959 sont arrivés": the dead do not arrive.
+	return predicate === 'arrivals' && !VICTIMS.has(inherited);
 }
 
 export function topicOf(draft: FigureDraft | undefined) {

@@ -45,7 +45,8 @@ export function chooseRegion(
 	const namesake = findNamesake(options, countries, setting);
 	if (namesake) return namesake;
 	if (countries.length > 0) return inCountry(countries, setting.country) ?? countries[0];
-	const here = inCountry(options, setting.country);
+	// "la région de Beni": a town here before a division abroad.
+	const here = inCountry(options, setting.country) ?? inCountry(regions, setting.country);
 	if (here) return here;
 	const named = mostNamed(options, setting.mentions);
 	if (named) return named;

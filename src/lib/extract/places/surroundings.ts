@@ -35,7 +35,10 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 		}
 		const side = roles.endingAt(from, 'sides');
 		const article = roles.endingAt(from, 'article');
-		const next = typed ?? (before && kindOfPlace(roles, before)) ?? before ?? side ?? article;
+		// "à l'est de la capitale Tripoli": the kind of place stands right in front of the name.
+		const apposed = from === nameFrom ? roles.endingAt(from, 'anaphora') : undefined;
+		const next =
+			typed ?? (before && kindOfPlace(roles, before)) ?? before ?? side ?? article ?? apposed;
 		if (!next || next.from < floor) break;
 		if (next.group === 'types' || next.group === 'anaphora') type ??= next.key;
 		sawOf = next === before;

@@ -118,8 +118,18 @@ function clauseOf(
 		.filter((other) => other.to <= draft.from && !isInsideOf(other, draft))
 		.at(-1);
 	const after = inSentence.find((other) => other.from >= draft.to && !isInsideOf(other, draft));
+	// "le bilan pourrait s'alourdir car dix personnes sont portées disparues".
+	const opened = document
+		.marksOf(draft.sentenceIndex)
+		.findLast(
+			(mark) =>
+				mark.section === 'grammar' &&
+				mark.key === 'clauseStart' &&
+				mark.to <= draft.from &&
+				!(draft.frame && draft.frame.from < mark.from)
+		);
 	const low = Math.max(
-		sentence.from,
+		opened?.to ?? sentence.from,
 		border(document, draft.from, sentence.from, -1),
 		before && !sharesFrame(before, draft) ? before.to : sentence.from
 	);

@@ -6,6 +6,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { findIndexAt, within } from './layout.ts';
 import { isRecordTime } from './records.ts';
+import { isOfUncountedPart } from './uncounted.ts';
 
 /** True of a date that cannot be the time of a figure; `next` is the one behind it. */
 export function isOfOtherFact(
@@ -21,7 +22,8 @@ export function isOfOtherFact(
 		isRecordTime(document, date) ||
 		isToCome(document, draft, date) ||
 		isAside(document, date, siblings) ||
-		isOfLaterAct(document, draft, date)
+		isOfLaterAct(document, draft, date) ||
+		(date.from >= draft.to && isOfUncountedPart(document, draft, siblings, date))
 	);
 }
 

@@ -11,7 +11,7 @@ import { isToll } from './measure.ts';
 import { Statements, type Anchor } from './statements.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { CONDITIONS } from './state.ts';
-import { findTimeScope, type TimeScope } from './time-scope.ts';
+import { findTimeScope, isRelative, type TimeScope } from './time-scope.ts';
 
 export interface Time {
 	start: IsoDate | null;
@@ -286,7 +286,11 @@ function cumulativeTime(one: Case): Time {
 	const listed = scope.dates.length === 0 ? findListDate(document, draft) : undefined;
 	const dates = listed ? [listed] : scope.dates;
 	const span = since ? undefined : dates.find((date) => isStretch(draft, date));
-	const isEvent = span !== undefined && isEventSpan(document, span, draft);
+	// "Le cyclone, qui a touché l'île du 14 au 19, a fait 34 morts": when it happened.
+	const isEvent =
+		span !== undefined &&
+		(isEventSpan(document, span, draft) ||
+			(draft.relation === null && isRelative(document, draft, span)));
 	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
 	const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
 	const event = isEvent

@@ -27,6 +27,9 @@ export function isEventSpan(document: Document, date: DateMention, draft: Figure
 	if (!CASUALTIES.has(draft.metric) || date.dateStart === null || date.dateEnd === null)
 		return false;
 	if (date.dateEnd >= document.published) return false;
+	// "tués entre le 23 et le 26 mars": when it was done, not when it began.
+	const done = draft.frame && draft.frame.from >= draft.from ? draft.frame.to : draft.to;
+	if (date.from >= done && date.from - done <= 1) return false;
 	return date.kind === 'span' && daysBetween(date.dateStart, date.dateEnd) < EVENT_DAYS;
 }
 

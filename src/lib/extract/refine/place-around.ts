@@ -18,7 +18,8 @@ import {
 } from './layout.ts';
 import { isFrom, isMoney, isTo, TO } from './place-kinds.ts';
 import { ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
-import { hasSign, isOfUncountedPart } from './place-words.ts';
+import { hasSign } from './place-words.ts';
+import { isOfUncountedPart } from './uncounted.ts';
 
 /** Its whole, its equivalent, or the figure before it in the sentence. */
 export function fromRelated(

@@ -154,7 +154,8 @@ function isSeatAbroad(
 	{ place, from }: PlaceMention,
 	source: SourceMention
 ): boolean {
-	const isBehind = from >= source.to && from - source.to <= 1;
+	// "a précisé un porte-parole, Rupert Colville, à Genève": a comma may stand between.
+	const isBehind = from >= source.to && from - source.to <= 2;
 	if (source.kind !== 'inversion' || !isBehind) return false;
 	return country !== null && place !== null && place.country !== country;
 }

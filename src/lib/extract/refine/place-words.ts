@@ -5,6 +5,7 @@ import type { Document, Span } from '../document.ts';
 import { toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
+import { isOfUncountedPart } from './uncounted.ts';
 import { isBare, isFrom, isTo, kindsFor } from './place-kinds.ts';
 import { ASIDE, hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
 import { isCapital } from '../tokens.ts';
@@ -218,21 +219,6 @@ function isOfNext(
 		hasSign(document, draft.to, place.from, ',') &&
 		hasSign(document, place.to, next.from, ',')
 	);
-}
-
-/** "2.6 million are hungry, including some households in Turkana": of a part that has no number. */
-export function isOfUncountedPart(
-	document: Document,
-	draft: FigureDraft,
-	siblings: readonly FigureDraft[],
-	place: PlaceMention
-): boolean {
-	const marks = within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from });
-	const part = marks.findLast(({ section, key }) => section === 'relation' && key === 'part');
-	if (!part || document.tokens.key[part.from - 1] !== ',') return false;
-	const isCounted = siblings.some(({ from, to }) => from >= part.to && to <= place.from);
-	const isPeople = marks.some(({ section, from }) => section === 'heads' && from >= part.to);
-	return !isCounted && isPeople;
 }
 
 /** "acogen a 59.700 personas, en Yoro a 12.300": the place of the number right behind it. */

@@ -28,7 +28,9 @@ export function isOfRecord(document: Document, all: readonly Mark[], since: Span
 
 /** True of a beginning or a length of time that only says how rare an event is. */
 export function isRecordTime(document: Document, date: DateMention): boolean {
-	if (date.kind !== 'since' && date.rule !== 'units up to the reference') return false;
+	// "le plus grand nombre de cette année", "the worst in 80 years"; "la première attaque de lundi" is no rank.
+	const isLength = date.kind === 'window' && RANKED.test(date.rule);
+	if (date.kind !== 'since' && !isLength) return false;
 	return isOfRecord(
 		document,
 		marksNear(document, date.from, {
@@ -73,6 +75,9 @@ export function isRecalled(document: Document, draft: Span, date: DateMention): 
 function marksNear(document: Document, at: number, span: Span): Mark[] {
 	return within(document.marksOf(findIndexAt(document.sentences, at)), span);
 }
+
+/** Times that a rank is given within: so many units back, the current one. */
+const RANKED = /^(units up to the reference|last units|past units|current)/;
 
 /** Tokens of a superlative. */
 const RECORD = 3;

@@ -9,7 +9,7 @@ import { CASUALTIES } from './events.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
 import { isOfRecord, isRecalled } from './records.ts';
 import { findShared } from './scope.ts';
-import { CONDITIONS, isStateVerb, STATES } from './state.ts';
+import { CONDITIONS, fromHosting, isStateVerb, STATES } from './state.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
 const REACH = 12;
@@ -17,7 +17,9 @@ const REACH = 12;
 /** The running total that a figure's clause speaks of. */
 export function findRunningTotal(clause: Clause): Test | undefined {
 	const sum =
-		clause.marks.find((mark) => isSum(mark) && !isDenied(clause, mark)) ??
+		clause.marks.find(
+			(mark) => isSum(mark) && !isDenied(clause, mark) && !isHosting(clause, mark)
+		) ??
 		findTollAtHead(clause) ??
 		findTollBefore(clause) ??
 		findTollBehind(clause) ??
@@ -96,6 +98,11 @@ function isSum({ key }: Mark): boolean {
 	return key === 'toll' || key === 'soFar';
 }
 
+/** "Le camp accueille, à ce jour, 7 809 réfugiés": how many there are now. */
+function isHosting(clause: Clause, { key }: Mark): boolean {
+	return key === 'soFar' && STATES.has(clause.draft.metric) && fromHosting(clause) !== undefined;
+}
+
 /** "Police, who gave no toll, said …": none was told. */
 function isDenied({ all }: Clause, { from }: Mark): boolean {
 	return all.some((mark) => isGrammar(mark, 'negation') && mark.to === from);
@@ -107,6 +114,9 @@ function findTollAtHead({ document, draft, all, siblings, dates }: Clause): Mark
 	if (!first || first === draft || !OF_TOLLS.has(draft.metric)) return undefined;
 	if (dates.some(({ kind }) => kind === 'span' || kind === 'window')) return undefined;
 	const { from } = document.sentences[draft.sentenceIndex] ?? draft;
+	// "Au total, 14 045 maisons se sont effondrées et 502 huttes ont été détruites".
+	const total = findCueIn(all, 'soFar').find((mark) => mark.from === from && mark.to <= first.from);
+	if (total && !isEarlier(draft)) return total;
 	const toll = findCueIn(all, 'toll').find(
 		(mark) => mark.from - from <= HEAD && mark.to <= first.from
 	);
@@ -234,7 +244,7 @@ function findSince(
 			(date) => date.from === span.from && isRecalled(document, { from: to, to }, date)
 		);
 	const isCounted = (span: Span) =>
-		!isOfRecord(document, all, span) && !isOfOther(all, span, to) && !isBehind(span);
+		!isOfRecord(document, all, span) && !isOfOther(document, all, span, to) && !isBehind(span);
 	const mark = cues.find(
 		(cue) => cue.key === 'since' && !isFromPlace(document, cue) && !isAdverb(all, cue)
 	);
@@ -249,9 +259,14 @@ const BEGINNING = 12;
 const BEHIND_ALL = 0x3fffffff;
 
 /** "139 personnes sur un bateau dont le moteur a lâché depuis douze jours": said of another noun. */
-function isOfOther(all: readonly Mark[], since: Span, to: number): boolean {
-	return all.some(
-		(mark) => isGrammar(mark, 'relative') && mark.from > to + 1 && mark.to <= since.from
+function isOfOther(document: Document, all: readonly Mark[], since: Span, to: number): boolean {
+	const opens = all.filter((mark) => mark.from > to + 1 && mark.to <= since.from);
+	return opens.some(
+		(mark) =>
+			isGrammar(mark, 'relative') &&
+			// "94 sont morts alors que de fortes pluies tombent depuis mai": since what befell them began.
+			(!opens.some((one) => isGrammar(one, 'clauseStart') && overlaps(one, mark)) ||
+				hasNumber(document, { from: mark.to, to: since.from }))
 	);
 }
 

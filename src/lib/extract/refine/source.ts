@@ -249,8 +249,21 @@ function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
 	const next = document.sentences[draft.sentenceIndex + 1];
 	if (!next || next.from >= paragraphOf(document, draft.from).to) return undefined;
 	const words = new SourceWords(document.tokens, document.language);
-	const named = words.find(next.from, 'back') && told(document, next).at(-1);
+	const named = words.find(next.from, 'back')
+		? told(document, next).at(-1)
+		: givenBy(document, words, next);
 	return named && { mention: named, rule: 'named in the next sentence' };
+}
+
+/** "Ces données ont été présentées par la ministre": what was told, by whom. */
+function givenBy(
+	document: Document,
+	words: SourceWords,
+	{ from, to }: Span
+): SourceMention | undefined {
+	const pointing = words.find(from, 'this');
+	if (!pointing || !words.find(pointing.to, 'tally')) return undefined;
+	return told(document, { from, to }).find(({ kind }) => kind === 'agent');
 }
 
 /** Those who tell in a stretch; who brings aid there is no source for others. */

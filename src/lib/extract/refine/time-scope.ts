@@ -134,7 +134,7 @@ function byNearness(
 }
 
 /** "la caravana que partió el 18": the date of a relative clause before the figure. */
-function isRelative(document: Document, draft: FigureDraft, date: DateMention): boolean {
+export function isRelative(document: Document, draft: FigureDraft, date: DateMention): boolean {
 	const { from } = sentenceOf(document, draft);
 	const relative = within(document.marksOf(draft.sentenceIndex), { from, to: date.from }).findLast(
 		({ section, key }) => section === 'grammar' && key === 'relative'

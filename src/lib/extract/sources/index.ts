@@ -205,7 +205,7 @@ function toMention(
 	const referred = isPronoun ? (said ?? told.at(-1)) : resolveReference(words, one, told, before);
 	const publisher = isOwn(words, one) ? findPublisher(words, told) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
-	const isUnnamed = isPronoun || (one.kind === 'prefix' && isTally(words, one));
+	const isUnnamed = isPronoun || isTally(words, one);
 	if (isUnnamed && !referred) return undefined;
 	return {
 		from: one.from,

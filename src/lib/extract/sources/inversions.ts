@@ -50,7 +50,8 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	const { tokens } = words;
 	if (tokens.kind[at] === SIGN && tokens.key[at] === ',') return at + 1;
 	const listener = words.find(at, 'listener') ?? words.find(at, 'adverb');
-	if (listener) return listener.to;
+	// "à un correspondant de l'AFP": the agency listened too.
+	if (listener) return mediaAt(words, listener.to) ?? listener.to;
 	const preposition = words.find(at, 'listener_to') ?? words.find(at, 'soft_stop');
 	const after = preposition && findOrganisation(tokens, preposition.to);
 	if (after?.organisation.kind === 'media') return after.to;
@@ -65,8 +66,16 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	return at;
 }
 
-/** Where a small-lettered noun behind "aux" ends, if it is one of people. */
+/** Where a small-lettered noun behind "aux" ends, if it is one of people: "à un correspondant de l'AFP". */
 function readListeners(words: SourceWords, at: number): number | undefined {
 	if (isCapital(words.tokens, at)) return undefined;
-	return words.find(at, 'heads')?.to;
+	const reporter = words.find(words.find(at, 'article')?.to ?? at, 'counted_itself');
+	const of = reporter && words.find(reporter.to, 'of');
+	return (of && mediaAt(words, of.to)) ?? words.find(at, 'heads')?.to;
+}
+
+/** Where a press agency that begins at a token, or behind its article, ends. */
+function mediaAt(words: SourceWords, at: number): number | undefined {
+	const found = findOrganisation(words.tokens, words.find(at, 'article')?.to ?? at);
+	return found?.organisation.kind === 'media' ? found.to : undefined;
 }

@@ -109,6 +109,8 @@ function addApposition(
 ): number {
 	const { tokens } = words;
 	if (tokens.kind[to] !== SIGN || tokens.key[to] !== ',') return to;
+	const body = organisationBehind(words, to + 1);
+	if (body && isPersonName(words, from, to)) return addBracket(tokens, body, limit);
 	const start = skipArticles(words, to + 1);
 	const end = readChunk(words, start, limit, isBorder);
 	if (end === start) return to;
@@ -117,6 +119,12 @@ function addApposition(
 	if (!isPerson && !isTitle) return to;
 	const closes = tokens.kind[end] !== WORD;
 	return closes || isTitle ? end : to;
+}
+
+/** "Olivia Headon, de l'OIM": where the organisation that a person is of ends. */
+function organisationBehind(words: SourceWords, at: number): number | undefined {
+	const of = words.find(at, 'of');
+	return of && findOrganisation(words.tokens, skipArticles(words, of.to))?.to;
 }
 
 /** A name, or one behind its title: "le colonel Sanou". */
