@@ -62,8 +62,23 @@ function readAt(reader: Reader, at: number): Reading | null {
 	// What is but the tail of a numeral begins nothing.
 	if ((reader.beginsAt(at) & ~NUMERAL) === 0 && reader.count(at) === null) return null;
 	const best = readLongest(RULES, reader, at);
+	if (best && isName(reader, at)) return { ...best, ...NO_TIME };
 	return best && withClock(reader, best);
 }
+
+/** "le Mouvement du 23 mars", "la rue du 4 septembre": what a day gave its name to. */
+function isName(reader: Reader, at: number): boolean {
+	if (reader.endsBefore(at, 'marks', 'named')) return true;
+	return reader.endsBefore(at, 'marks', 'filler') && reader.endsBefore(at - 1, 'marks', 'named');
+}
+
+const NO_TIME = {
+	kind: 'duration',
+	rule: 'duration',
+	start: null,
+	end: null,
+	precision: 'none'
+} as const;
 
 /** "ces derniers jours", "in the coming weeks": a time, but no days. */
 function readVagueUnits(reader: Reader, at: number): Reading | null {

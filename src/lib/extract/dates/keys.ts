@@ -112,7 +112,8 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'this_count',
 		'compared',
 		'now',
-		'vague'
+		'vague',
+		'named'
 	],
 	/** `numeric`: "dmy" or "mdy"; `named`: "mdy" where "March 15" is a day. */
 	order: ['numeric', 'named']

@@ -7,6 +7,7 @@ const AFTER = 22;
 /** True for a name near the start of a line, before the dash or colon that ends a dateline. */
 export function isInDateline(tokens: Tokens, from: number, to: number): boolean {
 	if (!startsLine(tokens, from)) return false;
+	if (isBehindBracket(tokens, to)) return true;
 	let hasLowerWord = 0;
 	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
 		if (tokens.kind[at] === BREAK) return false;
@@ -18,6 +19,18 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	}
 	return false;
 }
+
+/** "Manille (ats/afp) Le typhon": a bracket without a number, then the text. */
+function isBehindBracket(tokens: Tokens, at: number): boolean {
+	if (tokens.key[at] !== '(') return false;
+	const close = tokens.key.indexOf(')', at);
+	if (close < 0 || close - at > BRACKET || tokens.kind[close + 1] !== WORD) return false;
+	const inside = tokens.kind.slice(at + 1, close);
+	return !inside.includes(DIGITS) && isCapital(tokens, close + 1);
+}
+
+/** Tokens of the agencies in a bracket: "ats/afp". */
+const BRACKET = 5;
 
 function startsLine(tokens: Tokens, from: number): boolean {
 	for (let at = from - 1; at >= Math.max(0, from - BEFORE); at--) {

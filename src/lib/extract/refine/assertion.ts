@@ -134,6 +134,11 @@ function clauseOf(
 		before && !sharesFrame(before, draft) ? before.to : sentence.from
 	);
 	let high = border(document, draft.to, sentence.to, 1);
+	// "Alors que 400 enfants sont traités, l'agence prévoit …": the clause ends with its comma.
+	const end = Math.max(draft.to, draft.frame?.to ?? 0);
+	const comma =
+		opened?.from === sentence.from ? end + document.tokens.key.slice(end, high).indexOf(',') : -1;
+	if (comma >= end) high = comma;
 	if (draft.frame && draft.frame.from >= draft.to)
 		high = Math.max(high, Math.min(draft.frame.to, sentence.to));
 	const other = document

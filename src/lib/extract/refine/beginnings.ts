@@ -93,7 +93,8 @@ export class Beginnings {
 	endBefore(draft: FigureDraft): IsoDate | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
 		const last = this.#tolls.get(draft.metric);
-		return last && last.from >= from ? (this.timeOf(last)?.end ?? undefined) : undefined;
+		const isSame = last && last.from >= from && last.source === draft.source;
+		return isSame ? (this.timeOf(last)?.end ?? undefined) : undefined;
 	}
 
 	/** Keeps the time of a figure, and that of its event if its words date one. */
@@ -211,7 +212,9 @@ export class Beginnings {
 		const bound = this.days.findBound(from, draft.from)?.dateStart;
 		const day = this.days.findAny(from, draft.from)?.dateStart;
 		const told = isEvent ? (since ?? event ?? bound) : (event ?? bound ?? since);
-		return told ?? day ?? null;
+		// "depuis le début de la guerre … depuis le 7 octobre": the page dates it further on.
+		const later = isEvent ? this.#laterSince(draft)?.dateStart : undefined;
+		return told ?? later ?? day ?? null;
 	}
 
 	/** "le cyclone a fait 18 morts ; 20 737 personnes sont sinistrées": of the same toll. */
@@ -219,6 +222,11 @@ export class Beginnings {
 		if (!HARM.has(metric)) return undefined;
 		const toll = [...this.#tolls.values()].findLast((one) => one.sentenceIndex === sentenceIndex);
 		return toll && this.timeOf(toll)?.start;
+	}
+
+	/** The first beginning told after a figure. */
+	#laterSince(draft: FigureDraft): DateMention | undefined {
+		return this.#sinces.find((date) => date.from >= draft.to && !this.#apart.has(date));
 	}
 
 	/** The beginning told before a figure, else after it in the same paragraph. */

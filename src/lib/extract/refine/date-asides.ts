@@ -1,4 +1,5 @@
 /** Dates of a figure's sentence that are not its own: compared with, told of another event, to come. */
+import { wordsFor } from '../lexicon.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { SIGN } from '../tokens.ts';
@@ -14,7 +15,8 @@ export function isOfOtherFact(
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[],
 	date: DateMention,
-	next: DateMention | undefined
+	next: DateMention | undefined,
+	all: readonly DateMention[]
 ): boolean {
 	return (
 		isExplained(document, date, next) ||
@@ -23,8 +25,24 @@ export function isOfOtherFact(
 		isToCome(document, draft, date) ||
 		isAside(document, date, siblings) ||
 		isOfLaterAct(document, draft, date) ||
+		isYearOfThing(document, draft, date, all) ||
 		(date.from >= draft.to && isOfUncountedPart(document, draft, siblings, date))
 	);
+}
+
+/** "Le 12 octobre, 388 réfugiés sont rentrés … dans le cadre de l'accord de 2017": what the year belongs to. */
+function isYearOfThing(
+	{ language, tokens }: Document,
+	draft: FigureDraft,
+	date: DateMention,
+	all: readonly DateMention[]
+): boolean {
+	if (date.precision !== 'year' || date.kind !== 'window' || date.from < draft.to) return false;
+	const of = wordsFor(language, 'grammar', 'of');
+	const isBound = [tokens.key[date.from], tokens.key[date.from - 1]].some((word) =>
+		of.includes(word ?? '')
+	);
+	return isBound && all.some((one) => one.to <= draft.from && one.dateStart !== null);
 }
 
 /** Tokens between "after" and the figure of its clause. */

@@ -17,7 +17,13 @@ import {
 	within
 } from './layout.ts';
 import { isFrom, isMoney, isTo, TO } from './place-kinds.ts';
-import { ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
+import {
+	hasMark,
+	ofCountry,
+	severalCountries,
+	type Choice,
+	type Setting
+} from './place-setting.ts';
 import { hasSign } from './place-words.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
@@ -274,6 +280,7 @@ export function fromGoal(
 		(place) =>
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
 			!isOfUncountedPart(document, draft, siblings, place) &&
+			!hasMark(document, draft.sentenceIndex, draft.to, place.from, ['clauseStart']) &&
 			!siblings.some((one) => one !== draft && isOfPart(document, one, place))
 	);
 	const goal =

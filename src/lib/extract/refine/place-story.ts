@@ -1,5 +1,7 @@
 /** The place of what a page tells sentence after sentence: where the last sentence before was set. */
+import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
+import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { sentenceOf, within } from './layout.ts';
@@ -26,8 +28,10 @@ export function fromStory(
 ): Choice | undefined {
 	const { document, title } = setting;
 	if (!CASUALTIES.has(draft.metric) || draft.relation === 'previous') return undefined;
-	// A title that names a place within the country says where its story is set.
-	if (title && title.place?.level !== 0) return undefined;
+	// A title that names a place within the country says where its story is set, or the region around it.
+	const isNamed = title !== undefined && title.place?.level !== 0;
+	const wide = isNamed && isDivision(title) ? title.place : null;
+	if (isNamed && !wide) return undefined;
 	const before = { from: draft.from - REACH, to: draft.from };
 	const last = within(drafts, before).findLast(isPlaced);
 	const own = within(document.dates, sentenceOf(document, draft));
@@ -35,7 +39,9 @@ export function fromStory(
 	for (let back = 1; back <= STORY; back++) {
 		const sentence = document.sentences[draft.sentenceIndex - back];
 		if (!sentence || draft.sentenceIndex - back <= (last?.sentenceIndex ?? -1)) return undefined;
-		const mention = within(setting.places, sentence).find((place) => isScene(setting, place));
+		const mention = within(setting.places, sentence).find(
+			(place) => isScene(setting, place) && (!wide || isInside(place, wide))
+		);
 		if (mention) return { mention, rule: 'where the story is set', inText: true };
 		if (namesElsewhere(document, sentence, setting)) return undefined;
 	}
@@ -51,6 +57,15 @@ function isPlaced({ placeText, relation }: FigureDraft): boolean {
 function isScene({ country }: Setting, { kind, place }: PlaceMention): boolean {
 	if (!SET_IN.has(kind)) return false;
 	return place === null || (place.level !== 0 && place.country === country?.country);
+}
+
+function isDivision({ place }: PlaceMention): boolean {
+	return place?.level === 1 || place?.level === 2;
+}
+
+/** In the wider place, or a name that no list of places has. */
+function isInside({ place }: PlaceMention, wide: PlaceRef): boolean {
+	return place === null || liesIn(place, wide);
 }
 
 /** A sentence that speaks of another country has left the story. */

@@ -149,8 +149,9 @@ function isBehind(
 	// "222 en la capital, mientras que en Morelos se registran 74".
 	const { sentenceIndex } = draft;
 	if (
-		siblings.some(({ from }) => from >= place.to) &&
-		hasMark(document, sentenceIndex, draft.to, place.from, ['clauseStart'])
+		hasMark(document, sentenceIndex, Math.max(draft.to, draft.frame?.to ?? 0), place.from, [
+			'clauseStart'
+		])
 	)
 		return false;
 	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
@@ -328,7 +329,10 @@ function isWider(place: PlaceMention, all: readonly PlaceMention[]): boolean {
 		!isMove(place) &&
 		all.some(
 			(other) =>
-				!isMove(other) && other.place?.country === place.place?.country && other.place?.level !== 0
+				!isMove(other) &&
+				// "à Nguetchéwé, dans le nord du Cameroun": a name that no list of places has.
+				((other.place === null && other.kind === 'in') ||
+					(other.place?.country === place.place?.country && other.place?.level !== 0))
 		)
 	);
 }

@@ -8,7 +8,7 @@ import type { DateMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
 import { isOfRecord, isRecalled } from './records.ts';
-import { findShared } from './scope.ts';
+import { findSharing } from './scope.ts';
 import { CONDITIONS, fromHosting, isStateVerb, STATES } from './state.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
@@ -40,7 +40,7 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 
 /** "a touché un million de personnes depuis mai et détruit 900 maisons": since when both are counted. */
 function findSharedSince({ document, draft, siblings, dates }: Clause): Span | undefined {
-	const before = dates.length === 0 ? findShared(document, draft, siblings) : undefined;
+	const before = dates.length === 0 ? findSharing(document, draft, siblings) : undefined;
 	if (before?.measure !== 'cumulative') return undefined;
 	const [since, ...others] = mentionsIn(document.dates, { from: before.to, to: draft.from });
 	return since?.kind === 'since' && others.length === 0 ? since : undefined;

@@ -2,6 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
+import { VICTIMS } from '../figures/victims.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
@@ -165,6 +166,26 @@ export function findShared(
 	const and = between.find((mark) => isGrammarOf(mark, 'and') && mark.to === frame.from);
 	const hasOwn = between.some((mark) => isGrammarOf(mark, 'have', 'be') || isClause(mark));
 	return and && !hasOwn ? before : undefined;
+}
+
+/**
+ * The figure before, whose time another one shares: under its auxiliary, or told of its victims right
+ * behind "et" ("307 ont été tués depuis mai et 273 autres ont été blessés").
+ */
+export function findSharing(
+	document: Document,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const shared = findShared(document, draft, drafts);
+	if (shared) return shared;
+	const before = drafts[drafts.indexOf(draft) - 1];
+	if (!before || !VICTIMS.has(draft.metric) || !VICTIMS.has(before.metric)) return undefined;
+	if (draft.relation !== null || before.sentenceIndex !== draft.sentenceIndex) return undefined;
+	const between = marksBetween(document, draft.sentenceIndex, before.to, draft.from);
+	return between.some((mark) => isGrammarOf(mark, 'and') && mark.to === draft.from)
+		? before
+		: undefined;
 }
 
 function isGrammarOf({ section, key }: Mark, ...keys: string[]): boolean {

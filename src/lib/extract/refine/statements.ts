@@ -63,12 +63,31 @@ export class Statements {
 			return anchorAt(own);
 		}
 		const paragraph = paragraphOf(this.#document, draft.from);
-		const before = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
+		const last = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
+		const before = last && isOfOther(this.#document, last, draft, sentence) ? undefined : last;
 		const isSame = draft.measure === 'cumulative' || pointsBack(this.#goingOn, draft);
 		const ofSource = isSame ? this.#bySource.get(draft.source ?? '') : undefined;
 		const mention = before ?? ofSource ?? null;
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
 	}
+}
+
+/** "La mairie recensait, lundi, … L'hôpital a reçu …, dit son directeur": who speaks now named no day. */
+function isOfOther(
+	{ sentences, sources, tokens }: Document,
+	said: DateMention,
+	{ evidence, source, sourceText }: FigureDraft,
+	sentence: Span
+): boolean {
+	const told = evidence.find(({ field }) => field === 'source');
+	if (!told?.span || told.span[0] < (tokens.start[sentence.from] ?? 0)) return false;
+	if (told.rule.endsWith(POINTING_BACK)) return false;
+	const earlier = sentences[findIndexAt(sentences, said.from)];
+	const speakers = earlier ? within(sources, earlier) : [];
+	return (
+		speakers.length > 0 &&
+		!speakers.some((one) => (one.source ?? one.text) === source || one.text === sourceText)
+	);
 }
 
 /** "He said", "selon la même source": the statement goes on. */

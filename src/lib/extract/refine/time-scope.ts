@@ -6,7 +6,7 @@ import { isOfOtherFact } from './date-asides.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
 import { findRecalled } from './records.ts';
-import { breathOf, findShared } from './scope.ts';
+import { breathOf, findSharing } from './scope.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
 const DATING: ReadonlySet<DateKind> = new Set<DateKind>([
@@ -41,7 +41,7 @@ export function findTimeScope(
 			DATING.has(date.kind) &&
 			!statements.has(date) &&
 			!isDatelineDate(document, date) &&
-			!isOfOtherFact(document, draft, siblings, date, all[i + 1])
+			!isOfOtherFact(document, draft, siblings, date, all[i + 1], all)
 	);
 	const recalled = findRecalled(document, draft, all);
 	if (recalled) return { dates: [recalled], isOwn: true, isVague: false };
@@ -64,7 +64,7 @@ export function findTimeScope(
 		(date) => !own.includes(date) && (complements(own, date) || isCountDay(draft, own, date))
 	);
 	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
-	const before = findShared(document, draft, siblings);
+	const before = findSharing(document, draft, siblings);
 	const gapped = before
 		? dates.filter(
 				(date) =>

@@ -12,6 +12,7 @@ const getBook = perLanguage((language: Language) => {
 	for (const word of wordsFor(language, 'grammar', 'and')) book.add(word, 'and');
 	for (const word of wordsFor(language, 'assertion', 'denied')) book.add(word, 'denied');
 	for (const word of wordsFor(language, 'grammar', 'of')) book.add(word, 'of');
+	for (const word of wordsFor(language, 'grammar', 'clauseStart')) book.add(word, 'clause');
 	for (const key of ['attack', 'disaster']) {
 		for (const word of wordsFor(language, 'guards', key)) book.add(word, 'event');
 	}

@@ -49,7 +49,8 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 			continue;
 		}
 		if (tokens.kind[at] !== WORD || isBorder(at) || isStop(words, at, from)) break;
-		at = isTitleDot(tokens, at + 1) ? at + 2 : addBracket(tokens, at + 1, last);
+		const isTitle = at + 2 < last && isTitleDot(tokens, at + 1);
+		at = isTitle ? at + 2 : addBracket(tokens, at + 1, last);
 	}
 	return trimEnd(words, from, at);
 }
@@ -229,13 +230,18 @@ function readBeforeComma(
 	isBorder: IsBorder
 ): Phrase | undefined {
 	const open = openOfAside(words, comma, floor);
-	if (open === undefined) return undefined;
+	if (open === undefined || opensOtherClause(words, open + 1)) return undefined;
 	const from = skipArticles(words, chunkStart(words, open, floor, isBorder));
 	if (from >= open) return undefined;
 	const inner = skipArticles(words, open + 1);
 	const isPerson =
 		isPersonWithTitle(words, inner, comma) || words.find(inner, 'heads') !== undefined;
 	return { from, to: isPerson ? comma : open };
+}
+
+/** ", mais beaucoup sont sous les décombres, a dit": a clause of its own is no aside on who speaks. */
+function opensOtherClause(words: SourceWords, at: number): boolean {
+	return words.find(at, 'clause') !== undefined;
 }
 
 /** How far back the words of a phrase go. */
