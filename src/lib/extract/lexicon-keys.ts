@@ -185,6 +185,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		event: 'words',
 		disaster: 'words',
 		attack: 'words',
+		/** What two sides fight in: "the war between". */
+		conflict: 'words',
 		forces: 'words',
 		shelter: 'words',
 		age: 'words',

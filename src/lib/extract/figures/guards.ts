@@ -1,5 +1,6 @@
 /** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
 import { wordsFor } from '../lexicon.ts';
+import type { Mark } from '../marks.ts';
 import { isNegated } from '../numbers/sign.ts';
 import { DIGITS, isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
@@ -202,12 +203,28 @@ function isRatio(scene: Scene, number: NumberMention): boolean {
 	const base = after && scene.numbers.find((other) => other.from === after.to);
 	const isArticle = base && markAt(scene, base.from, 'grammar', 'article');
 	if (base && !isArticle && isSmall(base)) return isSmall(number);
+	// "sur quelque 6 millions": a qualifier may stand between.
+	const near = marksWithin(scene, number.from - 2, number.from, 'guards', 'ratio').at(-1);
+	if (near && !isSmall(number)) return isBaseOf(scene, near, number);
 	const before = markBefore(scene, number.from, 'guards', 'ratio');
 	if (!before || !isSmall(number)) return false;
 	return scene.numbers.some(
 		(other) => other.to <= before.from && before.from - other.to <= 2 && isSmall(other)
 	);
 }
+
+/** "1,5 million de déplacés sur 6 millions d'habitants": the people that they are a part of. */
+function isBaseOf(scene: Scene, before: Mark, { value }: NumberMention): boolean {
+	return scene.numbers.some(
+		(other) =>
+			other.to <= before.from &&
+			before.from - other.to <= BASE_WORDS &&
+			(other.value ?? Infinity) < (value ?? 0)
+	);
+}
+
+/** Tokens between a part and "sur": its noun. */
+const BASE_WORDS = 3;
 
 function findRatioWord(scene: Scene, from: number, to: number) {
 	const mark = marksWithin(scene, from, to, 'guards', 'ratio')[0];

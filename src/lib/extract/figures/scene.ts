@@ -43,6 +43,7 @@ export function openScene(
 	const { from, to } = document.sentences[index] ?? { from: 0, to: 0 };
 	const marks = document.marksOf(index);
 	const names = readOrganisations(document.tokens, mentionsIn(document.sources, { from, to }));
+	const equations = findEquations(marks, numbers);
 	return {
 		document,
 		index,
@@ -51,8 +52,13 @@ export function openScene(
 		marks,
 		starts: groupMarks(marks, to - from, (mark) => mark.from - from),
 		ends: groupMarks(marks, to - from, (mark) => mark.to - from),
-		heads: marks.filter((mark) => mark.section === 'heads'),
-		frames: marks.filter((mark) => isPredicate(mark) && !isInName(mark, names)),
+		heads: marks.filter((mark) => mark.section === 'heads' && !isInName(mark, names)),
+		frames: marks.filter(
+			(mark) =>
+				isPredicate(mark) &&
+				!isInName(mark, names) &&
+				!equations.some(({ from, to }) => from <= mark.from && to >= mark.to)
+		),
 		numbers,
 		dates: [],
 		things: new Set(),
@@ -64,6 +70,14 @@ export function openScene(
 
 function isPredicate({ section, sub }: Mark): boolean {
 	return section === 'frames' && sub !== 'noun';
+}
+
+/** "réparties dans 246 842 ménages": how many those are, not where. */
+function findEquations(marks: readonly Mark[], numbers: readonly NumberMention[]): Mark[] {
+	const counted = new Set(numbers.map(({ from }) => from));
+	return marks.filter(
+		({ section, key, to }) => section === 'relation' && key === 'equivalent' && counted.has(to)
+	);
 }
 
 /** "le Conseil norvégien pour les réfugiés": the words of a name say nothing of the people counted. */

@@ -82,6 +82,8 @@ export function findCandidates(
 	/** The known name that fills the run, but for the side of a town ("Mossoul-Ouest"). */
 	function trimToName(start: number, run: number): Name | undefined {
 		const name = findLongestName(tokens, start, to);
+		// "Province du Nord-Kivu": a name that ends beyond its run does not end at a hyphen.
+		if (name && name.to > run && tokens.joined[name.to] === 1) return undefined;
 		if (name) {
 			let end = name.to;
 			while (end < run && isSide(end)) end++;

@@ -8,7 +8,7 @@ import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { findIndexAt, listSiblings } from './layout.ts';
-import { lastBreak, scopeOf } from './scope.ts';
+import { findShared, lastBreak, scopeOf } from './scope.ts';
 
 interface Stance {
 	assertion: Assertion;
@@ -96,13 +96,16 @@ function findInClause(
 				!isInLonger(mark, all) &&
 				!isOfCulprits(document, draft, mark, all)
 		);
+	const shared = findShared(document, draft, drafts);
 	return (
 		findDenied(document, draft, drafts) ??
 		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
 		fromMark(marks, draft, 'unconfirmed', 'a word of doubt') ??
 		findFear(document, marks, draft) ??
 		findFuture(document, draft) ??
-		findConditional(document, clause, draft)
+		findConditional(document, clause, draft) ??
+		// "aurait tué 36 000 personnes et forcé 3 millions d'autres à fuir": under one auxiliary.
+		(shared && findConditional(document, clauseOf(document, shared, drafts), shared))
 	);
 }
 

@@ -7,7 +7,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { findIndexAt, within } from './layout.ts';
 import { isRecordTime } from './records.ts';
-import { isOfUncountedPart } from './uncounted.ts';
+import { isTimeOfUncountedPart } from './uncounted.ts';
 
 /** True of a date that cannot be the time of a figure; `next` is the one behind it. */
 export function isOfOtherFact(
@@ -26,7 +26,7 @@ export function isOfOtherFact(
 		isAside(document, date, siblings) ||
 		isOfLaterAct(document, draft, date) ||
 		isYearOfThing(document, draft, date, all) ||
-		(date.from >= draft.to && isOfUncountedPart(document, draft, siblings, date))
+		isTimeOfUncountedPart(document, draft, siblings, date)
 	);
 }
 

@@ -5,6 +5,7 @@ import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { liesIn } from '../places/resolve.ts';
+import { SourceWords } from '../sources/lexicon.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import {
@@ -67,12 +68,19 @@ export function fromSpeaker(
 	const mention =
 		told &&
 		within(document.places, sentenceOf(document, draft)).find(
-			({ start, end, kind }) => start > told[0] && end <= told[1] && SPEAKS_FROM.has(kind)
+			({ start, end, from, kind }) =>
+				start > told[0] && end <= told[1] && SPEAKS_FROM.has(kind) && !isWhereAsked(document, from)
 		);
 	if (!mention) return undefined;
 	const outer = around ? around.mention?.place : country;
 	const isInside = !mention.place || (outer != null && liesIn(mention.place, outer));
 	return isInside ? { mention, rule: 'where its source is from', inText: true } : undefined;
+}
+
+/** "des villageois joints à Bamako": where they were asked is not where they are from. */
+function isWhereAsked({ tokens, language }: Document, at: number): boolean {
+	const words = new SourceWords(tokens, language);
+	return [1, 2, 3].some((back) => words.find(at - back, 'reached') !== undefined);
 }
 
 const PARAGRAPH_REACH = 800;

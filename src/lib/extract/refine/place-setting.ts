@@ -39,7 +39,10 @@ export interface Choice {
 export function readSetting(document: Document, drafts: readonly FigureDraft[]): Setting {
 	const places = document.places.filter(
 		(place) =>
-			!ASIDE.has(place.kind) && !isInSource(document, place) && !isInAside(document, place, drafts)
+			!ASIDE.has(place.kind) &&
+			!isParty(document, place) &&
+			!isInSource(document, place) &&
+			!isInAside(document, place, drafts)
 	);
 	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));
 	const isAbroad = ({ place }: PlaceMention): boolean =>
@@ -55,6 +58,20 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 	const title = home ?? narrow[0] ?? titled.find((place) => !isAbroad(place)) ?? titled[0];
 	const country = countryPlace(document.country ?? guessCountry(document, titled));
 	return { document, places, title, country };
+}
+
+/** Tokens from a war to the name of who fights in it: "between". */
+const BETWEEN = 1;
+
+/** "la guerre entre Israël et le Hamas": a country that fights another, wherever it does. */
+function isParty(document: Document, { kind, place, from }: PlaceMention): boolean {
+	if (kind !== 'across' || place?.level !== 0) return false;
+	return document
+		.marksOf(findIndexAt(document.sentences, from))
+		.some(
+			({ section, key, to }) =>
+				section === 'guards' && key === 'conflict' && from - to >= 0 && from - to <= BETWEEN
+		);
 }
 
 function isInSource(document: Document, place: PlaceMention): boolean {

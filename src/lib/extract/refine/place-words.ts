@@ -6,7 +6,7 @@ import { toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
 import { isOfUncountedPart } from './uncounted.ts';
-import { isBare, isFrom, isTo, kindsFor } from './place-kinds.ts';
+import { isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
 import { ASIDE, hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
 import { isCapital } from '../tokens.ts';
 
@@ -93,11 +93,11 @@ export function fromSentence(
 	);
 	const own = choose(setting.document, draft, before, after);
 	if (own?.kind === 'several') return severalCountries(setting);
-	if (own) return accept(own, inSentence, 'in the clause');
+	if (own) return accept(setting.document, own, inSentence, 'in the clause');
 	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
 	const first = choose(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
-	return accept(first, inSentence, 'at the head of the sentence');
+	return accept(setting.document, first, inSentence, 'at the head of the sentence');
 }
 
 /** "swung into Bangladesh yesterday, where four more died": the place that a clause tells of. */
@@ -143,6 +143,7 @@ function isBehind(
 ): boolean {
 	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
 	if (isInNextClause(document, draft, place) || isOfSpeaker(document, draft, place)) return false;
+	if (isOfNextTeller(document, draft, place)) return false;
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
 	if (isOfUncountedPart(document, draft, siblings, place)) return false;
@@ -177,6 +178,13 @@ function isOfSpeaker(document: Document, { to }: FigureDraft, { from }: PlaceMen
 	if (!speaker) return false;
 	const isClosing = (sign: string): boolean => hasSign(document, to, speaker.cueFrom, sign);
 	return ['»', '”', '"'].some(isClosing);
+}
+
+/** "18 000 sinistrés et les estimations du maire font état de dégâts à X": what another one tells. */
+function isOfNextTeller(document: Document, { to }: FigureDraft, { from }: PlaceMention): boolean {
+	return within(document.sources, { from: to, to: from }).some(
+		({ kind, cueFrom }) => kind === 'subject' && cueFrom >= to
+	);
 }
 
 /** "14 civils ont été tués, et dans le hameau de X d'autres …": ", et" opens what is said of the next place. */
@@ -299,7 +307,9 @@ function choose(
 		place?.kind !== 'of' && place?.place?.level === 0 && place.from - draft.to <= BESIDE;
 	const whole = isWhole(after[0]) && after.length === 1 ? after : all;
 	const main = all.filter((place) => !isInRelative(document, draft, place));
-	const told = main.some(({ kind }) => !isBare(kind)) ? main : all;
+	const come = main.filter((place) => !isFled(document, draft, place));
+	const stays = come.length > 0 ? come : main;
+	const told = stays.some(({ kind }) => !isBare(kind)) ? stays : all;
 	const narrow = told.filter((place) => !isWider(place, whole));
 	for (const wanted of kinds) {
 		// A subject stands before its figure: "Le Tchad accueille …".
@@ -319,6 +329,18 @@ function isInRelative(document: Document, draft: FigureDraft, { from, to }: Plac
 	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: draft.to + 1 }).some(
 		({ section, key }) => section === 'grammar' && key === 'relative'
 	);
+}
+
+/** "1 846 arrivants fuyant les attaques dans l'État de Borno": what they fled is not where they came to. */
+function isFled(document: Document, draft: FigureDraft, { from }: PlaceMention): boolean {
+	if (!TO.has(draft.metric) || from < draft.to) return false;
+	const marks = within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: from });
+	const verb = marks.findLast(
+		({ section, sub, key }) =>
+			(section === 'frames' && sub !== 'noun') ||
+			(section === 'grammar' && (key === 'be' || key === 'have'))
+	);
+	return verb?.section === 'frames' && verb.key === 'displaced';
 }
 
 /** The country of a place that is named in it too. */
@@ -347,12 +369,17 @@ function isBeside(document: Document, place: PlaceMention, draft: FigureDraft): 
 }
 
 /** A list of countries is no one place. */
-function accept(mention: PlaceMention, inSentence: readonly PlaceMention[], rule: string): Choice {
+function accept(
+	document: Document,
+	mention: PlaceMention,
+	inSentence: readonly PlaceMention[],
+	rule: string
+): Choice {
 	const isCountry = (place: PlaceMention): boolean => place.place?.level === 0;
 	const others = inSentence.filter(
 		(other) =>
 			isCountry(other) &&
-			other.kind === mention.kind &&
+			(other.kind === mention.kind || isListedWith(document, other, mention)) &&
 			other.place?.country !== mention.place?.country &&
 			Math.abs(other.from - mention.from) <= 5
 	);
@@ -360,4 +387,11 @@ function accept(mention: PlaceMention, inSentence: readonly PlaceMention[], rule
 		return { mention: null, rule: 'several countries at once', inText: true };
 	}
 	return { mention, rule, inText: true };
+}
+
+/** "réfugiés au Tchad, en RDC et au Cameroun": nothing but a comma or "et" and a preposition between. */
+function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
+	const [first, second] = one.from < other.from ? [one, other] : [other, one];
+	const between = tokens.key.slice(first.to, second.from);
+	return between.length <= 2 && between.length > 0 && (between[0] === ',' || between.length === 1);
 }

@@ -76,9 +76,20 @@ function isOneBreath(
 		return false;
 	const span = { from, to: second.from };
 	const hasAnd = between.some(({ section, key }) => section === 'grammar' && key === 'and');
-	const hasComma = document.tokens.key.slice(from, second.from).includes(',');
+	const hasComma =
+		isListedAfter(document, from, second) ||
+		document.tokens.key.slice(from, second.from).includes(',');
 	if (second.from - from <= BESIDE && (hasAnd || hasComma)) return true;
 	return (hasAnd || !hasComma) && isGapped(document, span);
+}
+
+/** "131 morts ; 133 blessés": nothing but the sign in front of a figure that has no verb of its own. */
+export function isListedAfter(
+	{ tokens }: Document,
+	from: number,
+	{ from: at, to, frame }: FigureDraft
+): boolean {
+	return tokens.key[from] === ';' && at === from + 1 && !(frame && frame.from >= to);
 }
 
 /** Where a figure ends, the parts and the earlier value named behind it included. */

@@ -12,6 +12,7 @@ import {
 	sentenceOf,
 	within
 } from './layout.ts';
+import { isListedAfter } from './scope.ts';
 
 export function refineSources(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const groups = listSiblings(drafts);
@@ -171,8 +172,11 @@ function chooseNear(
 ): SourceMention | undefined {
 	const { tokens } = document;
 	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
+	// "131 morts ; 133 blessés, selon X": nothing but the sign between two figures.
+	const isListed = siblings.some((one) => isListedAfter(document, draft.to, one));
 	const isCut = (from: number): boolean =>
-		tokens.key.slice(draft.to, from).includes(';') || hasClauseStart(document, draft, from);
+		tokens.key.slice(draft.to + Number(isListed), from).includes(';') ||
+		hasClauseStart(document, draft, from);
 	const after = said.find(
 		(one) => one.from >= draft.to && one.kind !== 'subject' && !isCut(one.from)
 	);

@@ -6,7 +6,7 @@ import { isOfOtherFact } from './date-asides.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
 import { findRecalled } from './records.ts';
-import { breathOf, findSharing } from './scope.ts';
+import { breathOf, findSharing, isListedAfter } from './scope.ts';
 import { isDatelineDate, type Statements } from './statements.ts';
 
 const DATING: ReadonlySet<DateKind> = new Set<DateKind>([
@@ -264,7 +264,8 @@ function ownOfNext(
 	let reach = draft.to + COORDINATED;
 	for (const next of later) {
 		if (next.from > reach || hasClause(document, draft, next.from)) return [];
-		if (hasSemicolon(document, draft.to, next.from)) return [];
+		const isListed = isListedAfter(document, draft.to, next);
+		if (hasSemicolon(document, draft.to, next.from) && !isListed) return [];
 		reach = next.to + COORDINATED;
 		if (next.relation === 'previous' || next.relation === 'superseded') return [];
 		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);

@@ -24,10 +24,19 @@ export function isOfUncountedPart(
 	return !isCounted && (isPeople || isShare(document, { from: part.to, to: told.from }));
 }
 
+/** The same of a time: "12 morts, dont des enfants, lundi": behind its comma the whole goes on. */
+export function isTimeOfUncountedPart(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	told: Span
+): boolean {
+	if (told.from < draft.to || !isOfUncountedPart(document, draft, siblings, told)) return false;
+	const pauses = document.tokens.key.slice(draft.to, told.from).filter((key) => key === ',');
+	return pauses.length === 1;
+}
+
 /** "dont près de la moitié", "dont 60 %": a share, which is no figure. */
-function isShare(document: Document, { from, to }: Span): boolean {
-	const isShut = document.tokens.key.slice(from, to).includes(',');
-	return (
-		!isShut && countsWithin(document, { from, to }).some((one) => one.from - from <= SHARE_WORDS)
-	);
+function isShare(document: Document, span: Span): boolean {
+	return countsWithin(document, span).some((one) => one.from - span.from <= SHARE_WORDS);
 }

@@ -63,7 +63,10 @@ function findAt(
 	if (nominal && nominal.to <= to) {
 		const read = toPrefix(words, nominal, to, isBorder);
 		const named = read && { ...read, ...cutAtVerb(words, read) };
-		if (named && isSourceLike(words, named, false)) return named;
+		// "les estimations du maire font état de": it tells what follows.
+		const isTeller = named !== undefined && words.find(named.to, 'finite') !== undefined;
+		if (named && isSourceLike(words, named, false))
+			return isTeller ? { ...named, kind: 'subject' } : named;
 	}
 	const counted = findTallyOf(words, at, to, isBorder);
 	if (counted) return counted;

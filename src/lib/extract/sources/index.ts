@@ -60,7 +60,7 @@ function bordersOf(document: Document): IsBorder {
 }
 
 /** Tokens between a verb and the number that it counts, and those of a number. */
-const COUNT_REACH = 3;
+const COUNT_REACH = 5;
 const NUMBER = 8;
 /** "la commune rurale de" before a name. */
 const TYPE_WORDS = 3;

@@ -30,6 +30,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	negation: 'words',
 	/** Nouns behind "selon" that are no source: "selon la gravité". */
 	not_source: 'words',
+	/** How somebody was asked: "joint au téléphone", "contacted by". */
+	reached: 'words',
 	pronouns: 'words',
 	/** Between people and where they work: "at", "in". */
 	located: 'words',

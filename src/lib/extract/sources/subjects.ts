@@ -14,6 +14,7 @@ export function toSubject(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const phrase =
+		readReached(words, verb.from, from, isBorder) ??
 		readBeforeRelative(words, verb.from, from, isBorder) ??
 		readWithPlace(words, verb, from, isBorder);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
@@ -30,6 +31,33 @@ export function toSubject(
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
 }
+
+/** "Un médecin joint au téléphone par l'AFP évoque": who was asked, not who asked. */
+function readReached(
+	words: SourceWords,
+	verb: number,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	for (let at = verb - 1; at > Math.max(from, verb - REACHED_WORDS); at--) {
+		if (words.tokens.kind[at] !== WORD) return undefined;
+		if (!words.find(at, 'reached')) continue;
+		const phrase = readPhraseBefore(words, at, from, isBorder);
+		if (!phrase || !hasHead(words, phrase.from, phrase.to)) return undefined;
+		// "joints à Bamako": where they were asked goes with them; by whom does not.
+		const isAsked = byWithin(words, at, verb);
+		return { from: phrase.from, to: isAsked ? phrase.to : verb };
+	}
+	return undefined;
+}
+
+function byWithin(words: SourceWords, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (words.find(at, 'by')) return true;
+	return false;
+}
+
+/** Tokens from "joint" to the verb: "joint au téléphone par l'AFP à Goma". */
+const REACHED_WORDS = 10;
 
 /** A comma, a dash or a closing quotation mark. */
 export function isPause(sign: string): boolean {
