@@ -94,9 +94,16 @@ function findStronger(scene: Scene, reading: Reading, unit: Unit, noun: Metric):
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from) &&
 			!(noun === 'injured' && isAdmission(scene, bid)) &&
+			!(isCasualty(noun) && hasOwnObject(scene, reading, bid)) &&
 			!(noun === 'affected' && isTally(scene, bid)) &&
 			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
 	);
+}
+
+/** "ont causé la mort de 262 personnes et fait 66 blessés": the verb has its people, the noun its own. */
+function hasOwnObject(scene: Scene, reading: Reading, { mark, isSubject }: Bid): boolean {
+	if (isSubject || mark.to > reading.from) return false;
+	return scene.numbers.some(({ from, to }) => from >= mark.to && to <= reading.from);
 }
 
 /** "31 blessés ont été admis", "évacués vers l'hôpital": where the injured were taken, not yet care. */

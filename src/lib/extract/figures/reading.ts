@@ -51,6 +51,7 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
 		return 'refugees';
 	if (metric === 'returned' && isNegated(scene, bid)) return 'displaced';
+	if (metric === 'deaths' && isOneOfHarms(scene, bid)) return 'casualties';
 	const isNamed = reading.head?.metric === 'refugees' || reading.head?.metric === 'displaced';
 	if (metric === 'detained' && isNamed && hasCapacity(scene)) return reading.head?.metric ?? metric;
 	if (metric === 'detained' && hasCapacity(scene)) return 'sheltered';
@@ -68,6 +69,13 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 			)
 	);
 	return (host?.sub ?? metric) as Metric;
+}
+
+/** "ont été tuées, blessées ou enlevées": one number for all that befell them. */
+function isOneOfHarms({ document, frames, marks }: Scene, { mark }: Bid): boolean {
+	if (document.tokens.key[mark.to] !== ',') return false;
+	const next = frames.find(({ from, key }) => from === mark.to + 1 && key === 'injured');
+	return next !== undefined && marks.some(({ key, from }) => key === 'and' && from === next.to);
 }
 
 /** Tokens between a camp and whose it is. */

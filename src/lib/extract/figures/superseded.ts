@@ -56,15 +56,29 @@ function findCues(scene: Scene, reading: Reading, isToldLater: boolean): Mark[] 
 	return [...marksWithin(scene, from, to, 'relation', 'superseded'), ...earlier];
 }
 
-/** No other number stands between a cue and the number. */
+/**
+ * No other number stands between a cue and the number, nor the end of the cue's bracket; one behind
+ * the number ("quatre décès, démentant le précédent bilan de neuf") has none of its own.
+ */
 function isOwn(scene: Scene, reading: Reading, cue: Mark): boolean {
 	if (cue.to > reading.from && cue.from < reading.to) return false;
+	const { key } = scene.document.tokens;
+	if (cue.to <= reading.from && key.slice(cue.to, reading.from).includes(')')) return false;
+	if (cue.from >= reading.to && leadsOn(scene, cue)) return false;
 	return !scene.numbers.some(
 		(number) =>
 			number !== reading.number &&
 			number.from >= Math.min(cue.to, reading.to) &&
 			number.to <= Math.max(cue.from, reading.from)
 	);
+}
+
+/** A number that counts stands behind a cue, in its clause. */
+function leadsOn(scene: Scene, { to }: Mark): boolean {
+	const next = scene.numbers.find(({ from, form }) => from >= to && form !== 'article');
+	if (!next || scene.dates.some(({ from, to: end }) => from <= next.from && next.to <= end))
+		return false;
+	return scene.document.tokens.key.slice(to, next.from).every((key) => key !== ';' && key !== '.');
 }
 
 /** "Le bilan publié lundi parlait de 12 morts": a toll of a day before that of the current one. */
@@ -88,15 +102,27 @@ export function findEarlierValue(
 	own: Pick<Finding, 'metric' | 'unit'>
 ): Tie {
 	const current = findCurrent(scene, own);
-	if (!current || current.sentenceIndex === scene.index) return {};
+	const start = clauseFrom(scene, from);
+	if (!current || current.to > start) return {};
 	if ((number.value ?? Infinity) > (current.value ?? current.low ?? 0)) return {};
-	const head = { from: scene.from, to: Math.min(from, scene.from + OPENING) };
+	const head = { from: start, to: Math.min(from, start + OPENING) };
 	const isCount =
 		marksWithin(scene, head.from, head.to, 'measure', 'toll').length > 0 ||
 		marksWithin(scene, head.from, head.to, 'relation', 'pronoun').length > 0;
-	const day = scene.dates.find(({ kind, to }) => kind === 'day' && to <= from)?.dateEnd;
+	const day = scene.dates.find(
+		(date) =>
+			(date.kind === 'day' && date.from >= start && date.to <= from) ||
+			(date.kind === 'as_of' && date.from >= from && date.from - number.to <= APART)
+	)?.dateEnd;
 	const isBefore = isCount && day != null && day < dayOf(scene, current);
 	return isBefore ? { relation: 'previous', parent: current } : {};
+}
+
+/** Behind a semicolon something else is said: "… ; ce nombre était de 145 au 22 août". */
+function clauseFrom({ document, from }: Scene, at: number): number {
+	let start = at;
+	while (start > from && document.tokens.key[start - 1] !== ';') start--;
+	return start;
 }
 
 /** "Jeudi, la protection civile parlait de 11 morts": told a day before that of the current, higher one. */

@@ -1,6 +1,6 @@
 /** Reported, unconfirmed, projected, planned or denied: read off the verb of the figure's clause. */
 import type { Assertion, Metric } from '#lib/domain/figure.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
@@ -365,9 +365,18 @@ function findDenied(
 			found.from >= scope.from &&
 			found.to <= scope.to &&
 			Math.abs(distance(found, draft)) <= 14 &&
+			!hasObject(draft, found, drafts) &&
 			!marks.some(
 				(other) => other.key === 'notDenied' && other.from <= found.from && other.to >= found.to
 			)
 	);
 	return mark && { assertion: 'denied', mark, rule: 'a verb of denial' };
+}
+
+/** "a fait état de quatre morts, démentant le bilan de neuf": it denies the figure that follows it. */
+function hasObject(draft: FigureDraft, denial: Span, drafts: readonly FigureDraft[]): boolean {
+	if (denial.from < draft.to) return false;
+	return drafts.some(
+		({ sentenceIndex, from }) => sentenceIndex === draft.sentenceIndex && from >= denial.to
+	);
 }

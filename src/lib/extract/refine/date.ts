@@ -11,6 +11,7 @@ import { isToll } from './measure.ts';
 import { Statements, type Anchor } from './statements.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { CONDITIONS } from './state.ts';
+import { findThen } from './since-then.ts';
 import { findTimeScope, isRelative, type TimeScope } from './time-scope.ts';
 
 export interface Time {
@@ -283,6 +284,8 @@ function mirrored(date: DateMention, anchor: Anchor): Time {
 function cumulativeTime(one: Case): Time {
 	const { scope, anchor, draft, document, beginnings } = one;
 	const since = scope.dates.find(({ kind }) => kind === 'since');
+	const then = since ? undefined : findThen(document, draft);
+	if (then) return { ...mentionTime(then, 'since the beginning'), end: anchor.day };
 	const listed = scope.dates.length === 0 ? findListDate(document, draft) : undefined;
 	const dates = listed ? [listed] : scope.dates;
 	const span = since ? undefined : dates.find((date) => isStretch(draft, date));

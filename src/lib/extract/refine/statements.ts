@@ -189,12 +189,13 @@ export function isDeclaredAside(
 	words: SourceWords,
 	{ from, to }: Span
 ): boolean {
-	if (tokens.key[to] !== ',') return false;
 	let at = from;
 	while (at > 0 && from - at < REACH && tokens.kind[at - 1] === WORD) at--;
 	// "Un premier bilan, publié le lendemain,": that of a count is one.
 	if (tokens.key[at - 1] !== ',' || words.find(at - 2, 'tally')) return false;
-	return words.find(at, 'participle') !== undefined;
+	// "La campagne, lancée jeudi à Anjouan avec …,": a deed, however long the aside goes on.
+	const isClosed = tokens.key[to] === ',' || words.find(at, 'deed') !== undefined;
+	return isClosed && words.find(at, 'participle') !== undefined;
 }
 
 /** "confirmó que la riada del 7 causó …": the days behind the conjunction are of what is said. */

@@ -31,7 +31,9 @@ export function toPrefix(
 		const behind = toInverted(words, verb, to, isBorder, true);
 		return { ...(behind ?? verb), kind: behind ? 'prefix' : 'pronoun', cue };
 	}
-	const phrase = readPhrase(words, cue.to, to, isBorder);
+	// "selon toujours les données de", "selon aussi le maire".
+	const from = words.find(cue.to, 'adverb')?.to ?? cue.to;
+	const phrase = readPhrase(words, from, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
 	const author =
 		readAuthor(words, phrase, to, isBorder) ??

@@ -21,7 +21,8 @@ export function resolveReference(
 	if (findOrganisation(words.tokens, phrase.from)) return undefined;
 	const agency = agencyAtEnd(words, phrase);
 	if (agency) return resolveReference(words, agency, before, acting);
-	if (endsInSame(words, phrase) || isTally(words, phrase)) return before.at(-1);
+	if (endsInSame(words, phrase)) return before.at(-1);
+	if (isTally(words, phrase)) return findTallied(words, phrase, before) ?? before.at(-1);
 	if (isOwn(words, phrase)) return undefined;
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
 	const [, kinds] = KINDS.find(([key]) => isWhole(words, phrase, key)) ?? [];
@@ -120,6 +121,18 @@ export function isTally(words: SourceWords, { from, to }: Phrase): boolean {
 }
 
 const TALLY_WORDS = 3;
+
+/** "le rapport" after "selon un rapport du BINUH": the last count of that name that was told. */
+function findTallied(
+	{ tokens }: SourceWords,
+	{ from, to }: Phrase,
+	before: readonly SourceMention[]
+): Told | undefined {
+	const nouns = tokens.key.slice(from, to);
+	return before.findLast((one) =>
+		tokens.key.slice(Math.min(one.cueFrom, one.from), one.to).some((word) => nouns.includes(word))
+	);
+}
 
 /** "nos équipes": those of whoever publishes the page. */
 export function isOwn(words: SourceWords, phrase: Phrase): boolean {
