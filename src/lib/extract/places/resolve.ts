@@ -22,6 +22,8 @@ const LEVELS: Record<string, readonly RegionLevel[]> = {
 };
 /** A place abroad, in a country that the page does not name, must be well known. */
 const WELL_KNOWN = 200_000;
+/** A division has more people than a town that is as well known. */
+const WELL_KNOWN_DIVISION = 1_000_000;
 
 export function toPlaceRef(region: Region): PlaceRef {
 	return { id: region.id, name: region.names.fr, country: region.country, level: region.level };
@@ -50,6 +52,8 @@ export function chooseRegion(
 	if (here) return here;
 	const named = mostNamed(options, setting.mentions);
 	if (named) return named;
+	// "le village de Yoro" is no division abroad of that name.
+	if (type && fitting.length === 0 && setting.country !== null) return undefined;
 	const first = options[0];
 	const isMeant = isSaid && setting.country === null;
 	return first && (isMeant || isWellKnown(first)) ? first : undefined;
@@ -100,8 +104,9 @@ function mostNamed(
 	return best;
 }
 
-export function isWellKnown(region: Region): boolean {
-	return region.level === 0 || region.population >= WELL_KNOWN;
+export function isWellKnown({ level, population }: Region): boolean {
+	const isDivision = level === 1 || level === 2;
+	return level === 0 || population >= (isDivision ? WELL_KNOWN_DIVISION : WELL_KNOWN);
 }
 
 /** True where the first region lies in the second one. */

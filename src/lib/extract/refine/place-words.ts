@@ -111,10 +111,18 @@ function findWhere(
 		({ section, key }) => section === 'grammar' && key === 'where'
 	);
 	if (!where || hasSign(document, where.to, draft.from, ';')) return undefined;
-	const place = inSentence.findLast(({ to }) => to <= where.from && where.from - to <= WHERE_REACH);
-	if (!place) return undefined;
-	const dates = within(document.dates, { from: place.to, to: where.from });
-	const isPeople = within(document.numbers, { from: place.to, to: where.from }).some(
+	const last = inSentence.findLast(({ to }) => to <= where.from && where.from - to <= WHERE_REACH);
+	if (!last) return undefined;
+	// "à Grand-Bassam, dans le sud du pays, où": the narrower place of the two.
+	const before = last.place?.level === 0 ? inSentence[inSentence.indexOf(last) - 1] : undefined;
+	const isNarrower =
+		before &&
+		last.from - before.to <= WHERE_REACH &&
+		before.place?.level !== 0 &&
+		(!before.place || before.place.country === last.place?.country);
+	const place = isNarrower ? before : last;
+	const dates = within(document.dates, { from: last.to, to: where.from });
+	const isPeople = within(document.numbers, { from: last.to, to: where.from }).some(
 		(number) => !dates.some((date) => date.from <= number.from && number.to <= date.to)
 	);
 	const isNamed = inSentence.some(({ from: at, to }) => at >= where.to && to <= draft.from);

@@ -18,7 +18,8 @@ const REACH = 12;
 export function findRunningTotal(clause: Clause): Test | undefined {
 	const sum =
 		clause.marks.find(
-			(mark) => isSum(mark) && !isDenied(clause, mark) && !isHosting(clause, mark)
+			(mark) =>
+				isSum(mark) && !isDenied(clause, mark) && !isHosting(clause, mark) && !isRank(clause, mark)
 		) ??
 		findTollAtHead(clause) ??
 		findTollBefore(clause) ??
@@ -103,6 +104,20 @@ function isHosting(clause: Clause, { key }: Mark): boolean {
 	return key === 'soFar' && STATES.has(clause.draft.metric) && fromHosting(clause) !== undefined;
 }
 
+/** "274 morts, le plus lourd bilan en un an": how it ranks. */
+function isRank({ all }: Clause, { key, from }: Mark): boolean {
+	return (
+		key === 'toll' &&
+		all.some(
+			(mark) =>
+				mark.section === 'measure' &&
+				mark.key === 'record' &&
+				mark.to <= from &&
+				from - mark.to <= EVENT_WORDS
+		)
+	);
+}
+
 /** "Police, who gave no toll, said …": none was told. */
 function isDenied({ all }: Clause, { from }: Mark): boolean {
 	return all.some((mark) => isGrammar(mark, 'negation') && mark.to === from);
@@ -141,12 +156,13 @@ function findTollBefore({ document, draft, all, marks }: Clause): Mark | undefin
 }
 
 /** "… et détruit 900 maisons, selon un bilan provisoire": what was reported holds for the sentence. */
-function findTollBehind({ document, draft, all, siblings }: Clause): Mark | undefined {
+function findTollBehind(clause: Clause): Mark | undefined {
+	const { document, draft, all, siblings } = clause;
 	const last = siblings.at(-1) ?? draft;
 	if (last !== draft && isEarlier(last)) return undefined;
 	const end = last.to;
 	const toll = findCueIn(all, 'toll').find(({ from }) => from >= end);
-	if (!toll) return undefined;
+	if (!toll || isRank(clause, toll)) return undefined;
 	const before = { from: Math.max(end, toll.from - SOURCE), to: toll.from };
 	return hasSign(document, before, ',') ? toll : undefined;
 }
@@ -264,11 +280,26 @@ function isOfOther(document: Document, all: readonly Mark[], since: Span, to: nu
 	return opens.some(
 		(mark) =>
 			isGrammar(mark, 'relative') &&
+			!isOnEvent(all, mark) &&
 			// "94 sont morts alors que de fortes pluies tombent depuis mai": since what befell them began.
 			(!opens.some((one) => isGrammar(one, 'clauseStart') && overlaps(one, mark)) ||
 				hasNumber(document, { from: mark.to, to: since.from }))
 	);
 }
+
+/** "30 morts à la suite des pluies diluviennes qui s'abattent depuis avril": the event goes on. */
+function isOnEvent(all: readonly Mark[], { from }: Mark): boolean {
+	return all.some(
+		({ section, key, to }) =>
+			section === 'guards' &&
+			(key === 'attack' || key === 'disaster') &&
+			to <= from &&
+			from - to <= EVENT_WORDS
+	);
+}
+
+/** Tokens between the noun of an event and its relative: an adjective or two. */
+const EVENT_WORDS = 2;
 
 /** "depuis Goma": from where, not since when. */
 function isFromPlace({ places, dates }: Document, { from, to }: Span): boolean {

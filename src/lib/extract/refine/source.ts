@@ -251,24 +251,36 @@ function isQuote(sign: string): boolean {
 /** "… C'est ce qui ressort du point de presse tenu par X": the next sentence names the source. */
 function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
 	const next = document.sentences[draft.sentenceIndex + 1];
-	if (!next || next.from >= paragraphOf(document, draft.from).to) return undefined;
+	if (!next) return undefined;
 	const words = new SourceWords(document.tokens, document.language);
-	const named = words.find(next.from, 'back')
-		? told(document, next).at(-1)
-		: givenBy(document, words, next);
+	const isInside = next.from < paragraphOf(document, draft.from).to;
+	const named =
+		isInside && words.find(next.from, 'back')
+			? told(document, next).at(-1)
+			: givenBy(document, words, next);
 	return named && { mention: named, rule: 'named in the next sentence' };
 }
 
-/** "Ces données ont été présentées par la ministre": what was told, by whom. */
+/** "Ces données ont été présentées par la ministre", "Le HCR a livré ces chiffres": what was told, by whom. */
 function givenBy(
 	document: Document,
 	words: SourceWords,
 	{ from, to }: Span
 ): SourceMention | undefined {
-	const pointing = words.find(from, 'this');
-	if (!pointing || !words.find(pointing.to, 'tally')) return undefined;
-	return told(document, { from, to }).find(({ kind }) => kind === 'agent');
+	const end = Math.min(to, from + GIVEN_REACH);
+	for (let at = from; at < end; at++) {
+		const pointing =
+			words.find(at, 'this') ?? (at === from ? words.find(at, 'article') : undefined);
+		if (!pointing || !words.find(pointing.to, 'tally')) continue;
+		return told(document, { from, to }).find(
+			({ kind }) => kind === 'agent' || (kind === 'subject' && at > from)
+		);
+	}
+	return undefined;
 }
+
+/** Tokens of a sentence up to what it points back to. */
+const GIVEN_REACH = 24;
 
 /** Those who tell in a stretch; who brings aid there is no source for others. */
 function told(document: Document, span: Span): SourceMention[] {

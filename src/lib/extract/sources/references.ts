@@ -120,7 +120,7 @@ export function isTally(words: SourceWords, { from, to }: Phrase): boolean {
 	return isCount && to - from <= TALLY_WORDS;
 }
 
-const TALLY_WORDS = 3;
+const TALLY_WORDS = 6;
 
 /** "le rapport" after "selon un rapport du BINUH": the last count of that name that was told. */
 function findTallied(
