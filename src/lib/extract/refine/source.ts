@@ -267,17 +267,18 @@ function givenBy(
 	words: SourceWords,
 	{ from, to }: Span
 ): SourceMention | undefined {
-	const end = Math.min(to, from + GIVEN_REACH);
-	for (let at = from; at < end; at++) {
+	const givers = told(document, { from, to }).filter(({ kind }) => GIVERS.has(kind));
+	if (givers.length === 0) return undefined;
+	for (let at = from; at < Math.min(to, from + GIVEN_REACH); at++) {
 		const pointing =
 			words.find(at, 'this') ?? (at === from ? words.find(at, 'article') : undefined);
 		if (!pointing || !words.find(pointing.to, 'tally')) continue;
-		return told(document, { from, to }).find(
-			({ kind }) => kind === 'agent' || (kind === 'subject' && at > from)
-		);
+		return givers.find(({ kind }) => kind === 'agent' || at > from);
 	}
 	return undefined;
 }
+
+const GIVERS: ReadonlySet<string> = new Set(['agent', 'subject']);
 
 /** Tokens of a sentence up to what it points back to. */
 const GIVEN_REACH = 24;
