@@ -44,13 +44,14 @@ export function yearlyPoint(
 	year: number | null,
 	make: (year: number) => Period | null
 ): Point {
+	const told = year ?? reader.saidYear(to);
 	return {
 		to,
 		rule,
-		hasYear: year !== null,
+		hasYear: told !== null,
 		hasMonth: true,
 		weak: false,
-		period: (hint) => (year !== null ? make(year) : chooseYear(reader, hint, make))
+		period: (hint) => (told !== null ? make(told) : chooseYear(reader, hint, make))
 	};
 }
 

@@ -23,6 +23,7 @@ export interface Found {
 export type Direction = 'past' | 'future';
 
 /** Tokens from the first word of a time expression to the word that tells. */
+const YEAR_REACH = 20;
 const CLAUSE_REACH = 12;
 const SIGNAL_REACH = 8;
 
@@ -77,6 +78,17 @@ export class Reader {
 			if (!this.isWord(i) && !this.isSign(i, ',')) return false;
 		}
 		return true;
+	}
+
+	/** The year that the sentence has told before a token: "En 2017, … 15 morts entre mai et juin". */
+	saidYear(at: number): number | null {
+		const { previous, previousTo } = this;
+		if (previous?.precision !== 'year' || at < previousTo || at - previousTo > YEAR_REACH)
+			return null;
+		const year = partsOf(previous.start).year;
+		if (year !== partsOf(previous.end).year) return null;
+		for (let i = previousTo; i < at; i++) if (this.isSign(i, '.;()') || this.isEdge(i)) return null;
+		return year;
 	}
 
 	/** True where a word or year of time stands at a token or a few tokens behind it. */

@@ -2,6 +2,7 @@
 import type { Qualifier, Quantity } from '#lib/domain/figure.ts';
 import type { NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 
 export interface QualifierReading extends Quantity {
@@ -62,10 +63,18 @@ function findAfter(scene: Scene, numberEnd: number, nounEnd: number): Mark | und
 	);
 }
 
+/** Tokens of a day: "dimanche 3 mars". */
+const DAY_WORDS = 4;
+
 /** "dépasse les 200 000", "a franchi la barre du million". */
 function findVerb(scene: Scene, at: number): Mark | undefined {
 	const article = markBefore(scene, at, 'grammar', 'article');
+	// "a dépassé dimanche 48 000".
+	const day = mentionsIn(scene.document.dates, { from: at - DAY_WORDS, to: at }).find(
+		({ kind, to }) => kind === 'day' && to === at
+	);
 	return (
+		(day && markBefore(scene, day.from, 'qualifiers', ...VERBS)) ??
 		markBefore(scene, at, 'qualifiers', ...VERBS) ??
 		(article && markBefore(scene, article.from, 'qualifiers', ...VERBS))
 	);
