@@ -67,7 +67,8 @@ export async function measureReads(db, app, { opened, uniform, largest }, report
 	report('countries with counts', await time(countries, 10));
 }
 
-async function readTrend(db, app, topic, options) {
+async function readTrend(db, app, { regionId, metric }, options) {
+	const topic = { regionId, metric };
 	const supply = new app.MetricSupply(db, options);
 	await supply.fetch([topic], 'shown');
 	return supply.findShown(topic);

@@ -77,7 +77,7 @@ async function findWords(db: Store, id: number): Promise<string | null> {
 	return row?.words ?? null;
 }
 
-/** What a search looks at: the words of a figure, its place in two languages, its source. */
+/** What a search looks at: the words of a figure, and of its place and source what they lack. */
 export function toSearchText(content: FigureContent, words: string | null): string {
 	const names = content.regionId === null ? undefined : findRegion(content.regionId)?.names;
 	return foldText(words, content.placeText, names?.fr, names?.en, content.source);
