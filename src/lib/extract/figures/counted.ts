@@ -1,5 +1,6 @@
 /** Numbers whose noun stands elsewhere in the sentence: "le nombre de déplacés s'élève à 92 418". */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
@@ -44,6 +45,7 @@ export function readCounted(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	if (isNamed(scene, reading) || !isCounted(scene, reading.number)) return undefined;
+	if (isOfOthers(scene, reading)) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	const topic = findTopic(scene, reading.number);
 	// "le nombre de sinistrés s'élève à 88 000 personnes": what the sentence itself counts.
@@ -77,6 +79,16 @@ export function readCounted(
 	const counted = whole ?? last;
 	const finding = inherit(scene, reading, counted, '<verb of counting> <number>');
 	return { ...finding, ...findEarlierValue(scene, reading, finding), ...tie };
+}
+
+/** "cifró en 17.000 los efectivos desplegados": behind the number stands a noun that is no figure's. */
+function isOfOthers(scene: Scene, { number, to }: Reading): boolean {
+	const article = markAt(scene, to, 'grammar', 'article');
+	const { tokens } = scene.document;
+	if (!article || tokens.kind[article.to] !== WORD || isCapital(tokens, article.to)) return false;
+	if (markAt(scene, article.to, 'relation', 'total', 'count')) return false;
+	const topic = findTopic(scene, number);
+	return topic === undefined || topic.mark.from < to;
 }
 
 /** "Le nombre d'écoles fermées atteignait 6 253": of something that is no figure, not of the last one. */

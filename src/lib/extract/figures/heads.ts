@@ -5,6 +5,7 @@ import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
+import { isCounted } from './topic.ts';
 
 export interface Head {
 	from: number;
@@ -40,6 +41,8 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 	const start = skipBrackets(scene, number);
 	const money = findMoney(scene, number, start);
 	if (money) return money;
+	const inverted = isCounted(scene, number) ? undefined : findInverted(scene, start);
+	if (inverted) return inverted;
 	let at = start;
 	for (let step = 0; step <= 4; step++) {
 		const noun = findNoun(scene, at);
@@ -55,6 +58,15 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 		at = next;
 	}
 	return findUnlistedNoun(scene, at);
+}
+
+/** "Ya suman 72 los muertos y 567 los afectados": the noun behind the number, with its article. */
+function findInverted(scene: Scene, at: number): Head | undefined {
+	const article = markAt(scene, at, 'grammar', 'article');
+	const noun = article && findNoun(scene, article.to);
+	if (!article || noun?.kind !== 'noun' || noun.metric === null) return undefined;
+	const isNext = scene.numbers.some(({ from }) => from >= article.from && from <= noun.to + 1);
+	return isNext ? undefined : { ...noun, isShared: true };
 }
 
 /** "Cent vingt-deux (122) cas": the same number again in brackets belongs to the number. */

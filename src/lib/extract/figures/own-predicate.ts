@@ -81,12 +81,19 @@ function isVerbOfCounting(scene: Scene, reading: Reading, mark: Mark): boolean {
 /** Tokens between what is counted and its verb: "people who died when a boat sank off X on Sunday". */
 const TOPIC_REACH = 18;
 
-/** "Houses: 340 destroyed, 1 200 damaged": the label says what the line counts. */
+/** "Houses: 340 destroyed", "En cuanto a las viviendas, 340 quedaron destruidas": what it speaks of. */
 function labelUnit(scene: Scene): Unit | undefined {
 	const first = scene.heads[0];
-	const isLabel = first && first.from === scene.from && scene.document.tokens.key[first.to] === ':';
-	return isLabel && first.sub === 'neutral' ? (first.key as Unit) : undefined;
+	if (first?.sub !== 'neutral') return undefined;
+	const sign = scene.document.tokens.key[first.to] ?? '';
+	const isLabel = first.from === scene.from && sign === ':';
+	const isTopic = first.from > scene.from && first.from - scene.from <= OPENER && sign === ',';
+	const isNumbered = scene.numbers.some(({ to }) => to <= first.from);
+	return isLabel || (isTopic && !isNumbered) ? (first.key as Unit) : undefined;
 }
+
+/** Tokens of "en lo que respecta a las". */
+const OPENER = 7;
 
 /** "the toll of the quake that hit Kahta has climbed to 300": what comes before the verb of counting. */
 function isSaidOfTopic(scene: Scene, reading: Reading, { mark }: Bid): boolean {

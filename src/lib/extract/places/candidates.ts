@@ -72,8 +72,9 @@ export function findCandidates(
 
 	function findNamed(start: number): Candidate | undefined {
 		const run = endOfRun(tokens, start, to);
-		// "au Nord-Est de la RDC": a side of what follows.
-		if (isSideOf(start, run)) return undefined;
+		// "au Nord-Est de la RDC": a side of what follows; "Norte de Santander" is a name.
+		if (isSideOf(start, run) && (findLongestName(tokens, start, to)?.to ?? run) <= run)
+			return undefined;
 		const name = trimToName(start, run);
 		if (name) return toCandidate(name);
 		return run > start ? findUnknown(start, run) : undefined;

@@ -7,7 +7,14 @@ import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 import { isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
-import { ASIDE, hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
+import {
+	ASIDE,
+	hasMark,
+	ofCountry,
+	severalCountries,
+	type Choice,
+	type Setting
+} from './place-setting.ts';
 import { isCapital } from '../tokens.ts';
 
 /** "Kolou : 18", a row of a table: the place that the layout gives. */
@@ -93,11 +100,11 @@ export function fromSentence(
 	);
 	const own = choose(setting.document, draft, before, after);
 	if (own?.kind === 'several') return severalCountries(setting);
-	if (own) return accept(setting.document, own, inSentence, 'in the clause');
+	if (own) return accept(setting, own, inSentence, 'in the clause');
 	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
 	const first = choose(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
-	return accept(setting.document, first, inSentence, 'at the head of the sentence');
+	return accept(setting, first, inSentence, 'at the head of the sentence');
 }
 
 /** "swung into Bangladesh yesterday, where four more died": the place that a clause tells of. */
@@ -376,9 +383,9 @@ function isBeside(document: Document, place: PlaceMention, draft: FigureDraft): 
 	return isClose && !hasMark(document, sentenceIndex, place.to, from, ['have', 'be', 'been']);
 }
 
-/** A list of countries is no one place. */
+/** A list of countries is no one place; divisions side by side are as wide as what holds them. */
 function accept(
-	document: Document,
+	setting: Setting,
 	mention: PlaceMention,
 	inSentence: readonly PlaceMention[],
 	rule: string
@@ -387,14 +394,15 @@ function accept(
 	const others = inSentence.filter(
 		(other) =>
 			isCountry(other) &&
-			(other.kind === mention.kind || isListedWith(document, other, mention)) &&
+			(other.kind === mention.kind || isListedWith(setting.document, other, mention)) &&
 			other.place?.country !== mention.place?.country &&
 			Math.abs(other.from - mention.from) <= 5
 	);
 	if (isCountry(mention) && others.length > 0) {
 		return { mention: null, rule: 'several countries at once', inText: true };
 	}
-	return { mention, rule, inText: true };
+	const isOneOfMany = listAround(setting.document, mention, inSentence).length >= LISTED;
+	return (isOneOfMany && ofCountry(setting.country)) || { mention, rule, inText: true };
 }
 
 /** "réfugiés au Tchad, en RDC et au Cameroun": nothing but a comma or "et" and a preposition between. */
@@ -403,3 +411,25 @@ function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
 	const between = tokens.key.slice(first.to, second.from);
 	return between.length <= 2 && between.length > 0 && (between[0] === ',' || between.length === 1);
 }
+
+/** Divisions of one country, of one level, side by side: the run of them that holds the given one. */
+function listAround(
+	document: Document,
+	mention: PlaceMention,
+	inSentence: readonly PlaceMention[]
+): PlaceMention[] {
+	const { place } = mention;
+	if (!place || place.level === 0) return [];
+	const isLike = (one: PlaceMention | undefined): one is PlaceMention =>
+		one?.place?.level === place.level && one.place.country === place.country;
+	const at = inSentence.indexOf(mention);
+	const isNext = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
+		isLike(a) && isLike(b) && isListedWith(document, a, b);
+	let [from, to] = [at, at + 1];
+	while (isNext(inSentence[from - 1], inSentence[from])) from--;
+	while (isNext(inSentence[to - 1], inSentence[to])) to++;
+	return inSentence.slice(from, to);
+}
+
+/** Places side by side that are many: no one of them is where it all happened. */
+const LISTED = 3;

@@ -95,7 +95,8 @@ const AGENT_REACH = 6;
 export function cutAtVerb(words: SourceWords, { from, to }: Phrase): Phrase {
 	const { tokens } = words;
 	for (let at = from + 1; at < to; at++) {
-		const isBehindName = isCapital(tokens, at - 1) || tokens.key[at - 1] === ')';
+		const isNoun = words.find(at - 1, 'agency') ?? words.find(at - 1, 'heads');
+		const isBehindName = isCapital(tokens, at - 1) || tokens.key[at - 1] === ')' || isNoun;
 		if (isBehindName && !isCapital(tokens, at) && words.find(at, 'speech')) return { from, to: at };
 	}
 	return { from, to };
