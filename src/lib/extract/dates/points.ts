@@ -71,11 +71,11 @@ const SIMPLE: readonly Begun<Point>[] = [
 
 /** The longest simple date that starts at a token, with the part of the day that follows it. */
 function readSimplePoint(reader: Reader, at: number): Point | null {
-	const known = reader.points[at];
+	if (!reader.isNearSignal(at)) return null;
+	const known = reader.simplePoints.get(at);
 	if (known !== undefined) return known;
-	const isNear = reader.isNearSignal(at);
-	const point = isNear ? withDaypart(reader, readLongest(SIMPLE, reader, at)) : null;
-	reader.points[at] = point;
+	const point = withDaypart(reader, readLongest(SIMPLE, reader, at));
+	reader.simplePoints.set(at, point);
 	return point;
 }
 
@@ -114,7 +114,12 @@ const ALL: readonly Begun<Point>[] = [
 
 /** The longest date that starts at a token, of any make; null where none does. */
 export function readPoint(reader: Reader, at: number): Point | null {
-	return readLongest(ALL, reader, at);
+	if (!reader.isNearSignal(at)) return null;
+	const known = reader.points.get(at);
+	if (known !== undefined) return known;
+	const point = readLongest(ALL, reader, at);
+	reader.points.set(at, point);
+	return point;
 }
 
 function readInner(reader: Reader, at: number): Point | null {

@@ -26,6 +26,8 @@ export type Direction = 'past' | 'future';
 const YEAR_REACH = 20;
 const CLAUSE_REACH = 12;
 const SIGNAL_REACH = 8;
+/** Behind every token; small enough to stay a small integer. */
+const NOWHERE = 0x3fffffff;
 
 export class Reader {
 	readonly tokens: Tokens;
@@ -42,13 +44,14 @@ export class Reader {
 	stretch: Period | null = null;
 	/** A day of the last date of any kind: its month is that of "le 15". */
 	latest: Day | null = null;
-	/** For each token what begins there (`BEGINS`), and the next one with a word of time. */
+	/** For each token what begins there (`BEGINS`), and the next word of time that it leads to. */
 	readonly #begins: Int32Array;
 	readonly #signals: Int32Array;
 	/** By their first token. */
-	readonly #numbers: (NumberSpan | undefined)[];
-	/** What `readPoint` found at a token: its rules look at the same places again and again. */
-	readonly points: (Point | null | undefined)[];
+	readonly #numbers: ReadonlyMap<number, NumberSpan>;
+	/** What was found at a token: rules look at the same places again and again. */
+	readonly simplePoints = new Map<number, Point | null>();
+	readonly points = new Map<number, Point | null>();
 	readonly #cache: (readonly PhraseMatch<DateRole>[] | undefined)[];
 
 	constructor(
@@ -62,11 +65,10 @@ export class Reader {
 		this.lexicon = lexicon;
 		this.reference = reference;
 		this.prefer = prefer;
-		this.points = emptySlots(tokens.length);
-		this.#cache = emptySlots(tokens.length);
-		this.#numbers = emptySlots(tokens.length);
-		for (const number of numbers) this.#numbers[number.from] = number;
+		this.#cache = new Array<undefined>(tokens.length).fill(undefined);
+		this.#numbers = new Map(numbers.map((number) => [number.from, number]));
 		this.#begins = new Int32Array(tokens.length);
+		for (const { from } of numbers) this.#begins[from] = BEGINS.numbers;
 		this.#signals = new Int32Array(tokens.length);
 		this.#lookAhead();
 	}
@@ -91,7 +93,7 @@ export class Reader {
 		return year;
 	}
 
-	/** True where a word or year of time stands at a token or a few tokens behind it. */
+	/** True where a word or year of time stands at a token, or where a few tokens lead to one. */
 	isNearSignal(at: number): boolean {
 		return at < this.tokens.length && (this.#signals[at] ?? 0) - at <= SIGNAL_REACH;
 	}
@@ -102,17 +104,35 @@ export class Reader {
 	}
 
 	#lookAhead(): void {
-		let next = 0x7fffffff;
 		for (let at = this.tokens.length - 1; at >= 0; at--) {
 			const begins = this.#findBeginnings(at);
-			if (begins & BEGINS.signals) next = at;
 			this.#begins[at] = begins;
-			this.#signals[at] = next;
+			this.#signals[at] = begins & BEGINS.signals ? at : this.#nextSignal(at, begins);
 		}
 	}
 
+	/** The nearest signal that nothing but phrases, numbers and signs lead to. */
+	#nextSignal(at: number, begins: number): number {
+		let next = this.#isLink(at, begins) ? this.#signalAt(at + 1) : NOWHERE;
+		for (const { to } of this.matches(at)) next = Math.min(next, this.#signalAt(to));
+		const number = this.#numberAt(at, begins);
+		return number ? Math.min(next, this.#signalAt(number.to)) : next;
+	}
+
+	#numberAt(at: number, begins = this.beginsAt(at)): NumberSpan | undefined {
+		return begins & BEGINS.numbers ? this.#numbers.get(at) : undefined;
+	}
+
+	#isLink(at: number, begins: number): boolean {
+		return this.tokens.kind[at] !== WORD || (begins & BEGINS.roman) !== 0;
+	}
+
+	#signalAt(at: number): number {
+		return at < this.tokens.length ? (this.#signals[at] ?? NOWHERE) : NOWHERE;
+	}
+
 	#findBeginnings(at: number): number {
-		let begins = this.#numbers[at] ? BEGINS.numbers : 0;
+		let begins = this.beginsAt(at);
 		for (const { meaning } of this.matches(at)) begins |= meaning.bits;
 		if (this.isRoman(at)) begins |= BEGINS.roman;
 		if (this.tokens.kind[at] !== DIGITS) return begins;
@@ -206,7 +226,7 @@ export class Reader {
 	count(at: number): { value: number; to: number } | null {
 		const digits = this.digits(at);
 		if (digits) return this.#isTail(at) ? null : { value: digits.value, to: at + 1 };
-		const number = this.#numbers[at];
+		const number = this.#numberAt(at);
 		const words = this.find(at, 'counts');
 		if (number && number.value !== null && Number.isInteger(number.value)) {
 			const isShorter = words !== null && words.to > number.to;
@@ -267,8 +287,3 @@ export function readLongest<T extends { to: number }>(
 }
 
 const NONE: readonly PhraseMatch<DateRole>[] = [];
-
-/** A place for each token, and one behind the last. */
-function emptySlots<T>(length: number): (T | undefined)[] {
-	return new Array<T | undefined>(length + 1).fill(undefined);
-}
