@@ -119,7 +119,17 @@ export function findCandidates(
 		const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
 		const base = { ...words, type, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
 		const isSide = roles.startingAt(name.from, 'sides')?.to === name.to;
-		return { ...base, regions: name.regions, multi: name.multi, isSide };
+		return { ...base, regions: findTyped(name) ?? name.regions, multi: name.multi, isSide };
+	}
+
+	/** "el estado de México": the kind of place in small letters is a part of the name. */
+	function findTyped({ from: start, to: end }: Name): readonly Region[] | undefined {
+		for (let at = Math.max(from, start - TYPE_WORDS); at < start; at++) {
+			if (roles.startingAt(at, 'types')?.to !== start) continue;
+			const typed = findLongestName(tokens, at, end);
+			if (typed?.to === end) return typed.regions;
+		}
+		return undefined;
 	}
 
 	/** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
@@ -240,3 +250,6 @@ export function findCandidates(
 
 /** A name that no word says to be a place. */
 const ALONE: ReadonlySet<string> = new Set(['of', 'bare']);
+
+/** Tokens of a kind of place in front of a name: "estado de". */
+const TYPE_WORDS = 2;

@@ -1,6 +1,6 @@
 /** Those who act at the head of a clause: who brings aid is the source when nobody else tells. */
 import type { Cue, SourceWords } from './lexicon.ts';
-import { isCapital, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
 import { readPhrase, type IsBorder, type Phrase } from './phrases.ts';
 
@@ -39,6 +39,8 @@ function opensPurpose(words: SourceWords, at: number): boolean {
 function beginsClause(words: SourceWords, at: number, from: number): boolean {
 	const { tokens } = words;
 	if (tokens.kind[at] !== WORD || words.find(at, 'and')) return false;
+	// "20 toneladas corresponden al Indeci": what is counted, nobody who acts.
+	if (at > from && tokens.kind[at - 1] === DIGITS && !isCapital(tokens, at)) return false;
 	if (at === from || tokens.kind[at - 1] !== WORD) return true;
 	return words.findBefore(at, 'and', from) !== undefined || words.find(at, 'own') !== undefined;
 }

@@ -4,7 +4,7 @@ import type { Attribution } from './attribution.ts';
 import { readAuthor } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
-import { type IsBorder, NUMBER_BORDER, readPhrase } from './phrases.ts';
+import { hasHead, type IsBorder, NUMBER_BORDER, type Phrase, readPhrase } from './phrases.ts';
 import { canSpeak, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 
@@ -24,12 +24,21 @@ export function toInverted(
 	}
 	const phrase = readPhrase(words, at, to, isBorder);
 	if (!phrase) return undefined;
+	// "indicó en la agencia": where it was said.
+	if (words.find(phrase.from, 'soft_stop')) return undefined;
 	if (words.find(phrase.from, 'tally') && leadsToNumber(words, phrase.to, isBorder))
 		return undefined;
+	if (isWhatIsTold(words, phrase, isBorder)) return undefined;
 	const isSpeaker = verb.isSpeech && isAfterPause && canSpeak(words, phrase, false);
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
 	return { ...(author ?? phrase), kind: 'inversion', cue: verb };
+}
+
+/** "confirmó la muerte de dos personas": a noun of nobody, and how many it is of. */
+function isWhatIsTold(words: SourceWords, { from, to }: Phrase, isBorder: IsBorder): boolean {
+	const before = words.find(to, 'of')?.to ?? (words.find(to - 1, 'of') ? to : undefined);
+	return before !== undefined && isBorder(before) === NUMBER_BORDER && !hasHead(words, from, to);
 }
 
 /** "a évoqué un bilan de « 13 morts »", "d'au moins 9 morts": what is told, not who tells it. */
