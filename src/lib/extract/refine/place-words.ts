@@ -332,10 +332,22 @@ function choose(
 			wanted === isBare
 				? narrow.findLast((place) => isBare(place.kind))
 				: narrow.find((place) => wanted(place.kind));
-		if (found) return found;
+		if (found) return inFrontOf(found, narrow) ?? found;
 	}
 	return undefined;
 }
+
+/** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */
+function inFrontOf(near: PlaceMention, all: readonly PlaceMention[]): PlaceMention | undefined {
+	if (near.kind !== 'near') return undefined;
+	return all.find(
+		({ kind, place, to }) =>
+			kind === 'in' && place?.level !== 0 && near.from >= to && near.from - to <= NEAR_REACH
+	);
+}
+
+/** Tokens from a place to what it lies near: ", village chiite de la montagne au nord de". */
+const NEAR_REACH = 14;
 
 /** "people who had lived in camps near Goma have returned to …": of the clause in front of the verb. */
 function isInRelative(document: Document, draft: FigureDraft, { from, to }: PlaceMention): boolean {
