@@ -10,6 +10,7 @@ import { findAttributions } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
+import { NamedSources } from './named.ts';
 import { DATE_BORDER, hasHead, NUMBER_BORDER, type IsBorder } from './phrases.ts';
 import { isOwn, isOwned, isTally, namesNobody, resolveReference } from './references.ts';
 
@@ -19,6 +20,7 @@ export function readSources(document: Document): SourceMention[] {
 	const words = new SourceWords(tokens, language);
 	const isBorder = bordersOf(document);
 	const found: SourceMention[] = [];
+	const named = new NamedSources(words);
 	const acronyms = new Set<string>();
 	for (const sentence of sentences) {
 		const attributions = withoutTallies(
@@ -26,28 +28,28 @@ export function readSources(document: Document): SourceMention[] {
 		).filter((one) => !isPlaceThatHas(document, words, one));
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
-			const mention = toMention(document, words, one, [...found.slice(-BEFORE), ...mentions]);
+			const mention = toMention(document, words, one, named);
 			if (!mention) continue;
-			const kind = cites(words, one, attributions) ? 'claim' : roleOf(words, one);
-			mentions.push({ ...mention, kind });
+			mention.kind = cites(words, one, attributions) ? 'claim' : roleOf(words, one);
+			mentions.push(mention);
+			named.add(mention);
 		}
-		found.push(...mentions, ...readBrackets(document, sentence, mentions, acronyms));
+		const bracketed = readBrackets(document, sentence, mentions, acronyms);
+		for (const mention of bracketed) named.add(mention);
+		found.push(...mentions, ...bracketed);
 		for (const { text } of mentions) if (ACRONYM.test(text)) acronyms.add(text);
 		const acting = findActors(words, sentence.from, sentence.to, isBorder).filter(
 			(one) => !mentions.some((other) => other.from < one.to && one.from < other.to)
 		);
-		found.push(
-			...acting.flatMap((one) => toMention(document, words, one, found.slice(-BEFORE)) ?? [])
-		);
+		const actors = acting.flatMap((one) => toMention(document, words, one, named) ?? []);
+		for (const mention of actors) named.add(mention);
+		found.push(...actors);
 	}
 	return found.sort((a, b) => a.from - b.from);
 }
 
 /** One word with two capitals: "DoDMA". */
 const ACRONYM = /^[\p{L}\d-]{0,12}\p{Lu}[\p{Ll}\d-]{0,4}\p{Lu}[\p{L}\d-]{0,12}$/u;
-
-/** Sources further back are pointed back to no more. */
-const BEFORE = 200;
 
 /** Dates and numbers end the words of a source. */
 function bordersOf(document: Document): IsBorder {
@@ -189,7 +191,7 @@ function toMention(
 	document: Document,
 	words: SourceWords,
 	one: Attribution | Actor,
-	before: readonly SourceMention[]
+	{ all, tellers }: NamedSources
 ): SourceMention | undefined {
 	const { tokens } = document;
 	const start = tokens.start[one.from] ?? 0;
@@ -197,19 +199,14 @@ function toMention(
 	// "a lawmaker's claim": without the apostrophe.
 	const end = tokens.folded.charAt(last - 1) === "'" ? last - 1 : last;
 	const isPronoun = one.kind === 'pronoun';
-	// "We fear …," he said: the first person of a quotation is nobody to point back to.
-	const told = before.filter(
-		(mention) =>
-			mention.kind !== 'actor' &&
-			mention.kind !== 'claim' &&
-			(mention.source !== null || !isOwn(words, mention))
-	);
 	const isSpoken = isPronoun && words.find(one.from, 'pronouns') !== undefined;
 	const said = isSpoken
-		? told.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)
+		? tellers.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)
 		: undefined;
-	const referred = isPronoun ? (said ?? told.at(-1)) : resolveReference(words, one, told, before);
-	const publisher = isOwn(words, one) ? findPublisher(words, told) : undefined;
+	const referred = isPronoun
+		? (said ?? tellers.at(-1))
+		: resolveReference(words, one, tellers, all);
+	const publisher = isOwn(words, one) ? findPublisher(words, tellers) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
 	const isUnnamed = isPronoun || isTally(words, one);
 	if (isUnnamed && !referred) return undefined;
