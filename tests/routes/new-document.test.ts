@@ -172,6 +172,13 @@ describe('the words of a pasted text', () => {
 		});
 	});
 
+	test('give the title without a stop where all else was filled in, and it is said', async () => {
+		expect(await send({ ...COMPLETE, content: text, title: '' })).toEqual({
+			redirect: '/documents/1?ajoute=titre'
+		});
+		expect(await findDocument(store, 1)).toMatchObject({ title: 'La crue emporte des maisons' });
+	});
+
 	test('of a file are proposed with the text of the file kept', async () => {
 		const answer = await send({ content: '', file: new File([text], 'article.txt') });
 		expect(answer).toMatchObject({ typed: { content: text, outlet: 'Radio locale' } });

@@ -6,6 +6,7 @@ import {
 	CARET_OFFSET,
 	DOT_RADIUS,
 	HALO_RADIUS,
+	HATCH_DASH,
 	HATCH_LEAST,
 	HATCH_WIDTH,
 	TICK_LENGTH
@@ -94,11 +95,13 @@ function paintBounds(ctx: Context, { x, low, high }: Placed, colour: string): vo
 }
 
 /** A hatched box that stands on the floor of the words, and is never too low to be seen. */
-function paintHatch(ctx: Context, { x, low, high, isCurrent }: Placed): void {
+function paintHatch(ctx: Context, { mark, x, low, high, isCurrent }: Placed): void {
 	const left = x - HATCH_WIDTH / 2;
 	const top = Math.min(high, low - HATCH_LEAST);
 	ctx.lineWidth = isCurrent ? 2.5 : 1;
+	if (mark.isHollow) ctx.setLineDash(HATCH_DASH);
 	ctx.strokeRect(left, top, HATCH_WIDTH, low - top);
+	if (mark.isHollow) return;
 	ctx.save();
 	ctx.beginPath();
 	ctx.rect(left, top, HATCH_WIDTH, low - top);

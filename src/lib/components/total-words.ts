@@ -2,13 +2,14 @@
 import { roundForDisplay } from '#lib/domain/rounding.ts';
 import { countAddends } from '#lib/domain/shown-view.ts';
 import { countFigures } from '#lib/domain/thin-series.ts';
-import type { IsoDate } from '#lib/domain/figure.ts';
+import type { IsoDate, Subgroup } from '#lib/domain/figure.ts';
 import type { Bounds, LevelConflict, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
 import type { MetricView } from '#lib/domain/views.ts';
 import { formatAge, formatDate, formatDateSpan } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatChange, formatNumber } from '#lib/i18n/numbers.ts';
 import { formatBest, formatBounds } from '#lib/i18n/quantity.ts';
+import type { Counted } from '#lib/i18n/quantity.ts';
 import { nameSource } from '#lib/i18n/sources.ts';
 
 /** A number that was published is shown as it was; one that was computed is rounded (R17). */
@@ -25,7 +26,10 @@ export function sayBounds(total: Total, t: Messages): string | null {
 }
 
 /** The noun beside a number that is not of everyone: "enfants", "ménages", "USD". */
-export function sayUnit({ unit, currency, subgroup }: Total, t: Messages): string | null {
+export function sayUnit(
+	{ unit, currency, subgroup = null }: Counted & { subgroup?: Subgroup | null },
+	t: Messages
+): string | null {
 	if (subgroup && unit === 'person') return t.vocabulary.subgroups[subgroup];
 	if (unit === 'person' || unit === 'case') return null;
 	return unit === 'currency' ? currency : t.vocabulary.units[unit].other;

@@ -42,7 +42,7 @@ export const documents: typeof fr = {
 		lede: 'Paste the text as it is, menus and footer included. Day, outlet and title, where left empty, are proposed from it; what surrounds the article is set aside.',
 		content: { label: 'Text of the article', hint: 'Plain text, or the source of a page.' },
 		file: { label: 'Or a file', hint: '.txt or .html' },
-		heading: { label: 'Title', hint: 'Left empty, it is proposed from the text.' },
+		heading: { label: 'Title', hint: 'Left empty, it is taken from the text.' },
 		outlet: { label: 'Outlet or organisation', hint: 'Who published the text.' },
 		url: { label: 'Address of the page', hint: 'To go back to the original: https://…' },
 		publishedOn: {
@@ -88,6 +88,7 @@ export const documents: typeof fr = {
 		toReview: (n: number) =>
 			plural(n, { one: 'one of them to review', other: '# of them to review' }),
 		added: 'The document is stored.',
+		titleTaken: 'Its title was left empty and is taken from the text.',
 		original: 'Read the original',
 		firstDoubt: 'Go to the first figure to review',
 		reviewAll: 'Review these figures one after the other',

@@ -16,6 +16,8 @@ export const figures: typeof fr = {
 				other: '# figures are waiting for you'
 			}),
 		found: (n: number) => plural(n, { zero: 'No figure', one: '# figure', other: '# figures' }),
+		filter: 'Choose which:',
+		sign: 'Sign with your name',
 		search: 'Words of the text, place, source',
 		status: 'Status',
 		everyStatus: 'every status',

@@ -43,7 +43,7 @@ export const documents: typeof fr = {
 		lede: 'Pegue el texto tal cual, con menús y pie de página. El día, el medio y el título que queden vacíos se proponen a partir de él; lo que rodea el artículo se aparta.',
 		content: { label: 'Texto del artículo', hint: 'Texto, o el código fuente de una página.' },
 		file: { label: 'O un archivo', hint: '.txt o .html' },
-		heading: { label: 'Título', hint: 'Si queda vacío, se propone a partir del texto.' },
+		heading: { label: 'Título', hint: 'Si queda vacío, se toma del texto.' },
 		outlet: { label: 'Medio u organismo', hint: 'Quién publicó el texto.' },
 		url: { label: 'Dirección de la página', hint: 'Para volver al original: https://…' },
 		publishedOn: {
@@ -88,6 +88,7 @@ export const documents: typeof fr = {
 			}),
 		toReview: (n: number) => plural(n, { one: 'una por revisar', other: '# por revisar' }),
 		added: 'El documento está guardado.',
+		titleTaken: 'Su título quedó vacío y se toma del texto.',
 		original: 'Leer el original',
 		firstDoubt: 'Ir a la primera cifra por revisar',
 		reviewAll: 'Revisar estas cifras una tras otra',

@@ -16,6 +16,8 @@ export const figures: typeof fr = {
 				other: '# cifras esperan su decisión'
 			}),
 		found: (n: number) => plural(n, { zero: 'Ninguna cifra', one: '# cifra', other: '# cifras' }),
+		filter: 'Elegir cuáles:',
+		sign: 'Firmar con su nombre',
 		search: 'Palabras del texto, lugar, fuente',
 		status: 'Estado',
 		everyStatus: 'todos los estados',

@@ -48,7 +48,7 @@ export const documents = {
 		file: { label: 'Ou un fichier', hint: '.txt ou .html' },
 		heading: {
 			label: 'Titre',
-			hint: 'Laissé vide, il est proposé d’après le texte.'
+			hint: 'Laissé vide, il est pris du texte.'
 		},
 		outlet: {
 			label: 'Média ou organisme',
@@ -97,6 +97,7 @@ export const documents = {
 			}),
 		toReview: (n: number) => plural(n, { one: 'dont un à vérifier', other: 'dont # à vérifier' }),
 		added: 'Le document est enregistré.',
+		titleTaken: 'Son titre, laissé vide, est pris du texte.',
 		original: 'Lire l’original',
 		firstDoubt: 'Aller au premier chiffre à vérifier',
 		reviewAll: 'Vérifier ces chiffres à la suite',

@@ -17,6 +17,8 @@ export const figures = {
 			}),
 		found: (n: number) =>
 			plural(n, { zero: 'Aucun chiffre', one: '# chiffre', other: '# chiffres' }),
+		filter: 'Choisir lesquels :',
+		sign: 'Signer de votre nom',
 		search: 'Mots du texte, lieu, source',
 		status: 'État',
 		everyStatus: 'tous les états',

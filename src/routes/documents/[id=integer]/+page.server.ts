@@ -22,7 +22,8 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 	}));
 	const reprints = await listReprints(locals.store, id);
 	const added = url.searchParams.has('ajoute');
-	return { document, blocks, figures, reprints, author: readAuthor(cookies), added };
+	const isTitleTaken = url.searchParams.get('ajoute') === 'titre';
+	return { document, blocks, figures, reprints, author: readAuthor(cookies), added, isTitleTaken };
 };
 
 export const actions: Actions = reviewActions;

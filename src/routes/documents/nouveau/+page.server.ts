@@ -10,7 +10,7 @@ import type { AlikeDocument } from '#lib/server/clusters/compare-text.ts';
 import { readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../current-day.ts';
-import { proposeFields } from './propose-fields.ts';
+import { isToBeSeen, proposeFields } from './propose-fields.ts';
 import type { ProposedField } from './propose-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -46,7 +46,7 @@ export const actions: Actions = {
 		const { typed } = parsed;
 		if (!parsed.ok) return refuse({ typed, problems: parsed.problems, proposals });
 		const kept = { ...typed, content: parsed.values.content };
-		if (proposals.length > 0) return answer({ typed: kept, proposals });
+		if (isToBeSeen(proposals)) return answer({ typed: kept, proposals });
 		const intake = await takeIn(locals.store, {
 			...parsed.values,
 			author: readAuthor(cookies),
@@ -57,7 +57,8 @@ export const actions: Actions = {
 			return alike ? answer({ typed: kept, alike }) : refuse({ typed: kept, problems });
 		}
 		const { documentId, isNew } = intake.result;
-		if (isNew) redirect(303, `/documents/${documentId}?ajoute`);
+		const said = proposals.length > 0 ? '?ajoute=titre' : '?ajoute';
+		if (isNew) redirect(303, `/documents/${documentId}${said}`);
 		const problems: Problem[] = [{ field: 'content', code: 'content_duplicate' }];
 		return refuse({ typed: kept, problems, existing: documentId });
 	}

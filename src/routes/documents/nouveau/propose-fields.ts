@@ -38,3 +38,8 @@ export async function proposeFields(
 		return [{ field, words: proposal.words }];
 	});
 }
+
+/** A headline moves no number, and the page of the document says that it was taken: it stops nobody. */
+export function isToBeSeen(proposed: readonly ProposedField[]): boolean {
+	return proposed.some(({ field }) => field !== 'title');
+}
