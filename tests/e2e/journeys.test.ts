@@ -280,11 +280,25 @@ describe.each([
 });
 
 describe('reviewing many figures', () => {
+	test('the first doubt is in sight on a phone, what narrows the list is one press away', async () => {
+		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
+		await page.goto(`${app.url}/chiffres`);
+		const first = await page.locator('li[data-note] .excerpt').first().boundingBox();
+		expect(first?.y).toBeLessThan(page.viewportSize()?.height ?? 0);
+		await page.getByText('Choisir lesquels').click();
+		await page.getByLabel('Mots du texte, lieu, source').fill('Mossoul');
+		await page.getByRole('button', { name: 'Montrer' }).click();
+		expect(await page.locator('summary', { hasText: 'Choisir lesquels' }).innerText()).toContain(
+			'Mossoul'
+		);
+	});
+
 	test('one press confirms all in sight, one key takes it back', async () => {
 		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/chiffres`);
 		const count = page.locator('#count');
 		const before = await count.innerText();
+		await page.getByText('Signer de votre nom').click();
 		await page.getByLabel('Votre nom').fill('Amina Diallo');
 		// The figures come anew with the name: what was opened before would be closed again.
 		const remember = page.getByRole('button', { name: 'Retenir mon nom' });
