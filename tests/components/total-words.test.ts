@@ -7,6 +7,7 @@ import {
 	sayDaysTold,
 	sayNothing,
 	sayNumber,
+	sayReplaced,
 	saySource,
 	saySpread,
 	sayTime,
@@ -199,4 +200,13 @@ test('what has to be known before a number is quoted, with the figure that it is
 	expect(said.map(({ text, figureId }) => [plain(text), figureId])).toEqual([
 		['Non compté : 200 000 pour un lieu compris, sur plus de jours que ce nombre.', 7]
 	]);
+});
+
+test.each([
+	['later', 'Remplace 7 300 000 au 3 mars 2024 : compté plus tard.'],
+	['source', 'Remplace 7 300 000 au 3 mars 2024 : compté plus tard par une autre source.']
+] as const)('what a headline replaced is told with its day: %s', (reason, said) => {
+	const replaced = { value: 7_300_000, asOf: '2024-03-03', figureId: 4, reason };
+	expect(plain(sayReplaced(total({ replaced }), fr))).toBe(said);
+	expect(sayReplaced(total(), fr)).toBeNull();
 });

@@ -58,6 +58,26 @@ describe('R1: a stock over time', () => {
 		});
 	});
 
+	test.each([
+		['later', 'mossoul', { source: 'OCHA' }, march],
+		['source', 'mossoul', { source: 'IOM' }, march],
+		['published', 'ninive', { regionId: 'ninive' }, march],
+		['places', 'ninive', { regionId: 'telafar' }, stock(1, 9_000, '2016-12-15')]
+	])('a headline says what it replaced, and why: %s', (reason, regionId, fields, before) => {
+		const later = stock(2, 135_000, '2017-06-30', fields);
+		const { replaced } = computeTotal([before, later], contextOf(regionId), '2017-07-15');
+		const { value, dateEnd: asOf, id: figureId } = before;
+		expect(replaced).toEqual({ value, asOf, figureId, reason });
+	});
+
+	test('a first number, and the same number told again, replace none', () => {
+		const again = stock(3, 120_000, '2017-06-30');
+		expect(computeTotal([march], contextOf('mossoul'), '2017-04-15').replaced).toBeUndefined();
+		expect(
+			computeTotal([march, again], contextOf('mossoul'), '2017-07-15').replaced
+		).toBeUndefined();
+	});
+
 	test('the value of a year is its last', () => {
 		const [series] = buildSeries([march, june], contextOf('mossoul'));
 		const year = { unit: 'year', from: '2017-01-01', to: '2017-12-31' } as const;

@@ -75,6 +75,21 @@ export function sayChange({ change }: Total, t: Messages): string | null {
 	return t.dashboard.number.change(formatChange(difference, t), day);
 }
 
+/**
+ * "remplace 7 300 000 (au 3 mars 2024) : compté plus tard par une autre source"; null where no other
+ * number came before.
+ */
+export function sayReplaced({ replaced }: Total, t: Messages): string | null {
+	if (!replaced) return null;
+	const { value, asOf, reason } = replaced;
+	const words = t.charts.total;
+	return words.replaced(
+		formatNumber(roundForDisplay(value), t),
+		formatDate(asOf, t),
+		words.replacedBecause[reason]
+	);
+}
+
 export function saySpread({ spread }: Total, t: Messages): string | null {
 	if (!spread || spread.sources < 2 || spread.min === spread.max) return null;
 	const words = t.dashboard.number;

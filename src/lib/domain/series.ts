@@ -240,8 +240,23 @@ export interface Total extends Bounds {
 	leadFigureId: number | null;
 	/** Since the value before it of the same places; of a toll, of the same sources and anchors too. */
 	change: { from: number; to: number; since: IsoDate } | null;
+	/** Of a stock or a toll: the number that was the headline before it, where there was another. */
+	replaced?: Replaced;
 	/** What a reader must know before the number is quoted. */
 	warnings: TotalWarning[];
+}
+
+/** A number that gave way to a later one. */
+export interface Replaced {
+	value: number;
+	asOf: IsoDate;
+	/** The figure that it was, or one of those that were added. */
+	figureId: number | null;
+	/**
+	 * `later`: counted later in the same way; `source`: by another source; `places`: a sum of other
+	 * places; `published`: a sum gave way to a number of the whole; `summed`: the reverse.
+	 */
+	reason: 'later' | 'source' | 'places' | 'published' | 'summed';
 }
 
 /** A published number, and a larger sum of regions below it. */

@@ -14,6 +14,7 @@ import { rollUp } from './places.ts';
 import type { RollUp, RollUpOptions } from './places.ts';
 import { comparePublished } from './published-and-below.ts';
 import { growTree } from './region-tree.ts';
+import { replacedBy } from './replaced.ts';
 import type { RuleCode, Total } from './series.ts';
 import { findStep } from './stock.ts';
 import type { Step } from './stock.ts';
@@ -78,6 +79,7 @@ function describeStep(
 ): Partial<Total> {
 	if (step.isRefused) return { basis: 'children', rule: 'R2', asOfSpread: spanOf(step) };
 	const { best, low, high, isSum } = step;
+	const replaced = replacedBy(step, tree.effective);
 	return {
 		best,
 		low,
@@ -90,6 +92,7 @@ function describeStep(
 		spread: isSum ? null : (step.points[0]?.spread ?? null),
 		leadFigureId: findLead(step),
 		change: changeOf(step, isSum ? tree.children : tree.own),
+		...(replaced && { replaced }),
 		warnings: [
 			...warnOfPlaces(step),
 			...(request.measure === 'cumulative' ? warnOfToll(step, tree) : []),

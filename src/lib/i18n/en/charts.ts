@@ -130,6 +130,14 @@ export const charts: typeof fr = {
 		},
 		refused: (from, to) =>
 			`places counted on dates too far apart to be added (from ${from} to ${to})`,
+		replaced: (value, day, why) => `Replaces ${value} on ${day}: ${why}.`,
+		replacedBecause: {
+			later: 'counted later',
+			source: 'counted later by another source',
+			places: 'the sum is of other places',
+			published: 'published since for the whole, instead of a sum of places',
+			summed: 'the newer sum of the places stands for a published number'
+		},
 		unallocated: (n) => `${n} belong to no place of the level below.`,
 		conflict: (published, day, children, childrenDay) =>
 			`Conflict: ${published} published for the whole on ${day}, ${children} by adding the places, on ${childrenDay}. Nothing was chosen in silence.`,

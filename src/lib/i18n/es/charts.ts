@@ -139,6 +139,14 @@ export const charts: typeof fr = {
 		},
 		refused: (from, to) =>
 			`lugares contados en fechas demasiado alejadas para sumarse (del ${from} al ${to})`,
+		replaced: (value, day, why) => `Sustituye a ${value} al ${day}: ${why}.`,
+		replacedBecause: {
+			later: 'contado más tarde',
+			source: 'contado más tarde por otra fuente',
+			places: 'la suma es de otros lugares',
+			published: 'publicado después para el conjunto, en lugar de una suma de lugares',
+			summed: 'la suma de los lugares, más reciente, hace las veces de número publicado'
+		},
 		unallocated: (n) => `${n} no pertenecen a ningún lugar del nivel inferior.`,
 		conflict: (published, day, children, childrenDay) =>
 			`Desacuerdo: ${published} publicado para el conjunto al ${day}, ${children} al sumar los lugares, al ${childrenDay}. Nada se eligió en silencio.`,

@@ -163,6 +163,14 @@ export const charts = {
 		},
 		refused: (from: string, to: string) =>
 			`lieux comptés à des dates trop éloignées pour être additionnés (du ${from} au ${to})`,
+		replaced: (value: string, day: string, why: string) => `Remplace ${value} au ${day} : ${why}.`,
+		replacedBecause: {
+			later: 'compté plus tard',
+			source: 'compté plus tard par une autre source',
+			places: 'la somme porte sur d’autres lieux',
+			published: 'publié depuis pour l’ensemble, au lieu d’une somme de lieux',
+			summed: 'la somme des lieux, plus récente, tient lieu de nombre publié'
+		},
 		unallocated: (n: string) => `${n} ne sont rattachés à aucun lieu du niveau inférieur.`,
 		conflict: (published: string, day: string, children: string, childrenDay: string) =>
 			`Désaccord : ${published} publié pour l’ensemble au ${day}, ${children} en additionnant les lieux, au ${childrenDay}. Rien n’a été choisi en silence.`,
