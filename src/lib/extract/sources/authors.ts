@@ -42,13 +42,24 @@ export function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | un
 	return isSourceLike(words, maker, false) ? maker : undefined;
 }
 
-/** "un bilan provisoire des autorités": one adjective in between. */
+/** "un bilan provisoire des autorités", "el reporte situacional más reciente de": adjectives in between. */
 export function ofAdjective(words: SourceWords, at: number): Cue | undefined {
 	const { tokens } = words;
-	const isPlain =
-		tokens.kind[at] === WORD && !isCapital(tokens, at) && words.matches(at).length === 0;
-	return isPlain ? words.find(at + 1, 'of') : undefined;
+	let end = at;
+	for (let i = 0; i < ADJECTIVES; i++) {
+		const how = words.find(end, 'recent');
+		const isPlain =
+			tokens.kind[end] === WORD && !isCapital(tokens, end) && words.matches(end).length === 0;
+		if (!how && !isPlain) return undefined;
+		end = how?.to ?? end + 1;
+		const of = words.find(end, 'of');
+		if (of) return of;
+	}
+	return undefined;
 }
+
+/** Adjectives behind the noun of a count. */
+const ADJECTIVES = 2;
 
 /** "une ONG norvégienne, l'Observatoire des situations …": the name behind the comma. */
 export function readApposition(

@@ -70,6 +70,8 @@ function isStop(words: SourceWords, at: number, from: number): boolean {
 	if (at === from) return words.find(at, 'stop') !== undefined && !isCapital(words.tokens, at);
 	const next = words.tokens;
 	if (isCapital(next, at)) return false;
+	// "el reporte más reciente de la Unidad": how new it is.
+	if (words.find(at, 'recent')) return false;
 	if (words.find(at, 'stop')) return !words.find(at, 'heads');
 	if (words.find(at, 'citing')) return true;
 	if (words.find(at, 'soft_stop') ?? words.find(at, 'oblique')) return true;

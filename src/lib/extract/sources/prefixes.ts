@@ -12,7 +12,7 @@ import {
 } from './authors.ts';
 import { toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
-import { type IsBorder, readPhrase } from './phrases.ts';
+import { DATE_BORDER, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { isSourceLike } from './speakers.ts';
 import { findVerb } from './verbs.ts';
 
@@ -23,7 +23,8 @@ export function toPrefix(
 	to: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
-	const pronoun = words.find(cue.to, 'oblique');
+	// "según informó este domingo": a day, nobody told before.
+	const pronoun = isBorder(cue.to) ? undefined : words.find(cue.to, 'oblique');
 	if (pronoun) return { ...pronoun, kind: 'pronoun', cue };
 	// "según precisó el ministro", "según precisó": the verb's subject, else who spoke before.
 	const verb = words.find(cue.to, 'finite') && findVerb(words, cue.to, to);
@@ -32,8 +33,8 @@ export function toPrefix(
 		return { ...(behind ?? verb), kind: behind ? 'prefix' : 'pronoun', cue };
 	}
 	// "selon toujours les données de", "selon aussi le maire".
-	const from = words.find(cue.to, 'adverb')?.to ?? cue.to;
-	const phrase = readPhrase(words, from, to, isBorder);
+	const from = skipDay(words.find(cue.to, 'adverb')?.to ?? cue.to, to, isBorder);
+	const phrase = readTeller(words, from, to, isBorder) ?? readPhrase(words, from, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
 	const author =
 		readAuthor(words, phrase, to, isBorder) ??
@@ -42,6 +43,34 @@ export function toPrefix(
 		phrase;
 	return { ...(readApposition(words, author, to) ?? author), kind: 'prefix', cue };
 }
+
+/** "según informó este domingo el viceministro": past the day. */
+function skipDay(at: number, to: number, isBorder: IsBorder): number {
+	let from = at;
+	while (from < to && isBorder(from) === DATE_BORDER) from++;
+	return from;
+}
+
+/** "el balance más reciente que presentó la Unidad": who gave the count. */
+function readTeller(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const noun = words.find(at, 'article')?.to ?? at;
+	if (!words.has('inversion') || !words.find(noun, 'tally')) return undefined;
+	for (let next = noun + 1; next < Math.min(to, noun + TELLER_REACH); next++) {
+		if (words.tokens.kind[next] !== WORD || isBorder(next) || words.find(next, 'of'))
+			return undefined;
+		const verb = words.find(next, 'relative') && findVerb(words, next + 1, to);
+		if (verb) return toInverted(words, verb, to, isBorder, true);
+	}
+	return undefined;
+}
+
+/** Tokens from the noun of a count to the clause on who gave it. */
+const TELLER_REACH = 5;
 
 /** "de source hospitalière": the source begins inside the cue. */
 export function toSelf(
