@@ -80,7 +80,7 @@ describe('the place', () => {
 	});
 });
 
-test('without a place, the crises stand side by side and the best documented one leads', async () => {
+test('without a place, the crises stand side by side and the newest of the well documented leads', async () => {
 	const { front } = await dashboard('/');
 	expect(front?.crises.map(({ region }) => region.id)).toEqual(['IRQ']);
 	expect(front?.lead?.region.id).toBe('IRQ');

@@ -6,7 +6,7 @@ const plural = createPlural('en');
 export const dashboard: typeof fr = {
 	frontLede:
 		'Relevé reads the figures in humanitarian articles and reports, orders them in charts, and keeps for each the sentence that carries it.',
-	leadKicker: 'The best documented crisis',
+	leadKicker: 'The newest of the well documented crises',
 	placeDescription: (place) =>
 		`${place}: humanitarian figures, their sources and their dates, from the texts.`,
 	counts: (figures, latest) => `${figures}, the latest of ${latest}`,

@@ -6,7 +6,7 @@ const plural = createPlural('fr');
 export const dashboard = {
 	frontLede:
 		'Relevé lit les chiffres dans les articles et les rapports humanitaires, les ordonne en courbes, et garde pour chacun la phrase qui le porte.',
-	leadKicker: 'La crise la mieux documentée',
+	leadKicker: 'La plus récente des crises bien documentées',
 	placeDescription: (place: string) =>
 		`${place} : les chiffres humanitaires, leurs sources et leurs dates, d’après les textes.`,
 	counts: (figures: string, latest: string) => `${figures}, le dernier du ${latest}`,

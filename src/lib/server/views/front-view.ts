@@ -1,4 +1,5 @@
 import type { Metric } from '#lib/domain/figure.ts';
+import { findLeadCrisis } from '#lib/domain/lead-crisis.ts';
 import type { RegionCount } from '#lib/domain/records.ts';
 import type { FrontView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
 import { countTopics, listRegionsWithFigures } from '#lib/server/store/index.ts';
@@ -14,14 +15,14 @@ const NEWEST = 80;
 /** Metrics of a country that are read at a time, until one has a number. */
 const METRICS_AT_A_TIME = 2;
 
-/** Every country with figures, the best documented first: that one leads. */
+/** Every country with figures, the best documented first; the newest of those that are well documented leads. */
 export async function viewFront(db: Store, options: ViewOptions): Promise<FrontView> {
 	const supply = new MetricSupply(db, options);
 	const all = await listRegionsWithFigures(db, { ...options.filter, parentId: null });
 	const countries = all.slice(0, MAX_CRISES);
 	const found = await viewCrises(await listMetrics(db, countries, options), supply);
 	const crises = countries.flatMap((country) => found.get(country.region.id) ?? []);
-	const lead = crises[0];
+	const lead = findLeadCrisis(crises);
 	return {
 		crises,
 		lead: lead ? await viewLead(db, lead.region.id, options, supply) : null,
