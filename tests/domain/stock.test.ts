@@ -61,6 +61,7 @@ describe('R1: a stock over time', () => {
 	test.each([
 		['later', 'mossoul', { source: 'OCHA' }, march],
 		['source', 'mossoul', { source: 'IOM' }, march],
+		['source', 'ninive', { source: 'IOM' }, march],
 		['published', 'ninive', { regionId: 'ninive' }, march],
 		['places', 'ninive', { regionId: 'telafar' }, stock(1, 9_000, '2016-12-15')]
 	])('a headline says what it replaced, and why: %s', (reason, regionId, fields, before) => {

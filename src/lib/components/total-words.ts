@@ -84,7 +84,7 @@ export function sayReplaced({ replaced }: Total, t: Messages): string | null {
 	const { value, asOf, reason } = replaced;
 	const words = t.charts.total;
 	return words.replaced(
-		formatNumber(roundForDisplay(value), t),
+		formatNumber(value, t),
 		formatDate(asOf, t),
 		words.replacedBecause[reason]
 	);

@@ -3,7 +3,6 @@
  * count the same in the same way; a reader who quoted the number before has to find it in any case.
  */
 import { fromEpochDay } from './dates.ts';
-import { scopeOf } from './level-change.ts';
 import type { Replaced } from './series.ts';
 import type { LinePoint, Step } from './stock.ts';
 
@@ -24,10 +23,18 @@ export function replacedBy(step: Step, steps: readonly Step[]): Replaced | null 
 function reasonFor(before: Step, step: Step): Replaced['reason'] {
 	if (before.isSum && !step.isSum) return 'published';
 	if (!before.isSum && step.isSum) return 'summed';
-	if (step.isSum) return scopeOf(before.points) === scopeOf(step.points) ? 'later' : 'places';
-	return speakerOf(before.points) === speakerOf(step.points) ? 'later' : 'source';
+	if (list(before, placeOf) !== list(step, placeOf)) return 'places';
+	return list(before, speakerOf) === list(step, speakerOf) ? 'later' : 'source';
 }
 
-function speakerOf(points: readonly LinePoint[]): string | undefined {
-	return points[0]?.preferred.voter;
+function list({ points }: Step, say: (point: LinePoint) => string): string {
+	return points.map(say).sort().join('; ');
+}
+
+function placeOf({ preferred }: LinePoint): string {
+	return preferred.path.at(-1) ?? '';
+}
+
+function speakerOf(point: LinePoint): string {
+	return `${placeOf(point)} by ${point.preferred.voter}`;
 }
