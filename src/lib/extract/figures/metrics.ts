@@ -174,7 +174,20 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	treated: ['deaths', 'recovered', 'evacuated', 'capacity'],
 	disease_cases: ['recovered', 'treated', 'deaths', 'vaccinated'],
 	food_insecure: ['assisted', 'targeted'],
-	in_need: ['targeted', 'assisted']
+	in_need: ['targeted', 'assisted'],
+	// "la muerte de dos personas, 500 damnificados": those who lost their homes are not the dead.
+	homeless: [
+		'trapped',
+		'vaccinated',
+		'treated',
+		'assisted',
+		'returned',
+		'evacuated',
+		'rescued',
+		'in_need',
+		'food_insecure',
+		'targeted'
+	]
 };
 
 /** True when the predicate beats the metric of the noun ("3 000 déplacés ont été vaccinés"). */
