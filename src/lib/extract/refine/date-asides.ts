@@ -122,6 +122,10 @@ function isAside(document: Document, date: DateMention, siblings: readonly Figur
 	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
 	const index = findIndexAt(document.sentences, from);
 	const told = within(document.marksOf(index), { from, to: date.from });
+	// ", qui a éclaté en avril 2023,": when it began.
+	const { book } = getDateLexicon(document.language);
+	for (let at = from; at < date.from; at++)
+		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'began')) return false;
 	// ", died near Goma on 8 April,": the clause goes on.
 	if (told.some(({ section, sub }) => section === 'frames' && sub !== 'noun')) return false;
 	return !siblings.some((one) => one.from >= from && one.to <= date.to);

@@ -69,16 +69,27 @@ function findTime(one: Case): Time {
 	const isStateOfToll = draft.measure === 'stock' && whole?.measure === 'cumulative';
 	const isBound = isDependent && !scope.isOwn && !(isStateOfToll && scope.dates.length > 0);
 	const known = whole && isBound ? beginnings.timeOf(whole) : undefined;
-	if (known) return tellsOwnState(draft) ? anchorTime(one) : ofWhole(draft, whole, known);
+	if (known) return tellsOwnState(one, known) ? anchorTime(one) : ofWhole(draft, whole, known);
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);
 }
 
 /** "evacuaron a 1 450, de los que 213 siguen alojados": the part's verb tells how things stand. */
-function tellsOwnState({ measure, parent, frame }: FigureDraft): boolean {
-	return measure === 'stock' && parent?.measure === 'flow' && frame !== null;
+function tellsOwnState({ document, draft, anchor }: Case, known: Time): boolean {
+	const { measure, parent, frame, to } = draft;
+	if (measure !== 'stock' || !parent) return false;
+	if (parent.measure === 'flow') return frame !== null;
+	if (known.mentions[0]?.kind !== 'day' || (known.end ?? anchor.day) >= anchor.day) return false;
+	// "Des 252 personnes enlevées ce jour-là, 124 sont toujours retenues".
+	return document.marksOf(draft.sentenceIndex).some(({ section, key, from }) => {
+		const isBehind = from >= to && from - to <= STATE_REACH;
+		return section === 'measure' && key === 'stock' && isBehind;
+	});
 }
+
+/** Tokens from a part to the word of its state: "sont toujours". */
+const STATE_REACH = 2;
 
 /** A part's state is as of the end of what its whole counts. */
 function ofWhole(draft: FigureDraft, whole: FigureDraft | null, time: Time): Time {

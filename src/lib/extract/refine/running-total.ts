@@ -35,7 +35,8 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 	const since =
 		findSince(document, all, marks, dates, clause.draft.to) ??
 		(following ? findSince(document, all, following.marks, following.dates) : undefined) ??
-		findSharedSince(clause);
+		findSharedSince(clause) ??
+		findOutbreak(clause);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
 }
 
@@ -46,6 +47,28 @@ function findSharedSince({ document, draft, siblings, dates }: Clause): Span | u
 	const [since, ...others] = mentionsIn(document.dates, { from: before.to, to: draft.from });
 	return since?.kind === 'since' && others.length === 0 ? since : undefined;
 }
+
+/** "La guerre, qui a éclaté en avril 2023, a déplacé 12 millions de personnes": since it broke out. */
+function findOutbreak({ document, draft, all }: Clause): Span | undefined {
+	const { key } = document.tokens;
+	const relative = all.findLast(
+		(mark) => isGrammar(mark, 'relative') && mark.to <= draft.from && key[mark.from - 1] === ','
+	);
+	const isWar = all.some(
+		(mark) =>
+			mark.section === 'guards' &&
+			mark.key === 'conflict' &&
+			relative !== undefined &&
+			mark.to < relative.from &&
+			relative.from - mark.to <= WAR_WORDS
+	);
+	if (!relative || !isWar) return undefined;
+	const date = mentionsIn(document.dates, { from: relative.to, to: draft.from })[0];
+	return date?.dateStart != null && key[date.to] === ',' ? date : undefined;
+}
+
+/** Tokens from a war to the clause on it: "la guerre au Soudan,". */
+const WAR_WORDS = 5;
 
 /** The running total that a heading or lead-in opens: "Bilan :", "Depuis le 3 mars :". */
 export function findTotalOver(document: Document, heading: Span): Test | undefined {
