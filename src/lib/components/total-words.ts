@@ -83,11 +83,7 @@ export function sayReplaced({ replaced }: Total, t: Messages): string | null {
 	if (!replaced) return null;
 	const { value, asOf, reason } = replaced;
 	const words = t.charts.total;
-	return words.replaced(
-		formatNumber(value, t),
-		formatDate(asOf, t),
-		words.replacedBecause[reason]
-	);
+	return words.replaced(formatNumber(value, t), formatDate(asOf, t), words.replacedBecause[reason]);
 }
 
 export function saySpread({ spread }: Total, t: Messages): string | null {
