@@ -26,9 +26,9 @@ with figure as (select *
   source.name as source,
   source.reliability,
   figure.cluster_id as clusterId,
-  figure.is_corrected as isCorrected,
-  figure.is_pinned as isPinned,
-  figure.review_status as reviewStatus
+  figure.is_corrected as corrected,
+  figure.is_pinned as pinned,
+  case when figure.review_status = 'needs_review' then 1 else 0 end as needsReview
 from figure
 left join source on source.id = figure.source_id
 where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)

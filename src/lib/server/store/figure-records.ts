@@ -1,5 +1,5 @@
+import { sql } from 'kysely';
 import type { Reliability } from '#lib/domain/series.ts';
-import type { ReviewStatus } from '#lib/domain/review.ts';
 import type { Flag, Reader } from './schema.ts';
 
 /** The columns of a `FigureRecord`, of every figure. */
@@ -14,26 +14,39 @@ export function selectFigureRecords(db: Reader) {
 		.select(['figure.date_start as dateStart', 'figure.date_end as dateEnd'])
 		.select(['figure.date_precision as datePrecision', 'figure.published_on as publishedOn'])
 		.select(['source.name as source', 'source.reliability', 'figure.cluster_id as clusterId'])
-		.select(['figure.is_corrected as isCorrected', 'figure.is_pinned as isPinned'])
-		.select('figure.review_status as reviewStatus');
+		.select(['figure.is_corrected as corrected', 'figure.is_pinned as pinned'])
+		.select(NEEDS_REVIEW.as('needsReview'));
 }
+
+const NEEDS_REVIEW = sql<Flag>`case when figure.review_status = 'needs_review' then 1 else 0 end`;
 
 interface FlagColumns {
 	reliability: Reliability | null;
-	isCorrected: Flag;
-	isPinned: Flag;
-	reviewStatus: ReviewStatus;
+	corrected: Flag;
+	pinned: Flag;
+	needsReview: Flag;
 }
 
-/** Turns the flags of a row into those of a `FigureRecord`; other columns stay. */
-export function toFigureRecord<T extends FlagColumns>(row: T) {
-	const { isCorrected, isPinned, reviewStatus, ...columns } = row;
+interface RecordFlags {
+	reliability: Reliability;
+	corrected: boolean;
+	pinned: boolean;
+	needsReview: boolean;
+}
+
+/**
+ * Turns the flags of a row into those of a `FigureRecord`; other columns stay. No column is taken
+ * out: a copy that leaves some out is slow to make and to read, and there are millions.
+ */
+export function toFigureRecord<T extends FlagColumns>(
+	row: T
+): Omit<T, keyof FlagColumns> & RecordFlags {
 	return {
-		...columns,
+		...row,
 		// Nobody named is as trusted as somebody unknown: a name settles it only between counts of a day.
 		reliability: row.reliability ?? 'medium',
-		corrected: isCorrected === 1,
-		needsReview: reviewStatus === 'needs_review',
-		pinned: isPinned === 1
+		corrected: row.corrected === 1,
+		pinned: row.pinned === 1,
+		needsReview: row.needsReview === 1
 	};
 }

@@ -219,6 +219,7 @@ function figureRows(db: Reader) {
 			join.on('figure.is_corrected', '=', 1).on('correction.id', '=', LATEST_CORRECTION)
 		)
 		.select(['figure.version', 'figure.confidence', 'figure.place_text as placeText'])
+		.select('figure.review_status as reviewStatus')
 		.select(['figure.extraction_id as extractionId', 'figure.url as typedUrl'])
 		.select(['figure.recorded_at as recordedAt', 'figure.updated_at as updatedAt'])
 		.select(({ fn }) => fn.coalesce('extraction.quote', 'figure.quote').as('quote'))
@@ -242,7 +243,6 @@ function toFigureRow(row: Row): FigureRow {
 	const { level, regionParent, country, nameFr, nameEn, nameEs, ...figure } = columns;
 	return {
 		...toFigureRecord(figure),
-		reviewStatus: row.reviewStatus,
 		manual: extractionId === null,
 		url: row.url ?? typedUrl,
 		region: toRegionName({
