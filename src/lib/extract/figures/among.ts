@@ -39,6 +39,8 @@ function isOfPlace(scene: Scene, reading: Reading): boolean {
 
 /** "20 of them", "23 civils figurent dans ce bilan": right behind the number or its noun. */
 function isAttached(scene: Scene, { number, to }: Reading, cue: Mark): boolean {
+	// "35 of the dead" is one phrase, whatever is counted behind it.
+	if (cue.from === number.to && cue.to <= to) return true;
 	const isNext = cue.from === number.to || (cue.from >= to && cue.from - to <= 1);
 	return isNext && !scene.numbers.some(({ from }) => from >= cue.to && from - cue.to <= 3);
 }

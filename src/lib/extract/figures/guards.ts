@@ -247,9 +247,12 @@ function isRate(scene: Scene, number: NumberMention, head: Head | undefined): bo
 	return marks.some((mark) => !isInWindow(scene, mark));
 }
 
-/** "5,000 in a month": a time that they fled in, no rate. */
+/** "5,000 in a month", "up from 93 a day earlier": a time of theirs, no rate. */
 function isInWindow(scene: Scene, mark: { from: number; to: number }): boolean {
-	return scene.dates.some((date) => date.from < mark.from && date.to >= mark.to);
+	const width = mark.to - mark.from;
+	return scene.dates.some(
+		({ from, to }) => from <= mark.from && to >= mark.to && to - from > width
+	);
 }
 
 /** "40 % des 25 000 habitants", "la moitié des 90 000 …": the base of a share. */

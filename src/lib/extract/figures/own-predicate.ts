@@ -143,6 +143,8 @@ function isClose(scene: Scene, reading: Reading, frame: number): boolean {
 	const before = reading.from - 1;
 	if (before < scene.from) return true;
 	if (tokens.kind[before] === SIGN) return true;
+	// ", with 341 still missing": a word and the comma before it open a clause without a verb.
+	if (frame === reading.to && tokens.key[before - 1] === ',') return true;
 	// "sent 75,000 fleeing": the verb in front drives them to do it.
 	const isDriven = scene.frames.some(({ to, sub }) => to === reading.from && sub === 'object');
 	if (isDriven && frame === reading.to) return true;

@@ -34,6 +34,7 @@ export class EventDays {
 				isRecent(document, date) &&
 				!statements.has(date) &&
 				!isDatelineDate(document, date) &&
+				!isOfEarlierCount(document, date) &&
 				!isDeclaredAside(document, words, date)
 		);
 		this.#bound = this.#days.filter((date) => isBound(document, date));
@@ -106,6 +107,18 @@ function isRecent({ published }: Document, { dateStart, dateEnd }: DateMention):
 	if (dateStart === null || dateEnd === null || dateEnd > published) return false;
 	return daysBetween(dateStart, published) <= RECENT_DAYS;
 }
+
+/** "up from 193 on Monday", "contre 11 jeudi": the day of a count, not of what it counts. */
+function isOfEarlierCount(document: Document, { from }: DateMention): boolean {
+	const before = { from: from - COUNT_REACH, to: from };
+	const cue = within(document.marksOf(findIndexAt(document.sentences, from)), before).findLast(
+		({ section, key }) => section === 'relation' && key === 'previous'
+	);
+	return cue !== undefined && within(document.numbers, { from: cue.to, to: from }).length === 1;
+}
+
+/** Tokens from "up from" to the day of the count that it names. */
+const COUNT_REACH = 6;
 
 function isBound(document: Document, date: DateMention): boolean {
 	if (date.rule === AFTER_EVENT || isPossessive(document.tokens, date.to)) return true;
