@@ -143,10 +143,15 @@ const WHERE_REACH = 5;
 function takenBy(setting: Setting, draft: FigureDraft): PlaceMention[] {
 	const bracketed = ownedByBracket(setting, draft);
 	const span = draft.placeSpan;
-	const listed = span
-		? setting.places.filter((place) => place.from < span.to && span.from < place.to)
-		: [];
+	const listed = span ? overlapping(setting.places, span) : [];
 	return bracketed ? [bracketed, ...listed] : listed;
+}
+
+/** The places that share a token with a stretch. */
+function overlapping(places: readonly PlaceMention[], { from, to }: Span): PlaceMention[] {
+	return within(places, { from: from - SPAN_REACH, to: to + SPAN_REACH }).filter(
+		(place) => place.from < to && from < place.to
+	);
 }
 
 /** Whether a place behind a figure is the figure's: over its equivalents and closed parts. */
