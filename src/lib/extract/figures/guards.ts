@@ -205,7 +205,7 @@ function isRatio(scene: Scene, number: NumberMention): boolean {
 	if (base && !isArticle && isSmall(base)) return isSmall(number);
 	// "sur quelque 6 millions": a qualifier may stand between.
 	const near = marksWithin(scene, number.from - 2, number.from, 'guards', 'ratio').at(-1);
-	if (near && !isSmall(number)) return isBaseOf(scene, near, number);
+	if (near && !isSmall(number)) return !namesMetric(scene, number) && isBaseOf(scene, near, number);
 	const before = markBefore(scene, number.from, 'guards', 'ratio');
 	if (!before || !isSmall(number)) return false;
 	return scene.numbers.some(
@@ -221,6 +221,11 @@ function isBaseOf(scene: Scene, before: Mark, { value }: NumberMention): boolean
 			before.from - other.to <= BASE_WORDS &&
 			(other.value ?? Infinity) < (value ?? 0)
 	);
+}
+
+/** "1 210 morts, sur 36 943 cas enregistrés": what is counted is a figure of its own. */
+function namesMetric({ heads }: Scene, { to }: NumberMention): boolean {
+	return heads.some(({ from, sub }) => from === to && sub !== 'neutral');
 }
 
 /** Tokens between a part and "sur": its noun. */
