@@ -39,6 +39,8 @@ export function fromStory(
 	for (let back = 1; back <= STORY; back++) {
 		const sentence = document.sentences[draft.sentenceIndex - back];
 		if (!sentence || draft.sentenceIndex - back <= (last?.sentenceIndex ?? -1)) return undefined;
+		// A sentence with figures has places of theirs: "le Sindh a 306 morts, le Pendjab 165".
+		if (within(drafts, sentence).length > 0) return undefined;
 		const mention = within(setting.places, sentence).find(
 			(place) => isScene(setting, place) && (!wide || isInside(place, wide))
 		);
