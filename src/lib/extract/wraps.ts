@@ -55,9 +55,10 @@ function collectBroken(text: string, block: readonly TextLine[], broken: number[
 	});
 	const isBroken = block.length > 2 && running * 2 >= block.length - 1;
 	block.forEach((line, i) => {
-		if (i + 1 === block.length) return;
+		const next = block[i + 1];
+		if (!next) return;
 		const isFull = line.end - line.start >= width * FULL && !isRow(text, line);
-		const isItem = LIST_ITEM.test(text.slice(block[i + 1]?.start, (block[i + 1]?.start ?? 0) + 4));
+		const isItem = LIST_ITEM.test(text.slice(next.start, next.start + 4));
 		if (line.runsOn || (isBroken && isFull && !isItem)) broken.push(line.end);
 	});
 }

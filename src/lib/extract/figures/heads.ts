@@ -41,7 +41,7 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 	const start = skipBrackets(scene, number);
 	const money = findMoney(scene, number, start);
 	if (money) return money;
-	const inverted = isCounted(scene, number) ? undefined : findInverted(scene, start);
+	const inverted = findInverted(scene, number, start);
 	if (inverted) return inverted;
 	let at = start;
 	for (let step = 0; step <= 4; step++) {
@@ -61,10 +61,11 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 }
 
 /** "Ya suman 72 los muertos y 567 los afectados": the noun behind the number, with its article. */
-function findInverted(scene: Scene, at: number): Head | undefined {
+function findInverted(scene: Scene, number: NumberMention, at: number): Head | undefined {
 	const article = markAt(scene, at, 'grammar', 'article');
 	const noun = article && findNoun(scene, article.to);
 	if (!article || noun?.kind !== 'noun' || noun.metric === null) return undefined;
+	if (isCounted(scene, number)) return undefined;
 	const isNext = scene.numbers.some(({ from }) => from >= article.from && from <= noun.to + 1);
 	return isNext ? undefined : { ...noun, isShared: true };
 }

@@ -178,10 +178,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 			(markBefore(scene, from, 'grammar', 'dative') || hasSubject(scene, mark, from))
 		)
 			return undefined;
-		const cost =
-			tollBetween(toll, mark.to, from) +
-			relativeBetween(scene, mark.to, from) +
-			(isSubject ? 0 : otherVerbBetween(scene, mark.to, from));
+		const cost = tollBetween(toll, mark.to, from) + relativeBetween(scene, mark.to, from);
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}
 	return undefined;
@@ -193,13 +190,6 @@ function isSpent(scene: Scene, mark: Mark, from: number): boolean {
 	const first = scene.numbers.find((number) => number.from >= mark.to);
 	if (!first || first.from >= from || first.from - mark.to > 2) return false;
 	return scene.document.tokens.key.slice(first.to, from).includes(',');
-}
-
-/** "ont causé la mort de 25 personnes et ont provoqué 127 blessés": the second has a verb of its own. */
-function otherVerbBetween(scene: Scene, from: number, to: number): number {
-	const hasNumber = scene.numbers.some((number) => number.from >= from && number.to <= to);
-	const verb = marksWithin(scene, from, to, 'grammar', 'have')[0];
-	return hasNumber && verb ? CLAUSE_WORD : 0;
 }
 
 /** "golpeó a Canchaque, donde cinco personas murieron": a verb does not reach into a relative clause. */

@@ -6,7 +6,7 @@ import { mentionsIn } from '../spans.ts';
 import { isShareBase } from './guards.ts';
 import { metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
-import { markBefore, marksWithin, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** What is known about a number before it is decided whether it is a figure. */
 export interface Reading {
@@ -72,10 +72,10 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 }
 
 /** "ont été tuées, blessées ou enlevées": one number for all that befell them. */
-function isOneOfHarms({ document, frames, marks }: Scene, { mark }: Bid): boolean {
-	if (document.tokens.key[mark.to] !== ',') return false;
-	const next = frames.find(({ from, key }) => from === mark.to + 1 && key === 'injured');
-	return next !== undefined && marks.some(({ key, from }) => key === 'and' && from === next.to);
+function isOneOfHarms(scene: Scene, { mark }: Bid): boolean {
+	if (scene.document.tokens.key[mark.to] !== ',') return false;
+	const next = markAt(scene, mark.to + 1, 'frames', 'injured');
+	return next !== undefined && markAt(scene, next.to, 'grammar', 'and') !== undefined;
 }
 
 /** Tokens between a camp and whose it is. */

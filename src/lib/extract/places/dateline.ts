@@ -23,10 +23,12 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 /** "Manille (ats/afp) Le typhon": a bracket without a number, then the text. */
 function isBehindBracket(tokens: Tokens, at: number): boolean {
 	if (tokens.key[at] !== '(') return false;
-	const close = tokens.key.indexOf(')', at);
-	if (close < 0 || close - at > BRACKET || tokens.kind[close + 1] !== WORD) return false;
-	const inside = tokens.kind.slice(at + 1, close);
-	return !inside.includes(DIGITS) && isCapital(tokens, close + 1);
+	let close = at + 1;
+	while (close - at < BRACKET && tokens.key[close] !== ')' && tokens.kind[close] !== DIGITS)
+		close++;
+	return (
+		tokens.key[close] === ')' && tokens.kind[close + 1] === WORD && isCapital(tokens, close + 1)
+	);
 }
 
 /** Tokens of the agencies in a bracket: "ats/afp". */

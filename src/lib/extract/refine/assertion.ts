@@ -96,7 +96,6 @@ function findInClause(
 				!isInLonger(mark, all) &&
 				!isOfCulprits(document, draft, mark, all)
 		);
-	const shared = findShared(document, draft, drafts);
 	return (
 		findDenied(document, draft, drafts) ??
 		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
@@ -104,9 +103,18 @@ function findInClause(
 		findFear(document, marks, draft) ??
 		findFuture(document, draft) ??
 		findConditional(document, clause, draft) ??
-		// "aurait tué 36 000 personnes et forcé 3 millions d'autres à fuir": under one auxiliary.
-		(shared && findConditional(document, clauseOf(document, shared, drafts), shared))
+		findSharedConditional(document, draft, drafts)
 	);
+}
+
+/** "aurait tué 36 000 personnes et forcé 3 millions d'autres à fuir": under one auxiliary. */
+function findSharedConditional(
+	document: Document,
+	draft: FigureDraft,
+	drafts: FigureDraft[]
+): Stance | undefined {
+	const shared = findShared(document, draft, drafts);
+	return shared && findConditional(document, clauseOf(document, shared, drafts), shared);
 }
 
 /** The clause of a figure: from the number before it, over its predicate, to the next border. */

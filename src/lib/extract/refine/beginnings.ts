@@ -139,15 +139,18 @@ export class Beginnings {
 		const { from } = paragraphOf(this.#document, draft.from);
 		const pointed = isOfEvent(draft) ? this.#pointedDay(draft, from) : undefined;
 		if (pointed) return timeOf(pointed);
-		const events = this.#events.filter((event) => isWhereToo(event.draft, draft));
-		const near = events.findLast(({ draft: { from: at } }) => at >= from)?.time;
+		const near = this.#events.findLast(
+			({ draft: one }) => one.from >= from && isWhereToo(one, draft)
+		)?.time;
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
 		const isNamed = this.#isDoneByEvent(draft);
 		if (!isOfEvent(draft) && !isNamed) return undefined;
 		const bound = this.days.findBefallen(from, draft.from);
 		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
-		const earlier = events.findLast(({ time }) => isShort(time) && isAbsolute(time))?.time;
+		const earlier = this.#events.findLast(
+			({ time, draft: one }) => isShort(time) && isAbsolute(time) && isWhereToo(one, draft)
+		)?.time;
 		const lead = isOfEvent(draft) ? this.days.findLead(draft) : undefined;
 		const day = bound ?? lead;
 		return earlier ?? (day && timeOf(day));

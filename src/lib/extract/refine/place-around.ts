@@ -20,6 +20,9 @@ import {
 import { isFrom, isMoney, isTo, TO } from './place-kinds.ts';
 import {
 	hasMark,
+	isLocal,
+	isPlacedWhole,
+	LISTED,
 	ofCountry,
 	severalCountries,
 	type Choice,
@@ -97,9 +100,7 @@ export function fromParagraph(
 	const isBullet = isBulletLine(document, line);
 	const first = isBullet ? line.from : paragraph.from;
 	const start = Math.max(first, sentence.from - PARAGRAPH_REACH);
-	const figure = within(drafts, { from: start, to: sentence.from }).findLast(
-		(other) => other.placeText !== null && other.relation !== 'part_of'
-	);
+	const figure = within(drafts, { from: start, to: sentence.from }).findLast(isPlacedWhole);
 	const from = figure ? sentenceOf(document, figure).to : start;
 	const parts = new Set(within(drafts, { from, to: sentence.from }).flatMap(startOfPartPlace));
 	const mention = within(places, { from, to: sentence.from }).findLast(
@@ -129,9 +130,6 @@ function headOfList(
 	const inside = others.filter(({ place }) => place && head?.place && liesIn(place, head.place));
 	return inside.length >= LISTED && inside.includes(last) ? head : undefined;
 }
-
-/** Places side by side that are a list. */
-const LISTED = 3;
 
 /** "Tône en héberge 9 870": the place of a part is no place of what comes after it. */
 function startOfPartPlace({ relation, evidence }: FigureDraft): number[] {
@@ -233,7 +231,7 @@ export function fromWhole(
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
 	const last = within(drafts, { from: draft.from - PARAGRAPH_REACH, to: draft.from }).findLast(
-		(one) => one.placeText !== null && one.relation !== 'part_of'
+		isPlacedWhole
 	);
 	const isWhole = last?.place?.level === 0 && last.place.country === country?.country;
 	return isWhole && !isNarrow(document, last) ? ofCountry(country) : undefined;
@@ -343,9 +341,7 @@ function findLeadPlace(
 ): PlaceMention | undefined {
 	const from = document.sentences[0]?.from ?? 0;
 	const [near] = within(places, { from, to: Math.min(end, from + LEAD_REACH) }).filter(
-		({ kind, place }) =>
-			(kind === 'in' || kind === 'near') &&
-			(!place || (place.level !== 0 && place.country === country?.country))
+		(place) => (place.kind === 'in' || place.kind === 'near') && isLocal({ country }, place)
 	);
 	return near;
 }

@@ -196,6 +196,19 @@ export function severalCountries({ title }: Pick<Setting, 'title'>): Choice {
 	return { mention: isAcross ? title : null, rule: 'several countries at once', inText: !isAcross };
 }
 
+/** A place within the page's country, or a name that no list of places has. */
+export function isLocal({ country }: Pick<Setting, 'country'>, { place }: PlaceMention): boolean {
+	return !place || (place.level !== 0 && place.country === country?.country);
+}
+
+/** A figure that is no part and whose words give a place: what comes after it is told from there on. */
+export function isPlacedWhole({ placeText, relation }: FigureDraft): boolean {
+	return placeText !== null && relation !== 'part_of';
+}
+
+/** Places side by side that are many: no one of them is where it all happened. */
+export const LISTED = 3;
+
 /** The page's country as a choice. */
 export function ofCountry(country: PlaceRef | null): Choice | undefined {
 	if (!country) return undefined;

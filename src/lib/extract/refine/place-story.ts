@@ -5,7 +5,7 @@ import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { sentenceOf, within } from './layout.ts';
-import type { Choice, Setting } from './place-setting.ts';
+import { isLocal, isPlacedWhole, type Choice, type Setting } from './place-setting.ts';
 
 /** Sentences back in which a story was set somewhere. */
 const STORY = 4;
@@ -33,7 +33,7 @@ export function fromStory(
 	const wide = isNamed && isDivision(title) ? title.place : null;
 	if (isNamed && !wide) return undefined;
 	const before = { from: draft.from - REACH, to: draft.from };
-	const last = within(drafts, before).findLast(isPlaced);
+	const last = within(drafts, before).findLast(isPlacedWhole);
 	const own = within(document.dates, sentenceOf(document, draft));
 	if (own.some(({ kind }) => COUNTED_OVER.has(kind))) return undefined;
 	for (let back = 1; back <= STORY; back++) {
@@ -42,23 +42,13 @@ export function fromStory(
 		// A sentence with figures has places of theirs: "le Sindh a 306 morts, le Pendjab 165".
 		if (within(drafts, sentence).length > 0) return undefined;
 		const mention = within(setting.places, sentence).find(
-			(place) => isScene(setting, place) && (!wide || isInside(place, wide))
+			(place) =>
+				SET_IN.has(place.kind) && isLocal(setting, place) && (!wide || isInside(place, wide))
 		);
 		if (mention) return { mention, rule: 'where the story is set', inText: true };
 		if (namesElsewhere(document, sentence, setting)) return undefined;
 	}
 	return undefined;
-}
-
-/** A whole figure whose place is known: what comes after it is told from there on. */
-function isPlaced({ placeText, relation }: FigureDraft): boolean {
-	return placeText !== null && relation !== 'part_of';
-}
-
-/** A place within the page's country, or a name that no list of places has. */
-function isScene({ country }: Setting, { kind, place }: PlaceMention): boolean {
-	if (!SET_IN.has(kind)) return false;
-	return place === null || (place.level !== 0 && place.country === country?.country);
 }
 
 function isDivision({ place }: PlaceMention): boolean {

@@ -10,6 +10,7 @@ import { isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
 import {
 	ASIDE,
 	hasMark,
+	LISTED,
 	ofCountry,
 	severalCountries,
 	type Choice,
@@ -447,6 +448,3 @@ function listAround(
 	while (isNext(inSentence[to - 1], inSentence[to])) to++;
 	return inSentence.slice(from, to);
 }
-
-/** Places side by side that are many: no one of them is where it all happened. */
-const LISTED = 3;

@@ -120,16 +120,11 @@ function passesOn(words: SourceWords, one: Attribution): boolean {
 	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table';
 }
 
-/** "selon l'Institut de géophysique": it tells how strong the earthquake was, not whom it killed. */
-function measuresNature(words: SourceWords, { from, to }: Attribution): boolean {
-	for (let at = from; at < to; at++) if (words.find(at, 'nature')) return true;
-	return false;
-}
-
 /** One who is quoted on their own life by a given name counts nothing else. */
 function roleOf(words: SourceWords, one: Attribution): string {
-	if (passesOn(words, one) || measuresNature(words, one)) return 'claim';
 	const { kind, from, to } = one;
+	// "selon l'Institut de géophysique": how strong the earthquake was, not whom it killed.
+	if (passesOn(words, one) || words.holds(from, to, 'nature')) return 'claim';
 	const isTold = kind === 'subject' || kind === 'inversion';
 	const isGivenName = to - from === 1 && isCapital(words.tokens, from) && !hasHead(words, from, to);
 	return isTold && isGivenName && !words.isAcronym(from) ? 'witness' : kind;

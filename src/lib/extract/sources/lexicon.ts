@@ -66,6 +66,12 @@ export class SourceWords {
 		return undefined;
 	}
 
+	/** True where a phrase of a key starts in a stretch. */
+	holds(from: number, to: number, key: string): boolean {
+		for (let at = from; at < to; at++) if (this.find(at, key)) return true;
+		return false;
+	}
+
 	/** The longest phrase of a key that ends right before a token. */
 	findBefore(at: number, key: string, floor: number): Cue | undefined {
 		for (let from = Math.max(floor, at - 4); from < at; from++) {

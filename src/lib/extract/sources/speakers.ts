@@ -35,13 +35,8 @@ export function canTell(words: SourceWords, phrase: Phrase): boolean {
 	return (
 		isCapital(words.tokens, phrase.from) ||
 		isSourceLike(words, phrase, true) ||
-		isOfMedia(words, phrase)
+		words.holds(phrase.from, phrase.to, 'media_heads')
 	);
-}
-
-function isOfMedia(words: SourceWords, { from, to }: Phrase): boolean {
-	for (let at = from; at < to; at++) if (words.find(at, 'media_heads')) return true;
-	return false;
 }
 
 /** Organisations, those that point back to one, and authorities; not a hospital or a town. */

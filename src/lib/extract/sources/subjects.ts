@@ -45,15 +45,10 @@ function readReached(
 		const phrase = readPhraseBefore(words, at, from, isBorder);
 		if (!phrase || !hasHead(words, phrase.from, phrase.to)) return undefined;
 		// "joints à Bamako": where they were asked goes with them; by whom does not.
-		const isAsked = byWithin(words, at, verb);
+		const isAsked = words.holds(at, verb, 'by');
 		return { from: phrase.from, to: isAsked ? phrase.to : verb };
 	}
 	return undefined;
-}
-
-function byWithin(words: SourceWords, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) if (words.find(at, 'by')) return true;
-	return false;
 }
 
 /** Tokens from "joint" to the verb: "joint au téléphone par l'AFP à Goma". */
