@@ -54,12 +54,13 @@ function collectBroken(text: string, block: readonly TextLine[], broken: number[
 		if (line.runsOn) running++;
 	});
 	const isBroken = block.length > 2 && running * 2 >= block.length - 1;
+	const fills = (line: TextLine, next: TextLine): boolean =>
+		line.end - line.start >= width * FULL &&
+		!isRow(text, line) &&
+		!LIST_ITEM.test(text.slice(next.start, next.start + 4));
 	block.forEach((line, i) => {
 		const next = block[i + 1];
-		if (!next) return;
-		const isFull = line.end - line.start >= width * FULL && !isRow(text, line);
-		const isItem = LIST_ITEM.test(text.slice(next.start, next.start + 4));
-		if (line.runsOn || (isBroken && isFull && !isItem)) broken.push(line.end);
+		if (next && (line.runsOn || (isBroken && fills(line, next)))) broken.push(line.end);
 	});
 }
 
@@ -68,14 +69,14 @@ const FULL = 0.7;
 
 /** Words of the line, none of them a label before a number, and a small letter in the next one. */
 function runsOn(text: string, line: TextLine, next: TextLine): boolean {
-	const first = text.slice(next.start, next.start + 1);
-	if (first === first.toUpperCase() || !/\p{Ll}/u.test(first)) return false;
+	if (!SMALL.test(text.charAt(next.start))) return false;
 	const words = text.slice(line.start, line.end).trimEnd();
 	return words.length <= LONGEST && !isRow(text, line) && RUNNING.test(words);
 }
 
 /** Characters of a line that was broken to fit: what is longer is a paragraph of its own. */
 const LONGEST = 160;
+const SMALL = /\p{Ll}/u;
 /** Three words at least, and no sign that ends a sentence or a label. */
 const RUNNING = /^[^:|\t]*\p{L}[ '’][^:|\t]*\p{L}[ '’][^:|\t]*[\p{L}\p{Nd},»)%]$/u;
 const LIST_ITEM = /^\s*(?:[-–—•*▪●◦‣■□►>|]|\d{1,2}[.)])\s?/;
