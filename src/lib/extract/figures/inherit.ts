@@ -54,9 +54,10 @@ export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule:
 	};
 }
 
-/** "17 000 sont des réfugiés", "219 were men": the noun behind the verb. */
+/** "17 000 sont des réfugiés", "219 of them were men": the noun behind the verb. */
 function findPredicateNoun(scene: Scene, reading: Reading) {
-	const be = markAt(scene, reading.to, 'grammar', 'be');
+	const subject = markAt(scene, reading.to, 'relation', 'among')?.to ?? reading.to;
+	const be = markAt(scene, subject, 'grammar', 'be');
 	if (!be) return undefined;
 	let at = be.to;
 	for (let step = 0; step < 3; step++)

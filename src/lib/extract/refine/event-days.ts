@@ -1,5 +1,5 @@
 /** The days that a text gives to its events, whether or not a figure stands beside them. */
-import { daysBetween } from '../dates/calendar.ts';
+import { addDays, daysBetween } from '../dates/calendar.ts';
 import { AFTER_EVENT } from '../dates/claims.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
@@ -28,15 +28,17 @@ export class EventDays {
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
 		const words = new SourceWords(document.tokens, document.language);
-		this.#days = document.dates.filter(
-			(date) =>
-				isShort(date) &&
-				isRecent(document, date) &&
-				!statements.has(date) &&
-				!isDatelineDate(document, date) &&
-				!isOfEarlierCount(document, date) &&
-				!isDeclaredAside(document, words, date)
-		);
+		this.#days = document.dates
+			.map((date) => countedFromSaying(document, statements, date))
+			.filter(
+				(date) =>
+					isShort(date) &&
+					isRecent(document, date) &&
+					!statements.has(date) &&
+					!isDatelineDate(document, date) &&
+					!isOfEarlierCount(document, date) &&
+					!isDeclaredAside(document, words, date)
+			);
 		this.#bound = this.#days.filter((date) => isBound(document, date));
 		this.#isBound = new Set(this.#bound);
 		this.#only = this.#bound.every(({ dateStart }) => dateStart === this.#bound[0]?.dateStart)
@@ -97,6 +99,20 @@ export class EventDays {
 	}
 }
 
+/** "Two days after the raid, the agency said on Sunday": counted back from the day of saying. */
+function countedFromSaying(
+	document: Document,
+	statements: Statements,
+	date: DateMention
+): DateMention {
+	if (date.rule !== AFTER_EVENT || date.dateStart === null) return date;
+	const sentence = document.sentences[findIndexAt(document.sentences, date.from)];
+	const said = sentence && within(document.dates, sentence).find((one) => statements.has(one));
+	if (!said?.dateEnd || said.from < date.to) return date;
+	const day = addDays(date.dateStart, daysBetween(document.published, said.dateEnd));
+	return { ...date, dateStart: day, dateEnd: day };
+}
+
 function isShort({ kind, rule, dateStart, dateEnd }: DateMention): boolean {
 	if (dateStart === null || dateEnd === null) return false;
 	if (kind !== 'day' && kind !== 'span' && rule !== AFTER_EVENT) return false;
@@ -127,17 +143,17 @@ function isBound(document: Document, date: DateMention): boolean {
 	return hasBegun(document, date) || isInRelative(document, date);
 }
 
-/** "le séisme de mardi", "el terremoto del lunes": the day right behind the noun of an event. */
-export function isOfEventNoun(document: Document, { from }: DateMention): boolean {
+/** "le séisme de mardi", "the Friday night attack": the day right beside the noun of an event. */
+export function isOfEventNoun(document: Document, { from, to: end }: DateMention): boolean {
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
 	const of = marks.find(
 		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
 	);
 	return marks.some(
-		({ section, key, to }) =>
+		({ section, key, from: start, to }) =>
 			section === 'guards' &&
 			(key === 'attack' || key === 'disaster') &&
-			(to === from || to === of?.from)
+			(to === from || to === of?.from || start === end)
 	);
 }
 

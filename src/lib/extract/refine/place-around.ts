@@ -37,12 +37,19 @@ export function fromRelated(
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	const index = siblings.indexOf(draft);
-	const whole = draft.parent ?? draft.antecedent;
+	const whole = draft.parent ?? sameKind(draft);
 	const beside = siblings[index - 1];
 	const isApart = whole?.sentenceIndex !== draft.sentenceIndex;
 	const related = isApart ? (beside ?? whole) : whole;
 	if (!related || (!related.placeText && !related.place)) return undefined;
 	return copyOf(related, 'as the figure that it belongs to');
+}
+
+/** Victims are not where those are who were counted before: "3 941 déplacés y sont … Le bilan est de 47". */
+function sameKind({ antecedent, metric }: FigureDraft): FigureDraft | null {
+	const isApart =
+		antecedent !== null && CASUALTIES.has(metric) && !CASUALTIES.has(antecedent.metric);
+	return isApart ? null : antecedent;
 }
 
 function copyOf(draft: FigureDraft, rule: string): Choice {

@@ -152,9 +152,11 @@ function opensSaying(document: Document, date: DateMention): boolean {
 	);
 }
 
-/** ", which on Sunday gave a toll of 12": a verb of saying right behind the day. */
-function opensRelative(document: Document, words: SourceWords, { from, to }: DateMention): boolean {
+/** "X on Sunday said", ", which on Sunday gave a toll": a verb of saying right behind the day, who says it before. */
+function isBeforeVerb(document: Document, words: SourceWords, { from, to }: DateMention): boolean {
 	if (!words.find(to, 'finite')) return false;
+	const speakers = within(document.sources, { from: from - MAX_SOURCE, to: from });
+	if (speakers.some((one) => one.kind === 'subject' && one.to === from)) return true;
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
 	return marks.some(
 		(mark) => mark.section === 'grammar' && mark.key === 'relative' && mark.to === from
@@ -166,7 +168,7 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
 		return false;
 	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;
-	if (opensSaying(document, date) || opensRelative(document, words, date)) return true;
+	if (opensSaying(document, date) || isBeforeVerb(document, words, date)) return true;
 	if (isDeclaredAside(document, words, date)) return false;
 	const { tokens } = document;
 	const floor = contentStart(document, date);
