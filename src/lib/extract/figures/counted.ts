@@ -7,7 +7,7 @@ import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, isPrevious, latest } from './relations.ts';
-import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
+import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { findEarlierValue, findSuperseded } from './superseded.ts';
 import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
 
@@ -75,7 +75,7 @@ export function readCounted(
 	const above = last?.sentenceIndex === scene.index ? undefined : findTopicAbove(scene, reading);
 	if (above && (!last || last.sentenceIndex < scene.index - 1))
 		return { ...above, ...tie, rule: '<noun> amounts to <number>' };
-	if (!last || isOfUnknown(scene, reading)) return undefined;
+	if (!last || isOfUnknown(scene, reading) || isUnknownAt(scene, reading.to)) return undefined;
 	const counted = whole ?? last;
 	const finding = inherit(scene, reading, counted, '<verb of counting> <number>');
 	return { ...finding, ...findEarlierValue(scene, reading, finding), ...tie };

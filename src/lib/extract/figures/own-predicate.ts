@@ -10,7 +10,7 @@ import { beatsNoun, excludes, metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, latest } from './relations.ts';
-import { type Scene, markAt, markBefore } from './scene.ts';
+import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { findTopic } from './topic.ts';
 
@@ -134,6 +134,8 @@ function followsSemicolon(
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
 function isClose(scene: Scene, reading: Reading, frame: number): boolean {
 	if (frame < reading.from) return true;
+	// "two mobile teams treated": those who do it.
+	if (frame > reading.to && isUnknownAt(scene, reading.to)) return false;
 	// "200,000 who have taken refuge there".
 	if (markAt(scene, reading.to, 'grammar', 'relative')) return true;
 	const { tokens } = scene.document;

@@ -1,7 +1,7 @@
 /** A sentence prepared for the reading of figures: its marks by section, its numbers, its predicates. */
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
-import { SIGN } from '../tokens.ts';
+import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Head } from './heads.ts';
 import { mentionsIn } from '../spans.ts';
 import { readOrganisations, type OrganisationMention } from '../sources/organisations.ts';
@@ -140,6 +140,18 @@ export function marksWithin(
 			mark.from >= from && mark.to <= to && mark.section === section && keys.includes(mark.key)
 	);
 }
+
+/** "deployed four tactical teams": a word without a meaning right behind a number is what it counts. */
+export function isUnknownAt({ document, starts, from }: Scene, at: number): boolean {
+	const { tokens, places, dates } = document;
+	if (tokens.kind[at] !== WORD || isCapital(tokens, at)) return false;
+	if (starts[at - from]?.length) return false;
+	const next = { from: at, to: at + NEXT_WORDS };
+	return ![...mentionsIn(dates, next), ...mentionsIn(places, next)].some((one) => one.from === at);
+}
+
+/** Tokens of a date or a place that begins right behind a number. */
+const NEXT_WORDS = 12;
 
 /** The nearest border of a clause before a token: after a comma, semicolon, colon or bracket. */
 export function clauseStart(scene: Scene, at: number): number {
