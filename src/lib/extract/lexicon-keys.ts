@@ -147,6 +147,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		first: 'words',
 		report: 'words',
 		alone: 'words',
+		/** Says where or who most of those counted are: "la plupart", "surtout". */
+		mostly: 'words',
 		next: 'words',
 		ofIt: 'words',
 		increase: 'words',

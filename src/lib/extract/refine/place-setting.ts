@@ -7,6 +7,7 @@ import { getPlaceLexicon } from '../places/lexicon.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
+import { isOfMostBefore } from './uncounted.ts';
 
 /** Mentions that are no places of a fact. */
 export const ASIDE: ReadonlySet<string> = new Set([
@@ -42,7 +43,8 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 			!ASIDE.has(place.kind) &&
 			!isParty(document, place) &&
 			!isInSource(document, place) &&
-			!isInAside(document, place, drafts)
+			!isInAside(document, place, drafts) &&
+			!isOfMostBefore(document, place, drafts)
 	);
 	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));
 	const isAbroad = ({ place }: PlaceMention): boolean =>

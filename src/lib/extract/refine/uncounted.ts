@@ -1,14 +1,15 @@
 /** Parts of a figure that have no number of people of their own: their times and places are not its own. */
 import type { Document, Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
-import { countsWithin, within } from './layout.ts';
+import { countsWithin, findIndexAt, within } from './layout.ts';
 
 /** Tokens from "dont" to a share: "près de la". */
 const SHARE_WORDS = 4;
 
 /**
  * True of a time or place told of a part: "2.6 million are hungry, including some households in Turkana",
- * "136 000 ont fui, dont les deux tiers depuis janvier".
+ * "136 000 ont fui, dont les deux tiers depuis janvier", "20 morts, surtout en Grande Comore".
  */
 export function isOfUncountedPart(
 	document: Document,
@@ -17,6 +18,7 @@ export function isOfUncountedPart(
 	told: Span
 ): boolean {
 	const marks = within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: told.from });
+	if (isMost(document, marks, told)) return true;
 	const part = marks.findLast(({ section, key }) => section === 'relation' && key === 'part');
 	if (!part || document.tokens.key[part.from - 1] !== ',') return false;
 	const isCounted = siblings.some(({ from, to }) => from >= part.to && to <= told.from);
@@ -35,6 +37,34 @@ export function isTimeOfUncountedPart(
 	const pauses = document.tokens.key.slice(draft.to, told.from).filter((key) => key === ',');
 	return pauses.length === 1;
 }
+
+/** The same of a place, for what comes after: no figure of its sentence stands behind it. */
+export function isOfMostBefore(
+	document: Document,
+	place: Span,
+	drafts: readonly FigureDraft[]
+): boolean {
+	const index = findIndexAt(document.sentences, place.from);
+	const marks = within(document.marksOf(index), { from: place.from - MOST_REACH, to: place.from });
+	const sentence = document.sentences[index];
+	if (!sentence || !isMost(document, marks, place)) return false;
+	return (
+		within(drafts, sentence).length > 0 &&
+		within(drafts, { ...sentence, from: place.to }).length === 0
+	);
+}
+
+/** Tokens from the comma in front of "la plupart d'entre eux" to the place. */
+const MOST_REACH = 10;
+
+/** "20 morts, surtout en Grande Comore", ", la plupart d'entre eux à Goma": where most of them were. */
+function isMost({ tokens }: Document, marks: readonly Mark[], { from }: Span): boolean {
+	const cue = marks.findLast(({ section, key }) => section === 'relation' && key === 'mostly');
+	return cue !== undefined && tokens.key[cue.from - 1] === ',' && from - cue.to <= MOST_WORDS;
+}
+
+/** Tokens from "la plupart" to the place: "d'entre eux dans la ville de". */
+const MOST_WORDS = 5;
 
 /** "dont près de la moitié", "dont 60 %": a share, which is no figure. */
 function isShare(document: Document, span: Span): boolean {
