@@ -7,7 +7,7 @@ import { SourceWords } from '../sources/lexicon.ts';
 import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { EVENT_DAYS } from './events.ts';
-import { findIndexAt, within } from './layout.ts';
+import { countsWithin, findIndexAt, within } from './layout.ts';
 import { isDatelineDate, isDeclaredAside, type Statements } from './statements.ts';
 
 /** An event told longer ago than this is background. */
@@ -95,7 +95,15 @@ export class EventDays {
 	/** The last day told between two tokens, else the first one of the page before its own day. */
 	findAny(from: number, to: number): DateMention | undefined {
 		const near = within(this.#days, { from, to }).at(-1);
-		return near ?? this.#days.find((one) => one.dateStart !== this.#document.published);
+		return near ?? this.#days.find((one) => this.#isOfStory(one));
+	}
+
+	/** A day further on that is no publication's, nor that of another fact with a number of its own. */
+	#isOfStory(date: DateMention): boolean {
+		const { sentences, published } = this.#document;
+		if (date.dateStart === published) return false;
+		const sentence = sentences[findIndexAt(sentences, date.from)] ?? date;
+		return countsWithin(this.#document, { from: sentence.from, to: date.from }).length === 0;
 	}
 }
 
