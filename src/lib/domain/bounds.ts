@@ -51,11 +51,11 @@ export interface BoundsSum extends Bounds {
  * best value, and is null where nothing has.
  */
 export function sumBounds(terms: readonly Bounds[]): BoundsSum {
-	const bests = terms.flatMap((term) => (term.best === null ? [] : [term.best]));
+	const bests = listStated(terms, 'best');
 	return {
 		best: bests.length === 0 ? null : sumExactly(bests),
-		low: sumUnlessOpen(terms.map((term) => term.low)),
-		high: sumUnlessOpen(terms.map((term) => term.high)),
+		low: sumUnlessOpen(terms, 'low'),
+		high: sumUnlessOpen(terms, 'high'),
 		withoutBest: terms.length - bests.length
 	};
 }
@@ -91,9 +91,18 @@ function outward(bound: number, value: number, round: (bound: number) => number)
 	return Number.isInteger(value) ? round(bound) : bound;
 }
 
-function sumUnlessOpen(bounds: readonly (number | null)[]): number | null {
-	const stated = bounds.filter((bound) => bound !== null);
-	return stated.length === 0 || stated.length < bounds.length ? null : sumExactly(stated);
+function sumUnlessOpen(terms: readonly Bounds[], end: 'low' | 'high'): number | null {
+	const stated = listStated(terms, end);
+	return stated.length === 0 || stated.length < terms.length ? null : sumExactly(stated);
+}
+
+function listStated(terms: readonly Bounds[], part: keyof Bounds): number[] {
+	const stated: number[] = [];
+	for (const term of terms) {
+		const value = term[part];
+		if (value !== null) stated.push(value);
+	}
+	return stated;
 }
 
 function finite(value: number | null): number | null {

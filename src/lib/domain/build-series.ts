@@ -22,9 +22,9 @@ import { optionsFor } from './total-level.ts';
  */
 export function buildSeries(
 	figures: readonly FigureRecord[],
-	context: AggregationContext
+	context: AggregationContext,
+	{ claims } = prepareClaims(figures, context)
 ): Series[] {
-	const { claims } = prepareClaims(figures, context);
 	return groupBy(claims, frameOf)
 		.flatMap((group) => seriesOf(group, context))
 		.filter((series) => series.points.length > 0)

@@ -27,8 +27,11 @@ export interface Doubt {
  * Tolls that fell by more than a tenth (R6), flows unlike a toll (R7), sources that contradict
  * themselves (R8), parts above a whole (R11).
  */
-export function listDoubts(figures: readonly FigureRecord[], context: AggregationContext): Doubt[] {
-	const { claims } = prepareClaims(figures, context);
+export function listDoubts(
+	figures: readonly FigureRecord[],
+	context: AggregationContext,
+	{ claims } = prepareClaims(figures, context)
+): Doubt[] {
 	const tolls = claims.filter(
 		(claim) => claim.status === 'observed' && claim.figure.measure === 'cumulative'
 	);

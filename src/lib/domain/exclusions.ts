@@ -2,7 +2,12 @@
 import type { Exclusion, ExclusionReason } from './series.ts';
 
 export class ExclusionLog {
-	readonly #reasons = new Map<number, ExclusionReason>();
+	readonly #reasons: Map<number, ExclusionReason>;
+
+	/** Begins with what another log holds, which stays as it is. */
+	constructor(before?: ExclusionLog) {
+		this.#reasons = new Map(before ? before.#reasons : []);
+	}
 
 	add(figureId: number, reason: ExclusionReason): void {
 		if (!this.#reasons.has(figureId)) this.#reasons.set(figureId, reason);

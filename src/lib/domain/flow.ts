@@ -7,6 +7,7 @@ import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { DaySet } from './day-set.ts';
 import { groupBy } from './group-by.ts';
+import { ListMemo } from './list-memo.ts';
 import { freshnessOf } from './metrics.ts';
 import type { SourceSpread } from './series.ts';
 import { holdVote, spreadOf } from './sources.ts';
@@ -30,8 +31,15 @@ export interface FlowSelection {
 	replaced: FlowCluster[];
 }
 
+const clustered = new ListMemo<Claim, FlowCluster[]>();
+const selected = new ListMemo<FlowCluster, FlowSelection>();
+
 /** The clusters: figures that a person or the intake joined, or of one region and the same days. */
-export function clusterFlows(claims: readonly Claim[]): FlowCluster[] {
+export function clusterFlows(claims: readonly Claim[]): readonly FlowCluster[] {
+	return clustered.get(claims, '', () => cluster(claims));
+}
+
+function cluster(claims: readonly Claim[]): FlowCluster[] {
 	const joined = groupBy(claims, ({ figure }) =>
 		figure.clusterId === null ? `figure ${figure.id}` : `cluster ${figure.clusterId}`
 	).map((members) => toCluster(members));
@@ -59,7 +67,11 @@ function mergeClusters(same: readonly FlowCluster[]): FlowCluster {
  * one region the wider report; what overlaps a choice for its own region, or for one above or below
  * it, is left out. Regions side by side never stand in each other's way.
  */
-export function selectFlows(clusters: readonly FlowCluster[]): FlowSelection {
+export function selectFlows(clusters: readonly FlowCluster[]): Readonly<FlowSelection> {
+	return selected.get(clusters, '', () => select(clusters));
+}
+
+function select(clusters: readonly FlowCluster[]): FlowSelection {
 	const replaced = [...new Set([...listReplaced(clusters), ...listOutgrown(clusters)])];
 	const selection: FlowSelection = { chosen: [], overlapped: [], replaced };
 	const left = new Set(replaced);

@@ -9,7 +9,7 @@ import { countVotes } from './measure-votes.ts';
 import { METRIC_PROFILES } from './metrics.ts';
 import type { Total } from './series.ts';
 import { computeFlowTotal } from './total-flow.ts';
-import { computeLevelTotal } from './total-level.ts';
+import { findHeadline } from './total-level.ts';
 
 export interface Frame {
 	measure: Measure;
@@ -132,9 +132,8 @@ function lastOf(
 	measure: 'stock' | 'cumulative',
 	context: AggregationContext
 ): number | null {
-	const request = { measure, day: Infinity };
-	const { best, low } = computeLevelTotal(levels, context, request, new ExclusionLog());
-	return best ?? low ?? null;
+	const last = findHeadline(levels, context, { measure, day: Infinity });
+	return last && !last.isRefused ? (last.best ?? last.low) : null;
 }
 
 function newestDay(claims: readonly Claim[]): number {

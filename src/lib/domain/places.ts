@@ -6,6 +6,7 @@ import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { findMainGroup, groupByAnchor } from './cumulative.ts';
 import type { Metric } from './figure.ts';
+import { ListMemo } from './list-memo.ts';
 import type { Freshness } from './metrics.ts';
 import type { RegionNode } from './region-tree.ts';
 import type { Bounds } from './series.ts';
@@ -29,11 +30,20 @@ export interface RollUp {
 	below: RollUp[];
 }
 
+const ownSteps = new ListMemo<Claim, Step[]>();
+const sums = new ListMemo<readonly Step[], Step[]>();
+const joined = new ListMemo<readonly Step[], Step[]>();
+
 export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
+	const { windowDays, agingDays } = options;
 	const below = node.children.map((child) => rollUp(child, options));
-	const own = toSteps(headlineOf(node.claims, options), options.agingDays);
-	const children = sumChildren(below, options.windowDays);
-	return { regionId: node.regionId, own, children, effective: putOwnFirst(own, children), below };
+	const own = ownSteps.get(node.claims, JSON.stringify(options), () =>
+		toSteps(headlineOf(node.claims, options), agingDays)
+	);
+	const values = below.map(({ effective }) => effective);
+	const children = sums.get(values, String(windowDays), () => sumChildren(values, windowDays));
+	const effective = joined.get([own, children], '', () => putOwnFirst(own, children));
+	return { regionId: node.regionId, own, children, effective, below };
 }
 
 /** The line that a region's headline follows; for a toll, that of its main anchor (R6). */
@@ -43,16 +53,18 @@ function headlineOf(claims: readonly Claim[], options: RollUpOptions): LinePoint
 }
 
 /** Sweeps over the days on which a region below gets or loses a value, and sums what stands. */
-function sumChildren(below: readonly RollUp[], windowDays: number): Step[] {
+function sumChildren(below: readonly (readonly Step[])[], windowDays: number): Step[] {
 	const changes = listChanges(below);
-	const current = new Map<number, Step>();
+	const current: (Step | null)[] = below.map(() => null);
 	const steps: Step[] = [];
 	for (let index = 0; index < changes.length;) {
 		const day = changes[index]?.day ?? 0;
-		for (; changes[index]?.day === day; index += 1) applyChange(current, changes[index]);
+		for (let change = changes[index]; change?.day === day; change = changes[++index]) {
+			current[change.child] = change.step;
+		}
 		const next = changes[index];
-		if (current.size === 0 || !next) continue;
-		const standing = [...current].sort(([a], [b]) => a - b).map(([, step]) => step);
+		const standing = current.filter((step) => step !== null);
+		if (standing.length === 0 || !next) continue;
 		steps.push(sumSteps(standing, day, next.day - 1, windowDays));
 	}
 	return steps;
@@ -65,25 +77,17 @@ interface Change {
 	step: Step | null;
 }
 
-function listChanges(below: readonly RollUp[]): Change[] {
-	const changes = below.flatMap((child, index) =>
-		child.effective.flatMap((step): Change[] =>
-			step.isRefused
-				? []
-				: [
-						{ day: step.from, child: index, step },
-						{ day: step.until + 1, child: index, step: null }
-					]
-		)
-	);
+function listChanges(below: readonly (readonly Step[])[]): Change[] {
+	const changes: Change[] = [];
+	for (const [child, steps] of below.entries()) {
+		for (const step of steps) {
+			if (step.isRefused) continue;
+			changes.push({ day: step.from, child, step });
+			changes.push({ day: step.until + 1, child, step: null });
+		}
+	}
 	// Sorting is stable: of one day, a region's end stays before its next start.
 	return changes.sort((a, b) => a.day - b.day);
-}
-
-function applyChange(current: Map<number, Step>, change: Change | undefined): void {
-	if (!change) return;
-	if (change.step) current.set(change.child, change.step);
-	else current.delete(change.child);
 }
 
 /**
@@ -100,29 +104,40 @@ export function sumSteps(
 	const latest = standing.reduce((day, step) => Math.max(day, step.asOf[1]), -Infinity);
 	const near = standing.filter((step) => step.asOf[0] >= latest - windowDays);
 	const counted = leaveOutOtherTexts(near, latest);
-	const left = standing.filter((step) => !counted.includes(step));
-	const isRefused = leastOf(left) > leastOf(counted);
+	const left = leaveOut(standing, counted);
+	const isRefused = left.length > 0 && leastOf(left) > leastOf(counted);
 	const kept = isRefused ? standing : counted;
 	const { best, low, high } = isRefused ? UNKNOWN : sumBounds(counted);
+	const behind = standing.flatMap((step) => step.behind);
+	if (!isRefused) behind.push(...left.flatMap((step) => step.points));
 	return {
-		...{ best, low, high, from, until, isSum: true, isRefused },
+		best,
+		low,
+		high,
+		from,
+		until,
 		points: kept.flatMap((step) => step.points),
 		asOf: [kept.reduce((day, step) => Math.min(day, step.asOf[0]), Infinity), latest],
-		behind: [
-			...standing.flatMap((step) => step.behind),
-			...(isRefused ? [] : left.flatMap((step) => step.points))
-		]
+		isSum: true,
+		behind,
+		isRefused
 	};
+}
+
+function leaveOut(steps: readonly Step[], left: readonly Step[]): Step[] {
+	if (left.length === steps.length) return [];
+	const gone = new Set(left);
+	return steps.filter((step) => !gone.has(step));
 }
 
 /** No figure knows of which disease it counts the cases; within one text it is one, as a rule. */
 const OF_ONE_TEXT: readonly Metric[] = ['disease_cases', 'recovered'];
 
 /** Of cases, those places only that the text of the newest tells of: others may be of another disease. */
-function leaveOutOtherTexts(steps: readonly Step[], latest: number): Step[] {
+function leaveOutOtherTexts(steps: readonly Step[], latest: number): readonly Step[] {
 	const newest = steps.findLast((step) => step.asOf[1] === latest);
 	const metric = newest?.points[0]?.preferred.figure.metric;
-	if (!newest || !metric || !OF_ONE_TEXT.includes(metric)) return [...steps];
+	if (!newest || !metric || !OF_ONE_TEXT.includes(metric)) return steps;
 	const texts = new Set(newest.points.map(textOf));
 	return steps.filter((step) => step.points.every((point) => texts.has(textOf(point))));
 }

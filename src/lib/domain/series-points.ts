@@ -105,17 +105,23 @@ function pointOfSum(step: Step, regionId: string): SeriesPoint {
 	if (others.length === 0) return pointOnLine(first);
 	const addends = step.points.map((point) => point.preferred);
 	const { best, low, high } = step;
+	const [day, lead] = [fromEpochDay(step.from), first.preferred.figure.id];
 	return {
-		...markOf(first.preferred, addends),
-		...daysOf(step.from, step.from),
-		...{ best, low, high },
-		qualifier: qualifierOf(step),
+		best,
+		low,
+		high,
+		from: day,
+		to: day,
 		datePrecision: coarsest(addends),
+		qualifier: qualifierOf(step),
 		corrected: addends.some((claim) => claim.figure.corrected),
-		regionId,
+		figureIds: [lead, ...otherIds(lead, addends)],
 		source: null,
-		scope: scopeOf(step.points),
-		others: undefined
+		spread: null,
+		revisionFrom: null,
+		regionId,
+		others: undefined,
+		scope: scopeOf(step.points)
 	};
 }
 
@@ -144,7 +150,9 @@ function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
 }
 
 function markOf(preferred: Claim, claims: readonly Claim[]): SeriesPoint {
-	const others = [...new Set(claims)].filter((claim) => claim !== preferred).map(reportOf);
+	const ids = new Set(claims);
+	ids.delete(preferred);
+	const others = [...ids].map(reportOf);
 	return {
 		...reportOf(preferred),
 		spread: null,
@@ -157,8 +165,11 @@ function markOf(preferred: Claim, claims: readonly Claim[]): SeriesPoint {
 
 function reportOf({ figure, bounds, from, to }: Claim): OtherReport {
 	return {
-		...bounds,
-		...daysOf(figure.measure === 'flow' ? from : to, to),
+		best: bounds.best,
+		low: bounds.low,
+		high: bounds.high,
+		from: fromEpochDay(figure.measure === 'flow' ? from : to),
+		to: fromEpochDay(to),
 		datePrecision: figure.datePrecision,
 		qualifier: figure.qualifier,
 		corrected: figure.corrected,

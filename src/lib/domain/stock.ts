@@ -93,8 +93,11 @@ export function toSteps(line: readonly LinePoint[], agingDays: number): Step[] {
 	return line.map((point, index) => {
 		const next = line[index + 1];
 		const expiry = point.day + agingDays;
+		const { best, low, high } = point.preferred.bounds;
 		return {
-			...point.preferred.bounds,
+			best,
+			low,
+			high,
 			from: point.day,
 			until: next ? Math.min(next.day - 1, expiry) : expiry,
 			points: [point],

@@ -47,6 +47,17 @@ export function computeLevelTotal(
 	};
 }
 
+/** The value that a total would show; undefined where none stands on that day. */
+export function findHeadline(
+	claims: readonly Claim[],
+	context: AggregationContext,
+	request: LevelRequest
+): Step | undefined {
+	const tree = rollUp(growTree(context.regionId, claims), optionsFor(context, request.measure));
+	const day = readingDay(tree, request);
+	return findStep(tree.own, day) ?? findStep(tree.children, day);
+}
+
 /** How the levels of a metric are rolled up. */
 export function optionsFor(
 	context: AggregationContext,

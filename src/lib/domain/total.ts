@@ -3,12 +3,13 @@ import { assertionExclusion } from './assertion.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { parseDay } from './dates.ts';
-import type { ExclusionLog } from './exclusions.ts';
+import { ExclusionLog } from './exclusions.ts';
 import type { IsoDate } from './figure.ts';
 import { chooseFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { warnOfFlows } from './flow-warnings.ts';
 import { prepareClaims } from './prepare-claims.ts';
+import type { PreparedClaims } from './prepare-claims.ts';
 import type { FigureRecord, Total } from './series.ts';
 import { warnOfConflicts, warnOfWaiting } from './source-warnings.ts';
 import { computeFlowTotal } from './total-flow.ts';
@@ -29,22 +30,25 @@ export function computeTotal(
 
 /**
  * As `computeTotal`; where a stock is too old to stand on that day (R1), the last that was known,
- * with the day that it held for.
+ * with the day that it held for. `prepared`: the claims of these figures, where they are at hand.
  */
 export function computeLastTotal(
 	figures: readonly FigureRecord[],
 	context: AggregationContext,
-	asOf: IsoDate
+	asOf: IsoDate,
+	prepared?: PreparedClaims
 ): Total {
-	return compute(figures, context, { asOf, isLast: true });
+	return compute(figures, context, { asOf, isLast: true }, prepared);
 }
 
 function compute(
 	figures: readonly FigureRecord[],
 	context: AggregationContext,
-	{ asOf, isLast }: { asOf: IsoDate; isLast: boolean }
+	{ asOf, isLast }: { asOf: IsoDate; isLast: boolean },
+	prepared = prepareClaims(figures, context)
 ): Total {
-	const { claims, exclusions, subgroup } = prepareClaims(figures, context);
+	const { claims, subgroup } = prepared;
+	const exclusions = new ExclusionLog(prepared.exclusions);
 	const day = parseDay(asOf) ?? Infinity;
 	const known = claims.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
 	const observed = known.filter((claim) => claim.status === 'observed');

@@ -7,7 +7,7 @@ import { findRollups, readTotalSettings, storeRollups } from '../store/index.ts'
 import type { Rollup, Store, Topic, TopicState } from '../store/index.ts';
 import { decodeView, encodeView } from './encode-view.ts';
 import { FigureSupply } from './figure-supply.ts';
-import { summariseView, viewMetric } from './metric-view.ts';
+import { prepareView, summariseView, viewMetric } from './metric-view.ts';
 import type { ViewSummary } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
 
@@ -131,17 +131,19 @@ export class MetricSupply {
 		const { today, filter } = options;
 		const figures = supply.list(regionId, metric);
 		const asked = measure ? { ...options, filter: { ...filter, measure } } : options;
-		const whole = viewMetric(figures, regionId, metric, asked);
-		const outline = summariseView(whole, figures, regionId, asked);
+		const prepared = prepareView(figures, regionId, metric, asked);
+		const whole = viewMetric(figures, regionId, metric, asked, prepared);
+		const outline = summariseView(whole, figures, regionId, asked, prepared);
 		const shown = showView(whole);
 		this.#known.shown.set(keyOf(question), () => shown);
 		this.#known.outline.set(keyOf(question), () => outline);
 		const state = this.#states.get(topicOf(question));
 		if (!state) return [];
 		const { revision, changes } = state;
+		const topic = { regionId, metric, measure };
 		const days = { firstDay: today, lastDay: findLastSameDay(figures, whole.total, today) };
 		const views = { outline: encodeView(outline), shown: encodeView(shown) };
-		return [{ ...question, measure, revision, changes, release: ARITHMETIC, ...days, ...views }];
+		return [{ ...topic, revision, changes, release: ARITHMETIC, ...days, ...views }];
 	}
 }
 

@@ -6,6 +6,8 @@ import type { Doubt } from '#lib/domain/doubts.ts';
 import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
 import type { DecidingSettings } from '#lib/domain/deciding-settings.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
+import { prepareClaims } from '#lib/domain/prepare-claims.ts';
+import type { PreparedClaims } from '#lib/domain/prepare-claims.ts';
 import type { RegionName } from '#lib/domain/records.ts';
 import type { FigureRecord, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
 import { thinSeries, trimPoint } from '#lib/domain/thin-series.ts';
@@ -21,16 +23,28 @@ export const MAX_DOUBTS = 12;
 /** Figures of one doubt that a page lists. */
 const MOST_DOUBTED = 24;
 
+/** The figures of a metric in a region made ready once, for its view and for the summary of that. */
+export function prepareView(
+	figures: readonly FigureRecord[],
+	regionId: string,
+	metric: Metric,
+	options: ViewOptions
+): PreparedClaims {
+	return prepareClaims(figures, toContext(regionId, metric, options));
+}
+
 /** The total and the series of one metric in a region, from figures of it and of those below. */
 export function viewMetric(
 	figures: readonly FigureRecord[],
 	regionId: string,
 	metric: Metric,
-	options: ViewOptions
+	options: ViewOptions,
+	prepared = prepareView(figures, regionId, metric, options)
 ): MetricView {
 	const { filter, today, settings } = options;
 	const context = toContext(regionId, metric, options);
-	const total = computeLastTotal(figures, context, filter.to ?? filter.asKnownOn ?? today);
+	const day = filter.to ?? filter.asKnownOn ?? today;
+	const total = computeLastTotal(figures, context, day, prepared);
 	return {
 		metric,
 		figures: figures.length,
@@ -38,7 +52,7 @@ export function viewMetric(
 		addends: listAddends(figures, total),
 		decided: nameSettings(findDecidingSettings(total, figures, settings)),
 		counted: nameCounted(total),
-		series: buildSeries(figures, { ...context, measure: undefined })
+		series: buildSeries(figures, { ...context, measure: undefined }, prepared)
 	};
 }
 
@@ -98,7 +112,8 @@ export function summariseView(
 	whole: MetricView,
 	figures: readonly FigureRecord[],
 	regionId: string,
-	options: ViewOptions
+	options: ViewOptions,
+	prepared = prepareView(figures, regionId, whole.metric, options)
 ): ViewSummary {
 	const disputed = whole.series
 		.filter((series) => series.status === 'observed' && series.source === null)
@@ -107,7 +122,7 @@ export function summariseView(
 		.sort((a, b) => (a.to < b.to ? 1 : -1))[0];
 	const doubts = [
 		...doubtPublished(whole.total),
-		...listDoubts(figures, toContext(regionId, whole.metric, options))
+		...listDoubts(figures, toContext(regionId, whole.metric, options), prepared)
 	];
 	return {
 		view: outlineView(whole),
