@@ -65,11 +65,11 @@ function isOfLaterAct(document: Document, draft: FigureDraft, date: DateMention)
 	return false;
 }
 
-/** A fact that has happened is not dated by a day to come. */
+/** A fact that has happened is not dated by a day to come; "killed in eight weeks" is how long it took. */
 function isToCome({ published }: Document, draft: FigureDraft, date: DateMention): boolean {
-	return (
-		draft.assertion === 'reported' && date.kind !== 'deadline' && (date.dateStart ?? '') > published
-	);
+	if (draft.assertion !== 'reported' || date.kind === 'deadline') return false;
+	const isLength = date.rule === 'ahead' && draft.measure === 'flow';
+	return !isLength && (date.dateStart ?? '') > published;
 }
 
 /** "la semaine précédente (7 – 13 novembre)": the bracket says it with days. */

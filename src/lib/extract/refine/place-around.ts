@@ -294,11 +294,27 @@ export function fromGoal(
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
 			!isOfUncountedPart(document, draft, siblings, place) &&
 			!hasMark(document, draft.sentenceIndex, draft.to, place.from, ['clauseStart']) &&
-			!siblings.some((one) => one !== draft && isOfPart(document, one, place))
+			!siblings.some((one) => one !== draft && isOfPart(document, one, place)) &&
+			!isOfNextFact(document, draft, siblings, place)
 	);
 	const goal =
 		inSentence.find((place) => isTo(place.kind) && place.from >= draft.to) ?? inSentence[0];
 	return goal && { mention: goal, rule: 'where they went', inText: true };
+}
+
+/** "reached a million, and 22 trucks with 780 tonnes came to Kadugli": a clause with a number of its own. */
+function isOfNextFact(
+	document: Document,
+	{ to, sentenceIndex }: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const next = siblings.findLast((one) => one.from >= to && one.to <= place.from);
+	if (!next || next.relation !== null) return false;
+	const and = within(document.marksOf(sentenceIndex), { from: to, to: next.from }).find(
+		({ section, key }) => section === 'grammar' && key === 'and'
+	);
+	return and !== undefined && document.tokens.key[and.from - 1] === ',';
 }
 
 /** "dont 745 à Lusaka": the place right behind a part is the part's. */
