@@ -34,8 +34,8 @@ test.each([
 	expect(count()).toBe(2);
 });
 
-test('an empty list is nothing to remember', () => {
+test('so is an empty list', () => {
 	const { join, count } = countComputed();
-	expect([join([]), join([])]).toEqual(['', '']);
+	expect([join([]), join([]), join([], 'of ')]).toEqual(['', '', 'of ']);
 	expect(count()).toBe(2);
 });

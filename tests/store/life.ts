@@ -92,10 +92,9 @@ async function happen(db: Store, act: string, draws: number[]): Promise<void> {
 async function ingest(db: Store, draws: number[]): Promise<void> {
 	const text = `Dépêche ${draws.join(' ')} : un nombre, et encore un nombre.`;
 	const { placeText, regionId, parentId, ...fields } = content(draws);
-	const place = regionId ? { id: regionId, name: 'x', country: 'IRQ', level: 0 as const } : null;
 	const second = content(draws.toReversed());
 	const [a = 0, b = 0] = draws;
-	const first = { ...fields, placeText, place, parent: parentId };
+	const first = { ...fields, placeText, place: toPlace(regionId), parent: parentId };
 	await ingestFigures(
 		db,
 		text,
@@ -104,11 +103,16 @@ async function ingest(db: Store, draws: number[]): Promise<void> {
 			figureIn(text, 'encore un nombre', {
 				...{ ...first, value: second.value, low: second.value, high: second.value },
 				...(b % 3 === 0 ? { relation: 'part_of', parent: 0 } : { metric: second.metric }),
-				...(b % 7 === 0 ? { unit: 'household' } : {})
+				...(b % 7 === 0 ? { unit: 'household' } : {}),
+				...(b % 5 === 0 ? { place: toPlace(second.regionId) } : {})
 			})
 		],
 		{ isSample: b % 2 === 0, isConfidential: a % 6 === 1, publishedOn: '2018-02-01' }
 	);
+}
+
+function toPlace(id: string | null) {
+	return id === null ? null : { id, name: 'x', country: 'IRQ', level: 0 as const };
 }
 
 async function enter(db: Store, draws: number[]): Promise<void> {

@@ -82,6 +82,40 @@ it('from 0005: preferences and sizes of households stay; no words of a place are
 	expect(await listPlaceAliases(db)).toEqual([]);
 });
 
+it('from 0008: a document that turns counts once for each of its figures', async () => {
+	await migrateTo('0008-readings');
+	await sql`insert into region (id, level, parent_id, country, name_fr, name_en, name_es) values
+		('IRQ', '0', null, 'IRQ', 'Irak', 'Iraq', 'Irak'),
+		('IQ-AR', '1', 'IRQ', 'IRQ', 'Erbil', 'Erbil', 'Erbil')`.execute(db);
+	await sql`insert into region_closure (ancestor_id, descendant_id, depth) values
+		('IRQ', 'IRQ', 0), ('IQ-AR', 'IQ-AR', 0), ('IRQ', 'IQ-AR', 1)`.execute(db);
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256,
+		search_text, is_sample, is_confidential) values (1, 'news', '2017-03-02', '', 't', 'h', '', 0, 0)`.execute(
+		db
+	);
+	const figure = (region: string) =>
+		sql.raw(`(1, '${region}', '2017-02-01', 'extracted', 'exact', 'person', 'deaths', 'flow',
+			'reported', 'day', '', 0, 0, 1, '2017-03-01', '2017-03-01')`);
+	await sql`insert into figure (document_id, region_id, date_end, review_status, qualifier, unit,
+		metric, measure, assertion, date_precision, search_text, is_corrected, is_pinned, version,
+		recorded_at, updated_at) values ${figure('IQ-AR')}, ${figure('IQ-AR')}, ${figure('IRQ')}`.execute(
+		db
+	);
+	await migrateToLatest(db, MIGRATIONS);
+	await db.updateTable('document').set({ is_confidential: 1 }).execute();
+	const counts = await db
+		.selectFrom('region_metric')
+		.select(['region_id', 'figures', 'revision'])
+		.where('metric', '=', 'deaths')
+		.where('region_id', '!=', '')
+		.orderBy('region_id')
+		.execute();
+	expect(counts).toEqual([
+		{ region_id: 'IQ-AR', figures: 0, revision: 4 },
+		{ region_id: 'IRQ', figures: 0, revision: 6 }
+	]);
+});
+
 it('a store of a later release is refused, and stays as it was', async () => {
 	const later = { ...MIGRATIONS, '9999-later': { up: () => Promise.resolve() } };
 	await migrateToLatest(db, later);

@@ -97,7 +97,7 @@ function rolledUpSeries(
 
 interface SeriesDetail {
 	scope: Series['scope'];
-	points: SeriesPoint[];
+	points: readonly SeriesPoint[];
 	source?: string | null;
 	anchor?: string | null;
 }

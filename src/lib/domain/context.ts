@@ -1,5 +1,7 @@
 /** What the arithmetic must know besides the figures. All of it is passed in; nothing is looked up. */
+import type { Claim } from './claim.ts';
 import type { IsoDate, Measure, Metric, Subgroup, Unit } from './figure.ts';
+import type { FigureRecord } from './series.ts';
 
 export interface AggregationContext {
 	/** The region that a chart or a total is about. */
@@ -22,10 +24,19 @@ export interface AggregationContext {
 	unit?: Unit;
 	/** ISO 4217; counts only beside `unit: 'currency'`. */
 	currency?: string | null;
+	/** Claims that were made of figures before, in this same context: see `ClaimMemo`. */
+	claims?: ClaimMemo | undefined;
 	/** Days that flows are summed over, ends included; a flow over its border is split (R5). */
 	period?: { from?: IsoDate | undefined; to?: IsoDate | undefined };
 	/** How far apart the as-of dates of regions may lie to be summed (R2). */
 	windowDays?: number;
 }
+
+/**
+ * What became of each figure, for as long as it lives; null where it has no days. It holds for one
+ * region and one state of households and preferences. From the same claims follow the same lines
+ * and sums, which are then not computed again.
+ */
+export type ClaimMemo = WeakMap<FigureRecord, Claim | null>;
 
 export const DEFAULT_WINDOW_DAYS = 90;

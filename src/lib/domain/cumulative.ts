@@ -6,6 +6,7 @@ import { areCompatible } from './agreement.ts';
 import type { Claim } from './claim.ts';
 import { parseDay } from './dates.ts';
 import { groupBy } from './group-by.ts';
+import { ListMemo } from './list-memo.ts';
 import { METRIC_PROFILES } from './metrics.ts';
 import type { Freshness } from './metrics.ts';
 import { drawLine } from './stock.ts';
@@ -29,7 +30,16 @@ export interface Increment {
 const REVIEW_FALL = 0.1;
 
 /** The reports by their anchor, each with its preferred line; known anchors first, in order. */
-export function groupByAnchor(claims: readonly Claim[], freshness: Freshness): AnchorGroup[] {
+export function groupByAnchor(
+	claims: readonly Claim[],
+	freshness: Freshness
+): readonly AnchorGroup[] {
+	return anchored.get(claims, JSON.stringify(freshness), () => toAnchorGroups(claims, freshness));
+}
+
+const anchored = new ListMemo<Claim, AnchorGroup[]>();
+
+function toAnchorGroups(claims: readonly Claim[], freshness: Freshness): AnchorGroup[] {
 	return groupBy(claims, anchorOf)
 		.map((members) => {
 			const anchor = members[0] ? anchorOf(members[0]) : null;

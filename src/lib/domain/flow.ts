@@ -153,10 +153,14 @@ function compareRank(a: FlowCluster, b: FlowCluster): number {
 	);
 }
 
+const voted = new ListMemo<Claim, FlowCluster>();
+
 function toCluster(competing: readonly Claim[], claims = competing): FlowCluster {
-	const { preferred, votes } = holdVote(competing);
-	const { from, to } = preferred;
-	return { from, to, preferred, votes, claims: [...claims], spread: spreadOf(votes) };
+	return voted.get([...competing, ...claims], String(competing.length), () => {
+		const { preferred, votes } = holdVote(competing);
+		const { from, to } = preferred;
+		return { from, to, preferred, votes, claims: [...claims], spread: spreadOf(votes) };
+	});
 }
 
 function clusterKey(cluster: FlowCluster): string {

@@ -5,6 +5,7 @@
 import { anchorOf } from './cumulative.ts';
 import type { Claim } from './claim.ts';
 import { fromEpochDay } from './dates.ts';
+import { ListMemo } from './list-memo.ts';
 
 /** The claims, with the flows among them that are later values of a toll as such values. */
 export function readLaterCounts(claims: readonly Claim[]): Claim[] {
@@ -33,10 +34,14 @@ function isNextValue(flow: Claim, toll: Claim): boolean {
 	return isNamed && isMore && flow.asOf > toll.to;
 }
 
+const tollValues = new ListMemo<Claim, Claim>();
+
 function toTollValue(flow: Claim): Claim {
-	const days = { dateStart: fromEpochDay(flow.from), dateEnd: fromEpochDay(flow.asOf) };
-	const figure = { ...flow.figure, ...days, measure: 'cumulative' as const };
-	return { ...flow, figure, to: flow.asOf };
+	return tollValues.get([flow], '', () => {
+		const days = { dateStart: fromEpochDay(flow.from), dateEnd: fromEpochDay(flow.asOf) };
+		const figure = { ...flow.figure, ...days, measure: 'cumulative' as const };
+		return { ...flow, figure, to: flow.asOf };
+	});
 }
 
 function seriesOf({ path, unit, currency, status }: Claim, anchor: number): string {

@@ -5,16 +5,24 @@
  */
 export class ListMemo<T extends object, R> {
 	readonly #known = new WeakMap<T, Entry<T, R>[]>();
+	/** Keys are few: measures, and numbers of days. */
+	readonly #ofNone = new Map<string, R>();
 
 	/** `key`: all that the result depends on besides the items. */
 	get(items: readonly T[], key: string, compute: () => R): R {
 		const [first] = items;
-		if (!first) return compute();
+		if (!first) return this.#rememberEmpty(key, compute);
 		const entries = this.#known.get(first) ?? [];
 		const known = entries.find((entry) => entry.key === key && areSame(entry.items, items));
 		if (known) return known.result;
 		const result = compute();
 		this.#known.set(first, [{ items, key, result }, ...entries].slice(0, MOST_LISTS));
+		return result;
+	}
+
+	#rememberEmpty(key: string, compute: () => R): R {
+		const result = this.#ofNone.get(key) ?? compute();
+		this.#ofNone.set(key, result);
 		return result;
 	}
 }

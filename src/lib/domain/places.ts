@@ -42,8 +42,7 @@ export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
 	);
 	const values = below.map(({ effective }) => effective);
 	const children = sums.get(values, String(windowDays), () => sumChildren(values, windowDays));
-	const effective = joined.get([own, children], '', () => putOwnFirst(own, children));
-	return { regionId: node.regionId, own, children, effective, below };
+	return { regionId: node.regionId, own, children, effective: join(own, children), below };
 }
 
 /** The line that a region's headline follows; for a toll, that of its main anchor (R6). */
@@ -65,9 +64,18 @@ function sumChildren(below: readonly (readonly Step[])[], windowDays: number): S
 		const next = changes[index];
 		const standing = current.filter((step) => step !== null);
 		if (standing.length === 0 || !next) continue;
-		steps.push(sumSteps(standing, day, next.day - 1, windowDays));
+		const days = `${day} ${next.day - 1} ${windowDays}`;
+		const items = [findNewest(standing), ...standing];
+		steps.push(summed.get(items, days, () => sumSteps(standing, day, next.day - 1, windowDays)));
 	}
 	return steps;
+}
+
+const summed = new ListMemo<Step, Step>();
+
+/** Few sums have the same newest value, many the same first one. */
+function findNewest(standing: readonly Step[]): Step {
+	return standing.reduce((newest, step) => (step.from > newest.from ? step : newest));
 }
 
 interface Change {
@@ -154,6 +162,12 @@ function leastOf(steps: readonly Step[]): number {
 }
 
 /** R3: the published value where it stands, the sum from below where it does not. */
+function join(own: Step[], children: Step[]): Step[] {
+	if (own.length === 0) return children;
+	if (children.length === 0) return own;
+	return joined.get([own, children], '', () => putOwnFirst(own, children));
+}
+
 function putOwnFirst(own: readonly Step[], children: readonly Step[]): Step[] {
 	const gaps = listGaps(own);
 	const filled: Step[] = [...own];
@@ -162,10 +176,16 @@ function putOwnFirst(own: readonly Step[], children: readonly Step[]): Step[] {
 		while ((gaps[gap]?.until ?? Infinity) < step.from) gap += 1;
 		for (let index = gap; (gaps[index]?.from ?? Infinity) <= step.until; index += 1) {
 			const { from = 0, until = 0 } = gaps[index] ?? {};
-			filled.push({ ...step, from: Math.max(step.from, from), until: Math.min(step.until, until) });
+			filled.push(cut(step, from, until));
 		}
 	}
 	return filled.sort((a, b) => a.from - b.from);
+}
+
+/** What of a step lies in a gap; the step itself where all of it does. */
+function cut(step: Step, from: number, until: number): Step {
+	if (step.from >= from && step.until <= until) return step;
+	return { ...step, from: Math.max(step.from, from), until: Math.min(step.until, until) };
 }
 
 function listGaps(own: readonly Step[]): { from: number; until: number }[] {

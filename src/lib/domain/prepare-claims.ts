@@ -3,7 +3,7 @@ import { statusOf } from './assertion.ts';
 import { effectiveBounds } from './bounds.ts';
 import { asOfDay, claimDays } from './claim.ts';
 import type { Claim } from './claim.ts';
-import type { AggregationContext } from './context.ts';
+import type { AggregationContext, ClaimMemo } from './context.ts';
 import { fromEpochDay } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Subgroup, Unit } from './figure.ts';
@@ -40,18 +40,30 @@ export function prepareClaims(
 		context.subgroup ?? chooseGroup(listStanding(byId, relations, context, findPath));
 	const judge = createJudge(byId, relations, { subgroup, isAsked: context.subgroup != null });
 	const rankOf = createRanking(context);
+	const claimOf = createMemory(context.claims);
 	const claims: Claim[] = [];
 	for (const figure of [...byId.values()].sort((a, b) => a.id - b.id)) {
 		if (figure.metric !== context.metric) continue;
 		const path = findPath(figure.regionId);
 		if (!path) continue;
 		const reason = judge(figure);
-		const claim = reason ? null : toClaim(figure, path, context, rankOf);
+		const claim = reason ? null : claimOf(figure, () => toClaim(figure, path, context, rankOf));
 		if (claim) claims.push(claim);
 		else exclusions.add(figure.id, reason ?? 'undated');
 	}
 	const counted = leaveOutCamps(claims, context, exclusions);
 	return { claims: readLaterCounts(counted), exclusions, subgroup };
+}
+
+/** Gives the claim that was made of a figure before, else the one that is made now. */
+function createMemory(known: ClaimMemo | undefined) {
+	return (figure: FigureRecord, make: () => Claim | null): Claim | null => {
+		const before = known?.get(figure);
+		if (before !== undefined) return before;
+		const claim = make();
+		known?.set(figure, claim);
+		return claim;
+	};
 }
 
 /**

@@ -8,14 +8,23 @@ import type { DatePrecision } from './figure.ts';
 import { listBands, listOtherEvents } from './flow-alternatives.ts';
 import { clusterFlows, selectFlows } from './flow.ts';
 import type { FlowCluster } from './flow.ts';
-import type { Freshness } from './metrics.ts';
 import { scopeOf } from './level-change.ts';
+import { ListMemo } from './list-memo.ts';
+import type { Freshness } from './metrics.ts';
 import type { Bounds, OtherReport, SeriesPoint } from './series.ts';
 import { drawLine } from './stock.ts';
 import type { LinePoint, Step } from './stock.ts';
 
+const lines = new ListMemo<Claim, SeriesPoint[]>();
+const marks = new ListMemo<LinePoint | FlowCluster, SeriesPoint>();
+const sums = new ListMemo<Step, SumMark>();
+
 /** The preferred line, and the reports that say no number (vague, at most) beside it. */
-export function linePoints(claims: readonly Claim[], freshness: Freshness): SeriesPoint[] {
+export function linePoints(claims: readonly Claim[], freshness: Freshness): readonly SeriesPoint[] {
+	return lines.get(claims, JSON.stringify(freshness), () => drawPoints(claims, freshness));
+}
+
+function drawPoints(claims: readonly Claim[], freshness: Freshness): SeriesPoint[] {
 	const line = drawLine(claims, freshness);
 	const isToll = claims[0]?.figure.measure === 'cumulative';
 	const falls = isToll ? listFalls(line) : [];
@@ -64,12 +73,21 @@ export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
 /** A sum over regions, on each day on which at least one of them reported; none where refused. */
 export function sumPoints(steps: readonly Step[], regionId: string): SeriesPoint[] {
 	const drawn = steps.filter((step) => !step.isRefused && step.asOf[1] === step.from);
-	const places = drawn.map(placesOf);
-	const points = drawn.map((step) => pointOfSum(step, regionId));
+	const all = drawn.map((step) => sums.get([step], regionId, () => markSum(step, regionId)));
 	return markApart(
-		points,
-		(one, next, at) => places[at - 1] !== places[at] || (isToll(steps) && isOtherAndLess(one, next))
+		all.map(({ point }) => point),
+		(one, next, at) =>
+			all[at - 1]?.places !== all[at]?.places || (isToll(steps) && isOtherAndLess(one, next))
 	);
+}
+
+interface SumMark {
+	point: SeriesPoint;
+	places: string;
+}
+
+function markSum(step: Step, regionId: string): SumMark {
+	return { point: pointOfSum(step, regionId), places: placesOf(step) };
 }
 
 function placesOf({ points }: Step): string {
@@ -140,13 +158,18 @@ function qualifierOf(sum: Bounds): SeriesPoint['qualifier'] {
 
 function pointOnLine(point: LinePoint): SeriesPoint {
 	const { day, preferred, votes, passed, spread } = point;
-	const mark = markOf(preferred, [...votes, ...passed]);
-	return { ...mark, ...daysOf(day, day), spread, scope: scopeOf([point]) };
+	return marks.get([point], '', () => {
+		const mark = markOf(preferred, [...votes, ...passed]);
+		return { ...mark, ...daysOf(day, day), spread, scope: scopeOf([point]) };
+	});
 }
 
-function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
-	const mark = markOf(cluster.preferred, cluster.claims);
-	return { ...mark, ...bounds, ...daysOf(cluster.from, cluster.to), spread: cluster.spread };
+function barOf(cluster: FlowCluster, { best, low, high }: Bounds): SeriesPoint {
+	return marks.get([cluster], `${best} ${low} ${high}`, () => {
+		const mark = markOf(cluster.preferred, cluster.claims);
+		const days = daysOf(cluster.from, cluster.to);
+		return { ...mark, best, low, high, ...days, spread: cluster.spread };
+	});
 }
 
 function markOf(preferred: Claim, claims: readonly Claim[]): SeriesPoint {

@@ -185,7 +185,7 @@ export interface Series {
 	/** `own`: figures of the region itself; `children`: rolled up from regions below (R2, R3). */
 	scope: 'own' | 'children';
 	/** In order of `to`. */
-	points: SeriesPoint[];
+	points: readonly SeriesPoint[];
 	/** How much there is in all, where not all marks are given: there are more than a chart shows. */
 	whole?: WholeSeries;
 	/** Of the sources that it joins, how many have no series beside it: a chart has room for a few. */

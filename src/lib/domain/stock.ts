@@ -5,6 +5,7 @@
 import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { parseDay } from './dates.ts';
+import { ListMemo } from './list-memo.ts';
 import type { Freshness } from './metrics.ts';
 import { RecentReports } from './recent-reports.ts';
 import type { Bounds, SourceSpread } from './series.ts';
@@ -55,14 +56,22 @@ export function drawLine(claims: readonly Claim[], freshness: Freshness): LinePo
 		const recent = reports.listLatest(newest.to - freshness.settledDays, newest.to);
 		const votes = listCompeting(recent, newest.to - freshness.rivalDays);
 		const preferred = getPreferred(leaveOutOvertaken(votes));
-		const day = preferred.to;
-		const start = findStart(inOrder, end, day);
-		const passed = inOrder.slice(start, end);
-		const spread = spreadOf(votes.filter((vote) => vote.to === day));
-		line.push({ day, preferred, votes, passed, spread });
+		const start = findStart(inOrder, end, preferred.to);
+		line.push(toPoint(preferred, votes, inOrder.slice(start, end)));
 		end = start;
 	}
 	return line.reverse();
+}
+
+const points = new ListMemo<Claim, LinePoint>();
+
+/** The same point for the same claims: what is drawn of it, or summed, stays the same too. */
+function toPoint(preferred: Claim, votes: Claim[], passed: Claim[]): LinePoint {
+	return points.get([preferred, ...votes, ...passed], String(votes.length), () => {
+		const day = preferred.to;
+		const spread = spreadOf(votes.filter((vote) => vote.to === day));
+		return { day, preferred, votes, passed, spread };
+	});
 }
 
 /** What a person settled stays in the vote for longer than other reports. */
@@ -93,20 +102,23 @@ export function toSteps(line: readonly LinePoint[], agingDays: number): Step[] {
 	return line.map((point, index) => {
 		const next = line[index + 1];
 		const expiry = point.day + agingDays;
-		const { best, low, high } = point.preferred.bounds;
-		return {
-			best,
-			low,
-			high,
-			from: point.day,
-			until: next ? Math.min(next.day - 1, expiry) : expiry,
-			points: [point],
-			asOf: [point.day, point.day],
-			isSum: false,
-			behind: [],
-			isRefused: false
-		};
+		return toStep(point, next ? Math.min(next.day - 1, expiry) : expiry);
 	});
+}
+
+const steps = new ListMemo<LinePoint, Step>();
+
+function toStep(point: LinePoint, until: number): Step {
+	return steps.get([point], String(until), () => ({
+		...point.preferred.bounds,
+		from: point.day,
+		until,
+		points: [point],
+		asOf: [point.day, point.day],
+		isSum: false,
+		behind: [],
+		isRefused: false
+	}));
 }
 
 /** The step that stands on a day; undefined in a gap. Steps are in order and do not overlap. */

@@ -44,6 +44,8 @@ export * from './figures.ts';
 export * from './household-sizes.ts';
 export * from './insert-figures.ts';
 export * from './open.ts';
+export { listOwnFigures, listOwnStates } from './own-figures.ts';
+export type { OwnState } from './own-figures.ts';
 export { mapPcodes } from './pcodes.ts';
 export * from './place-aliases.ts';
 export * from './placed-words.ts';

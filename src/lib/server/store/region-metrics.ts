@@ -52,8 +52,15 @@ const RECOUNT = sql`
 	cross join (select 0 as is_every union all select 1) kind
 	group by place.above, case when kind.is_every = 1 then '' else counted.metric end`;
 
-/** Counts everything anew: after regions moved, or many figures were written past the triggers. */
+/**
+ * Counts everything anew: after regions moved, or many figures were written past the triggers. What
+ * was read of single regions before says nothing any more.
+ */
 export async function recountFigures(db: Store): Promise<void> {
+	await db
+		.updateTable('rollup_basis')
+		.set((eb) => ({ changes: eb('changes', '+', 1) }))
+		.execute();
 	await db
 		.updateTable('region_metric')
 		.set((eb) => ({ figures: 0, latest: null, revision: eb('revision', '+', 1) }))

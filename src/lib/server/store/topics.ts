@@ -95,7 +95,7 @@ function recountedTopics(db: Reader, regionIds: readonly string[]) {
 		.orderBy('figure.metric');
 }
 
-function groupByMetric(topics: readonly Topic[]): Map<Metric, string[]> {
+export function groupByMetric(topics: readonly Topic[]): Map<Metric, string[]> {
 	const groups = new Map<Metric, string[]>();
 	for (const { metric, regionId } of topics) {
 		groups.set(metric, [...(groups.get(metric) ?? []), regionId]);

@@ -7,6 +7,7 @@ import { findRollups, readTotalSettings, storeRollups } from '../store/index.ts'
 import type { Rollup, Store, Topic, TopicState } from '../store/index.ts';
 import { decodeView, encodeView } from './encode-view.ts';
 import { FigureSupply } from './figure-supply.ts';
+import { keptFiguresOf } from './kept-figures.ts';
 import { prepareView, summariseView, viewMetric } from './metric-view.ts';
 import type { ViewSummary } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
@@ -89,7 +90,8 @@ export class MetricSupply {
 
 	async #compute(questions: readonly Question[]): Promise<void> {
 		for (const some of this.#divide(questions)) {
-			const figures = new FigureSupply(this.#db, this.#options.filter);
+			const kept = isKept(this.#options.filter) ? keptFiguresOf(this.#db) : undefined;
+			const figures = new FigureSupply(this.#db, this.#options.filter, kept);
 			// What has no counter has no figures.
 			await figures.fetch(some.filter((one) => this.#countFigures(one) > 0));
 			const options = await this.#readOptions();
@@ -131,13 +133,14 @@ export class MetricSupply {
 		const { today, filter } = options;
 		const figures = supply.list(regionId, metric);
 		const asked = measure ? { ...options, filter: { ...filter, measure } } : options;
-		const prepared = prepareView(figures, regionId, metric, asked);
+		const state = this.#states.get(topicOf(question));
+		const claims = state && keptFiguresOf(this.#db).claimsOf(state, state.changes);
+		const prepared = prepareView(figures, regionId, metric, asked, claims);
 		const whole = viewMetric(figures, regionId, metric, asked, prepared);
 		const outline = summariseView(whole, figures, regionId, asked, prepared);
 		const shown = showView(whole);
 		this.#known.shown.set(keyOf(question), () => shown);
 		this.#known.outline.set(keyOf(question), () => outline);
-		const state = this.#states.get(topicOf(question));
 		if (!state) return [];
 		const { revision, changes } = state;
 		const topic = { regionId, metric, measure };

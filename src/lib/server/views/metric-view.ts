@@ -1,5 +1,5 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
-import type { AggregationContext } from '#lib/domain/context.ts';
+import type { AggregationContext, ClaimMemo } from '#lib/domain/context.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import { doubtPublished, listDoubts } from '#lib/domain/doubts.ts';
 import type { Doubt } from '#lib/domain/doubts.ts';
@@ -28,9 +28,10 @@ export function prepareView(
 	figures: readonly FigureRecord[],
 	regionId: string,
 	metric: Metric,
-	options: ViewOptions
+	options: ViewOptions,
+	claims?: ClaimMemo
 ): PreparedClaims {
-	return prepareClaims(figures, toContext(regionId, metric, options));
+	return prepareClaims(figures, { ...toContext(regionId, metric, options), claims });
 }
 
 /** The total and the series of one metric in a region, from figures of it and of those below. */

@@ -79,7 +79,7 @@ const renew = (newest: string, rows: string): string =>
 	`update region_metric set latest = ${newest} where ${rows}`;
 
 /** A document becomes confidential, or is it no more: the figures of it that were not rejected. */
-const TURN = [
+export const TURN = [
 	`insert into region_metric (region_id, metric, figures, latest, revision)
 	select place.above, kind.metric, sum(case when new.is_confidential = 1 then -1 else 1 end), null, 1
 	from figure

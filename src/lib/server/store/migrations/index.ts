@@ -8,6 +8,7 @@ import { up as pastFigures } from './0005-past-figures.ts';
 import { up as placeAliases } from './0006-place-aliases.ts';
 import { up as rollups } from './0007-rollups.ts';
 import { up as readings } from './0008-readings.ts';
+import { up as turnedDocuments } from './0009-turned-documents.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -17,5 +18,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0005-past-figures': { up: pastFigures },
 	'0006-place-aliases': { up: placeAliases },
 	'0007-rollups': { up: rollups },
-	'0008-readings': { up: readings }
+	'0008-readings': { up: readings },
+	'0009-turned-documents': { up: turnedDocuments }
 };

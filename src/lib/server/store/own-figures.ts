@@ -1,0 +1,80 @@
+/** The figures of regions themselves, without those of the regions below them. */
+import type { FigureRecord } from '#lib/domain/series.ts';
+import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
+import { matchFigures } from './match-figures.ts';
+import type { Store } from './schema.ts';
+import { groupByMetric } from './topics.ts';
+import type { Topic } from './topics.ts';
+
+/** How the figures of a region itself stand: they are the same for as long as both numbers are. */
+export interface OwnState extends Topic {
+	/** Rises with each write to one of them. */
+	writes: number;
+	/** Changes of what else is told of figures, as the names of sources. */
+	changes: number;
+}
+
+/** Of each region with figures of a topic: the one that the topic is about, and those below it. */
+export async function listOwnStates(db: Store, topics: readonly Topic[]): Promise<OwnState[]> {
+	if (topics.length === 0) return [];
+	const rows = await ownStates(db, topics).execute();
+	const states = new Map(
+		rows.map(({ revision, parent_id, ...row }) => [
+			`${row.regionId} ${row.metric}`,
+			{ ...row, writes: revision, above: `${parent_id} ${row.metric}` }
+		])
+	);
+	// Each write to a figure counts once for its region and once for each one above.
+	for (const { regionId, metric, revision } of rows) {
+		const above = states.get(states.get(`${regionId} ${metric}`)?.above ?? '');
+		if (above) above.writes -= revision;
+	}
+	return [...states.values()].map(({ regionId, metric, writes, changes }) => ({
+		...{ regionId, metric, writes, changes }
+	}));
+}
+
+/** The query behind `listOwnStates`. */
+export function ownStates(db: Store, topics: readonly Topic[]) {
+	return db
+		.selectFrom('region_metric as state')
+		.innerJoin('region', 'region.id', 'state.region_id')
+		.innerJoin('rollup_basis as basis', (join) => join.onTrue())
+		.select(['state.region_id as regionId', 'state.metric', 'state.revision'])
+		.select(['region.parent_id', 'basis.changes'])
+		.where((eb) =>
+			eb.or(
+				[...groupByMetric(topics)].map(([metric, regionIds]) =>
+					eb.and([
+						eb('state.metric', '=', metric),
+						eb(
+							'state.region_id',
+							'in',
+							eb
+								.selectFrom('region_closure')
+								.select('region_closure.descendant_id')
+								.where('region_closure.ancestor_id', 'in', regionIds)
+						)
+					])
+				)
+			)
+		)
+		.$narrowType<{ metric: Topic['metric'] }>();
+}
+
+/** The figures of the regions of topics themselves, in order of id; never rejected or confidential ones. */
+export async function listOwnFigures(db: Store, topics: readonly Topic[]): Promise<FigureRecord[]> {
+	if (topics.length === 0) return [];
+	const rows = await selectFigureRecords(db)
+		.where(matchFigures({}))
+		.where((eb) =>
+			eb.or(
+				[...groupByMetric(topics)].map(([metric, regionIds]) =>
+					eb.and([eb('figure.metric', '=', metric), eb('figure.region_id', 'in', regionIds)])
+				)
+			)
+		)
+		.orderBy('figure.id')
+		.execute();
+	return rows.map(toFigureRecord);
+}
