@@ -15,7 +15,7 @@ import {
 } from './claims.ts';
 import { BEGINS, getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
-import { readShiftedUnit } from './relative.ts';
+import { readShiftedUnit, readUnit, unitPeriod } from './relative.ts';
 import {
 	ANYTHING,
 	Reader,
@@ -176,8 +176,8 @@ function readYearToDate(reader: Reader, at: number): Reading | null {
 	const mark = reader.find(at, 'marks', 'year_to_date');
 	if (!mark) return null;
 	const inside = readPeriod(reader, reader.skip(mark.to), 'past');
-	const unit = inside ? null : reader.find(reader.skip(mark.to), 'units', 'year');
-	const start = inside?.period.start ?? (unit ? dayOf(reader.year, 1, 1) : null);
+	const unit = inside ? null : readUnit(reader, reader.skip(mark.to));
+	const start = inside?.period.start ?? (unit && unitPeriod(reader.reference, unit.unit).start);
 	if (start === null) return null;
 	const to = inside?.to ?? unit?.to ?? mark.to;
 	const rule = 'so far in a period';

@@ -24,7 +24,8 @@ export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): T
 	);
 	if (!isEarlier && current && isToldBefore(scene, reading, current))
 		return { relation: 'previous', parent: current };
-	if (!isEarlier && !(current && isDatedBefore(scene, reading, current))) return {};
+	if (!isEarlier && !(current && isDatedBefore(scene, reading, current)))
+		return own ? findEarlierValue(scene, reading, own) : {};
 	return current ? { relation: 'superseded', parent: current } : { relation: 'superseded' };
 }
 

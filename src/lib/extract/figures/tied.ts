@@ -84,6 +84,7 @@ export function readPrevious(
 		isOfEarlierDay ||
 		isPrevious(scene, reading) ||
 		isEarlierCount(scene, reading) ||
+		isOfEarlierPeriod(scene, reading, drafts.at(-1)) ||
 		isNextPrevious(scene, reading, drafts.at(-1));
 	if (!isEarlier) return undefined;
 	const current =
@@ -131,6 +132,18 @@ function isEarlierCount(scene: Scene, reading: Reading): boolean {
 			from >= reading.to &&
 			from - reading.to <= 2 &&
 			(dateEnd ?? published) < published
+	);
+}
+
+/** "214 casos en lo que va del mes, cuando en todo febrero fueron 96": over before the other begins. */
+function isOfEarlierPeriod(scene: Scene, reading: Reading, last: FigureDraft | undefined): boolean {
+	if (reading.head?.kind === 'noun' || last?.sentenceIndex !== scene.index) return false;
+	if (!markBefore(scene, reading.from, 'relation', 'count')) return false;
+	const between = { from: last.to, to: reading.from };
+	const own = mentionsIn(scene.dates, between).findLast(({ kind }) => kind === 'window');
+	return scene.dates.some(
+		({ from, dateStart }) =>
+			own !== undefined && from < own.from && (dateStart ?? '') > (own.dateEnd ?? '')
 	);
 }
 

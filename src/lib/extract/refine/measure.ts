@@ -75,7 +75,9 @@ function followCurrent(draft: FigureDraft): void {
 
 /** "depuis 2017, dont 12 000 cette année": a part with a window of its own. */
 function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined {
-	if (draft.relation !== 'part_of' || draft.parent?.measure !== 'cumulative') return undefined;
+	if (draft.parent?.measure !== 'cumulative') return undefined;
+	if (draft.relation === 'previous') return fromPastWindow(document, draft, draft.parent);
+	if (draft.relation !== 'part_of') return undefined;
 	const { frame, metric, parent } = draft;
 	// "Trois d'entre eux ont été tués dimanche": what befell them has a day of its own.
 	const isOwn = frame !== null && frame.from >= draft.to && metric !== parent.metric;
@@ -85,6 +87,18 @@ function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined
 		(date) => isWindow(date) && date.from - from <= (isOwn ? 1 : 4)
 	);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
+}
+
+/** "214 casos en lo que va del mes, cuando en todo febrero fueron 96": a window set against a count so far. */
+function fromPastWindow(
+	{ dates }: Document,
+	draft: FigureDraft,
+	current: FigureDraft
+): Test | undefined {
+	const between = mentionsIn(dates, { from: current.to, to: draft.from });
+	const window = between.findLast(({ kind }) => kind === 'window');
+	const isApart = window !== undefined && between[0]?.kind === 'since';
+	return isApart ? { measure: 'flow', rule: 'an event within a window', mark: window } : undefined;
 }
 
 /** "CAS PAR DÉPARTEMENT, DEPUIS LE 2 OCTOBRE": the heading of the rows says from when they count. */

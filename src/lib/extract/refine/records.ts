@@ -60,6 +60,8 @@ export function isRecalled(document: Document, draft: Span, date: DateMention): 
 	const isBehind =
 		date.to < draft.from &&
 		draft.from - date.to <= CLAUSE &&
+		// ", when in all of February": the clause has a time of its own.
+		within(document.dates, { from: date.to, to: draft.from }).length === 0 &&
 		!hasPause(document, { from: date.to + 1, to: draft.from });
 	if (!isBehind) return false;
 	const isSetOff = document.tokens.key[date.to] === ',';

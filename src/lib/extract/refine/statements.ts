@@ -176,7 +176,11 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 	let hasPaused = false;
 	for (let at = date.from; at > Math.max(floor, date.from - REACH); at--) {
 		const verb = words.findBefore(at, 'finite', floor) ?? words.findBefore(at, 'participle', floor);
-		if (verb && !words.find(verb.from, 'deliver_participle')) return true;
+		const isOther =
+			verb &&
+			// "el sismo que se registró el sábado": what happened, and nobody says it.
+			(words.find(verb.from, 'deliver_participle') ?? words.findBefore(verb.to, 'idiom', floor));
+		if (verb && !isOther) return true;
 		const previous = at - 1;
 		if (tokens.kind[previous] === DIGITS || isNumber(document, previous)) return false;
 		if (tokens.kind[previous] === SIGN && (tokens.key[previous] !== ',' || hasPaused)) return false;

@@ -76,8 +76,8 @@ export function findTimeScope(
 	const breath = ownOfBreath(document, dates, draft, siblings);
 	if (breath.length > 0) return { dates: breath, isOwn: false, isVague };
 	const next = ownOfNext(document, dates, draft, siblings);
-	// An earlier value that opens its sentence is counted on the day in front of it.
-	if (leading.length > 0 && (draft.relation !== 'previous' || siblings[0] === draft)) {
+	// Earlier values that open their sentence are counted on the day in front of them.
+	if (leading.length > 0 && (draft.relation !== 'previous' || opensEarlier(siblings, draft))) {
 		// "après la tempête du 10, le bilan est de 45 morts et 8 disparus au 9 octobre".
 		const counted = draft.measure === 'cumulative' ? next : [];
 		const shared = counted.filter((date) => date.kind === 'as_of' && complements(leading, date));
@@ -86,6 +86,12 @@ export function findTimeScope(
 	const shown = next.length > 0 ? next : ownOfPrevious(document, dates, draft, siblings);
 	const day = shown.length > 0 ? shown : dayOfScene(draft, dates, sentence);
 	return { dates: day, isOwn: false, isVague };
+}
+
+function opensEarlier(siblings: readonly FigureDraft[], draft: FigureDraft): boolean {
+	return siblings
+		.slice(0, siblings.indexOf(draft))
+		.every(({ relation }) => relation === 'previous');
 }
 
 /** "On 7 May a bomb hit a school; 27 people were rescued": the day at the head sets the scene. */
