@@ -3,21 +3,14 @@
  * "9 à Nikia, 4 à Bembéré", "en compte 10 000", "s'élève à 92 418". Each rule says when it may count.
  */
 import type { FigureDraft } from '../types.ts';
+import { readBracket, readNations } from './brackets.ts';
 import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel } from './counted.ts';
 import type { Finding } from './drafts.ts';
-import {
-	readBracket,
-	readHeading,
-	readListRow,
-	readNextRow,
-	readNations,
-	readPlaceList,
-	readPlaceRow,
-	readRanked
-} from './listed.ts';
 import { readFunds, readOwnPredicate } from './own-predicate.ts';
+import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
+import { readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
 import {
 	readAmong,

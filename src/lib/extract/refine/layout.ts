@@ -103,3 +103,9 @@ export function listSiblings(drafts: readonly FigureDraft[]): Map<FigureDraft, F
 	}
 	return siblings;
 }
+
+/** Whether a sign stands in a stretch of tokens. */
+export function hasSign({ tokens }: Document, from: number, to: number, sign: string): boolean {
+	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;
+	return false;
+}

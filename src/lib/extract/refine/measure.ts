@@ -1,7 +1,7 @@
 /** Stock, flow or cumulative: the first of the contract's three tests that holds. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
-import { IN_PLACE } from '../figures/listed.ts';
+import { IN_PLACE } from '../figures/place-lists.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { findCue, isGrammar, isWindow, readClause, type Clause, type Test } from './clause.ts';

@@ -11,6 +11,7 @@ import { CASUALTIES } from './events.ts';
 import {
 	findIndexAt,
 	findLeadIn,
+	hasSign,
 	isBulletLine,
 	lineOf,
 	paragraphOf,
@@ -28,7 +29,6 @@ import {
 	type Choice,
 	type Setting
 } from './place-setting.ts';
-import { hasSign } from './place-words.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
 /** Its whole, its equivalent, or the figure before it in the sentence. */

@@ -8,7 +8,7 @@ import { liesIn, toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft } from '../types.ts';
 import { findIndexAt, sentenceOf, within } from './layout.ts';
 import { ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
-import { fromLayout, SPAN_REACH } from './place-words.ts';
+import { fromLayout, SPAN_REACH } from './place-layout.ts';
 
 /** "15 morts, 14 en Équateur et un au Pérou": parts of several countries are of no one place. */
 export function fromParts(

@@ -20,7 +20,8 @@ import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
 import { findNamedLater, fromParts, widen } from './place-parts.ts';
 import { fromStory } from './place-story.ts';
-import { fromLayout, fromSentence } from './place-words.ts';
+import { fromLayout } from './place-layout.ts';
+import { fromSentence } from './place-words.ts';
 
 export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
 	const setting = readSetting(

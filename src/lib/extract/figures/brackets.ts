@@ -1,0 +1,126 @@
+/** Numbers alone in brackets, and the peoples of a list: parts of the figure counted last. */
+import { listDemonymCountries } from '#lib/regions/index.ts';
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit, topicOf } from './inherit.ts';
+import { nameBefore } from './names.ts';
+import type { Reading } from './reading.ts';
+import { findWhole, latest } from './relations.ts';
+import { markAt, marksWithin, type Scene } from './scene.ts';
+import { findTopic } from './topic.ts';
+
+/** "Ninive (75 210), Erbil (4 872)": alone in brackets behind a name. */
+export function readBracket(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const { tokens } = scene.document;
+	if (tokens.key[reading.from - 1] !== '(' || tokens.key[reading.to] !== ')') return undefined;
+	const last = latest(scene, drafts, reading.from);
+	const isDated = scene.dates.some((date) => date.to === reading.from - 1);
+	if (isDated && last)
+		return {
+			...inherit(scene, reading, last, '<date> (<number>)'),
+			relation: 'previous',
+			parent: last
+		};
+	const pair = readBareEquivalent(reading, drafts);
+	if (pair) return pair;
+	const people = readPeople(scene, reading, drafts);
+	if (people) return people;
+	const name = nameBefore(scene, reading.from - 1);
+	if (!name) return undefined;
+	const topic = findTopic(scene, reading.number);
+	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
+	const source = isNear ? topic : topicOf(last);
+	if (!source) return undefined;
+	const cues = marksWithin(scene, last?.to ?? scene.from, name.from + 1, 'relation', 'next');
+	const isPeer = last?.sentenceIndex === scene.index && cues.length > 0;
+	const whole = isPeer ? last.parent : findListed(scene, drafts, reading);
+	return {
+		unit: source.unit,
+		metric: source.metric,
+		subgroup: source.subgroup,
+		antecedent: last ?? null,
+		relation: whole ? 'part_of' : null,
+		parent: whole ?? null,
+		placeSpan: name,
+		rule: LISTED
+	};
+}
+
+/** "La mayoría son venezolanos (126 400), seguidos de ecuatorianos (15 312)": by nationality. */
+function readPeople(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	return isDemonym(scene, reading.from - 2) ? asShare(scene, reading, drafts) : undefined;
+}
+
+function isDemonym({ document: { tokens, language } }: Scene, at: number): boolean {
+	return listDemonymCountries(tokens.key[at] ?? '', language.code).length > 0;
+}
+
+/** "16 110 son haitianos, 11 070 ecuatorianos y 7 874 venezolanos": a list of peoples. */
+export function readNations(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	const isOfNation = ({ to }: NumberMention): boolean =>
+		isDemonym(scene, markAt(scene, to, 'grammar', 'be')?.to ?? to);
+	if (!isOfNation(reading.number)) return undefined;
+	const around = { from: reading.from - NEAR_NATION, to: reading.to + NEAR_NATION };
+	const isList = mentionsIn(scene.numbers, around).filter(isOfNation).length > 1;
+	return isList ? asShare(scene, reading, drafts) : undefined;
+}
+
+/** Tokens to the next people of a list. */
+const NEAR_NATION = 24;
+
+/** A part of the people counted last. */
+function asShare(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	const whole = findWhole(scene, drafts, reading.from);
+	if (whole?.unit !== 'person' || whole.relation !== null) return undefined;
+	if ((reading.number.value ?? Infinity) > (whole.value ?? whole.low ?? 0)) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<number> among <figure>'),
+		relation: 'part_of',
+		parent: whole
+	};
+}
+
+/** The whole of a list: the last whole, or that of the row before. */
+function findListed(
+	scene: Scene,
+	drafts: FigureDraft[],
+	reading: Reading
+): FigureDraft | undefined {
+	const whole = findWhole(scene, drafts, reading.from);
+	return whole?.rule === LISTED ? undefined : whole;
+}
+
+const LISTED = '<place> (<number>)';
+
+/** "12 340 ménages (61 700)": the larger number in brackets counts their members. */
+function readBareEquivalent(reading: Reading, drafts: FigureDraft[]): Finding | undefined {
+	const last = drafts.at(-1);
+	if (last?.unit !== 'household' || reading.from - last.to > 2) return undefined;
+	if ((reading.number.value ?? 0) <= (last.value ?? Infinity)) return undefined;
+	return {
+		unit: 'person',
+		metric: last.metric,
+		subgroup: last.subgroup,
+		antecedent: last,
+		relation: 'equivalent',
+		parent: last,
+		rule: '<figure> equals <number>'
+	};
+}

@@ -1,0 +1,112 @@
+/** Numbers in the sentence of another figure that have a place of their own and no noun. */
+import { mentionsIn } from '../spans.ts';
+import { isCapital } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit } from './inherit.ts';
+import { nameBefore, placeBefore, placeBehind } from './names.ts';
+import type { Reading } from './reading.ts';
+import { isPrevious, opensList } from './relations.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+
+/** "9 décès à Nikia, 4 à Bembéré et un à Kandou", "à Kolou, 18 morts ; à Banira, 7". */
+export function readPlaceList(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = lastBefore(scene, reading, drafts);
+	if (!last || reading.from - last.to > 12) return undefined;
+	const behind = placeBehind(scene, reading);
+	const before = behind ? undefined : placeBefore(scene, reading);
+	if (!behind && !before) return undefined;
+	const whole =
+		last.relation === 'part_of' ? last.parent : opensList(scene, last, reading) ? last : null;
+	return {
+		...inherit(scene, reading, last, IN_PLACE),
+		relation: whole ? 'part_of' : null,
+		parent: whole,
+		placeSpan: behind ?? before ?? null
+	};
+}
+
+/** The figure that a number without a noun of its own may go on from: the last one of its sentence. */
+function lastBefore(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const last = drafts.at(-1);
+	return last?.sentenceIndex === scene.index && reading.head?.kind !== 'noun' ? last : undefined;
+}
+
+/** "…, suivi du Haut-Uele avec 11 et du Tanganyika avec 4": the next places of a ranking. */
+export function readRanked(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = lastBefore(scene, reading, drafts);
+	if (!last) return undefined;
+	const cues = marksWithin(scene, last.to, reading.from, 'relation', 'next');
+	const place = mentionsIn(scene.document.places, { from: last.to, to: reading.from }).at(-1);
+	if (!place || reading.from - place.to > 2) return undefined;
+	const isNext = last.rule === IN_PLACE && isSetApart(scene, last.to, place.from);
+	if (cues.length === 0 && !isNext) return undefined;
+	return {
+		...inherit(scene, reading, last, IN_PLACE),
+		relation: last.relation,
+		parent: last.parent,
+		placeSpan: place
+	};
+}
+
+/** "le Nord en abrite 300, celui de Khazer 200": the verb is left out, a place stands for the row. */
+export function readPlaceRow(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = lastBefore(scene, reading, drafts);
+	if (!last) return undefined;
+	const near = { from: last.to, to: reading.from };
+	const place =
+		mentionsIn(scene.document.places, near).find(({ to }) =>
+			isRightBefore(scene, to, reading.from)
+		) ?? nameBehindPronoun(scene, reading.from);
+	if (!place || place.from - last.to > ROW_WORDS || !isSetApart(scene, last.to, place.from))
+		return undefined;
+	const isVerbal = scene.frames.some(({ from, to }) => from >= last.to && to <= reading.from);
+	if (isVerbal || isPrevious(scene, reading)) return undefined;
+	return {
+		...inherit(scene, reading, last, IN_PLACE),
+		relation: last.relation === 'part_of' ? last.relation : null,
+		parent: last.relation === 'part_of' ? last.parent : null,
+		placeSpan: place
+	};
+}
+
+/** "en Yoro a 12.300": over the preposition of the verb that is left out. */
+function isRightBefore(scene: Scene, to: number, at: number): boolean {
+	return to === at || markAt(scene, to, 'grammar', 'dative')?.to === at;
+}
+
+/** "celui de Zamai 2 400": a name that no list of places has. */
+function nameBehindPronoun(scene: Scene, at: number): { from: number; to: number } | undefined {
+	const name = isCapital(scene.document.tokens, at - 1) ? nameBefore(scene, at) : undefined;
+	if (!name) return undefined;
+	const article = markBefore(scene, name.from, 'grammar', 'article');
+	const starts = [name.from, article?.from ?? name.from];
+	return starts.some((at) => markBefore(scene, at, 'relation', 'pronoun')) ? name : undefined;
+}
+
+/** Words between a figure and the place of the next row: ", celui de". */
+const ROW_WORDS = 9;
+
+/** A comma or "et" stands between. */
+function isSetApart(scene: Scene, from: number, to: number): boolean {
+	if (scene.document.tokens.key.slice(from, to).includes(',')) return true;
+	return marksWithin(scene, from, to, 'grammar', 'and').length > 0;
+}
+
+export const IN_PLACE = '<number> in <place>';

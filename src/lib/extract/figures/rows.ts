@@ -1,0 +1,109 @@
+/** Numbers in rows: under a lead-in, under the row above, under a heading. */
+import { findHeading, findLeadIn } from '../structure/headings.ts';
+import { isCapital, SIGN, WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit } from './inherit.ts';
+import { metricOf } from './metrics.ts';
+import { nameBefore, placeBehind } from './names.ts';
+import { IN_PLACE } from './place-lists.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** A row under a lead-in ("… comme suit :", a heading): it takes over what the lead-in counts. */
+export function readListRow(scene: Scene, reading: Reading): Finding | undefined {
+	if (reading.head?.kind === 'noun' && reading.head.metric !== null) return undefined;
+	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
+	const lead = findLeadIn(scene.document, scene.index);
+	const whole =
+		lead &&
+		scene.before
+			.filter((draft) => draft.sentenceIndex === lead.index && draft.relation !== 'part_of')
+			.at(-1);
+	const name = nameAtStart(scene, reading);
+	if (!lead || !whole || !name) return undefined;
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : whole.unit;
+	const metric = metricOf(unit, whole.metric);
+	if (!metric) return undefined;
+	return {
+		unit,
+		metric,
+		subgroup: reading.head?.subgroup ?? whole.subgroup,
+		antecedent: whole,
+		relation: 'part_of',
+		parent: whole,
+		placeSpan: name,
+		headingSpan: { from: lead.from, to: lead.to },
+		rule: '<row> under <figure>'
+	};
+}
+
+/** "• Centre-Nord : 548 100 déplacés" over "• Sahel : 423 150": a row counts what the one above does. */
+export function readNextRow(scene: Scene, reading: Reading): Finding | undefined {
+	const above = scene.before.at(-1);
+	if (reading.head?.kind === 'noun' || above?.sentenceIndex !== scene.index - 1) return undefined;
+	if (!isRow(scene, scene.index, reading.from) || !isRow(scene, above.sentenceIndex, above.from))
+		return undefined;
+	const name = nameAtStart(scene, reading);
+	if (!name) return undefined;
+	return {
+		...inherit(scene, reading, above, IN_PLACE),
+		relation: above.relation === 'part_of' ? above.relation : null,
+		parent: above.relation === 'part_of' ? above.parent : null,
+		placeSpan: name
+	};
+}
+
+/** A line with a bullet whose number stands behind a colon. */
+function isRow({ document }: Scene, index: number, at: number): boolean {
+	const { tokens, lines, sentences } = document;
+	const line = lines[sentences[index]?.line ?? -1];
+	return line !== undefined && tokens.kind[line.from] === SIGN && tokens.key[at - 1] === ':';
+}
+
+/** The name that a row begins with. */
+function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
+	const { tokens } = scene.document;
+	let from = scene.from;
+	while (from < reading.from && tokens.kind[from] !== WORD) from++;
+	if (!isCapital(tokens, from)) return placeBehind(scene, reading) ?? undefined;
+	let to = from;
+	while (to < reading.from && tokens.kind[to] === WORD) to++;
+	return to > from ? { from, to } : undefined;
+}
+
+/** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */
+export function readHeading(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
+	const isLabelled = scene.document.tokens.key[reading.from - 1] === ':';
+	const isFirst = reading.from === scene.from && reading.head?.kind === 'noun';
+	const row = isLabelled || isFirst ? undefined : nameOfRow(scene, reading);
+	if (!isLabelled && !isFirst && !row) return undefined;
+	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
+	if (!heading) return undefined;
+	const last = drafts.at(-1);
+	const unit = reading.head?.kind === 'noun' ? reading.head.unit : (last?.unit ?? heading.unit);
+	const metric = metricOf(unit, heading.metric);
+	if (!metric) return undefined;
+	return {
+		unit,
+		metric,
+		subgroup: reading.head?.subgroup ?? null,
+		placeSpan: row ?? null,
+		headingSpan: heading.span,
+		rule: '<heading> over <number>'
+	};
+}
+
+/** "Ituri 45 200": a line that is a name and a number. */
+function nameOfRow(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
+	const { lines, sentences } = scene.document;
+	const line = lines[sentences[scene.index]?.line ?? -1];
+	if (line?.to !== reading.number.to || scene.numbers.length > 1) return undefined;
+	const name = nameBefore(scene, reading.from);
+	return name && name.from - line.from <= 1 ? name : undefined;
+}

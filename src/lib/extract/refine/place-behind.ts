@@ -1,0 +1,153 @@
+/** Whether a place behind a figure is the figure's, or of what is told next. */
+import type { Document } from '../document.ts';
+import type { FigureDraft, PlaceMention } from '../types.ts';
+import { countsWithin, hasSign, within } from './layout.ts';
+import { hasMark, type Setting } from './place-setting.ts';
+import { isOfUncountedPart } from './uncounted.ts';
+
+/** Whether a place behind a figure is the figure's: over its equivalents and closed parts. */
+export function isBehind(
+	{ document }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
+	if (isInNextClause(document, draft, place) || isOfSpeaker(document, draft, place)) return false;
+	if (isOfNextTeller(document, draft, place)) return false;
+	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
+	if (isOfOther(document, draft, siblings, place)) return false;
+	if (isOfUncountedPart(document, draft, siblings, place)) return false;
+	// "222 en la capital, mientras que en Morelos se registran 74".
+	const { sentenceIndex } = draft;
+	if (
+		hasMark(document, sentenceIndex, Math.max(draft.to, draft.frame?.to ?? 0), place.from, [
+			'clauseStart'
+		])
+	)
+		return false;
+	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
+		return false;
+	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
+	return between.every((one, i) => {
+		const isBound = one.parent === draft || one.antecedent === draft;
+		if (isBound && one.relation === 'equivalent') return true;
+		if (isToldWith(draft, one) && place.kind === 'in') return true;
+		if (isBound && one.relation === 'part_of')
+			return [',', '—', '–', ')'].some((sign) => hasSign(document, one.to, place.from, sign));
+		const last = between[i - 1] ?? draft;
+		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
+		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
+	});
+}
+
+/** "« …, tuant une quinzaine de personnes », a déclaré l'élu, depuis Dori": where it was told. */
+function isOfSpeaker(document: Document, { to }: FigureDraft, { from }: PlaceMention): boolean {
+	const speaker = within(document.sources, { from: to, to: from }).find(
+		({ kind, cueFrom }) => kind === 'inversion' && cueFrom >= to
+	);
+	if (!speaker) return false;
+	const isClosing = (sign: string): boolean => hasSign(document, to, speaker.cueFrom, sign);
+	return ['»', '”', '"'].some(isClosing);
+}
+
+/** "18 000 sinistrés et les estimations du maire font état de dégâts à X": what another one tells. */
+function isOfNextTeller(document: Document, { to }: FigureDraft, { from }: PlaceMention): boolean {
+	return within(document.sources, { from: to, to: from }).some(
+		({ kind, cueFrom }) => kind === 'subject' && cueFrom >= to
+	);
+}
+
+/** "14 civils ont été tués, et dans le hameau de X d'autres …": ", et" opens what is said of the next place. */
+function isInNextClause(
+	document: Document,
+	{ sentenceIndex, to }: FigureDraft,
+	place: PlaceMention
+): boolean {
+	const and = within(document.marksOf(sentenceIndex), { from: to, to: place.from }).findLast(
+		({ section, key }) => section === 'grammar' && key === 'and'
+	);
+	if (!and || document.tokens.key[and.from - 1] !== ',' || place.kind !== 'in') return false;
+	const between = { from: and.to, to: place.from };
+	const { to: end } = document.sentences[sentenceIndex] ?? place;
+	if (!hasMark(document, sentenceIndex, place.to, end, ['have', 'be'])) return false;
+	return place.from - and.to <= NEXT_PLACE && within(document.numbers, between).length === 0;
+}
+
+/** Tokens from "et" to the name of a place: "dans le hameau de". */
+const NEXT_PLACE = 5;
+
+/** "la province du Ouaddaï 348 500, celle du Sila 45 700": the pronoun opens what is said of the next place. */
+function opensNext(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from + 1 }).some(
+		({ section, key, to }) => section === 'relation' && key === 'pronoun' && to >= place.from - 1
+	);
+}
+
+/** "du Hatay, avec 12 morts, et de Kilis, avec 8": a list of places, each before its figure. */
+function isOfNext(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const next = siblings[siblings.indexOf(draft) + 1];
+	if (!next || next.from < place.to || next.from - place.to > COORDINATED) return false;
+	const isJoined = hasMark(document, draft.sentenceIndex, draft.to, place.from, ['and']);
+	return (
+		isJoined &&
+		hasSign(document, draft.to, place.from, ',') &&
+		hasSign(document, place.to, next.from, ',')
+	);
+}
+
+/** "acogen a 59.700 personas, en Yoro a 12.300": the place of the number right behind it. */
+function isOfNumber(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
+	if (!hasSign(document, draft.to, place.from, ',')) return false;
+	const near = { from: place.to, to: place.to + NUMBER_REACH };
+	return countsWithin(document, near).some(({ from }) => from - place.to <= 1);
+}
+
+/** Tokens of the longest number. */
+const NUMBER_REACH = 8;
+
+/** ", the largest number in Africa": among whom it is the most. */
+function isOfRecord(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from }).some(
+		({ section, key, from, to }) =>
+			section === 'measure' &&
+			key === 'record' &&
+			hasSign(document, draft.to, from, ',') &&
+			!hasSign(document, to, place.from, ',')
+	);
+}
+
+/** "450 migrants, d'après l'OIM, qui précise que 250 venaient d'Égypte": a number of another clause. */
+function isOfOther(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const isFigure = (at: number): boolean => siblings.some((one) => one.from <= at && at < one.to);
+	const number = within(document.numbers, { from: draft.to, to: place.from }).find(
+		({ form, from }) => form !== 'article' && !isFigure(from)
+	);
+	return (
+		number !== undefined && hasMark(document, draft.sentenceIndex, draft.to, number.from, CLAUSES)
+	);
+}
+
+/** "7 people including 3 children in Idlib": where all of them were, unless the part is a number alone. */
+export function isToldWith(draft: FigureDraft, part: FigureDraft): boolean {
+	const isPart = part.parent === draft && part.relation === 'part_of' && part.head !== null;
+	return isPart && part.from >= draft.to && part.from - draft.to <= PART_CUE;
+}
+
+/** Tokens between a figure and its part: "including". */
+const PART_CUE = 1;
+
+const CLAUSES = ['relative', 'clauseStart'];
+
+/** Tokens between coordinated figures: "38 morts et 83 blessés". */
+const COORDINATED = 4;

@@ -1,0 +1,97 @@
+/** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
+import type { Document } from '../document.ts';
+import type { FigureDraft, PlaceMention } from '../types.ts';
+import { within } from './layout.ts';
+import { isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
+import { hasMark } from './place-setting.ts';
+
+/** The fact's side of a move, and else what follows the figure before what stands before it. */
+export function choosePlace(
+	document: Document,
+	draft: FigureDraft,
+	before: readonly PlaceMention[],
+	after: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const all = [...after, ...[...before].reverse()].filter(
+		(place) => !(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0)
+	);
+	const kinds = kindsFor(draft);
+	const beside = before.at(-1);
+	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
+	// "en Lambayeque y 38 puentes a nivel nacional": the country right behind is its own.
+	const isWhole = (place: PlaceMention | undefined): boolean =>
+		place?.kind !== 'of' && place?.place?.level === 0 && place.from - draft.to <= BESIDE;
+	const whole = isWhole(after[0]) && after.length === 1 ? after : all;
+	const main = all.filter((place) => !isInRelative(document, draft, place));
+	const come = main.filter((place) => !isFled(document, draft, place));
+	const stays = come.length > 0 ? come : main;
+	const told = stays.some(({ kind }) => !isBare(kind)) ? stays : all;
+	const narrow = told.filter((place) => !isWider(place, whole));
+	for (const wanted of kinds) {
+		// A subject stands before its figure: "Le Tchad accueille …".
+		const found =
+			wanted === isBare
+				? narrow.findLast((place) => isBare(place.kind))
+				: narrow.find((place) => wanted(place.kind));
+		if (found) return inFrontOf(found, narrow) ?? found;
+	}
+	return undefined;
+}
+
+/** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */
+function inFrontOf(near: PlaceMention, all: readonly PlaceMention[]): PlaceMention | undefined {
+	if (near.kind !== 'near') return undefined;
+	return all.find(
+		({ kind, place, to }) =>
+			kind === 'in' && place?.level !== 0 && near.from >= to && near.from - to <= NEAR_REACH
+	);
+}
+
+/** Tokens from a place to what it lies near: ", village chiite de la montagne au nord de". */
+const NEAR_REACH = 14;
+
+/** "people who had lived in camps near Goma have returned to …": of the clause in front of the verb. */
+function isInRelative(document: Document, draft: FigureDraft, { from, to }: PlaceMention): boolean {
+	const { frame } = draft;
+	if (!frame || frame.from < to || from < draft.to) return false;
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: draft.to + 1 }).some(
+		({ section, key }) => section === 'grammar' && key === 'relative'
+	);
+}
+
+/** "1 846 arrivants fuyant les attaques dans l'État de Borno": what they fled is not where they came to. */
+function isFled(document: Document, draft: FigureDraft, { from }: PlaceMention): boolean {
+	if (!TO.has(draft.metric) || from < draft.to) return false;
+	const marks = within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: from });
+	const verb = marks.findLast(
+		({ section, sub, key }) =>
+			(section === 'frames' && sub !== 'noun') ||
+			(section === 'grammar' && (key === 'be' || key === 'have'))
+	);
+	return verb?.section === 'frames' && verb.key === 'displaced';
+}
+
+/** The country of a place that is named in it too. */
+function isWider(place: PlaceMention, all: readonly PlaceMention[]): boolean {
+	const isMove = (one: PlaceMention): boolean => isFrom(one.kind) || isTo(one.kind);
+	return (
+		place.place?.level === 0 &&
+		!isMove(place) &&
+		all.some(
+			(other) =>
+				!isMove(other) &&
+				// "à Nguetchéwé, dans le nord du Cameroun": a name that no list of places has.
+				((other.place === null && other.kind === 'in') ||
+					(other.place?.country === place.place?.country && other.place?.level !== 0))
+		)
+	);
+}
+
+/** Tokens between a name and its figure: "Rumanía, a 901.696". */
+const BESIDE = 3;
+
+function isBeside(document: Document, place: PlaceMention, draft: FigureDraft): boolean {
+	const { sentenceIndex, from } = draft;
+	const isClose = from - place.to <= BESIDE && place.to <= from;
+	return isClose && !hasMark(document, sentenceIndex, place.to, from, ['have', 'be', 'been']);
+}
