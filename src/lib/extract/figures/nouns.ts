@@ -28,7 +28,7 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const bid = findPredicate(head.unit, bids, reading.isPart ? NEAR_PART : FAR);
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
-	if (!bid) return fromDelivery(reading, base);
+	if (!bid) return fromDelivery(reading, base) ?? fromList(scene, reading, base);
 	const helped = bid.mark.key === 'assisted' && !bid.isSubject ? findHelped(reading) : undefined;
 	if (helped) return toPredicate(scene, reading, base, helped, '<number> <noun> <predicate>');
 	const stronger =
@@ -162,6 +162,27 @@ function toGift(base: Base, gift: Bid): Finding {
 		rule: '<aid> to <number> <noun>'
 	};
 }
+
+/** "… le nombre de déplacés. Au 31 mars, 2 062 534 personnes étaient enregistrées": as those told before. */
+function fromList(scene: Scene, reading: Reading, base: Base): Finding | undefined {
+	const be = markAt(scene, reading.to, 'grammar', 'be');
+	const listed = be && markAt(scene, be.to, 'measure', 'enlisted');
+	const last = scene.found.at(-1) ?? scene.before.at(-1);
+	if (!listed || !last || scene.index - last.sentenceIndex > 1) return undefined;
+	if (!CONDITIONS.has(last.metric) || !metricOf(base.unit, last.metric)) return undefined;
+	const rule = '<verb of counting> <number>';
+	return { ...base, metric: last.metric, antecedent: last, rule };
+}
+
+/** What makes people of a list out of those who are counted. */
+const CONDITIONS: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'refugees',
+	'asylum_seekers',
+	'returned',
+	'affected',
+	'homeless'
+]);
 
 const EVENTS: ReadonlySet<Metric> = new Set<Metric>([
 	'arrivals',

@@ -98,6 +98,8 @@ function takesHundred(sum: Sum, grammar: NumberGrammar): boolean {
 }
 
 function takeScale(sum: Sum, value: number): boolean {
+	// "1,1 million un an plus tôt": behind a decimal no more is added.
+	const isWhole = Number.isInteger(sum.group);
 	if (value < sum.lastScale) {
 		sum.total += (sum.hasGroup ? sum.group : 1) * value;
 	} else if (valueOf(sum) < value && value > sum.lastScale) {
@@ -105,7 +107,7 @@ function takeScale(sum: Sum, value: number): boolean {
 	} else return false;
 	sum.group = 0;
 	sum.hasGroup = false;
-	sum.free = Math.min(1000, value);
+	sum.free = isWhole ? Math.min(1000, value) : 1;
 	sum.lastTen = 0;
 	sum.lastScale = value;
 	sum.scale = Math.max(sum.scale, value);

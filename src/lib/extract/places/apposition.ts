@@ -51,6 +51,9 @@ function isBracketed(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Se
 function isNextTo(tokens: Tokens, { region, candidate: { to } }: Settled, b: Settled): boolean {
 	const { from, type } = b.candidate;
 	if (tokens.key[to] !== ',' || b.kind !== 'in') return false;
+	// "Dans la région du Sahel, la ville de Djibo": the narrower one is not where the wider one lies.
+	const isSubject = b.candidate.kind !== 'in' && type !== null;
+	if (isSubject && region && b.region && liesIn(b.region, region)) return false;
 	if (from > to + 2 && !isExplained(tokens, to, b.candidate)) return false;
 	return type !== null || isBroader(region, b.region);
 }

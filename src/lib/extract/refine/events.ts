@@ -30,7 +30,8 @@ export function isEventSpan(document: Document, date: DateMention, draft: Figure
 	// "tués entre le 23 et le 26 mars": when it was done, not when it began.
 	const done = draft.frame && draft.frame.from >= draft.from ? draft.frame.to : draft.to;
 	if (date.from >= done && date.from - done <= 1) return false;
-	return date.kind === 'span' && daysBetween(date.dateStart, date.dateEnd) < EVENT_DAYS;
+	const isStretch = date.kind === 'span' || date.precision === 'day';
+	return isStretch && daysBetween(date.dateStart, date.dateEnd) < EVENT_DAYS;
 }
 
 /** "le séisme de vendredi", "Friday's raid": the day of the event, not of the count. */
