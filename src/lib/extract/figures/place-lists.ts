@@ -16,7 +16,7 @@ export function readPlaceList(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const last = lastBefore(scene, reading, drafts);
-	if (!last || reading.from - last.to > 12) return undefined;
+	if (!last || reading.from - last.to > LIST_WORDS) return undefined;
 	const behind = placeBehind(scene, reading);
 	const before = behind ? undefined : placeBefore(scene, reading);
 	if (!behind && !before) return undefined;
@@ -30,6 +30,9 @@ export function readPlaceList(
 	};
 }
 
+/** Tokens from a row to the next: "à Nikia, à la frontière du Mali,". */
+const LIST_WORDS = 13;
+
 /** The figure that a number without a noun of its own may go on from: the last one of its sentence. */
 function lastBefore(
 	scene: Scene,
@@ -38,6 +41,18 @@ function lastBefore(
 ): FigureDraft | undefined {
 	const last = drafts.at(-1);
 	return last?.sentenceIndex === scene.index && reading.head?.kind !== 'noun' ? last : undefined;
+}
+
+/** The same where the row repeats the noun of the one before, or of that which it equals. */
+function lastOfNoun(
+	scene: Scene,
+	{ head }: Reading,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const last = drafts.at(-1);
+	const row = last?.relation === 'equivalent' ? last.parent : last;
+	if (row?.sentenceIndex !== scene.index || head?.kind !== 'noun') return undefined;
+	return head.metric === null && head.unit === row.unit ? row : undefined;
 }
 
 /** "…, suivi du Haut-Uele avec 11 et du Tanganyika avec 4": the next places of a ranking. */
@@ -61,13 +76,16 @@ export function readRanked(
 	};
 }
 
-/** "le Nord en abrite 300, celui de Khazer 200": the verb is left out, a place stands for the row. */
+/**
+ * "le Nord en abrite 300, celui de Khazer 200", "en Alto Baudó huyeron 350 familias; en Medio Baudó 66
+ * familias": the verb is left out, a place stands for the row.
+ */
 export function readPlaceRow(
 	scene: Scene,
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	const last = lastBefore(scene, reading, drafts);
+	const last = lastBefore(scene, reading, drafts) ?? lastOfNoun(scene, reading, drafts);
 	if (!last) return undefined;
 	const near = { from: last.to, to: reading.from };
 	const place =
@@ -103,9 +121,10 @@ function nameBehindPronoun(scene: Scene, at: number): { from: number; to: number
 /** Words between a figure and the place of the next row: ", celui de". */
 const ROW_WORDS = 9;
 
-/** A comma or "et" stands between. */
+/** A comma, a semicolon or "et" stands between. */
 function isSetApart(scene: Scene, from: number, to: number): boolean {
-	if (scene.document.tokens.key.slice(from, to).includes(',')) return true;
+	if (scene.document.tokens.key.slice(from, to).some((key) => key === ',' || key === ';'))
+		return true;
 	return marksWithin(scene, from, to, 'grammar', 'and').length > 0;
 }
 

@@ -1,5 +1,5 @@
 /** Reads the figures of one sentence: a number becomes a figure only when a rule says what it counts. */
-import type { Unit } from '#lib/domain/figure.ts';
+import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
@@ -7,7 +7,7 @@ import { makeDraft, type Finding } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGuarded, isYearBeforeVerb } from './guards.ts';
 import { findHead, skipBrackets, type Head } from './heads.ts';
-import { beatsNoun, goesWith } from './metrics.ts';
+import { beatsNoun, goesWith, metricOf } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromNoun, fromUnlistedNoun } from './nouns.ts';
 import { findBases, findParts } from './parts.ts';
@@ -252,7 +252,7 @@ function fromTwin(scene: Scene, { number, to }: Reading, head: Head): Finding | 
 
 const TWIN_WORDS = 5;
 
-/** "34 viviendas destruidas, 210 afectadas": what looks like people goes on counting houses. */
+/** "34 viviendas destruidas, 210 afectadas", "900 familias afectadas y 510 damnificadas": no people of their own. */
 function fromAgreement(
 	scene: Scene,
 	reading: Reading,
@@ -260,20 +260,34 @@ function fromAgreement(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const last = drafts.at(-1);
-	if (head.metric !== 'affected' || last?.unit !== 'dwelling' || reading.from - last.to > 3)
-		return undefined;
+	if (!last || !AGREEING.has(last.unit) || reading.from - last.to > 3) return undefined;
+	if (head.unit !== 'person' || !head.metric || !OF_HOUSEHOLDS.has(head.metric)) return undefined;
+	const metric = metricOf(last.unit, head.metric);
+	if (!metric) return undefined;
 	const { key } = scene.document.tokens;
 	const ending = (at: number) => (key[at] ?? '').slice(-2);
 	const isSame = ending(head.nounTo - 1) === ending(last.to - 1);
 	if (!isSame || last.sentenceIndex !== scene.index) return undefined;
 	return {
-		unit: 'dwelling',
-		metric: 'housing_damaged',
+		unit: last.unit,
+		metric,
 		subgroup: null,
 		antecedent: last,
 		rule: '<number> <predicate>'
 	};
 }
+
+const AGREEING: ReadonlySet<Unit> = new Set<Unit>(['dwelling', 'household']);
+/** What befalls a household or a house as a whole. */
+const OF_HOUSEHOLDS: ReadonlySet<Metric> = new Set<Metric>([
+	'affected',
+	'homeless',
+	'displaced',
+	'evacuated',
+	'trapped',
+	'sheltered',
+	'assisted'
+]);
 
 /** "900 évacués, dont 77 patients": what happened to the whole beats what the noun of a part says. */
 function asPart(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): Finding {

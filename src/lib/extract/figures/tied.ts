@@ -4,6 +4,7 @@ import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
+import { readPlaceList } from './place-lists.ts';
 import { excludes } from './metrics.ts';
 import { placeBehind } from './names.ts';
 import { hasPartCue } from './parts.ts';
@@ -227,6 +228,9 @@ export function readOther(
 	const ofOther = markAt(scene, reading.number.to, 'grammar', 'of');
 	if (!other && !(ofOther && markAt(scene, ofOther.to, 'grammar', 'anotherBefore')))
 		return undefined;
+	const row = readPlaceList(scene, reading, drafts);
+	// "cinco en Chuquisaca, otros cinco en Cochabamba": the next row of a list of parts.
+	if (row?.relation === 'part_of') return row;
 	const last = findWhole(scene, drafts, reading.from);
 	if (!last || isOfThings(scene, reading, last)) return undefined;
 	const finding = inherit(scene, reading, last, '<number> others');

@@ -7,7 +7,7 @@ import { Beginnings } from './beginnings.ts';
 import { isOfEventNoun } from './event-days.ts';
 import { listSiblings, sentenceOf } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
-import { isToll } from './measure.ts';
+import { isBareRow, isToll } from './measure.ts';
 import { Statements, type Anchor } from './statements.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { CONDITIONS } from './state.ts';
@@ -67,7 +67,9 @@ function findTime(one: Case): Time {
 	const whole = draft.parent ?? draft.antecedent;
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
 	const isStateOfToll = draft.measure === 'stock' && whole?.measure === 'cumulative';
-	const isBound = isDependent && !scope.isOwn && !(isStateOfToll && scope.dates.length > 0);
+	const isRow = isBareRow(draft) && scope.dates.length === 0;
+	const isBound =
+		isRow || (isDependent && !scope.isOwn && !(isStateOfToll && scope.dates.length > 0));
 	const known = whole && isBound ? beginnings.timeOf(whole) : undefined;
 	if (known) return tellsOwnState(one, known) ? anchorTime(one) : ofWhole(draft, whole, known);
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);

@@ -219,10 +219,14 @@ function isChange(clause: Clause): boolean {
 }
 
 /** "…, celui de Khazer 200": a row without its verb counts as the one before it. */
-function fromRow({ antecedent, frame, head, rule, sentenceIndex }: FigureDraft): Test | undefined {
-	if (rule !== IN_PLACE || frame || head || antecedent?.sentenceIndex !== sentenceIndex)
-		return undefined;
-	return { measure: antecedent.measure, rule: 'as the figure before' };
+function fromRow(draft: FigureDraft): Test | undefined {
+	if (!isBareRow(draft) || !draft.antecedent) return undefined;
+	return { measure: draft.antecedent.measure, rule: 'as the figure before' };
+}
+
+/** A row of a list in the sentence of the one before it, without a verb of its own. */
+export function isBareRow({ antecedent, frame, rule, sentenceIndex }: FigureDraft): boolean {
+	return rule === IN_PLACE && !frame && antecedent?.sentenceIndex === sentenceIndex;
 }
 
 /** A number that took all from another takes its measure too. */

@@ -145,10 +145,11 @@ function findRuns(rows: readonly FigureDraft[]): FigureDraft[][] {
 	return runs;
 }
 
-/** In the sentence of the rows, a figure is their whole only in front of a colon or bracket. */
+/** In the sentence of the rows, a figure is their whole only in front of a colon or a bracket around them. */
 function opensRows(document: Document, whole: FigureDraft, first: FigureDraft): boolean {
 	const between = document.tokens.key.slice(whole.to, first.from);
-	return whole.from < first.from && (between.includes(':') || between.slice(0, 2).includes('('));
+	const isAround = between.slice(0, 2).includes('(') && !between.includes(')');
+	return whole.from < first.from && (between.includes(':') || isAround);
 }
 
 /** The last figure before the rows that their sum fits into. */
