@@ -1,6 +1,7 @@
 /** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
+import { daysBetween } from '../dates/calendar.ts';
 import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
@@ -335,11 +336,26 @@ export function fromLead(
 	// "assiste 2 150 personnes dans un district": where help goes is not where all of it happened.
 	if (first && HELP.has(first.metric) && CASUALTIES.has(draft.metric)) return undefined;
 	const isPlaced = first && first !== draft && isNarrow(document, first);
+	if (isPlaced && countsLonger(document, draft) && !countsLonger(document, first)) return undefined;
 	if (isPlaced) return copyOf(first, 'as the first figure');
 	const lead = first && findLeadPlace({ document, places, country }, sentenceOf(document, first));
 	if (!lead || (lead.place && isTooMany(draft, lead))) return undefined;
 	return { mention: lead, rule: 'in the paragraph', inText: true };
 }
+
+/** "Les violences ont fait 10 000 morts depuis 2015": more than the attack that a page opens with. */
+function countsLonger(document: Document, draft: FigureDraft): boolean {
+	const { dates, published } = document;
+	return within(dates, sentenceOf(document, draft)).some(
+		({ kind, dateStart }) =>
+			(kind === 'since' || kind === 'window') &&
+			dateStart !== null &&
+			daysBetween(dateStart, published) > LONG
+	);
+}
+
+/** Days back from which a count is of more than one event. */
+const LONG = 90;
 
 const HELP: ReadonlySet<Metric> = new Set<Metric>([
 	'assisted',

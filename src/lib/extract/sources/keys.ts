@@ -83,6 +83,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Before the colon of the line under a table. */
 	table: 'words',
 	article: 'words',
+	/** Those of them that name somebody new: "des ONG", "several charities". */
+	indefinite: 'words',
 	/** How new a count is, where it takes more than a word: "más reciente". */
 	recent: 'words',
 	/** "Of" that holds its article: "del". */

@@ -24,6 +24,8 @@ export function resolveReference(
 	if (endsInSame(words, phrase)) return before.at(-1);
 	if (isTally(words, phrase)) return findTallied(words, phrase, before) ?? before.at(-1);
 	if (isOwn(words, phrase)) return undefined;
+	// "selon des ONG": others than the one named before.
+	if (startsWith(words, phrase, 'indefinite')) return undefined;
 	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
 	const [, kinds] = KINDS.find(([key]) => isWhole(words, phrase, key)) ?? [];
 	if (kinds)
