@@ -1,5 +1,5 @@
 /** The commands that keep a store, as somebody types them. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -163,4 +163,36 @@ test.each([
 	['/srv/releve.db', '/srv/releve.db']
 ])('an address is shown without its password: %s', (address, shown) => {
 	expect(hidePassword(address)).toBe(shown);
+});
+
+it('totals lists the countries, or every place, in an order that does not change', async () => {
+	const places = async (line: string) => {
+		const { out } = await run(`totals --today 2017-03-10 ${line}`);
+		const lines = out.trim().split('\n');
+		return lines.map((json) => (JSON.parse(json) as { region: string }).region);
+	};
+	expect(await places('')).toEqual(['IRQ']);
+	expect(await places('--places')).toEqual(['IQ-NI', 'IRQ', 'g99072']);
+	expect(await run('totals')).toEqual(await run('totals'));
+});
+
+it('totals --compare says in what two lists differ, and fails where they do', async () => {
+	const [before, after] = [join(folder, 'a.jsonl'), join(folder, 'b.jsonl')];
+	writeFileSync(before, (await run('totals')).out);
+	expect(await run(`totals --compare ${before} ${before}`)).toEqual({
+		...{ code: 0, out: '', err: '0 of 1 totals differ.\n' }
+	});
+	await spoil();
+	writeFileSync(after, (await run('totals')).out);
+	expect(await run(`totals --compare ${before} ${after}`)).toEqual({
+		code: 1,
+		out: 'IRQ Irak, displaced: best 16000 → 3, low 16000 → 3, high 16000 → 3\n',
+		err: '1 of 1 totals differ.\n'
+	});
+	expect(await run(`totals --compare ${before}`)).toMatchObject({
+		error: '--compare takes two files'
+	});
+	expect(await run(`totals --compare ${before} /nowhere`)).toMatchObject({
+		error: expect.stringContaining('cannot read "/nowhere"') as string
+	});
 });
