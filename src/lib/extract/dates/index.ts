@@ -61,7 +61,8 @@ function readAt(reader: Reader, at: number): Reading | null {
 	if (!reader.isNearSignal(at)) return null;
 	// What is but the tail of a numeral begins nothing.
 	if ((reader.beginsAt(at) & ~NUMERAL) === 0 && reader.count(at) === null) return null;
-	const best = readLongest(RULES, reader, at);
+	const longest = readLongest(RULES, reader, at);
+	const best = longest && (withSamePeriod(reader, longest) ?? longest);
 	if (best && isName(reader, at)) return { ...best, ...NO_TIME };
 	return best && withClock(reader, best);
 }
@@ -155,6 +156,16 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	if (!other) return { to: same.to, kind, rule: 'the same period', ...stretch };
 	const moved = moveToYear(stretch, partsOf(other.period.start).year);
 	return { to: other.to, kind: 'window', rule: SAME_PERIOD, ...moved };
+}
+
+/** "L'an dernier, à la même période": the year stands in front. */
+function withSamePeriod(reader: Reader, { precision, start, to }: Reading): Reading | null {
+	const { stretch } = reader;
+	if (precision !== 'year' || start === null || !stretch) return null;
+	const same = reader.find(reader.skipSign(to, ','), 'marks', 'same_period');
+	if (!same || readPeriod(reader, reader.skip(same.to), 'past')) return null;
+	const moved = moveToYear(stretch, partsOf(start).year);
+	return { to: same.to, kind: 'window', rule: SAME_PERIOD, ...moved };
 }
 
 /** The rule of a time that another one is compared with. */

@@ -127,13 +127,19 @@ function isEarlier({ relation }: FigureDraft): boolean {
 	return relation === 'previous' || relation === 'superseded';
 }
 
-/** The last standing figure of the same metric, three sentences back at most. */
+/** The largest standing figure of the same metric, three sentences back at most: what is compared is the whole. */
 function findStanding(scene: Scene, drafts: FigureDraft[], own: Finding): FigureDraft | undefined {
-	return [...scene.before, ...drafts].findLast(
-		({ metric, relation, sentenceIndex }) =>
-			metric === own.metric && relation === null && scene.index - sentenceIndex <= 3
-	);
+	let largest: FigureDraft | undefined;
+	for (const draft of [...scene.before.slice(-LAST), ...drafts]) {
+		const isLike = draft.metric === own.metric && draft.relation === null;
+		if (!isLike || scene.index - draft.sentenceIndex > 3) continue;
+		if ((draft.value ?? 0) >= (largest?.value ?? 0)) largest = draft;
+	}
+	return largest;
 }
+
+/** Figures back in which one that stands is looked for. */
+const LAST = 40;
 
 /** "contre 280 cas et 9 décès": nothing but "et" or a comma between the two. */
 function isJoined(scene: Scene, from: number, to: number): boolean {

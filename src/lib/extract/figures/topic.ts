@@ -6,6 +6,7 @@ import type { NumberMention } from '../types.ts';
 import { metricOf, unitOf } from './metrics.ts';
 import type { Reading } from './reading.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { readVictims } from './victims.ts';
 
 export interface Topic {
 	unit: Unit;
@@ -127,7 +128,7 @@ function isSaidOfThings(scene: Scene, mark: Mark): boolean {
 function nounTopic(scene: Scene, mark: Mark): Topic {
 	return {
 		unit: mark.key as Unit,
-		metric: mark.sub as Metric,
+		metric: readVictims(scene, mark) ?? (mark.sub as Metric),
 		subgroup: subgroupOf(scene, mark),
 		mark
 	};

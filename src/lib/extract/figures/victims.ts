@@ -1,13 +1,12 @@
 /** "victimes" are the dead of an attack or accident, the affected of a flood or drought. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
-import type { Head } from './heads.ts';
+import type { Span } from '../document.ts';
 import { markAt, type Scene } from './scene.ts';
 
 /** The metric of a noun that depends on the event; undefined for any other noun. */
-export function readVictims(scene: Scene, head: Head): Metric | undefined {
+export function readVictims(scene: Scene, head: Span): Metric | undefined {
 	if (!markAt(scene, head.from, 'guards', 'event')) return undefined;
-	if (head.metric !== 'affected') return undefined;
 	if (isSumOfBoth(scene, head)) return 'casualties';
 	if (isToll(scene)) return 'deaths';
 	for (let index = scene.index; index >= Math.max(0, scene.index - 4); index--) {
@@ -19,12 +18,17 @@ export function readVictims(scene: Scene, head: Head): Metric | undefined {
 
 /** "Le bilan s'établit à 22 morts. Deux nouvelles victimes …": the dead that were counted just before. */
 function isToll({ before, found, index }: Scene): boolean {
-	const last = found.at(-1) ?? before.at(-1);
-	return last?.metric === 'deaths' && index - last.sentenceIndex <= 1;
+	const last = [...before.slice(-LAST), ...found];
+	return last.some(
+		({ metric, sentenceIndex }) => metric === 'deaths' && index - sentenceIndex <= 1
+	);
 }
 
+/** Figures back to the dead of a toll: "2 946 morts et 5 674 blessés". */
+const LAST = 4;
+
 /** "7 061 victimes : 3 381 tués et 3 680 blessés": the sentence takes them apart. */
-function isSumOfBoth({ heads, document, to }: Scene, head: Head): boolean {
+function isSumOfBoth({ heads, document, to }: Scene, head: Span): boolean {
 	const parts = heads.filter(({ from }) => from > head.to);
 	const list = document.tokens.key.slice(head.to, parts[0]?.from ?? to);
 	if (!list.includes(':') && !list.includes('(')) return false;
