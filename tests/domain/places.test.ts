@@ -140,10 +140,37 @@ describe('R2: the regions below against the published total', () => {
 			});
 		});
 
+		test('a town counted long before the others is no less above the country: a toll does not fall', () => {
+			const early = { ...town, dateEnd: '2017-01-10' };
+			const late = { ...other, regionId: 'erbil', dateEnd: '2017-05-01' };
+			expect(returned([country, early, late])).toMatchObject({
+				best: 133_000,
+				conflict: { ...conflict, asOf: ['2017-01-10', '2017-01-10'], figureIds: [2] }
+			});
+		});
+
+		test('of several windows, the one that comes to the most is said', () => {
+			const towns = [
+				returns(5, 100_000, '2016-12-01', 'ninive'),
+				returns(6, 90_000, '2017-01-10', 'kirkouk'),
+				returns(7, 20_000, '2017-05-01', 'erbil')
+			];
+			expect(returned([country, ...towns]).conflict).toMatchObject({
+				...{ children: 190_000, asOf: ['2016-12-01', '2017-01-10'], figureIds: [5, 6] }
+			});
+		});
+
 		test('nothing is said where the country counted more since', () => {
 			const since = returns(4, 260_000, '2017-08-10', 'irak');
 			expect(returned([country, town, since])).toMatchObject({ best: 260_000, conflict: null });
 		});
+	});
+
+	test('a stock may have fallen: one that was counted long before the others is no conflict', () => {
+		const early = stock(4, 90_000, '2017-03-01', { regionId: 'ninive' });
+		const total = totalOf([early, erbil, irak]);
+		expect(total).toMatchObject({ best: 80_000, conflict: null });
+		expect(total.exclusions).toEqual([{ reason: 'stale', figureIds: [2, 4] }]);
 	});
 
 	test('a conflict is shown and settles nothing', () => {

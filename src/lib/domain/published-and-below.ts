@@ -1,7 +1,7 @@
 /** R2: how a published number and what the regions below come to agree. */
 import { fromEpochDay } from './dates.ts';
 import { findLeastBelow } from './least-below.ts';
-import type { RollUp } from './places.ts';
+import type { RollUp, RollUpOptions } from './places.ts';
 import type { LevelConflict, Total } from './series.ts';
 import { findStep } from './stock.ts';
 import type { Step } from './stock.ts';
@@ -13,16 +13,17 @@ const CONFLICT_PERCENT = 102;
 export function comparePublished(
 	tree: RollUp,
 	day: number,
-	windowDays: number
+	options: Pick<RollUpOptions, 'measure' | 'windowDays'>
 ): Pick<Total, 'unallocated' | 'conflict'> {
 	const published = findStep(tree.own, day);
 	const children = findStep(tree.children, day);
-	const conflict = published ? findConflict(published, tree, day, windowDays) : null;
+	const conflict = published ? findConflict(published, findLeastBelow(tree, day, options)) : null;
 	if (conflict || published?.best == null || children?.best == null) {
 		return { unallocated: null, conflict };
 	}
 	// What was counted long before or after says nothing of the rest.
-	if (daysApart(published, children) > windowDays) return { unallocated: null, conflict: null };
+	if (daysApart(published, children) > options.windowDays)
+		return { unallocated: null, conflict: null };
 	return { unallocated: Math.max(0, published.best - children.best), conflict: null };
 }
 
@@ -30,13 +31,7 @@ function daysApart(a: Step, b: Step): number {
 	return Math.max(a.asOf[1], b.asOf[1]) - Math.min(a.asOf[0], b.asOf[0]);
 }
 
-function findConflict(
-	published: Step,
-	tree: RollUp,
-	day: number,
-	windowDays: number
-): LevelConflict | null {
-	const least = findLeastBelow(tree, day, windowDays);
+function findConflict(published: Step, least: Step | undefined): LevelConflict | null {
 	if (least?.best == null || published.best === null || published.high === null) return null;
 	const ceiling = Math.max(published.high, published.best);
 	if (least.best * 100 <= ceiling * CONFLICT_PERCENT) return null;

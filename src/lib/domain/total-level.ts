@@ -34,7 +34,8 @@ export function computeLevelTotal(
 	request: LevelRequest,
 	exclusions: ExclusionLog
 ): Partial<Total> {
-	const tree = rollUp(growTree(context.regionId, claims), optionsFor(context, request.measure));
+	const options = optionsFor(context, request.measure);
+	const tree = rollUp(growTree(context.regionId, claims), options);
 	const day = readingDay(tree, request);
 	const published = findStep(tree.own, day);
 	const children = findStep(tree.children, day);
@@ -42,7 +43,7 @@ export function computeLevelTotal(
 	explainLevel(claims, headline, children, exclusions);
 	return {
 		...(headline ? describeStep(headline, tree, request, claims) : {}),
-		...comparePublished(tree, day, context.windowDays ?? DEFAULT_WINDOW_DAYS),
+		...comparePublished(tree, day, options),
 		...(children ? { coverage: coverageOf(listCounted(children), context) } : {})
 	};
 }
