@@ -27,6 +27,12 @@ function isNumberOf(scene: Scene, { mark }: Topic, { from }: Reading): boolean {
 	return markBefore(scene, mark.from, 'grammar', 'of') !== undefined;
 }
 
+/** "Plus de 750 déplacés … Le nombre exact s'élève à 763 personnes": the people counted last. */
+function goesOn(scene: Scene, { from, head }: Reading, last: FigureDraft | undefined): boolean {
+	const isPointing = marksWithin(scene, scene.from, from, 'relation', 'pronoun').length > 0;
+	return isPointing && last !== undefined && last.unit === head?.unit;
+}
+
 /** The noun behind a number says what it counts; "personnes" leaves that to what is counted. */
 function isNamed(scene: Scene, reading: Reading): boolean {
 	const { head, from } = reading;
@@ -50,7 +56,8 @@ export function readCounted(
 	const topic = findTopic(scene, reading.number);
 	// "le nombre de sinistrés s'élève à 88 000 personnes": what the sentence itself counts.
 	const isPlain = reading.head?.kind === 'noun';
-	if (isPlain && !(topic && isNumberOf(scene, topic, reading))) return undefined;
+	const isOfTopic = topic ? isNumberOf(scene, topic, reading) : goesOn(scene, reading, last);
+	if (isPlain && !isOfTopic) return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
 		whole !== undefined &&

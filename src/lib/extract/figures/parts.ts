@@ -133,9 +133,10 @@ function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): bool
 	if (marksWithin(scene, last.to, next.from, 'grammar', ...breaks).length > 0) return false;
 	const verbs = marksWithin(scene, last.to, next.from, 'grammar', 'be');
 	// "de las cuales 70.000 están en …, 31.000 están … y 34.000 están": each part has its verb.
-	const areBoth =
-		markAt(scene, last.to, 'grammar', 'be') && markAt(scene, next.to, 'grammar', 'be');
-	return verbs.length === 0 || (verbs.length === 1 && areBoth !== undefined);
+	const hasVerb = ({ to }: NumberMention): boolean =>
+		markAt(scene, to, 'grammar', 'be') !== undefined ||
+		scene.frames.some(({ from }) => from === to);
+	return verbs.length === 0 || (verbs.length === 1 && hasVerb(last) && hasVerb(next));
 }
 
 /** "dont 612 en août, contre 2 480": an earlier value ends the list. */

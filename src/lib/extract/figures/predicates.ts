@@ -203,6 +203,7 @@ function relativeBetween(scene: Scene, from: number, to: number): number {
 function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 	const next = scene.numbers.find((number) => number.from >= to);
 	if (!next || next.from >= mark.from || isBracketed(scene, next)) return false;
+	if (isOfPart(scene, mark, to, next)) return true;
 	return scene.marks.some(
 		(found) =>
 			found.section === 'grammar' &&
@@ -215,6 +216,16 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 			found.from - to <= 3
 	);
 }
+
+/** "763 personas, de las cuales 199 fueron evacuadas": behind a comma it would be said of all. */
+function isOfPart(scene: Scene, mark: Mark, to: number, part: NumberMention): boolean {
+	const cue = marksWithin(scene, to, part.from, 'relation', 'part').at(-1);
+	if (!cue || cue.to - cue.from < PART_WORDS || part.from - cue.to > QUALIFIED) return false;
+	return !scene.document.tokens.key.slice(part.to, mark.from).includes(',');
+}
+
+/** Tokens of a cue that opens a clause with a verb of its own: "de las cuales", no "including". */
+const PART_WORDS = 3;
 
 /** "15 maisons ont été emportées et 230 familles …": the verb has its subject in front of it. */
 function hasSubject(scene: Scene, mark: Mark, from: number): boolean {

@@ -1,4 +1,5 @@
 /** Counts of one event that a later sentence or an earlier day shows to be values of its toll. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
@@ -25,6 +26,34 @@ export function followTolls(drafts: readonly FigureDraft[], document: Document):
 		const before = drafts[i - 1];
 		if (before && isTallyOfToll(draft, before, document)) setCumulative(draft);
 	});
+	const tolls = new Map<Metric, FigureDraft>();
+	for (const draft of drafts) {
+		const toll = tolls.get(draft.metric);
+		if (toll && isShareOfToll(draft, toll, document)) {
+			setCumulative(draft);
+			continue;
+		}
+		if (draft.measure === 'cumulative' && isToll(draft)) tolls.set(draft.metric, draft);
+	}
+}
+
+/** A whole told today, of what befalls people in an event. */
+function isToll({ metric, relation }: FigureDraft): boolean {
+	return (VICTIMS.has(metric) || metric === 'missing') && relation === null;
+}
+
+/**
+ * "… un saldo de 37 muertos. El departamento más afectado es Cochabamba, con 16 muertos": of a place, no
+ * more than the toll of its paragraph, and no verb or time of its own tells that it happened.
+ */
+function isShareOfToll(draft: FigureDraft, toll: FigureDraft, document: Document): boolean {
+	const { value, measure, frame, relation, sentenceIndex } = draft;
+	if (measure === 'cumulative' || frame || relation === 'previous' || isTally(draft)) return false;
+	if (toll.sentenceIndex === sentenceIndex || (value ?? Infinity) > (toll.value ?? 0)) return false;
+	const sentence = sentenceOf(document, draft);
+	if (mentionsIn(document.dates, sentence).some(({ kind }) => kind !== 'vague')) return false;
+	if (mentionsIn(document.places, sentence).length === 0) return false;
+	return paragraphOf(document, draft.from).from === paragraphOf(document, toll.from).from;
 }
 
 function setCumulative(draft: FigureDraft): void {
@@ -90,10 +119,13 @@ function daysIn(document: Document, span: { from: number; to: number }): string[
 		.flatMap(({ dateStart }) => dateStart ?? []);
 }
 
+function isTally({ evidence }: FigureDraft): boolean {
+	return evidence.some(({ rule }) => rule === 'a tally');
+}
+
 /** "Le pays compte aussi 80 blessés": a tally behind a toll goes on with it. */
 function isTallyOfToll(draft: FigureDraft, before: FigureDraft, document: Document): boolean {
-	const isTally = draft.evidence.some(({ rule }) => rule === 'a tally');
-	if (!isTally || draft.metric !== 'injured' || draft.relation !== null) return false;
+	if (!isTally(draft) || draft.metric !== 'injured' || draft.relation !== null) return false;
 	const whole = before.relation === 'previous' ? (before.parent ?? before) : before;
 	if (!VICTIMS.has(whole.metric) || whole.measure !== 'cumulative') return false;
 	return paragraphOf(document, draft.from).from === paragraphOf(document, before.from).from;
