@@ -142,6 +142,20 @@ describe('taking a document in where a step fails', () => {
 		expect(await Promise.all(tables.map(countRows))).toEqual([0, 0, 0, 0, 0]);
 	});
 
+	it('leaves no number to a rule that was new in it', async () => {
+		const readBy = (rule: string) =>
+			figureIn(TEXT, '9 000 enfants', { evidence: [{ field: 'metric', rule }] });
+		await ingestFigures(db, 'Un nombre.', [figureIn('Un nombre.', 'Un nombre')]);
+		const twice = [readBy('a rule'), readBy('a rule')];
+		await expect(ingestFigures(db, TEXT, twice)).rejects.toThrow();
+		await ingestFigures(db, TEXT, [readBy('another')]);
+		const text = `${TEXT} Encore.`;
+		await ingestFigures(db, text, [{ ...readBy('a rule') }]);
+		const rules = async (id: number) => (await findFigure(db, id))?.extraction?.evidence;
+		expect(await rules(2)).toEqual([{ field: 'metric', rule: 'another' }]);
+		expect(await rules(3)).toEqual([{ field: 'metric', rule: 'a rule' }]);
+	});
+
 	it('can be tried again', async () => {
 		const extract = () => {
 			throw new Error('the reader failed');

@@ -80,6 +80,18 @@ test('days pass: a stock ages, and what is foreseen comes', { timeout: 180_000 }
 const ENTERED = { act: 'enter', draws: [0, 0, 0, 0, 1, 1, 0, 0] } as const;
 const enter = () => live(db, [{ ...ENTERED, draws: [...ENTERED.draws] }]);
 
+test('of a question only the topic and the measure are stored, whatever else it carries', async () => {
+	await enter();
+	const options = await readViewOptions(db, {}, TODAY);
+	const supply = new MetricSupply(db, options);
+	const [question] = questions;
+	await supply.fetch(
+		[{ ...question, figures: 1, latest: TODAY } as (typeof questions)[0]],
+		'shown'
+	);
+	expect(await countRollups()).toBe(1);
+});
+
 test('what was computed is kept and read again', async () => {
 	await enter();
 	await readKept();

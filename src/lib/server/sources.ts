@@ -2,7 +2,7 @@
 import organisations from '#data/organisations.json' with { type: 'json' };
 import type { SourceKind } from '#lib/domain/records.ts';
 import type { Reliability } from '#lib/domain/series.ts';
-import { ensureSource, foldText } from './store/index.ts';
+import { ensureSource, foldText, rememberSources } from './store/index.ts';
 import type { Store } from './store/index.ts';
 
 /** R8, where nobody stated a preference: who counts before who governs before who reports. */
@@ -27,6 +27,12 @@ for (const { name, kind, names } of organisations.organisations) {
 /** The canonical name ("IOM" for "OIM"); what is not in the list keeps the words it was given. */
 export function canonicalSource(words: string): string {
 	return namesBySpelling.get(foldText(words)) ?? words;
+}
+
+/** Makes sure that sources with these canonical names are in the store, as what they are. */
+export async function registerSources(db: Store, names: readonly string[]): Promise<void> {
+	await rememberSources(db, names);
+	for (const name of names) await registerSource(db, name);
 }
 
 /** Makes sure that a source with this canonical name is in the store, as what it is. */

@@ -1,5 +1,11 @@
 /** The comparison of a document that was taken in before texts and facts were compared. */
-import { findDocument, listFigureIds, inTransaction, isCompared } from '../store/index.ts';
+import {
+	findDocument,
+	listFigureIds,
+	inTransaction,
+	isCompared,
+	recordFoldedText
+} from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { compareText, readText } from './compare-text.ts';
 import { placeFigures } from './propose.ts';
@@ -25,6 +31,7 @@ export async function compareDocument(
 	const read = readText(document.text);
 	return inTransaction(db, async (trx) => {
 		if (await isCompared(trx, documentId)) return undefined;
+		await recordFoldedText(trx, documentId, read.foldedSha256);
 		const reprints = await compareText(trx, document, read);
 		const joined = await placeFigures(trx, await listFigureIds(trx, documentId), author);
 		return { reprintOf: reprints.map(({ originalId }) => originalId), joined };

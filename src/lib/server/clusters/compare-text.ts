@@ -7,7 +7,7 @@ import {
 	findSameText,
 	insertReprint,
 	listLikeTexts,
-	recordPrint
+	recordBands
 } from '../store/index.ts';
 import type { NewReprint, Store } from '../store/index.ts';
 
@@ -46,7 +46,7 @@ export async function compareText(
 ): Promise<NewReprint[]> {
 	const { id, isConfidential } = document;
 	const reprints = isConfidential ? [] : await listOriginals(db, id, read);
-	await recordPrint(db, id, isConfidential ? { ...read, bands: [] } : read);
+	if (!isConfidential) await recordBands(db, id, read.bands);
 	for (const reprint of reprints) await insertReprint(db, reprint);
 	return reprints;
 }

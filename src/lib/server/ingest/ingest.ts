@@ -72,7 +72,9 @@ export async function ingestDocument(
 		const rival = await findDocumentByHash(trx, textSha256);
 		if (rival) return toExisting(rival);
 		const extractorVersion = extractor.version;
-		const documentId = await insertDocument(trx, { ...input, text, textSha256, extractorVersion });
+		const { foldedSha256 } = read;
+		const added = { ...input, text, textSha256, foldedSha256, extractorVersion };
+		const documentId = await insertDocument(trx, added);
 		const { publishedOn, author, title, lang, isConfidential } = input;
 		const document = { id: documentId, text, lang, publishedOn };
 		const ids = await insertExtracted(trx, document, figures, extractor.version);

@@ -5,8 +5,8 @@ import { initialStatus } from '#lib/domain/review.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import { detectLanguage, readNumbersIn } from '#lib/extract/index.ts';
 import { isTooManyFor } from '../inhabitants.ts';
-import { registerSource } from '../sources.ts';
-import { currentInstant, insertExtractions, insertFigures, linkToParent } from '../store/index.ts';
+import { registerSources } from '../sources.ts';
+import { currentInstant, insertExtractions, insertFigures, linkToParents } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { cutExcerpt } from './excerpt.ts';
 
@@ -40,11 +40,12 @@ export async function insertExtracted(
 ): Promise<number[]> {
 	const readings = await insertReadings(db, document, figures, extractorVersion);
 	const ids = await insertRead(db, document, readings);
-	for (const [ordinal, { parent }] of figures.entries()) {
+	const links = figures.flatMap(({ parent }, ordinal) => {
 		const id = ids[ordinal];
 		const parentId = parent === null ? undefined : ids[parent];
-		if (id !== undefined && parentId !== undefined) await linkToParent(db, id, parentId);
-	}
+		return id !== undefined && parentId !== undefined ? [{ id, parentId }] : [];
+	});
+	await linkToParents(db, links);
 	return ids;
 }
 
@@ -56,7 +57,7 @@ export async function insertReadings(
 	extractorVersion: string
 ): Promise<StoredReading[]> {
 	const at = currentInstant();
-	for (const { source } of figures) if (source !== null) await registerSource(db, source);
+	await registerSources(db, [...new Set(figures.flatMap(({ source }) => source ?? []))]);
 	const origin = { documentId: document.id, extractorVersion, recordedAt: at };
 	const drafts = figures.map((figure, ordinal) => ({
 		...{ ...figure, ...showInText(figure, document.text), ...origin, ordinal }

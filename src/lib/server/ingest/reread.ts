@@ -5,7 +5,7 @@ import {
 	claimRereading,
 	findDocument,
 	inTransaction,
-	linkToParent,
+	linkToParents,
 	listFigureReadings,
 	mapReadings,
 	recordAudit,
@@ -131,6 +131,6 @@ async function reviseOne(
 		const reading = { ...content, parentId, reviewStatus };
 		return reviseFigure(db, figureId, { before: read, reading, reader });
 	}
-	if (parentId !== null) await linkToParent(db, figureId, parentId);
+	if (parentId !== null) await linkToParents(db, [{ id: figureId, parentId }]);
 	return { figureId, outcome: 'found', changes: [] };
 }

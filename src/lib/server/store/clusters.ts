@@ -7,6 +7,7 @@ import { foldClusterChanges, groupClusterChanges } from '#lib/domain/cluster-log
 import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
 import { EXCERPT } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
+import { inBatches } from './in-batches.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Flag, Store } from './schema.ts';
 
@@ -40,18 +41,16 @@ export async function applyClusterChanges(
 	act: AppliedAct,
 	changes: readonly NewClusterChange[]
 ): Promise<void> {
-	for (const { figureId, before, after } of changes) {
-		await db
-			.insertInto('cluster_change')
-			.values({
-				figure_id: figureId,
-				act_id: act.id,
-				cluster_before: before.clusterId,
-				cluster_after: after.clusterId,
-				pinned_before: toFlag(before.pinned),
-				pinned_after: toFlag(after.pinned)
-			})
-			.execute();
+	const rows = changes.map(({ figureId, before, after }) => ({
+		figure_id: figureId,
+		act_id: act.id,
+		cluster_before: before.clusterId,
+		cluster_after: after.clusterId,
+		pinned_before: toFlag(before.pinned),
+		pinned_after: toFlag(after.pinned)
+	}));
+	for (const some of inBatches(rows)) await db.insertInto('cluster_change').values(some).execute();
+	for (const { figureId, after } of changes) {
 		await db
 			.updateTable('figure')
 			.set({ cluster_id: after.clusterId, is_pinned: toFlag(after.pinned) })

@@ -6,7 +6,11 @@ import type { Page } from './page.ts';
 import type { Flag, Schema, Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
 
-export type NewDocument = Omit<DocumentRecord, 'id' | 'recordedAt'> & { extractorVersion: string };
+export interface NewDocument extends Omit<DocumentRecord, 'id' | 'recordedAt'> {
+	extractorVersion: string;
+	/** SHA-256 of the words of its text alone, hexadecimal. */
+	foldedSha256: string;
+}
 
 /** Stores a document and gives its id. Throws where a document with the same text is there. */
 export async function insertDocument(db: Store, document: NewDocument): Promise<number> {
@@ -26,7 +30,8 @@ export async function insertDocument(db: Store, document: NewDocument): Promise<
 			search_text: foldText(document.title, document.outlet),
 			is_sample: document.isSample ? 1 : 0,
 			is_confidential: document.isConfidential ? 1 : 0,
-			extractor_version: document.extractorVersion
+			extractor_version: document.extractorVersion,
+			folded_sha256: document.foldedSha256
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
@@ -52,8 +57,15 @@ export async function findDocumentByHash(
 	db: Store,
 	sha256: string
 ): Promise<DocumentSummary | undefined> {
+	// Most texts are new: to see that takes an index alone, a summary counts figures.
+	const stored = await db
+		.selectFrom('document')
+		.select('id')
+		.where('text_sha256', '=', sha256)
+		.executeTakeFirst();
+	if (!stored) return undefined;
 	const row = await documentSummaries(db, {})
-		.where('document.text_sha256', '=', sha256)
+		.where('document.id', '=', stored.id)
 		.executeTakeFirst();
 	return row && toSummary(row);
 }

@@ -56,10 +56,23 @@ async function mapRules(db: Store, ids: readonly number[]): Promise<Map<number, 
 	return new Map((await query.execute()).map(({ id, field, rule }) => [id, { field, rule }]));
 }
 
-/** All rules there are, by what they are called: some hundred. */
+/** By the engine behind a store: what was read of it, by what rules are called, and the last number. */
+const readRules = new WeakMap<object, { numbers: Map<string, number>; last: number }>();
+
+/**
+ * All rules there are, by what they are called: some hundred. Rows are only ever added, so only those
+ * are read that are new since; those that this transaction adds may yet be taken back.
+ */
 async function listRules(db: Store): Promise<Map<string, number>> {
-	const rows = await db.selectFrom('evidence_rule').selectAll().execute();
-	return new Map(rows.map((row) => [nameOf(row), row.id]));
+	const engine = db.getExecutor().adapter;
+	const known = readRules.get(engine) ?? { numbers: new Map<string, number>(), last: 0 };
+	readRules.set(engine, known);
+	const query = db.selectFrom('evidence_rule').selectAll().where('id', '>', known.last);
+	for (const row of await query.orderBy('id').execute()) {
+		known.numbers.set(nameOf(row), row.id);
+		known.last = row.id;
+	}
+	return new Map(known.numbers);
 }
 
 async function numberRule(db: Store, rules: Map<string, number>, rule: Rule): Promise<number> {

@@ -4,7 +4,7 @@ import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
 import type { ExtractionRecord, IsoInstant } from '#lib/domain/records.ts';
 import { decodeEvidence, encodeEvidence } from './evidence.ts';
 import { inBatches } from './in-batches.ts';
-import { ensureRegion, toRegionName } from './regions.ts';
+import { ensureRegions, toRegionName } from './regions.ts';
 import type { ExtractionTable, Store } from './schema.ts';
 
 /** A figure as it was read, with where it stands and the excerpt that shows it. */
@@ -25,11 +25,10 @@ export async function insertExtractions(
 	db: Store,
 	extractions: readonly NewExtraction[]
 ): Promise<number[]> {
+	const places = extractions.flatMap(({ place }) => place?.id ?? []);
+	await ensureRegions(db, [...new Set(places)]);
 	const rows: Insertable<ExtractionTable>[] = [];
-	for (const extraction of extractions) {
-		if (extraction.place) await ensureRegion(db, extraction.place.id);
-		rows.push(await toRow(db, extraction));
-	}
+	for (const extraction of extractions) rows.push(await toRow(db, extraction));
 	const ids = new Map<number, number>();
 	for (const some of inBatches(rows)) {
 		const query = db.insertInto('extraction').values(some).returning(['id', 'ordinal']);

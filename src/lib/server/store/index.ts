@@ -63,6 +63,7 @@ export {
 	ensureSource,
 	findSource,
 	listSources,
+	rememberSources,
 	updateReliability
 } from './sources.ts';
 export * from './total-settings.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
@@ -40,9 +41,22 @@ export async function insertFigures(db: Store, entries: readonly FigureEntry[]):
 	return entries.flatMap(({ extractionId }) => ids.get(extractionId) ?? []);
 }
 
-/** Says which figure is the whole that a new figure belongs to. */
-export async function linkToParent(db: Store, id: number, parentId: number): Promise<void> {
-	await db.updateTable('figure').set({ parent_id: parentId }).where('id', '=', id).execute();
+/** Says which figures are the wholes that new figures belong to. */
+export async function linkToParents(
+	db: Store,
+	links: readonly { id: number; parentId: number }[]
+): Promise<void> {
+	for (const some of inBatches(links)) {
+		const pairs = some.map(({ id, parentId }) => sql`(${asInteger(id)}, ${asInteger(parentId)})`);
+		await sql`
+			with pair (id, parent_id) as (values ${sql.join(pairs)})
+			update figure set parent_id = pair.parent_id from pair where figure.id = pair.id
+		`.execute(db);
+	}
+}
+
+function asInteger(id: number) {
+	return sql<number>`cast(${id} as integer)`;
 }
 
 async function toRow(db: Store, entry: FigureEntry): Promise<Insertable<FigureTable>> {

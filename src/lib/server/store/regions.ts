@@ -15,6 +15,14 @@ export function ensureRegion(db: Store, id: string): Promise<void> {
 	return rememberIn(db, `region ${id}`, () => addRegion(db, id));
 }
 
+/** The same for several, in one look. */
+export async function ensureRegions(db: Store, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	const known = await db.selectFrom('region').select('id').where('id', 'in', ids).execute();
+	for (const { id } of known) await rememberIn(db, `region ${id}`, () => Promise.resolve());
+	for (const id of ids) await ensureRegion(db, id);
+}
+
 async function addRegion(db: Store, id: string): Promise<void> {
 	const known = await db.selectFrom('region').select('id').where('id', '=', id).executeTakeFirst();
 	if (known) return;

@@ -3,21 +3,26 @@ import { sql } from 'kysely';
 import type { Reprint } from '#lib/domain/records.ts';
 import type { Store } from './schema.ts';
 
-/** What a text is found by. */
-export interface TextPrint {
-	/** SHA-256 of its words alone, hexadecimal. */
-	foldedSha256: string;
-	bands: readonly number[];
-}
-
-/** Keeps what a document's text is found by. */
-export async function recordPrint(db: Store, documentId: number, print: TextPrint): Promise<void> {
+/** Keeps the hash of its words for a document that was taken in before texts were compared. */
+export async function recordFoldedText(
+	db: Store,
+	documentId: number,
+	foldedSha256: string
+): Promise<void> {
 	await db
 		.updateTable('document')
-		.set({ folded_sha256: print.foldedSha256 })
+		.set({ folded_sha256: foldedSha256 })
 		.where('id', '=', documentId)
 		.execute();
-	const rows = [...new Set(print.bands)].map((band) => ({ band, document_id: documentId }));
+}
+
+/** Keeps what texts like that of a document are found by. */
+export async function recordBands(
+	db: Store,
+	documentId: number,
+	bands: readonly number[]
+): Promise<void> {
+	const rows = [...new Set(bands)].map((band) => ({ band, document_id: documentId }));
 	if (rows.length > 0) await db.insertInto('text_band').values(rows).execute();
 }
 

@@ -32,6 +32,15 @@ async function addSource(db: Store, name: string, traits: SourceTraits): Promise
 	return id;
 }
 
+/** Looks for several sources at once, so that they are known where one is needed. */
+export async function rememberSources(db: Store, names: readonly string[]): Promise<void> {
+	if (names.length === 0) return;
+	const query = db.selectFrom('source').select(['id', 'name']).where('name', 'in', names);
+	for (const { id, name } of await query.execute()) {
+		await rememberIn(db, `source ${name}`, () => Promise.resolve(id));
+	}
+}
+
 export function findSource(db: Store, name: string): Promise<SourceRecord | undefined> {
 	return db
 		.selectFrom('source')
