@@ -4,8 +4,9 @@
  */
 import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
-import { BREAK, SIGN } from '../tokens.ts';
+import { BREAK, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import { hasPartCue } from './parts.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** A predicate as a number sees it. */
@@ -57,6 +58,7 @@ export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): To
 	}
 	addMarks(scene, prices);
 	cheapenBrackets(scene, prices);
+	cheapenShortNames(scene, prices);
 	for (const number of scene.numbers) {
 		if (isBracketed(scene, number)) continue;
 		const isSlight = parts.has(number) || number.form === 'article';
@@ -77,6 +79,15 @@ function cheapenBrackets(scene: Scene, prices: Float64Array): void {
 			prices[at - scene.from] = 0.1;
 			if (tokens.key[at] === ')') break;
 		}
+	}
+}
+
+/** "les Volontaires pour la défense de la patrie (VDP)": the short name in brackets is walked over. */
+function cheapenShortNames({ document, from, to }: Scene, prices: Float64Array): void {
+	const { key, kind } = document.tokens;
+	for (let at = from; at + 2 < to; at++) {
+		if (key[at] !== '(' || kind[at + 1] !== WORD || key[at + 2] !== ')') continue;
+		prices.fill(0.1, at - from, at + 3 - from);
 	}
 }
 
@@ -203,7 +214,7 @@ function relativeBetween(scene: Scene, from: number, to: number): number {
 function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 	const next = scene.numbers.find((number) => number.from >= to);
 	if (!next || next.from >= mark.from || isBracketed(scene, next)) return false;
-	if (isOfPart(scene, mark, to, next)) return true;
+	if (isOfPart(scene, mark, next)) return true;
 	return scene.marks.some(
 		(found) =>
 			found.section === 'grammar' &&
@@ -217,15 +228,12 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 	);
 }
 
-/** "763 personas, de las cuales 199 fueron evacuadas": behind a comma it would be said of all. */
-function isOfPart(scene: Scene, mark: Mark, to: number, part: NumberMention): boolean {
-	const cue = marksWithin(scene, to, part.from, 'relation', 'part').at(-1);
-	if (!cue || cue.to - cue.from < PART_WORDS || part.from - cue.to > QUALIFIED) return false;
-	return !scene.document.tokens.key.slice(part.to, mark.from).includes(',');
+/** "300 passagers, dont 120 ont péri": right behind the part stands its verb, which is not the whole's. */
+function isOfPart(scene: Scene, mark: Mark, part: NumberMention): boolean {
+	if (!hasPartCue(scene, part)) return false;
+	const isNext = mark.from === part.to || markAt(scene, part.to, 'grammar', 'be', 'have', 'been');
+	return Boolean(isNext) && !scene.document.tokens.key.slice(part.to, mark.from).includes(',');
 }
-
-/** Tokens of a cue that opens a clause with a verb of its own: "de las cuales", no "including". */
-const PART_WORDS = 3;
 
 /** "15 maisons ont été emportées et 230 familles …": the verb has its subject in front of it. */
 function hasSubject(scene: Scene, mark: Mark, from: number): boolean {

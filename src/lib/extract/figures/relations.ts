@@ -282,7 +282,8 @@ export function opensList(scene: Scene, whole: FigureDraft, reading: Reading): b
 	const { tokens } = scene.document;
 	for (let at = whole.to; at < Math.min(reading.from, whole.to + 5); at++) {
 		const key = tokens.key[at] ?? '';
-		if (key === '(' && at - whole.to <= 1) return true;
+		// "34 volontaires (VDP) et trois soldats": the bracket is closed.
+		if (key === '(' && at - whole.to <= 1) return !tokens.key.slice(at, reading.from).includes(')');
 		if (key === ':')
 			return at === whole.to || at < reading.from - 1 || whole.metric === 'casualties';
 	}

@@ -43,6 +43,8 @@ export function fromRelated(
 	const isApart = whole?.sentenceIndex !== draft.sentenceIndex;
 	const related = isApart ? (beside ?? whole) : whole;
 	if (!related || (!related.placeText && !related.place)) return undefined;
+	// "a livré 200 000 comprimés à X et a besoin de 27 millions": an appeal is for the crisis as a whole.
+	if (draft.metric === 'funding_required' && !isMoney(related)) return undefined;
 	return copyOf(related, 'as the figure that it belongs to');
 }
 
@@ -102,6 +104,7 @@ export function fromParagraph(
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
+	if (draft.metric === 'funding_required') return undefined;
 	const paragraph = paragraphOf(document, draft.from);
 	const sentence = sentenceOf(document, draft);
 	const line = lineOf(document, draft);
