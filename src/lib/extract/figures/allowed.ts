@@ -68,11 +68,13 @@ function tells({ document }: Scene, { number, to }: Reading): boolean {
 	return near.some(({ kind, cueFrom }) => kind === 'subject' && cueFrom === to);
 }
 
-/** "selon un élu": who tells, nobody counted. */
+/** "selon un élu", "raconte un rescapé": who tells, nobody counted. */
 function isSource({ document }: Scene, { number }: Reading): boolean {
 	const near = mentionsIn(document.sources, { from: number.from, to: number.to + 2 });
-	return near.some(({ kind, from }) => kind === 'prefix' && from === number.to);
+	return near.some(({ kind, from }) => TELLERS.has(kind) && from === number.to);
 }
+
+const TELLERS: ReadonlySet<string> = new Set(['prefix', 'inversion']);
 
 function isStaff(scene: Scene, at: number): boolean {
 	return markAt(scene, at, 'guards', 'staff') !== undefined;

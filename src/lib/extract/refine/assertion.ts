@@ -94,6 +94,7 @@ function findInClause(
 				!isInDate(document, mark) &&
 				!isInName(document, mark) &&
 				!isInLonger(mark, all) &&
+				!isOfNeed(draft, mark) &&
 				!isOfCulprits(document, draft, mark, all)
 		);
 	return (
@@ -115,6 +116,11 @@ function findSharedConditional(
 ): Stance | undefined {
 	const shared = findShared(document, draft, drafts);
 	return shared && findConditional(document, clauseOf(document, shared, drafts), shared);
+}
+
+/** "attendent encore un abri": the verb of waiting is that of a need, not of what is expected. */
+function isOfNeed({ metric, frame }: FigureDraft, { from, to }: Mark): boolean {
+	return metric === 'in_need' && frame !== null && frame.from <= from && to <= frame.to;
 }
 
 /** The clause of a figure: from the number before it, over its predicate, to the next border. */

@@ -6,6 +6,7 @@ import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { findIndexAt, within } from './layout.ts';
+import { isOfParticipant } from './participants.ts';
 import { isRecordTime } from './records.ts';
 import { isTimeOfUncountedPart } from './uncounted.ts';
 
@@ -24,6 +25,7 @@ export function isOfOtherFact(
 		isRecordTime(document, date) ||
 		isToCome(document, draft, date) ||
 		isAside(document, date, siblings) ||
+		isOfParticipant(document, date, draft.from) ||
 		isOfLaterAct(document, draft, date) ||
 		isYearOfThing(document, draft, date, all) ||
 		isTimeOfUncountedPart(document, draft, siblings, date)

@@ -148,7 +148,7 @@ function isBound(document: Document, date: DateMention): boolean {
 	if (date.rule === AFTER_EVENT || isPossessive(document.tokens, date.to)) return true;
 	if (date.rule === 'neighbouring day') return false;
 	if (isOfEventNoun(document, date)) return true;
-	return hasBegun(document, date) || isInRelative(document, date);
+	return hasBegun(document, date) || isInRelative(document, date) || opensEvent(document, date);
 }
 
 /** "le séisme de mardi", "the Friday night attack": the day right beside the noun of an event. */
@@ -169,6 +169,25 @@ export function isOfEventNoun(document: Document, { from, to: end }: DateMention
 function hasBegun(document: Document, date: DateMention): boolean {
 	return hasBefore(document, date, 'began');
 }
+
+/** "Dans la nuit de lundi à mardi, des hommes armés ont attaqué": the day at the head of what befell then. */
+function opensEvent(document: Document, { from, to }: DateMention): boolean {
+	const sentence = document.sentences[findIndexAt(document.sentences, from)];
+	if (!sentence || from - sentence.from > OPENING) return false;
+	const { tokens, language } = document;
+	const { book } = getDateLexicon(language);
+	const is = (at: number, key: string): boolean =>
+		book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key);
+	const end = Math.min(sentence.to, to + CLAUSE_REACH);
+	for (let at = to; at < end; at++) {
+		if (is(at, 'began') && !is(at, 'lasting') && !isAdjective(document, at))
+			return countsWithin(document, { from: to, to: at }).length === 0;
+	}
+	return false;
+}
+
+/** Tokens from the head of a sentence to a day that it opens with. */
+const OPENING = 2;
 
 /** True unless it only began on that day, and that is longer ago than an event lasts. */
 function isOver(document: Document, date: DateMention): boolean {

@@ -111,7 +111,8 @@ export function fromParagraph(
 	const isBullet = isBulletLine(document, line);
 	const first = isBullet ? line.from : paragraph.from;
 	const start = Math.max(first, sentence.from - PARAGRAPH_REACH);
-	const figure = within(drafts, { from: start, to: sentence.from }).findLast(isPlacedWhole);
+	const before = within(drafts, { from: start, to: sentence.from });
+	const figure = before.findLast((one) => isPlacedWhole(one) && !isMoney(one));
 	const from = figure ? sentenceOf(document, figure).to : start;
 	const parts = new Set(within(drafts, { from, to: sentence.from }).flatMap(startOfPartPlace));
 	const mention = within(places, { from, to: sentence.from }).findLast(
@@ -142,9 +143,10 @@ function headOfList(
 	return inside.length >= LISTED && inside.includes(last) ? head : undefined;
 }
 
-/** "Tône en héberge 9 870": the place of a part is no place of what comes after it. */
-function startOfPartPlace({ relation, evidence }: FigureDraft): number[] {
-	if (relation !== 'part_of') return [];
+/** "Tône en héberge 9 870", "la Suisse débloque un million": no place of what comes after it. */
+function startOfPartPlace(draft: FigureDraft): number[] {
+	const { relation, evidence } = draft;
+	if (relation !== 'part_of' && !isMoney(draft)) return [];
 	return evidence.flatMap(({ field, span }) => (field === 'place' && span ? [span[0]] : []));
 }
 
@@ -271,7 +273,7 @@ export function fromScene(
 	return isNarrower(first, title) ? copyOf(first, 'as the first figure') : undefined;
 }
 
-const LEAD_SENTENCES = 2;
+const LEAD_SENTENCES = 3;
 
 /** In the wider place, or a name that no list of places has. */
 function isNarrower({ place, placeText }: FigureDraft, wide: PlaceMention): boolean {

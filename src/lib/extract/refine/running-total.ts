@@ -7,6 +7,7 @@ import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
+import { isOfParticipant } from './participants.ts';
 import { isOfRecord, isRecalled } from './records.ts';
 import { findSharing } from './scope.ts';
 import { CONDITIONS, fromHosting, isStateVerb, STATES } from './state.ts';
@@ -283,7 +284,10 @@ function findSince(
 			(date) => date.from === span.from && isRecalled(document, { from: to, to }, date)
 		);
 	const isCounted = (span: Span) =>
-		!isOfRecord(document, all, span) && !isOfOther(document, all, span, to) && !isBehind(span);
+		!isOfRecord(document, all, span) &&
+		!isOfOther(document, all, span, to) &&
+		!isOfParticipant(document, span, to) &&
+		!isBehind(span);
 	const mark = cues.find(
 		(cue) => cue.key === 'since' && !isFromPlace(document, cue) && !isAdverb(all, cue)
 	);

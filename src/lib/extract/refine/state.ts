@@ -3,6 +3,7 @@ import type { Metric } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { CASUALTIES } from './events.ts';
 import {
 	findCue,
 	isGrammar,
@@ -69,8 +70,13 @@ export function fromTally(clause: Clause): Test | undefined {
 	const isOf = (verb: Mark) => listUpTo(clause).some((figure) => counts(clause, figure, verb));
 	const mark =
 		(STATES.has(metric) || !hasWindow ? findCue(clause, 'tally', isOf) : undefined) ??
-		(hasWindow ? undefined : findCue(clause, 'registered', isOf));
+		(hasWindow || isOfEvent(metric) ? undefined : findCue(clause, 'registered', isOf));
 	return mark && { measure: 'stock', rule: 'a tally', mark };
+}
+
+/** "a dénombré 74 morts": what was counted happened; nobody is in it now. */
+function isOfEvent(metric: Metric): boolean {
+	return CASUALTIES.has(metric) && !STATES.has(metric);
 }
 
 /** The verb stands before its number, or before the place that is counted in. */

@@ -1,0 +1,29 @@
+/** Beginnings told of who takes part, in a clause of their own: no count of what they did begins there. */
+import type { Document, Span } from '../document.ts';
+import { findIndexAt, within } from './layout.ts';
+
+/** Tokens of such a clause, before its beginning and behind it. */
+const CLAUSE_REACH = 14;
+/** Tokens from the noun of an event to its clause. */
+const NOUN_REACH = 5;
+/** "la guerre, qui dure depuis 2023, a fait": an event's toll begins with it. */
+const EVENTS: ReadonlySet<string> = new Set(['attack', 'disaster', 'conflict']);
+
+/**
+ * "L'armée, qui les combat depuis 2021 aux côtés d'alliés, a tué": whether a beginning stands in a
+ * relative clause between commas, in front of a figure at `at`, that is not on an event.
+ */
+export function isOfParticipant(document: Document, since: Span, at: number): boolean {
+	if (since.to > at) return false;
+	const { key } = document.tokens;
+	const marks = document.marksOf(findIndexAt(document.sentences, since.from));
+	const opening = within(marks, { from: since.from - CLAUSE_REACH, to: since.from }).findLast(
+		(mark) => mark.section === 'grammar' && mark.key === 'relative' && key[mark.from - 1] === ','
+	);
+	if (!opening || key.slice(opening.to, since.from).includes(',')) return false;
+	const end = since.to + key.slice(since.to, since.to + CLAUSE_REACH).indexOf(',');
+	if (end < since.to || end > at) return false;
+	return !within(marks, { from: opening.from - NOUN_REACH, to: opening.from }).some(
+		(mark) => mark.section === 'guards' && EVENTS.has(mark.key)
+	);
+}
