@@ -4,6 +4,8 @@ import { findOrganisation, type OrganisationKind } from '../sources/organisation
 import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
+import { wordsFor } from '../lexicon.ts';
+import type { Mark } from '../marks.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 import { isCounted } from './topic.ts';
 
@@ -64,6 +66,9 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 function findInverted(scene: Scene, number: NumberMention, at: number): Head | undefined {
 	const article = markAt(scene, at, 'grammar', 'article');
 	const noun = article && findNoun(scene, article.to);
+	// "Son 27 los municipios afectados", where a subject may stand behind its verb.
+	const isTurned = wordsFor(scene.document.language, 'grammar', 'verbFirst').length > 0;
+	if (noun?.kind === 'thing' && isTurned) return { ...noun, isShared: true };
 	if (!article || noun?.kind !== 'noun' || noun.metric === null) return undefined;
 	if (isCounted(scene, number)) return undefined;
 	const isNext = scene.numbers.some(({ from }) => from >= article.from && from <= noun.to + 1);
@@ -99,7 +104,7 @@ function findNoun(scene: Scene, at: number): Head | undefined {
 	if (thing && (!mark || thing.to > mark.to)) return toHead(thing.from, thing.to, 'thing');
 	if (!mark) return undefined;
 	const twins = scene.heads.filter((head) => head.from === at && head.to === mark.to);
-	const best = twins.find((head) => head.sub !== 'neutral') ?? mark;
+	const best = twins.find((head) => head.sub !== 'neutral') ?? findStatus(scene, mark) ?? mark;
 	return {
 		...toHead(
 			at,
@@ -114,6 +119,15 @@ function findNoun(scene: Scene, at: number): Head | undefined {
 			: null
 	};
 }
+
+/** "216 873 honduriens demandeurs d'asile": what they are stands behind whose they are. */
+function findStatus(scene: Scene, { key, to }: Mark): Mark | undefined {
+	return key === 'person'
+		? scene.heads.find(({ from, sub }) => from === to && STATUSES.has(sub ?? ''))
+		: undefined;
+}
+
+const STATUSES: ReadonlySet<string> = new Set(['asylum_seekers', 'refugees']);
 
 const OF_PEOPLE: ReadonlySet<Unit> = new Set<Unit>(['person', 'household', 'case']);
 

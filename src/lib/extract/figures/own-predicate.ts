@@ -1,6 +1,7 @@
 /** Numbers without a noun whose predicate stands close: "11 424 sont retournées", "en blessant douze". */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -25,9 +26,12 @@ export function readOwnPredicate(
 	const last = latest(scene, drafts, reading.from);
 	const base = scene.bases.get(reading.number)?.head;
 	const unit = (base?.kind === 'noun' ? base.unit : (labelUnit(scene) ?? last?.unit)) ?? 'person';
-	const bid =
+	const own =
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
+	const bid = own ?? findPredicate('dwelling', reading.bids, CLOSE);
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
+	if (unit === 'person' && HOUSING.has(bid.mark.key)) return ofHouses(scene, reading, bid);
+	if (!own) return undefined;
 	if (isVerbOfCounting(scene, reading, bid.mark) || isSaidOfTopic(scene, reading, bid))
 		return undefined;
 	const ownUnit =
@@ -36,7 +40,9 @@ export function readOwnPredicate(
 			: 'person';
 	const predicate = metricFor(scene, ownUnit, bid, reading);
 	const isHit = predicate === 'affected' && !bid.isSubject;
-	const isSame = last !== undefined && !isHit && isTransparent(last.metric, predicate);
+	const isSame =
+		last !== undefined &&
+		((!isHit && isTransparent(last.metric, predicate)) || isWhereabouts(scene, reading, bid));
 	const metric = isSame ? last.metric : predicate;
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
@@ -56,6 +62,36 @@ export function readOwnPredicate(
 		cost: bid.cost,
 		relation: isPart ? 'part_of' : (findSuperseded(scene, reading).relation ?? null),
 		parent: isPart ? whole : null,
+		rule: '<number> <predicate>'
+	};
+}
+
+/** "De ese total, 436 se encuentran en el departamento de Salto": where they are, not how they live. */
+function isWhereabouts(scene: Scene, reading: Reading, { mark }: Bid): boolean {
+	if (mark.key !== 'sheltered' || mark.sub !== 'state' || !isAmong(scene, reading)) return false;
+	const behind = { from: mark.from, to: mark.to + PLACE_WORDS };
+	const [place] = mentionsIn(scene.document.places, behind);
+	return place?.kind === 'in' && typeof place.place?.level === 'number' && place.place.level < 3;
+}
+
+/** Tokens of "en el departamento de Treinta y Tres". */
+const PLACE_WORDS = 8;
+
+const HOUSING: ReadonlySet<string> = new Set(['housing_damaged', 'housing_destroyed']);
+
+/** "daños en viviendas: 412 colapsaron y 3.053 fueron declaradas inhabitables": the houses named before. */
+function ofHouses(scene: Scene, { from }: Reading, bid: Bid): Finding | undefined {
+	const named = [...scene.document.marksOf(scene.index - 1), ...scene.heads].some(
+		({ section, key, to }) => section === 'heads' && key === 'dwelling' && to <= from
+	);
+	const metric = metricOf('dwelling', bid.mark.key as Metric);
+	if (!named || !metric) return undefined;
+	return {
+		unit: 'dwelling',
+		metric,
+		subgroup: null,
+		frame: bid.mark,
+		cost: bid.cost,
 		rule: '<number> <predicate>'
 	};
 }

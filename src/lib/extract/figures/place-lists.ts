@@ -6,7 +6,7 @@ import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import { nameBefore, placeBefore, placeBehind } from './names.ts';
 import type { Reading } from './reading.ts';
-import { isPrevious, opensList } from './relations.ts';
+import { isPrevious, latest, opensList } from './relations.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** "9 décès à Nikia, 4 à Bembéré et un à Kandou", "à Kolou, 18 morts ; à Banira, 7". */
@@ -61,10 +61,11 @@ export function readRanked(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	const last = lastBefore(scene, reading, drafts);
+	const last = lastBefore(scene, reading, drafts) ?? leader(scene, reading, drafts);
 	if (!last) return undefined;
-	const cues = marksWithin(scene, last.to, reading.from, 'relation', 'next');
-	const place = mentionsIn(scene.document.places, { from: last.to, to: reading.from }).at(-1);
+	const start = Math.max(last.to, scene.from);
+	const cues = marksWithin(scene, start, reading.from, 'relation', 'next');
+	const place = mentionsIn(scene.document.places, { from: start, to: reading.from }).at(-1);
 	if (!place || reading.from - place.to > 2) return undefined;
 	const isNext = last.rule === IN_PLACE && isSetApart(scene, last.to, place.from);
 	if (cues.length === 0 && !isNext) return undefined;
@@ -74,6 +75,18 @@ export function readRanked(
 		parent: last.parent,
 		placeSpan: place
 	};
+}
+
+/** "El más afectado es San José, con 1.250. Le siguen Colonia, con 1.228 …": the first of the ranking. */
+function leader(
+	scene: Scene,
+	{ from, head }: Reading,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const isFirst = drafts.length === 0 && head?.kind !== 'noun';
+	const last = isFirst ? latest(scene, [], from) : undefined;
+	if (last?.sentenceIndex !== scene.index - 1) return undefined;
+	return last.relation === 'part_of' ? (last.parent ?? undefined) : last;
 }
 
 /**

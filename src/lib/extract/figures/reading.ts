@@ -52,6 +52,7 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 		return 'refugees';
 	if (metric === 'returned' && isNegated(scene, bid)) return 'displaced';
 	if (metric === 'deaths' && isOneOfHarms(scene, bid)) return 'casualties';
+	if (metric === 'affected') return metricOf(unit, findWhatHit(scene, bid) ?? metric) ?? metric;
 	const isNamed = reading.head?.metric === 'refugees' || reading.head?.metric === 'displaced';
 	if (metric === 'detained' && isNamed && hasCapacity(scene)) return reading.head?.metric ?? metric;
 	if (metric === 'detained' && hasCapacity(scene)) return 'sheltered';
@@ -70,6 +71,28 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	);
 	return (host?.sub ?? metric) as Metric;
 }
+
+/** "un desplazamiento masivo que afectó a 300 familias": what hit them is what befell them. */
+function findWhatHit(scene: Scene, { mark, isSubject }: Bid): Metric | undefined {
+	if (isSubject) return undefined;
+	const relative = marksWithin(scene, mark.from - NOUN_WORDS, mark.from, 'grammar', 'relative').at(
+		-1
+	);
+	const noun =
+		relative &&
+		scene.marks.findLast(
+			({ section, sub, to }) =>
+				section === 'frames' &&
+				sub === 'noun' &&
+				to <= relative.from &&
+				relative.from - to < NOUN_WORDS
+		);
+	return noun && WHAT_HITS.has(noun.key as Metric) ? (noun.key as Metric) : undefined;
+}
+
+/** Tokens from the noun of what hit them over its adjective, and over "que han" to the verb. */
+const NOUN_WORDS = 2;
+const WHAT_HITS: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'trapped', 'evacuated']);
 
 /** "ont été tuées, blessées ou enlevées": one number for all that befell them. */
 function isOneOfHarms(scene: Scene, { mark }: Bid): boolean {

@@ -25,7 +25,7 @@ export function readSources(document: Document): SourceMention[] {
 	for (const sentence of sentences) {
 		const attributions = withoutTallies(
 			findAttributions(words, sentence.from, sentence.to, isBorder)
-		).filter((one) => !isPlaceThatHas(document, words, one));
+		).filter((one, _, all) => !isPlaceThatHas(document, words, one, all));
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, named);
@@ -68,20 +68,28 @@ const NUMBER = 8;
 const TYPE_WORDS = 3;
 
 /** "Bouaké compte 400 sinistrés": a place and what is in it, nobody who counts. */
-function isPlaceThatHas(document: Document, words: SourceWords, one: Attribution): boolean {
+function isPlaceThatHas(
+	document: Document,
+	words: SourceWords,
+	one: Attribution,
+	all: readonly Attribution[]
+): boolean {
 	const { kind, from, to, cue } = one;
 	if (kind === 'prefix')
 		return isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
-	if (kind !== 'subject' || isSeatOfPower(document, words, one)) return false;
+	// "Bolivia reporta 14 muertos, informó el viceministro": no government speaks beside who does.
+	const isTold = all.some((other) => other.kind === 'inversion' && other.from > cue.to);
+	if (kind !== 'subject' || (!isTold && isSeatOfPower(document, words, one))) return false;
 	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH + NUMBER });
 	if (!counted.some((number) => number.from <= cue.to + COUNT_REACH)) return false;
 	const reach = hasHead(words, from, to) ? 1 : TYPE_WORDS;
-	return mentionsIn(document.places, { from, to }).some(
+	// "La Paz": the article is a word of the name.
+	return mentionsIn(document.places, { from: from - 1, to }).some(
 		(place) =>
 			place.to === to &&
 			place.from <= from + reach &&
 			place.place !== null &&
-			(place.from === from || !isCapital(words.tokens, from))
+			(place.from <= from || !isCapital(words.tokens, from))
 	);
 }
 
