@@ -347,6 +347,22 @@ describe('an address that cannot be wholly read', () => {
 	});
 });
 
+describe('the rule of a total', () => {
+	test.each([['with scripts', {}] as const, ['without a script', NO_SCRIPT] as const])(
+		'is unfolded among the others by the link under the number, %s',
+		async (_name, options) => {
+			const page = await app.openPage({ ...DESKTOP, ...options });
+			await page.goto(`${app.url}/?lieu=IRQ`);
+			await page.locator('summary', { hasText: 'Comment ce total est calculé' }).first().click();
+			const link = page.locator('main a[href^="/donnees#R"]').first();
+			const code = ((await link.getAttribute('href')) ?? '').split('#')[1] ?? '';
+			await link.click();
+			await page.locator(`#${code} .example`).waitFor();
+			expect(await page.locator('main details[open]').count()).toBe(1);
+		}
+	);
+});
+
 describe('on paper', () => {
 	test('what is folded stands open, without a script too, and controls are gone', async () => {
 		const page = await app.openPage(NO_SCRIPT);

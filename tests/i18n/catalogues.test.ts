@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ASSERTIONS, MEASURES, METRICS, QUALIFIERS, RELATIONS, UNITS } from '#lib/domain/figure.ts';
-import { messages } from '#lib/i18n/catalogues.ts';
-import { loadMessages, LOCALES } from '#lib/i18n/index.ts';
+import { guide, messages } from '#lib/i18n/catalogues.ts';
+import { loadGuide, loadMessages, LOCALES } from '#lib/i18n/index.ts';
+import type { Locale } from '#lib/i18n/index.ts';
 
 /** Every path of a catalogue with the kind of what stands there. */
 function shapeOf(entry: unknown, path = ''): string[] {
@@ -16,11 +17,16 @@ function textsOf(entry: unknown, path = ''): [path: string, text: string][] {
 	return Object.entries(entry).flatMap(([key, value]) => textsOf(value, `${path}.${key}`));
 }
 
+/** All that a language says. */
+function wholeOf(locale: Locale) {
+	return { ...messages(locale), ...guide(locale) };
+}
+
 describe.each(LOCALES)('the catalogue in %s', (locale) => {
-	const t = messages(locale);
+	const t = wholeOf(locale);
 
 	test('has every text that French has, and no other', () => {
-		expect(shapeOf(t).sort()).toEqual(shapeOf(messages('fr')).sort());
+		expect(shapeOf(t).sort()).toEqual(shapeOf(wholeOf('fr')).sort());
 	});
 
 	test('leaves no text empty, but for fields that need no hint', () => {
@@ -44,17 +50,20 @@ describe.each(LOCALES)('the catalogue in %s', (locale) => {
 	});
 
 	test('tells the twenty rules', () => {
-		expect(Object.keys(t.rules)).toEqual(Array.from({ length: 20 }, (_, i) => `R${i + 1}`));
+		const codes = Array.from({ length: 20 }, (_, i) => `R${i + 1}`);
+		expect(Object.keys(t.ruleTitles)).toEqual(codes);
+		expect(Object.keys(t.rules)).toEqual(codes);
 	});
 
 	test('is the one that a page loads', async () => {
-		expect(await loadMessages(locale)).toBe(t);
+		expect(await loadMessages(locale)).toBe(messages(locale));
+		expect(await loadGuide(locale)).toBe(guide(locale));
 	});
 });
 
 test.each(['en', 'es'] as const)('%s is not French left as it was', (locale) => {
-	const french = new Map(textsOf(messages('fr')));
-	const same = textsOf(messages(locale)).filter(
+	const french = new Map(textsOf(wholeOf('fr')));
+	const same = textsOf(wholeOf(locale)).filter(
 		([path, text]) => text.length > 25 && french.get(path) === text
 	);
 	expect(same).toEqual([]);

@@ -1,10 +1,8 @@
 import type { Chart } from 'chart.js';
 import type { Attachment } from 'svelte/attachments';
 import { createSubscriber } from 'svelte/reactivity';
-import { configureChart } from './chart-configuration.ts';
 import type { PlotConfiguration, PlotPoint } from './chart-configuration.ts';
 import type { Mark, Plot } from './plot.ts';
-import { readTheme } from './theme.ts';
 
 type PlotChart = Chart<'line', PlotPoint[]>;
 
@@ -41,7 +39,7 @@ export function drawChart(
 		$effect(() => {
 			watchScheme();
 			if (!parts) return;
-			const configuration = configureChart(getPlot(), readTheme(canvas));
+			const configuration = parts.configureChart(getPlot(), parts.readTheme(canvas));
 			if (chart) return replace(chart, configuration);
 			chart = new parts.Chart(canvas, configuration);
 			handlers.onready();

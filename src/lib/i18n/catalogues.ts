@@ -1,7 +1,10 @@
+import enGuide from './en/guide.ts';
 import en from './en/index.ts';
+import esGuide from './es/guide.ts';
 import es from './es/index.ts';
+import frGuide from './fr/guide.ts';
 import fr from './fr/index.ts';
-import type { Messages } from './index.ts';
+import type { Guide, Messages } from './index.ts';
 import type { Locale } from './locale.ts';
 
 const CATALOGUES: Record<Locale, Messages> = { fr, en, es };
@@ -9,4 +12,11 @@ const CATALOGUES: Record<Locale, Messages> = { fr, en, es };
 /** The catalogue of a language at once: for the server and tests, where size does not matter. */
 export function messages(locale: Locale): Messages {
 	return CATALOGUES[locale];
+}
+
+const GUIDES: Record<Locale, Guide> = { fr: frGuide, en: enGuide, es: esGuide };
+
+/** The same for the guide. */
+export function guide(locale: Locale): Guide {
+	return GUIDES[locale];
 }

@@ -3,12 +3,16 @@
  * language as `data.t` (see routes/+layout.ts), a component by `useMessages()`; every formatter
  * takes that catalogue last. Server code that answers without a page uses catalogues.ts.
  */
+import type frenchGuide from './fr/guide.ts';
 import type fr from './fr/index.ts';
 import type { Locale } from './locale.ts';
 
 export * from './locale.ts';
 
 export type Messages = typeof fr;
+
+/** What only the pages that explain Relevé show: a page loads it in its own +page.ts. */
+export type Guide = typeof frenchGuide;
 
 /** The catalogue of one language, as a chunk of its own: a reader downloads a single language. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
@@ -19,5 +23,17 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 			return (await import('./es/index.ts')).default;
 		case 'fr':
 			return (await import('./fr/index.ts')).default;
+	}
+}
+
+/** The guide of one language, a chunk of its own too. */
+export async function loadGuide(locale: Locale): Promise<Guide> {
+	switch (locale) {
+		case 'en':
+			return (await import('./en/guide.ts')).default;
+		case 'es':
+			return (await import('./es/guide.ts')).default;
+		case 'fr':
+			return (await import('./fr/guide.ts')).default;
 	}
 }

@@ -3,9 +3,7 @@ import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
 import { regions } from './regions.ts';
 import { charts } from './charts.ts';
-import { data } from './data.ts';
-import { rules } from './rules.ts';
-import { about } from './about.ts';
+import { ruleTitles } from './rule-titles.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { clusters } from './clusters.ts';
@@ -21,9 +19,7 @@ export default {
 	dashboard,
 	regions,
 	charts,
-	data,
-	rules,
-	about,
+	ruleTitles,
 	documents,
 	figures,
 	clusters,

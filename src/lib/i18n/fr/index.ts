@@ -2,9 +2,7 @@ import { common } from './common.ts';
 import { dashboard } from './dashboard.ts';
 import { regions } from './regions.ts';
 import { charts } from './charts.ts';
-import { data } from './data.ts';
-import { rules } from './rules.ts';
-import { about } from './about.ts';
+import { ruleTitles } from './rule-titles.ts';
 import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { clusters } from './clusters.ts';
@@ -16,16 +14,17 @@ import { vocabulary } from './vocabulary.ts';
 import type { Locale } from '../locale.ts';
 import { typesetCatalogue } from '../typeset.ts';
 
-/** Every text that Relevé shows, in French: the shape that the other languages must fill. */
+/**
+ * The texts of Relevé in French, but for those of its guide (guide.ts): the shape that the other
+ * languages must fill.
+ */
 export default typesetCatalogue({
 	locale: 'fr' as Locale,
 	common,
 	dashboard,
 	regions,
 	charts,
-	data,
-	rules,
-	about,
+	ruleTitles,
 	documents,
 	figures,
 	clusters,
