@@ -70,9 +70,11 @@ function classify(unit: number): number {
 
 /** Marks where a word may be broken; no part of it. */
 const SOFT_HYPHEN = 0xad;
-const SOFT_HYPHENS = /\u00ad/g;
+const UNSAID = /[\u00ad.]/;
+const UNSAID_ALL = /[\u00ad.]/g;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
+const POINT = 46;
 
 /** Cuts a text into tokens, in time linear in its length. */
 export function tokenise(text: string): Tokens {
@@ -99,6 +101,7 @@ export function tokenise(text: string): Tokens {
 		}
 		const from = at;
 		at = endOfRun(folded, at, kind);
+		if (kind === WORD && at === from + 1) at = endOfInitials(text, folded, from);
 		if (isHyphenInside(folded, from, at, spaced)) {
 			joined = 1;
 			continue;
@@ -111,7 +114,7 @@ export function tokenise(text: string): Tokens {
 		out.spaced[n] = spaced;
 		const id = kind === BREAK ? 0 : findWord(folded, from, at);
 		const key = id ? wordOf(id) : keyOf(folded, from, at, kind);
-		// A soft hyphen is no part of the word, which may be known without it.
+		// Soft hyphens and the points of initials are no part of the word, which may be known without them.
 		out.ids[n] = id || (key.length < at - from ? findWord(key, 0, key.length) : 0);
 		out.key.push(key);
 		spaced = 0;
@@ -123,7 +126,21 @@ export function tokenise(text: string): Tokens {
 function keyOf(folded: string, from: number, to: number, kind: number): string {
 	if (kind === BREAK) return '\n';
 	const key = folded.slice(from, to);
-	return kind === WORD && key.includes('\u00ad') ? key.replace(SOFT_HYPHENS, '') : key;
+	return kind === WORD && UNSAID.test(key) ? key.replace(UNSAID_ALL, '') : key;
+}
+
+/** "U.N.", "O.M.S.": letters with a point each are one word, as without the points. */
+function endOfInitials(text: string, folded: string, from: number): number {
+	let at = from + 1;
+	while (folded.charCodeAt(at) === POINT && isInitial(text, folded, at + 1)) at += 2;
+	const isWord = at > from + 1 && isInitial(text, folded, from);
+	if (!isWord) return from + 1;
+	return folded.charCodeAt(at) === POINT ? at + 1 : at;
+}
+
+/** A capital that no letter follows. */
+function isInitial(text: string, folded: string, at: number): boolean {
+	return isLetterAt(folded, at) && !isLetterAt(folded, at + 1) && text[at] !== folded[at];
 }
 
 function endOfRun(folded: string, from: number, kind: number): number {

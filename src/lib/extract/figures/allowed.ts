@@ -68,13 +68,15 @@ function tells({ document }: Scene, { number, to }: Reading): boolean {
 	return near.some(({ kind, cueFrom }) => kind === 'subject' && cueFrom === to);
 }
 
-/** "selon un élu", "raconte un rescapé": who tells, nobody counted. */
+/** "selon un élu", "raconte un rescapé", "a Rohingya activist put": who tells, nobody counted. */
 function isSource({ document }: Scene, { number }: Reading): boolean {
-	const near = mentionsIn(document.sources, { from: number.from, to: number.to + 2 });
+	const near = mentionsIn(document.sources, { from: number.from, to: number.to + TELLER });
 	return near.some(({ kind, from }) => TELLERS.has(kind) && from === number.to);
 }
 
-const TELLERS: ReadonlySet<string> = new Set(['prefix', 'inversion']);
+const TELLERS: ReadonlySet<string> = new Set(['prefix', 'inversion', 'subject']);
+/** Tokens of the words for who tells. */
+const TELLER = 12;
 
 function isStaff(scene: Scene, at: number): boolean {
 	return markAt(scene, at, 'guards', 'staff') !== undefined;
