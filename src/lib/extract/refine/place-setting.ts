@@ -4,6 +4,7 @@ import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
+import { readOrganisations } from '../sources/organisations.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
@@ -179,14 +180,15 @@ function isSeatAbroad(
 	return country !== null && place !== null && place.country !== country;
 }
 
-/** The country that the title names, else the one that the text names most. */
+/** The country that the title names, else the one that places and national bodies of the text name most. */
 function guessCountry(document: Document, titled: readonly PlaceMention[]): string | null {
 	const named = titled.find((place) => place.place)?.place?.country;
 	if (named) return named;
 	const counts = new Map<string, number>();
-	for (const { place } of document.places) {
-		if (place) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
-	}
+	const count = (country: string): unknown => counts.set(country, (counts.get(country) ?? 0) + 1);
+	for (const { place } of document.places) if (place) count(place.country);
+	for (const { organisation } of readOrganisations(document.tokens, document.sources))
+		if (organisation.country) count(organisation.country);
 	let best: string | null = null;
 	for (const [country, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = country;
 	return best;

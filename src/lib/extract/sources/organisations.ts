@@ -10,6 +10,8 @@ export interface Organisation {
 	/** Canonical short name. */
 	name: string;
 	kind: OrganisationKind;
+	/** ISO 3166-1 alpha-3 of the only country that it works for; null for one that works in several. */
+	country: string | null;
 }
 
 /** Tokens `from`…`to` that name an organisation. */
@@ -30,8 +32,12 @@ const book = buildBook();
 
 function buildBook(): PhraseBook<Entry> {
 	const built = new PhraseBook<Entry>();
-	for (const { name, kind, names } of data.organisations) {
-		const organisation: Organisation = { name, kind: kind as OrganisationKind };
+	for (const { name, kind, names, country } of data.organisations) {
+		const organisation: Organisation = {
+			name,
+			kind: kind as OrganisationKind,
+			country: country ?? null
+		};
 		for (const variant of names) {
 			const acronym = variant === variant.toUpperCase();
 			const capital = !variant.includes(' ') && /^\p{Lu}/u.test(variant);
