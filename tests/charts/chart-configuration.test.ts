@@ -2,21 +2,11 @@ import { expect, test } from 'vitest';
 import { configureChart } from '#lib/charts/chart-configuration.ts';
 import type { PlotDataset } from '#lib/charts/chart-configuration.ts';
 import { layOutPlot } from '#lib/charts/lay-out-plot.ts';
-import type { ChartTheme } from '#lib/charts/theme.ts';
 import { toEpochDay } from '#lib/domain/dates.ts';
 import type { Series } from '#lib/domain/series.ts';
 import { messages } from '#lib/i18n/catalogues.ts';
 import { point, series } from './series.ts';
-
-const theme: ChartTheme = {
-	paper: '#ffffff',
-	paperSunk: '#eeeeee',
-	ink: '#000000',
-	inkSoft: '#555555',
-	rule: '#dddddd',
-	series: { 0: '#000001', 1: '#000002', 2: '#000003', 3: '#000004', 4: '#000005' },
-	fontFamily: 'sans-serif'
-};
+import { theme } from './theme.ts';
 
 function datasetsOf(all: Series[]): PlotDataset[] {
 	const plot = layOutPlot(all, messages('fr'), { today: '2017-04-01' });

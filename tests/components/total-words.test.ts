@@ -11,6 +11,7 @@ import {
 	saySource,
 	saySpread,
 	sayTime,
+	sayUnit,
 	sayWarnings
 } from '#lib/components/total-words.ts';
 import type { Total } from '#lib/domain/series.ts';
@@ -209,4 +210,16 @@ test.each([
 	const replaced = { value: 7_300_000, asOf: '2024-03-03', figureId: 4, reason };
 	expect(plain(sayReplaced(total({ replaced }), fr))).toBe(said);
 	expect(sayReplaced(total(), fr)).toBeNull();
+});
+
+describe('the noun beside the number', () => {
+	test.each([
+		[{ unit: 'person', subgroup: null }, null],
+		[{ unit: 'person', subgroup: 'children' }, 'enfants'],
+		[{ unit: 'case', subgroup: null }, null],
+		[{ unit: 'household', subgroup: null }, 'ménages'],
+		[{ unit: 'currency', currency: 'EUR', subgroup: null }, 'EUR']
+	] as const)('of %j is %s', (counted, noun) => {
+		expect(sayUnit({ currency: null, ...counted }, fr)).toBe(noun);
+	});
 });

@@ -42,7 +42,7 @@ interface Violation {
 	nodes: { html: string }[];
 }
 
-// Each page in three languages on two screens: WCAG 2.2 A and AA by axe, and no sideways scrolling.
+// Each page in three languages on two screens: WCAG 2.2 A and AA by axe, no sideways scrolling, no id twice.
 test.each(CASES)(
 	'$path in $lang at $viewport.width px, $colorScheme',
 	async ({ path, lang, ...screen }) => {
@@ -62,6 +62,8 @@ test.each(CASES)(
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(overflow).toBeLessThanOrEqual(0);
+		const ids = await page.$$eval('[id]', (elements) => elements.map(({ id }) => id));
+		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 		await page.context().close();
 	}
 );

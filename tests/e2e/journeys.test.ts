@@ -226,6 +226,16 @@ describe('a vague plural beside large numbers', () => {
 	});
 });
 
+test('money that is only planned keeps its currency, on the dashboard and in the table of a place', async () => {
+	const page = await app.openPage(DESKTOP);
+	await page.goto(`${app.url}/regions/MAR`);
+	const row = page.getByRole('row').filter({ hasText: 'Financement requis' });
+	expect(plain(await row.locator('.value').innerText())).toBe('100 000 000 CHF');
+	expect(await row.locator('.bounds').innerText()).toBe('prévu');
+	await page.goto(`${app.url}/?lieu=MAR&indicateur=funding_required`);
+	expect(plain(await page.locator('.value.unconfirmed').first().innerText())).toContain('CHF');
+});
+
 describe('what was known on another day', () => {
 	test('is asked for without a script, kept in the links, and left again', async () => {
 		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
