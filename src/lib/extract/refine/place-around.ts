@@ -1,12 +1,13 @@
 /** The place that what stands around a figure gives it: other figures, the paragraph, the title. */
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
-import { listDemonymCountries } from '#lib/regions/index.ts';
+import { findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { liesIn } from '../places/resolve.ts';
 import { SourceWords } from '../sources/lexicon.ts';
+import { isPossessive } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import {
@@ -78,6 +79,8 @@ export function fromSpeaker(
 	around: Choice | undefined
 ): Choice | undefined {
 	const told = draft.evidence.find(({ field }) => field === 'source')?.span;
+	const nation = told && ofNation(document, draft, told, around);
+	if (nation) return nation;
 	const mention =
 		told &&
 		within(document.places, sentenceOf(document, draft)).find(
@@ -88,6 +91,22 @@ export function fromSpeaker(
 	const outer = around ? around.mention?.place : country;
 	const isInside = !mention.place || (outer != null && liesIn(mention.place, outer));
 	return isInside ? { mention, rule: 'where its source is from', inText: true } : undefined;
+}
+
+/** "Turkey's vice president said": of another country than the one that the page has come to. */
+function ofNation(
+	document: Document,
+	draft: FigureDraft,
+	[start, end]: readonly [number, number],
+	around: Choice | undefined
+): Choice | undefined {
+	if (!around?.mention?.place) return undefined;
+	const mention = within(document.places, sentenceOf(document, draft)).find(
+		({ start: at, to, place }) =>
+			at === start && place?.level === 0 && at < end && isPossessive(document.tokens, to)
+	);
+	if (!mention?.place || mention.place.country === around.mention.place.country) return undefined;
+	return { mention, rule: 'where its source is from', inText: true };
 }
 
 /** "des villageois joints à Bamako": where they were asked is not where they are from. */
@@ -123,7 +142,7 @@ export function fromParagraph(
 		const head = headOfList(document, places, mention) ?? mention;
 		return { mention: head, rule: 'in the paragraph', inText: true };
 	}
-	if (figure) return copyOf(figure, 'as the figure before it');
+	if (figure && !isTooMany(draft, figure)) return copyOf(figure, 'as the figure before it');
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
 	const led =
 		(leadIn && within(places, leadIn).at(-1)) ??
@@ -281,10 +300,13 @@ function isNarrower({ place, placeText }: FigureDraft, wide: PlaceMention): bool
 	return place.id === wide.place.id ? placeText !== wide.text : liesIn(place, wide.place);
 }
 
-/** Millions are no people of a camp or a town that is named elsewhere. */
-function isTooMany({ value, low }: FigureDraft, { place }: PlaceMention): boolean {
-	const isSmall = place === null || place.level === 3 || place.level === 'site';
-	return isSmall && (value ?? low ?? 0) >= MILLIONS;
+/** Millions are no people of a camp, a town, or a province of fewer that is named elsewhere. */
+function isTooMany({ value, low }: FigureDraft, { place }: Pick<PlaceMention, 'place'>): boolean {
+	const count = value ?? low ?? 0;
+	if (count < MILLIONS || place?.level === 0) return false;
+	if (place === null || place.level === 3 || place.level === 'site') return true;
+	const inhabitants = findRegion(place.id)?.population ?? 0;
+	return inhabitants > 0 && count > inhabitants;
 }
 
 const MILLIONS = 2_000_000;
@@ -295,6 +317,7 @@ export function fromGoal(
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
+	if (isMoney(draft)) return undefined;
 	const inSentence = within(places, sentenceOf(document, draft)).filter(
 		(place) =>
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
@@ -342,7 +365,7 @@ export function fromLead(
 	if (first && HELP.has(first.metric) && CASUALTIES.has(draft.metric)) return undefined;
 	const isPlaced = first && first !== draft && isNarrow(document, first);
 	if (isPlaced && countsLonger(document, draft) && !countsLonger(document, first)) return undefined;
-	if (isPlaced) return copyOf(first, 'as the first figure');
+	if (isPlaced) return isTooMany(draft, first) ? undefined : copyOf(first, 'as the first figure');
 	const lead = first && findLeadPlace({ document, places, country }, sentenceOf(document, first));
 	if (!lead || (lead.place && isTooMany(draft, lead))) return undefined;
 	return { mention: lead, rule: 'in the paragraph', inText: true };

@@ -5,7 +5,14 @@ import { hasSign, sentenceOf, within } from './layout.ts';
 import { isBehind, isToldWith } from './place-behind.ts';
 import { choosePlace } from './place-choice.ts';
 import { takenBy } from './place-layout.ts';
-import { LISTED, ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
+import {
+	hasMark,
+	LISTED,
+	ofCountry,
+	severalCountries,
+	type Choice,
+	type Setting
+} from './place-setting.ts';
 
 /** The best mention of its own clause, else of its sentence. */
 export function fromSentence(
@@ -17,7 +24,9 @@ export function fromSentence(
 	const taken = siblings.flatMap((other) =>
 		other === draft || isToldWith(draft, other) ? [] : takenBy(setting, other)
 	);
-	const inSentence = within(setting.places, sentence).filter((place) => !taken.includes(place));
+	const inSentence = within(setting.places, sentence).filter(
+		(place) => !taken.includes(place) && !isOfOtherClause(setting.document, draft, place)
+	);
 	if (inSentence.length === 0) return undefined;
 	const after = inSentence.filter((place) => isBehind(setting, draft, siblings, place));
 	const there = findWhere(setting, draft, inSentence);
@@ -35,6 +44,12 @@ export function fromSentence(
 	const first = choosePlace(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
 	return accept(setting, first, inSentence, 'at the head of the sentence');
+}
+
+/** "people in Rakhine, said the U.N., which seeks $333 million": an appeal in a clause of its own. */
+function isOfOtherClause(document: Document, draft: FigureDraft, { to }: PlaceMention): boolean {
+	if (draft.metric !== 'funding_required' || to > draft.from) return false;
+	return hasMark(document, draft.sentenceIndex, to, draft.from, ['relative']);
 }
 
 /** "swung into Bangladesh yesterday, where four more died": the place that a clause tells of. */
