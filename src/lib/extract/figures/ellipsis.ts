@@ -8,7 +8,7 @@ import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel } from './counted.ts';
 import type { Finding } from './drafts.ts';
 import { readFunds, readOwnPredicate } from './own-predicate.ts';
-import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
+import { readPlaceList, readPlaceRow, readRanked, readSameWord } from './place-lists.ts';
 import type { Reading } from './reading.ts';
 import { readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
@@ -45,6 +45,7 @@ const RULES: readonly Rule[] = [
 	readNextRow,
 	readCounted,
 	readPlaceList,
+	readSameWord,
 	readIncrement,
 	readGapped,
 	readAmong,

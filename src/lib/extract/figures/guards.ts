@@ -130,8 +130,10 @@ export function isYearBeforeVerb(
 	head: Head | undefined
 ): boolean {
 	if (!head?.metric || !isYearLike(scene, number)) return false;
-	if (!scene.marks.some(({ section, from }) => section === 'frames' && from === head.from))
-		return false;
+	const isVerb = scene.marks.some(
+		({ section, sub, from }) => section === 'frames' && sub !== 'noun' && from === head.from
+	);
+	if (!isVerb) return false;
 	return scene.numbers.some(({ from }) => from >= head.to && from - head.to <= 2);
 }
 

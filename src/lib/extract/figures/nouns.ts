@@ -94,7 +94,7 @@ function findStronger(scene: Scene, reading: Reading, unit: Unit, noun: Metric):
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from) &&
 			!(noun === 'injured' && isAdmission(scene, bid)) &&
-			!(isCasualty(noun) && hasOwnObject(scene, reading, bid)) &&
+			!((isCasualty(noun) || noun === 'affected') && hasOwnObject(scene, reading, bid)) &&
 			!(noun === 'affected' && isTally(scene, bid)) &&
 			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
 	);

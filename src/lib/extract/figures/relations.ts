@@ -37,6 +37,8 @@ export function findRelation(
 	if (isHouseholdsOf(scene, reading, own, whole)) return { relation: 'equivalent', parent: whole };
 	if (findBracketName(scene, reading.from)) return tieListed(scene, own, drafts);
 	const past = drafts.at(-1);
+	const wholeOfNext = past && findWholeOfNext(scene, reading, own, past);
+	if (wholeOfNext) return { relation: 'part_of', parent: wholeOfNext };
 	if (past && isEarlier(past) && isJoined(scene, past.to, reading.from))
 		return { relation: past.relation, parent: findStanding(scene, drafts, own) ?? null };
 	if (
@@ -65,6 +67,18 @@ export function findRelation(
 		if (same) return { relation: 'part_of', parent: same };
 	}
 	return findSuperseded(scene, reading, own);
+}
+
+/** "Maradi est la plus touchée avec 15 morts et 12 blessés": as the part before it, of its own whole. */
+function findWholeOfNext(
+	scene: Scene,
+	reading: Reading,
+	own: Finding,
+	past: FigureDraft
+): FigureDraft | undefined {
+	if (past.relation !== 'part_of' || past.parent?.sentenceIndex === scene.index) return undefined;
+	if (own.metric === past.metric || !isJoined(scene, past.to, reading.from)) return undefined;
+	return findWholeOf(scene, own.metric);
 }
 
 /** "neuf cas … Sept de ces malades sont décédés": what became of the cases. */

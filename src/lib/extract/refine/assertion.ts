@@ -241,11 +241,13 @@ function isInDate(document: Document, mark: Mark): boolean {
 /** "tués par des djihadistes présumés", "une attaque de djihadistes présumés": in doubt is only who did it. */
 function isOfCulprits(
 	{ tokens, language }: Document,
-	{ to }: FigureDraft,
+	{ from, to, frame }: FigureDraft,
 	mark: Mark,
 	all: readonly Mark[]
 ): boolean {
-	if (mark.section !== 'assertion' || mark.key !== 'unconfirmed' || mark.from < to) return false;
+	if (mark.section !== 'assertion' || mark.key !== 'unconfirmed') return false;
+	if (mark.to <= from) return isOfSubject({ from, frame }, mark, all);
+	if (mark.from < to) return false;
 	const floor = Math.max(to, mark.from - CULPRITS);
 	const by = wordsFor(language, 'sources', 'by');
 	if (tokens.key.slice(floor, mark.from).some((word) => by.includes(word))) return true;
@@ -253,6 +255,16 @@ function isOfCulprits(
 		({ section, key, from }) =>
 			section === 'guards' && key === 'attack' && from >= floor && from < mark.from
 	);
+}
+
+/** "Des rebelles présumés ont tué 18 personnes": right in front of the verb that the victims are the object of. */
+function isOfSubject(
+	{ from, frame }: Pick<FigureDraft, 'from' | 'frame'>,
+	mark: Mark,
+	all: readonly Mark[]
+): boolean {
+	if (!frame || frame.from !== mark.to || frame.to > from) return false;
+	return all.some((one) => one.section === 'grammar' && one.key === 'have' && one.from === mark.to);
 }
 
 /** Tokens from "par" or the attack to the word of doubt: "une attaque de djihadistes". */

@@ -56,7 +56,7 @@ export function fromCause(clause: Clause): Test | undefined {
 /** An event told as such, in a window or at once. */
 export function fromEvent(clause: Clause): Test | undefined {
 	const { draft, dates } = clause;
-	const window = dates.find(isWindow);
+	const window = dates.find((date) => isWindow(date) && !isOfSaying(clause, date));
 	if (!window && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
 	const count = window ? undefined : findCountDay(clause);
 	if (count) return { measure: 'cumulative', rule: 'a running total', mark: count };
@@ -70,6 +70,15 @@ export function fromEvent(clause: Clause): Test | undefined {
 		return { measure: 'flow', rule: 'a single event' };
 	return fromPeriod(clause);
 }
+
+/** "a annoncé lundi l'ONU": a day between the verb of saying and who says it. */
+function isOfSaying({ document }: Clause, { from, to }: DateMention): boolean {
+	const near = mentionsIn(document.sources, { from: to, to: to + SAYING });
+	return near.some(({ kind, cueFrom }) => kind === 'inversion' && cueFrom < from);
+}
+
+/** Tokens from a day of saying to the end of who says it. */
+const SAYING = 12;
 
 /** "avait reçu 28 millions au 9 octobre": what an event brought up to a day. */
 function findCountDay({ draft, dates }: Clause): Span | undefined {

@@ -5,11 +5,10 @@ import { IN_PLACE } from '../figures/place-lists.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { findCue, isGrammar, isWindow, readClause, type Clause, type Test } from './clause.ts';
-import { CASUALTIES } from './events.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { listSiblings, sentenceOf } from './layout.ts';
-import { findRunningTotal, findTotalOver } from './running-total.ts';
+import { findRunningTotal, findTotalOver, OF_TOLLS } from './running-total.ts';
 import { followTolls } from './tolls.ts';
 import {
 	CONDITIONS,
@@ -116,7 +115,7 @@ function fromWhole(clause: Clause): Test | undefined {
 	const whole = draft.parent ?? draft.antecedent;
 	const own = whole && isElsewhere(draft, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
 	if (own) return own.measure === 'stock' ? own : undefined;
-	const isToll = draft.relation === 'superseded' && CASUALTIES.has(draft.metric);
+	const isToll = draft.relation === 'superseded' && OF_TOLLS.has(draft.metric);
 	if (isToll && whole?.measure !== 'stock')
 		return { measure: 'cumulative', rule: 'a running total' };
 	if (whole && whole.from < draft.from) return { measure: whole.measure, rule: 'as its whole' };

@@ -91,7 +91,12 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 			place.to <= one.to
 	);
 	if (around) return around.to - around.from > place.to - place.from;
-	return near.some((one) => isSpokenAt(place, one) || isSeatAbroad(document, place, one));
+	return near.some(
+		(one) =>
+			isSpokenAt(place, one) ||
+			isSeatAbroad(document, place, one) ||
+			isSeatAtHome(document, place, one)
+	);
 }
 
 /** Longer than any words of a source. */
@@ -178,6 +183,21 @@ function isSeatAbroad(
 	const isBehind = from >= source.to && from - source.to <= 2;
 	if (source.kind !== 'inversion' || !isBehind) return false;
 	return country !== null && place !== null && place.country !== country;
+}
+
+/** "… le Niger …, selon la direction de la protection civile à Niamey": the sentence names where it was. */
+function isSeatAtHome(
+	document: Document,
+	{ kind, from }: PlaceMention,
+	source: SourceMention
+): boolean {
+	if (source.kind !== 'prefix' || kind !== 'in') return false;
+	if (from <= source.to || from - source.to > 1) return false;
+	const sentence = document.sentences[findIndexAt(document.sentences, from)];
+	if (!sentence) return false;
+	return within(document.places, { from: sentence.from, to: source.cueFrom }).some(
+		(place) => !ASIDE.has(place.kind)
+	);
 }
 
 /** The country that the title names, else the one that places and national bodies of the text name most. */

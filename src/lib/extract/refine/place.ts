@@ -1,5 +1,6 @@
 /** Gives each figure its place: where from, where to or where, as its metric asks. */
 import type { Document } from '../document.ts';
+import { SAME_WORD } from '../figures/place-lists.ts';
 import type { FigureDraft } from '../types.ts';
 import { listSiblings } from './layout.ts';
 import {
@@ -62,6 +63,7 @@ function findPlace(
 ): Choice | undefined {
 	return (
 		fromLayout(setting, draft) ??
+		(draft.rule === SAME_WORD ? fromRelated(draft, siblings) : undefined) ??
 		fromOpenExtent(setting, draft, siblings) ??
 		fromSentence(setting, draft, siblings) ??
 		fromRelated(draft, siblings) ??

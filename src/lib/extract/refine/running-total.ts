@@ -167,7 +167,12 @@ function findTollAtHead({ document, draft, all, siblings, dates }: Clause): Mark
 
 /** Tokens from "Selon" to the noun of a toll. */
 const HEAD = 4;
-const OF_TOLLS: ReadonlySet<Metric> = new Set<Metric>([...CASUALTIES, 'affected', 'homeless']);
+/** What the toll of an event counts. */
+export const OF_TOLLS: ReadonlySet<Metric> = new Set<Metric>([
+	...CASUALTIES,
+	'affected',
+	'homeless'
+]);
 
 /** "celui de l'ONU", "il était de 12 au 3 mai": a toll where a toll was spoken of, here or just before. */
 function findTollBefore({ document, draft, all, marks }: Clause): Mark | undefined {

@@ -184,6 +184,7 @@ function ownerOf(
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	const isApart = hasSemicolon(document, before.to, date.from);
 	if (after && opensBracket(document, date, after)) return after;
+	if (after && opensCoordinate(document, date, after)) return after;
 	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
 	if (isApart) return after;
 	if (isEnclosed(document, date) && isOpening(date, after)) return after;
@@ -191,6 +192,19 @@ function ownerOf(
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
 	return isCutBefore && !isCutAfter ? after : before;
+}
+
+/** "… sont mortes, et la semaine dernière, une dizaine": behind "et", right before its figure. */
+function opensCoordinate(
+	document: Document,
+	{ from, to }: DateMention,
+	{ from: at, sentenceIndex, relation }: FigureDraft
+): boolean {
+	if (relation === 'previous' || at - to > ENCLOSED || document.tokens.key[to] !== ',')
+		return false;
+	return document
+		.marksOf(sentenceIndex)
+		.some((mark) => mark.section === 'grammar' && mark.key === 'and' && mark.to === from);
 }
 
 /** "los de 2022 (248.000) y 2021 (133.000)": the bracket says the number of the date. */
