@@ -69,7 +69,8 @@ function draftFact(world, random, { place, metric, day, before }) {
 
 function insertDocument(state, { id, day, country, figures }) {
 	const { insert, random, foldText } = state;
-	const at = `${toDay(day + 1)}T08:00:00.000Z`;
+	const recordedAt = Date.parse(`${toDay(day + 1)}T08:00:00.000Z`);
+	const at = new Date(recordedAt).toISOString();
 	const sentences = figures.map(({ fact, source }) => writeSentence(fact, source));
 	const title = `Report ${id} on ${figures[0].fact.place.name_fr}`;
 	const intro = `${title}. Dispatch number ${id}, written for measurements and about nobody.\n\n`;
@@ -78,7 +79,14 @@ function insertDocument(state, { id, day, country, figures }) {
 	const published = toDay(day);
 	insert('document', {
 		...{ title, outlet: `Outlet ${id % 300}`, url: `https://outlet.example/reports/${id}` },
-		...{ lang: 'fr', country, kind: 'news', published_on: published, recorded_at: at, text },
+		...{
+			lang: 'fr',
+			country,
+			kind: 'news',
+			published_on: published,
+			recorded_at: recordedAt,
+			text
+		},
 		...{ text_sha256: textSha256, search_text: foldText(title), is_sample: 0 },
 		...{ is_confidential: random() < 0.003 ? 1 : 0, extractor_version: '0.1.0' },
 		folded_sha256: sha256(`words ${id}`)
@@ -91,7 +99,7 @@ function insertDocument(state, { id, day, country, figures }) {
 	let offset = intro.length;
 	figures.forEach((figure, ordinal) => {
 		const sentence = sentences[ordinal];
-		insertFigure(state, { id, at, published, ordinal, offset }, figure, sentence);
+		insertFigure(state, { id, at, recordedAt, published, ordinal, offset }, figure, sentence);
 		offset += sentence.words.length + 1;
 	});
 }
@@ -125,7 +133,7 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 		...{ excerpt_start: document.offset, excerpt_length: words.length, quote_start: start },
 		...{ ...quantity, date_text: toDay(day) },
 		...{ source_text: source, source, confidence, extractor_version: '0.1.0' },
-		...{ evidence: writeEvidence(start, words), recorded_at: document.at }
+		...{ evidence: writeEvidence(start, words), recorded_at: document.recordedAt }
 	});
 	const isCorrected = random() < CORRECTED;
 	const clusterId = isRepeated ? placeInCluster(state, fact, id, document.at) : null;
@@ -135,23 +143,33 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 		...{ source_id: world.sourceIds.get(source), ...quantity, quote: null, url: null },
 		...{ published_on: document.published, confidence, is_pinned: 0, version: 1 },
 		...{ search_text: foldText(words, place.name_fr, place.name_en, source), is_corrected: 0 },
-		...{ review_status: reviewOf(confidence, random), recorded_at: document.at },
-		updated_at: document.at
+		...{ review_status: reviewOf(confidence, random), recorded_at: document.recordedAt },
+		updated_at: document.recordedAt
 	};
 	if (isCorrected) correct(state, id, row);
 	else insert('figure', row);
 }
 
+/** Nine hours. */
+const HOURS_LATER = 9 * 3_600_000;
+
 /** A figure as a person left it, with the state before. */
 function correct({ insert }, id, row) {
-	const at = row.recorded_at.replace('T08', 'T17');
+	const changedAt = row.recorded_at + HOURS_LATER;
 	const value = row.value + 1;
-	insert('figure', { ...row, value, high: value, is_corrected: 1, version: 2, updated_at: at });
-	insert('past_figure', { id, ...row, replaced_at: at });
+	insert('figure', {
+		...row,
+		value,
+		high: value,
+		is_corrected: 1,
+		version: 2,
+		updated_at: changedAt
+	});
+	insert('past_figure', { id, ...row, replaced_at: changedAt });
 	insert('correction', {
 		...{ figure_id: id, base_version: 1, kind: 'correction', field: 'value' },
 		...{ before: String(row.value), after: String(value), reason: 'counted anew', author: 'bench' },
-		at
+		at: new Date(changedAt).toISOString()
 	});
 }
 

@@ -3,11 +3,14 @@ import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chooseDialect } from '#lib/server/store/dialect.ts';
 import {
+	findDocument,
 	findFigure,
+	listFigures,
 	listHouseholdSizes,
 	listPlaceAliases,
 	migrateToLatest
 } from '#lib/server/store/index.ts';
+import { listPastStates } from '#lib/server/store/past-figures.ts';
 import { MIGRATIONS } from '#lib/server/store/migrations/index.ts';
 import type { Schema } from '#lib/server/store/schema.ts';
 import { makeEmptyAddress, onPostgres } from '../support/store.ts';
@@ -114,6 +117,53 @@ it('from 0008: a document that turns counts once for each of its figures', async
 		{ region_id: 'IQ-AR', figures: 0, revision: 4 },
 		{ region_id: 'IRQ', figures: 0, revision: 6 }
 	]);
+});
+
+it('from 0009: every instant is the same to the millisecond, and histories are still kept', async () => {
+	await migrateTo('0009-turned-documents');
+	await sql`insert into region (id, level, country, name_fr, name_en, name_es)
+		values ('IRQ', '0', 'IRQ', 'Irak', 'Iraq', 'Irak')`.execute(db);
+	await sql`insert into region_closure (ancestor_id, descendant_id, depth)
+		values ('IRQ', 'IRQ', 0)`.execute(db);
+	const [first, second] = ['2017-03-02T08:09:10.123Z', '2017-03-04T23:59:59.999Z'];
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, search_text,
+		is_sample, is_confidential) values (1, 'news', '2017-03-02', ${first}, 't1', 'h', '', 0, 0)`.execute(
+		db
+	);
+	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, quote,
+		sentence_start, sentence_end, excerpt_start, excerpt_length, quote_start, qualifier, unit, metric,
+		measure, assertion, date_precision, confidence, evidence, extractor_version, recorded_at) values
+		(1, 1, 0, 0, 1, 't', 0, 2, 0, 2, 0, 'exact', 'person', 'deaths', 'flow', 'reported', 'none', 1,
+		'[]', '0.1.0', ${first})`.execute(db);
+	await sql`insert into figure (id, document_id, extraction_id, region_id, value, qualifier, unit, metric, measure,
+		assertion, date_precision, search_text, review_status, is_corrected, is_pinned, version,
+		recorded_at, updated_at) values (1, 1, 1, 'IRQ', 12, 'exact', 'person', 'deaths', 'flow', 'reported',
+		'none', 't1', 'extracted', 0, 0, 1, ${first}, ${first})`.execute(db);
+	await sql`update figure set value = 13, version = 2, updated_at = ${second}`.execute(db);
+	const revision = () => db.selectFrom('region_metric').select('revision').execute();
+	const before = await revision();
+	await migrateToLatest(db, MIGRATIONS);
+	expect(await revision()).toEqual(before);
+	const detail = await findFigure(db, 1);
+	expect(detail?.figure).toMatchObject({ recordedAt: first, updatedAt: second, value: 13 });
+	expect(detail?.extraction).toMatchObject({ recordedAt: first });
+	expect(await findDocument(db, 1)).toMatchObject({ recordedAt: first });
+	expect(await listPastStates(db, undefined, 9)).toMatchObject([
+		{ id: 1, version: 1, replacedAt: second, state: { value: 12 } }
+	]);
+	const valueOn = async (asKnownOn: string) =>
+		(await listFigures(db, { asKnownOn })).map(({ value }) => value);
+	expect(await Promise.all(['2017-03-01', '2017-03-02', '2017-03-04'].map(valueOn))).toEqual([
+		[],
+		[12],
+		[13]
+	]);
+	await sql`update figure set value = 14, updated_at = updated_at + 1`.execute(db);
+	expect(await listPastStates(db, undefined, 9)).toHaveLength(2);
+	await expect(sql`update past_figure set value = 1`.execute(db)).rejects.toThrow('never changed');
+	await expect(sql`delete from past_figure`.execute(db)).rejects.toThrow('never deleted');
+	await expect(sql`update extraction set value = 1`.execute(db)).rejects.toThrow('never changed');
+	expect(await revision()).not.toEqual(before);
 });
 
 it('a store of a later release is refused, and stays as it was', async () => {

@@ -44,4 +44,4 @@ where (not exists (select document.id from document where document.id = figure.d
   and figure.source_id in (select source.id from source where source.name = ?)
   and (figure.search_text like ? escape '\' or figure.document_id in (select document.id from document where document.search_text like ? escape '\')))
 order by figure.id;
--- ["2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z","2017-07-01T00:00:00.000Z","displaced","stock","reported","children","2017-01-01","2017-12-31","IRQ",1,"IOM","%mossoul%","%mossoul%"]
+-- [1498867200000,1498867200000,"2017-07-01T00:00:00.000Z","displaced","stock","reported","children","2017-01-01","2017-12-31","IRQ",1,"IOM","%mossoul%","%mossoul%"]

@@ -8,6 +8,7 @@ import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
 import { EXCERPT } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { inBatches } from './in-batches.ts';
+import { toMillis } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Flag, Store } from './schema.ts';
 
@@ -55,7 +56,7 @@ export async function applyClusterChanges(
 			.updateTable('figure')
 			.set({ cluster_id: after.clusterId, is_pinned: toFlag(after.pinned) })
 			.set((eb) => ({ version: eb('version', '+', act.isByPerson ? 1 : 0) }))
-			.$if(!act.justWritten.has(figureId), (query) => query.set({ updated_at: act.at }))
+			.$if(!act.justWritten.has(figureId), (query) => query.set({ updated_at: toMillis(act.at) }))
 			.where('id', '=', figureId)
 			.execute();
 	}

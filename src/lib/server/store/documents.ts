@@ -1,6 +1,7 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { Expression, InferResult, SqlBool } from 'kysely';
 import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
+import { toInstant, toMillis } from './instants.ts';
 import { containsText, foldText } from './search-text.ts';
 import type { Page } from './page.ts';
 import type { Flag, Schema, Store } from './schema.ts';
@@ -24,7 +25,7 @@ export async function insertDocument(db: Store, document: NewDocument): Promise<
 			country: document.country,
 			kind: document.kind,
 			published_on: document.publishedOn,
-			recorded_at: currentInstant(),
+			recorded_at: toMillis(currentInstant()),
 			text: document.text,
 			text_sha256: document.textSha256,
 			search_text: foldText(document.title, document.outlet),
@@ -43,7 +44,7 @@ export async function findDocument(db: Store, id: number): Promise<DocumentRecor
 		.select('document.text')
 		.where('document.id', '=', id)
 		.executeTakeFirst();
-	return row && withFlags(row);
+	return row && toDocument(row);
 }
 
 /** The ids of all figures of a document. */
@@ -155,15 +156,18 @@ function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
 	return eb.and(conditions);
 }
 
-function withFlags<T extends { isSample: Flag; isConfidential: Flag }>(row: T) {
-	const { isSample, isConfidential, ...columns } = row;
-	return { ...columns, isSample: isSample === 1, isConfidential: isConfidential === 1 };
+function toDocument<T extends { isSample: Flag; isConfidential: Flag; recordedAt: number }>(
+	row: T
+) {
+	const { isSample, isConfidential, recordedAt, ...columns } = row;
+	const flags = { isSample: isSample === 1, isConfidential: isConfidential === 1 };
+	return { ...columns, ...flags, recordedAt: toInstant(recordedAt) };
 }
 
 type SummaryRow = InferResult<ReturnType<typeof documentSummaries>>[number];
 
 function toSummary(row: SummaryRow): DocumentSummary {
-	return { ...withFlags(row), figures: Number(row.figures), toReview: Number(row.toReview) };
+	return { ...toDocument(row), figures: Number(row.figures), toReview: Number(row.toReview) };
 }
 
 /** The languages of some documents, as far as they are known. */

@@ -4,6 +4,7 @@ import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
 import type { ExtractionRecord, IsoInstant } from '#lib/domain/records.ts';
 import { decodeEvidence, encodeEvidence } from './evidence.ts';
 import { inBatches } from './in-batches.ts';
+import { toInstant, toMillis } from './instants.ts';
 import { ensureRegions, toRegionName } from './regions.ts';
 import type { ExtractionTable, Store } from './schema.ts';
 
@@ -73,7 +74,7 @@ async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<E
 		confidence: extraction.confidence,
 		evidence: await encodeEvidence(db, extraction.evidence, extraction.start),
 		extractor_version: extraction.extractorVersion,
-		recorded_at: extraction.recordedAt
+		recorded_at: toMillis(extraction.recordedAt)
 	};
 }
 
@@ -154,6 +155,7 @@ function toExtraction(row: Row, evidence: Evidence[]): ExtractionRecord {
 	});
 	return {
 		...extraction,
+		recordedAt: toInstant(row.recordedAt),
 		place: region && {
 			id: region.id,
 			name: region.names.fr,

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import type { FigureContent, FigureState } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
 import { EXCERPT } from './extractions.ts';
+import { toMillis } from './instants.ts';
 import { ensureRegion } from './regions.ts';
 import type { FigureTable, Store } from './schema.ts';
 import { foldText } from './search-text.ts';
@@ -56,7 +57,7 @@ export async function updateFigure(
 			search_text: toSearchText(state, await findWords(db, id)),
 			review_status: state.reviewStatus,
 			is_corrected: isCorrected ? 1 : 0,
-			updated_at: at,
+			updated_at: toMillis(at),
 			version: baseVersion + 1
 		})
 		.where('id', '=', id)

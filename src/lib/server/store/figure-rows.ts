@@ -11,6 +11,7 @@ import { createPreferenceRank } from '#lib/domain/total-settings.ts';
 import { listCorrections } from './corrections.ts';
 import { EXCERPT, findExtraction } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
+import { toInstant } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Page } from './page.ts';
 import { toRegionName } from './regions.ts';
@@ -244,6 +245,8 @@ function toFigureRow(row: Row): FigureRow {
 	return {
 		...toFigureRecord(figure),
 		manual: extractionId === null,
+		recordedAt: toInstant(row.recordedAt),
+		updatedAt: toInstant(row.updatedAt),
 		url: row.url ?? typedUrl,
 		region: toRegionName({
 			id: row.regionId,

@@ -4,6 +4,7 @@ import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import { toColumns, toSearchText } from './figure-content.ts';
 import { inBatches } from './in-batches.ts';
+import { toMillis } from './instants.ts';
 import type { FigureTable, Store } from './schema.ts';
 
 /** A figure that is new: from an extraction, or entered by hand where `extractionId` is null. */
@@ -74,7 +75,7 @@ async function toRow(db: Store, entry: FigureEntry): Promise<Insertable<FigureTa
 		is_corrected: 0,
 		is_pinned: 0,
 		version: 1,
-		recorded_at: entry.at,
-		updated_at: entry.at
+		recorded_at: toMillis(entry.at),
+		updated_at: toMillis(entry.at)
 	};
 }

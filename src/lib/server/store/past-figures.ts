@@ -1,4 +1,5 @@
 import type { FigureState } from '#lib/domain/records.ts';
+import { toInstant, toMillis } from './instants.ts';
 import type { Store } from './schema.ts';
 
 /** A figure as it stood until something replaced it. */
@@ -20,14 +21,16 @@ export async function listPastStates(
 			eb(
 				eb.refTuple('past_figure.id', 'past_figure.replaced_at'),
 				'>',
-				eb.tuple(after?.id ?? 0, after?.replacedAt ?? '')
+				eb.tuple(after?.id ?? 0, after ? toMillis(after.replacedAt) : 0)
 			)
 		)
 		.orderBy('past_figure.id')
 		.orderBy('past_figure.replaced_at')
 		.limit(limit)
 		.execute();
-	return rows.map(({ id, version, replacedAt, ...state }) => ({ id, version, replacedAt, state }));
+	return rows.map(({ id, version, replacedAt, ...state }) => ({
+		...{ id, version, replacedAt: toInstant(replacedAt), state }
+	}));
 }
 
 function selectPastStates(db: Store) {

@@ -1,4 +1,5 @@
 /** Figures by the words of their place, where those gave no region, or a country alone. */
+import { toInstant } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
 
@@ -23,7 +24,7 @@ export async function listPlacedWords(db: Store): Promise<PlacedWords[]> {
 		...row,
 		words: words ?? '',
 		figures: Number(row.figures),
-		changedAt: changedAt ?? ''
+		changedAt: toInstant(changedAt ?? 0)
 	}));
 }
 

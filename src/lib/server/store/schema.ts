@@ -1,6 +1,7 @@
 /**
- * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: days
- * and instants are text (YYYY-MM-DD; ISO 8601 in UTC), yes and no are 1 and 0, lists are JSON text.
+ * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: days are
+ * text (YYYY-MM-DD), yes and no are 1 and 0, lists are JSON text. Instants are numbers (instants.ts);
+ * those named `at`, of histories, are text (ISO 8601 in UTC).
  */
 import type { Generated, Kysely, QueryCreator } from 'kysely';
 import type {
@@ -93,7 +94,7 @@ interface DocumentTable {
 	country: string | null;
 	kind: DocumentKind;
 	published_on: string;
-	recorded_at: string;
+	recorded_at: number;
 	text: string;
 	text_sha256: string;
 	/** Title and outlet, folded. */
@@ -164,7 +165,7 @@ export interface ExtractionTable extends QuantityColumns {
 	/** JSON, the rules by number: evidence.ts. */
 	evidence: string;
 	extractor_version: string;
-	recorded_at: string;
+	recorded_at: number;
 }
 
 /** What evidence names its rules by. Rows are only ever added. */
@@ -194,19 +195,19 @@ export interface FigureTable extends QuantityColumns {
 	is_corrected: Flag;
 	is_pinned: Flag;
 	version: number;
-	recorded_at: string;
-	updated_at: string;
+	recorded_at: number;
+	updated_at: number;
 }
 
 /** A state of a figure that another one replaced. Kept by a trigger, append-only. */
 interface PastFigureTable extends Omit<FigureTable, 'id'> {
 	id: number;
-	replaced_at: string;
+	replaced_at: number;
 }
 
 /** Every state of every figure; the one that stands now has no `replaced_at`. */
 interface FigureHistoryView extends FigureTable {
-	replaced_at: string | null;
+	replaced_at: number | null;
 }
 
 /** Readings that stood behind a figure before a newer extractor read it. Append-only. */

@@ -5,7 +5,7 @@ export function inTransaction<T>(db: Store, work: (trx: Store) => Promise<T>): P
 	return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
-/** Now, as every `recorded_at`, `updated_at` and `at` is written. */
+/** Now, as every `at` is written; other columns take it in milliseconds (instants.ts). */
 export function currentInstant(): string {
 	return new Date().toISOString();
 }

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { endOfKnowledge } from '#lib/domain/vintage.ts';
+import { toMillis } from './instants.ts';
 import type { Reader, ReadSchema, Store } from './schema.ts';
 
 /** What a filter reads from: the store as it is where it names no day. */
@@ -15,7 +16,7 @@ export function readAsKnown(db: Store, { asKnownOn }: Pick<FigureFilter, 'asKnow
 
 /** Both names stand for what was known in every query that follows, sub-queries included. */
 function readVintage(db: Kysely<ReadSchema>, day: IsoDate): Reader {
-	const end = endOfKnowledge(day);
+	const end = toMillis(endOfKnowledge(day));
 	return db
 		.with('figure', (query) =>
 			query
@@ -25,6 +26,6 @@ function readVintage(db: Kysely<ReadSchema>, day: IsoDate): Reader {
 				.where((eb) => eb.or([eb('replaced_at', 'is', null), eb('replaced_at', '>=', end)]))
 		)
 		.with('correction', (query) =>
-			query.selectFrom('correction_log').selectAll().where('at', '<', end)
+			query.selectFrom('correction_log').selectAll().where('at', '<', endOfKnowledge(day))
 		) as unknown as Reader;
 }

@@ -3,8 +3,8 @@ import type { FigureRecord } from '#lib/domain/series.ts';
 import { listOwnFigures, listOwnStates } from '../store/index.ts';
 import type { OwnState, Store, Topic } from '../store/index.ts';
 
-/** Figures that are kept: about a kilobyte each, with what was computed of them. */
-const MOST_FIGURES = 100_000;
+/** Figures that are kept: three kilobytes each, with what was computed of them (docs/scale.md). */
+const MOST_FIGURES = 50_000;
 const MOST_TOPICS = 200;
 
 interface KeptPlace {

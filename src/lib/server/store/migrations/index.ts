@@ -9,6 +9,7 @@ import { up as placeAliases } from './0006-place-aliases.ts';
 import { up as rollups } from './0007-rollups.ts';
 import { up as readings } from './0008-readings.ts';
 import { up as turnedDocuments } from './0009-turned-documents.ts';
+import { up as instants } from './0010-instants.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -19,5 +20,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0006-place-aliases': { up: placeAliases },
 	'0007-rollups': { up: rollups },
 	'0008-readings': { up: readings },
-	'0009-turned-documents': { up: turnedDocuments }
+	'0009-turned-documents': { up: turnedDocuments },
+	'0010-instants': { up: instants }
 };
