@@ -95,7 +95,7 @@ export function isTransparent(inherited: Metric, predicate: Metric): boolean {
 	// "soignés, dont trois dans un état grave": how badly those in care are hurt.
 	if (predicate === 'injured') return inherited === 'treated';
 	// "murieron 134 y 760 mil fueron afectadas": who was hit is told apart from the victims.
-	if (predicate === 'affected') return !VICTIMS.has(inherited);
+	if (predicate === 'affected') return !VICTIMS.has(inherited) && inherited !== 'homeless';
 	// "2 297 sont morts et 116 959 sont arrivés": the dead do not arrive.
 	return predicate === 'arrivals' && !VICTIMS.has(inherited);
 }

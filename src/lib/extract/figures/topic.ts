@@ -1,6 +1,7 @@
 /** What a number counts when its noun stands elsewhere: "le nombre de déplacés s'élève à 92 418". */
 import type { Metric, Subgroup, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf, unitOf } from './metrics.ts';
@@ -36,6 +37,9 @@ export function isCounted(scene: Scene, number: NumberMention): boolean {
 	if (bound || isClimbedTo(scene, number)) return true;
 	const last = marks.at(-1);
 	if (!last || number.from - last.to > 5 || isOfPredicate(scene, last, number)) return false;
+	// "han llegado a Cúcuta, 11.000 a Ocaña": a verb of moving.
+	const places = mentionsIn(scene.document.places, { from: last.to, to: number.from });
+	if (places.some(({ from }) => from === last.to)) return false;
 	return !scene.numbers.some(
 		(other) => other.from >= last.to && other.from < number.from && !isBracketed(scene, other)
 	);

@@ -50,7 +50,11 @@ export function fromCause(clause: Clause): Test | undefined {
 	const mark = findCue(clause, 'event', (found) =>
 		figures.some((figure) => isJustBefore(found, figure, 1))
 	);
-	return mark && { measure: 'flow', rule: 'a single event', mark };
+	if (!mark) return undefined;
+	const count = clause.dates.some(isWindow) ? undefined : findCountDay(clause);
+	if (count && STATES.has(draft.metric))
+		return { measure: 'cumulative', rule: 'a running total', mark: count };
+	return { measure: 'flow', rule: 'a single event', mark };
 }
 
 /** An event told as such, in a window or at once. */
@@ -80,9 +84,10 @@ function isOfSaying({ document }: Clause, { from, to }: DateMention): boolean {
 /** Tokens from a day of saying to the end of who says it. */
 const SAYING = 12;
 
-/** "avait reçu 28 millions au 9 octobre": what an event brought up to a day. */
+/** "avait reçu 28 millions au 9 octobre", "a causé le départ de 57 030": what an event brought up to a day. */
 function findCountDay({ draft, dates }: Clause): Span | undefined {
-	if (STATES.has(draft.metric)) return undefined;
+	const isObject = draft.frame !== null && draft.frame.to <= draft.from;
+	if (STATES.has(draft.metric) && !isObject) return undefined;
 	return dates.find(({ kind }) => kind === 'as_of');
 }
 

@@ -45,6 +45,10 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 		if (cases && isToll(draft, cases)) draft.measure = cases.measure;
 	});
 	for (const draft of drafts) followCurrent(draft);
+	for (let i = drafts.length - 2; i >= 0; i--) {
+		const [draft, next] = [drafts[i], drafts[i + 1]];
+		if (draft && next && sharesSince(document, draft, next)) setMeasure(document, draft, SINCE);
+	}
 	followTolls(drafts, document);
 	return drafts;
 }
@@ -63,6 +67,28 @@ export function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
 	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
 	const isOfIt = draft.metric === 'deaths' || draft.metric === 'recovered';
 	return isOfIt && draft.from - cases.to <= 3;
+}
+
+const SINCE: Test = { measure: 'cumulative', rule: 'counted since a date' };
+
+/** "6 045 sont sinistrés, 47 996 touchés et 667 maisons détruites depuis janvier": since when all count. */
+function sharesSince(document: Document, draft: FigureDraft, next: FigureDraft): boolean {
+	if (draft.sentenceIndex !== next.sentenceIndex || draft.measure !== 'flow') return false;
+	if (draft.relation !== null || next.relation !== null || next.measure !== 'cumulative')
+		return false;
+	const since = next.evidence.find(({ rule }) => rule === SINCE.rule);
+	if (!since || (since.span && since.span[0] < next.end)) return false;
+	const between = { from: draft.to, to: next.from };
+	if (mentionsIn(document.dates, { from: draft.from, to: next.from }).length > 0) return false;
+	return !document
+		.marksOf(draft.sentenceIndex)
+		.some(
+			({ section, key, from, to }) =>
+				section === 'grammar' &&
+				(key === 'relative' || key === 'clauseStart') &&
+				from >= between.from &&
+				to <= between.to
+		);
 }
 
 /** "ramené de 163 à 127": the first value is measured as the one that follows it. */

@@ -69,7 +69,7 @@ function isOneBreath(
 	second: FigureDraft | undefined
 ): boolean {
 	if (!first || !second) return false;
-	const from = endWithParts(document, drafts, first, second);
+	const from = Math.max(endWithParts(document, drafts, first, second), endOfAdjective(first));
 	if (second.from - from > GAPPED) return false;
 	const between = marksBetween(document, first.sentenceIndex, from, second.from);
 	if (between.some((mark) => (isVerb(mark) ? !isNoun(between, mark) : isClause(mark))))
@@ -81,6 +81,11 @@ function isOneBreath(
 		document.tokens.key.slice(from, second.from).includes(',');
 	if (second.from - from <= BESIDE && (hasAnd || hasComma)) return true;
 	return (hasAnd || !hasComma) && isGapped(document, span);
+}
+
+/** "3 173 casas inhabitables y 21 682 dañadas": where what is said of a noun right behind it ends. */
+function endOfAdjective({ to, frame }: FigureDraft): number {
+	return frame && frame.from === to ? frame.to : to;
 }
 
 /** "131 morts ; 133 blessés": nothing but the sign in front of a figure that has no verb of its own. */
