@@ -28,6 +28,12 @@ export function resolveAnaphora(
 	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
 	const country =
 		countryOfSentence(tokens, candidate, before) ?? setting.country ?? lastCountry(before);
+	// "dans le nord-est": no one place, but one of the country, of no town told before.
+	if (candidate.anaphora === 'side') {
+		if (country === null || kind !== 'in') return undefined;
+		const text = textOf(tokens, candidate.nameFrom, candidate.to);
+		return { candidate, region: findRegion(country), kind, text };
+	}
 	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
 		if (country === null) return undefined;
 		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);

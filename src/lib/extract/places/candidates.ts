@@ -232,9 +232,15 @@ export function findCandidates(
 		return roles.startingAt(from, 'before')?.key !== 'of';
 	}
 
+	function isOfNamed(to: number): boolean {
+		return isCapital(tokens, to - 1) || roles.startingAt(to, 'before')?.key === 'of';
+	}
+
 	function findAnaphora(start: number): Candidate | undefined {
 		const role = roles.startingAt(start, 'anaphora');
 		if (!role || role.key === 'none') return undefined;
+		// "le nord du pays", "l'Est": of what follows, a name.
+		if (role.key === 'side' && isOfNamed(role.to)) return undefined;
 		// "la ville de Mossoul" is the name that follows.
 		if (roles.startingAt(role.to, 'before')?.key === 'of' && isCapital(tokens, role.to + 1)) {
 			return undefined;

@@ -8,8 +8,19 @@ export const PLACE_KEYS: SectionKeys = {
 	types: ['camp', 'town', 'admin2', 'admin1'],
 	after: ['types'],
 	sides: ['words'],
-	/** "la ville", "the country": the last place of that kind. */
-	anaphora: ['country', 'capital', 'town', 'admin1', 'admin2', 'camp', 'own', 'several', 'none'],
+	/** "la ville", "the country": the last place of that kind; `side`: a part of the country. */
+	anaphora: [
+		'country',
+		'capital',
+		'side',
+		'town',
+		'admin1',
+		'admin2',
+		'camp',
+		'own',
+		'several',
+		'none'
+	],
 	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places. */
 	guards: ['people', 'stop'],
 	/** Nouns of those who live in the place that follows: "habitants de". */
