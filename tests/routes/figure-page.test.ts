@@ -87,7 +87,10 @@ describe('the page of a figure', () => {
 describe('correcting', () => {
 	test('writes what was changed, and remembers who signs', async () => {
 		const cookies = cookieJar();
-		expect(await correct({ value: '16 000' }, '1', cookies)).toEqual({ corrected: true });
+		expect(await correct({ value: '16 000' }, '1', cookies)).toEqual({
+			corrected: true,
+			linked: 0
+		});
 		const { figure, corrections, author } = await open(cookies);
 		expect(figure).toMatchObject({ value: 16_000, low: 16_000, valueExtracted: 160_000 });
 		expect(corrections.map(({ field }) => field)).toEqual(['value', 'low', 'high']);
@@ -95,7 +98,7 @@ describe('correcting', () => {
 	});
 
 	test('a form sent back untouched changes nothing', async () => {
-		expect(await correct({})).toEqual({ corrected: false });
+		expect(await correct({})).toEqual({ corrected: false, linked: 0 });
 		expect((await open()).corrections).toEqual([]);
 	});
 

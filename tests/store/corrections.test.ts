@@ -8,6 +8,7 @@ import {
 	restoreFields,
 	restoreFigure
 } from '#lib/server/corrections/index.ts';
+import { correctTogether } from '#lib/server/corrections/correct-together.ts';
 import type { ManualFigure } from '#lib/server/corrections/index.ts';
 import { applyCorrections } from '#lib/domain/corrections.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
@@ -328,5 +329,53 @@ describe('a figure entered by hand', () => {
 				{ field: 'documentId', code: 'unknown_choice' }
 			]
 		});
+	});
+});
+
+describe('correcting a figure with its whole and its parts', () => {
+	const FAMILIES = '3 200 familles, dont 1 100 enfants et 40 femmes, sont à Erbil.';
+	const part = { relation: 'part_of', parent: 0 } as const;
+	const stateOf = async (id: number) => (await findFigure(db, id))?.figure;
+	beforeEach(async () => {
+		await ingestFigures(db, FAMILIES, [
+			figureIn(FAMILIES, '3 200 familles'),
+			figureIn(FAMILIES, '1 100 enfants', { ...part, subgroup: 'children' }),
+			figureIn(FAMILIES, '40 femmes', { ...part, subgroup: 'women', source: 'WFP' })
+		]);
+	});
+
+	/** The whole is figure 2, its parts are 3 and 4. */
+	const correctWhole = (changes: Partial<FigureContent>) =>
+		correctTogether(db, { ...request, figureId: 2, changes });
+
+	it('changes what they shared, each with its own history; its number stays its own', async () => {
+		const outcome = await correctWhole({ regionId: 'IQ-AR', value: 3_300 });
+		expect(outcome).toEqual({ ok: true, version: 2, linked: 2 });
+		for (const id of [3, 4]) {
+			expect(await stateOf(id)).toMatchObject({ regionId: 'IQ-AR', value: 16_000, version: 2 });
+			const history = (await findFigure(db, id))?.corrections;
+			expect(history).toMatchObject([{ field: 'regionId', author: 'Awa', kind: 'correction' }]);
+		}
+	});
+
+	it('leaves what said otherwise, and what was set aside', async () => {
+		await rejectFigure(db, { ...request, figureId: 3 });
+		expect(await correctWhole({ source: 'UNHCR' })).toEqual({ ok: true, version: 2, linked: 0 });
+		expect(await stateOf(3)).toMatchObject({ source: 'IOM' });
+		expect(await stateOf(4)).toMatchObject({ source: 'WFP' });
+	});
+
+	it('reaches the whole and the other parts from a part', async () => {
+		const changes = { dateStart: '2017-02-28' };
+		expect(await correctTogether(db, { ...request, figureId: 3, changes })).toMatchObject({
+			linked: 2
+		});
+		expect(await stateOf(2)).toMatchObject({ dateStart: '2017-02-28' });
+	});
+
+	it('writes nothing at all where the figure changed meanwhile', async () => {
+		const asked = { ...request, figureId: 2, baseVersion: 7, changes: { source: 'UNHCR' } };
+		expect(await correctTogether(db, asked)).toMatchObject({ ok: false });
+		expect(await stateOf(3)).toMatchObject({ source: 'IOM', version: 1 });
 	});
 });

@@ -6,6 +6,7 @@ import type { TypedFigure } from '#lib/domain/forms/parse-figure-form.ts';
 import type { Problem } from '#lib/domain/forms/problem.ts';
 import type { FigureRow } from '#lib/domain/records.ts';
 import type { Locale } from '#lib/i18n/index.ts';
+import { correctTogether } from '#lib/server/corrections/correct-together.ts';
 import { correctFigure } from '#lib/server/corrections/index.ts';
 import { findFigureRow, listCorrections } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
@@ -35,13 +36,17 @@ interface Refusal {
 	problems: Problem[];
 	placeChoices: PlaceChoice[];
 	conflict: Conflict | null;
+	/** Whether linked figures were to be corrected alike. */
+	isTogether: boolean;
 }
 
-/** The action behind the form of a correction; `unchanged`: it said what stood there already. */
+/** The action behind the form of a correction; `linked`: how many of its whole and parts too. */
 export async function correct({ request, params, cookies, locals: { store, locale } }: Event) {
 	const form = await request.formData();
 	const before = await findFigureRow(store, Number(params.id));
 	if (!before) error(404);
+	const isTogether = form.has('together');
+	const refuse = refuseWith(isTogether);
 	const parsed = parseFigureForm(form, { purpose: 'correction', today: currentDay() });
 	const { typed } = parsed;
 	if (!parsed.ok) return refuse(400, { typed, problems: parsed.problems });
@@ -49,14 +54,17 @@ export async function correct({ request, params, cookies, locals: { store, local
 	const placed = placeContent(parsed.values, before, locale);
 	if (!placed.ok) return refuse(400, { typed, ...placed });
 	const baseVersion = readVersion(form);
-	const outcome = await correctFigure(store, {
+	const outcome = await (isTogether ? correctTogether : correctFigure)(store, {
 		figureId: before.id,
 		baseVersion,
 		reason: parsed.values.reason ?? '',
 		author: parsed.values.author,
 		changes: statedContent(parsed.values, placed.content)
 	});
-	if (outcome.ok) return { corrected: outcome.version > baseVersion };
+	if (outcome.ok) {
+		const linked = 'linked' in outcome ? Number(outcome.linked) : 0;
+		return { corrected: outcome.version > baseVersion, linked };
+	}
 	if ('problems' in outcome) return refuse(400, { typed, problems: outcome.problems });
 	return refuse(409, {
 		typed,
@@ -64,11 +72,13 @@ export async function correct({ request, params, cookies, locals: { store, local
 	});
 }
 
-function refuse(status: number, refusal: Partial<Refusal> & Pick<Refusal, 'typed'>) {
-	const { typed, problems = [], placeChoices = [], conflict = null } = refusal;
-	return fail<{ refusal: Refusal }>(status, {
-		refusal: { typed, problems, placeChoices, conflict }
-	});
+function refuseWith(isTogether: boolean) {
+	return (status: number, refusal: Partial<Refusal> & Pick<Refusal, 'typed'>) => {
+		const { typed, problems = [], placeChoices = [], conflict = null } = refusal;
+		return fail<{ refusal: Refusal }>(status, {
+			refusal: { typed, problems, placeChoices, conflict, isTogether }
+		});
+	};
 }
 
 /** Zero, which no figure has, for anything that is not a version: it ends as a conflict. */

@@ -104,6 +104,11 @@ export const figures: typeof fr = {
 		corrected: 'corrected',
 		saved: 'The correction is stored.',
 		unchanged: 'Nothing has changed: these values were there already.',
+		savedLinked: (n: number) =>
+			plural(n, {
+				one: 'The linked figure is corrected alike.',
+				other: '# linked figures are corrected alike.'
+			}),
 		added: 'The figure is stored.',
 		asCase: 'Export as a test case',
 		asCaseHint:
@@ -117,6 +122,12 @@ export const figures: typeof fr = {
 		correctTitle: 'Correct this figure',
 		save: 'Store the correction',
 		saving: 'Storing…',
+		together: (n: number) =>
+			plural(n, {
+				one: 'Correct the linked figure alike',
+				other: 'Correct the # linked figures alike'
+			}),
+		togetherHint: 'Place, dates, source and assertion, where they said the same as this figure.',
 		restoreAll: 'Restore all that was read',
 		restoreField: 'Restore the extracted value'
 	},

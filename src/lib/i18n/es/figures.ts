@@ -104,6 +104,11 @@ export const figures: typeof fr = {
 		corrected: 'corregida',
 		saved: 'La corrección está guardada.',
 		unchanged: 'Nada ha cambiado: esos valores ya estaban.',
+		savedLinked: (n: number) =>
+			plural(n, {
+				one: 'La cifra vinculada queda corregida igual.',
+				other: '# cifras vinculadas quedan corregidas igual.'
+			}),
 		added: 'La cifra está guardada.',
 		asCase: 'Exportar como caso de prueba',
 		asCaseHint:
@@ -117,6 +122,12 @@ export const figures: typeof fr = {
 		correctTitle: 'Corregir esta cifra',
 		save: 'Guardar la corrección',
 		saving: 'Guardando…',
+		together: (n: number) =>
+			plural(n, {
+				one: 'Corregir igual la cifra vinculada',
+				other: 'Corregir igual las # cifras vinculadas'
+			}),
+		togetherHint: 'Lugar, fechas, fuente y afirmación, donde decían lo mismo que esta cifra.',
 		restoreAll: 'Restablecer todo lo leído',
 		restoreField: 'Restablecer el valor extraído'
 	},

@@ -106,6 +106,11 @@ export const figures = {
 		corrected: 'corrigé',
 		saved: 'La correction est enregistrée.',
 		unchanged: 'Rien n’a changé : ces valeurs y étaient déjà.',
+		savedLinked: (n: number) =>
+			plural(n, {
+				one: 'Le chiffre lié est corrigé de même.',
+				other: '# chiffres liés sont corrigés de même.'
+			}),
 		added: 'Le chiffre est enregistré.',
 		asCase: 'Exporter comme cas d’essai',
 		asCaseHint:
@@ -119,6 +124,13 @@ export const figures = {
 		correctTitle: 'Corriger ce chiffre',
 		save: 'Enregistrer la correction',
 		saving: 'Enregistrement…',
+		together: (n: number) =>
+			plural(n, {
+				one: 'Corriger de même le chiffre lié',
+				other: 'Corriger de même les # chiffres liés'
+			}),
+		togetherHint:
+			'Lieu, dates, source et affirmation, là où ils disaient la même chose que ce chiffre.',
 		restoreAll: 'Rétablir tout ce qui a été lu',
 		restoreField: 'Rétablir la valeur extraite'
 	},

@@ -201,6 +201,21 @@ export async function findFigure(db: Store, id: number): Promise<FigureDetail | 
 	};
 }
 
+/** The whole of a figure, its parts and the other parts of its whole, but for those set aside. */
+export async function listLinkedFigures(
+	db: Store,
+	{ id, parentId }: Pick<FigureRow, 'id' | 'parentId'>
+): Promise<FigureRow[]> {
+	const wholes = parentId === null ? [id] : [id, parentId];
+	const rows = await figureRows(db)
+		.where((eb) => eb.or([eb('figure.parent_id', 'in', wholes), eb('figure.id', 'in', wholes)]))
+		.where('figure.id', '!=', id)
+		.where('figure.review_status', '!=', 'rejected')
+		.orderBy('figure.id')
+		.execute();
+	return rows.map(toFigureRow);
+}
+
 export async function findFigureRow(db: Store, id: number): Promise<FigureRow | undefined> {
 	const row = await figureRows(db).where('figure.id', '=', id).executeTakeFirst();
 	return row && toFigureRow(row);

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { cutContext } from '#lib/domain/figure-context.ts';
 import { explainRecord, listRegionIds } from '#lib/domain/record-rows.ts';
-import { findDocument, findFigure } from '#lib/server/store/index.ts';
+import { findDocument, findFigure, listLinkedFigures } from '#lib/server/store/index.ts';
 import { explainReview } from '#lib/server/views/review-reasons.ts';
 import { previewSplit } from '#lib/server/views/split-preview.ts';
 import { viewCluster } from '#lib/server/views/cluster-view.ts';
@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		reasons: (await explainReview(locals.store, [figure]))[figure.id] ?? [],
 		cluster,
 		splitEffects: await previewSplit(locals.store, figure, cluster.members),
+		linked: (await listLinkedFigures(locals.store, figure)).length,
 		typed: toTypedFigure(figure, author, locals.locale),
 		author,
 		added: url.searchParams.has('ajoute')
