@@ -42,7 +42,9 @@ export function isAllowed(
 	if (isSource(scene, reading)) return false;
 	if (isApposition(scene, reading, drafts)) return false;
 	if (isInSeries(scene, reading, drafts)) return true;
-	return isCasualty(own.metric) && (bid === undefined || suffers(scene, reading, bid));
+	// "a frappé la côte, faisant un mort": the noun says it, whatever another verb does.
+	const isOther = bid !== undefined && bid.mark.key !== own.metric && !bid.isSubject;
+	return isCasualty(own.metric) && (!bid || isOther || suffers(scene, reading, bid));
 }
 
 /** "2,000 hectares (around 5,000 acres)": the same in another measure. */

@@ -65,6 +65,7 @@ export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): To
 		spread(prices, scene.from, number, isSlight ? PART_NUMBER : OTHER_NUMBER);
 	}
 	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
+	cheapenAsides(scene, prices);
 	return { from: scene.from, sums: sumUp(prices) };
 }
 
@@ -81,6 +82,24 @@ function cheapenBrackets(scene: Scene, prices: Float64Array): void {
 		}
 	}
 }
+
+/** "700 000 personnes, dont des enfants pour la moitié, sont …": an aside on parts is walked over. */
+function cheapenAsides(scene: Scene, prices: Float64Array): void {
+	const { key } = scene.document.tokens;
+	for (const { from } of marksWithin(scene, scene.from, scene.to, 'relation', 'part')) {
+		if (key[from - 1] !== ',') continue;
+		const end = from + key.slice(from, Math.min(scene.to, from + ASIDE_WORDS)).indexOf(',');
+		if (end < from || scene.frames.some((frame) => frame.from < end && frame.to > from)) continue;
+		const isCount = scene.numbers.some(
+			({ from: at, to, value }) => at >= from && to <= end && (value ?? 1) >= 1
+		);
+		if (isCount) continue;
+		prices.fill(0.1, from - 1 - scene.from, end + 1 - scene.from);
+	}
+}
+
+/** Tokens of an aside on parts without a number: "dont des enfants pour la moitié". */
+const ASIDE_WORDS = 10;
 
 /** "les Volontaires pour la défense de la patrie (VDP)": the short name in brackets is walked over. */
 function cheapenShortNames({ document, from, to }: Scene, prices: Float64Array): void {

@@ -18,7 +18,7 @@ const SENTENCES = 4;
 
 /** The relation of a value that words call earlier; `own` says what it counts, where that is known. */
 export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): Tie {
-	const current = own && findCurrent(scene, own);
+	const current = own && findCurrent(scene, reading, own);
 	const isEarlier = findCues(scene, reading, current !== undefined).some((cue) =>
 		isOwn(scene, reading, cue)
 	);
@@ -29,15 +29,21 @@ export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): T
 	return current ? { relation: 'superseded', parent: current } : { relation: 'superseded' };
 }
 
-/** The last standing figure of the same kind in the sentences before. */
-function findCurrent(scene: Scene, own: Pick<Finding, 'metric' | 'unit'>): FigureDraft | undefined {
-	return [...scene.before, ...scene.found].findLast(
+/** The last standing figure of the same kind in the sentences before: one that is no lower, where there is one. */
+function findCurrent(
+	scene: Scene,
+	{ number }: Reading,
+	own: Pick<Finding, 'metric' | 'unit'>
+): FigureDraft | undefined {
+	const standing = [...scene.before, ...scene.found].filter(
 		(draft) =>
 			draft.metric === own.metric &&
 			draft.unit === own.unit &&
 			draft.relation === null &&
 			scene.index - draft.sentenceIndex <= SENTENCES
 	);
+	const isAtLeast = (draft: FigureDraft): boolean => (draft.value ?? 0) >= (number.value ?? 0);
+	return standing.findLast(isAtLeast) ?? standing.at(-1);
 }
 
 /**
@@ -79,7 +85,7 @@ function leadsOn(scene: Scene, { to }: Mark): boolean {
 	const next = scene.numbers.find(({ from, form }) => from >= to && form !== 'article');
 	if (!next || scene.dates.some(({ from, to: end }) => from <= next.from && next.to <= end))
 		return false;
-	return scene.document.tokens.key.slice(to, next.from).every((key) => key !== ';' && key !== '.');
+	return scene.document.tokens.key.slice(to, next.from).every((key) => !';.)'.includes(key));
 }
 
 /** "Le bilan publié lundi parlait de 12 morts": a toll of a day before that of the current one. */
@@ -99,10 +105,11 @@ const OPENING = 5;
 /** "El domingo la cifra era de 112", "Le bilan de dimanche était de 99": a lower value of an earlier day. */
 export function findEarlierValue(
 	scene: Scene,
-	{ number, from }: Reading,
+	reading: Reading,
 	own: Pick<Finding, 'metric' | 'unit'>
 ): Tie {
-	const current = findCurrent(scene, own);
+	const { number, from } = reading;
+	const current = findCurrent(scene, reading, own);
 	const start = clauseFrom(scene, from);
 	if (!current || current.to > start) return {};
 	if ((number.value ?? Infinity) > (current.value ?? current.low ?? 0)) return {};

@@ -25,7 +25,8 @@ export function choosePlace(
 	const main = all.filter((place) => !isInRelative(document, draft, place));
 	const come = main.filter((place) => !isFled(document, draft, place));
 	const stays = come.length > 0 ? come : main;
-	const told = stays.some(({ kind }) => !isBare(kind)) ? stays : all;
+	const isHost = draft.measure === 'stock' && stays.length > 0;
+	const told = isHost || stays.some(({ kind }) => !isBare(kind)) ? stays : all;
 	const narrow = told.filter((place) => !isWider(place, whole));
 	for (const wanted of kinds) {
 		// A subject stands before its figure: "Le Tchad accueille …".
@@ -52,8 +53,10 @@ const NEAR_REACH = 14;
 
 /** "people who had lived in camps near Goma have returned to …": of the clause in front of the verb. */
 function isInRelative(document: Document, draft: FigureDraft, { from, to }: PlaceMention): boolean {
-	const { frame } = draft;
-	if (!frame || frame.from < to || from < draft.to) return false;
+	const { frame, measure } = draft;
+	if (!frame || from < draft.to) return false;
+	// "accueille 3 000 réfugiés qui ont fui le Soudan": how many there are, not where they fled.
+	if (frame.from < to && measure !== 'stock') return false;
 	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: draft.to + 1 }).some(
 		({ section, key }) => section === 'grammar' && key === 'relative'
 	);

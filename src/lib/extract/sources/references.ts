@@ -215,16 +215,20 @@ function findPerson(
 /** A title and a surname. */
 const PERSON_WORDS = 3;
 
-/** "le ministère" after "le ministère libanais de la Santé": the fuller phrase with the same noun. */
+/** "le ministère marocain" after "le ministère marocain de la Santé": the fuller phrase with the same words. */
 function findFuller(
 	words: SourceWords,
 	{ from, to }: Phrase,
 	before: readonly SourceMention[]
 ): SourceMention | undefined {
-	if (to - from > 1 || !words.find(from, 'heads')) return undefined;
-	const { tokens } = words;
-	const noun = tokens.key[from];
-	return before.findLast(
-		(one) => one.to - one.from > 1 && tokens.key.slice(one.from, one.to).includes(noun ?? '')
-	);
+	if (to - from > FULLER_WORDS || !words.find(from, 'heads')) return undefined;
+	const { key } = words.tokens;
+	const own = key.slice(from, to);
+	return before.findLast((one) => {
+		const told = key.slice(one.from, one.to);
+		return told.length > own.length && own.every((word) => told.includes(word));
+	});
 }
+
+/** A noun and what it is of: "ministère marocain". */
+const FULLER_WORDS = 2;
