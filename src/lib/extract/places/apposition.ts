@@ -18,6 +18,11 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		return;
 	}
 	if (isBroken(tokens, to, from) || isLinked(tokens, a, b)) return;
+	if (isOwned(tokens, a, b)) {
+		b.kind = a.kind;
+		explain(b, a);
+		return;
+	}
 	narrow(a, b);
 	if (isBracketed(tokens, a, b) || isNextTo(tokens, a, b)) explain(a, b);
 	else joinNeighbours(a, b, hasSign(tokens, to, from, ','));
@@ -57,6 +62,16 @@ function isNextTo(tokens: Tokens, { region, candidate: { to } }: Settled, b: Set
 	if (from > to + 2 && !isExplained(tokens, to, b.candidate)) return false;
 	return type !== null || isBroader(region, b.region);
 }
+
+/** "in Nasarawa state's Rukubi village": the wider place is the owner. */
+function isOwned({ key }: Tokens, { candidate: { to } }: Settled, b: Settled): boolean {
+	const { nameFrom, type } = b.candidate;
+	const isNext = nameFrom > to && nameFrom - to <= OWNER_WORDS && key[nameFrom - 1] === 's';
+	return isNext && (b.region === undefined || type !== null);
+}
+
+/** Tokens between the owner's name and the next: "state's". */
+const OWNER_WORDS = 3;
 
 /** The second place says where the first one lies. */
 function explain(a: Settled, b: Settled): void {

@@ -164,6 +164,7 @@ export function findCandidates(
 		// "the Funding Status Report": what the last word says it is.
 		const isThing = isCapital(tokens, run - 2) && lexicon.stop.has(tokens.key[run - 1] ?? '');
 		if (run > start + 1 && isThing) return undefined;
+		if (isStorm(start, run)) return undefined;
 		const words = readSurroundings(roles, start, from);
 		const isListed = isCounted(run) && !isFunctionWord(start);
 		const after = roles.startingAt(run, 'after');
@@ -181,6 +182,13 @@ export function findCandidates(
 		if (words.kind === 'across' && !words.type) return undefined;
 		const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
 		return { ...words, ...base, regions: [], multi: false, isSide: false };
+	}
+
+	/** "Super Typhoon Haiyan": a word of the name says that it is none of a place. */
+	function isStorm(start: number, run: number): boolean {
+		for (let at = start; at < run - 1; at++)
+			if (lexicon.stop.has(tokens.key[at] ?? '')) return true;
+		return false;
 	}
 
 	/** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */

@@ -243,6 +243,8 @@ export function fromPeople(
 	draft: FigureDraft
 ): Choice | undefined {
 	if (ABROAD.has(draft.metric) || draft.measure === 'stock' || isMoney(draft)) return undefined;
+	// "Nine Egyptians were arrested": wherever that happened.
+	if (STRIKES.has(draft.metric)) return undefined;
 	const { tokens, language } = document;
 	for (let at = draft.to - 1; at >= draft.from; at--) {
 		const [people] = listDemonymCountries(tokens.key[at] ?? '', language.code);
@@ -252,6 +254,15 @@ export function fromPeople(
 	}
 	return undefined;
 }
+
+/** What befalls people wherever they are. */
+const STRIKES: ReadonlySet<Metric> = new Set<Metric>([
+	...CASUALTIES,
+	'detained',
+	'rescued',
+	'treated',
+	'assisted'
+]);
 
 /** Those whose people are elsewhere than their country. */
 const ABROAD: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'asylum_seekers']);

@@ -79,7 +79,7 @@ function marksNear(document: Document, at: number, span: Span): Mark[] {
 }
 
 /** Times that a rank is given within: so many units back, the current one. */
-const RANKED = /^(units up to the reference|last units|past units|current)/;
+const RANKED = /^(units up to the reference|last units|past units|current|this (year|month))/;
 
 /** Tokens of a superlative. */
 const RECORD = 3;

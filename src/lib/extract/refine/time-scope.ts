@@ -188,6 +188,9 @@ function ownerOf(
 	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
 	if (isApart) return after;
 	if (isEnclosed(document, date) && isOpening(date, after)) return after;
+	// "4 000 residents of X, a town of Y, have fled since Friday after …": right behind its own verb.
+	const { frame } = before;
+	if (frame && frame.from >= before.to && frame.to === date.from) return before;
 	const isCutBefore =
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
