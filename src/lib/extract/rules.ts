@@ -32,6 +32,7 @@ const RULES_BY_FIELD = {
 		'<column> of <row>',
 		'<place> (<number>)',
 		'<number> in <place>',
+		'<number> <same word>',
 		'<date> (<number>)',
 		'<figure> of which <number>',
 		'<number> among <figure>',

@@ -49,6 +49,7 @@ export const readingRules: Record<string, string> = {
 	'<number> <predicate>': 'le verbe qui suit le nombre',
 	'<number> among <figure>': 'une partie d’un autre chiffre',
 	'<number> in <place>': 'le nombre d’un lieu, dans une suite de lieux',
+	'<number> <same word>': 'le mot qui suit le nombre, et qui suivait le nombre d’avant',
 	'<figure>, <number> on <date>': 'le même compte à un autre jour',
 	'<number> more': 'un nombre qui s’ajoute',
 	'<number> others': 'un nombre qui s’ajoute',
