@@ -7,7 +7,7 @@ import { metricOf } from './metrics.ts';
 import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
-import { isCounted } from './topic.ts';
+import { findTopic, isCounted } from './topic.ts';
 
 export interface Head {
 	from: number;
@@ -27,7 +27,8 @@ export interface Head {
 
 /**
  * The noun that a number counts; undefined when no noun follows it. "112 000 et 41 200 déplacés":
- * the first number shares the noun of the second.
+ * the first number shares the noun of the second, unless it was counted before ("the toll reached
+ * 53 and 70 people are hurt").
  */
 export function findHead(scene: Scene, number: NumberMention): Head | undefined {
 	const own = findOwnHead(scene, number);
@@ -35,8 +36,16 @@ export function findHead(scene: Scene, number: NumberMention): Head | undefined 
 	const link = markAt(scene, number.to, 'grammar', 'and');
 	const next =
 		link && scene.numbers.find((other) => other.from === link.to && other.form === number.form);
-	const shared = next && findOwnHead(scene, next);
+	if (!next || isToldBefore(scene, number)) return undefined;
+	const shared = findOwnHead(scene, next);
 	return shared?.kind === 'noun' ? { ...shared, isShared: true } : undefined;
+}
+
+/** "le nombre de morts atteint 53": a verb of counting says what it counts. */
+function isToldBefore(scene: Scene, number: NumberMention): boolean {
+	if (!isCounted(scene, number)) return false;
+	const topic = findTopic(scene, number);
+	return topic !== undefined && topic.mark.to <= number.from;
 }
 
 function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {

@@ -3,7 +3,7 @@ import type { Qualifier, Quantity } from '#lib/domain/figure.ts';
 import type { NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
-import { markAt, markBefore, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 export interface QualifierReading extends Quantity {
 	/** Where the quote begins and ends with the words of the qualifier. */
@@ -49,11 +49,18 @@ function findBefore(scene: Scene, at: number): { from: number; marks: Mark[] } {
 	let from = at;
 	for (let step = 0; step < 2; step++) {
 		const mark = markBefore(scene, from, 'qualifiers', ...BEFORE);
-		if (!mark) break;
+		if (!mark || isPartOfVerb(scene, mark)) break;
 		marks.push(mark);
 		from = mark.from;
 	}
 	return { from, marks };
+}
+
+/** "has gone up to 538": the verb of climbing takes the first word of the bound. */
+function isPartOfVerb(scene: Scene, { from, to }: Mark): boolean {
+	return marksWithin(scene, from - 1, to, 'measure', 'climb').some(
+		(verb) => verb.from < from && verb.to > from
+	);
 }
 
 function findAfter(scene: Scene, numberEnd: number, nounEnd: number): Mark | undefined {

@@ -124,10 +124,17 @@ function isInside(mark: Mark, other: Mark): boolean {
 	return mark.from > other.from && mark.to <= other.to;
 }
 
-/** "Municipios afectados: 341": the adjective of things that are not counted. */
-function isSaidOfThings(scene: Scene, mark: Mark): boolean {
-	return markBefore(scene, mark.from, 'guards', 'things') !== undefined;
+/**
+ * "Municipios afectados: 341": the adjective of things that are not counted; "the earthquake death
+ * toll" is a noun behind another one.
+ */
+function isSaidOfThings(scene: Scene, { from, to }: Mark): boolean {
+	const isToll = marksWithin(scene, from, to + TOLL_WORDS, 'measure', 'toll').length > 0;
+	return !isToll && markBefore(scene, from, 'guards', 'things') !== undefined;
 }
+
+/** Tokens of the noun of a toll behind what it counts: "death toll". */
+const TOLL_WORDS = 1;
 
 function nounTopic(scene: Scene, mark: Mark): Topic {
 	return {
