@@ -1,12 +1,22 @@
 /** Cuts the lines of an article into sentences; a bullet, a table cell row or a bar ends one too. */
 import type { Sentence } from './document.ts';
-import { perLanguage, wordsFor, type Language } from './lexicon.ts';
+import { groupFor, perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { DIGITS, isCapital, SIGN, type Tokens, WORD } from './tokens.ts';
 import type { Line } from './zones.ts';
 
-const abbreviations = perLanguage(
-	(language: Language) => new Set(wordsFor(language, 'sentence', 'abbreviation'))
-);
+interface Abbreviations {
+	words: ReadonlySet<string>;
+	/** Those that are short for a month beside a number, and else may be a name: "Viña del Mar." */
+	months: ReadonlySet<string>;
+}
+
+const abbreviations = perLanguage((language: Language): Abbreviations => {
+	const months = Object.values(groupFor(language, 'dates', 'months')).flat();
+	return {
+		words: new Set(wordsFor(language, 'sentence', 'abbreviation')),
+		months: new Set(months.map((word) => word.replace('?', '')))
+	};
+});
 /** No sentence is longer than this many tokens: what never ends is cut. */
 const LONGEST = 240;
 const BULLETS = '•▪●◦‣■□►▶|ƒ';
@@ -49,7 +59,7 @@ function isBullet(tokens: Tokens, at: number): boolean {
 	return tokens.kind[at] === SIGN && BULLETS.includes(tokens.key[at] ?? ' ');
 }
 
-function isEnd(tokens: Tokens, at: number, to: number, short: ReadonlySet<string>): boolean {
+function isEnd(tokens: Tokens, at: number, to: number, short: Abbreviations): boolean {
 	if (tokens.kind[at] !== SIGN) return false;
 	const sign = tokens.key[at] ?? '';
 	if (sign === '!' || sign === '?' || sign === '…') return startsSentence(tokens, at + 1, to);
@@ -58,9 +68,15 @@ function isEnd(tokens: Tokens, at: number, to: number, short: ReadonlySet<string
 	return startsSentence(tokens, at + 1, to);
 }
 
-function isShort(tokens: Tokens, at: number, short: ReadonlySet<string>): boolean {
+function isShort(tokens: Tokens, at: number, short: Abbreviations): boolean {
 	const word = tokens.key[at] ?? '';
-	return (word.length === 1 && !isUnit(tokens, at)) || short.has(word);
+	if (word.length === 1) return !isUnit(tokens, at);
+	const isName = short.months.has(word) && isCapital(tokens, at) && !isBesideNumber(tokens, at);
+	return short.words.has(word) && !isName;
+}
+
+function isBesideNumber({ kind }: Tokens, at: number): boolean {
+	return kind[at - 1] === DIGITS || kind[at + 2] === DIGITS;
 }
 
 /** "210 km/h.", "à 14 h.": a unit, not an initial. */

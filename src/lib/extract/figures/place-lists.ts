@@ -17,7 +17,10 @@ export function readPlaceList(
 ): Finding | undefined {
 	const last = lastBefore(scene, reading, drafts);
 	if (!last || reading.from - last.to > LIST_WORDS) return undefined;
-	const behind = placeBehind(scene, reading);
+	// "20 149 en Veracruz; 15 985, en Chiapas; …": between semicolons a comma stands for the noun.
+	const { key } = scene.document.tokens;
+	const isApart = key[reading.from - 1] === ';' && key[reading.to] === ',';
+	const behind = placeBehind(scene, isApart ? { ...reading, to: reading.to + 1 } : reading);
 	const before = behind ? undefined : placeBefore(scene, reading);
 	if (!behind && !before) return undefined;
 	const whole =
@@ -97,7 +100,8 @@ export function readRanked(
 	const start = Math.max(last.to, scene.from);
 	const cues = marksWithin(scene, start, reading.from, 'relation', 'next');
 	const place = mentionsIn(scene.document.places, { from: start, to: reading.from }).at(-1);
-	if (!place || reading.from - place.to > 2) return undefined;
+	if (!place || reading.from - place.to > 2 || place.from < (last.placeSpan?.to ?? 0))
+		return undefined;
 	const isNext = last.rule === IN_PLACE && isSetApart(scene, last.to, place.from);
 	if (cues.length === 0 && !isNext) return undefined;
 	return {

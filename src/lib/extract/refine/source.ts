@@ -73,7 +73,7 @@ function findSource(
 	const brought = inSentence.filter((one) => brings(one, draft)).at(-1);
 	if (brought) return { mention: brought, rule: 'brings the aid' };
 	const actor = inSentence.filter((one) => one.kind === 'actor' && one.to <= draft.from).at(-1);
-	if (actor && AID.has(draft.metric)) return { mention: actor, rule: 'brings the aid' };
+	if (actor && isHelped(draft)) return { mention: actor, rule: 'brings the aid' };
 	return fromNext(document, draft) ?? findAround(document, draft);
 }
 

@@ -31,7 +31,7 @@ export function readOwner(words: SourceWords, { from, to }: Phrase): Phrase | un
 	return undefined;
 }
 
-/** "selon un bilan provisoire des autorités": the authorities. */
+/** "selon un bilan provisoire des autorités", "la mise à jour des données du ministère": the last of them. */
 export function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
 	// "le dernier décompte de la mairie": one adjective may stand before the noun too.
 	const tally = words.find(from, 'tally') ?? words.find(from + 1, 'tally');
@@ -39,7 +39,7 @@ export function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | un
 	const start = of && (words.find(of.to, 'article')?.to ?? of.to);
 	if (!start || start >= to) return undefined;
 	const maker = { from: start, to };
-	return isSourceLike(words, maker, false) ? maker : undefined;
+	return isSourceLike(words, maker, false) ? (readMaker(words, maker) ?? maker) : undefined;
 }
 
 /** "un bilan provisoire des autorités", "el reporte situacional más reciente de": adjectives in between. */

@@ -1,6 +1,6 @@
 /** Words that point back to a source: "la même source", "le ministère", "the agency", "nos équipes". */
 import type { SourceMention } from '../types.ts';
-import { hasHead, type Phrase } from './phrases.ts';
+import { hasHead, isPersonName, type Phrase } from './phrases.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
 import { isCapital } from '../tokens.ts';
@@ -197,7 +197,7 @@ function findLongForm(
 	return before.findLast((one) => one.to - one.from > 3 && key[one.to - 2] === key[from]);
 }
 
-/** "Mme Notley" after "la première ministre de l'Alberta, Rachel Notley": the fuller name. */
+/** "Mme Notley" after "la première ministre de l'Alberta, Rachel Notley", "Velázquez" after "Laura Velázquez Alzúa". */
 function findPerson(
 	words: SourceWords,
 	{ from, to }: Phrase,
@@ -207,9 +207,12 @@ function findPerson(
 	const isName = isCapital(tokens, to - 1) && !words.isAcronym(to - 1);
 	if (to - from > PERSON_WORDS || !isName) return undefined;
 	const surname = tokens.key[to - 1] ?? '';
-	return before.findLast(
-		(one) => one.to - one.from > to - from && tokens.key[one.to - 1] === surname
-	);
+	const isNamed = (one: SourceMention): boolean =>
+		tokens.key[one.to - 1] === surname ||
+		(to - from === 1 &&
+			tokens.key.slice(one.from, one.to).indexOf(surname) > 0 &&
+			isPersonName(words, one.from, Math.min(one.to, one.from + PERSON_WORDS)));
+	return before.findLast((one) => one.to - one.from > to - from && isNamed(one));
 }
 
 /** A title and a surname. */

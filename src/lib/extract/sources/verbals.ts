@@ -32,11 +32,25 @@ export function toVerbal(
 		const told = isAfterPause && verb.from > from ? inverted() : undefined;
 		const isTold =
 			told && isSourceLike(words, told, false) && !isSetApart(words, verb.from, from, isBorder);
-		return (isTold ? told : undefined) ?? subject() ?? inverted() ?? goesOn;
+		const named = (isTold ? told : undefined) ?? subject() ?? inverted() ?? goesOn;
+		return named ?? (words.has('inversion') ? toDropped(words, verb, from) : undefined);
 	}
 	const behind = inverted();
 	const isSure = behind !== undefined && isSourceLike(words, behind, false);
-	return (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject() ?? goesOn;
+	const stated = (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject();
+	return stated ?? goesOn ?? toDropped(words, verb, from);
+}
+
+/** "Además, indicó que …": a sentence that opens with what someone said goes on with who spoke before. */
+function toDropped(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
+	let at = from;
+	for (let next = at; next < verb.from; at = next) {
+		const aside = words.find(at, 'aside') ?? words.find(at, 'adverb');
+		next = aside?.to ?? at + Number(words.tokens.key[at] === ',');
+		if (next === at) return undefined;
+	}
+	const isSaying = at === verb.from && words.find(verb.to, 'relative') !== undefined;
+	return isSaying ? { from: verb.from, to: verb.to, kind: 'pronoun', cue: verb } : undefined;
 }
 
 /** "The mayor, known as Jean, said": between two commas stands an aside, no clause with a number. */
