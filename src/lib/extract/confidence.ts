@@ -8,7 +8,7 @@ import weights from '#data/confidence.json' with { type: 'json' };
 const BY_FEATURE: Record<string, number> = weights.features;
 
 /** A figure without the confidence that is to be found. */
-export type ReadFigure = Omit<ExtractedFigure, 'confidence'>;
+type ReadFigure = Omit<ExtractedFigure, 'confidence'>;
 
 /** Between 0 and 1, in steps of a hundredth. */
 export function judgeConfidence(figure: ReadFigure): number {
@@ -41,16 +41,16 @@ export function listWeaknesses(figure: Weighed): string[] {
  */
 export function listFeatures(figure: Weighed): string[] {
 	const { evidence, metric, quote, value, source } = figure;
-	const own = new Set(evidence.flatMap(({ field, span }) => (span ? [field] : [])));
-	return [
-		...evidence.filter(isCore).map(({ field, rule }) => `${field} ${rule}`),
-		`metric ${metric}`,
-		/\p{Nd}$/u.test(quote) ? 'bare number' : 'number with a noun',
-		value !== null && value <= SMALL ? 'small number' : 'number',
-		...(source === null ? ['no source'] : []),
-		...(own.has('place') ? [] : ['no place of its own']),
-		...(own.has('date') ? [] : ['no date of its own'])
-	];
+	const hasOwn = (asked: string): boolean =>
+		evidence.some(({ field, span }) => field === asked && span !== undefined);
+	const features = evidence.filter(isCore).map(({ field, rule }) => `${field} ${rule}`);
+	features.push(`metric ${metric}`);
+	features.push(/\p{Nd}$/u.test(quote) ? 'bare number' : 'number with a noun');
+	features.push(value !== null && value <= SMALL ? 'small number' : 'number');
+	if (source === null) features.push('no source');
+	if (!hasOwn('place')) features.push('no place of its own');
+	if (!hasOwn('date')) features.push('no date of its own');
+	return features;
 }
 
 /** Counts up to ten are as often of other things. */

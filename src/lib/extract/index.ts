@@ -12,6 +12,7 @@ import { readPublication, type Publication } from './publication.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
 import { refineDates } from './refine/date.ts';
+import { listSiblings, type Siblings } from './refine/layout.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
 import { refineSources } from './refine/source.ts';
@@ -34,7 +35,8 @@ export interface ExtractOptions {
 	country?: string | undefined;
 }
 
-type Refiner = (drafts: FigureDraft[], document: Document) => FigureDraft[];
+/** Fills in fields of the drafts. */
+type Refiner = (drafts: readonly FigureDraft[], document: Document, siblings: Siblings) => void;
 
 /** In this order: the measure looks at the assertion. */
 const REFINERS: readonly Refiner[] = [
@@ -55,8 +57,9 @@ const READERS: Readers = {
 /** The figures of a text, in text order. */
 export function extract(text: string, options: ExtractOptions = {}): ExtractedFigure[] {
 	const document = analyse(repairText(text), options);
-	let drafts = readDrafts(document);
-	for (const refine of REFINERS) drafts = refine(drafts, document);
+	const drafts = readDrafts(document);
+	const siblings = listSiblings(drafts);
+	for (const refine of REFINERS) refine(drafts, document, siblings);
 	return toFigures(drafts, document, text);
 }
 

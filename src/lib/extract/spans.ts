@@ -12,6 +12,32 @@ export function mentionsIn<M extends Span>(mentions: readonly M[], span: Span): 
 	return found;
 }
 
+/** The first mention that begins at a token or behind it and fulfils a condition. */
+export function findBehind<M extends Span>(
+	mentions: readonly M[],
+	at: number,
+	isFitting: (mention: M) => boolean
+): M | undefined {
+	for (let i = firstFrom(mentions, at); i < mentions.length; i++) {
+		const mention = mentions[i];
+		if (mention && isFitting(mention)) return mention;
+	}
+	return undefined;
+}
+
+/** The last mention that ends at a token or before it and fulfils a condition. */
+export function findLastBefore<M extends Span>(
+	mentions: readonly M[],
+	at: number,
+	isFitting: (mention: M) => boolean
+): M | undefined {
+	for (let i = firstFrom(mentions, at) - 1; i >= 0; i--) {
+		const mention = mentions[i];
+		if (mention && mention.to <= at && isFitting(mention)) return mention;
+	}
+	return undefined;
+}
+
 /** The index of the first mention that begins at a token or behind it. */
 function firstFrom(mentions: readonly Span[], at: number): number {
 	let low = 0;

@@ -1,7 +1,6 @@
 /** From drafts to the figures of the contract: quotes, sentences, parents as indexes, confidence. */
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import { judgeConfidence } from '../confidence.ts';
-import type { ReadFigure } from '../confidence.ts';
 import type { Document } from '../document.ts';
 import { stripFillers } from '../repair.ts';
 import type { FigureDraft } from '../types.ts';
@@ -18,7 +17,7 @@ export function toFigures(
 	return sorted.map((draft) => {
 		const sentence = document.sentences[draft.sentenceIndex];
 		const { tokens } = document;
-		const figure: ReadFigure = {
+		const figure: ExtractedFigure = {
 			quote: text.slice(draft.start, draft.end),
 			start: draft.start,
 			end: draft.end,
@@ -43,9 +42,11 @@ export function toFigures(
 			sourceText: clean(draft.sourceText),
 			source: clean(draft.source),
 			sentence: [tokens.start[sentence?.from ?? 0] ?? 0, tokens.end[(sentence?.to ?? 1) - 1] ?? 0],
-			evidence: draft.evidence
+			evidence: draft.evidence,
+			confidence: 0
 		};
-		return { ...figure, confidence: judgeConfidence(figure) };
+		figure.confidence = judgeConfidence(figure);
+		return figure;
 	});
 }
 

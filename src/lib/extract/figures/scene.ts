@@ -135,9 +135,8 @@ export function marksWithin(
 	section: string,
 	...keys: string[]
 ): Mark[] {
-	return scene.marks.filter(
-		(mark) =>
-			mark.from >= from && mark.to <= to && mark.section === section && keys.includes(mark.key)
+	return mentionsIn(scene.marks, { from, to }).filter(
+		(mark) => mark.section === section && keys.includes(mark.key)
 	);
 }
 

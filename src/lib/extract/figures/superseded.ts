@@ -150,8 +150,8 @@ function isToldBefore(scene: Scene, reading: Reading, current: FigureDraft): boo
 function dayOf({ document }: Scene, current: FigureDraft): string {
 	const { published } = document;
 	const sentence = document.sentences[current.sentenceIndex] ?? current;
-	const days = document.dates
-		.filter(({ from, to, kind }) => kind === 'day' && from >= sentence.from && to <= sentence.to)
+	const days = mentionsIn(document.dates, sentence)
+		.filter(({ kind }) => kind === 'day')
 		.map(({ dateEnd }) => dateEnd ?? '')
 		.filter((day) => day <= published);
 	return days.sort().at(-1) ?? published;

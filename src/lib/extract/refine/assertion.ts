@@ -7,7 +7,7 @@ import { isCapital, SIGN, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
-import { findIndexAt, listSiblings } from './layout.ts';
+import { findIndexAt, type Siblings } from './layout.ts';
 import { findShared, lastBreak, scopeOf } from './scope.ts';
 
 interface Stance {
@@ -29,8 +29,11 @@ const conditionalOf = perLanguage((language: Language): Conditional => ({
 }));
 
 /** Sets the assertion of every figure; a part and a previous value follow their own rules. */
-export function refineAssertions(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const siblings = listSiblings(drafts);
+export function refineAssertions(
+	drafts: readonly FigureDraft[],
+	document: Document,
+	siblings: Siblings
+): void {
 	for (const draft of drafts) {
 		const stance = findStance(document, draft, siblings.get(draft) ?? []);
 		if (!stance) continue;
@@ -42,13 +45,12 @@ export function refineAssertions(drafts: FigureDraft[], document: Document): Fig
 		];
 		draft.evidence.push({ field: 'assertion', rule: stance.rule, span });
 	}
-	return drafts;
 }
 
 function findStance(
 	document: Document,
 	draft: FigureDraft,
-	drafts: FigureDraft[]
+	drafts: readonly FigureDraft[]
 ): Stance | undefined {
 	const own = { from: draft.from, to: draft.to };
 	if (PLANNED.has(draft.metric))
@@ -81,7 +83,7 @@ function findStance(
 function findInClause(
 	document: Document,
 	draft: FigureDraft,
-	drafts: FigureDraft[]
+	drafts: readonly FigureDraft[]
 ): Stance | undefined {
 	const clause = clauseOf(document, draft, drafts);
 	const marks = document
@@ -112,7 +114,7 @@ function findInClause(
 function findSharedConditional(
 	document: Document,
 	draft: FigureDraft,
-	drafts: FigureDraft[]
+	drafts: readonly FigureDraft[]
 ): Stance | undefined {
 	const shared = findShared(document, draft, drafts);
 	return shared && findConditional(document, clauseOf(document, shared, drafts), shared);
@@ -127,7 +129,7 @@ function isOfNeed({ metric, frame }: FigureDraft, { from, to }: Mark): boolean {
 function clauseOf(
 	document: Document,
 	draft: FigureDraft,
-	drafts: FigureDraft[]
+	drafts: readonly FigureDraft[]
 ): { from: number; to: number } {
 	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
 	const inSentence = drafts.filter((other) => other.sentenceIndex === draft.sentenceIndex);
@@ -379,7 +381,7 @@ function isFollowedByRelative(document: Document, draft: FigureDraft, at: number
 function findDenied(
 	document: Document,
 	draft: FigureDraft,
-	drafts: FigureDraft[]
+	drafts: readonly FigureDraft[]
 ): Stance | undefined {
 	const scope = scopeOf(document, draft, drafts);
 	const marks = document

@@ -3,6 +3,7 @@ import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
+import { findBehind, findLastBefore } from '../spans.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date.ts';
@@ -229,17 +230,17 @@ export class Beginnings {
 
 	/** The first beginning told after a figure. */
 	#laterSince(draft: FigureDraft): DateMention | undefined {
-		return this.#sinces.find((date) => date.from >= draft.to && !this.#apart.has(date));
+		return findBehind(this.#sinces, draft.to, (date) => !this.#apart.has(date));
 	}
 
 	/** The beginning told before a figure, else after it in the same paragraph. */
 	#findSince(draft: FigureDraft): DateMention | undefined {
 		const isCasualty = CASUALTIES.has(draft.metric);
-		const sinces = this.#sinces.filter((date) => !(isCasualty && this.#apart.has(date)));
+		const isOfToll = (date: DateMention): boolean => !(isCasualty && this.#apart.has(date));
 		const { to } = paragraphOf(this.#document, draft.from);
 		return (
-			sinces.findLast((date) => date.to <= draft.from) ??
-			sinces.find((date) => date.from >= draft.to && date.to <= to)
+			findLastBefore(this.#sinces, draft.from, isOfToll) ??
+			within(this.#sinces, { from: draft.to, to }).find(isOfToll)
 		);
 	}
 }

@@ -5,7 +5,7 @@ import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
 import { isOfEventNoun } from './event-days.ts';
-import { listSiblings, sentenceOf } from './layout.ts';
+import { type Siblings, sentenceOf } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { isBareRow, isToll } from './measure.ts';
 import { Statements, type Anchor } from './statements.ts';
@@ -36,10 +36,13 @@ interface Case {
 /** Facts that hold when they are told, whatever else happened on a day. */
 const TIMELESS: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'funding_required', 'targeted']);
 
-export function refineDates(drafts: FigureDraft[], document: Document): FigureDraft[] {
+export function refineDates(
+	drafts: readonly FigureDraft[],
+	document: Document,
+	groups: Siblings
+): void {
 	const statements = new Statements(document);
 	const beginnings = new Beginnings(document, statements);
-	const groups = listSiblings(drafts);
 	for (const draft of [...drafts].sort((a, b) => a.from - b.from)) {
 		const siblings = groups.get(draft) ?? [draft];
 		const scope = findTimeScope(document, statements, draft, siblings);
@@ -48,7 +51,6 @@ export function refineDates(drafts: FigureDraft[], document: Document): FigureDr
 		setTime(draft, time, document);
 		beginnings.record(draft, time);
 	}
-	return drafts;
 }
 
 function setTime(draft: FigureDraft, time: Time, document: Document): void {

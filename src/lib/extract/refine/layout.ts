@@ -1,7 +1,10 @@
 /** Where a figure stands: its sentence, its paragraph, the bullet or lead-in that governs it. */
 import type { Document, Span } from '../document.ts';
+import { mentionsIn as within } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+
+export { within };
 
 const BULLETS = '•▪●◦‣■□►▶-–—*ƒ';
 
@@ -57,23 +60,6 @@ export function findLeadIn(document: Document, line: Span): Span | undefined {
 	return undefined;
 }
 
-/** Mentions of a list in text order that lie in a stretch. */
-export function within<T extends Span>(mentions: readonly T[], span: Span): T[] {
-	let [low, high] = [0, mentions.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((mentions[middle]?.from ?? 0) < span.from) low = middle + 1;
-		else high = middle;
-	}
-	const found: T[] = [];
-	for (let i = low; i < mentions.length; i++) {
-		const mention = mentions[i];
-		if (!mention || mention.from >= span.to) break;
-		if (mention.to <= span.to) found.push(mention);
-	}
-	return found;
-}
-
 /** Tokens of the longest date. */
 const DATE_REACH = 20;
 
@@ -87,7 +73,10 @@ export function countsWithin({ numbers, dates }: Document, span: Span): NumberMe
 }
 
 /** For each figure those of its sentence, itself included, in text order. */
-export function listSiblings(drafts: readonly FigureDraft[]): Map<FigureDraft, FigureDraft[]> {
+export type Siblings = ReadonlyMap<FigureDraft, readonly FigureDraft[]>;
+
+/** Finds the siblings of every figure, once for all refiners. */
+export function listSiblings(drafts: readonly FigureDraft[]): Siblings {
 	const groups = new Map<number, FigureDraft[]>();
 	for (const draft of drafts) {
 		const group = groups.get(draft.sentenceIndex);

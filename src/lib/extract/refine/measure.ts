@@ -7,7 +7,7 @@ import type { FigureDraft } from '../types.ts';
 import { findCue, isGrammar, isWindow, readClause, type Clause, type Test } from './clause.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
 import { findSectionHeading } from '../structure/headings.ts';
-import { listSiblings, sentenceOf } from './layout.ts';
+import { type Siblings, sentenceOf } from './layout.ts';
 import { findRunningTotal, findTotalOver, OF_TOLLS } from './running-total.ts';
 import { followTolls } from './tolls.ts';
 import {
@@ -29,8 +29,11 @@ const ALWAYS_STOCK: ReadonlySet<Metric> = new Set<Metric>([
 ]);
 
 /** Sets the measure of every figure; parts and equivalents take that of their whole. */
-export function refineMeasures(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const siblings = listSiblings(drafts);
+export function refineMeasures(
+	drafts: readonly FigureDraft[],
+	document: Document,
+	siblings: Siblings
+): void {
 	for (const draft of drafts) {
 		const clause = readClause(document, draft, siblings.get(draft) ?? []);
 		const test =
@@ -50,7 +53,6 @@ export function refineMeasures(drafts: FigureDraft[], document: Document): Figur
 		if (draft && next && sharesSince(document, draft, next)) setMeasure(document, draft, SINCE);
 	}
 	followTolls(drafts, document);
-	return drafts;
 }
 
 function setMeasure({ tokens }: Document, draft: FigureDraft, { measure, rule, mark }: Test): void {

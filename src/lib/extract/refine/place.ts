@@ -2,7 +2,7 @@
 import type { Document } from '../document.ts';
 import { SAME_WORD } from '../figures/place-lists.ts';
 import type { FigureDraft } from '../types.ts';
-import { listSiblings } from './layout.ts';
+import { type Siblings } from './layout.ts';
 import {
 	countryOfSection,
 	fromExtent,
@@ -24,13 +24,13 @@ import { fromStory } from './place-story.ts';
 import { fromLayout } from './place-layout.ts';
 import { fromSentence } from './place-words.ts';
 
-export function refinePlaces(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const setting = readSetting(
-		document,
-		[...drafts].sort((a, b) => a.from - b.from)
-	);
-	const groups = listSiblings(drafts);
+export function refinePlaces(
+	drafts: readonly FigureDraft[],
+	document: Document,
+	groups: Siblings
+): void {
 	const ordered = [...drafts].sort((a, b) => a.from - b.from);
+	const setting = readSetting(document, ordered);
 	for (const draft of ordered) {
 		const siblings = groups.get(draft) ?? [draft];
 		const found =
@@ -38,7 +38,6 @@ export function refinePlaces(drafts: FigureDraft[], document: Document): FigureD
 		const settled = widen(setting, draft, siblings, found);
 		setPlace(draft, findNamedLater(setting, draft, settled) ?? settled, setting);
 	}
-	return drafts;
 }
 
 function setPlace(draft: FigureDraft, choice: Choice | undefined, setting: Setting): void {

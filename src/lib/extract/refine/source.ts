@@ -4,7 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import {
-	listSiblings,
+	type Siblings,
 	findLeadIn,
 	isBulletLine,
 	lineOf,
@@ -14,15 +14,17 @@ import {
 } from './layout.ts';
 import { isListedAfter } from './scope.ts';
 
-export function refineSources(drafts: FigureDraft[], document: Document): FigureDraft[] {
-	const groups = listSiblings(drafts);
+export function refineSources(
+	drafts: readonly FigureDraft[],
+	document: Document,
+	groups: Siblings
+): void {
 	for (const draft of drafts) {
 		const siblings = groups.get(draft) ?? [draft];
 		const found = findSource(document, draft, siblings);
 		if (found) setSource(draft, found.mention, found.rule);
 		else if (isProse(document, draft)) copyFromWhole(draft);
 	}
-	return drafts;
 }
 
 function setSource(draft: FigureDraft, mention: SourceMention, rule: string): void {

@@ -39,9 +39,10 @@ function opensPurpose(words: SourceWords, at: number): boolean {
 function beginsClause(words: SourceWords, at: number, from: number): boolean {
 	const { tokens } = words;
 	if (tokens.kind[at] !== WORD || words.find(at, 'and')) return false;
+	if (at === from) return true;
 	// "20 toneladas corresponden al Indeci": what is counted, nobody who acts.
-	if (at > from && tokens.kind[at - 1] === DIGITS && !isCapital(tokens, at)) return false;
-	if (at === from || tokens.kind[at - 1] !== WORD) return true;
+	if (tokens.kind[at - 1] === DIGITS) return isCapital(tokens, at);
+	if (tokens.kind[at - 1] !== WORD) return true;
 	return words.findBefore(at, 'and', from) !== undefined || words.find(at, 'own') !== undefined;
 }
 
