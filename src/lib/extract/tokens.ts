@@ -101,7 +101,7 @@ export function tokenise(text: string): Tokens {
 		}
 		const from = at;
 		at = endOfRun(folded, at, kind);
-		if (kind === WORD && at === from + 1) at = endOfInitials(text, folded, from);
+		if (kind === WORD && at === from + 1) at = endOfInitials(folded, from);
 		if (isHyphenInside(folded, from, at, spaced)) {
 			joined = 1;
 			continue;
@@ -129,18 +129,17 @@ function keyOf(folded: string, from: number, to: number, kind: number): string {
 	return kind === WORD && UNSAID.test(key) ? key.replace(UNSAID_ALL, '') : key;
 }
 
-/** "U.N.", "O.M.S.": letters with a point each are one word, as without the points. */
-function endOfInitials(text: string, folded: string, from: number): number {
+/** "U.N.", "O.M.S.", "a.m.": letters with a point each are one word, as without the points. */
+function endOfInitials(folded: string, from: number): number {
 	let at = from + 1;
-	while (folded.charCodeAt(at) === POINT && isInitial(text, folded, at + 1)) at += 2;
-	const isWord = at > from + 1 && isInitial(text, folded, from);
-	if (!isWord) return from + 1;
+	while (folded.charCodeAt(at) === POINT && isInitial(folded, at + 1)) at += 2;
+	if (at === from + 1) return at;
 	return folded.charCodeAt(at) === POINT ? at + 1 : at;
 }
 
-/** A capital that no letter follows. */
-function isInitial(text: string, folded: string, at: number): boolean {
-	return isLetterAt(folded, at) && !isLetterAt(folded, at + 1) && text[at] !== folded[at];
+/** A letter that no letter follows. */
+function isInitial(folded: string, at: number): boolean {
+	return isLetterAt(folded, at) && !isLetterAt(folded, at + 1);
 }
 
 function endOfRun(folded: string, from: number, kind: number): number {
