@@ -303,6 +303,36 @@ describe('reviewing many figures', () => {
 		);
 	});
 
+	test('by keys alone: a press asks for the name, goes on with it, and an undone one is found again', async () => {
+		const page = await app.openPage(DESKTOP);
+		await page.goto(`${app.url}/chiffres`);
+		const count = page.locator('#count');
+		const before = await count.innerText();
+		const focused = () =>
+			page.evaluate(() => {
+				const { dataset, id } = document.activeElement as HTMLElement;
+				return dataset.figure ?? id;
+			});
+		await page.keyboard.press('j');
+		const first = await focused();
+		await page.keyboard.press('c');
+		await page.getByLabel('Votre nom').waitFor();
+		expect(await focused()).toBe('signature');
+		await page.keyboard.type('Awa Traoré');
+		await page.keyboard.press('Enter');
+		await page.getByLabel('Votre nom').waitFor({ state: 'hidden' });
+		expect(await focused()).toBe(first);
+		await page.keyboard.press('c');
+		await page.getByText(/est confirmé/).waitFor();
+		expect(await count.innerText()).not.toBe(before);
+		expect(await focused()).not.toBe(first);
+		await page.keyboard.press('u');
+		await page.getByText(/de nouveau tel qu’il a été lu/).waitFor();
+		expect(await count.innerText()).toBe(before);
+		expect(await focused()).toBe(first);
+		expect(page.problems).toEqual([]);
+	});
+
 	test('one press confirms all in sight, one key takes it back', async () => {
 		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/chiffres`);
