@@ -11,8 +11,9 @@ import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
 import { prepareClaims } from './prepare-claims.ts';
 import { growTree } from './region-tree.ts';
-import { dotPoints, flowPoints, linePoints, sumPoints } from './series-points.ts';
+import { dotPoints, flowPoints, linePoints } from './series-points.ts';
 import type { FigureRecord, Series, SeriesPoint } from './series.ts';
+import { sumPoints } from './sum-points.ts';
 import { optionsFor } from './total-level.ts';
 
 /**

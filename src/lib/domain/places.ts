@@ -6,6 +6,7 @@ import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { findMainGroup, groupByAnchor } from './cumulative.ts';
 import type { Metric } from './figure.ts';
+import { joinSteps } from './join-steps.ts';
 import { ListMemo } from './list-memo.ts';
 import type { Freshness } from './metrics.ts';
 import type { RegionNode } from './region-tree.ts';
@@ -32,7 +33,6 @@ export interface RollUp {
 
 const ownSteps = new ListMemo<Claim, Step[]>();
 const sums = new ListMemo<readonly Step[], Step[]>();
-const joined = new ListMemo<readonly Step[], Step[]>();
 
 export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
 	const { windowDays, agingDays } = options;
@@ -42,7 +42,7 @@ export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
 	);
 	const values = below.map(({ effective }) => effective);
 	const children = sums.get(values, String(windowDays), () => sumChildren(values, windowDays));
-	return { regionId: node.regionId, own, children, effective: join(own, children), below };
+	return { regionId: node.regionId, own, children, effective: joinSteps(own, children), below };
 }
 
 /** The line that a region's headline follows; for a toll, that of its main anchor (R6). */
@@ -159,41 +159,4 @@ const UNKNOWN: Bounds = { best: null, low: null, high: null };
 function leastOf(steps: readonly Step[]): number {
 	const { best, low } = sumBounds(steps);
 	return best ?? low ?? 0;
-}
-
-/** R3: the published value where it stands, the sum from below where it does not. */
-function join(own: Step[], children: Step[]): Step[] {
-	if (own.length === 0) return children;
-	if (children.length === 0) return own;
-	return joined.get([own, children], '', () => putOwnFirst(own, children));
-}
-
-function putOwnFirst(own: readonly Step[], children: readonly Step[]): Step[] {
-	const gaps = listGaps(own);
-	const filled: Step[] = [...own];
-	let gap = 0;
-	for (const step of children) {
-		while ((gaps[gap]?.until ?? Infinity) < step.from) gap += 1;
-		for (let index = gap; (gaps[index]?.from ?? Infinity) <= step.until; index += 1) {
-			const { from = 0, until = 0 } = gaps[index] ?? {};
-			filled.push(cut(step, from, until));
-		}
-	}
-	return filled.sort((a, b) => a.from - b.from);
-}
-
-/** What of a step lies in a gap; the step itself where all of it does. */
-function cut(step: Step, from: number, until: number): Step {
-	if (step.from >= from && step.until <= until) return step;
-	return { ...step, from: Math.max(step.from, from), until: Math.min(step.until, until) };
-}
-
-function listGaps(own: readonly Step[]): { from: number; until: number }[] {
-	const gaps: { from: number; until: number }[] = [];
-	let from = -Infinity;
-	for (const step of own) {
-		if (from < step.from) gaps.push({ from, until: step.from - 1 });
-		from = step.until + 1;
-	}
-	return [...gaps, { from, until: Infinity }];
 }
