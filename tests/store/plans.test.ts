@@ -7,6 +7,7 @@ import { documentSummaries } from '#lib/server/store/documents.ts';
 import { newestFigures, pageOfFigureRows } from '#lib/server/store/figure-rows.ts';
 import { figureRecords, metricCounts } from '#lib/server/store/figures.ts';
 import { openStore } from '#lib/server/store/index.ts';
+import { ownStates } from '#lib/server/store/own-figures.ts';
 import { regionCounts } from '#lib/server/store/regions.ts';
 import { rollups } from '#lib/server/store/rollups.ts';
 import type { Store } from '#lib/server/store/schema.ts';
@@ -31,6 +32,11 @@ const HOT: [string, (db: Store) => Compilable, string][] = [
 	[
 		'kept views',
 		(db) => rollups(db, [topic], asked),
+		'state USING PRIMARY KEY (region_id=? AND metric=?)'
+	],
+	[
+		'how figures of regions themselves stand',
+		(db) => ownStates(db, [topic]),
 		'state USING PRIMARY KEY (region_id=? AND metric=?)'
 	],
 	['newest figures', (db) => newestFigures(db, {}, 8), 'figure USING INDEX figure_by_publication'],
