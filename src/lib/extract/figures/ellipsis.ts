@@ -8,10 +8,11 @@ import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel } from './counted.ts';
 import type { Finding } from './drafts.ts';
 import { readFunds, readOwnPredicate } from './own-predicate.ts';
-import { readPlaceList, readPlaceRow, readRanked, readSameWord } from './place-lists.ts';
+import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
 import { readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
+import { readClass, readSameWord } from './series.ts';
 import {
 	readAmong,
 	readDated,
@@ -28,6 +29,7 @@ type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding |
 /** The first rule that licenses the number wins. */
 const RULES: readonly Rule[] = [
 	readChange,
+	readClass,
 	readEquivalent,
 	readPart,
 	readPrevious,

@@ -1,6 +1,6 @@
 /** Numbers in the sentence of another figure that have a place of their own and no noun. */
 import { mentionsIn } from '../spans.ts';
-import { isCapital, WORD } from '../tokens.ts';
+import { isCapital } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
@@ -36,39 +36,8 @@ export function readPlaceList(
 /** Tokens from a row to the next: "à Nikia, à la frontière du Mali,". */
 const LIST_WORDS = 13;
 
-/** "16 décès par noyade et 31 par effondrement": the same word stands behind both numbers. */
-export function readSameWord(
-	scene: Scene,
-	reading: Reading,
-	drafts: FigureDraft[]
-): Finding | undefined {
-	const last = lastBefore(scene, reading, drafts);
-	const { tokens } = scene.document;
-	if (!last || reading.from - last.to > SAME_WORDS || tokens.kind[last.to] !== WORD)
-		return undefined;
-	if (tokens.key[reading.to] !== tokens.key[last.to] || isCapital(tokens, reading.to))
-		return undefined;
-	const isNext =
-		markBefore(scene, reading.from, 'grammar', 'and') ?? isComma(scene, reading.from - 1);
-	if (!isNext || isPrevious(scene, reading)) return undefined;
-	return {
-		...inherit(scene, reading, last, SAME_WORD),
-		relation: last.relation,
-		parent: last.parent
-	};
-}
-
-export const SAME_WORD = '<number> <same word>';
-
-/** Tokens from a figure to the next one with the same word behind it. */
-const SAME_WORDS = 7;
-
-function isComma({ document }: Scene, at: number): boolean {
-	return document.tokens.key[at] === ',';
-}
-
 /** The figure that a number without a noun of its own may go on from: the last one of its sentence. */
-function lastBefore(
+export function lastBefore(
 	scene: Scene,
 	reading: Reading,
 	drafts: readonly FigureDraft[]

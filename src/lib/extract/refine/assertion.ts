@@ -97,6 +97,7 @@ function findInClause(
 				!isInName(document, mark) &&
 				!isInLonger(mark, all) &&
 				!isOfNeed(draft, mark) &&
+				!isOfGrowth(document, draft, mark, all) &&
 				!isOfCulprits(document, draft, mark, all)
 		);
 	return (
@@ -124,6 +125,27 @@ function findSharedConditional(
 function isOfNeed({ metric, frame }: FigureDraft, { from, to }: Mark): boolean {
 	return metric === 'in_need' && frame !== null && frame.from <= from && to <= frame.to;
 }
+
+/** "12 morts, un chiffre qui pourrait s'alourdir": what may come of the number; the number is told. */
+function isOfGrowth(
+	{ tokens }: Document,
+	{ to }: FigureDraft,
+	mark: Mark,
+	all: readonly Mark[]
+): boolean {
+	if (mark.key !== 'projected' || mark.from < to) return false;
+	return all.some(
+		({ section, key, from, to: end }) =>
+			section === 'grammar' &&
+			key === 'relative' &&
+			from >= to &&
+			end <= mark.from &&
+			tokens.key.slice(Math.max(to, from - APPOSED), from).includes(',')
+	);
+}
+
+/** Tokens from a comma to the relative clause on a noun of its own: ", un chiffre". */
+const APPOSED = 3;
 
 /** The clause of a figure: from the number before it, over its predicate, to the next border. */
 function clauseOf(

@@ -1,6 +1,6 @@
 /** Gives each figure its place: where from, where to or where, as its metric asks. */
 import type { Document } from '../document.ts';
-import { SAME_WORD } from '../figures/place-lists.ts';
+import { SAME_WORD } from '../figures/series.ts';
 import type { FigureDraft } from '../types.ts';
 import { type Siblings } from './layout.ts';
 import {

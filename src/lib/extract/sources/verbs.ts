@@ -11,7 +11,9 @@ export interface Verb extends Cue {
 /** "a également indiqué", "recense", "has reported": the longest verb at a token. */
 export function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
 	if (words.find(at, 'idiom')) return undefined;
-	const finite = words.find(at, 'finite');
+	// "le lanceur d'alerte": a noun.
+	const isNoun = words.find(at - 1, 'of')?.to === at;
+	const finite = isNoun ? undefined : words.find(at, 'finite');
 	if (finite && finite.to <= to)
 		return { ...finite, kind: 'say', isSpeech: isSpeech(words, finite) };
 	const brings = words.find(at, 'deliver_finite');

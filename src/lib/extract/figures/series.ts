@@ -1,0 +1,74 @@
+/** Numbers that go on with the figure before them by their form: the same word, the next class of cases. */
+import { isCapital, WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit } from './inherit.ts';
+import { lastBefore } from './place-lists.ts';
+import type { Reading } from './reading.ts';
+import { isPrevious } from './relations.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
+
+/** "16 décès par noyade et 31 par effondrement": the same word stands behind both numbers. */
+export function readSameWord(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = lastBefore(scene, reading, drafts);
+	const { tokens } = scene.document;
+	if (!last || reading.from - last.to > SAME_WORDS || tokens.kind[last.to] !== WORD)
+		return undefined;
+	if (tokens.key[reading.to] !== tokens.key[last.to] || isCapital(tokens, reading.to))
+		return undefined;
+	const isNext =
+		markBefore(scene, reading.from, 'grammar', 'and') ?? isComma(scene, reading.from - 1);
+	if (!isNext || isPrevious(scene, reading)) return undefined;
+	return {
+		...inherit(scene, reading, last, SAME_WORD),
+		relation: last.relation,
+		parent: last.parent
+	};
+}
+
+/** "13 cas confirmés, 22 probables et 23 suspects": the next class of cases. */
+export function readClass(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (last?.unit !== 'case' || last.sentenceIndex !== scene.index) return undefined;
+	if (reading.from - last.to > CLASS_WORDS || !isClassAt(scene, reading.number.to))
+		return undefined;
+	const isNext = [last.to, last.to + 1].some((at) => isComma(scene, at) || isAnd(scene, at));
+	if (!isNext) return undefined;
+	return {
+		unit: 'case',
+		metric: last.metric,
+		subgroup: null,
+		antecedent: last,
+		relation: last.relation,
+		parent: last.parent,
+		rule: '<cases> <number> <class>'
+	};
+}
+
+/** Tokens between the noun of the last class and the next number: "confirmés,". */
+const CLASS_WORDS = 2;
+
+function isClassAt(scene: Scene, at: number): boolean {
+	return markAt(scene, at, 'grammar', 'fusedAdjective') !== undefined;
+}
+
+function isAnd(scene: Scene, at: number): boolean {
+	return markAt(scene, at, 'grammar', 'and') !== undefined;
+}
+
+export const SAME_WORD = '<number> <same word>';
+
+/** Tokens from a figure to the next one with the same word behind it. */
+const SAME_WORDS = 7;
+
+function isComma({ document }: Scene, at: number): boolean {
+	return document.tokens.key[at] === ',';
+}
