@@ -49,7 +49,8 @@ export function findRelation(
 		const current = findStanding(scene, drafts, own);
 		if (current) return { relation: 'previous', parent: current };
 	}
-	if (continuesBox(scene, reading)) return { relation: 'part_of', parent: whole };
+	if (own.unit === whole.unit && continuesBox(scene, reading))
+		return { relation: 'part_of', parent: whole };
 	const isSamePeople = own.metric === whole.metric;
 	if (isEquivalent(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };

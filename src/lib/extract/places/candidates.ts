@@ -166,7 +166,7 @@ export function findCandidates(
 		if (run > start + 1 && isThing) return undefined;
 		if (isStorm(start, run)) return undefined;
 		const words = readSurroundings(roles, start, from);
-		const isListed = isCounted(run) && !isFunctionWord(start);
+		const isListed = isCounted(run) && !isFunctionWord(start) && !isLabel(start, run);
 		const after = roles.startingAt(run, 'after');
 		// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 		const isKnown = ALONE.has(words.kind) && said.has(wordsOf(start, run));
@@ -205,6 +205,11 @@ export function findCandidates(
 
 	function wordsOf(start: number, end: number): string {
 		return tokens.key.slice(start, end).join(' ');
+	}
+
+	/** "Fallecidos: 23 (10 en Guatemala)": what is counted. */
+	function isLabel(start: number, end: number): boolean {
+		return lexicon.counted.matchAt(tokens, start).some((noun) => noun.to === end);
 	}
 
 	/** "Harib (118)", "Kolou : 31". */

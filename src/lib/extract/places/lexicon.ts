@@ -1,4 +1,5 @@
 /** The section `places` of a lexicon, compiled. */
+import { inflectAll } from '../inflect.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import { PhraseBook } from '../phrases.ts';
 import { isCapital, type Tokens, WORD } from '../tokens.ts';
@@ -25,6 +26,8 @@ export interface PlaceLexicon {
 	book: PhraseBook<PlaceRole>;
 	/** Capitalised words that are no places, folded. */
 	stop: ReadonlySet<string>;
+	/** Nouns of those who are counted ("fallecidos"): a label of a number, no name beside one. */
+	counted: PhraseBook<true>;
 	language: string;
 }
 
@@ -54,7 +57,21 @@ function compile(language: Language): PlaceLexicon {
 	for (const word of wordsFor(language, 'grammar', 'article')) {
 		book.add(word, { group: 'article', key: 'article' });
 	}
-	return { book, stop: new Set(guards['stop']), language: language.code };
+	return {
+		book,
+		stop: new Set(guards['stop']),
+		counted: compileCounted(language),
+		language: language.code
+	};
+}
+
+function compileCounted(language: Language): PhraseBook<true> {
+	const book = new PhraseBook<true>();
+	const { sections, inflections } = language.lexicon;
+	for (const unit of Object.keys(sections['heads'] ?? {}))
+		for (const word of Object.values(groupFor(language, 'heads', unit)).flat())
+			for (const form of inflectAll(word, inflections)) book.add(form, true);
+	return book;
 }
 
 /** What "Idlib province" is, by what "province of" is; `types` where the lexicon does not tell. */

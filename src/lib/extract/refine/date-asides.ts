@@ -111,7 +111,7 @@ const ASIDE_WORDS = 7;
 /** ", repris fin janvier,": a date in an apposition that has no figure. */
 function isAside(document: Document, date: DateMention, siblings: readonly FigureDraft[]): boolean {
 	const { tokens } = document;
-	if (date.kind !== 'day' && date.kind !== 'window') return false;
+	if (date.kind !== 'day' && date.kind !== 'window' && date.kind !== 'as_of') return false;
 	if (tokens.key[date.to] !== ',') return false;
 	let from = date.from;
 	while (
