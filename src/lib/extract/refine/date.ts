@@ -301,8 +301,9 @@ function cumulativeTime(one: Case): Time {
 	const since = scope.dates.find(({ kind }) => kind === 'since');
 	const then = since ? undefined : findThen(document, draft);
 	if (then) return { ...mentionTime(then, 'since the beginning'), end: anchor.day };
-	const listed = scope.dates.length === 0 ? findListDate(document, draft) : undefined;
-	const dates = listed ? [listed] : scope.dates;
+	const isOpen = scope.dates.every(({ kind }) => kind === 'since');
+	const listed = isOpen ? findListDate(document, draft) : undefined;
+	const dates = listed ? [...scope.dates, listed] : scope.dates;
 	const span = since ? undefined : dates.find((date) => isStretch(draft, date));
 	// "Le cyclone, qui a touché l'île du 14 au 19, a fait 34 morts": when it happened.
 	const isEvent =

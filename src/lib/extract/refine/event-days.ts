@@ -15,6 +15,8 @@ const RECENT_DAYS = 62;
 const VERB_REACH = 5;
 const CLAUSE_REACH = 16;
 const LEAD_SENTENCES = 3;
+/** Tokens in which a sentence says where it is set: "In Talisay", "Dans le nord-est". */
+const SCENE = 5;
 
 export class EventDays {
 	readonly #document: Document;
@@ -54,7 +56,7 @@ export class EventDays {
 	/** The last day bound to an event between two tokens, else the first one of the page so far. */
 	findBound(from: number, to: number): DateMention | undefined {
 		const end = Math.max(to, this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity);
-		const [first] = this.#bound;
+		const first = this.#bound.find((date) => date.to <= from || !this.#isElsewhere(date));
 		const near = within(this.#bound, { from, to }).at(-1);
 		return near ?? (first && first.to <= end ? first : undefined);
 	}
@@ -98,10 +100,22 @@ export class EventDays {
 		return near ?? this.#days.find((one) => this.#isOfStory(one));
 	}
 
+	/** "In Talisay, a landslide swallowed a hamlet on Thursday", further on: what happened in that place alone. */
+	#isElsewhere({ from: at }: DateMention): boolean {
+		const { sentences, places } = this.#document;
+		const sentence = sentences[findIndexAt(sentences, at)];
+		const opening = sentence && { from: sentence.from, to: sentence.from + SCENE };
+		return (
+			opening !== undefined &&
+			sentence !== sentences[0] &&
+			within(places, opening).some(({ kind, place }) => kind === 'in' && place?.level !== 0)
+		);
+	}
+
 	/** A day further on that is no publication's, nor that of another fact with a number of its own. */
 	#isOfStory(date: DateMention): boolean {
 		const { sentences, published } = this.#document;
-		if (date.dateStart === published) return false;
+		if (date.dateStart === published || this.#isElsewhere(date)) return false;
 		const sentence = sentences[findIndexAt(sentences, date.from)] ?? date;
 		return countsWithin(this.#document, { from: sentence.from, to: date.from }).length === 0;
 	}

@@ -85,7 +85,7 @@ export function fromSpeaker(
 		told &&
 		within(document.places, sentenceOf(document, draft)).find(
 			({ start, end, from, kind }) =>
-				start > told[0] && end <= told[1] && SPEAKS_FROM.has(kind) && !isWhereAsked(document, from)
+				end <= told[1] && start > told[0] && SPEAKS_FROM.has(kind) && !isWhereAsked(document, from)
 		);
 	if (!mention) return undefined;
 	const outer = around ? around.mention?.place : country;

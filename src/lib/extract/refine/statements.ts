@@ -242,7 +242,13 @@ function findHeading(document: Document): DateMention | undefined {
 		.slice(0, HEADING_SENTENCES)
 		.filter((sentence) => isHeadingLine(document, sentence))
 		.flatMap((sentence) => within(document.dates, sentence))
-		.find((date) => date.kind === 'as_of' && isHeading(document, date));
+		.find(
+			(date) =>
+				date.kind === 'as_of' &&
+				isHeading(document, date) &&
+				// "KEY FIGURES (as of 18 June)": of its section alone.
+				document.tokens.key[date.from - 1] !== '('
+		);
 }
 
 /** A short line of its own without a figure: "Au 15 octobre 2022". */
