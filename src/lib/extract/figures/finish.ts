@@ -12,8 +12,7 @@ export function toFigures(
 	text: string
 ): ExtractedFigure[] {
 	const sorted = [...drafts].sort((a, b) => a.start - b.start);
-	// Refiners may copy drafts: where a figure begins tells it apart.
-	const index = new Map(sorted.map((draft, i) => [draft.start, i]));
+	const index = new Map(sorted.map((draft, i) => [draft, i]));
 	return sorted.map((draft) => {
 		const sentence = document.sentences[draft.sentenceIndex];
 		const { tokens } = document;
@@ -32,7 +31,7 @@ export function toFigures(
 			measure: draft.measure,
 			assertion: draft.assertion,
 			relation: draft.relation,
-			parent: draft.parent ? (index.get(draft.parent.start) ?? null) : null,
+			parent: draft.parent ? (index.get(draft.parent) ?? null) : null,
 			dateStart: draft.dateStart,
 			dateEnd: draft.dateEnd,
 			datePrecision: draft.datePrecision,

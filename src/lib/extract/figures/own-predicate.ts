@@ -2,6 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { clauseBehindSemicolon } from '../signs.ts';
 import { SIGN } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -160,11 +161,9 @@ function followsSemicolon(
 	drafts: FigureDraft[]
 ): boolean {
 	if (whole.sentenceIndex !== scene.index) return false;
-	const { tokens } = scene.document;
-	let stop = reading.from - 1;
-	while (stop >= whole.to && tokens.key[stop] !== ';') stop--;
-	if (stop < whole.to) return false;
-	return drafts.every((draft) => draft.from < stop || draft.relation === 'part_of');
+	const start = clauseBehindSemicolon(scene.document.tokens, reading.from, whole.to);
+	if (start <= whole.to) return false;
+	return drafts.every((draft) => draft.from < start || draft.relation === 'part_of');
 }
 
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */

@@ -1,5 +1,6 @@
 /** Values that a later count took the place of: "un précédent bilan faisait état de 12 morts". */
 import type { Mark } from '../marks.ts';
+import { clauseBehindSemicolon } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -110,7 +111,8 @@ export function findEarlierValue(
 ): Tie {
 	const { number, from } = reading;
 	const current = findCurrent(scene, reading, own);
-	const start = clauseFrom(scene, from);
+	// "… ; ce nombre était de 145 au 22 août": behind a semicolon something else is said.
+	const start = clauseBehindSemicolon(scene.document.tokens, from, scene.from);
 	if (!current || current.to > start) return {};
 	if ((number.value ?? Infinity) > (current.value ?? current.low ?? 0)) return {};
 	const head = { from: start, to: Math.min(from, start + OPENING) };
@@ -124,13 +126,6 @@ export function findEarlierValue(
 	)?.dateEnd;
 	const isBefore = isCount && day != null && day < dayOf(scene, current);
 	return isBefore ? { relation: 'previous', parent: current } : {};
-}
-
-/** Behind a semicolon something else is said: "… ; ce nombre était de 145 au 22 août". */
-function clauseFrom({ document, from }: Scene, at: number): number {
-	let start = at;
-	while (start > from && document.tokens.key[start - 1] !== ';') start--;
-	return start;
 }
 
 /** "Jeudi, la protection civile parlait de 11 morts": told a day before that of the current, higher one. */

@@ -3,7 +3,8 @@ import type { Region } from '#lib/domain/region.ts';
 import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
 import type { Candidate } from './candidates.ts';
 import { liesIn } from './resolve.ts';
-import { hasSign, type Settled } from './settled.ts';
+import { hasSign } from '../signs.ts';
+import type { Settled } from './settled.ts';
 
 const APPOSITION_WORDS = 8;
 

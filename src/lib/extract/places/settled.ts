@@ -35,8 +35,3 @@ export function endOf(tokens: Tokens, to: number): number {
 	const end = tokens.end[to - 1] ?? 0;
 	return tokens.folded.charAt(end - 1) === "'" ? end - 1 : end;
 }
-
-export function hasSign(tokens: Tokens, from: number, to: number, sign: string): boolean {
-	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;
-	return false;
-}

@@ -92,9 +92,3 @@ export function listSiblings(drafts: readonly FigureDraft[]): Siblings {
 	}
 	return siblings;
 }
-
-/** Whether a sign stands in a stretch of tokens. */
-export function hasSign({ tokens }: Document, from: number, to: number, sign: string): boolean {
-	for (let at = from; at < to; at++) if (tokens.key[at] === sign) return true;
-	return false;
-}

@@ -7,13 +7,13 @@ import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { liesIn } from '../places/resolve.ts';
 import { SourceWords } from '../sources/lexicon.ts';
+import { hasSign } from '../signs.ts';
 import { isPossessive } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import {
 	findIndexAt,
 	findLeadIn,
-	hasSign,
 	isBulletLine,
 	lineOf,
 	paragraphOf,
@@ -360,7 +360,7 @@ function isOfNextFact(
 /** "dont 745 à Lusaka": the place right behind a part is the part's. */
 function isOfPart(document: Document, part: FigureDraft, place: PlaceMention): boolean {
 	const isBehind = part.relation === 'part_of' && place.from >= part.to;
-	return isBehind && !hasSign(document, part.to, place.from, ',');
+	return isBehind && !hasSign(document.tokens, part.to, place.from, ',');
 }
 
 /** Where the title names no place: that of the page's first figure. */

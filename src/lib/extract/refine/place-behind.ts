@@ -1,7 +1,8 @@
 /** Whether a place behind a figure is the figure's, or of what is told next. */
 import type { Document } from '../document.ts';
+import { hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { countsWithin, hasSign, within } from './layout.ts';
+import { countsWithin, within } from './layout.ts';
 import { hasMark, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
@@ -12,7 +13,7 @@ export function isBehind(
 	siblings: readonly FigureDraft[],
 	place: PlaceMention
 ): boolean {
-	if (place.from < draft.to || hasSign(document, draft.to, place.from, ';')) return false;
+	if (place.from < draft.to || hasSign(document.tokens, draft.to, place.from, ';')) return false;
 	if (isInNextClause(document, draft, place) || isOfSpeaker(document, draft, place)) return false;
 	if (isOfNextTeller(document, draft, place)) return false;
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
@@ -34,7 +35,9 @@ export function isBehind(
 		if (isBound && one.relation === 'equivalent') return true;
 		if (isToldWith(draft, one) && place.kind === 'in') return true;
 		if (isBound && one.relation === 'part_of')
-			return [',', '—', '–', ')'].some((sign) => hasSign(document, one.to, place.from, sign));
+			return [',', '—', '–', ')'].some((sign) =>
+				hasSign(document.tokens, one.to, place.from, sign)
+			);
 		const last = between[i - 1] ?? draft;
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
 		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
@@ -47,7 +50,7 @@ function isOfSpeaker(document: Document, { to }: FigureDraft, { from }: PlaceMen
 		({ kind, cueFrom }) => kind === 'inversion' && cueFrom >= to
 	);
 	if (!speaker) return false;
-	const isClosing = (sign: string): boolean => hasSign(document, to, speaker.cueFrom, sign);
+	const isClosing = (sign: string): boolean => hasSign(document.tokens, to, speaker.cueFrom, sign);
 	return ['»', '”', '"'].some(isClosing);
 }
 
@@ -96,14 +99,14 @@ function isOfNext(
 	const isJoined = hasMark(document, draft.sentenceIndex, draft.to, place.from, ['and']);
 	return (
 		isJoined &&
-		hasSign(document, draft.to, place.from, ',') &&
-		hasSign(document, place.to, next.from, ',')
+		hasSign(document.tokens, draft.to, place.from, ',') &&
+		hasSign(document.tokens, place.to, next.from, ',')
 	);
 }
 
 /** "acogen a 59.700 personas, en Yoro a 12.300": the place of the number right behind it. */
 function isOfNumber(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
-	if (!hasSign(document, draft.to, place.from, ',')) return false;
+	if (!hasSign(document.tokens, draft.to, place.from, ',')) return false;
 	const near = { from: place.to, to: place.to + NUMBER_REACH };
 	return countsWithin(document, near).some(({ from }) => from - place.to <= 1);
 }
@@ -117,8 +120,8 @@ function isOfRecord(document: Document, draft: FigureDraft, place: PlaceMention)
 		({ section, key, from, to }) =>
 			section === 'measure' &&
 			key === 'record' &&
-			hasSign(document, draft.to, from, ',') &&
-			!hasSign(document, to, place.from, ',')
+			hasSign(document.tokens, draft.to, from, ',') &&
+			!hasSign(document.tokens, to, place.from, ',')
 	);
 }
 

@@ -1,7 +1,8 @@
 /** The place that a figure's clause or its sentence gives it. */
 import type { Document, Span } from '../document.ts';
+import { hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { hasSign, sentenceOf, within } from './layout.ts';
+import { sentenceOf, within } from './layout.ts';
 import { isBehind, isToldWith } from './place-behind.ts';
 import { choosePlace } from './place-choice.ts';
 import { takenBy } from './place-layout.ts';
@@ -62,7 +63,7 @@ function findWhere(
 	const where = within(document.marksOf(draft.sentenceIndex), { from, to: draft.from }).findLast(
 		({ section, key }) => section === 'grammar' && key === 'where'
 	);
-	if (!where || hasSign(document, where.to, draft.from, ';')) return undefined;
+	if (!where || hasSign(document.tokens, where.to, draft.from, ';')) return undefined;
 	const last = inSentence.findLast(({ to }) => to <= where.from && where.from - to <= WHERE_REACH);
 	if (!last) return undefined;
 	// "à Grand-Bassam, dans le sud du pays, où": the narrower place of the two.

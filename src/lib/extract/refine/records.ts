@@ -3,8 +3,8 @@ import type { IsoDate } from '#lib/domain/figure.ts';
 import { formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
-import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
 
@@ -21,7 +21,7 @@ export function isOfRecord(document: Document, all: readonly Mark[], since: Span
 			mark.key === 'record' &&
 			mark.to <= since.from &&
 			since.from - mark.to <= REACH &&
-			!hasPause(document, { from: mark.to, to: since.from }) &&
+			!hasSign(document.tokens, mark.to, since.from, PAUSES) &&
 			mentionsIn(document.numbers, { from: mark.to, to: since.from }).length === 0
 	);
 }
@@ -62,7 +62,7 @@ export function isRecalled(document: Document, draft: Span, date: DateMention): 
 		draft.from - date.to <= CLAUSE &&
 		// ", when in all of February": the clause has a time of its own.
 		within(document.dates, { from: date.to, to: draft.from }).length === 0 &&
-		!hasPause(document, { from: date.to + 1, to: draft.from });
+		!hasSign(document.tokens, date.to + 1, draft.from, PAUSES);
 	if (!isBehind) return false;
 	const isSetOff = document.tokens.key[date.to] === ',';
 	const isRecord = date.kind === 'since' && isRecordTime(document, date);
@@ -84,15 +84,10 @@ const RANKED = /^(units up to the reference|last units|past units|current|this (
 /** Tokens of a superlative. */
 const RECORD = 3;
 
+const PAUSES = ',;:';
+
 function endOf(start: IsoDate, { precision }: DateMention): IsoDate {
 	const [year, month] = start.split('-').map(Number);
 	if (precision === 'year') return formatIsoDate(yearPeriod(year ?? 0).end);
 	return precision === 'month' ? formatIsoDate(monthPeriod(year ?? 0, month ?? 1).end) : start;
-}
-
-function hasPause({ tokens }: Document, { from, to }: Span): boolean {
-	for (let at = from; at < to; at++) {
-		if (tokens.kind[at] === SIGN && ',;:'.includes(tokens.key[at] ?? ' ')) return true;
-	}
-	return false;
 }

@@ -2,8 +2,8 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks, type Mark } from '../marks.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
-import { SIGN } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isEarlier, isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
@@ -193,7 +193,7 @@ function findTollBehind(clause: Clause): Mark | undefined {
 	const toll = findCueIn(all, 'toll').find(({ from }) => from >= end);
 	if (!toll || isRank(clause, toll)) return undefined;
 	const before = { from: Math.max(end, toll.from - SOURCE), to: toll.from };
-	return hasSign(document, before, ',') ? toll : undefined;
+	return hasSign(document.tokens, before.from, before.to, ',') ? toll : undefined;
 }
 
 /** Tokens between a comma and the noun of a toll in a source: ", selon un nouveau bilan". */
@@ -252,7 +252,7 @@ function isUnbroken(document: Document, all: readonly Mark[], span: Span): boole
 	if (hasNumber(document, span)) return false;
 	const isClause = (mark: Mark) => isGrammar(mark, 'relative', 'clauseStart');
 	return (
-		!hasSign(document, span, ';:') &&
+		!hasSign(document.tokens, span.from, span.to, ';:') &&
 		!all.some((mark) => mark.from >= span.from && mark.to <= span.to && isClause(mark))
 	);
 }
@@ -263,13 +263,6 @@ function hasNumber({ numbers, dates }: Document, span: Span): boolean {
 	return mentionsIn(numbers, span).some(
 		({ from, to }) => !inside.some((date) => date.from <= from && to <= date.to)
 	);
-}
-
-function hasSign({ tokens }: Document, { from, to }: Span, signs: string): boolean {
-	for (let at = from; at < to; at++) {
-		if (tokens.kind[at] === SIGN && signs.includes(tokens.key[at] ?? ' ')) return true;
-	}
-	return false;
 }
 
 function overlaps(mark: Span, other: Span | null): boolean {

@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import { VICTIMS } from '../figures/victims.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
@@ -159,11 +160,7 @@ function isClause({ section, key }: Mark): boolean {
 function isGapped(document: Document, span: Span): boolean {
 	if (mentionsIn(document.dates, span).length > 0) return false;
 	if (mentionsIn(document.numbers, span).length > 0) return false;
-	const { tokens } = document;
-	for (let at = span.from; at < span.to; at++) {
-		if (tokens.kind[at] === SIGN && ';:('.includes(tokens.key[at] ?? ' ')) return false;
-	}
-	return true;
+	return !hasSign(document.tokens, span.from, span.to, ';:(');
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Which dates of a sentence speak of which figure. */
 import type { Document, Span } from '../document.ts';
+import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { isOfOtherFact } from './date-asides.ts';
@@ -182,7 +183,7 @@ function ownerOf(
 	if (before && isPartClosed(document, before, date)) before = before.parent ?? before;
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
-	const isApart = hasSemicolon(document, before.to, date.from);
+	const isApart = hasSign(document.tokens, before.to, date.from, ';');
 	if (after && opensBracket(document, date, after)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;
 	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
@@ -229,9 +230,7 @@ const ENCLOSED = 2;
 
 /** "308 écoles ; 100 000 enfants ne reprendront pas le 7": the clause of the date counts something else. */
 function isOfNumber(document: Document, { to }: Span, date: DateMention): boolean {
-	const { key } = document.tokens;
-	let from = date.from;
-	while (from > to && key[from - 1] !== ';') from--;
+	const from = clauseBehindSemicolon(document.tokens, date.from, to);
 	return countsWithin(document, { from, to: date.from }).length > 0 || counts(document, date);
 }
 
@@ -242,11 +241,6 @@ function counts({ tokens, numbers }: Document, { to }: DateMention): boolean {
 }
 
 const NUMBER_WORDS = 8;
-
-function hasSemicolon({ tokens }: Document, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) if (tokens.key[at] === ';') return true;
-	return false;
-}
 
 /** A clause begins in between: "y asegura que el sábado fue detenida…". */
 function hasClause(document: Document, draft: FigureDraft, to: number): boolean {
@@ -262,14 +256,9 @@ function isPartClosed(document: Document, draft: FigureDraft, date: DateMention)
 	return isPart && hasCut(document, draft.to, date.from);
 }
 
-function hasCut(document: Document, from: number, to: number): boolean {
-	const { tokens } = document;
-	for (let at = from; at < to; at++) {
-		const isBracket = tokens.key[at] === '(' && at === to - 1;
-		if (tokens.kind[at] === SIGN && !isBracket && ',;:('.includes(tokens.key[at] ?? ' '))
-			return true;
-	}
-	return false;
+/** A bracket around the date itself parts nothing. */
+function hasCut({ tokens }: Document, from: number, to: number): boolean {
+	return hasSign(tokens, from, to, ',;:') || hasSign(tokens, from, to - 1, '(');
 }
 
 /** Tokens between coordinated figures. */
@@ -288,7 +277,7 @@ function ownOfNext(
 	for (const next of later) {
 		if (next.from > reach || hasClause(document, draft, next.from)) return [];
 		const isListed = isListedAfter(document, draft.to, next);
-		if (hasSemicolon(document, draft.to, next.from) && !isListed) return [];
+		if (hasSign(document.tokens, draft.to, next.from, ';') && !isListed) return [];
 		reach = next.to + COORDINATED;
 		if (next.relation === 'previous' || next.relation === 'superseded') return [];
 		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);
