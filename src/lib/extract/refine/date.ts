@@ -4,12 +4,11 @@ import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '..
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
-import { isOfEventNoun } from './event-days.ts';
 import { type Siblings, sentenceOf } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { isBareRow, isToll } from './measure.ts';
 import { Statements, type Anchor } from './statements.ts';
-import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
+import { CASUALTIES, isEventDay, isEventSpan, isOfEventNoun } from './events.ts';
 import { CONDITIONS } from './state.ts';
 import { findThen } from './since-then.ts';
 import { findTimeScope, isRelative, type TimeScope } from './time-scope.ts';

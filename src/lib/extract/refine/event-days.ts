@@ -6,7 +6,7 @@ import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { EVENT_DAYS } from './events.ts';
+import { EVENT_DAYS, isOfEventNoun } from './events.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 import { isDatelineDate, isDeclaredAside, type Statements } from './statements.ts';
 
@@ -163,20 +163,6 @@ function isBound(document: Document, date: DateMention): boolean {
 	if (date.rule === 'neighbouring day') return false;
 	if (isOfEventNoun(document, date)) return true;
 	return hasBegun(document, date) || isInRelative(document, date) || opensEvent(document, date);
-}
-
-/** "le séisme de mardi", "the Friday night attack": the day right beside the noun of an event. */
-export function isOfEventNoun(document: Document, { from, to: end }: DateMention): boolean {
-	const marks = document.marksOf(findIndexAt(document.sentences, from));
-	const of = marks.find(
-		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
-	);
-	return marks.some(
-		({ section, key, from: start, to }) =>
-			section === 'guards' &&
-			(key === 'attack' || key === 'disaster') &&
-			(to === from || to === of?.from || start === end)
-	);
 }
 
 /** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */

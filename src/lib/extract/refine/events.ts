@@ -4,6 +4,7 @@ import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { findIndexAt } from './layout.ts';
 
 /** What an attack or a disaster does. */
 export const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
@@ -41,4 +42,18 @@ export function isEventDay(document: Document, date: DateMention): boolean {
 	if (isPossessive(tokens, date.to)) return true;
 	const isNear = date.rule.startsWith('weekday') || date.rule === 'relative day';
 	return !isNear && tokens.kind[date.from - 1] === WORD;
+}
+
+/** "le séisme de mardi", "the Friday night attack": the day right beside the noun of an event. */
+export function isOfEventNoun(document: Document, { from, to: end }: DateMention): boolean {
+	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	const of = marks.find(
+		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
+	);
+	return marks.some(
+		({ section, key, from: start, to }) =>
+			section === 'guards' &&
+			(key === 'attack' || key === 'disaster') &&
+			(to === from || to === of?.from || start === end)
+	);
 }
