@@ -59,6 +59,7 @@ export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): To
 	addMarks(scene, prices);
 	cheapenBrackets(scene, prices);
 	cheapenShortNames(scene, prices);
+	cheapenEquivalents(scene, prices);
 	for (const number of scene.numbers) {
 		if (isBracketed(scene, number)) continue;
 		const isSlight = parts.has(number) || number.form === 'article';
@@ -108,6 +109,25 @@ function cheapenShortNames({ document, from, to }: Scene, prices: Float64Array):
 		if (key[at] !== '(' || kind[at + 1] !== WORD || key[at + 2] !== ')') continue;
 		prices.fill(0.1, at - from, at + 3 - from);
 	}
+}
+
+/** "629 465 familles, soit 2,6 millions de personnes, touchées": the same people are walked over. */
+function cheapenEquivalents(scene: Scene, prices: Float64Array): void {
+	for (let at = scene.from; at < scene.to; at++) {
+		const end = endOfEquivalent(scene, at);
+		if (end !== undefined) prices.fill(0.1, at - scene.from, end - scene.from);
+	}
+}
+
+/** Behind the second comma of ", soit … personnes,", if a token is the first one. */
+function endOfEquivalent(scene: Scene, comma: number): number | undefined {
+	const { key } = scene.document.tokens;
+	if (key[comma] !== ',') return undefined;
+	const cue = markAt(scene, comma + 1, 'relation', 'equivalent');
+	const number = cue && scene.numbers.find(({ from }) => from === cue.to);
+	if (!number) return undefined;
+	const close = key.slice(number.to, number.to + BRACKET_REACH).indexOf(',');
+	return close >= 0 ? number.to + close + 1 : undefined;
 }
 
 /** A number near the opening of a bracket that soon closes. */
@@ -277,7 +297,7 @@ function hasSubjectBehind(scene: Scene, mark: Mark): boolean {
 function standsApart(scene: Scene, mark: Mark, to: number): boolean {
 	if (mark.sub !== 'participle' || findAuxiliary(scene, mark.from)) return false;
 	const { tokens } = scene.document;
-	for (let at = to; at < mark.from; at++) {
+	for (let at = endOfEquivalent(scene, to) ?? to; at < mark.from; at++) {
 		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return true;
 	}
 	return false;
