@@ -305,7 +305,7 @@ describe('reviewing many figures', () => {
 
 	test('by keys alone: a press asks for the name, goes on with it, and an undone one is found again', async () => {
 		const page = await app.openPage(DESKTOP);
-		await page.goto(`${app.url}/chiffres`);
+		await page.goto(`${app.url}/chiffres`, { waitUntil: 'networkidle' });
 		const count = page.locator('#count');
 		const before = await count.innerText();
 		const focused = () =>
@@ -330,6 +330,22 @@ describe('reviewing many figures', () => {
 		await page.getByText(/de nouveau tel qu’il a été lu/).waitFor();
 		expect(await count.innerText()).toBe(before);
 		expect(await focused()).toBe(first);
+		expect(page.problems).toEqual([]);
+	});
+
+	test('a figure that is settled on its own page leads to the next doubt', async () => {
+		const page = await app.openPage(DESKTOP);
+		await page.context().addCookies([{ name: 'releve_auteur', value: 'Awa', url: app.url }]);
+		await page.goto(`${app.url}/chiffres`, { waitUntil: 'networkidle' });
+		await page.keyboard.press('j');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/chiffres\/\d+$/);
+		const first = page.url();
+		await page.keyboard.press('c');
+		await page.getByRole('link', { name: 'Passer au chiffre suivant à vérifier' }).waitFor();
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.href !== first);
+		expect(await page.locator('.facts').innerText()).toContain('à vérifier');
 		expect(page.problems).toEqual([]);
 	});
 

@@ -77,6 +77,15 @@ describe('the page of a figure', () => {
 		);
 	});
 
+	test('knows the next figure that waits, not itself', async () => {
+		const next = async () => ((await open()) as PageData & { nextDoubt: number | null }).nextDoubt;
+		await store.updateTable('figure').set({ review_status: 'needs_review' }).execute();
+		expect(await next()).toBe(null);
+		await ingestFigures(store, 'Encore 12 morts.', [figureIn('Encore 12 morts.', '12 morts')]);
+		await store.updateTable('figure').set({ review_status: 'needs_review' }).execute();
+		expect(await next()).toBe(2);
+	});
+
 	test('that does not exist is not found', async () => {
 		await expect(call(load, { store, params: { id: '99' } })).rejects.toMatchObject({
 			status: 404

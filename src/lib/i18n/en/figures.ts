@@ -95,6 +95,7 @@ export const figures: typeof fr = {
 		source: (name: string) => `Source: ${name}`,
 		sentence: 'The sentence',
 		inText: 'Read it in the document',
+		nextDoubt: 'Go on to the next figure to review',
 		noText: 'Entered by hand, without a text.',
 		chart: 'See it on the chart',
 		record: 'The record',

@@ -95,6 +95,7 @@ export const figures: typeof fr = {
 		source: (name: string) => `Fuente: ${name}`,
 		sentence: 'La frase',
 		inText: 'Leer en el documento',
+		nextDoubt: 'Pasar a la siguiente cifra por revisar',
 		noText: 'Introducida a mano, sin texto.',
 		chart: 'Ver en el gráfico',
 		record: 'La ficha',

@@ -97,6 +97,7 @@ export const figures = {
 		source: (name: string) => `Source : ${name}`,
 		sentence: 'La phrase',
 		inText: 'Lire dans le document',
+		nextDoubt: 'Passer au chiffre suivant à vérifier',
 		noText: 'Saisi à la main, sans texte.',
 		chart: 'Voir sur le graphique',
 		record: 'Le relevé',

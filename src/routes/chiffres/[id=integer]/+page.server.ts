@@ -1,7 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { cutContext } from '#lib/domain/figure-context.ts';
 import { explainRecord, listRegionIds } from '#lib/domain/record-rows.ts';
-import { findDocument, findFigure, listLinkedFigures } from '#lib/server/store/index.ts';
+import {
+	findDocument,
+	findFigure,
+	listFigureRows,
+	listLinkedFigures
+} from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
 import { explainReview } from '#lib/server/views/review-reasons.ts';
 import { previewSplit } from '#lib/server/views/split-preview.ts';
 import { viewCluster } from '#lib/server/views/cluster-view.ts';
@@ -35,11 +41,18 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		reasons: (await explainReview(locals.store, [figure]))[figure.id] ?? [],
 		cluster,
 		splitEffects: await previewSplit(locals.store, figure, cluster.members),
+		nextDoubt: await findNextDoubt(locals.store, figure.id),
 		linked: (await listLinkedFigures(locals.store, figure)).length,
 		typed: toTypedFigure(figure, author, locals.locale),
 		author,
 		added: url.searchParams.has('ajoute')
 	};
 };
+
+/** The first figure of the queue beside this one. */
+async function findNextDoubt(store: Store, id: number): Promise<number | null> {
+	const first = await listFigureRows(store, { status: 'needs_review' }, { limit: 2, offset: 0 });
+	return first.find((figure) => figure.id !== id)?.id ?? null;
+}
 
 export const actions: Actions = { ...reviewActions, ...clusterActions, correct, restoreRow };
