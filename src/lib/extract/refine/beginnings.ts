@@ -6,7 +6,7 @@ import type { Document } from '../document.ts';
 import { findBehind, findLastBefore } from '../spans.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import type { Time } from './date.ts';
+import type { Time } from './date-case.ts';
 import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';

@@ -1,0 +1,63 @@
+/** When what is planned or expected is to happen: its window, or from the statement to its deadline. */
+import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import { anchorTime, type Case, mentionTime, type Time, wordsOf } from './date-case.ts';
+
+/** A projection or a plan: its window, or from the statement to its deadline. */
+export function timeAhead(one: Case): Time {
+	const { scope, anchor, draft } = one;
+	const reached = timeOfReached(one);
+	if (reached) return reached;
+	const window = scope.dates.find(
+		({ kind, rule }) => (kind === 'window' || kind === 'span') && rule !== 'next units'
+	);
+	const isPast = window?.kind === 'window' && (window.dateEnd ?? '') < anchor.day;
+	const isBehind = window !== undefined && window.from >= draft.to && window.from - draft.to <= 1;
+	const isLaunch = isPast && !/\d{4}/.test(wordsOf(one, window));
+	// "is expected to rise to 2.2 million in June": of the year to come.
+	if (window && (!isLaunch || (isBehind && draft.assertion === 'projected')))
+		return ahead(one, mentionTime(window, 'time of the plan'));
+	const deadline = scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day);
+	const money = deadline ? undefined : timeOfMoney(one);
+	if (money) return money;
+	if (!deadline || deadline.kind === 'since') return anchorTime(one);
+	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
+}
+
+/** "a assisté 156 000 personnes en octobre, sur 210 000 ciblées": of the same time. */
+function timeOfReached({ draft, siblings, scope, beginnings }: Case): Time | undefined {
+	const before = siblings[siblings.indexOf(draft) - 1];
+	const isReached = draft.metric === 'targeted' && before && REACHED.has(before.metric);
+	if (!isReached || scope.isOwn || draft.from - before.to > REACHED_WORDS) return undefined;
+	if (draft.unit !== before.unit || before.assertion !== 'reported') return undefined;
+	const time = beginnings.timeOf(before);
+	return time && { ...time, mentions: [], rule: 'as its whole' };
+}
+
+const REACHED: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
+/** Tokens from those reached to those meant: ", sur". */
+const REACHED_WORDS = 4;
+
+/** "need $9 million until March to assist 4 000": those whom the money is for, in its time. */
+function timeOfMoney({ draft, siblings, beginnings }: Case): Time | undefined {
+	if (draft.metric !== 'targeted') return undefined;
+	const money = siblings.findLast(
+		({ metric, to }) => metric === 'funding_required' && to <= draft.from
+	);
+	const time = money && beginnings.timeOf(money);
+	return time && time.mentions.length > 0
+		? { ...time, mentions: [], rule: 'as its whole' }
+		: undefined;
+}
+
+/** "de mai à octobre" of a plan told in April: the months to come. */
+export function ahead({ document, anchor }: Case, time: Time): Time {
+	const [mention] = time.mentions;
+	const words = mention ? wordsOf({ document }, mention) : '';
+	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
+	if (!isOpen || (time.end ?? '') >= anchor.day || mention?.rule.includes('last')) return time;
+	return { ...time, start: nextYear(time.start), end: nextYear(time.end) };
+}
+
+function nextYear(day: IsoDate | null): IsoDate | null {
+	return day === null ? null : `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+}

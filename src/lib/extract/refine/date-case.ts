@@ -1,0 +1,61 @@
+/** The time of a figure, what the rules of time look at, and the times that they share. */
+import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
+import { addDays, daysBetween } from '../dates/calendar.ts';
+import type { Document } from '../document.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { Beginnings } from './beginnings.ts';
+import { type Anchor, Statements } from './statements.ts';
+import type { TimeScope } from './time-scope.ts';
+
+export interface Time {
+	start: IsoDate | null;
+	end: IsoDate | null;
+	precision: DatePrecision;
+	mentions: readonly DateMention[];
+	rule: string;
+}
+
+/** What the rules look at. */
+export interface Case {
+	document: Document;
+	draft: FigureDraft;
+	siblings: readonly FigureDraft[];
+	scope: TimeScope;
+	anchor: Anchor;
+	statements: Statements;
+	beginnings: Beginnings;
+}
+
+/** The day of the statement, else that of publication. */
+export function anchorTime({ anchor }: Case): Time {
+	const { day, mention } = anchor;
+	const rule = mention ? 'day of the statement' : 'day of publication';
+	const precision = mention ? 'day' : 'none';
+	return { start: day, end: day, precision, mentions: mention ? [mention] : [], rule };
+}
+
+export function mentionTime(mention: DateMention, rule: string): Time {
+	const { dateStart, dateEnd, precision } = mention;
+	return { start: dateStart ?? dateEnd, end: dateEnd, precision, mentions: [mention], rule };
+}
+
+export function wordsOf({ document }: Pick<Case, 'document'>, { start, end }: DateMention): string {
+	return document.text.slice(start, end);
+}
+
+/** "cette année", "en 2024" told within it: only up to the statement. */
+export function clip(time: Time, anchor: Anchor): Time {
+	const { start, end } = time;
+	const isRunning = end !== null && start !== null && end > anchor.day && start <= anchor.day;
+	return isRunning ? { ...time, end: anchor.day } : time;
+}
+
+/** A window counted back from publication moves to the day that the figure stands at. */
+export function moved({ document, scope, anchor }: Case, time: Time): Time {
+	const [mention] = time.mentions;
+	const isCounted = mention && /^(units up to|last|past)\b/.test(mention.rule);
+	if (!isCounted || time.start === null || time.end !== document.published) return time;
+	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd ?? anchor.day;
+	const days = daysBetween(document.published, day);
+	return { ...time, start: addDays(time.start, days), end: day };
+}

@@ -1,0 +1,106 @@
+/** From when to when a total counts: since its beginning, up to its count or its statement. */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
+import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
+import { sentenceOf } from './layout.ts';
+import { isToll } from './measure.ts';
+import { findListDate, findNextAsOf } from './nearby-dates.ts';
+import { findThen } from './since-then.ts';
+import { isRelative } from './time-scope.ts';
+
+export function cumulativeTime(one: Case): Time {
+	const { scope, anchor, draft, document, beginnings } = one;
+	const since = scope.dates.find(({ kind }) => kind === 'since');
+	const then = since ? undefined : findThen(document, draft);
+	if (then) return { ...mentionTime(then, 'since the beginning'), end: anchor.day };
+	const isOpen = scope.dates.every(({ kind }) => kind === 'since');
+	const listed = isOpen ? findListDate(document, draft) : undefined;
+	const dates = listed ? [...scope.dates, listed] : scope.dates;
+	const span = since ? undefined : dates.find((date) => isStretch(draft, date));
+	// "Le cyclone, qui a touché l'île du 14 au 19, a fait 34 morts": when it happened.
+	const isEvent =
+		span !== undefined &&
+		(isEventSpan(document, span, draft) ||
+			(draft.relation === null && isRelative(document, draft, span)));
+	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
+	const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
+	const event = isEvent
+		? span
+		: since || isEarlier
+			? undefined
+			: scope.dates.find(
+					(date) =>
+						isEventDay(document, date) ||
+						isBeforeSaying(one, date) ||
+						isOfDeed(one, date) ||
+						isBeforeCount(scope.dates, date) ||
+						beginnings.days.has(date)
+				);
+	const asOf =
+		dates.find(({ kind }) => kind === 'as_of') ??
+		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
+		scope.dates.find(isPartOf) ??
+		findNextAsOf(document, draft);
+	const before =
+		anchor.mention === null && CASUALTIES.has(draft.metric) && draft.relation !== 'previous'
+			? beginnings.endBefore(draft)
+			: undefined;
+	const end = asOf?.dateEnd ?? before ?? anchor.day;
+	const told = beginningOf(one, since !== undefined);
+	// The day of the count is not that of the beginning.
+	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isEarlier;
+	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : told);
+	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
+	const rule = start === null ? 'up to a day' : 'since the beginning';
+	return {
+		start: start !== null && start > end ? null : start,
+		end,
+		precision: 'day',
+		mentions,
+		rule
+	};
+}
+
+/** "samedi … selon un bilan communiqué lundi": of two days in a sentence the earlier is the event's. */
+function isBeforeSaying({ document, draft, anchor }: Case, date: DateMention): boolean {
+	const { mention, day } = anchor;
+	if (date.kind !== 'day' || mention === null || !CASUALTIES.has(draft.metric)) return false;
+	const sentence = sentenceOf(document, draft);
+	const isInside = mention.from >= sentence.from && mention.to <= sentence.to;
+	return isInside && (date.dateStart ?? day) < day;
+}
+
+/** "ont été tués dimanche, selon un bilan provisoire": the day right behind what was done. */
+function isOfDeed({ draft, anchor }: Case, date: DateMention): boolean {
+	const { frame, metric } = draft;
+	if (!frame || date.kind !== 'day' || !CASUALTIES.has(metric)) return false;
+	const apart = date.from - frame.to;
+	return apart >= 0 && apart <= 1 && (date.dateEnd ?? anchor.day) < anchor.day;
+}
+
+/** "après la tempête, le 10 septembre, … au 9 octobre": the day before that of the count. */
+function isBeforeCount(dates: readonly DateMention[], { kind, dateEnd }: DateMention): boolean {
+	const count = dates.find((date) => date.kind === 'as_of');
+	return kind === 'day' && count !== undefined && (dateEnd ?? '') < (count.dateEnd ?? '');
+}
+
+function isStretch({ relation }: FigureDraft, { kind, dateStart, rule }: DateMention): boolean {
+	const isCompared = rule.startsWith('same') && relation !== 'previous';
+	if (isCompared || isPartOf({ rule })) return false;
+	return dateStart !== null && (kind === 'span' || kind === 'window');
+}
+
+/** "contre 382 000 à la fin août": a total stands at the end of the days that are told so. */
+function isPartOf({ rule }: Pick<DateMention, 'rule'>): boolean {
+	return rule.startsWith('late ');
+}
+
+/** An earlier value counts from where the value that it is compared with does. */
+function beginningOf({ draft, siblings, beginnings }: Case, isEvent: boolean): IsoDate | null {
+	const cases = siblings[siblings.indexOf(draft) - 1];
+	if (cases && isToll(draft, cases)) return beginnings.timeOf(cases)?.start ?? null;
+	const compared = draft.parent ?? draft.antecedent;
+	const time = compared?.measure === 'cumulative' ? beginnings.timeOf(compared) : undefined;
+	return time ? time.start : beginnings.startFor(draft, isEvent);
+}

@@ -1,0 +1,53 @@
+/** When what happened in a stretch of time happened. */
+import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
+import type { DateMention } from '../types.ts';
+import { anchorTime, type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
+import { findListDate } from './nearby-dates.ts';
+import type { Anchor } from './statements.ts';
+
+export function flowTime(one: Case): Time {
+	const { scope, anchor, draft, document, statements, beginnings } = one;
+	const after = beginnings.afterEventOf(draft);
+	if (after) return after;
+	const facts = scope.dates.filter(
+		({ kind, dateStart, dateEnd }) => kind !== 'deadline' && (dateStart ?? dateEnd) !== null
+	);
+	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
+	if (date?.rule === 'ahead') return mirrored(date, anchor);
+	if (date?.kind === 'since') return moved(one, ofBeginning(date));
+	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
+	if (scope.isVague) return anchorTime(one);
+	const listed = findListDate(document, draft);
+	if (listed) return mentionTime(listed, 'time of the list');
+	if (statements.covered && anchor.mention === null) {
+		return { ...mentionTime(statements.covered, 'period of the bulletin'), mentions: [] };
+	}
+	const event = beginnings.eventOf(draft);
+	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
+}
+
+/** "en moins de deux semaines, entre le 8 et le 20 mars": the window is said with days too. */
+function inDays(
+	dates: readonly DateMention[],
+	first: DateMention | undefined
+): DateMention | undefined {
+	const isCounted = first?.kind === 'window' && /^units up to\b/.test(first.rule);
+	return (isCounted ? dates.find(({ kind }) => kind === 'span') : undefined) ?? first;
+}
+
+/** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */
+function ofBeginning(date: DateMention): Time {
+	const time = mentionTime(date, 'time of the fact');
+	const { start, precision } = time;
+	if (start === null || (precision !== 'month' && precision !== 'year')) return time;
+	const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+	const { end } = precision === 'year' ? yearPeriod(year) : monthPeriod(year, month);
+	return { ...time, end: formatIsoDate(end) };
+}
+
+/** "in three days" of a past event: how long it took. */
+function mirrored(date: DateMention, anchor: Anchor): Time {
+	const length = daysBetween(anchor.day, date.dateStart ?? anchor.day);
+	const start = addDays(anchor.day, 1 - length);
+	return { start, end: anchor.day, precision: 'day', mentions: [date], rule: 'window of the fact' };
+}

@@ -1,0 +1,40 @@
+/** As of when a state holds. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { anchorTime, type Case, clip, mentionTime, type Time } from './date-case.ts';
+import { CASUALTIES, isOfEventNoun } from './events.ts';
+import { findListDate, findNextAsOf } from './nearby-dates.ts';
+import { CONDITIONS } from './state.ts';
+
+export function stockTime(one: Case): Time {
+	const { scope, anchor, draft, document } = one;
+	const date = scope.dates.find((option) => isAsOf(one, option));
+	if (date) return clip(mentionTime(date, 'as of'), anchor);
+	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
+	if (since) return { ...mentionTime(since, 'since a day'), end: anchor.day };
+	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
+	if (nearby) return mentionTime(nearby, 'as of, beside it');
+	const analysed = CONDITIONS.has(draft.metric) ? one.beginnings.analysisBefore(draft) : undefined;
+	if (analysed) return { ...analysed, mentions: [], rule: 'as of the figure before it' };
+	const before =
+		anchor.mention === null && isInherited(draft) ? one.beginnings.asOfBefore(draft) : undefined;
+	return before ? { ...before, mentions: [], rule: 'as of the figure before it' } : anchorTime(one);
+}
+
+/** Facts that hold when they are told, whatever else happened on a day. */
+const TIMELESS: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'funding_required', 'targeted']);
+
+/** A state holds on a day; not since one, not up to one, and not when its event befell. */
+function isAsOf({ document, draft, beginnings }: Case, date: DateMention): boolean {
+	if (date.kind === 'since' || date.kind === 'deadline') return false;
+	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
+	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
+	return !(CASUALTIES.has(draft.metric) && beginnings.days.has(date));
+}
+
+/** Counted by the same source as the figures before it in the paragraph. */
+function isInherited({ evidence }: FigureDraft): boolean {
+	return evidence.some(
+		({ field, rule }) => field === 'source' && rule === 'inherited in the paragraph'
+	);
+}
