@@ -72,7 +72,8 @@ function labelOfRow(
 	columns: readonly (Label | null)[]
 ): Label | undefined {
 	const [first, ...values] = cells;
-	if (!first || columns.some((column) => column !== null)) return undefined;
+	// What heads the labels themselves ("Personnes affectées | Total") says nothing of the values.
+	if (!first || columns.slice(1).some((column) => column !== null)) return undefined;
 	if (values.length === 0 || !values.every((cell) => numberOf(document, cell))) return undefined;
 	const label = numberOf(document, first) ? undefined : readLabelIn(document, first);
 	return label?.metric ? label : undefined;
