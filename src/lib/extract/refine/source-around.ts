@@ -1,0 +1,102 @@
+/** The source that what stands around a figure gives it: the next sentence, its list, its paragraph. */
+import type { Document, Span } from '../document.ts';
+import { SourceWords } from '../sources/lexicon.ts';
+import type { FigureDraft, SourceMention } from '../types.ts';
+import { findLeadIn, isBulletLine, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
+import { isHelped, isProse, told, type Choice } from './source-kinds.ts';
+
+/** "… C'est ce qui ressort du point de presse tenu par X": the next sentence names the source. */
+export function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
+	const next = document.sentences[draft.sentenceIndex + 1];
+	if (!next) return undefined;
+	const words = new SourceWords(document.tokens, document.language);
+	const isInside = next.from < paragraphOf(document, draft.from).to;
+	const named =
+		isInside && words.find(next.from, 'back')
+			? told(document, next).at(-1)
+			: givenBy(document, words, next);
+	return named && { mention: named, rule: 'named in the next sentence' };
+}
+
+/** "Ces données ont été présentées par la ministre", "Le HCR a livré ces chiffres": what was told, by whom. */
+function givenBy(
+	document: Document,
+	words: SourceWords,
+	{ from, to }: Span
+): SourceMention | undefined {
+	const givers = told(document, { from, to }).filter(({ kind }) => GIVERS.has(kind));
+	if (givers.length === 0) return undefined;
+	for (let at = from; at < Math.min(to, from + GIVEN_REACH); at++) {
+		const pointing =
+			words.find(at, 'this') ?? (at === from ? words.find(at, 'article') : undefined);
+		if (!pointing || !words.find(pointing.to, 'tally')) continue;
+		return givers.find(({ kind }) => kind === 'agent' || at > from);
+	}
+	return undefined;
+}
+
+const GIVERS: ReadonlySet<string> = new Set(['agent', 'subject']);
+
+/** Tokens of a sentence up to what it points back to. */
+const GIVEN_REACH = 24;
+
+/** From the lead-in of a list, else from the sentences before it in the paragraph. */
+export function findAround(document: Document, draft: FigureDraft): Choice | undefined {
+	const line = lineOf(document, draft);
+	const { from } = sentenceOf(document, draft);
+	if (isBulletLine(document, line)) {
+		const inLine = told(document, { from: line.from, to: draft.from }).at(-1);
+		if (inLine) return { mention: inLine, rule: 'inherited in the bullet' };
+		const leadIn = findLeadIn(document, line);
+		const led = leadIn && told(document, leadIn).at(-1);
+		const leader = led ?? (leadIn && isHelped(draft) ? findLeader(document, leadIn) : undefined);
+		return leader && { mention: leader, rule: 'inherited from the lead-in' };
+	}
+	const paragraph = paragraphOf(document, draft.from);
+	const before = told(document, { from: paragraph.from, to: from }).filter(
+		// A bracket at the end of a line of a box speaks of that line.
+		(one) => one.kind !== 'bracket' || one.from >= line.from || isProse(document, draft)
+	);
+	const mention = isBackground(document, draft)
+		? undefined
+		: before.findLast((one) => one.kind !== 'table' && one.kind !== 'witness');
+	if (mention) return { mention, rule: 'inherited in the paragraph' };
+	const helper = isHelped(draft) && findHelper(document, { from: paragraph.from, to: from });
+	if (helper) return { mention: helper, rule: 'inherited in the paragraph' };
+	const under = within(document.sources, { from: draft.to, to: paragraph.to });
+	const table = under.find((one) => one.kind === 'table') ?? fromHeading(document, draft);
+	return table && { mention: table, rule: 'under the table' };
+}
+
+/** "En 2009, la crue avait fait 81 morts": recalled, and not by those who count today. */
+function isBackground(document: Document, draft: FigureDraft): boolean {
+	if (draft.measure !== 'flow') return false;
+	const year = Number(document.published.slice(0, 4));
+	const around = { from: draft.from - NEAR_DATE, to: draft.to + NEAR_DATE };
+	return within(document.dates, around).some(
+		({ kind, dateEnd }) =>
+			kind !== 'since' && dateEnd !== null && Number(dateEnd.slice(0, 4)) < year - RECALLED
+	);
+}
+
+/** Tokens between a figure and its year. */
+const NEAR_DATE = 12;
+/** Years back to what a page only recalls. */
+const RECALLED = 2;
+
+/** "The Red Cross has 12 branches. Its teams:" above bullets: who acts there, else just before. */
+function findLeader(document: Document, leadIn: Span): SourceMention | undefined {
+	const { from } = paragraphOf(document, leadIn.from);
+	return within(document.sources, { from, to: leadIn.to }).findLast(
+		({ kind, source }) => (kind === 'actor' || kind === 'deliver') && source !== null
+	);
+}
+
+function findHelper(document: Document, span: Span): SourceMention | undefined {
+	return within(document.sources, span).findLast(({ kind }) => kind === 'deliver');
+}
+
+/** "RETOURNÉS PAR COMMUNE (CMP, au 31 janvier)" over a table. */
+function fromHeading(document: Document, { headingSpan }: FigureDraft): SourceMention | undefined {
+	return headingSpan ? told(document, headingSpan).at(-1) : undefined;
+}

@@ -1,0 +1,90 @@
+/** Who tells a figure in its own sentence, or speaks the quotation that it stands in. */
+import type { Document } from '../document.ts';
+import type { FigureDraft, SourceMention } from '../types.ts';
+import { paragraphOf, within } from './layout.ts';
+import { isListedAfter } from './scope.ts';
+
+/** The source that a sentence states for a figure: the clause after it, else the one before it. */
+export function chooseNear(
+	document: Document,
+	draft: FigureDraft,
+	said: readonly SourceMention[],
+	siblings: readonly FigureDraft[]
+): SourceMention | undefined {
+	const { tokens } = document;
+	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
+	// "131 morts ; 133 blessés, selon X": nothing but the sign between two figures.
+	const isListed = siblings.some((one) => isListedAfter(document, draft.to, one));
+	const isCut = (from: number): boolean =>
+		tokens.key.slice(draft.to + Number(isListed), from).includes(';') ||
+		hasClauseStart(document, draft, from);
+	const after = said.find(
+		(one) => one.from >= draft.to && one.kind !== 'subject' && !isCut(one.from)
+	);
+	if (!before || !after) {
+		// "…; deux y sont morts, a ajouté le préfet": who speaks at the end said it all.
+		const closing = said.find(({ kind, from }) => kind === 'inversion' && from >= draft.to);
+		return before ?? after ?? closing ?? said.find((one) => isMain(document, draft, one));
+	}
+	const isOthers = siblings.some(
+		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
+	);
+	return isOthers || after.kind === 'bracket' ? before : after;
+}
+
+/** "X said over 30 died while two residents put the toll at 37": who tells another clause. */
+function hasClauseStart({ marksOf }: Document, draft: FigureDraft, to: number): boolean {
+	return within(marksOf(draft.sentenceIndex), { from: draft.to, to }).some(
+		({ section, key }) => section === 'grammar' && key === 'clauseStart'
+	);
+}
+
+/** A subject; not of a clause behind the figure's: "30 people died, and the UN said …". */
+function isMain({ tokens, marksOf }: Document, draft: FigureDraft, one: SourceMention): boolean {
+	if (one.kind !== 'subject') return false;
+	if (one.from < draft.to) return true;
+	return !marksOf(draft.sentenceIndex).some(
+		({ section, key, from, to }) =>
+			section === 'grammar' &&
+			key === 'and' &&
+			from >= draft.to &&
+			tokens.key[from - 1] === ',' &&
+			one.from - to >= 0 &&
+			one.from - to <= ARTICLE
+	);
+}
+
+/** Tokens between "and" and the name behind its article. */
+const ARTICLE = 1;
+
+const QUOTES: ReadonlyMap<string, string> = new Map([
+	['«', '»'],
+	['“', '”']
+]);
+const SPEAKER_REACH = 10;
+const QUOTE_REACH = 250;
+
+/** In a quotation of several sentences: who speaks behind its end. */
+export function fromQuote(document: Document, draft: FigureDraft): SourceMention | undefined {
+	const { tokens } = document;
+	const paragraph = paragraphOf(document, draft.from);
+	let open = draft.from - 1;
+	while (
+		open > Math.max(paragraph.from, draft.from - QUOTE_REACH) &&
+		!isQuote(tokens.key[open] ?? '')
+	)
+		open--;
+	const closing = QUOTES.get(tokens.key[open] ?? '');
+	if (!closing) return undefined;
+	let close = draft.to;
+	while (close < Math.min(paragraph.to, draft.to + QUOTE_REACH) && tokens.key[close] !== closing)
+		close++;
+	const behind = within(document.sources, { from: close, to: close + SPEAKER_REACH });
+	return behind.find(
+		({ kind }) => kind === 'inversion' || kind === 'pronoun' || kind === 'subject'
+	);
+}
+
+function isQuote(sign: string): boolean {
+	return sign === '«' || sign === '»' || sign === '“' || sign === '”';
+}
