@@ -24,6 +24,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 		isPercent(scene, number) ||
 		isReference(scene, number, head) ||
 		isRatio(scene, number) ||
+		isOutOfThings(scene, number, head) ||
 		isRate(scene, number, head)
 	);
 }
@@ -213,6 +214,15 @@ function isRatio(scene: Scene, number: NumberMention): boolean {
 	return scene.numbers.some(
 		(other) => other.to <= before.from && before.from - other.to <= 2 && isSmall(other)
 	);
+}
+
+/** "seules 80 communes, sur les 592 qui auraient été touchées": out of how many things. */
+function isOutOfThings(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	if (head?.kind === 'noun' || head?.kind === 'people') return false;
+	const article = markBefore(scene, number.from, 'grammar', 'article');
+	if (!markBefore(scene, article?.from ?? number.from, 'guards', 'ratio')) return false;
+	const before = scene.numbers[scene.numbers.indexOf(number) - 1];
+	return before !== undefined && scene.things.has(before);
 }
 
 /** "1,5 million de déplacés sur 6 millions d'habitants": the people that they are a part of. */

@@ -23,7 +23,6 @@ export function readOwnPredicate(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	if (reading.head?.kind === 'noun' || reading.head?.kind === 'people') return undefined;
-	if (isOfThings(scene, reading)) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	const base = scene.bases.get(reading.number)?.head;
 	const unit = (base?.kind === 'noun' ? base.unit : (labelUnit(scene) ?? last?.unit)) ?? 'person';
@@ -95,14 +94,6 @@ function ofHouses(scene: Scene, { from }: Reading, bid: Bid): Finding | undefine
 		cost: bid.cost,
 		rule: '<number> <predicate>'
 	};
-}
-
-/** "seules 80 communes, sur les 592 qui auraient été touchées": out of how many things. */
-function isOfThings(scene: Scene, { number, from }: Reading): boolean {
-	const article = markBefore(scene, from, 'grammar', 'article');
-	if (!markBefore(scene, article?.from ?? from, 'guards', 'ratio')) return false;
-	const before = scene.numbers[scene.numbers.indexOf(number) - 1];
-	return before !== undefined && scene.things.has(before);
 }
 
 /** "the number of casualties had reached 1,300": the verb right before the number counts a topic. */
