@@ -12,12 +12,19 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
 		if (tokens.kind[at] === BREAK) return false;
 		if (isDash(tokens, at) || (isShouting(tokens, from) && isGlued(tokens, at))) return true;
-		if (tokens.key[at] === ':' && at === to) return isShouting(tokens, from);
+		if (tokens.key[at] === ':') return isBeforeColon(tokens, from, to, at);
 		if (tokens.key[at] === '.' && endsDateline(tokens, at)) return true;
 		if (tokens.kind[at] === WORD && !isCapital(tokens, at)) hasLowerWord++;
 		if (hasLowerWord > 3) return false;
 	}
 	return false;
+}
+
+/** "KARACHI:", "HYDERABAD, INDIA:", and at the head of a text "Lagos: Police said". */
+function isBeforeColon(tokens: Tokens, from: number, to: number, colon: number): boolean {
+	if (isShouting(tokens, from)) return colon === to || isShouting(tokens, colon - 1);
+	const isText = tokens.kind[colon + 1] === WORD && isCapital(tokens, colon + 1);
+	return from === 0 && colon === to && isText;
 }
 
 /** "Manille (ats/afp) Le typhon": a bracket without a number, then the text. */
