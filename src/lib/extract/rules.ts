@@ -33,6 +33,8 @@ const RULES_BY_FIELD = {
 		'<place> (<number>)',
 		'<number> in <place>',
 		'<number> <same word>',
+		'<cases> <number> <class>',
+		'<number> <same word>',
 		'<date> (<number>)',
 		'<figure> of which <number>',
 		'<number> among <figure>',

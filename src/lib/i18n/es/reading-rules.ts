@@ -50,6 +50,8 @@ export const readingRules: typeof fr = {
 	'<number> <predicate>': 'el verbo que sigue al número',
 	'<number> among <figure>': 'una parte de otra cifra',
 	'<number> in <place>': 'el número de un lugar en una lista de lugares',
+	'<number> <same word>': 'el número continúa el anterior: los sigue la misma palabra',
+	'<cases> <number> <class>': 'la clase siguiente de los mismos casos (confirmados, probables)',
 	'<number> <same word>': 'la palabra detrás del número, que estaba detrás del anterior',
 	'<figure>, <number> on <date>': 'el mismo recuento en otro día',
 	'<number> more': 'un número que se añade',
