@@ -34,7 +34,6 @@ const RULES_BY_FIELD = {
 		'<number> in <place>',
 		'<number> <same word>',
 		'<cases> <number> <class>',
-		'<number> <same word>',
 		'<date> (<number>)',
 		'<figure> of which <number>',
 		'<number> among <figure>',

@@ -52,7 +52,6 @@ export const readingRules: typeof fr = {
 	'<number> in <place>': 'the number of one place in a list of places',
 	'<number> <same word>': 'the number goes on with the one before: the same word follows both',
 	'<cases> <number> <class>': 'the next class of the same cases (confirmed, probable)',
-	'<number> <same word>': 'the word behind the number, which stood behind the one before it',
 	'<figure>, <number> on <date>': 'the same count on another day',
 	'<number> more': 'a number that is added',
 	'<number> others': 'a number that is added',

@@ -52,7 +52,6 @@ export const readingRules: typeof fr = {
 	'<number> in <place>': 'el número de un lugar en una lista de lugares',
 	'<number> <same word>': 'el número continúa el anterior: los sigue la misma palabra',
 	'<cases> <number> <class>': 'la clase siguiente de los mismos casos (confirmados, probables)',
-	'<number> <same word>': 'la palabra detrás del número, que estaba detrás del anterior',
 	'<figure>, <number> on <date>': 'el mismo recuento en otro día',
 	'<number> more': 'un número que se añade',
 	'<number> others': 'un número que se añade',

@@ -51,7 +51,6 @@ export const readingRules: Record<string, string> = {
 	'<number> in <place>': 'le nombre d’un lieu, dans une suite de lieux',
 	'<number> <same word>': 'le nombre qui continue le précédent : le même mot les suit',
 	'<cases> <number> <class>': 'la classe suivante des mêmes cas (confirmés, probables)',
-	'<number> <same word>': 'le mot qui suit le nombre, et qui suivait le nombre d’avant',
 	'<figure>, <number> on <date>': 'le même compte à un autre jour',
 	'<number> more': 'un nombre qui s’ajoute',
 	'<number> others': 'un nombre qui s’ajoute',
