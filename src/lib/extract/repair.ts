@@ -1,13 +1,14 @@
 /**
  * What happened to a text on its way here, taken back where that is certain and without moving
  * anything: letters of UTF-8 that were read as Windows-1252 ("dÃ©placÃ©s"), the marks of notes
- * ("16 000[1] personnes"), and lines that were broken to fit a page.
+ * ("16 000[1] personnes"), columns set apart by spaces, and lines that were broken to fit a page.
  */
+import { markColumns } from './columns.ts';
 import { joinBrokenLines } from './wraps.ts';
 
 /** The same length, in UTF-16 units: a span of one text is a span of the other. */
 export function repairText(text: string): string {
-	return joinBrokenLines(blankNotes(mendLetters(text)));
+	return joinBrokenLines(markColumns(blankNotes(mendLetters(text))));
 }
 
 /** Leaves out what `repairText` put in only to keep the length. */

@@ -1,0 +1,32 @@
+/**
+ * A table whose columns were set apart by spaces (a PDF, a mail) gets a tab between its cells, as the
+ * reader of tables expects. Nothing moves: the first space of a gap becomes the tab.
+ */
+
+/** Spaces that part two columns; fewer may stand inside a number or a sentence. */
+const GAP = / {3,}/g;
+const NUMBER = /^\d[\d.,\u00a0\u202f ]*$/;
+
+/** The same text, as long, with tabs in the rows that stand beside one of as many columns. */
+export function markColumns(text: string): string {
+	if (!text.includes('   ')) return text;
+	const lines = text.split('\n');
+	const cells = lines.map((line) => line.trim().split(GAP));
+	const isRow = lines.map((_, i) => {
+		const width = cells[i]?.length ?? 1;
+		const alike = [i, i - 1, i + 1].filter((j) => width > 1 && cells[j]?.length === width);
+		return alike.length > 1 && alike.some((j) => isNumbered(cells[j]));
+	});
+	return lines.map((line, i) => (isRow[i] ? partCells(line) : line)).join('\n');
+}
+
+/** A name, then numbers alone: menus and lines of weather have none such. */
+function isNumbered([, ...values]: readonly string[] = []): boolean {
+	return values.length > 0 && values.every((value) => NUMBER.test(value));
+}
+
+/** The indent of a row parts no cells. */
+function partCells(line: string): string {
+	const first = line.search(/\S/);
+	return line.replace(GAP, (gap, at: number) => (at < first ? gap : '\t' + gap.slice(1)));
+}
