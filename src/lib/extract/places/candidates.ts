@@ -187,7 +187,7 @@ export function findCandidates(
 	/** "Super Typhoon Haiyan": a word of the name says that it is none of a place. */
 	function isStorm(start: number, run: number): boolean {
 		for (let at = start; at < run - 1; at++)
-			if (lexicon.stop.has(tokens.key[at] ?? '')) return true;
+			if (isCapital(tokens, at) && lexicon.stop.has(tokens.key[at] ?? '')) return true;
 		return false;
 	}
 
@@ -261,6 +261,8 @@ export function findCandidates(
 		if (isCapital(tokens, role.to) && role.to < to && tokens.kind[role.to] === WORD)
 			return undefined;
 		const words = readSurroundings(roles, start, from);
+		// "dans les quartiers de l'est": of the town.
+		if (role.key === 'side' && start - words.from > 1) return undefined;
 		const base = { nameFrom: start, to: role.to, isSaid: true, anaphora: role.key };
 		const kind = isAdverbial(role, words) ? 'in' : words.kind;
 		return { ...words, ...base, kind, regions: [], multi: false, isSide: false };

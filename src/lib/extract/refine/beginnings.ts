@@ -145,11 +145,9 @@ export class Beginnings {
 		)?.time;
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
 		const isNamed = this.#isDoneByEvent(draft);
-		const isSaved = draft.metric === 'rescued';
-		if (!isOfEvent(draft) && !isNamed && !isSaved) return undefined;
+		if (!isOfEvent(draft) && !isNamed) return undefined;
 		const bound = this.days.findBefallen(from, draft.from);
-		// Who was saved was so when it befell, wherever the page dates it.
-		if (bound && (isNamed || isSaved)) return timeOf(bound);
+		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
 		const earlier = this.#events.findLast(
 			({ time, draft: one }) => isShort(time) && isAbsolute(time) && isWhereToo(one, draft)

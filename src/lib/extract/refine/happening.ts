@@ -86,7 +86,9 @@ const SAYING = 12;
 
 /** "avait reçu 28 millions au 9 octobre", "a causé le départ de 57 030": what an event brought up to a day. */
 function findCountDay({ draft, dates }: Clause): Span | undefined {
-	const isObject = draft.frame !== null && draft.frame.to <= draft.from;
+	// "prive de cours 303 000 élèves": how things stand.
+	const isObject =
+		draft.metric !== 'out_of_school' && draft.frame !== null && draft.frame.to <= draft.from;
 	if (STATES.has(draft.metric) && !isObject) return undefined;
 	return dates.find(({ kind }) => kind === 'as_of');
 }

@@ -57,14 +57,21 @@ export function isOfMostBefore(
 /** Tokens from the comma in front of "la plupart d'entre eux" to the place. */
 const MOST_REACH = 10;
 
-/** "20 morts, surtout en Grande Comore", ", la plupart d'entre eux à Goma": where most of them were. */
-function isMost({ tokens }: Document, marks: readonly Mark[], { from }: Span): boolean {
+/** "20 morts, surtout en Grande Comore", ", la plupart au Tchad, en Égypte et au Soudan": where most of them were. */
+function isMost(document: Document, marks: readonly Mark[], { from }: Span): boolean {
 	const cue = marks.findLast(({ section, key }) => section === 'relation' && key === 'mostly');
-	return cue !== undefined && tokens.key[cue.from - 1] === ',' && from - cue.to <= MOST_WORDS;
+	if (!cue || document.tokens.key[cue.from - 1] !== ',') return false;
+	let [end, reach] = [cue.to, MOST_WORDS];
+	for (const place of within(document.places, { from: cue.to, to: from })) {
+		if (place.from - end > reach) return false;
+		[end, reach] = [place.to, LIST_WORDS];
+	}
+	return from - end <= reach;
 }
 
-/** Tokens from "la plupart" to the place: "d'entre eux dans la ville de". */
+/** Tokens from "la plupart" to the place: "d'entre eux dans la ville de"; between two in a list. */
 const MOST_WORDS = 5;
+const LIST_WORDS = 3;
 
 /** "dont près de la moitié", "dont 60 %": a share, which is no figure. */
 function isShare(document: Document, span: Span): boolean {
