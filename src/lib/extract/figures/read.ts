@@ -43,6 +43,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 	}
 	linkChanges(drafts);
 	linkRevisions(scene, drafts);
+	linkEarlier(scene, drafts);
 	for (const draft of drafts) untieLarger(scene, draft);
 	return drafts;
 }
@@ -116,6 +117,25 @@ function linkRevisions(scene: Scene, drafts: readonly FigureDraft[]): void {
 		draft.relation = 'superseded';
 		draft.parent = next;
 	});
+}
+
+/** "Le bilan était de 24 232 cas et 483 décès": what is joined to an earlier value is one too. */
+function linkEarlier(scene: Scene, drafts: readonly FigureDraft[]): void {
+	for (let i = drafts.length - 2; i >= 0; i--) {
+		const [draft, next] = [drafts[i], drafts[i + 1]];
+		if (!draft || next?.relation !== 'previous' || draft.relation !== null) continue;
+		const isJoined = next.from - draft.to === 1 && markAt(scene, draft.to, 'grammar', 'and');
+		const parent = isJoined && scene.before.findLast((one) => isStandingOf(scene, one, draft));
+		if (!parent) continue;
+		draft.relation = 'previous';
+		draft.parent = parent;
+	}
+}
+
+/** A value of the same kind that stands, told in the sentence before. */
+function isStandingOf({ index }: Scene, one: FigureDraft, draft: FigureDraft): boolean {
+	const isNear = index - one.sentenceIndex <= 1;
+	return isNear && one.relation === null && one.metric === draft.metric && one.unit === draft.unit;
 }
 
 function isLike(one: FigureDraft, other: FigureDraft): boolean {

@@ -122,6 +122,10 @@ function isAside(document: Document, date: DateMention, siblings: readonly Figur
 	)
 		from--;
 	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
+	// ", indique le HCR à la date du 11 février,": up to when the figure counts.
+	const isCount =
+		date.kind === 'as_of' && within(document.sources, { from, to: date.from }).length > 0;
+	if (isCount) return false;
 	const index = findIndexAt(document.sentences, from);
 	const told = within(document.marksOf(index), { from, to: date.from });
 	// ", qui a éclaté en avril 2023,": when it began.

@@ -271,7 +271,6 @@ function ownOfNext(
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[]
 ): DateMention[] {
-	if (draft.relation === 'previous' || draft.relation === 'superseded') return [];
 	const later = siblings.slice(siblings.indexOf(draft) + 1);
 	let reach = draft.to + COORDINATED;
 	for (const next of later) {
@@ -279,12 +278,24 @@ function ownOfNext(
 		const isListed = isListedAfter(document, draft.to, next);
 		if (hasSign(document.tokens, draft.to, next.from, ';') && !isListed) return [];
 		reach = next.to + COORDINATED;
-		if (next.relation === 'previous' || next.relation === 'superseded') return [];
+		if ((isEarlier(draft) || isEarlier(next)) && !isJoined(document, draft, next)) return [];
 		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);
 		if (owned.length > 0)
 			return next.relation === 'part_of' && !isLast(siblings, next) ? [] : owned;
 	}
 	return [];
+}
+
+function isEarlier({ relation }: FigureDraft): boolean {
+	return relation === 'previous' || relation === 'superseded';
+}
+
+/** "de 24 232 cas et 483 décès au 24 janvier": two values of one earlier count. */
+function isJoined(document: Document, draft: FigureDraft, next: FigureDraft): boolean {
+	if (draft.relation !== next.relation || next.from - draft.to > 1) return false;
+	return document
+		.marksOf(draft.sentenceIndex)
+		.some(({ section, key, from }) => section === 'grammar' && key === 'and' && from === draft.to);
 }
 
 function isLast(siblings: readonly FigureDraft[], draft: FigureDraft): boolean {
