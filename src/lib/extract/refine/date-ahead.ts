@@ -50,7 +50,7 @@ function timeOfMoney({ draft, siblings, beginnings }: Case): Time | undefined {
 }
 
 /** "de mai à octobre" of a plan told in April: the months to come. */
-export function ahead({ document, anchor }: Case, time: Time): Time {
+function ahead({ document, anchor }: Case, time: Time): Time {
 	const [mention] = time.mentions;
 	const words = mention ? wordsOf({ document }, mention) : '';
 	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
