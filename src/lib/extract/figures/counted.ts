@@ -119,6 +119,8 @@ function findTopicAbove(
 }
 
 export function readLabel(scene: Scene, reading: Reading): Finding | undefined {
+	// "2.100 familias damnificadas: 600 en El Torno": the colon opens the list of what was counted.
+	if (scene.found.at(-1)?.to === reading.from - 1) return undefined;
 	const topic = findLabel(scene, reading);
 	if (!topic) return undefined;
 	const money = reading.head?.unit === 'currency' ? reading.head : undefined;

@@ -2,7 +2,15 @@
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
-import { findLeadIn, isBulletLine, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
+import {
+	findIndexAt,
+	findLeadIn,
+	isBulletLine,
+	lineOf,
+	paragraphOf,
+	sentenceOf,
+	within
+} from './layout.ts';
 import { isHelped, isProse, told, type Choice } from './source-kinds.ts';
 
 /** "… C'est ce qui ressort du point de presse tenu par X": the next sentence names the source. */
@@ -50,7 +58,9 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 		const leadIn = findLeadIn(document, line);
 		const led = leadIn && told(document, leadIn).at(-1);
 		const leader = led ?? (leadIn && isHelped(draft) ? findLeader(document, leadIn) : undefined);
-		return leader && { mention: leader, rule: 'inherited from the lead-in' };
+		if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
+		const below = findBelow(document, line);
+		return below && { mention: below, rule: 'under the table' };
 	}
 	const paragraph = paragraphOf(document, draft.from);
 	const before = told(document, { from: paragraph.from, to: from }).filter(
@@ -67,6 +77,20 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 	const table = under.find((one) => one.kind === 'table') ?? fromHeading(document, draft);
 	return table && { mention: table, rule: 'under the table' };
 }
+
+/** "Fuente: ECU 911" right under the bullets. */
+function findBelow(document: Document, line: Span): SourceMention | undefined {
+	const { lines, sources } = document;
+	let index = findIndexAt(lines, line.from) + 1;
+	const last = index + BULLETS;
+	for (let next = lines[index]; next && index < last; next = lines[++index])
+		if (!isBulletLine(document, next))
+			return within(sources, next).find(({ kind }) => kind === 'table');
+	return undefined;
+}
+
+/** Bullets over one source. */
+const BULLETS = 20;
 
 /** "En 2009, la crue avait fait 81 morts": recalled, and not by those who count today. */
 function isBackground(document: Document, draft: FigureDraft): boolean {
