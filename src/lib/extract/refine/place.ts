@@ -3,20 +3,11 @@ import type { Document } from '../document.ts';
 import { SAME_WORD } from '../figures/series.ts';
 import type { FigureDraft } from '../types.ts';
 import { type Siblings } from './layout.ts';
-import {
-	countryOfSection,
-	fromExtent,
-	fromGoal,
-	fromLead,
-	fromOpenExtent,
-	fromParagraph,
-	fromPeople,
-	fromRelated,
-	fromScene,
-	fromSpeaker,
-	fromTitle,
-	fromWhole
-} from './place-around.ts';
+import { countryOfSection, fromParagraph, fromRelated } from './place-around.ts';
+import { fromExtent, fromOpenExtent, fromPeople } from './place-extent.ts';
+import { fromGoal } from './place-goal.ts';
+import { fromLead, fromScene, fromTitle, fromWhole } from './place-title.ts';
+import { fromSpeaker } from './place-speaker.ts';
 import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
 import { findNamedLater, fromParts, widen } from './place-parts.ts';

@@ -1,0 +1,76 @@
+/** Facts as wide as a country: "in 29 counties", "60 000 Honduriens". */
+import type { Metric } from '#lib/domain/figure.ts';
+import { listDemonymCountries } from '#lib/regions/index.ts';
+import { countryPlace } from '../places/index.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
+import type { FigureDraft } from '../types.ts';
+import { CASUALTIES } from './events.ts';
+import { sentenceOf, within } from './layout.ts';
+import { isMoney } from './place-kinds.ts';
+import { ofCountry, type Choice, type Setting } from './place-setting.ts';
+
+/**
+ * "across 18 states, with Kano the hardest hit": what stands behind the comma is singled out, where
+ * the sentence names no place before.
+ */
+export function fromOpenExtent(
+	setting: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): Choice | undefined {
+	const { from } = sentenceOf(setting.document, draft);
+	if (within(setting.places, { from, to: draft.from }).length > 0) return undefined;
+	return fromExtent(setting, draft, siblings, ',');
+}
+
+/** "dans dix provinces", "in 29 counties": as wide as the country; `sign`: what must follow. */
+export function fromExtent(
+	{ document, country }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	sign?: string
+): Choice | undefined {
+	const sentence = sentenceOf(document, draft);
+	const next = siblings.find((one) => one.from >= draft.to && one.relation !== 'equivalent');
+	const { book } = getPlaceLexicon(document.language);
+	const is = (at: number, group: string): boolean =>
+		book.matchAt(document.tokens, at).some(({ meaning }) => meaning.group === group);
+	const counts = within(document.numbers, { from: draft.to, to: next?.from ?? sentence.to });
+	const isWide = counts.some(
+		({ from, to }) =>
+			is(from - 1, 'before') &&
+			is(to, 'wide') &&
+			(sign === undefined || document.tokens.key[to + 1] === sign)
+	);
+	return isWide ? ofCountry(country) : undefined;
+}
+
+/** "60 000 Honduriens": their country, where the title tells of a place elsewhere. */
+export function fromPeople(
+	{ document, title, country }: Setting,
+	draft: FigureDraft
+): Choice | undefined {
+	if (ABROAD.has(draft.metric) || draft.measure === 'stock' || isMoney(draft)) return undefined;
+	// "Nine Egyptians were arrested": wherever that happened.
+	if (STRIKES.has(draft.metric)) return undefined;
+	const { tokens, language } = document;
+	for (let at = draft.to - 1; at >= draft.from; at--) {
+		const [people] = listDemonymCountries(tokens.key[at] ?? '', language.code);
+		if (people === undefined) continue;
+		const isElsewhere = people !== (title?.place?.country ?? country?.country);
+		return isElsewhere ? ofCountry(countryPlace(people)) : undefined;
+	}
+	return undefined;
+}
+
+/** What befalls people wherever they are. */
+const STRIKES: ReadonlySet<Metric> = new Set<Metric>([
+	...CASUALTIES,
+	'detained',
+	'rescued',
+	'treated',
+	'assisted'
+]);
+
+/** Those whose people are elsewhere than their country. */
+const ABROAD: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'asylum_seekers']);

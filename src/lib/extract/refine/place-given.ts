@@ -1,0 +1,38 @@
+/** What the place of one figure, or of the title, may give to another figure. */
+import { findRegion } from '#lib/regions/index.ts';
+import type { Document } from '../document.ts';
+import type { FigureDraft, PlaceMention } from '../types.ts';
+import { sentenceOf, within } from './layout.ts';
+import { type Choice } from './place-setting.ts';
+
+export function copyOf(draft: FigureDraft, rule: string): Choice {
+	const text = draft.placeText ?? '';
+	const mention = { text, place: draft.place, start: 0, end: 0 };
+	return {
+		mention: text === '' ? { ...mention, text: draft.place?.name ?? '' } : mention,
+		rule,
+		inText: false
+	};
+}
+
+/** Millions are no people of a camp, a town, or a province of fewer that is named elsewhere. */
+export function isTooMany(
+	{ value, low }: FigureDraft,
+	{ place }: Pick<PlaceMention, 'place'>
+): boolean {
+	const count = value ?? low ?? 0;
+	if (count < MILLIONS || place?.level === 0) return false;
+	if (place === null || place.level === 3 || place.level === 'site') return true;
+	const inhabitants = findRegion(place.id)?.population ?? 0;
+	return inhabitants > 0 && count > inhabitants;
+}
+
+const MILLIONS = 2_000_000;
+
+/** A place within the country, or a name that no list of places has. */
+export function isNarrow(document: Document, draft: FigureDraft): boolean {
+	if (draft.placeText === null) return false;
+	if (draft.place?.level !== 0) return true;
+	const near = within(document.places, sentenceOf(document, draft));
+	return near.some(({ text, place }) => place === null && text === draft.placeText);
+}

@@ -1,0 +1,57 @@
+/** The place of those who tell, where it is that of what they tell. */
+import type { Document } from '../document.ts';
+import { liesIn } from '../places/resolve.ts';
+import { SourceWords } from '../sources/lexicon.ts';
+import { isPossessive } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import { sentenceOf, within } from './layout.ts';
+import { type Choice, type Setting } from './place-setting.ts';
+
+/** "Health workers at Rugombo", "vecinos de El Ripial". */
+const SPEAKS_FROM: ReadonlySet<string> = new Set(['of', 'in']);
+
+/**
+ * "Vecinos de El Ripial denunciaron que …": those of a town speak of what happened in it, where it
+ * lies in the place that is told around the figure.
+ */
+export function fromSpeaker(
+	{ document, country }: Setting,
+	draft: FigureDraft,
+	around: Choice | undefined
+): Choice | undefined {
+	const told = draft.evidence.find(({ field }) => field === 'source')?.span;
+	const nation = told && ofNation(document, draft, told, around);
+	if (nation) return nation;
+	const mention =
+		told &&
+		within(document.places, sentenceOf(document, draft)).find(
+			({ start, end, from, kind }) =>
+				end <= told[1] && start > told[0] && SPEAKS_FROM.has(kind) && !isWhereAsked(document, from)
+		);
+	if (!mention) return undefined;
+	const outer = around ? around.mention?.place : country;
+	const isInside = !mention.place || (outer != null && liesIn(mention.place, outer));
+	return isInside ? { mention, rule: 'where its source is from', inText: true } : undefined;
+}
+
+/** "Turkey's vice president said": of another country than the one that the page has come to. */
+function ofNation(
+	document: Document,
+	draft: FigureDraft,
+	[start, end]: readonly [number, number],
+	around: Choice | undefined
+): Choice | undefined {
+	if (!around?.mention?.place) return undefined;
+	const mention = within(document.places, sentenceOf(document, draft)).find(
+		({ start: at, to, place }) =>
+			at === start && place?.level === 0 && at < end && isPossessive(document.tokens, to)
+	);
+	if (!mention?.place || mention.place.country === around.mention.place.country) return undefined;
+	return { mention, rule: 'where its source is from', inText: true };
+}
+
+/** "des villageois joints à Bamako": where they were asked is not where they are from. */
+function isWhereAsked({ tokens, language }: Document, at: number): boolean {
+	const words = new SourceWords(tokens, language);
+	return [1, 2, 3].some((back) => words.find(at - back, 'reached') !== undefined);
+}
