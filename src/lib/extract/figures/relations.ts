@@ -241,12 +241,24 @@ export function isEquivalent(
 	if (!isPeople(unit) || !isPeople(whole.unit)) return false;
 	const { tokens } = scene.document;
 	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
+	if (isApposition(scene, reading, unit, whole)) return true;
 	const dative = markBefore(scene, reading.from, 'grammar', 'dative');
 	const isCued = [reading.from, dative?.from ?? reading.from].some((at) => {
 		const isSetOff = tokens.key[at - 1] === ',';
 		return markBefore(scene, at - Number(isSetOff), 'relation', 'equivalent') !== undefined;
 	});
 	return isCued && reading.from - whole.to <= 9;
+}
+
+/** "214 familias, unas 630 personas, huyeron": between commas, as many as households have. */
+function isApposition(scene: Scene, reading: Reading, unit: string, whole: FigureDraft): boolean {
+	const { key } = scene.document.tokens;
+	const { from, to, number } = reading;
+	if (key[from - 1] !== ',' || from - 1 !== whole.to || key[to] !== ',') return false;
+	if (unit !== 'person' || whole.unit !== 'household' || !number.value || !whole.value)
+		return false;
+	const size = number.value / whole.value;
+	return size >= 2 && size <= MAX_SIZE;
 }
 
 /** "417 indígenas de la etnia Wounaan (97 familias)": as many people as households may have. */
