@@ -14,7 +14,7 @@ import { findBases, findParts } from './parts.ts';
 import { bidFor, findAuxiliary, priceTokens, type Bid, type Toll } from './predicates.ts';
 import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
-import { findRelation, isRival, findWhole } from './relations.ts';
+import { findRelation, findWhole, isEarlier, isRival } from './relations.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The figures of a sentence, in text order. */
@@ -100,8 +100,8 @@ function isInCount(
 function linkChanges(drafts: readonly FigureDraft[]): void {
 	drafts.forEach((draft, i) => {
 		const next = drafts[i + 1];
-		const isTied = draft.relation === 'superseded' || draft.relation === 'previous';
-		if (isTied && draft.parent === null && next && isLike(draft, next)) draft.parent = next;
+		if (isEarlier(draft) && draft.parent === null && next && isLike(draft, next))
+			draft.parent = next;
 	});
 }
 

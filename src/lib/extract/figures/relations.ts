@@ -138,7 +138,8 @@ function isRecalled(scene: Scene, reading: Reading): boolean {
 /** Tokens from "when" to the number. */
 const RECALLED = 3;
 
-function isEarlier({ relation }: FigureDraft): boolean {
+/** A value that stood before: set against the one of now, or corrected. */
+export function isEarlier({ relation }: FigureDraft): boolean {
 	return relation === 'previous' || relation === 'superseded';
 }
 
@@ -255,10 +256,7 @@ function isApposition(scene: Scene, reading: Reading, unit: string, whole: Figur
 	const { key } = scene.document.tokens;
 	const { from, to, number } = reading;
 	if (key[from - 1] !== ',' || from - 1 !== whole.to || key[to] !== ',') return false;
-	if (unit !== 'person' || whole.unit !== 'household' || !number.value || !whole.value)
-		return false;
-	const size = number.value / whole.value;
-	return size >= 2 && size <= MAX_SIZE;
+	return unit === 'person' && whole.unit === 'household' && areAsMany(number, whole);
 }
 
 /** "417 indígenas de la etnia Wounaan (97 familias)": as many people as households may have. */
@@ -273,7 +271,14 @@ function isHouseholdsOf(
 	const [persons, households] =
 		unit === 'household' ? [whole, number] : unit === 'person' ? [number, whole] : [];
 	const isPair = unit !== whole.unit && isPeople(whole.unit);
-	if (!isPair || !persons?.value || !households?.value) return false;
+	return isPair && areAsMany(persons, households);
+}
+
+type Counted = Pick<FigureDraft, 'value'> | undefined;
+
+/** As many people as so many households may have. */
+function areAsMany(persons: Counted, households: Counted): boolean {
+	if (!persons?.value || !households?.value) return false;
 	const size = persons.value / households.value;
 	return size >= 2 && size <= MAX_SIZE;
 }

@@ -3,6 +3,7 @@ import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
+import { isEarlier } from '../figures/relations.ts';
 import { findBehind, findLastBefore } from '../spans.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -106,8 +107,7 @@ export class Beginnings {
 			this.#tolls.set(draft.metric, draft);
 		}
 		if (APART.has(draft.metric)) for (const mention of time.mentions) this.#apart.add(mention);
-		const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
-		if (!(isOfEvent(draft) || HARM.has(draft.metric)) || isEarlier) return;
+		if (!(isOfEvent(draft) || HARM.has(draft.metric)) || isEarlier(draft)) return;
 		if (isAdmitted(this.#document, draft)) return;
 		if (draft.assertion === 'projected' || time.start === null) return;
 		if (draft.measure === 'flow' && time.mentions.length > 0 && time.rule === 'time of the fact') {

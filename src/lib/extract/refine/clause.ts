@@ -1,6 +1,7 @@
 /** What the words of a figure's clause tell about its measure. */
 import type { Measure } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
+import { isEarlier } from '../figures/relations.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -71,11 +72,6 @@ export function readClause(
 		clause.following = { marks: measures.filter(isBehind), dates: dates.filter(isBehind) };
 	}
 	return clause;
-}
-
-/** "contre 12 dans le précédent décompte": the words behind speak of the earlier value. */
-export function isEarlier({ relation }: FigureDraft): boolean {
-	return relation === 'previous' || relation === 'superseded';
 }
 
 /** Tokens between coordinated figures. */

@@ -1,5 +1,6 @@
 /** From when to when a total counts: since its beginning, up to its count or its statement. */
 import type { IsoDate } from '#lib/domain/figure.ts';
+import { isEarlier } from '../figures/relations.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
@@ -24,10 +25,10 @@ export function cumulativeTime(one: Case): Time {
 		(isEventSpan(document, span, draft) ||
 			(draft.relation === null && isRelative(document, draft, span)));
 	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
-	const isEarlier = draft.relation === 'previous' || draft.relation === 'superseded';
+	const isBefore = isEarlier(draft);
 	const event = isEvent
 		? span
-		: since || isEarlier
+		: since || isBefore
 			? undefined
 			: scope.dates.find(
 					(date) =>
@@ -49,7 +50,7 @@ export function cumulativeTime(one: Case): Time {
 	const end = asOf?.dateEnd ?? before ?? anchor.day;
 	const told = beginningOf(one, since !== undefined);
 	// The day of the count is not that of the beginning.
-	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isEarlier;
+	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isBefore;
 	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : told);
 	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
 	const rule = start === null ? 'up to a day' : 'since the beginning';

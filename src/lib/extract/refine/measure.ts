@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { IN_PLACE } from '../figures/place-lists.ts';
+import { isEarlier } from '../figures/relations.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { findCue, isGrammar, isWindow, readClause, type Clause, type Test } from './clause.ts';
@@ -95,8 +96,7 @@ function sharesSince(document: Document, draft: FigureDraft, next: FigureDraft):
 
 /** "ramené de 163 à 127": the first value is measured as the one that follows it. */
 function followCurrent(draft: FigureDraft): void {
-	const isFirstEnd = draft.relation === 'superseded' || draft.relation === 'previous';
-	if (isFirstEnd && draft.parent && draft.parent.from > draft.from)
+	if (isEarlier(draft) && draft.parent && draft.parent.from > draft.from)
 		draft.measure = draft.parent.measure;
 }
 

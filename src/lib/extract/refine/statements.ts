@@ -4,6 +4,7 @@ import { daysBetween } from '../dates/calendar.ts';
 import { readDates } from '../dates/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
+import { isEarlier } from '../figures/relations.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { isInDateline } from '../places/dateline.ts';
 import { SourceWords } from '../sources/lexicon.ts';
@@ -110,10 +111,6 @@ function isOfEarlier(
 	const before = siblings.findLast((one) => one.to <= date.from);
 	if (before === undefined || before === draft || !isEarlier(before)) return false;
 	return !hasComma(document, date, before);
-}
-
-function isEarlier({ relation }: FigureDraft): boolean {
-	return relation === 'previous' || relation === 'superseded';
 }
 
 function anchorAt(mention: DateMention): Anchor {

@@ -1,5 +1,6 @@
 /** Which dates of a sentence speak of which figure. */
 import type { Document, Span } from '../document.ts';
+import { isEarlier } from '../figures/relations.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
@@ -284,10 +285,6 @@ function ownOfNext(
 			return next.relation === 'part_of' && !isLast(siblings, next) ? [] : owned;
 	}
 	return [];
-}
-
-function isEarlier({ relation }: FigureDraft): boolean {
-	return relation === 'previous' || relation === 'superseded';
 }
 
 /** "de 24 232 cas et 483 décès au 24 janvier": two values of one earlier count. */
