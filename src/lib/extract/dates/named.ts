@@ -9,6 +9,7 @@ import {
 	semesterPeriod,
 	type Period
 } from './calendar.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import { readYear } from './absolute.ts';
 import { holidayOf } from './holidays.ts';
 import { fixedPoint, isSupported, yearlyPoint, type Point, type PointRule } from './point.ts';
@@ -71,8 +72,17 @@ function shiftedYearly(
 export const readSeason: PointRule = (reader, at) =>
 	readYearly(reader, at, 'seasons', (found, year) => seasonPeriod(found.value, year));
 
-export const readHoliday: PointRule = (reader, at) =>
-	readYearly(reader, at, 'holidays', (found, year) => dayPeriod(holidayOf(found.key, year)));
+export const readHoliday: PointRule = (reader, at) => {
+	const make = (found: Found, year: number): Period => dayPeriod(holidayOf(found.key, year));
+	const point = readYearly(reader, at, 'holidays', make);
+	return point && isInName(reader, point.to) ? null : point;
+};
+
+/** "Candelaria Loxicha": a feast that begins the name of a place or a person. */
+function isInName(reader: Reader, at: number): boolean {
+	const { tokens } = reader;
+	return tokens.kind[at] === WORD && isCapital(tokens, at) && reader.beginsAt(at) === 0;
+}
 
 /** "mars dernier", "last March", "next June": the month before or after this one. */
 export const readShiftedMonth: PointRule = (reader, at) => {

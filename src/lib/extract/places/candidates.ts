@@ -76,8 +76,13 @@ export function findCandidates(
 		if (isSideOf(start, run) && (findLongestName(tokens, start, to)?.to ?? run) <= run)
 			return undefined;
 		const name = trimToName(start, run);
-		if (name) return toCandidate(name);
+		if (name) return isCutShort(name) ? undefined : toCandidate(name);
 		return run > start ? findUnknown(start, run) : undefined;
+	}
+
+	/** "La Cruz Roja": a town's name ends within an organisation's. "Rio de Janeiro" ends with a month. */
+	function isCutShort({ to: end }: Name): boolean {
+		return isTaken(end - 1) && isTaken(end);
 	}
 
 	/** The known name that fills the run, but for the side of a town ("Mossoul-Ouest"). */
