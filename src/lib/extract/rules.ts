@@ -99,6 +99,7 @@ const RULES_BY_FIELD = {
 		'as the figure before it',
 		'as the figure that it belongs to',
 		'in the paragraph',
+		'in the heading',
 		'in the title',
 		'where its source is from',
 		'several countries at once',

@@ -58,8 +58,19 @@ export function findCandidates(
 			: start + 1;
 	}
 
-	function endOfNameRun(start: number): number {
+	/** "DESLIZAMIENTO DE ALAUSÍ": in capitals a word of grammar parts two names. */
+	function endOfNames(start: number): number {
 		const end = endOfRun(tokens, start, to);
+		for (let at = start + 1; at < end; at++) if (isShoutedGrammar(at)) return at;
+		return end;
+	}
+
+	function isShoutedGrammar(at: number): boolean {
+		return isAcronym(tokens, at) && isFunctionWord(at);
+	}
+
+	function endOfNameRun(start: number): number {
+		const end = endOfNames(start);
 		// "L'Irak", "Au Mali": the first word of a sentence is no part of the name.
 		return isFunctionWord(start) ? start + 1 : end;
 	}
@@ -71,13 +82,13 @@ export function findCandidates(
 	}
 
 	function findNamed(start: number): Candidate | undefined {
-		const run = endOfRun(tokens, start, to);
+		const run = endOfNames(start);
 		// "au Nord-Est de la RDC": a side of what follows; "Norte de Santander" is a name.
 		if (isSideOf(start, run) && (findLongestName(tokens, start, to)?.to ?? run) <= run)
 			return undefined;
 		const name = trimToName(start, run);
 		if (name) return isCutShort(name) ? undefined : toCandidate(name);
-		return run > start ? findUnknown(start, run) : undefined;
+		return run > start && !isShoutedGrammar(start) ? findUnknown(start, run) : undefined;
 	}
 
 	/** "La Cruz Roja": a town's name ends within an organisation's. "Rio de Janeiro" ends with a month. */
@@ -202,8 +213,10 @@ export function findCandidates(
 		return [1, 2, 3, 4].some((step) => roles.startingAt(at + step, 'before')?.key === 'distance');
 	}
 
-	/** "una escuela de Kuriga, en el estado de Kaduna": a wider place of a said kind follows. */
+	/** "una escuela de Kuriga, en el estado de Kaduna", "de Alausí (Chimborazo)": a wider place follows. */
 	function isExplained(at: number): boolean {
+		const wide = tokens.key[at] === '(' ? findLongestName(tokens, at + 1, to) : undefined;
+		if (wide && tokens.key[wide.to] === ')') return !isAcronym(tokens, at + 1) || isShouted(at - 1);
 		if (tokens.key[at] !== ',' || roles.startingAt(at + 1, 'before')?.key !== 'in') return false;
 		return [2, 3, 4].some((step) => roles.startingAt(at + step, 'types') !== undefined);
 	}

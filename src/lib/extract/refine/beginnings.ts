@@ -10,7 +10,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
-import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
+import { findIndexAt, findLeadIn, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
 import { isRecordTime } from './records.ts';
 import { CONDITIONS } from './state.ts';
 import type { Statements } from './statements.ts';
@@ -211,14 +211,21 @@ export class Beginnings {
 		if (!isCasualty) return since ?? event ?? this.#startOfToll(draft) ?? null;
 		const { from } = paragraphOf(this.#document, draft.from);
 		const sentence = sentenceOf(this.#document, draft);
-		const own = this.days.findWithin({ from: sentence.from, to: draft.from })?.dateStart;
-		if (own) return own;
+		const own =
+			this.days.findWithin({ from: sentence.from, to: draft.from }) ?? this.#findLed(draft);
+		if (own?.dateStart) return own.dateStart;
 		const bound = this.days.findBound(from, draft.from)?.dateStart;
 		const day = this.days.findAny(from, draft.from)?.dateStart;
 		const told = isEvent ? (since ?? event ?? bound) : (event ?? bound ?? since);
 		// "depuis le début de la guerre … depuis le 7 octobre": the page dates it further on.
 		const later = isEvent ? this.#laterSince(draft)?.dateStart : undefined;
 		return told ?? later ?? day ?? null;
+	}
+
+	/** "El evento del 26 de marzo deja hasta el momento:" over bullets. */
+	#findLed(draft: FigureDraft): DateMention | undefined {
+		const leadIn = findLeadIn(this.#document, lineOf(this.#document, draft));
+		return leadIn && this.days.findTold(leadIn);
 	}
 
 	/** "le cyclone a fait 18 morts ; 20 737 personnes sont sinistrées": of the same toll. */

@@ -23,6 +23,7 @@ import {
 	type Setting
 } from './place-setting.ts';
 import { copyOf, isTooMany } from './place-given.ts';
+import { findSectionPlace } from './place-section.ts';
 
 /** Its whole, its equivalent, or the figure before it in the sentence. */
 export function fromRelated(
@@ -51,7 +52,7 @@ export const PARAGRAPH_REACH = 800;
 
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 export function fromParagraph(
-	{ document, places, title, country }: Setting,
+	{ document, places, title }: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
@@ -78,7 +79,7 @@ export function fromParagraph(
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
 	const led =
 		(leadIn && within(places, leadIn).at(-1)) ??
-		(isBullet ? ofSection(document, line, country?.country) : undefined);
+		(isBullet ? findSectionPlace(document, line) : undefined);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
 }
 
@@ -103,32 +104,10 @@ function startOfPartPlace(draft: FigureDraft): number[] {
 
 /** Of a name that no list of places has: the country that the heading of its bullets names. */
 export function countryOfSection(
-	{ document, country }: Setting,
+	{ document }: Setting,
 	draft: FigureDraft
 ): PlaceRef | null | undefined {
 	const line = lineOf(document, draft);
-	const section = isBulletLine(document, line) ? ofSection(document, line, country?.country) : null;
+	const section = isBulletLine(document, line) ? findSectionPlace(document, line) : null;
 	return section?.place && countryPlace(section.place.country);
 }
-
-/** "Kenya – Floods" over its bullets, on a page about several countries. */
-function ofSection(
-	document: Document,
-	line: Span,
-	page: string | undefined
-): PlaceMention | undefined {
-	const { lines, places } = document;
-	let index = findIndexAt(lines, line.from) - 1;
-	for (let i = 0; i < SECTION_LINES && index >= 0; i++, index--) {
-		const other = lines[index];
-		if (!other) return undefined;
-		if (isBulletLine(document, other)) continue;
-		return within(places, other).find(
-			({ from, place }) => from === other.from && place !== null && place.country !== page
-		);
-	}
-	return undefined;
-}
-
-/** Bullets under one heading. */
-const SECTION_LINES = 20;

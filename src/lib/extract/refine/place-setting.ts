@@ -19,8 +19,10 @@ export const ASIDE: ReadonlySet<string> = new Set([
 	'person'
 ]);
 
-/** In a title even a dateline is the place of its page. */
-const NO_TITLE: ReadonlySet<string> = new Set([...ASIDE].filter((kind) => kind !== 'dateline'));
+/** In a title or a heading even a dateline ("Kenya – Floods") is the place of what it heads. */
+export const NO_TITLE: ReadonlySet<string> = new Set(
+	[...ASIDE].filter((kind) => kind !== 'dateline')
+);
 
 export interface Setting {
 	document: Document;

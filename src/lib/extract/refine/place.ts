@@ -7,6 +7,7 @@ import { countryOfSection, fromParagraph, fromRelated } from './place-around.ts'
 import { fromExtent, fromOpenExtent, fromPeople } from './place-extent.ts';
 import { fromGoal } from './place-goal.ts';
 import { fromLead, fromScene, fromTitle, fromWhole } from './place-title.ts';
+import { fromSection } from './place-section.ts';
 import { fromSpeaker } from './place-speaker.ts';
 import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
@@ -71,6 +72,7 @@ function fromAround(
 ): Choice | undefined {
 	const around =
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
+		fromSection(setting, draft) ??
 		fromPeople(setting, draft) ??
 		fromStory(setting, draft, drafts) ??
 		fromWhole(setting, draft, drafts) ??

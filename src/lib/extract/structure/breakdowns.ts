@@ -18,12 +18,16 @@ const MEMORY = 60;
 /** Ties runs of place rows to the figure above that they add up to, or nearly. */
 export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document): void {
 	const order = new Map(drafts.map((draft, i) => [draft, i]));
+	/** For the sentence of a row that of its whole: where the other columns have theirs. */
+	const tied = new Map<number, number>();
 	for (const rows of findRuns(drafts.filter((draft) => isPlaceRow(document, draft)))) {
 		const run = withLead(document, rows);
 		if (run.length < 2) continue;
 		const at = run[0] ? (order.get(run[0]) ?? 0) : 0;
 		const before = drafts.slice(Math.max(0, at - MEMORY), at);
-		const whole = findSum(document, run, before, LEAST_SHARE);
+		const column = tied.get(run[0]?.sentenceIndex ?? -1);
+		const beside = before.filter(({ sentenceIndex }) => sentenceIndex === column);
+		const whole = findSum(document, run, beside, 0) ?? findSum(document, run, before, LEAST_SHARE);
 		if (!whole) continue;
 		if (isPartOfLarger(whole, before)) continue;
 		if (
@@ -34,6 +38,7 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 		for (const row of run) {
 			row.relation = 'part_of';
 			row.parent = whole;
+			tied.set(row.sentenceIndex, whole.sentenceIndex);
 		}
 	}
 }

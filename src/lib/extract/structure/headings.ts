@@ -25,11 +25,14 @@ export function findHeading(document: Document, line: number): Heading | undefin
 }
 
 /** Short, or in capitals, without a figure and without a full stop. */
-function isHeading(document: Document, line: Span): boolean {
+export function isHeading(document: Document, line: Span): boolean {
 	const { tokens } = document;
 	if (line.to - line.from > (isInCapitals(tokens, line) ? LONG_HEADING : HEADING)) return false;
 	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
-	return mentionsIn(document.numbers, line).length === 0;
+	// "2. DAÑOS": the number of the heading counts nothing.
+	return mentionsIn(document.numbers, line).every(
+		({ from, to }) => from === line.from && '.)'.includes(tokens.key[to] ?? ' ')
+	);
 }
 
 /** Tokens of a heading, and of one in capitals. */
@@ -37,7 +40,7 @@ const HEADING = 12;
 const LONG_HEADING = 28;
 
 /** Every word in capitals, but for what stands in brackets: "DAÑOS (del 7 al 20 de marzo)". */
-function isInCapitals(tokens: Tokens, { from, to }: Span): boolean {
+export function isInCapitals(tokens: Tokens, { from, to }: Span): boolean {
 	let words = 0;
 	for (let at = from; at < Math.min(to, from + LONG_HEADING) && tokens.key[at] !== '('; at++) {
 		const word = tokens.text.slice(tokens.start[at], tokens.end[at]);

@@ -68,6 +68,7 @@ export const readingRules: typeof fr = {
 	'as a person settled': 'as a person settled these words (Settings, Places)',
 	'in the clause': 'in the same clause',
 	'in the paragraph': 'in the paragraph',
+	'in the heading': 'in the heading of its section',
 	'in the title': 'in the title',
 	'where its source is from': 'where its source is from',
 	'place of the row': 'the place of the row',

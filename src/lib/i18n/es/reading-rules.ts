@@ -68,6 +68,7 @@ export const readingRules: typeof fr = {
 	'as a person settled': 'como una persona lo fijó para estas palabras (Ajustes, Lugares)',
 	'in the clause': 'en la misma oración',
 	'in the paragraph': 'en el párrafo',
+	'in the heading': 'en el encabezado de su apartado',
 	'in the title': 'en el título',
 	'where its source is from': 'de donde es su fuente',
 	'place of the row': 'el lugar de la fila',

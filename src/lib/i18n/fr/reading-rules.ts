@@ -67,6 +67,7 @@ export const readingRules: Record<string, string> = {
 	'as a person settled': 'comme une personne l’a réglé pour ces mots (Réglages, Lieux)',
 	'in the clause': 'dans la même proposition',
 	'in the paragraph': 'dans le paragraphe',
+	'in the heading': 'dans l’intertitre de sa section',
 	'in the title': 'dans le titre',
 	'where its source is from': 'd’où est sa source',
 	'place of the row': 'le lieu de la ligne',
