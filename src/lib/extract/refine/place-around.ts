@@ -1,6 +1,6 @@
 /** The place that the figures and the paragraph around a figure give it. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
-import type { Document, Span } from '../document.ts';
+import type { Document } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
