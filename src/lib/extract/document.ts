@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/domain/figure.ts';
 import { findSentences } from './sentences.ts';
 import { perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
-import { PhraseBook } from './phrases.ts';
+import { type Asides, PhraseBook } from './phrases.ts';
 import { SINCE_EVENT } from './dates/opened.ts';
 import { getPlaceLexicon } from './places/lexicon.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
@@ -67,6 +67,7 @@ export function readDocument(
 	const lines = findZones(tokens, language);
 	const sentences = findSentences(tokens, lines, language);
 	const marks = new Map<number, readonly Mark[]>();
+	let asides: Asides | undefined;
 	const document: Document = {
 		...context,
 		text,
@@ -82,14 +83,26 @@ export function readDocument(
 		marksOf(sentence) {
 			let found = marks.get(sentence);
 			const span = sentences[sentence];
-			if (!found)
-				marks.set(sentence, (found = span ? readMarks(tokens, span.from, span.to, language) : []));
+			if (!found) {
+				asides ??= readAsides(document.dates);
+				found = span ? readMarks(tokens, span.from, span.to, language, asides) : [];
+				marks.set(sentence, found);
+			}
 			return found;
 		}
 	};
 	readMentions(document, readers);
 	return document;
 }
+
+/** "elevó este martes a 20", "subió el domingo a 51": the day stands between a verb and its preposition. */
+function readAsides(dates: readonly DateMention[]): Asides {
+	const days = dates.filter(({ kind, from, to }) => kind === 'day' && to - from <= ASIDE_WORDS);
+	return new Map(days.map(({ from, to }) => [from, to]));
+}
+
+/** Tokens of a day: "este martes 16 de diciembre". */
+const ASIDE_WORDS = 6;
 
 function readMentions(document: Document, readers: Readers): void {
 	const { tokens, language } = document;

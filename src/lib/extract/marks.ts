@@ -1,7 +1,7 @@
 /** Marks: where the words of a lexicon stand in a sentence, and what they mean. */
 import { inflect, inflectAll } from './inflect.ts';
 import { perLanguage, type Language, type WordGroup, type Words } from './lexicon.ts';
-import { PhraseBook } from './phrases.ts';
+import { type Asides, PhraseBook } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
 
 interface Meaning {
@@ -102,15 +102,21 @@ function meaning(section: string, key: string, sub: string | null): Meaning {
 }
 
 /**
- * The marks of the tokens `from`…`to`, in order. A phrase hides shorter ones of its section that lie
+ * The marks of the tokens `from`…`to`, in order; phrases run over asides. A phrase hides shorter ones of its section that lie
  * inside it ("déplacés internes" hides "internes").
  */
-export function readMarks(tokens: Tokens, from: number, to: number, language: Language): Mark[] {
+export function readMarks(
+	tokens: Tokens,
+	from: number,
+	to: number,
+	language: Language,
+	asides?: Asides
+): Mark[] {
 	const { phrases, reach } = bookOf(language);
 	const marks: Mark[] = [];
 	reach.fill(0);
 	for (let at = from; at < to; at++) {
-		const matches = phrases.matchAt(tokens, at);
+		const matches = phrases.matchAt(tokens, at, asides);
 		for (let i = matches.length - 1; i >= 0; i--) {
 			const match = matches[i];
 			if (!match || match.to > to) continue;

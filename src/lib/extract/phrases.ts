@@ -46,8 +46,11 @@ export class PhraseBook<M> {
 		return ((knownWordsOf(tokens).openings[at] ?? 0) & this.#bit) !== 0;
 	}
 
-	/** Every phrase that starts at a token, shortest first; none = an empty shared list. */
-	matchAt(tokens: Tokens, at: number): readonly PhraseMatch<M>[] {
+	/**
+	 * Every phrase that starts at a token, shortest first; none = an empty shared list. `asides` gives
+	 * for the first token of an aside the one behind it: a phrase may run over it.
+	 */
+	matchAt(tokens: Tokens, at: number, asides?: Asides): readonly PhraseMatch<M>[] {
 		const { ids, openings } = knownWordsOf(tokens);
 		if (((openings[at] ?? 0) & this.#bit) === 0) return NONE;
 		let node = this.#trie.step(0, ids[at] ?? 0);
@@ -62,12 +65,17 @@ export class PhraseBook<M> {
 			}
 			// A phrase may run over one line end (hard-wrapped text), never over two.
 			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
-			node = this.#trie.step(node, ids[to] ?? 0);
-			to++;
+			const next = this.#trie.step(node, ids[to] ?? 0);
+			const behind = next === 0 && asides ? (asides.get(to) ?? 0) : 0;
+			node = behind === 0 ? next : this.#trie.step(node, ids[behind] ?? 0);
+			to = (behind || to) + 1;
 		}
 		return found ?? NONE;
 	}
 }
+
+/** The tokens that asides begin with, and where what they stand in goes on. */
+export type Asides = ReadonlyMap<number, number>;
 
 const NONE: readonly PhraseMatch<never>[] = [];
 

@@ -104,6 +104,8 @@ function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boo
 	if (a.weak && b.weak && !(a.rule === 'year' && b.rule === 'year')) return false;
 	if (a.weak && a.rule === 'year' && b.rule !== 'year') return false;
 	if (b.weak && b.rule !== 'year' && isCountedNoun(reader, b.to)) return false;
+	// "elevó este martes a 20 los muertos": a day without its number leads to no bare one.
+	if (b.rule === 'day of the month' && !opened && isNamedDay(a)) return false;
 	if (a.weak && a.rule !== 'year' && !opened) return !loose && b.hasMonth;
 	if (!loose) return true;
 	return isWeekday(a) && isWeekday(b);
@@ -149,6 +151,11 @@ function dayAfter({ end }: Period): number {
 
 function isWeekday({ rule }: Point): boolean {
 	return rule.startsWith('weekday');
+}
+
+/** "martes", "hoy": a day that is told by its name alone. */
+function isNamedDay(point: Point): boolean {
+	return point.rule === 'relative day' || (isWeekday(point) && point.rule !== 'weekday and day');
 }
 
 /** "Monday to Friday": the next Monday and the Friday behind it. */

@@ -23,13 +23,21 @@ export function chooseNear(
 	);
 	if (!before || !after) {
 		// "…; deux y sont morts, a ajouté le préfet": who speaks at the end said it all.
-		const closing = said.find(({ kind, from }) => kind === 'inversion' && from >= draft.to);
+		const closing = said.find(
+			({ kind, from, to }) =>
+				from >= draft.to && (kind === 'inversion' || (kind === 'prefix' && isLast(document, to)))
+		);
 		return before ?? after ?? closing ?? said.find((one) => isMain(document, draft, one));
 	}
 	const isOthers = siblings.some(
 		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
+}
+
+/** "… mientras que los heridos suman 300, según Defensa Civil.": at the end of its sentence. */
+function isLast({ tokens }: Document, to: number): boolean {
+	return tokens.key[to] === '.' || to >= tokens.length;
 }
 
 /** "X said over 30 died while two residents put the toll at 37": who tells another clause. */
