@@ -243,4 +243,5 @@ function remember(reader: Reader, reading: Reading): void {
 	reader.previous = { start, end, precision };
 	reader.previousTo = reading.to;
 	if (start === end && end < reader.reference) reader.pastDay = reader.previous;
+	if (end === start + 1 && end <= reader.reference) reader.pastNight = reader.previous;
 }

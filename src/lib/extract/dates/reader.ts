@@ -38,6 +38,8 @@ export class Reader {
 	previous: Period | null = null;
 	/** The last single day before the reference: what "that day" refers to. */
 	pastDay: Period | null = null;
+	/** The last night told, from its evening's day to its morning's. */
+	pastNight: Period | null = null;
 	/** The token behind it. */
 	previousTo = -1;
 	/** The last stretch that was read, "since" included: what "the same period" refers to. */

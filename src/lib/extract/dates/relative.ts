@@ -156,7 +156,7 @@ export const readShiftedUnit: PointRule = (reader, at) => {
 function shiftedUnit(reader: Reader, shift: string, unit: TimeUnit): Period | null {
 	const { reference, previous } = reader;
 	if (unit === 'weekend') return shiftedWeekend(reader, shift);
-	if (shift === 'same') return previous;
+	if (shift === 'same') return (unit === 'night' ? reader.pastNight : null) ?? previous;
 	if (unit === 'night' && shift === 'last') {
 		return { start: reference - 1, end: reference, precision: 'day' };
 	}

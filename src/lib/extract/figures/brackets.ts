@@ -1,5 +1,6 @@
 /** Numbers alone in brackets, and the peoples of a list: parts of the figure counted last. */
 import { listDemonymCountries } from '#lib/regions/index.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -17,8 +18,10 @@ export function readBracket(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const { tokens } = scene.document;
+	const compared = readCompared(scene, reading, drafts);
+	if (compared) return compared;
 	if (tokens.key[reading.from - 1] !== '(' || tokens.key[reading.to] !== ')') return undefined;
-	const last = latest(scene, drafts, reading.from);
+	const last = memberCount(scene, reading, drafts) ?? latest(scene, drafts, reading.from);
 	const isDated = scene.dates.some((date) => date.to === reading.from - 1);
 	if (isDated && last)
 		return {
@@ -38,7 +41,9 @@ export function readBracket(
 	if (!source) return undefined;
 	const cues = marksWithin(scene, last?.to ?? scene.from, name.from + 1, 'relation', 'next');
 	const isPeer = last?.sentenceIndex === scene.index && cues.length > 0;
-	const whole = isPeer ? last.parent : findListed(scene, drafts, reading);
+	const whole = isPeer
+		? last.parent
+		: (memberCount(scene, reading, drafts) ?? findListed(scene, drafts, reading));
 	return {
 		unit: source.unit,
 		metric: source.metric,
@@ -49,6 +54,54 @@ export function readBracket(
 		placeSpan: name,
 		rule: LISTED
 	};
+}
+
+/** "3 % de plus qu'au tour 4 (401 020 en janvier 2024)": what the figure is compared with. */
+function readCompared(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	const { key } = scene.document.tokens;
+	const day = scene.dates.find(({ from }) => from === reading.to);
+	const end = day?.to ?? reading.to;
+	if (key[reading.from - 1] !== '(' || key[end] !== ')') return undefined;
+	const last = drafts.at(-1);
+	const current = last?.relation === 'equivalent' ? last.parent : last;
+	const isNear = current?.sentenceIndex === scene.index && reading.from - current.to <= COMPARED;
+	if (!isNear || !isComparedIn(scene, current.to, reading.from)) return undefined;
+	return {
+		...inherit(scene, reading, current, '<figure> against <number>'),
+		relation: 'previous',
+		parent: current
+	};
+}
+
+/** Tokens from a figure to the bracket with the value that it is compared with. */
+const COMPARED = 20;
+
+function isComparedIn(
+	{ document: { tokens, language } }: Scene,
+	from: number,
+	to: number
+): boolean {
+	const { book } = getDateLexicon(language);
+	for (let at = from; at < to; at++)
+		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'compared')) return true;
+	return false;
+}
+
+/** "900 ménages, soit 4 500 personnes : Kituva (1 200)": what the list tells apart is the nearer one. */
+function memberCount(
+	scene: Scene,
+	{ number }: Reading,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const last = drafts.at(-1);
+	if (last?.relation !== 'equivalent' || last.sentenceIndex !== scene.index) return undefined;
+	const isAside = scene.document.tokens.key[last.from - 1] === '(';
+	const isTooMany = (number.value ?? 0) > (last.parent?.value ?? Infinity);
+	return !isAside || isTooMany ? last : undefined;
 }
 
 /** "La mayoría son venezolanos (126 400), seguidos de ecuatorianos (15 312)": by nationality. */

@@ -93,11 +93,26 @@ function findStronger(scene: Scene, reading: Reading, unit: Unit, noun: Metric):
 			bid.cost <= Math.min(FAR_FROM_NOUN, nearest + 2.5) &&
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from) &&
+			!isOfNext(scene, reading, bid) &&
+			!isSaidByVerb(reading, bid, noun) &&
 			!(noun === 'injured' && isAdmission(scene, bid)) &&
 			!((isCasualty(noun) || noun === 'affected') && hasOwnObject(scene, reading, bid)) &&
 			!(noun === 'affected' && isTally(scene, bid)) &&
 			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
 	);
+}
+
+/** "12 sinistrés et cinq villages coupés du monde": the participle right behind the noun of the next number. */
+function isOfNext(scene: Scene, { number, to }: Reading, { mark }: Bid): boolean {
+	const noun = scene.heads.find((head) => head.to === mark.from && head.from > to);
+	const next = noun && scene.numbers.find((other) => other.to === noun.from);
+	// "Cuatro de los 29 heridos fallecieron": the share of the next.
+	return next !== undefined && scene.bases.get(number)?.number !== next;
+}
+
+/** "33 rescapés ont été recueillis par des pêcheurs": the same verb may mean what the noun says. */
+function isSaidByVerb({ bids }: Reading, { mark }: Bid, noun: Metric): boolean {
+	return bids.some((other) => other.mark.key === noun && other.mark.from === mark.from);
 }
 
 /** "ont causé la mort de 262 personnes et fait 66 blessés": the verb has its people, the noun its own. */

@@ -244,15 +244,19 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 		const unlisted = fromUnlistedNoun(scene, reading);
 		return unlisted ?? (reading.isPart ? fromEllipsis(scene, reading, drafts) : undefined);
 	}
-	const own =
-		fromAgreement(scene, reading, head, drafts) ??
-		fromNoun(scene, reading, head) ??
-		fromTwin(scene, reading, head);
+	const own = fromAgreement(scene, reading, head, drafts) ?? fromOwnNoun(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading, drafts);
 	if (!isAllowed(scene, reading, own, drafts)) return undefined;
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
 	const part = asPart(scene, reading, own, drafts);
 	return { ...part, placeSpan, ...findRelation(scene, reading, part, drafts) };
+}
+
+/** A noun with its predicate; what names the people of a household weighs as its own noun would. */
+function fromOwnNoun(scene: Scene, reading: Reading, head: Head): Finding | undefined {
+	const own = fromNoun(scene, reading, head);
+	const twin = fromTwin(scene, reading, head);
+	return own && (!twin || beatsNoun(twin.metric, own.metric)) ? own : twin;
 }
 
 /** "719 ménages, soit 4 316 déplacés": what the persons are, their households are. */
@@ -282,6 +286,8 @@ function fromAgreement(
 	const last = drafts.at(-1);
 	if (!last || !AGREEING.has(last.unit) || reading.from - last.to > 3) return undefined;
 	if (head.unit !== 'person' || !head.metric || !OF_HOUSEHOLDS.has(head.metric)) return undefined;
+	// "1 204 ménages, soit 8 320 personnes déplacées": who has a noun of their own agrees with it.
+	if (head.nounTo - reading.number.to > 1) return undefined;
 	const metric = metricOf(last.unit, head.metric);
 	if (!metric) return undefined;
 	const { key } = scene.document.tokens;

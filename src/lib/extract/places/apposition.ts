@@ -56,7 +56,10 @@ function isBracketed(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Se
 /** "…, au Darfour occidental": a wider place set off by a comma alone, or by an apposition. */
 function isNextTo(tokens: Tokens, { region, candidate: { to } }: Settled, b: Settled): boolean {
 	const { from, type } = b.candidate;
-	if (tokens.key[to] !== ',' || b.kind !== 'in') return false;
+	if (tokens.key[to] !== ',') return false;
+	// "au camp de Balukhali, district de Cox's Bazar": a kind of place without an article.
+	if (b.kind === 'of') return type !== null && from === to + 1 && isBroader(region, b.region);
+	if (b.kind !== 'in') return false;
 	// "Dans la région du Sahel, la ville de Djibo": the narrower one is not where the wider one lies.
 	const isSubject = b.candidate.kind !== 'in' && type !== null;
 	if (isSubject && region && b.region && liesIn(b.region, region)) return false;

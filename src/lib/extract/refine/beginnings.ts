@@ -140,6 +140,8 @@ export class Beginnings {
 		const { from } = paragraphOf(this.#document, draft.from);
 		const pointed = isOfEvent(draft) ? this.#pointedDay(draft, from) : undefined;
 		if (pointed) return timeOf(pointed);
+		const beside = this.#besides(draft);
+		if (beside) return beside;
 		const near = this.#events.findLast(
 			({ draft: one }) => one.from >= from && isWhereToo(one, draft)
 		)?.time;
@@ -155,6 +157,14 @@ export class Beginnings {
 		const lead = isOfEvent(draft) ? this.days.findLead(draft) : undefined;
 		const day = bound ?? lead;
 		return earlier ?? (day && timeOf(day));
+	}
+
+	/** "Les flammes ont détruit 2 000 abris et laissé 9 000 personnes sans toit": what one event did. */
+	#besides(draft: FigureDraft): Time | undefined {
+		if (!ALONGSIDE.has(draft.metric)) return undefined;
+		return this.#recorded.findLast(
+			([one, { rule }]) => one.sentenceIndex === draft.sentenceIndex && rule === 'day of the event'
+		)?.[1];
 	}
 
 	/** "Le 2 mars … 12 personnes ont été tuées lors de cet assaut": the day told in the sentence before. */

@@ -1,5 +1,12 @@
 /** When what is planned or expected is to happen: its window, or from the statement to its deadline. */
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import { formatIsoDate, yearPeriod } from '../dates/calendar.ts';
+import type { Document, Span } from '../document.ts';
+import { findSectionHeading } from '../structure/headings.ts';
+import { mentionsIn } from '../spans.ts';
+import { WORD } from '../tokens.ts';
+import type { DateMention } from '../types.ts';
+import { sentenceOf } from './layout.ts';
 import { anchorTime, type Case, mentionTime, type Time, wordsOf } from './date-case.ts';
 
 /** A projection or a plan: its window, or from the statement to its deadline. */
@@ -17,7 +24,7 @@ export function timeAhead(one: Case): Time {
 	if (window && (!isLaunch || (isBehind && draft.assertion === 'projected')))
 		return ahead(one, mentionTime(window, 'time of the plan'));
 	const deadline = scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day);
-	const money = deadline ? undefined : timeOfMoney(one);
+	const money = deadline ? undefined : (timeOfMoney(one) ?? yearOfPlan(one));
 	if (money) return money;
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
@@ -48,6 +55,49 @@ function timeOfMoney({ draft, siblings, beginnings }: Case): Time | undefined {
 		? { ...time, mentions: [], rule: 'as its whole' }
 		: undefined;
 }
+
+/** "Plan de réponse 2024 : 2,6 milliards requis", "BESOINS 2024": the year that the plan is of. */
+function yearOfPlan({ document, draft, anchor }: Case): Time | undefined {
+	const { from } = sentenceOf(document, draft);
+	const line = document.sentences[draft.sentenceIndex]?.line ?? 0;
+	const heading = findSectionHeading(document, line);
+	const at =
+		findYear(document, { from, to: draft.from }) ?? (heading && findYear(document, heading));
+	const year = at === undefined ? NaN : Number(document.tokens.key[at]);
+	if (at === undefined || Math.abs(year - Number(anchor.day.slice(0, 4))) > 1) return undefined;
+	const { start, end } = yearPeriod(year);
+	const [first, last] = [formatIsoDate(start), formatIsoDate(end)];
+	const mention: DateMention = {
+		from: at,
+		to: at + 1,
+		start: document.tokens.start[at] ?? 0,
+		end: document.tokens.end[at] ?? 0,
+		dateStart: first,
+		dateEnd: last,
+		precision: 'year',
+		kind: 'window',
+		rule: 'year'
+	};
+	return mentionTime(mention, 'time of the plan');
+}
+
+/** The last number of four digits right behind a word that is no part of a date. */
+function findYear({ tokens, dates }: Document, { from, to }: Span): number | undefined {
+	for (let at = to - 1; at > from; at--) {
+		const isYear = tokens.kind[at - 1] === WORD && YEAR.test(tokens.key[at] ?? '');
+		if (
+			isYear &&
+			mentionsIn(dates, { from: at - YEAR_REACH, to: at + 1 }).every(({ to }) => to <= at)
+		)
+			return at;
+	}
+	return undefined;
+}
+
+/** Tokens of a date that ends in a year. */
+const YEAR_REACH = 8;
+
+const YEAR = /^20\d\d$/;
 
 /** "de mai à octobre" of a plan told in April: the months to come. */
 function ahead({ document, anchor }: Case, time: Time): Time {

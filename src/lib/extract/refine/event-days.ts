@@ -39,6 +39,7 @@ export class EventDays {
 					!statements.has(date) &&
 					!isDatelineDate(document, date) &&
 					!isOfEarlierCount(document, date) &&
+					!isDatedBehind(document, date) &&
 					!isDeclaredAside(document, words, date)
 			);
 		this.#bound = this.#days.filter((date) => isBound(document, date));
@@ -119,6 +120,18 @@ export class EventDays {
 		const sentence = sentences[findIndexAt(sentences, date.from)] ?? date;
 		return countsWithin(this.#document, { from: sentence.from, to: date.from }).length === 0;
 	}
+}
+
+/** "Une semaine après la rupture du barrage, le 6 juin,": the day itself stands behind. */
+function isDatedBehind({ dates, tokens }: Document, { rule, to, dateStart }: DateMention): boolean {
+	if (rule !== AFTER_EVENT || dateStart === null) return false;
+	return within(dates, { from: to, to: to + CLAUSE_REACH }).some(
+		(date) =>
+			date.kind === 'day' &&
+			date.dateStart !== null &&
+			tokens.key[date.from - 1] === ',' &&
+			Math.abs(daysBetween(date.dateStart, dateStart)) <= EVENT_DAYS
+	);
 }
 
 /** "Two days after the raid, the agency said on Sunday": counted back from the day of saying. */

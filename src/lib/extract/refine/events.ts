@@ -1,7 +1,7 @@
 /** Dates of an event beside a count of its victims: the day of the event is not that of the count. */
 import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt } from './layout.ts';
@@ -44,16 +44,22 @@ export function isEventDay(document: Document, date: DateMention): boolean {
 	return !isNear && tokens.kind[date.from - 1] === WORD;
 }
 
-/** "le séisme de mardi", "the Friday night attack": the day right beside the noun of an event. */
+/** "le séisme de mardi", "une attaque terroriste dans la nuit de lundi", "the Friday night attack". */
 export function isOfEventNoun(document: Document, { from, to: end }: DateMention): boolean {
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
 	const of = marks.find(
 		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
 	);
+	const adjective = isPlain(document, marks, from - 1) ? from - 1 : from;
 	return marks.some(
 		({ section, key, from: start, to }) =>
 			section === 'guards' &&
 			(key === 'attack' || key === 'disaster') &&
-			(to === from || to === of?.from || start === end)
+			(to === from || to === of?.from || to === adjective || start === end)
 	);
+}
+
+/** A word that no lexicon knows stands there: the adjective of an event. */
+function isPlain({ tokens }: Document, marks: readonly Span[], at: number): boolean {
+	return tokens.kind[at] === WORD && !marks.some(({ from, to }) => from <= at && at < to);
 }

@@ -1,8 +1,10 @@
 /** The place that a figure's clause or its sentence gives it. */
 import type { Document, Span } from '../document.ts';
 import { hasSign } from '../signs.ts';
+import { liesIn } from '../places/resolve.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { sentenceOf, within } from './layout.ts';
+import { findIndexAt, sentenceOf, within } from './layout.ts';
 import { isBehind, isToldWith } from './place-behind.ts';
 import { choosePlace } from './place-choice.ts';
 import { takenBy } from './place-layout.ts';
@@ -108,8 +110,28 @@ function accept(
 	if (isCountry(mention) && others.length > 0) {
 		return { mention: null, rule: 'several countries at once', inText: true };
 	}
-	const isOneOfMany = listAround(setting.document, mention, inSentence).length >= LISTED;
-	return (isOneOfMany && ofCountry(setting.country)) || { mention, rule, inText: true };
+	const list = listAround(setting.document, mention, inSentence);
+	const isMany = list.length + Number(goesOn(setting.document, list)) >= LISTED;
+	const around = isMany && (holderOf(setting, list) ?? ofCountry(setting.country));
+	return around || { mention, rule, inText: true };
+}
+
+/** "à Bassikounou, Fassala et Adel Bagrou": a name that no list of places has ends it. */
+function goesOn({ tokens, marksOf, sentences }: Document, list: readonly PlaceMention[]): boolean {
+	const last = list.at(-1);
+	if (!last || list.length < 2) return false;
+	const and = marksOf(findIndexAt(sentences, last.from)).find(
+		({ section, key, from }) => section === 'grammar' && key === 'and' && from === last.to
+	);
+	return and !== undefined && tokens.kind[and.to] === WORD && isCapital(tokens, and.to);
+}
+
+/** "à Bassikounou, Fassala et Adel Bagrou" under a title that names their division. */
+function holderOf({ title }: Setting, list: readonly PlaceMention[]): Choice | undefined {
+	const wide = title?.place;
+	if (!wide || wide.level === 0) return undefined;
+	const isHeld = list.every(({ place }) => place && place.id !== wide.id && liesIn(place, wide));
+	return isHeld ? { mention: title, rule: 'in the title', inText: false } : undefined;
 }
 
 /** "réfugiés au Tchad, en RDC et au Cameroun": nothing but a comma or "et" and a preposition between. */
@@ -119,7 +141,7 @@ function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
 	return between.length <= 2 && between.length > 0 && (between[0] === ',' || between.length === 1);
 }
 
-/** Divisions of one country, of one level, side by side: the run of them that holds the given one. */
+/** Places of one country side by side: the run of them that holds the given one. */
 function listAround(
 	document: Document,
 	mention: PlaceMention,
@@ -128,7 +150,7 @@ function listAround(
 	const { place } = mention;
 	if (!place || place.level === 0) return [];
 	const isLike = (one: PlaceMention | undefined): one is PlaceMention =>
-		one?.place?.level === place.level && one.place.country === place.country;
+		one?.place != null && one.place.level !== 0 && one.place.country === place.country;
 	const at = inSentence.indexOf(mention);
 	const isNext = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
 		isLike(a) && isLike(b) && isListedWith(document, a, b);

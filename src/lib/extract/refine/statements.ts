@@ -238,17 +238,29 @@ function findHeading(document: Document): DateMention | undefined {
 			if (found) return found;
 		}
 	}
-	return document.sentences
-		.slice(0, HEADING_SENTENCES)
-		.filter((sentence) => isHeadingLine(document, sentence))
-		.flatMap((sentence) => within(document.dates, sentence))
-		.find(
-			(date) =>
-				date.kind === 'as_of' &&
-				isHeading(document, date) &&
-				// "KEY FIGURES (as of 18 June)": of its section alone.
-				document.tokens.key[date.from - 1] !== '('
-		);
+	return (
+		document.sentences
+			.slice(0, HEADING_SENTENCES)
+			.filter((sentence) => isHeadingLine(document, sentence))
+			.flatMap((sentence) => within(document.dates, sentence))
+			.find(
+				(date) =>
+					date.kind === 'as_of' &&
+					isHeading(document, date) &&
+					// "KEY FIGURES (as of 18 June)": of its section alone.
+					document.tokens.key[date.from - 1] !== '('
+			) ?? findDateLine(document)
+	);
+}
+
+/** A line of the head that is a day and nothing else: what the bulletin stands at. */
+function findDateLine(document: Document): DateMention | undefined {
+	const { dates, lines, published } = document;
+	return document.sentences.slice(0, HEADING_SENTENCES).flatMap(({ from, line }) => {
+		const [day] = within(dates, { from, to: lines[line]?.to ?? from });
+		const isAlone = day && lines[line]?.from === day.from && lines[line]?.to === day.to;
+		return isAlone && day.precision === 'day' && (day.dateEnd ?? '9') <= published ? [day] : [];
+	})[0];
 }
 
 /** A short line of its own without a figure: "Au 15 octobre 2022". */

@@ -23,12 +23,24 @@ export function findActors(
 		const phrase =
 			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
 		if (!phrase || !isActor(words, at, phrase)) continue;
-		if (words.tokens.kind[phrase.to] !== WORD && !isBorder(phrase.to)) continue;
+		if (!isOpenBehind(words, phrase) && !isBorder(phrase.to)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
 		// "Federation of Red Cross and Red Crescent Societies": one name.
 		at = phrase.to - 1;
 	}
 	return found;
+}
+
+/** A verb may follow: "the mayor opened", "Le maire, Jean Ba, était". */
+function isOpenBehind(words: SourceWords, phrase: Phrase): boolean {
+	const { key, kind } = words.tokens;
+	if (kind[phrase.to] === WORD) return true;
+	return isNamed(words, phrase) && key[phrase.to] === ',' && kind[phrase.to + 1] === WORD;
+}
+
+/** A noun and, behind a comma, the name. */
+function isNamed({ tokens }: SourceWords, { from, to }: Phrase): boolean {
+	return tokens.key.slice(from, to).includes(',');
 }
 
 function opensPurpose(words: SourceWords, at: number): boolean {
@@ -53,8 +65,10 @@ function isActor(words: SourceWords, at: number, { from, to }: Phrase): boolean 
 		if (named) return named.organisation.kind !== 'media';
 		if (words.find(i, 'authority')) return true;
 	}
-	// "le Groupe d'appui aux rapatriés (GARR)": a name with its short form.
-	return words.tokens.key[to - 1] === ')';
+	// "Le porte-parole, Lionel Ba, était …": one who will be pointed back to.
+	if (isNamed(words, { from, to }) && words.find(from, 'heads')) return true;
+	// "le Groupe d'appui aux rapatriés (GARR)": a name with its short form, and that form itself.
+	return words.tokens.key[to - 1] === ')' || (to - from === 1 && words.isIntroduced(from));
 }
 
 const ANAPHORA = ['agency_un', 'agency_ngo', 'agency'];

@@ -94,10 +94,12 @@ function isAcronym({ text, start, end }: Tokens, at: number): boolean {
 	return /^\p{Lu}{3,8}$/u.test(text.slice(start[at], end[at]));
 }
 
-/** A word of the lexicon's "phase", and a number. */
+/** A word of the lexicon's "phase", and a number; "(IPC 4)": the name alone may be such a word. */
 function isClass({ tokens, language }: Document, at: number): boolean {
-	const isNumbered = tokens.kind[at] === WORD && tokens.kind[at + 1] === DIGITS;
-	return isNumbered && wordsFor(language, 'sources', 'classes').includes(tokens.key[at] ?? '');
+	const classes = wordsFor(language, 'sources', 'classes');
+	return [at - 1, at].some(
+		(word) => tokens.kind[word + 1] === DIGITS && classes.includes(tokens.key[word] ?? '')
+	);
 }
 
 /** "Forces de soutien rapide (FSR)": capitalised words right before, and nothing else inside. */

@@ -12,7 +12,15 @@ import { SourceWords } from './lexicon.ts';
 import { findOrganisation, type Organisation } from './organisations.ts';
 import { NamedSources } from './named.ts';
 import { DATE_BORDER, hasHead, NUMBER_BORDER, type IsBorder } from './phrases.ts';
-import { isOwn, isOwned, isTally, namesNobody, resolveReference } from './references.ts';
+import {
+	findOfficial,
+	isOwn,
+	isOwned,
+	isTally,
+	namesNobody,
+	resolveReference
+} from './references.ts';
+import { hasPronoun } from './verbs.ts';
 
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
@@ -22,10 +30,10 @@ export function readSources(document: Document): SourceMention[] {
 	const found: SourceMention[] = [];
 	const named = new NamedSources(words);
 	const acronyms = new Set<string>();
-	for (const sentence of sentences) {
+	for (const [index, sentence] of sentences.entries()) {
 		const attributions = withoutTallies(
 			findAttributions(words, sentence.from, sentence.to, isBorder)
-		).filter((one, _, all) => !isPlaceThatHas(document, words, one, all));
+		).filter((one, _, all) => !isPlaceThatHas(document, words, index, one, all));
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, named);
@@ -71,6 +79,7 @@ const TYPE_WORDS = 3;
 function isPlaceThatHas(
 	document: Document,
 	words: SourceWords,
+	sentence: number,
 	one: Attribution,
 	all: readonly Attribution[]
 ): boolean {
@@ -82,6 +91,9 @@ function isPlaceThatHas(
 	if (kind !== 'subject' || (!isTold && isSeatOfPower(document, words, one))) return false;
 	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH + NUMBER });
 	if (!counted.some((number) => number.from <= cue.to + COUNT_REACH)) return false;
+	// "Le Grand Sud compte 300 000 affamés": who has people, and is no one known.
+	if (isHosting(document, sentence, one) && !hasHead(words, from, to) && !words.isAcronym(to - 1))
+		return true;
 	const reach = hasHead(words, from, to) ? 1 : TYPE_WORDS;
 	// "La Paz": the article is a word of the name.
 	return mentionsIn(document.places, { from: from - 1, to }).some(
@@ -91,6 +103,15 @@ function isPlaceThatHas(
 			place.place !== null &&
 			(place.from <= from || !isCapital(words.tokens, from))
 	);
+}
+
+/** "compte", "abrite": a verb that places have, too. */
+function isHosting(document: Document, sentence: number, { cue }: Attribution): boolean {
+	return document
+		.marksOf(sentence)
+		.some(
+			({ section, key, from }) => section === 'frames' && key === 'sheltered' && from === cue.from
+		);
 }
 
 /** "selon Nouakchott", "le Tchad dit": a country or its capital stands for the government that speaks. */
@@ -202,12 +223,14 @@ function toMention(
 	// "a lawmaker's claim": without the apostrophe.
 	const end = tokens.folded.charAt(last - 1) === "'" ? last - 1 : last;
 	const isPronoun = one.kind === 'pronoun';
-	const isSpoken = isPronoun && words.find(one.from, 'pronouns') !== undefined;
+	const isSpoken =
+		isPronoun &&
+		(words.find(one.from, 'pronouns') !== undefined || hasPronoun(words, one.from, one.to + 2));
 	const said = isSpoken
 		? tellers.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)
 		: undefined;
 	const referred = isPronoun
-		? (said ?? tellers.at(-1))
+		? (said ?? tellers.at(-1) ?? (isSpoken ? findOfficial(words, all) : undefined))
 		: resolveReference(words, one, tellers, all);
 	const publisher = isOwn(words, one) ? findPublisher(words, tellers) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';

@@ -33,6 +33,9 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** How somebody was asked: "joint au téléphone", "contacted by". */
 	reached: 'words',
 	pronouns: 'words',
+	/** The subject that is nobody, and words before those whom it stands for: "du côté de l'ONU, on annonce". */
+	impersonal: 'words',
+	side: 'words',
 	/** Between people and where they work: "at", "in". */
 	located: 'words',
 	/** Opens a clause on the subject before it: "qui", "who". */

@@ -32,6 +32,7 @@ export class SourceWords {
 	readonly #book: PhraseBook<string>;
 	/** What was found at a token: the rules ask for one key after another. */
 	readonly #cache: (readonly PhraseMatch<string>[] | undefined)[] = [];
+	#introduced: Set<string> | undefined;
 
 	constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
@@ -43,6 +44,27 @@ export class SourceWords {
 	isAcronym(at: number): boolean {
 		const word = this.tokens.text.slice(this.tokens.start[at], this.tokens.end[at]);
 		return word.length >= 2 && word === word.toUpperCase() && word !== word.toLowerCase();
+	}
+
+	/** An acronym that stands alone in brackets somewhere: "Handicap International (HI)". */
+	isIntroduced(at: number): boolean {
+		if (!this.#isShort(at)) return false;
+		this.#introduced ??= this.#readIntroduced();
+		return this.#introduced.has(this.tokens.key[at] ?? '');
+	}
+
+	/** Two capitals at least: "HI", "MdM". */
+	#isShort(at: number): boolean {
+		const { text, start, end } = this.tokens;
+		return /^\p{L}{0,6}\p{Lu}\p{L}{0,6}\p{Lu}\p{L}{0,6}$/u.test(text.slice(start[at], end[at]));
+	}
+
+	#readIntroduced(): Set<string> {
+		const { key, length } = this.tokens;
+		const found = new Set<string>();
+		for (let at = 1; at + 1 < length; at++)
+			if (key[at - 1] === '(' && key[at + 1] === ')' && this.#isShort(at)) found.add(key[at] ?? '');
+		return found;
 	}
 
 	/** Whether the language has words under a key. */

@@ -33,7 +33,7 @@ export function resolveReference(
 			findNamed(words, phrase) ??
 			findAgency(words, acting, kinds) ??
 			findFuller(words, phrase, before) ??
-			findBody(words, before)
+			laterOf(findBody(words, before), findIntroduced(words, acting))
 		);
 	return (
 		findNamed(words, phrase) ??
@@ -60,14 +60,32 @@ function agencyAtEnd(words: SourceWords, { from, to }: Phrase): Phrase | undefin
 const AGENCY_WORDS = 5;
 
 /** "la entidad": the last body that told, of whatever kind. */
-function findBody(words: SourceWords, before: readonly SourceMention[]): Told | undefined {
+function findBody(words: SourceWords, before: readonly SourceMention[]): SourceMention | undefined {
 	return before.findLast(
 		(one) => one.kind !== 'witness' && !isOfficial(words, one) && hasHead(words, one.from, one.to)
 	);
 }
 
-/** "la funcionaria", "el jefe edil": the last one told by name. */
-function findOfficial(words: SourceWords, before: readonly SourceMention[]): Told | undefined {
+function laterOf(
+	one: SourceMention | undefined,
+	other: SourceMention | undefined
+): SourceMention | undefined {
+	return one && other ? (one.from > other.from ? one : other) : (one ?? other);
+}
+
+/** "L'association" after "Handicap International (HI)": the last that the text shortens. */
+function findIntroduced(
+	words: SourceWords,
+	acting: readonly SourceMention[]
+): SourceMention | undefined {
+	return acting.findLast(({ to }) => words.isIntroduced(to - 1) || words.isIntroduced(to - 2));
+}
+
+/** "la funcionaria", "el jefe edil", "il": the last one told by name. */
+export function findOfficial(
+	words: SourceWords,
+	before: readonly SourceMention[]
+): Told | undefined {
 	return before.findLast((one) => isOfficial(words, one));
 }
 

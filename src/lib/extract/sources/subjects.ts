@@ -2,7 +2,7 @@
 import { WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import type { SourceWords } from './lexicon.ts';
-import { hasHead, type IsBorder, type Phrase, readPhraseBefore } from './phrases.ts';
+import { hasHead, type IsBorder, type Phrase, readPhrase, readPhraseBefore } from './phrases.ts';
 import { canDeliver, canSpeak, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 
@@ -14,8 +14,10 @@ export function toSubject(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const phrase =
+		readImpersonal(words, verb.from, from, isBorder) ??
 		readReached(words, verb.from, from, isBorder) ??
 		readBeforeRelative(words, verb.from, from, isBorder) ??
+		readLong(words, verb.from, from, isBorder) ??
 		readWithPlace(words, verb, from, isBorder);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
 	if (!phrase || isPronominal(words, phrase)) return undefined;
@@ -31,6 +33,46 @@ export function toSubject(
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
 }
+
+/** "Du côté de la mairie, on annonce": those on whose side somebody speaks. */
+function readImpersonal(
+	words: SourceWords,
+	verb: number,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const nobody = words.findBefore(verb, 'impersonal', from);
+	const opener = nobody && (words.find(from, 'side') ?? words.find(from, 'located'));
+	const phrase = opener && readPhrase(words, opener.to, nobody.from, isBorder);
+	if (!phrase || !hasHead(words, phrase.from, phrase.to)) return undefined;
+	const isPaused = words.tokens.key[nobody.from - 1] === ',';
+	return phrase.to === nobody.from - Number(isPaused) ? phrase : undefined;
+}
+
+/** "L'administration mise en place par Moscou sur l'autre rive fait état": a noun with all that is said of it. */
+function readLong(
+	words: SourceWords,
+	verb: number,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const phrase = readPhrase(words, from, verb, isBorder);
+	const isWho = phrase !== undefined && words.find(phrase.from, 'heads') !== undefined;
+	if (!isWho || phrase.to >= verb || verb - phrase.from > LONG_WORDS) return undefined;
+	for (let at = phrase.from; at < verb; at++) {
+		if (words.tokens.kind[at] !== WORD || isBorder(at)) return undefined;
+		if (CLAUSE.some((key) => words.find(at, key))) return undefined;
+	}
+	// "Un habitant de la zone joint à Goma": the nearer noun of people is who speaks.
+	const near = readPhraseBefore(words, verb, from, isBorder);
+	if (near && near.from > phrase.from && hasHead(words, near.from, near.to)) return undefined;
+	return { from: phrase.from, to: verb };
+}
+
+/** Tokens from the noun to its verb. */
+const LONG_WORDS = 14;
+/** What begins another clause, or is a verb of its own. */
+const CLAUSE = ['auxiliary', 'finite', 'clause', 'relative', 'and', 'pronouns', 'reached'];
 
 /** "Un médecin joint au téléphone par l'AFP évoque": who was asked, not who asked. */
 function readReached(

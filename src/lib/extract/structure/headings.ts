@@ -29,11 +29,15 @@ export function isHeading(document: Document, line: Span): boolean {
 	const { tokens } = document;
 	if (line.to - line.from > (isInCapitals(tokens, line) ? LONG_HEADING : HEADING)) return false;
 	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
-	// "2. DAÑOS": the number of the heading counts nothing.
+	// "2. DAÑOS", "BESOINS FINANCIERS 2024": the number of the heading and a year count nothing.
 	return mentionsIn(document.numbers, line).every(
-		({ from, to }) => from === line.from && '.)'.includes(tokens.key[to] ?? ' ')
+		({ from, to }) =>
+			(from === line.from && '.)'.includes(tokens.key[to] ?? ' ')) ||
+			YEAR.test(tokens.key[from] ?? '')
 	);
 }
+
+const YEAR = /^(19|20)\d\d$/;
 
 /** Tokens of a heading, and of one in capitals. */
 const HEADING = 12;
