@@ -103,7 +103,7 @@ function isDatedBefore(scene: Scene, reading: Reading, current: FigureDraft): bo
 /** Tokens from the head of a sentence to the noun of a count: "On Sunday night the". */
 const OPENING = 5;
 
-/** "El domingo la cifra era de 112", "Le bilan de dimanche était de 99": a lower value of an earlier day. */
+/** "El domingo la cifra era de 112", "…, quien el lunes dio un balance de 36": a lower value of an earlier day. */
 export function findEarlierValue(
 	scene: Scene,
 	reading: Reading,
@@ -112,10 +112,11 @@ export function findEarlierValue(
 	const { number, from } = reading;
 	const current = findCurrent(scene, reading, own);
 	// "… ; ce nombre était de 145 au 22 août": behind a semicolon something else is said.
-	const start = clauseBehindSemicolon(scene.document.tokens, from, scene.from);
+	const relative = marksWithin(scene, scene.from, from, 'grammar', 'relative').at(-1);
+	const start = relative?.from ?? clauseBehindSemicolon(scene.document.tokens, from, scene.from);
 	if (!current || current.to > start) return {};
 	if ((number.value ?? Infinity) > (current.value ?? current.low ?? 0)) return {};
-	const head = { from: start, to: Math.min(from, start + OPENING) };
+	const head = { from: start, to: relative ? from : Math.min(from, start + OPENING) };
 	const isCount =
 		marksWithin(scene, head.from, head.to, 'measure', 'toll').length > 0 ||
 		marksWithin(scene, head.from, head.to, 'relation', 'pronoun').length > 0;
@@ -124,7 +125,7 @@ export function findEarlierValue(
 			(date.kind === 'day' && date.from >= start && date.to <= from) ||
 			(date.kind === 'as_of' && date.from >= from && date.from - number.to <= APART)
 	)?.dateEnd;
-	const isBefore = isCount && day != null && day < dayOf(scene, current);
+	const isBefore = isCount && day != null && day < dayOf(scene, current, relative?.from);
 	return isBefore ? { relation: 'previous', parent: current } : {};
 }
 
@@ -141,11 +142,11 @@ function isToldBefore(scene: Scene, reading: Reading, current: FigureDraft): boo
 	);
 }
 
-/** The last day that the sentence of a figure names, else that of publication. */
-function dayOf({ document }: Scene, current: FigureDraft): string {
+/** The last day that the sentence of a figure names before another clause, else that of publication. */
+function dayOf({ document }: Scene, current: FigureDraft, clause = Infinity): string {
 	const { published } = document;
-	const sentence = document.sentences[current.sentenceIndex] ?? current;
-	const days = mentionsIn(document.dates, sentence)
+	const { from, to } = document.sentences[current.sentenceIndex] ?? current;
+	const days = mentionsIn(document.dates, { from, to: Math.min(to, clause) })
 		.filter(({ kind }) => kind === 'day')
 		.map(({ dateEnd }) => dateEnd ?? '')
 		.filter((day) => day <= published);

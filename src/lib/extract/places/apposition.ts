@@ -137,7 +137,8 @@ const LINK = 3;
 /** A homonym means the one that lies in the wider place named beside it. */
 function narrow(a: Settled, b: Settled): void {
 	const outer = b.region;
-	if (!a.region || !outer || liesIn(a.region, outer)) return;
+	// "la selva del Darién, en la frontera entre Colombia y Panamá": it lies in neither alone.
+	if (b.kind === 'across' || !a.region || !outer || liesIn(a.region, outer)) return;
 	const inside = a.candidate.regions.find((region) => liesIn(region, outer));
 	if (inside) a.region = inside;
 }

@@ -171,7 +171,10 @@ export function findCandidates(
 	/** A name that the tree does not have, where the words say that it is a place. */
 	function findUnknown(start: number, run: number): Candidate | undefined {
 		const isSided = isSide(start) && run > start + 1;
-		if ((isNoPlace(start) && !isSided) || isTaken(start)) return undefined;
+		// "la vereda La Hacienda": the article is a part of the name.
+		const isArticled = run > start + 1 && roles.startingAt(start, 'article')?.to === start + 1;
+		const isTyped = isArticled && readSurroundings(roles, start, from).type !== null;
+		if ((isNoPlace(start) && !isSided && !isTyped) || isTaken(start)) return undefined;
 		if (lexicon.stop.has(wordsOf(start, run))) return undefined;
 		// "l'État du Jubaland": the kind of the place that follows.
 		if ((roles.startingAt(start, 'types')?.to ?? run) > run) return undefined;

@@ -51,7 +51,7 @@ export function chooseRegion(
 	const here = inCountry(options, setting.country) ?? inCountry(regions, setting.country);
 	if (here) return here;
 	const named = mostNamed(options, setting.mentions);
-	if (named) return named;
+	if (named && !isCommon(options, named, setting)) return named;
 	// "le village de Yoro" is no division abroad of that name.
 	if (type && fitting.length === 0 && setting.country !== null) return undefined;
 	const first = options[0];
@@ -59,6 +59,14 @@ export function chooseRegion(
 	return first && (isMeant || isWellKnown(first)) ? first : undefined;
 }
 
+/** "San Vicente": a small town of a country that the page names too is one of many with its name. */
+function isCommon(options: readonly Region[], named: Region, { country }: Setting): boolean {
+	if (country === null || named.level !== 3 || isWellKnown(named)) return false;
+	return new Set(options.map((region) => region.country)).size >= COMMON;
+}
+
+/** Countries that have a place of a name which says little. */
+const COMMON = 4;
 const CITY = 100_000;
 
 /**

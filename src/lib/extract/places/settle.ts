@@ -50,7 +50,9 @@ function settleOne(
 	const beside = side === undefined ? [] : regions.filter(({ country }) => country === side);
 	const options = beside.length > 0 ? beside : regions;
 	const region = chooseRegion(options, type, setting, isSaid);
-	if (!region && isSaid)
+	// "la estación de San Vicente": a name that its own country does not explain is one of this page.
+	const isNamed = isSaid || regions.some(({ country }) => setting.mentions.has(country));
+	if (!region && isNamed)
 		return { candidate, region: sideCountry(tokens, candidate, setting), kind, text };
 	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
 	const { country, mentions } = setting;

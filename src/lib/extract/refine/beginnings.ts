@@ -107,6 +107,7 @@ export class Beginnings {
 			this.#tolls.set(draft.metric, draft);
 		}
 		if (APART.has(draft.metric)) for (const mention of time.mentions) this.#apart.add(mention);
+		if (isEarlier(draft)) for (const mention of time.mentions) this.#leave(mention, time);
 		if (!(isOfEvent(draft) || HARM.has(draft.metric)) || isEarlier(draft)) return;
 		if (isAdmitted(this.#document, draft)) return;
 		if (draft.assertion === 'projected' || time.start === null) return;
@@ -126,6 +127,11 @@ export class Beginnings {
 			const end = event.kind === 'since' ? start : (event.dateEnd ?? start);
 			this.#events.push({ draft, time: { ...time, start, end, precision } });
 		}
+	}
+
+	/** The day up to which an earlier value counted is no event's. */
+	#leave(mention: DateMention, { end }: Time): void {
+		if (mention.kind === 'day' && mention.dateEnd === end) this.days.leave(mention);
 	}
 
 	/** "deux jours après un séisme qui a tué": the sentence counts back to the event. */

@@ -21,8 +21,8 @@ const SCENE = 5;
 export class EventDays {
 	readonly #document: Document;
 	/** Days that may be those of an event, and those of them that its words bind to one. */
-	readonly #days: DateMention[];
-	readonly #bound: DateMention[];
+	#days: DateMention[];
+	#bound: DateMention[];
 	readonly #isBound: ReadonlySet<DateMention>;
 	/** The day of the only event that the page dates. */
 	readonly #only: DateMention | undefined;
@@ -47,6 +47,12 @@ export class EventDays {
 		this.#only = this.#bound.every(({ dateStart }) => dateStart === this.#bound[0]?.dateStart)
 			? this.#bound[0]
 			: undefined;
+	}
+
+	/** Takes out the day of an earlier count: "El lunes eran 45 los fallecidos". */
+	leave(count: DateMention): void {
+		this.#days = this.#days.filter((date) => date !== count);
+		this.#bound = this.#bound.filter((date) => date !== count);
 	}
 
 	/** True for the day of "qui a frappé lundi", "survenu lundi", "Monday's raid". */
@@ -160,14 +166,24 @@ function isRecent({ published }: Document, { dateStart, dateEnd }: DateMention):
 }
 
 /** "up from 193 on Monday", "contre 11 jeudi": the day of a count, not of what it counts. */
-function isOfEarlierCount(document: Document, { from }: DateMention): boolean {
+function isOfEarlierCount(document: Document, { from, to }: DateMention): boolean {
 	const before = { from: from - COUNT_REACH, to: from };
-	const cue = within(document.marksOf(findIndexAt(document.sentences, from)), before).findLast(
+	const index = findIndexAt(document.sentences, from);
+	const marks = document.marksOf(index);
+	const isAhead = from - (document.sentences[index]?.from ?? from) < OPENING;
+	// "El domingo, el balance era de 43": the day opens what was counted then.
+	const opens = within(marks, { from: to, to: to + TOLL_REACH }).some(
+		({ section, key }) => section === 'measure' && key === 'toll'
+	);
+	if (opens && isAhead) return true;
+	const cue = within(marks, before).findLast(
 		({ section, key }) => section === 'relation' && key === 'previous'
 	);
 	return cue !== undefined && within(document.numbers, { from: cue.to, to: from }).length === 1;
 }
 
+/** Tokens from a day to the noun of a toll: a comma, its article. */
+const TOLL_REACH = 3;
 /** Tokens from "up from" to the day of the count that it names. */
 const COUNT_REACH = 6;
 

@@ -137,11 +137,17 @@ function isTakenUp(document: Document, { from }: PlaceMention): boolean {
 		.some(({ section, key, to }) => section === 'relation' && key === 'pronoun' && to === from);
 }
 
-/** A clause of its own, with an auxiliary. */
+/** A clause of its own, with an auxiliary, or with the verb of the figure before: ", huyeron de La Hacienda,". */
 function hasPredicate(document: Document, from: number, to: number): boolean {
 	const index = findIndexAt(document.sentences, from);
-	return hasMark(document, index, from, to, ['have', 'be', 'been']);
+	if (hasMark(document, index, from, to, ['have', 'be', 'been'])) return true;
+	return within(document.marksOf(index), { from, to }).some(
+		({ section, sub, from: at }) => section === 'frames' && FINITE.has(sub ?? '') && at === from
+	);
 }
+
+/** Parts of a predicate that are verbs of a clause of their own. */
+const FINITE: ReadonlySet<string> = new Set(['object', 'subject']);
 
 /** ", which struck the Philippines,": a clause that tells what happened there. */
 function tellsEvent(document: Document, at: number): boolean {
