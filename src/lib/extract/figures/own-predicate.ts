@@ -51,6 +51,7 @@ export function readOwnPredicate(
 		(isAmong(scene, reading) ||
 			(metric === whole.metric && isAlone(scene, reading)) ||
 			(bid.isSubject &&
+				!markAt(scene, reading.number.to, 'grammar', 'anotherBefore') &&
 				(!excludes(whole.metric, metric) || beatsNoun(whole.metric, metric)) &&
 				followsSemicolon(scene, reading, whole, drafts)));
 	return {

@@ -7,7 +7,7 @@ import { makeDraft, type Finding } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGuarded, isYearBeforeVerb } from './guards.ts';
 import { findHead, skipBrackets, type Head } from './heads.ts';
-import { beatsNoun, goesWith, metricOf } from './metrics.ts';
+import { beatsNoun, goesWith, isCasualty, metricOf } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromNoun, fromUnlistedNoun } from './nouns.ts';
 import { findBases, findParts } from './parts.ts';
@@ -185,7 +185,7 @@ function readFigure(
 	if (isNoun && head.from < qualifier.from) qualifier.from = head.from;
 	const other = markBefore(scene, qualifier.from, 'grammar', 'anotherBefore');
 	if (other) qualifier.from = other.from;
-	const bids = bidsOf(scene, toll, number, qualifier);
+	const bids = withApposed(scene, qualifier, bidsOf(scene, toll, number, qualifier));
 	const reading: Reading = { number, head, from: qualifier.from, to: qualifier.to, isPart, bids };
 	const finding = findFigure(scene, reading, drafts);
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
@@ -213,6 +213,24 @@ function shareHead(scene: Scene, number: NumberMention): Head | undefined {
 	if (base?.head?.kind !== 'noun' || base.number.from < number.from) return undefined;
 	return { ...base.head, isShared: true };
 }
+
+/** "Onze autres, grièvement blessées, ont été transportées": what is set between commas right behind comes first. */
+function withApposed(scene: Scene, { to }: { to: number }, bids: Bid[]): Bid[] {
+	const { key } = scene.document.tokens;
+	if (key[to] !== ',') return bids;
+	const apposed = bids.find(
+		({ mark }) =>
+			mark.sub === 'participle' &&
+			isCasualty(mark.key as Metric) &&
+			mark.from > to &&
+			mark.from - to <= APPOSED &&
+			key[mark.to] === ','
+	);
+	return apposed ? [{ ...apposed, cost: 0 }, ...bids.filter((bid) => bid !== apposed)] : bids;
+}
+
+/** Tokens from the comma to the participle, over an adverb. */
+const APPOSED = 2;
 
 /** What follows a base is said of the share: "sur les 200 habitants, 90 ont péri". */
 function bidsOf(

@@ -1,5 +1,6 @@
 /** A number of a sentence with what stands around it, and which predicate governs it. */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
+import { listDemonymCountries } from '#lib/regions/index.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './heads.ts';
 import { mentionsIn } from '../spans.ts';
@@ -46,8 +47,7 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	const metric = metricOf(unit, bid.mark.key as Metric) ?? (bid.mark.key as Metric);
 	if (AID.has(metric) && isIntended(scene, bid)) return 'targeted';
 	if (metric === 'funding_received' && isAppeal(scene, bid, reading)) return 'funding_required';
-	if (metric === 'displaced' && (crossesBorder(scene, reading) || leavesCountry(scene, bid)))
-		return 'refugees';
+	if (metric === 'displaced' && isAbroad(scene, reading, bid)) return 'refugees';
 	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
 		return 'refugees';
 	if (metric === 'returned' && isNegated(scene, bid)) return 'displaced';
@@ -121,6 +121,33 @@ function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Reading): bo
 
 /** Tokens between a share and its whole: "of the". */
 const SHARE_WORDS = 3;
+
+function isAbroad(scene: Scene, reading: Reading, bid: Bid): boolean {
+	return (
+		crossesBorder(scene, reading) || leavesCountry(scene, bid) || isAmongOthers(scene, reading, bid)
+	);
+}
+
+/** "30 177 Soudanais ont cherché protection en RCA": in a country that is not theirs. */
+function isAmongOthers(scene: Scene, { number, to }: Reading, { mark, isSubject }: Bid): boolean {
+	const { tokens, language, places } = scene.document;
+	if (!isSubject || mark.from < to) return false;
+	const own = tokens.key
+		.slice(number.to, to)
+		.flatMap((word) => listDemonymCountries(word, language.code));
+	if (own.length === 0) return false;
+	return mentionsIn(places, { from: mark.to, to: mark.to + NEAR_VERB }).some(
+		({ kind, place, from }) =>
+			(kind === 'in' || kind === 'to') &&
+			from >= mark.to &&
+			from - mark.to <= NEAR_VERB &&
+			place !== null &&
+			!own.includes(place.country)
+	);
+}
+
+/** Tokens from a verb of flight to where it leads. */
+const NEAR_VERB = 5;
 
 /** "ont fui X et franchi la frontière": both predicates are of the same people. */
 function crossesBorder(scene: Scene, reading: Reading): boolean {

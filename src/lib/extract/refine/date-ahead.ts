@@ -23,7 +23,9 @@ export function timeAhead(one: Case): Time {
 	// "is expected to rise to 2.2 million in June": of the year to come.
 	if (window && (!isLaunch || (isBehind && draft.assertion === 'projected')))
 		return ahead(one, mentionTime(window, 'time of the plan'));
-	const deadline = scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day);
+	const deadline =
+		scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day) ??
+		scope.dates.flatMap((date) => nextOf(one, date))[0];
 	const money = deadline ? undefined : (timeOfMoney(one) ?? yearOfPlan(one));
 	if (money) return money;
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
@@ -61,6 +63,8 @@ function yearOfPlan({ document, draft, anchor }: Case): Time | undefined {
 	const { from } = sentenceOf(document, draft);
 	const line = document.sentences[draft.sentenceIndex]?.line ?? 0;
 	const heading = findSectionHeading(document, line);
+	const dated = heading && mentionsIn(document.dates, heading).find(isYear);
+	if (dated) return mentionTime(dated, 'time of the plan');
 	const at =
 		findYear(document, { from, to: draft.from }) ?? (heading && findYear(document, heading));
 	const year = at === undefined ? NaN : Number(document.tokens.key[at]);
@@ -81,10 +85,16 @@ function yearOfPlan({ document, draft, anchor }: Case): Time | undefined {
 	return mentionTime(mention, 'time of the plan');
 }
 
-/** The last number of four digits right behind a word that is no part of a date. */
+function isYear({ kind, precision }: DateMention): boolean {
+	return kind === 'window' && precision === 'year';
+}
+
+/** The last number of four digits right behind a word, or in brackets, that is no part of a date. */
 function findYear({ tokens, dates }: Document, { from, to }: Span): number | undefined {
 	for (let at = to - 1; at > from; at--) {
-		const isYear = tokens.kind[at - 1] === WORD && YEAR.test(tokens.key[at] ?? '');
+		const isYear =
+			(tokens.kind[at - 1] === WORD || tokens.key[at - 1] === '(') &&
+			YEAR.test(tokens.key[at] ?? '');
 		if (
 			isYear &&
 			mentionsIn(dates, { from: at - YEAR_REACH, to: at + 1 }).every(({ to }) => to <= at)
@@ -106,6 +116,13 @@ function ahead({ document, anchor }: Case, time: Time): Time {
 	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
 	if (!isOpen || (time.end ?? '') >= anchor.day || mention?.rule.includes('last')) return time;
 	return { ...time, start: nextYear(time.start), end: nextYear(time.end) };
+}
+
+/** "jusqu'en mars", told in December: the March to come. */
+function nextOf({ document }: Case, date: DateMention): DateMention[] {
+	const isUntil = date.kind === 'as_of' && date.dateStart === null && date.precision === 'month';
+	if (!isUntil || /\d{4}/.test(wordsOf({ document }, date))) return [];
+	return [{ ...date, dateEnd: nextYear(date.dateEnd) }];
 }
 
 function nextYear(day: IsoDate | null): IsoDate | null {

@@ -2,7 +2,7 @@
 import type { Document } from '../document.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { within } from './layout.ts';
-import { isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
+import { HAPPENS, isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
 import { hasMark } from './place-setting.ts';
 
 /** The fact's side of a move, and else what follows the figure before what stands before it. */
@@ -16,6 +16,7 @@ export function choosePlace(
 		(place) => !(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0)
 	);
 	const kinds = kindsFor(draft);
+	if (HAPPENS.has(draft.metric)) dropTaken(document, draft, all);
 	const beside = before.at(-1);
 	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
 	// "en Lambayeque y 38 puentes a nivel nacional": the country right behind is its own.
@@ -37,6 +38,18 @@ export function choosePlace(
 		if (found) return inFrontOf(found, narrow) ?? found;
 	}
 	return undefined;
+}
+
+/** "Onze autres, blessées, ont été transportées à l'hôpital de Fataki": where they were taken to. */
+function dropTaken(
+	document: Document,
+	{ to, sentenceIndex }: FigureDraft,
+	all: PlaceMention[]
+): void {
+	const taken = document
+		.marksOf(sentenceIndex)
+		.find(({ section, key, from }) => section === 'guards' && key === 'admission' && from > to);
+	if (taken) all.splice(0, all.length, ...all.filter(({ from }) => from < taken.from));
 }
 
 /** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */

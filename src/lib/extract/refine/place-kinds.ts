@@ -13,7 +13,7 @@ const FROM: ReadonlySet<Metric> = new Set<Metric>([
 export const TO: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'returned', 'asylum_seekers']);
 
 /** What happens to people where they are, whoever takes them elsewhere. */
-const HAPPENS: ReadonlySet<Metric> = new Set<Metric>([
+export const HAPPENS: ReadonlySet<Metric> = new Set<Metric>([
 	'deaths',
 	'injured',
 	'casualties',

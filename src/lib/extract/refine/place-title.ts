@@ -40,7 +40,7 @@ export function fromScene(
 	draft: FigureDraft,
 	[first]: readonly FigureDraft[]
 ): Choice | undefined {
-	if (!title?.place || title.place.level === 3 || title.place.level === 'site') return undefined;
+	if (!title?.place) return undefined;
 	if (!first || first.sentenceIndex >= LEAD_SENTENCES || first.placeText === null) return undefined;
 	if (!CASUALTIES.has(first.metric) || !CASUALTIES.has(draft.metric)) return undefined;
 	if (first.relation !== null || draft.relation === 'previous') return undefined;
@@ -52,7 +52,10 @@ const LEAD_SENTENCES = 3;
 /** In the wider place, or a name that no list of places has. */
 function isNarrower({ place, placeText }: FigureDraft, wide: PlaceMention): boolean {
 	if (!place || !wide.place) return place === null;
-	return place.id === wide.place.id ? placeText !== wide.text : liesIn(place, wide.place);
+	// A town bears the name of its division.
+	if (place.name === wide.place.name) return placeText !== wide.text;
+	const isTown = wide.place.level === 3 || wide.place.level === 'site';
+	return !isTown && liesIn(place, wide.place);
 }
 
 /** Where the title names no place: that of the page's first figure. */

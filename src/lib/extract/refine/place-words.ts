@@ -42,7 +42,8 @@ export function fromSentence(
 	);
 	const own = choosePlace(setting.document, draft, before, after);
 	if (own?.kind === 'several') return severalCountries(setting);
-	if (own) return accept(setting, own, inSentence, 'in the clause');
+	if (own)
+		return accept(setting, headOf(setting, own, inSentence) ?? own, inSentence, 'in the clause');
 	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
 	const first = choosePlace(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
@@ -124,6 +125,22 @@ function goesOn({ tokens, marksOf, sentences }: Document, list: readonly PlaceMe
 		({ section, key, from }) => section === 'grammar' && key === 'and' && from === last.to
 	);
 	return and !== undefined && tokens.kind[and.to] === WORD && isCapital(tokens, and.to);
+}
+
+/** "Dans le gouvernorat de Hodeïda, … de deux centres à Zabid et à Hays": two places in one that opens it. */
+function headOf(
+	{ document }: Setting,
+	own: PlaceMention,
+	inSentence: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const [head] = inSentence;
+	if (!head?.place || head.kind !== 'in' || head.place.level === 0) return undefined;
+	const wide = head.place;
+	const list = listAround(document, own, inSentence);
+	const isHeld = list.every(
+		({ place }) => place !== null && place.id !== wide.id && liesIn(place, wide)
+	);
+	return list.length > 1 && isHeld ? head : undefined;
 }
 
 /** "à Bassikounou, Fassala et Adel Bagrou" under a title that names their division. */

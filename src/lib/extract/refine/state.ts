@@ -156,6 +156,9 @@ function isResult(clause: Clause, frame: { from: number; to: number }): boolean 
 	const { draft, all } = clause;
 	if (!STATES.has(draft.metric) && !RESULTS.has(draft.metric)) return false;
 	if (all.some((mark) => isGrammar(mark, 'been') && isJustBefore(mark, frame, 2))) return false;
+	// "sont parties en fumée": what became of them.
+	if (findCue(clause, 'became', ({ from, to }) => from === frame.from && to === frame.to))
+		return false;
 	const isAtFrame = (mark: Mark) =>
 		mark.to <= frame.from
 			? frame.from - mark.to <= 2

@@ -26,7 +26,9 @@ export function resolveReference(
 	if (isOwn(words, phrase)) return undefined;
 	// "selon des ONG": others than the one named before.
 	if (startsWith(words, phrase, 'indefinite')) return undefined;
-	if (startsWith(words, phrase, 'possessive')) return before.at(-1);
+	// "affirme son directeur, Iyad Al-Jabri": named here.
+	if (startsWith(words, phrase, 'possessive'))
+		return words.tokens.key.slice(phrase.from, phrase.to).includes(',') ? undefined : before.at(-1);
 	const [, kinds] = KINDS.find(([key]) => isWhole(words, phrase, key)) ?? [];
 	if (kinds)
 		return (
