@@ -145,7 +145,7 @@ export function isStrong(metric: Metric | undefined): boolean {
 const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	deaths: [],
 	dead_or_missing: [],
-	casualties: ['treated'],
+	casualties: ['treated', 'assisted', 'rescued', 'evacuated'],
 	injured: ['treated', 'evacuated', 'deaths'],
 	missing: ['deaths', 'rescued'],
 	abducted: ['rescued', 'deaths'],
@@ -167,7 +167,7 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	recovered: [],
 	vaccinated: [],
 	capacity: [],
-	sexual_violence: ['treated'],
+	sexual_violence: ['treated', 'assisted'],
 	malnourished: ['treated', 'targeted', 'deaths', 'assisted'],
 	out_of_school: ['assisted', 'targeted'],
 	assisted: ['targeted'],

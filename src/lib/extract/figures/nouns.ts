@@ -20,8 +20,12 @@ type Base = Pick<Finding, 'unit' | 'subgroup' | 'currency'>;
 /** A noun that names its metric, or a neutral one with a predicate. */
 export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | undefined {
 	const base: Base = { unit: head.unit, subgroup: head.subgroup, currency: head.currency };
-	if (head.metric !== null)
-		return fromNamingNoun(scene, reading, base, readVictims(scene, head) ?? head.metric);
+	if (head.metric !== null) {
+		const victims = readVictims(scene, head, head.metric);
+		// "atendió a 12 víctimas": those who are cared for are not dead.
+		const firm = victims === 'deaths' ? 'casualties' : (victims ?? head.metric);
+		return fromNamingNoun(scene, reading, base, victims ?? head.metric, firm);
+	}
 	const bids = reading.isPart
 		? reading.bids.filter((bid) => !isOfWhole(scene, reading, bid))
 		: reading.bids;
@@ -69,8 +73,15 @@ function isOfWhole(scene: Scene, reading: Reading, { mark, isSubject }: Bid): bo
 	return isBehind && tokens.key[reading.to] === ',' && scene.found.length > 0;
 }
 
-function fromNamingNoun(scene: Scene, reading: Reading, base: Base, noun: Metric): Finding {
-	const bid = findStronger(scene, reading, base.unit, noun);
+/** `firm` = the metric that a predicate must beat. */
+function fromNamingNoun(
+	scene: Scene,
+	reading: Reading,
+	base: Base,
+	noun: Metric,
+	firm: Metric
+): Finding {
+	const bid = findStronger(scene, reading, base.unit, firm);
 	const { head } = reading;
 	const gift =
 		bid || !head || !beatsNoun(noun, 'assisted') ? undefined : findGift(scene, reading, head);

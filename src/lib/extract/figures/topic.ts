@@ -139,7 +139,7 @@ const TOLL_WORDS = 1;
 function nounTopic(scene: Scene, mark: Mark): Topic {
 	return {
 		unit: mark.key as Unit,
-		metric: readVictims(scene, mark) ?? (mark.sub as Metric),
+		metric: readVictims(scene, mark, mark.sub as Metric) ?? (mark.sub as Metric),
 		subgroup: subgroupOf(scene, mark),
 		mark
 	};

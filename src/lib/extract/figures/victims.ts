@@ -4,9 +4,10 @@ import type { Mark } from '../marks.ts';
 import type { Span } from '../document.ts';
 import { markAt, type Scene } from './scene.ts';
 
-/** The metric of a noun that depends on the event; undefined for any other noun. */
-export function readVictims(scene: Scene, head: Span): Metric | undefined {
-	if (!markAt(scene, head.from, 'guards', 'event')) return undefined;
+/** The metric of a noun that depends on the event; undefined for any other noun. `metric` = what its words say. */
+export function readVictims(scene: Scene, head: Span, metric: Metric): Metric | undefined {
+	// "víctimas de violencia sexual" says itself of what.
+	if (!markAt(scene, head.from, 'guards', 'event') || !isOpen(metric)) return undefined;
 	if (isSumOfBoth(scene, head)) return 'casualties';
 	if (isToll(scene)) return 'deaths';
 	for (let index = scene.index; index >= Math.max(0, scene.index - 4); index--) {
@@ -14,6 +15,10 @@ export function readVictims(scene: Scene, head: Span): Metric | undefined {
 		if (event) return event.key === 'attack' ? 'deaths' : 'affected';
 	}
 	return 'deaths';
+}
+
+function isOpen(metric: Metric): boolean {
+	return metric === 'affected' || VICTIMS.has(metric);
 }
 
 /** "Le bilan s'établit à 22 morts. Deux nouvelles victimes …": the dead that were counted just before. */

@@ -1,7 +1,7 @@
 /** Finds what may be a place in a stretch of text, before it is settled which one. */
 import type { Region } from '#lib/domain/region.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
-import { DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
+import { BREAK, DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { PlaceLexicon } from './lexicon.ts';
 import { RoleMap, type Role } from './lexicon.ts';
 import { endOfRun, findLongestName, isAcronym, type Name } from './names.ts';
@@ -185,7 +185,8 @@ export function findCandidates(
 		if (run > start + 1 && isThing) return undefined;
 		if (isStorm(start, run)) return undefined;
 		const words = readSurroundings(roles, start, from);
-		const isListed = isCounted(run) && !isFunctionWord(start) && !isLabel(start, run);
+		const isNameLike = !isFunctionWord(start) && !isLabel(start, run) && !isAmongLabels(run);
+		const isListed = isCounted(run) && isNameLike;
 		const after = roles.startingAt(run, 'after');
 		// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 		const isKnown = ALONE.has(words.kind) && said.has(wordsOf(start, run));
@@ -233,10 +234,22 @@ export function findCandidates(
 		return lexicon.counted.matchAt(tokens, start).some((noun) => noun.to === end);
 	}
 
+	/** "Eventos: 312", and in the next line "Fallecidos: 41": what is counted too. */
+	function isAmongLabels(end: number): boolean {
+		if (tokens.key[end] !== ':') return false;
+		let next = end + 1;
+		while (next < end + ROW && tokens.kind[next] !== BREAK) next++;
+		if (tokens.kind[next] !== BREAK) return false;
+		return lexicon.counted.matchAt(tokens, next + 1).some(({ to: at }) => {
+			return [at, at + 1].some((colon) => tokens.key[colon] === ':');
+		});
+	}
+
 	/** "Harib (118)", "Kolou : 31". */
 	function isCounted(at: number): boolean {
 		if (tokens.kind[at] !== SIGN || tokens.kind[at + 1] !== DIGITS) return false;
-		// "Update (22 May 2023)": a day.
+		// "Update (22 May 2023)", "BALANCE (15 de marzo)": a day.
+		if (isTaken(at + 1)) return false;
 		if (tokens.key[at] === '(') return !isCapital(tokens, at + 2) || isAcronym(tokens, at + 2);
 		let end = at + 1;
 		while (end < to && (tokens.kind[end] === DIGITS || '.,'.includes(tokens.key[end] ?? ' ')))
@@ -292,6 +305,9 @@ export function findCandidates(
 
 /** A name that no word says to be a place. */
 const ALONE: ReadonlySet<string> = new Set(['of', 'bare']);
+
+/** Tokens of a row behind its label: a number, its unit. */
+const ROW = 6;
 
 /** Tokens of a kind of place in front of a name: "estado de". */
 const TYPE_WORDS = 2;

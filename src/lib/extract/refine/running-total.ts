@@ -8,6 +8,7 @@ import type { DateMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isEarlier } from '../figures/relations.ts';
 import { isGrammar, listUpTo, type Clause, type Test } from './clause.ts';
+import { findListDate } from './nearby-dates.ts';
 import { isOfParticipant } from './participants.ts';
 import { isOfRecord, isRecalled } from './records.ts';
 import { findSharing } from './scope.ts';
@@ -83,7 +84,9 @@ export function findTotalOver(document: Document, heading: Span): Test | undefin
 
 /** "le nombre de morts est estimé à 61": how many there are by now, unless a period is given. */
 function isNumberOfVictims(clause: Clause): boolean {
-	if (clause.dates.some(({ kind }) => kind === 'span' || kind === 'window')) return false;
+	const over = findListDate(clause.document, clause.draft);
+	const dates = over ? [...clause.dates, over] : clause.dates;
+	if (dates.some(({ kind }) => kind === 'span' || kind === 'window')) return false;
 	return listUpTo(clause).some(({ rule, metric }) => NUMBERS.has(rule) && VICTIMS.has(metric));
 }
 
