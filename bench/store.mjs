@@ -59,13 +59,13 @@ async function measureStore(size, folder) {
 async function measureAll(path) {
 	const database = openFast(path);
 	const store = await app.openStore(path);
-	const pairs = drawPairs(database, sample);
+	const pairs = drawPairs(database, app.CODES.metric, sample);
 	await measureReads(store, app, pairs, printTimes);
 	const runs = Math.ceil(sample * 0.3);
 	await measureCorrections(store, database, app, { runs, report: printTimes });
 	const { regionId, metric, figures } = pairs.largest;
 	print(`  the most figures of a region and metric: ${figures}`);
-	await measurePeers(database, [regionId, metric], printTimes);
+	await measurePeers(database, [regionId, app.CODES.metric.encode(metric)], printTimes);
 	const { alone, stored } = await measureIngest(store, app);
 	const share = ((stored / alone) * 100).toFixed(0);
 	print(

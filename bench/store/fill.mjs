@@ -24,6 +24,7 @@ export async function fillStore(app, path, size) {
 	const repeated = Math.max(1, Math.round(size / DRAWN));
 	await generateFigures(database, size / repeated, {
 		vocabulary: { metrics: app.METRICS, profiles: app.METRIC_PROFILES },
+		codes: app.CODES,
 		foldText: app.foldText,
 		ensureRegions: (ids) =>
 			app.inTransaction(store, async (trx) => {

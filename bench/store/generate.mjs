@@ -15,10 +15,21 @@ const GROUPED = new Intl.NumberFormat('fr-FR');
  * Writes `count` figures through prepared statements of `database`; `ensureRegions` adds the rows of
  * regions by their ids. Triggers and indexes are to be taken away before and put back after.
  */
-export async function generateFigures(database, count, { vocabulary, foldText, ensureRegions }) {
+export async function generateFigures(
+	database,
+	count,
+	{ vocabulary, codes, foldText, ensureRegions }
+) {
 	const random = createRandom(20_110_101);
 	const world = createWorld(vocabulary, random);
-	const state = { world, random, foldText, insert: createInserts(database), known: new Map() };
+	const state = {
+		world,
+		random,
+		codes,
+		foldText,
+		insert: createInserts(database),
+		known: new Map()
+	};
 	Object.assign(state, { figure: 0, act: 0, audit: 0, hash: '0'.repeat(64), places: new Set() });
 	for (const [field, rule] of RULES) state.insert('evidence_rule', { field, rule });
 	for (const name of world.sources) {
@@ -99,7 +110,7 @@ function insertDocument(state, { id, day, country, figures }) {
 	let offset = intro.length;
 	figures.forEach((figure, ordinal) => {
 		const sentence = sentences[ordinal];
-		insertFigure(state, { id, at, recordedAt, published, ordinal, offset }, figure, sentence);
+		insertFigure(state, { id, at, recordedAt, day, ordinal, offset }, figure, sentence);
 		offset += sentence.words.length + 1;
 	});
 }
@@ -112,23 +123,24 @@ function writeSentence({ place, metric, value, day }, source) {
 }
 
 function insertFigure(state, document, { fact, source, isRepeated }, { words, quote, start }) {
-	const { insert, random, foldText, world } = state;
+	const { insert, random, foldText, world, codes } = state;
 	const id = ++state.figure;
 	const { place, metric, measure, unit, value, day } = fact;
 	const from = document.offset + start;
-	const confidence = Math.round((random() < 0.07 ? 0.6 : 0.82 + random() * 0.17) * 100) / 100;
+	const confidence = Math.round((random() < 0.07 ? 0.6 : 0.82 + random() * 0.17) * 100);
 	const assertion = random() < 0.94 ? 'reported' : pick(['unconfirmed', 'projected'], random);
 	const subgroup = random() < 0.9 ? null : pick(['children', 'women', 'men'], random);
 	const quantity = {
-		...{ value, low: value, high: value, qualifier: 'exact', unit, currency: null, metric },
-		...{ subgroup, measure, assertion, relation: null, date_precision: 'day' },
-		...{ date_start: fact.start === null ? null : toDay(fact.start), date_end: toDay(day) },
+		...{ value, low: value, high: value, qualifier: 0, unit: codes.unit.encode(unit) },
+		...{ currency: unit === 'currency' ? 'USD' : null, metric: codes.metric.encode(metric) },
+		...{ subgroup: subgroup && codes.subgroup.encode(subgroup) },
+		...{ measure: codes.measure.encode(measure), assertion: codes.assertion.encode(assertion) },
+		...{ relation: null, date_precision: 0, date_start: fact.start, date_end: day },
 		...{ place_text: place.name_fr, region_id: place.id }
 	};
-	if (unit === 'currency') quantity.currency = 'USD';
 	insert('extraction', {
 		...{ document_id: document.id, ordinal: document.ordinal, parent_ordinal: null },
-		...{ start_offset: from, end_offset: from + quote.length, quote },
+		...{ start_offset: from, end_offset: from + quote.length },
 		...{ sentence_start: document.offset, sentence_end: document.offset + words.length },
 		...{ excerpt_start: document.offset, excerpt_length: words.length, quote_start: start },
 		...{ ...quantity, date_text: toDay(day) },
@@ -141,9 +153,12 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 	const row = {
 		...{ document_id: document.id, extraction_id: id, parent_id: null, cluster_id: clusterId },
 		...{ source_id: world.sourceIds.get(source), ...quantity, quote: null, url: null },
-		...{ published_on: document.published, confidence, is_pinned: 0, version: 1 },
+		...{ published_on: document.day, confidence, is_pinned: 0, version: 1 },
 		...{ search_text: foldText(words, place.name_fr, place.name_en, source), is_corrected: 0 },
-		...{ review_status: reviewOf(confidence, random), recorded_at: document.recordedAt },
+		...{
+			review_status: codes.review_status.encode(reviewOf(confidence, random)),
+			recorded_at: document.recordedAt
+		},
 		updated_at: document.recordedAt
 	};
 	if (isCorrected) correct(state, id, row);
@@ -190,7 +205,7 @@ function placeInCluster(state, fact, id, at) {
 }
 
 function reviewOf(confidence, random) {
-	if (confidence < 0.8) return random() < 0.5 ? 'needs_review' : 'confirmed';
+	if (confidence < 80) return random() < 0.5 ? 'needs_review' : 'confirmed';
 	return random() < 0.01 ? 'rejected' : 'extracted';
 }
 

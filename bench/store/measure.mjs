@@ -9,14 +9,15 @@ import { toDay } from './world.mjs';
 const TODAY = '2026-01-01';
 
 /** Pairs of a region and a metric: as often as they have figures, and each as often as any other. */
-export function drawPairs(database, sample) {
+export function drawPairs(database, metrics, sample) {
 	const random = createRandom(7);
 	const pairs = database
 		.prepare(
 			`select region_id as regionId, metric, figures from region_metric
-			where figures > 0 and region_id <> '' and metric <> ''`
+			where figures > 0 and region_id <> '' and metric >= 0`
 		)
-		.all();
+		.all()
+		.map(({ metric, ...pair }) => ({ ...pair, metric: metrics.decode(metric) }));
 	const sum = pairs.reduce((total, { figures }) => total + figures, 0);
 	const drawWeighted = () => {
 		let left = random() * sum;
@@ -81,10 +82,12 @@ export async function measureCorrections(db, database, app, { runs, report }) {
 	const find =
 		database.prepare(`select figure.id, version, value, metric, region_id as regionId, country
 		from figure join region on region.id = region_id
-		where figure.id >= ? and review_status <> 'rejected' limit 1`);
+		where figure.id >= ? and review_status <> ? limit 1`);
+	const rejected = app.CODES.review_status.encode('rejected');
 	const times = { write: [], region: [], country: [] };
 	for (let run = 0; run < runs; run++) {
-		const figure = find.get(1 + Math.floor(random() * (most - 1)));
+		const row = find.get(1 + Math.floor(random() * (most - 1)), rejected);
+		const figure = { ...row, metric: app.CODES.metric.decode(row.metric) };
 		const read = async (regionId) =>
 			readTrend(
 				db,

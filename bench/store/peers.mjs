@@ -16,7 +16,7 @@ export async function measurePeers(database, pair, report) {
 	report('SQLite, days of the largest trend by SQL', await time(() => trend.all(...pair), 5));
 	const duck = await loadDuck(database);
 	report('DuckDB, grouping every figure', await time(() => duck.runAndReadAll(GROUPING), 5));
-	const sql = TREND.replace('?', `'${pair[0]}'`).replace('?', `'${pair[1]}'`);
+	const sql = TREND.replace('?', `'${pair[0]}'`).replace('?', pair[1]);
 	report('DuckDB, days of the largest trend', await time(() => duck.runAndReadAll(sql), 20));
 	duck.closeSync();
 }
@@ -26,11 +26,11 @@ async function loadDuck(database) {
 	const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 	const connection = await instance.connect();
 	await connection.run(
-		'create table figure (region_id varchar, metric varchar, date_end varchar, value double)'
+		'create table figure (region_id varchar, metric double, date_end double, value double)'
 	);
 	await connection.run('create table region_closure (ancestor_id varchar, descendant_id varchar)');
 	const figures = database.prepare('select region_id, metric, date_end, value from figure').raw();
-	await append(connection, 'figure', figures.iterate(), 3);
+	await append(connection, 'figure', figures.iterate(), 1);
 	const pairs = database.prepare('select ancestor_id, descendant_id from region_closure').raw();
 	await append(connection, 'region_closure', pairs.iterate(), 2);
 	return connection;

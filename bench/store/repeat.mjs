@@ -4,7 +4,7 @@
 const CHANGED = {
 	document: {
 		id: 'id + :k * :documents',
-		published_on: shift('published_on', 'id'),
+		published_on: `date(published_on, (${back('id')}) || ' days')`,
 		text_sha256: 'lower(hex(randomblob(32)))',
 		folded_sha256: 'lower(hex(randomblob(32)))'
 	},
@@ -55,7 +55,11 @@ function figureColumns() {
 
 /** All days of a document move back by the same number, up to a year. */
 function shift(day, document) {
-	return `date(${day}, ((${document} * 7919 + :k * 31337) % 361 - 360) || ' days')`;
+	return `${day} + ${back(document)}`;
+}
+
+function back(document) {
+	return `(${document} * 7919 + :k * 31337) % 361 - 360`;
 }
 
 /** Writes what is there `times` times more, without triggers and indexes. */

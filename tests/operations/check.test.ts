@@ -8,6 +8,7 @@ import {
 	restoreField
 } from '#lib/server/corrections/index.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
+import { CODES } from '#lib/server/store/codes.ts';
 import { listFindings } from '#lib/server/operations/check.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
@@ -70,7 +71,7 @@ test.each([
 	],
 	[
 		'a review that was undone',
-		`update figure set review_status = 'extracted' where id = 3`,
+		`update figure set review_status = ${CODES.review_status.encode('extracted')} where id = 3`,
 		'effective',
 		'figure/3.reviewStatus'
 	],
@@ -98,7 +99,7 @@ it('finds an extraction that does not stand where it says', async () => {
 	await sql`update extraction set quote_start = 0 where id = 2`.execute(db);
 	expect(await listFindings(db)).toEqual([
 		{ code: 'quote', subject: 'extraction/1' },
-		{ code: 'excerpt', subject: 'extraction/2' }
+		{ code: 'quote', subject: 'extraction/2' }
 	]);
 });
 

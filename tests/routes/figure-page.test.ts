@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CODES } from '#lib/server/store/codes.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { figureIn, ingestFigures } from '../store/fixtures.ts';
 import { actions, load } from '../../src/routes/chiffres/[id=integer]/+page.server.ts';
@@ -79,10 +80,16 @@ describe('the page of a figure', () => {
 
 	test('knows the next figure that waits, not itself', async () => {
 		const next = async () => ((await open()) as PageData & { nextDoubt: number | null }).nextDoubt;
-		await store.updateTable('figure').set({ review_status: 'needs_review' }).execute();
+		await store
+			.updateTable('figure')
+			.set({ review_status: CODES.review_status.encode('needs_review') })
+			.execute();
 		expect(await next()).toBe(null);
 		await ingestFigures(store, 'Encore 12 morts.', [figureIn('Encore 12 morts.', '12 morts')]);
-		await store.updateTable('figure').set({ review_status: 'needs_review' }).execute();
+		await store
+			.updateTable('figure')
+			.set({ review_status: CODES.review_status.encode('needs_review') })
+			.execute();
 		expect(await next()).toBe(2);
 	});
 

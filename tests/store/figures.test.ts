@@ -228,11 +228,11 @@ describe('what there is to see', () => {
 
 	it('metrics count what is in a region and below it', async () => {
 		expect(await countMetrics(db, { regionId: 'IQ-NI' })).toEqual([
-			{ metric: 'deaths', figures: 1, latest: '2017-02-28' },
-			{ metric: 'displaced', figures: 1, latest: '2017-03-01' }
+			{ metric: 'displaced', figures: 1, latest: '2017-03-01' },
+			{ metric: 'deaths', figures: 1, latest: '2017-02-28' }
 		]);
 		expect((await countMetrics(db)).map(({ metric }) => metric)).toEqual([
-			...['displaced', 'deaths', 'refugees']
+			...['displaced', 'refugees', 'deaths']
 		]);
 	});
 

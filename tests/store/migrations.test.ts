@@ -1,6 +1,7 @@
 /** Every released schema, with data in it, brought to the latest one. */
 import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CODES, toDay } from '#lib/server/store/codes.ts';
 import { chooseDialect } from '#lib/server/store/dialect.ts';
 import {
 	findDocument,
@@ -10,6 +11,7 @@ import {
 	listPlaceAliases,
 	migrateToLatest
 } from '#lib/server/store/index.ts';
+import { listMiscounted } from '#lib/server/store/region-metrics.ts';
 import { listPastStates } from '#lib/server/store/past-figures.ts';
 import { MIGRATIONS } from '#lib/server/store/migrations/index.ts';
 import type { Schema } from '#lib/server/store/schema.ts';
@@ -109,7 +111,7 @@ it('from 0008: a document that turns counts once for each of its figures', async
 	const counts = await db
 		.selectFrom('region_metric')
 		.select(['region_id', 'figures', 'revision'])
-		.where('metric', '=', 'deaths')
+		.where('metric', '=', CODES.metric.encode('deaths'))
 		.where('region_id', '!=', '')
 		.orderBy('region_id')
 		.execute();
@@ -166,6 +168,72 @@ it('from 0009: every instant is the same to the millisecond, and histories are s
 	expect(await revision()).not.toEqual(before);
 });
 
+it('from 0010: codes, days and confidence as numbers say the same, now and in the past', async () => {
+	await migrateTo('0010-instants');
+	await sql`insert into region (id, level, country, name_fr, name_en, name_es)
+		values ('IRQ', '0', 'IRQ', 'Irak', 'Iraq', 'Irak')`.execute(db);
+	await sql`insert into region_closure (ancestor_id, descendant_id, depth)
+		values ('IRQ', 'IRQ', 0)`.execute(db);
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, search_text,
+		is_sample, is_confidential) values (1, 'news', '2017-03-02', 0, '12 morts.', 'h', '', 0, 0)`.execute(
+		db
+	);
+	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, quote,
+		sentence_start, sentence_end, excerpt_start, excerpt_length, quote_start, qualifier, unit, metric,
+		subgroup, measure, assertion, relation, date_start, date_end, date_precision, confidence, evidence,
+		extractor_version, recorded_at) values (1, 1, 0, 0, 8, '12 morts', 0, 9, 0, 9, 0, 'at_least',
+		'person', 'deaths', 'women', 'flow', 'unconfirmed', 'part_of', '1969-12-31', '2017-03-01', 'month',
+		0.29, '[]', '0.1.0', 0)`.execute(db);
+	await sql`insert into figure (document_id, extraction_id, region_id, value, qualifier, unit, metric,
+		measure, assertion, date_end, published_on, date_precision, search_text, confidence, review_status,
+		is_corrected, is_pinned, version, recorded_at, updated_at) values
+		(1, 1, 'IRQ', 12, 'range', 'currency', 'funding_received', 'cumulative', 'denied', '2017-03-01',
+		'2017-03-02', 'none', '', 0.57, 'needs_review', 0, 0, 1, 0, 0),
+		(null, null, null, 1, 'exact', 'person', 'displaced', 'stock', 'reported', null, null, 'none',
+		'', null, 'rejected', 0, 0, 1, 0, 0)`.execute(db);
+	await sql`update figure set date_end = '2017-03-04', review_status = 'confirmed', version = 2,
+		updated_at = 5 where id = 1`.execute(db);
+	await sql`delete from figure where id = 2`.execute(db);
+	await migrateToLatest(db, MIGRATIONS);
+	const detail = await findFigure(db, 1);
+	expect(detail?.extraction).toMatchObject({
+		...{ quote: '12 morts', qualifier: 'at_least', unit: 'person', metric: 'deaths' },
+		...{ subgroup: 'women', measure: 'flow', assertion: 'unconfirmed', relation: 'part_of' },
+		...{ dateStart: '1969-12-31', dateEnd: '2017-03-01', datePrecision: 'month', confidence: 0.29 }
+	});
+	const content = {
+		...{ qualifier: 'range', unit: 'currency', metric: 'funding_received', subgroup: null },
+		...{ measure: 'cumulative', assertion: 'denied', relation: null, dateStart: null },
+		datePrecision: 'none'
+	};
+	expect(detail?.figure).toMatchObject({
+		...{ ...content, dateEnd: '2017-03-04', publishedOn: '2017-03-02', confidence: 0.57 },
+		reviewStatus: 'confirmed'
+	});
+	expect(await listPastStates(db, undefined, 9)).toMatchObject([
+		{ version: 1, state: { ...content, dateEnd: '2017-03-01', reviewStatus: 'needs_review' } }
+	]);
+	expect(await listMiscounted(db)).toEqual([]);
+	await sql`insert into figure (value, qualifier, unit, metric, measure, assertion, date_precision,
+		search_text, review_status, is_corrected, is_pinned, version, recorded_at, updated_at)
+		values (1, 0, 0, 0, 0, 0, 5, '', 0, 0, 0, 1, 0, 0)`.execute(db);
+	const ids = await db.selectFrom('figure').select('id').orderBy('id').execute();
+	expect(ids).toEqual([{ id: 1 }, { id: 3 }]);
+	const stray = sql`update figure set document_id = 99 where id = 1`.execute(db);
+	await expect(stray).rejects.toThrow(/foreign key/i);
+});
+
+it('from 0010: a code that no release wrote is not lost, the store stays as it was', async () => {
+	await migrateTo('0010-instants');
+	await sql`insert into figure (qualifier, unit, metric, subgroup, measure, assertion, date_precision,
+		search_text, review_status, is_corrected, is_pinned, version, recorded_at, updated_at) values
+		('exact', 'person', 'deaths', 'martians', 'flow', 'reported', 'none', '', 'extracted', 0, 0, 1, 0,
+		0)`.execute(db);
+	await expect(migrateToLatest(db, MIGRATIONS)).rejects.toThrow(/martians|TEXT value/);
+	const { rows } = await sql<{ subgroup: string }>`select subgroup from figure`.execute(db);
+	expect(rows).toEqual([{ subgroup: 'martians' }]);
+});
+
 it('a store of a later release is refused, and stays as it was', async () => {
 	const later = { ...MIGRATIONS, '9999-later': { up: () => Promise.resolve() } };
 	await migrateToLatest(db, later);
@@ -212,13 +280,13 @@ it('from 0006: figures are counted by region and metric, with the regions above'
 	const counts = await db
 		.selectFrom('region_metric')
 		.select(['region_id', 'figures', 'latest'])
-		.where('metric', '=', 'deaths')
+		.where('metric', '=', CODES.metric.encode('deaths'))
 		.orderBy('region_id')
 		.execute();
 	expect(counts).toEqual([
-		{ region_id: '', figures: 3, latest: '2017-02-05' },
-		{ region_id: 'IQ-AR', figures: 1, latest: '2017-02-01' },
-		{ region_id: 'IRQ', figures: 2, latest: '2017-02-03' }
+		{ region_id: '', figures: 3, latest: toDay('2017-02-05') },
+		{ region_id: 'IQ-AR', figures: 1, latest: toDay('2017-02-01') },
+		{ region_id: 'IRQ', figures: 2, latest: toDay('2017-02-03') }
 	]);
 });
 
@@ -254,6 +322,6 @@ it('from 0007: an excerpt is cut from its text, evidence is what it was', async 
 	const detail = await findFigure(db, 3);
 	expect(detail?.figure).toMatchObject({ excerpt, quote: '12 mort', quoteStart: 11 });
 	expect(detail?.extraction).toMatchObject({ excerpt, evidence });
-	const change = db.updateTable('extraction').set({ quote: '13 morts' }).execute();
+	const change = db.updateTable('extraction').set({ value: 13 }).execute();
 	await expect(change).rejects.toThrow('never changed');
 });

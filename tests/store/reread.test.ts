@@ -7,6 +7,7 @@ import {
 	rejectFigure,
 	restoreField
 } from '#lib/server/corrections/index.ts';
+import { CODES } from '#lib/server/store/codes.ts';
 import { rereadDocument } from '#lib/server/ingest/reread.ts';
 import { listFindings } from '#lib/server/operations/check.ts';
 import {
@@ -55,13 +56,9 @@ describe('what nobody touched', () => {
 		const detail = await findFigure(db, 1);
 		expect(detail?.figure).toMatchObject({ measure: 'cumulative', version: 2, corrected: false });
 		expect(detail?.extraction?.extractorVersion).toBe('fixture-2');
-		const read = await db
-			.selectFrom('extraction')
-			.select(['measure', 'quote'])
-			.orderBy('id')
-			.execute();
+		const read = await db.selectFrom('extraction').select('measure').orderBy('id').execute();
 		expect(read).toHaveLength(4);
-		expect(read[0]).toEqual({ measure: 'stock', quote: WHOLE.quote });
+		expect(read[0]).toEqual({ measure: CODES.measure.encode('stock') });
 	});
 
 	it('keeps its id where the quote grew', async () => {

@@ -15,7 +15,6 @@ export const FINDINGS: Record<FindingCode, string> = {
 	damage: 'is damaged',
 	text: 'is not the text that was taken in',
 	quote: 'does not stand at its offsets',
-	excerpt: 'does not stand in its excerpt',
 	effective: 'is not what was read and what people changed',
 	corrected: 'is marked wrongly as corrected or not',
 	history: 'was not so, by the corrections made until then',

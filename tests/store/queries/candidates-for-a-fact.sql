@@ -22,7 +22,7 @@ select figure.id,
   figure.cluster_id as clusterId,
   figure.is_corrected as corrected,
   figure.is_pinned as pinned,
-  case when figure.review_status = 'needs_review' then 1 else 0 end as needsReview,
+  case when figure.review_status = 1 then 1 else 0 end as needsReview,
   null as excerpt
 from figure
 left join source on source.id = figure.source_id
@@ -31,4 +31,4 @@ where (not exists (select document.id from document where document.id = figure.d
 and ((figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?) or (figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?))
 order by figure.id desc
 limit ?;
--- ["rejected","g99072","deaths","flow","2017-02-26","2017-03-04","g99072","injured","flow","2017-02-26","2017-03-04",1000]
+-- [3,"g99072",8,1,17223,17229,"g99072",9,1,17223,17229,1000]

@@ -15,4 +15,4 @@ where figure_id in (select figure.id
   and figure.version > 1)
 order by correction.id desc
 limit ?;
--- ["rejected","IRQ",20]
+-- [3,"IRQ",20]

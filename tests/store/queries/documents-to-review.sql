@@ -17,9 +17,9 @@ select document.id,
   (select count(*) as n
   from figure
   where figure.document_id = document.id
-  and figure.review_status = 'needs_review') as toReview
+  and figure.review_status = 1) as toReview
 from document
 where (document.is_confidential = ?
   and document.search_text like ? escape '\'
-  and document.id in (select figure.document_id from figure where figure.review_status = 'needs_review'));
--- ["rejected",0,"%mossoul%"]
+  and document.id in (select figure.document_id from figure where figure.review_status = 1));
+-- [3,0,"%mossoul%"]

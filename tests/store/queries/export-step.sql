@@ -22,7 +22,7 @@ select figure.id,
   figure.cluster_id as clusterId,
   figure.is_corrected as corrected,
   figure.is_pinned as pinned,
-  case when figure.review_status = 'needs_review' then 1 else 0 end as needsReview,
+  case when figure.review_status = 1 then 1 else 0 end as needsReview,
   figure.version,
   figure.confidence,
   figure.place_text as placeText,
@@ -31,7 +31,7 @@ select figure.id,
   figure.url as typedUrl,
   figure.recorded_at as recordedAt,
   figure.updated_at as updatedAt,
-  coalesce(extraction.quote, figure.quote) as quote,
+  figure.quote,
   extraction.start_offset as start,
   extraction.end_offset as end,
   substr(document.text, excerpt_start + 1, excerpt_length) as excerpt,
@@ -72,4 +72,4 @@ where (not exists (select document.id from document where document.id = figure.d
 and figure.id > ?
 order by figure.id
 limit ?;
--- [1,"rejected","displaced","IRQ",500,500]
+-- [1,3,0,"IRQ",500,500]

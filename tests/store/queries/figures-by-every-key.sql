@@ -28,20 +28,20 @@ with figure as (select *
   figure.cluster_id as clusterId,
   figure.is_corrected as corrected,
   figure.is_pinned as pinned,
-  case when figure.review_status = 'needs_review' then 1 else 0 end as needsReview
+  case when figure.review_status = 1 then 1 else 0 end as needsReview
 from figure
 left join source on source.id = figure.source_id
 where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
-  and figure.review_status = 'confirmed'
+  and figure.review_status = 2
   and figure.metric = ?
   and figure.measure = ?
   and figure.assertion = ?
   and figure.subgroup = ?
-  and case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in ('projected', 'planned')) then figure.published_on else coalesce(figure.date_end, figure.date_start) end >= ?
-  and case when (figure.measure = 'flow' or figure.assertion in ('projected', 'planned')) then coalesce(figure.date_start, figure.date_end) else case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in ('projected', 'planned')) then figure.published_on else coalesce(figure.date_end, figure.date_start) end end <= ?
+  and case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in (2, 3)) then figure.published_on else coalesce(figure.date_end, figure.date_start) end >= ?
+  and case when (figure.measure = 1 or figure.assertion in (2, 3)) then coalesce(figure.date_start, figure.date_end) else case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in (2, 3)) then figure.published_on else coalesce(figure.date_end, figure.date_start) end end <= ?
   and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?)
   and figure.document_id = ?
   and figure.source_id in (select source.id from source where source.name = ?)
   and (figure.search_text like ? escape '\' or figure.document_id in (select document.id from document where document.search_text like ? escape '\')))
 order by figure.id;
--- [1498867200000,1498867200000,"2017-07-01T00:00:00.000Z","displaced","stock","reported","children","2017-01-01","2017-12-31","IRQ",1,"IOM","%mossoul%","%mossoul%"]
+-- [1498867200000,1498867200000,"2017-07-01T00:00:00.000Z",0,0,0,0,17167,17531,"IRQ",1,"IOM","%mossoul%","%mossoul%"]

@@ -22,7 +22,7 @@ select figure.id,
   figure.cluster_id as clusterId,
   figure.is_corrected as corrected,
   figure.is_pinned as pinned,
-  case when figure.review_status = 'needs_review' then 1 else 0 end as needsReview
+  case when figure.review_status = 1 then 1 else 0 end as needsReview
 from figure
 left join source on source.id = figure.source_id
 where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
@@ -30,4 +30,4 @@ where (not exists (select document.id from document where document.id = figure.d
   and figure.metric = ?
   and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?))
 order by figure.id;
--- ["rejected","displaced","IRQ"]
+-- [3,0,"IRQ"]

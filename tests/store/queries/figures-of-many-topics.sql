@@ -22,12 +22,12 @@ select figure.id,
   figure.cluster_id as clusterId,
   figure.is_corrected as corrected,
   figure.is_pinned as pinned,
-  case when figure.review_status = 'needs_review' then 1 else 0 end as needsReview
+  case when figure.review_status = 1 then 1 else 0 end as needsReview
 from figure
 left join source on source.id = figure.source_id
 where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
   and figure.review_status != ?
-  and case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in ('projected', 'planned')) then figure.published_on else coalesce(figure.date_end, figure.date_start) end >= ?)
+  and case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in (2, 3)) then figure.published_on else coalesce(figure.date_end, figure.date_start) end >= ?)
 and ((figure.metric = ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id in (?, ?))) or (figure.metric = ? and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id in (?))))
 order by figure.id;
--- ["rejected","2017-01-01","displaced","IRQ","SYR","deaths","IRQ"]
+-- [3,17167,0,"IRQ","SYR",8,"IRQ"]

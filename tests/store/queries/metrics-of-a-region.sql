@@ -7,4 +7,4 @@ and metric != ?
 and figures > ?
 order by figures desc,
   metric;
--- ["IRQ","",0]
+-- ["IRQ",-1,0]

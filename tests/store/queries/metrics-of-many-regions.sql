@@ -8,4 +8,4 @@ and metric != ?
 and figures > ?
 order by figures desc,
   metric;
--- ["IRQ","SYR","",0]
+-- ["IRQ","SYR",-1,0]

@@ -17,4 +17,4 @@ inner join (select region_id, figures, latest
 where region.parent_id = ?
 order by counted.figures desc,
   region.id;
--- ["",0,"IRQ"]
+-- [-1,0,"IRQ"]

@@ -16,4 +16,4 @@ and rollup.first_day <= ?
 and rollup.last_day >= ?
 where (state.metric = ?
   and state.region_id in (?));
--- ["stock","r","2017-07-01","2017-07-01","displaced","IRQ"]
+-- [0,"r",17348,17348,0,"IRQ"]

@@ -1,6 +1,6 @@
 import { applyCorrections } from '#lib/domain/corrections.ts';
 import type { CorrectableField, CorrectionRecord, FigureState } from '#lib/domain/records.ts';
-import { selectFigureStates } from '../store/figure-content.ts';
+import { selectFigureStates, toFigureState } from '../store/figure-content.ts';
 import { mapCorrections, mapReadings } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Finding } from './check.ts';
@@ -14,7 +14,8 @@ export async function* checkFigures(db: Store): AsyncGenerator<Finding> {
 		figures = await listFiguresAfter(db, figures.at(-1)?.id ?? 0);
 		const ids = figures.map(({ id }) => id);
 		const [readings, history] = [await mapReadings(db, ids), await mapCorrections(db, ids)];
-		for (const { id, isCorrected, ...state } of figures) {
+		for (const { id, isCorrected, ...row } of figures) {
+			const state = toFigureState(row);
 			const [read, corrections] = [readings.get(id), history.get(id) ?? []];
 			yield* checkFigure({ id, isCorrected: isCorrected === 1, state, read, corrections });
 		}

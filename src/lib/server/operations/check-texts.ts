@@ -1,5 +1,5 @@
 import { hashText } from '../ingest/hash-text.ts';
-import { EXCERPT } from '../store/index.ts';
+import { cutQuote, EXCERPT } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Finding } from './check.ts';
 
@@ -33,16 +33,15 @@ async function* checkQuotes(db: Store, texts: Map<number, string>): AsyncGenerat
 	const extractions = await db
 		.selectFrom('extraction')
 		.innerJoin('document', 'document.id', 'extraction.document_id')
-		.select(['extraction.id', 'document_id', 'quote', 'quote_start', EXCERPT.as('excerpt')])
-		.select(['start_offset', 'end_offset'])
+		.select(['extraction.id', 'document_id', 'quote_start as quoteStart'])
+		.select(['start_offset as start', 'end_offset as end', EXCERPT.as('excerpt')])
 		.where('document_id', 'in', [...texts.keys()])
 		.orderBy('extraction.id')
 		.execute();
-	for (const { id, document_id, quote, excerpt, quote_start, ...offsets } of extractions) {
+	for (const { id, document_id, ...place } of extractions) {
 		const subject = `extraction/${id}`;
-		const text = texts.get(document_id) ?? '';
-		const found = text.slice(offsets.start_offset, offsets.end_offset);
-		if (found !== quote) yield { code: 'quote', subject };
-		if (!excerpt.startsWith(quote, quote_start)) yield { code: 'excerpt', subject };
+		const quote = (texts.get(document_id) ?? '').slice(place.start, place.end);
+		const isWhole = quote.length === place.end - place.start && quote === cutQuote(place);
+		if (!isWhole) yield { code: 'quote', subject };
 	}
 }

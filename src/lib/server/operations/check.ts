@@ -11,19 +11,18 @@ import { checkTexts } from './check-texts.ts';
 
 /**
  * damage: the engine finds pages or references broken · text: a document is not the text that was
- * taken in · quote: offsets do not cut out the quote · excerpt: the quote does not stand in its
- * excerpt · effective: a field is not what its corrections leave · corrected: the mark of corrected
- * figures is wrong · history: a past state is not what its corrections left · cluster, pin: not what
- * the log of clusters leaves · act: the log of clusters does not follow · parent: a whole stands in
- * another document · place: a region is not counted in those above it · count, rollup: a counter, or
- * what is kept of a metric and region, is not what a recount gives · audit: a row of the audit was
- * changed or removed.
+ * taken in · quote: its place in the text and in its excerpt do not cut out the same words ·
+ * effective: a field is not what its corrections leave · corrected: the mark of corrected figures is
+ * wrong · history: a past state is not what its corrections left · cluster, pin: not what the log of
+ * clusters leaves · act: the log of clusters does not follow · parent: a whole stands in another
+ * document · place: a region is not counted in those above it · count, rollup: a counter, or what is
+ * kept of a metric and region, is not what a recount gives · audit: a row of the audit was changed or
+ * removed.
  */
 export type FindingCode =
 	| 'damage'
 	| 'text'
 	| 'quote'
-	| 'excerpt'
 	| 'effective'
 	| 'corrected'
 	| 'history'
@@ -59,7 +58,7 @@ export async function* checkStore(db: Store): AsyncGenerator<Finding> {
 	for (const id of await listStrayParts(db)) yield { code: 'parent', subject: `figure/${id}` };
 	for (const id of await listStrayRegions(db)) yield { code: 'place', subject: `region/${id}` };
 	for (const { regionId, metric } of await listMiscounted(db)) {
-		yield { code: 'count', subject: `${regionId || 'everywhere'}/${metric || 'every metric'}` };
+		yield { code: 'count', subject: `${regionId || 'everywhere'}/${metric ?? 'every metric'}` };
 	}
 	yield* checkRollups(db);
 	const broken = await findAuditBreak(db);

@@ -5,6 +5,7 @@ import type { ClusterAct, ClusterChange, ClusterState } from '#lib/domain/cluste
 import type { ClusterCandidate } from '#lib/domain/clusters.ts';
 import { foldClusterChanges, groupClusterChanges } from '#lib/domain/cluster-log.ts';
 import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
+import { CODES, toDay } from './codes.ts';
 import { EXCERPT } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { inBatches } from './in-batches.ts';
@@ -141,10 +142,10 @@ export function clusterCandidates(db: Store, scopes: readonly CandidateScope[], 
 				scopes.map(({ regionId, metric, measure, from, to }) =>
 					and([
 						eb('figure.region_id', '=', regionId),
-						eb('figure.metric', '=', metric),
-						eb('figure.measure', '=', measure),
-						eb('figure.date_end', '>=', from),
-						eb('figure.date_end', '<=', to)
+						eb('figure.metric', '=', CODES.metric.encode(metric)),
+						eb('figure.measure', '=', CODES.measure.encode(measure)),
+						eb('figure.date_end', '>=', toDay(from)),
+						eb('figure.date_end', '<=', toDay(to))
 					])
 				)
 			)

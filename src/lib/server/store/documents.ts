@@ -1,11 +1,15 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { Expression, InferResult, SqlBool } from 'kysely';
 import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
+import { CODES } from './codes.ts';
 import { toInstant, toMillis } from './instants.ts';
 import { containsText, foldText } from './search-text.ts';
 import type { Page } from './page.ts';
 import type { Flag, Schema, Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
+
+/** A literal, as an index of a part of a table is only used where the query names that part. */
+const TO_REVIEW = sql.lit(CODES.review_status.encode('needs_review'));
 
 export interface NewDocument extends Omit<DocumentRecord, 'id' | 'recordedAt'> {
 	extractorVersion: string;
@@ -123,13 +127,13 @@ export function documentSummaries(db: Store, filter: DocumentFilter) {
 				.selectFrom('figure')
 				.select(({ fn }) => fn.countAll().as('n'))
 				.whereRef('figure.document_id', '=', 'document.id')
-				.where('figure.review_status', '!=', 'rejected')
+				.where('figure.review_status', '!=', CODES.review_status.encode('rejected'))
 				.as('figures'),
 			eb
 				.selectFrom('figure')
 				.select(({ fn }) => fn.countAll().as('n'))
 				.whereRef('figure.document_id', '=', 'document.id')
-				.where('figure.review_status', '=', sql.lit('needs_review' as const))
+				.where('figure.review_status', '=', TO_REVIEW)
 				.as('toReview')
 		])
 		.where(matchDocuments(filter));
@@ -148,7 +152,7 @@ function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
 				eb
 					.selectFrom('figure')
 					.select('figure.document_id')
-					.where('figure.review_status', '=', sql.lit('needs_review' as const))
+					.where('figure.review_status', '=', TO_REVIEW)
 					.$narrowType<{ document_id: number }>()
 			)
 		);

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Insertable, InferResult } from 'kysely';
 import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
 import type { ExtractionRecord, IsoInstant } from '#lib/domain/records.ts';
+import { fromHundredths, toHundredths } from './codes.ts';
+import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
 import { decodeEvidence, encodeEvidence } from './evidence.ts';
 import { inBatches } from './in-batches.ts';
 import { toInstant, toMillis } from './instants.ts';
@@ -46,32 +48,22 @@ async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<E
 		parent_ordinal: extraction.parent,
 		start_offset: extraction.start,
 		end_offset: extraction.end,
-		quote: extraction.quote,
 		sentence_start: extraction.sentence[0],
 		sentence_end: extraction.sentence[1],
 		excerpt_start: excerptStart,
 		excerpt_length: excerptLength,
 		quote_start: extraction.quoteStart,
+		...encodeQuantity(extraction),
 		value: extraction.value,
 		low: extraction.low,
 		high: extraction.high,
-		qualifier: extraction.qualifier,
-		unit: extraction.unit,
 		currency: extraction.currency,
-		metric: extraction.metric,
-		subgroup: extraction.subgroup,
-		measure: extraction.measure,
-		assertion: extraction.assertion,
-		relation: extraction.relation,
-		date_start: extraction.dateStart,
-		date_end: extraction.dateEnd,
-		date_precision: extraction.datePrecision,
 		date_text: extraction.dateText,
 		place_text: extraction.placeText,
 		region_id: extraction.place?.id ?? null,
 		source_text: extraction.sourceText,
 		source: extraction.source,
-		confidence: extraction.confidence,
+		confidence: toHundredths(extraction.confidence),
 		evidence: await encodeEvidence(db, extraction.evidence, extraction.start),
 		extractor_version: extraction.extractorVersion,
 		recorded_at: toMillis(extraction.recordedAt)
@@ -112,13 +104,28 @@ export async function mapExtractions(
 /** The excerpt of `extraction`, from the text of `document`. */
 export const EXCERPT = sql<string>`substr(document.text, excerpt_start + 1, excerpt_length)`;
 
+/** The quote, from the excerpt that shows it. */
+export function cutQuote({
+	excerpt,
+	quoteStart,
+	start,
+	end
+}: {
+	excerpt: string;
+	quoteStart: number;
+	start: number;
+	end: number;
+}): string {
+	return excerpt.slice(quoteStart, quoteStart + end - start);
+}
+
 function selectExtractions(db: Store) {
 	return db
 		.selectFrom('extraction')
 		.innerJoin('document', 'document.id', 'extraction.document_id')
 		.leftJoin('region', 'region.id', 'extraction.region_id')
 		.select(['extraction.id', 'extraction.document_id as documentId', 'extraction.ordinal'])
-		.select(['extraction.parent_ordinal as parentOrdinal', 'extraction.quote'])
+		.select(['extraction.parent_ordinal as parentOrdinal', 'extraction.quote_start as quoteStart'])
 		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
 		.select([
 			'extraction.sentence_start as sentenceStart',
@@ -142,7 +149,7 @@ function selectExtractions(db: Store) {
 type Row = InferResult<ReturnType<typeof selectExtractions>>[number];
 
 function toExtraction(row: Row, evidence: Evidence[]): ExtractionRecord {
-	const { sentenceStart, sentenceEnd, regionId, regionParent, ...columns } = row;
+	const { sentenceStart, sentenceEnd, quoteStart, regionId, regionParent, ...columns } = row;
 	const { level, country, nameFr, nameEn, nameEs, ...extraction } = columns;
 	const region = toRegionName({
 		id: regionId,
@@ -155,6 +162,9 @@ function toExtraction(row: Row, evidence: Evidence[]): ExtractionRecord {
 	});
 	return {
 		...extraction,
+		...decodeQuantity(row),
+		quote: cutQuote({ ...extraction, quoteStart }),
+		confidence: fromHundredths(row.confidence),
 		recordedAt: toInstant(row.recordedAt),
 		place: region && {
 			id: region.id,

@@ -1,7 +1,9 @@
 /** The part of a figure that people may set: read, written, and turned into columns. */
-import type { Insertable } from 'kysely';
+import type { Insertable, InferResult } from 'kysely';
 import type { FigureContent, FigureState } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
+import { CODES } from './codes.ts';
+import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
 import { EXCERPT } from './extractions.ts';
 import { toMillis } from './instants.ts';
 import { ensureRegion } from './regions.ts';
@@ -20,7 +22,7 @@ export async function findFigureState(
 		.executeTakeFirst();
 	if (!row) return undefined;
 	const { version, ...state } = row;
-	return { version, state };
+	return { version, state: toFigureState(state) };
 }
 
 /** The columns of a `FigureState`, of every figure. */
@@ -35,6 +37,13 @@ export function selectFigureStates(db: Store) {
 		.select(['figure.date_end as dateEnd', 'figure.date_precision as datePrecision'])
 		.select(['figure.place_text as placeText', 'figure.region_id as regionId'])
 		.select(['source.name as source', 'figure.review_status as reviewStatus']);
+}
+
+type StateRow = InferResult<ReturnType<typeof selectFigureStates>>[number];
+
+export function toFigureState(row: StateRow): FigureState {
+	const reviewStatus = CODES.review_status.decode(row.reviewStatus);
+	return { ...row, ...decodeQuantity(row), reviewStatus };
 }
 
 export interface FigureUpdate {
@@ -55,7 +64,7 @@ export async function updateFigure(
 		.set(await toColumns(db, state))
 		.set({
 			search_text: toSearchText(state, await findWords(db, id)),
-			review_status: state.reviewStatus,
+			review_status: CODES.review_status.encode(state.reviewStatus),
 			is_corrected: isCorrected ? 1 : 0,
 			updated_at: toMillis(at),
 			version: baseVersion + 1
@@ -88,21 +97,12 @@ export function toSearchText(content: FigureContent, words: string | null): stri
 export async function toColumns(db: Store, content: FigureContent) {
 	if (content.regionId !== null) await ensureRegion(db, content.regionId);
 	return {
+		...encodeQuantity(content),
 		value: content.value,
 		low: content.low,
 		high: content.high,
-		qualifier: content.qualifier,
-		unit: content.unit,
 		currency: content.currency,
-		metric: content.metric,
-		subgroup: content.subgroup,
-		measure: content.measure,
-		assertion: content.assertion,
-		relation: content.relation,
 		parent_id: content.parentId,
-		date_start: content.dateStart,
-		date_end: content.dateEnd,
-		date_precision: content.datePrecision,
 		place_text: content.placeText,
 		region_id: content.regionId,
 		source_id: content.source === null ? null : await ensureSource(db, content.source)

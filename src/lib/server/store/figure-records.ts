@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
-import type { Reliability } from '#lib/domain/series.ts';
+import type { FigureRecord, Reliability } from '#lib/domain/series.ts';
+import { CODES, fromDay, unlessNull } from './codes.ts';
+import type { Day } from './codes.ts';
+import { decodeQuantity } from './coded-quantity.ts';
+import type { CodedQuantity } from './coded-quantity.ts';
 import type { Flag, Reader } from './schema.ts';
 
 /** The columns of a `FigureRecord`, of every figure. */
@@ -18,31 +22,30 @@ export function selectFigureRecords(db: Reader) {
 		.select(NEEDS_REVIEW.as('needsReview'));
 }
 
-const NEEDS_REVIEW = sql<Flag>`case when figure.review_status = 'needs_review' then 1 else 0 end`;
+const TO_REVIEW = sql.lit(CODES.review_status.encode('needs_review'));
+const NEEDS_REVIEW = sql<Flag>`case when figure.review_status = ${TO_REVIEW} then 1 else 0 end`;
 
-interface FlagColumns {
+interface CodedColumns extends CodedQuantity {
+	publishedOn: Day | null;
 	reliability: Reliability | null;
 	corrected: Flag;
 	pinned: Flag;
 	needsReview: Flag;
 }
 
-interface RecordFlags {
-	reliability: Reliability;
-	corrected: boolean;
-	pinned: boolean;
-	needsReview: boolean;
-}
+type NamedColumns = Pick<FigureRecord, keyof CodedColumns>;
 
 /**
- * Turns the flags of a row into those of a `FigureRecord`; other columns stay. No column is taken
- * out: a copy that leaves some out is slow to make and to read, and there are millions.
+ * Turns the codes, days and flags of a row into those of a `FigureRecord`; other columns stay. No
+ * column is taken out: a copy that leaves some out is slow to make and to read, and there are millions.
  */
-export function toFigureRecord<T extends FlagColumns>(
+export function toFigureRecord<T extends CodedColumns>(
 	row: T
-): Omit<T, keyof FlagColumns> & RecordFlags {
+): Omit<T, keyof CodedColumns> & NamedColumns {
 	return {
 		...row,
+		...decodeQuantity(row),
+		publishedOn: unlessNull(row.publishedOn, fromDay),
 		// Nobody named is as trusted as somebody unknown: a name settles it only between counts of a day.
 		reliability: row.reliability ?? 'medium',
 		corrected: row.corrected === 1,

@@ -8,8 +8,9 @@ import { addDays } from '#lib/domain/dates.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { ExportedFigure, FigureDetail, FigureRow } from '#lib/domain/records.ts';
 import { createPreferenceRank } from '#lib/domain/total-settings.ts';
+import { CODES, fromHundredths, toDay, unlessNull } from './codes.ts';
 import { listCorrections } from './corrections.ts';
-import { EXCERPT, findExtraction } from './extractions.ts';
+import { cutQuote, EXCERPT, findExtraction } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { toInstant } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
@@ -77,8 +78,10 @@ export function newestFigures(db: Store, filter: FigureFilter, limit: number, si
 		.selectFrom('figure')
 		.select('figure.id')
 		.where(matchFigures(filter))
-		.where('figure.review_status', '!=', 'needs_review')
-		.$if(since !== undefined, (query) => query.where('figure.published_on', '>=', since ?? ''))
+		.where('figure.review_status', '!=', CODES.review_status.encode('needs_review'))
+		.$if(since !== undefined, (query) =>
+			query.where('figure.published_on', '>=', toDay(since ?? ''))
+		)
 		.orderBy('figure.published_on', (order) => order.desc().nullsLast())
 		.orderBy('figure.id', 'desc')
 		.limit(limit);
@@ -169,9 +172,9 @@ export async function listNeighbours(
 	const rows = await figureRows(db)
 		.where(matchFigures({ metric: figure.metric, measure: figure.measure }))
 		.where('figure.region_id', '=', figure.regionId)
-		.where('figure.unit', '=', figure.unit)
-		.where('figure.date_end', '>=', days.from)
-		.where('figure.date_end', '<=', days.to)
+		.where('figure.unit', '=', CODES.unit.encode(figure.unit))
+		.where('figure.date_end', '>=', toDay(days.from))
+		.where('figure.date_end', '<=', toDay(days.to))
 		.where('figure.id', '!=', id)
 		.where(({ eb, or }) =>
 			or([eb('figure.cluster_id', 'is', null), eb('figure.cluster_id', '!=', clusterId ?? 0)])
@@ -210,7 +213,7 @@ export async function listLinkedFigures(
 	const rows = await figureRows(db)
 		.where((eb) => eb.or([eb('figure.parent_id', 'in', wholes), eb('figure.id', 'in', wholes)]))
 		.where('figure.id', '!=', id)
-		.where('figure.review_status', '!=', 'rejected')
+		.where('figure.review_status', '!=', CODES.review_status.encode('rejected'))
 		.orderBy('figure.id')
 		.execute();
 	return rows.map(toFigureRow);
@@ -238,7 +241,7 @@ function figureRows(db: Reader) {
 		.select('figure.review_status as reviewStatus')
 		.select(['figure.extraction_id as extractionId', 'figure.url as typedUrl'])
 		.select(['figure.recorded_at as recordedAt', 'figure.updated_at as updatedAt'])
-		.select(({ fn }) => fn.coalesce('extraction.quote', 'figure.quote').as('quote'))
+		.select('figure.quote')
 		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
 		.select(EXCERPT.$castTo<string | null>().as('excerpt'))
 		.select('extraction.quote_start as quoteStart')
@@ -254,12 +257,21 @@ function figureRows(db: Reader) {
 
 type Row = InferResult<ReturnType<typeof figureRows>>[number];
 
+/** The words of the number: cut from the excerpt that shows them, or as they were typed. */
+function findQuote({ quote, excerpt, quoteStart, start, end }: Row): string | null {
+	if (excerpt === null || quoteStart === null || start === null || end === null) return quote;
+	return cutQuote({ excerpt, quoteStart, start, end });
+}
+
 function toFigureRow(row: Row): FigureRow {
 	const { extractionId, typedUrl, isSample, isConfidential, ...columns } = row;
 	const { level, regionParent, country, nameFr, nameEn, nameEs, ...figure } = columns;
 	return {
 		...toFigureRecord(figure),
 		manual: extractionId === null,
+		quote: findQuote(row),
+		confidence: unlessNull(row.confidence, fromHundredths),
+		reviewStatus: CODES.review_status.decode(row.reviewStatus),
 		recordedAt: toInstant(row.recordedAt),
 		updatedAt: toInstant(row.updatedAt),
 		url: row.url ?? typedUrl,

@@ -3,6 +3,8 @@ import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { MetricCount } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
+import { CODES, fromDay, unlessNull } from './codes.ts';
+import type { Code, Day } from './codes.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
@@ -45,7 +47,16 @@ export async function countMetrics(
 	filter: Pick<FigureFilter, 'regionId' | 'asKnownOn'> = {}
 ): Promise<MetricCount[]> {
 	const rows = await metricCounts(db, filter).execute();
-	return rows.map((row) => ({ ...row, figures: Number(row.figures) }));
+	return rows.map(toMetricCount);
+}
+
+/** A count as it is read, by name and day. */
+export function toMetricCount<
+	T extends { metric: Code<Metric>; figures: number; latest: Day | null }
+>(row: T) {
+	const { metric, figures, latest } = row;
+	const named = { metric: CODES.metric.decode(metric), latest: unlessNull(latest, fromDay) };
+	return { ...row, ...named, figures: Number(figures) };
 }
 
 /** The query behind `countMetrics`: as known on a day by a recount, else as triggers counted. */
@@ -66,8 +77,7 @@ function countedMetrics(db: Store, regionId: string) {
 		.where('metric', '!=', EVERY_METRIC)
 		.where('figures', '>', 0)
 		.orderBy('figures', 'desc')
-		.orderBy('metric')
-		.$narrowType<{ metric: Metric }>();
+		.orderBy('metric');
 }
 
 function recountedMetrics(db: Reader, regionId: string | undefined) {

@@ -2,6 +2,7 @@
 import { METRICS } from '#lib/domain/figure.ts';
 import type { StatedSize } from '#lib/domain/households.ts';
 import { METRIC_PROFILES } from '#lib/domain/metrics.ts';
+import { CODES, fromDay, unlessNull } from './codes.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
 
@@ -64,9 +65,16 @@ export async function countHouseholdFigures(db: Store) {
 		.select('figure.assertion')
 		.select(({ fn }) => fn.countAll().as('figures'))
 		.where(matchFigures({}))
-		.where('figure.unit', '=', 'household')
-		.where('figure.metric', 'in', METRICS_OF_PEOPLE)
+		.where('figure.unit', '=', CODES.unit.encode('household'))
+		.where('figure.metric', 'in', METRICS_OF_PEOPLE.map(CODES.metric.encode))
 		.groupBy(columns)
 		.execute();
-	return rows.map((row) => ({ ...row, figures: Number(row.figures) }));
+	return rows.map((row) => ({
+		...row,
+		dateStart: unlessNull(row.dateStart, fromDay),
+		dateEnd: unlessNull(row.dateEnd, fromDay),
+		publishedOn: unlessNull(row.publishedOn, fromDay),
+		assertion: CODES.assertion.decode(row.assertion),
+		figures: Number(row.figures)
+	}));
 }

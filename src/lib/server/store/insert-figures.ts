@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
+import { CODES, toDay, toHundredths, unlessNull } from './codes.ts';
 import { toColumns, toSearchText } from './figure-content.ts';
 import { inBatches } from './in-batches.ts';
 import { toMillis } from './instants.ts';
@@ -68,10 +69,10 @@ async function toRow(db: Store, entry: FigureEntry): Promise<Insertable<FigureTa
 		extraction_id: entry.extractionId,
 		quote: entry.extractionId === null ? words : null,
 		url: entry.url,
-		published_on: entry.publishedOn,
+		published_on: unlessNull(entry.publishedOn, toDay),
 		search_text: toSearchText(content, words),
-		confidence: entry.confidence,
-		review_status: entry.reviewStatus,
+		confidence: unlessNull(entry.confidence, toHundredths),
+		review_status: CODES.review_status.encode(entry.reviewStatus),
 		is_corrected: 0,
 		is_pinned: 0,
 		version: 1,

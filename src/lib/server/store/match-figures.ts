@@ -1,6 +1,8 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { FigureFilter } from '#lib/domain/filter.ts';
+import { CODES, toDay } from './codes.ts';
+import { FORESEEN } from './last-observed-day.ts';
 import type { Schema } from './schema.ts';
 import { containsText } from './search-text.ts';
 
@@ -16,8 +18,8 @@ export function matchFigures(filter: FigureFilter): Condition {
 	return eb.and([
 		isPublic(eb),
 		filter.status
-			? eb('figure.review_status', '=', sql.lit(filter.status))
-			: eb('figure.review_status', '!=', 'rejected'),
+			? eb('figure.review_status', '=', sql.lit(CODES.review_status.encode(filter.status)))
+			: eb('figure.review_status', '!=', CODES.review_status.encode('rejected')),
 		...matchCodes(eb, filter),
 		...matchPeriod(eb, filter),
 		...matchOrigin(eb, filter)
@@ -36,10 +38,12 @@ function isPublic(eb: Builder): Condition {
 
 function matchCodes(eb: Builder, { metric, measure, assertion, subgroup }: FigureFilter) {
 	const conditions: Condition[] = [];
-	if (metric) conditions.push(eb('figure.metric', '=', metric));
-	if (measure) conditions.push(eb('figure.measure', '=', measure));
-	if (assertion) conditions.push(eb('figure.assertion', '=', assertion));
-	if (subgroup) conditions.push(eb('figure.subgroup', '=', subgroup));
+	if (metric) conditions.push(eb('figure.metric', '=', CODES.metric.encode(metric)));
+	if (measure) conditions.push(eb('figure.measure', '=', CODES.measure.encode(measure)));
+	if (assertion) {
+		conditions.push(eb('figure.assertion', '=', CODES.assertion.encode(assertion)));
+	}
+	if (subgroup) conditions.push(eb('figure.subgroup', '=', CODES.subgroup.encode(subgroup)));
 	return conditions;
 }
 
@@ -49,15 +53,17 @@ function matchCodes(eb: Builder, { metric, measure, assertion, subgroup }: Figur
  */
 function matchPeriod(eb: Builder, { from, to }: FigureFilter): Condition[] {
 	const conditions: Condition[] = [];
-	if (from) conditions.push(eb(lastDay(eb), '>=', from));
+	if (from) conditions.push(eb(lastDay(eb), '>=', toDay(from)));
 	if (to) {
 		const first = eb
 			.case()
-			.when(eb.or([eb('figure.measure', '=', sql.lit('flow' as const)), isForeseen(eb)]))
+			.when(
+				eb.or([eb('figure.measure', '=', sql.lit(CODES.measure.encode('flow'))), isForeseen(eb)])
+			)
 			.then(eb.fn.coalesce('figure.date_start', 'figure.date_end'))
 			.else(lastDay(eb))
 			.end();
-		conditions.push(eb(first, '<=', to));
+		conditions.push(eb(first, '<=', toDay(to)));
 	}
 	return conditions;
 }
@@ -78,7 +84,11 @@ function lastDay(eb: Builder) {
 }
 
 function isForeseen(eb: Builder): Condition {
-	return eb('figure.assertion', 'in', [sql.lit('projected' as const), sql.lit('planned' as const)]);
+	return eb(
+		'figure.assertion',
+		'in',
+		FORESEEN.map((code) => sql.lit(code))
+	);
 }
 
 function matchOrigin(eb: Builder, filter: FigureFilter): Condition[] {

@@ -1,6 +1,7 @@
 import { Kysely, Migrator } from 'kysely';
 import { chooseDialect } from './dialect.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { withoutForeignKeys } from './sqlite.ts';
 import type { Schema, Store } from './schema.ts';
 import { syncRegions } from './sync-regions.ts';
 
@@ -31,7 +32,7 @@ export async function migrateToLatest(
 		provider: { getMigrations: () => Promise.resolve(migrations) }
 	});
 	// Kysely reports a failed migration, it does not throw.
-	const { error, results = [] } = await migrator.migrateToLatest();
+	const { error, results = [] } = await withoutForeignKeys(store, () => migrator.migrateToLatest());
 	if (error) throw error instanceof Error ? error : new Error(String(error));
 	return results.map((result) => result.migrationName);
 }

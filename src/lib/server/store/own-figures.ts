@@ -1,5 +1,6 @@
 /** The figures of regions themselves, without those of the regions below them. */
 import type { FigureRecord } from '#lib/domain/series.ts';
+import { CODES } from './codes.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
@@ -30,7 +31,7 @@ export async function listOwnStates(db: Store, topics: readonly Topic[]): Promis
 		if (above) above.writes -= revision;
 	}
 	return [...states.values()].map(({ regionId, metric, writes, changes }) => ({
-		...{ regionId, metric, writes, changes }
+		...{ regionId, metric: CODES.metric.decode(metric), writes, changes }
 	}));
 }
 
@@ -46,7 +47,7 @@ export function ownStates(db: Store, topics: readonly Topic[]) {
 			eb.or(
 				[...groupByMetric(topics)].map(([metric, regionIds]) =>
 					eb.and([
-						eb('state.metric', '=', metric),
+						eb('state.metric', '=', CODES.metric.encode(metric)),
 						eb(
 							'state.region_id',
 							'in',
@@ -58,8 +59,7 @@ export function ownStates(db: Store, topics: readonly Topic[]) {
 					])
 				)
 			)
-		)
-		.$narrowType<{ metric: Topic['metric'] }>();
+		);
 }
 
 /** The figures of the regions of topics themselves, in order of id; never rejected or confidential ones. */
@@ -70,7 +70,10 @@ export async function listOwnFigures(db: Store, topics: readonly Topic[]): Promi
 		.where((eb) =>
 			eb.or(
 				[...groupByMetric(topics)].map(([metric, regionIds]) =>
-					eb.and([eb('figure.metric', '=', metric), eb('figure.region_id', 'in', regionIds)])
+					eb.and([
+						eb('figure.metric', '=', CODES.metric.encode(metric)),
+						eb('figure.region_id', 'in', regionIds)
+					])
 				)
 			)
 		)

@@ -1,4 +1,5 @@
 import type { FigureState } from '#lib/domain/records.ts';
+import { toFigureState } from './figure-content.ts';
 import { toInstant, toMillis } from './instants.ts';
 import type { Store } from './schema.ts';
 
@@ -28,8 +29,8 @@ export async function listPastStates(
 		.orderBy('past_figure.replaced_at')
 		.limit(limit)
 		.execute();
-	return rows.map(({ id, version, replacedAt, ...state }) => ({
-		...{ id, version, replacedAt: toInstant(replacedAt), state }
+	return rows.map(({ id, version, replacedAt, ...row }) => ({
+		...{ id, version, replacedAt: toInstant(replacedAt), state: toFigureState(row) }
 	}));
 }
 

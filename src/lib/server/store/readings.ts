@@ -1,6 +1,8 @@
 /** Which reading of the extractor stands behind a figure, and which stood there before. */
 import { sql } from 'kysely';
 import type { FigureContent } from '#lib/domain/records.ts';
+import { toHundredths } from './codes.ts';
+import { decodeQuantity } from './coded-quantity.ts';
 import type { Store } from './schema.ts';
 
 /** The reading behind a figure, and where it stands in the text. */
@@ -18,7 +20,7 @@ export async function mapReadings(
 ): Promise<Map<number, FigureContent>> {
 	if (figureIds.length === 0) return new Map();
 	const rows = await selectReadings(db).where('figure.id', 'in', figureIds).execute();
-	return new Map(rows.map(({ id, ...content }) => [id, content]));
+	return new Map(rows.map(({ id, ...row }) => [id, { ...row, ...decodeQuantity(row) }]));
 }
 
 /** The whole of a reading is a figure even where that one is read anew since. */
@@ -68,7 +70,7 @@ export async function replaceReading(
 		.execute();
 	await db
 		.updateTable('figure')
-		.set({ extraction_id: next.extractionId, confidence: next.confidence })
+		.set({ extraction_id: next.extractionId, confidence: toHundredths(next.confidence) })
 		.where('id', '=', figureId)
 		.execute();
 }

@@ -3,6 +3,7 @@ import type { RegionCount, RegionName } from '#lib/domain/records.ts';
 import type { Region } from '#lib/domain/region.ts';
 import type { IsoDate, RegionLevel } from '#lib/domain/figure.ts';
 import { listAncestors } from '#lib/regions/index.ts';
+import { fromDay, unlessNull } from './codes.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
 import { EVERY_METRIC } from './region-metrics.ts';
@@ -106,7 +107,8 @@ export async function listRegionsWithFigures(
 	return rows.flatMap((row) => {
 		const region = toRegionName(row);
 		if (!region) return [];
-		const { lat, lon, latest } = row;
+		const { lat, lon } = row;
+		const latest = unlessNull(row.latest, fromDay);
 		return [{ region: { ...region, lat, lon }, figures: Number(row.figures), latest }];
 	});
 }

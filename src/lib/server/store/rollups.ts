@@ -1,8 +1,12 @@
 /** What was computed of a metric in a region, kept for as long as all that it rests on stays the same. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
+import type { IsoDate, Measure } from '#lib/domain/figure.ts';
+import { CODES, fromDay, toDay } from './codes.ts';
+import type { Code } from './codes.ts';
+import { EVERY_METRIC } from './region-metrics.ts';
 import type { Schema, Store } from './schema.ts';
 import { isBusy, withoutWaiting } from './sqlite.ts';
+import { groupByMetric } from './topics.ts';
 import type { Topic } from './topics.ts';
 
 /** How a topic stands: what was computed of it is right for as long as both numbers are these. */
@@ -13,6 +17,13 @@ export interface TopicState extends Topic {
 	figures: number;
 	/** What was asked for, where it was computed and still is right. */
 	computed: Uint8Array | null;
+}
+
+/** In the place of a measure: none was asked for. */
+const NO_MEASURE = -1 as Code<Measure>;
+
+function encodeMeasure(measure: Measure | undefined): Code<Measure> {
+	return measure === undefined ? NO_MEASURE : CODES.measure.encode(measure);
 }
 
 interface RollupQuestion {
@@ -31,12 +42,17 @@ export async function findRollups(
 ): Promise<TopicState[]> {
 	if (topics.length === 0) return [];
 	const rows = await rollups(db, topics, question).execute();
-	return rows.map((row) => ({ ...row, computed: row.computed ?? null }));
+	return rows.map((row) => ({
+		...row,
+		metric: CODES.metric.decode(row.metric),
+		computed: row.computed ?? null
+	}));
 }
 
 /** The query behind `findRollups`. */
 export function rollups(db: Store, topics: readonly Topic[], question: RollupQuestion) {
-	const { release, today, measure, part } = question;
+	const { release, measure, part } = question;
+	const today = toDay(question.today);
 	return db
 		.selectFrom('region_metric as state')
 		.innerJoin('rollup_basis as basis', (join) => join.onTrue())
@@ -44,7 +60,7 @@ export function rollups(db: Store, topics: readonly Topic[], question: RollupQue
 			join
 				.onRef('rollup.region_id', '=', 'state.region_id')
 				.onRef('rollup.metric', '=', 'state.metric')
-				.on('rollup.measure', '=', measure ?? '')
+				.on('rollup.measure', '=', encodeMeasure(measure))
 				.onRef('rollup.revision', '=', 'state.revision')
 				.onRef('rollup.changes', '=', 'basis.changes')
 				.on('rollup.release', '=', release)
@@ -53,20 +69,18 @@ export function rollups(db: Store, topics: readonly Topic[], question: RollupQue
 		)
 		.select(['state.region_id as regionId', 'state.metric', 'state.revision', 'state.figures'])
 		.select(['basis.changes', `rollup.${part} as computed`])
-		.where((eb) => eb.or(matchTopics(eb, topics)))
-		.$narrowType<{ metric: Metric }>();
+		.where((eb) => eb.or(matchTopics(eb, topics)));
 }
 
 function matchTopics(
 	eb: ExpressionBuilder<Schema & { state: Schema['region_metric'] }, 'state'>,
 	topics: readonly Topic[]
 ): Expression<SqlBool>[] {
-	const groups = new Map<Metric, string[]>();
-	for (const { metric, regionId } of topics) {
-		groups.set(metric, [...(groups.get(metric) ?? []), regionId]);
-	}
-	return [...groups].map(([metric, regionIds]) =>
-		eb.and([eb('state.metric', '=', metric), eb('state.region_id', 'in', regionIds)])
+	return [...groupByMetric(topics)].map(([metric, regionIds]) =>
+		eb.and([
+			eb('state.metric', '=', CODES.metric.encode(metric)),
+			eb('state.region_id', 'in', regionIds)
+		])
 	);
 }
 
@@ -112,8 +126,12 @@ export async function storeRollups(db: Store, rollups: readonly Rollup[]): Promi
 
 function toRow({ regionId, metric, measure, firstDay, lastDay, ...columns }: Rollup) {
 	return {
-		...{ region_id: regionId, metric, measure: measure ?? ('' as const) },
-		...{ first_day: firstDay, last_day: lastDay, ...columns }
+		...{
+			region_id: regionId,
+			metric: CODES.metric.encode(metric),
+			measure: encodeMeasure(measure)
+		},
+		...{ first_day: toDay(firstDay), last_day: toDay(lastDay), ...columns }
 	};
 }
 
@@ -123,20 +141,24 @@ function keyOf(row: ReturnType<typeof toRow>): string {
 
 /** A rollup that a reader would be given on one of its days. */
 export interface StandingRollup extends Topic {
-	measure: Measure | '';
+	/** Undefined where none was asked for. */
+	measure: Measure | undefined;
 	firstDay: IsoDate;
 	outline: Uint8Array;
 	shown: Uint8Array;
 }
 
 /** The rollups of a release that stand, in order, after one of them, at most `limit`. */
-export function listStandingRollups(
+export async function listStandingRollups(
 	db: Store,
 	release: string,
 	after: Pick<StandingRollup, 'regionId' | 'metric' | 'measure'> | undefined,
 	limit: number
 ): Promise<StandingRollup[]> {
-	return db
+	const last = after
+		? ([after.regionId, CODES.metric.encode(after.metric), encodeMeasure(after.measure)] as const)
+		: (['', EVERY_METRIC, NO_MEASURE] as const);
+	const rows = await db
 		.selectFrom('metric_rollup as rollup')
 		.innerJoin('rollup_basis as basis', 'basis.changes', 'rollup.changes')
 		.innerJoin('region_metric as state', (join) =>
@@ -149,15 +171,17 @@ export function listStandingRollups(
 		.select(['rollup.first_day as firstDay', 'rollup.outline', 'rollup.shown'])
 		.where('rollup.release', '=', release)
 		.where((eb) =>
-			eb(
-				eb.refTuple('rollup.region_id', 'rollup.metric', 'rollup.measure'),
-				'>',
-				eb.tuple(after?.regionId ?? '', after?.metric ?? ('' as Metric), after?.measure ?? '')
-			)
+			eb(eb.refTuple('rollup.region_id', 'rollup.metric', 'rollup.measure'), '>', eb.tuple(...last))
 		)
 		.orderBy('rollup.region_id')
 		.orderBy('rollup.metric')
 		.orderBy('rollup.measure')
 		.limit(limit)
 		.execute();
+	return rows.map(({ metric, measure, firstDay, ...row }) => ({
+		...row,
+		metric: CODES.metric.decode(metric),
+		measure: measure === NO_MEASURE ? undefined : CODES.measure.decode(measure),
+		firstDay: fromDay(firstDay)
+	}));
 }

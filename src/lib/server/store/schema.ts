@@ -1,7 +1,7 @@
 /**
- * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: days are
- * text (YYYY-MM-DD), yes and no are 1 and 0, lists are JSON text. Instants are numbers (instants.ts);
- * those named `at`, of histories, are text (ISO 8601 in UTC).
+ * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: yes and no
+ * are 1 and 0, lists are JSON text. Codes and days are numbers (codes.ts), and so are instants
+ * (instants.ts); those named `at`, of histories, are text (ISO 8601 in UTC).
  */
 import type { Generated, Kysely, QueryCreator } from 'kysely';
 import type {
@@ -20,6 +20,7 @@ import type {
 	Subgroup,
 	Unit
 } from '#lib/domain/figure.ts';
+import type { Code, Day, Hundredths } from './codes.ts';
 import type { ClusterActKind } from '#lib/domain/cluster-log.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import type { Reliability } from '#lib/domain/series.ts';
@@ -127,17 +128,17 @@ interface QuantityColumns {
 	value: number | null;
 	low: number | null;
 	high: number | null;
-	qualifier: Qualifier;
-	unit: Unit;
+	qualifier: Code<Qualifier>;
+	unit: Code<Unit>;
 	currency: string | null;
-	metric: Metric;
-	subgroup: Subgroup | null;
-	measure: Measure;
-	assertion: Assertion;
-	relation: Relation | null;
-	date_start: string | null;
-	date_end: string | null;
-	date_precision: DatePrecision;
+	metric: Code<Metric>;
+	subgroup: Code<Subgroup> | null;
+	measure: Code<Measure>;
+	assertion: Code<Assertion>;
+	relation: Code<Relation> | null;
+	date_start: Day | null;
+	date_end: Day | null;
+	date_precision: Code<DatePrecision>;
 	place_text: string | null;
 	region_id: string | null;
 }
@@ -150,18 +151,17 @@ export interface ExtractionTable extends QuantityColumns {
 	parent_ordinal: number | null;
 	start_offset: number;
 	end_offset: number;
-	quote: string;
 	sentence_start: number;
 	sentence_end: number;
 	/** Of the excerpt in the document's text, in code points. */
 	excerpt_start: number;
 	excerpt_length: number;
-	/** UTF-16 offset of the quote into the excerpt. */
+	/** UTF-16 offset of the quote into the excerpt; it is as long as its offsets say. */
 	quote_start: number;
 	date_text: string | null;
 	source_text: string | null;
 	source: string | null;
-	confidence: number;
+	confidence: Hundredths;
 	/** JSON, the rules by number: evidence.ts. */
 	evidence: string;
 	extractor_version: string;
@@ -187,11 +187,11 @@ export interface FigureTable extends QuantityColumns {
 	quote: string | null;
 	url: string | null;
 	/** Of the document, or as entered by hand. */
-	published_on: string | null;
+	published_on: Day | null;
 	/** Sentence, place and source, folded. */
 	search_text: string;
-	confidence: number | null;
-	review_status: ReviewStatus;
+	confidence: Hundredths | null;
+	review_status: Code<ReviewStatus>;
 	is_corrected: Flag;
 	is_pinned: Flag;
 	version: number;
@@ -271,30 +271,30 @@ interface SettingTable {
 }
 
 /**
- * How many figures a region and those below it have of a metric; '' is everywhere, and every metric.
+ * How many figures a region and those below it have of a metric; '' is everywhere, -1 every metric.
  * Kept by triggers. `revision` counts the writes to these figures, rejected ones included.
  */
 interface RegionMetricTable {
 	region_id: string;
-	metric: Metric | '';
+	metric: Code<Metric>;
 	figures: number;
-	latest: string | null;
+	latest: Day | null;
 	revision: number;
 }
 
 /** What was computed of a metric in a region, and what it was computed from. */
 interface MetricRollupTable {
 	region_id: string;
-	metric: Metric;
-	/** The measure that was asked for; '' where none was. */
-	measure: Measure | '';
+	metric: Code<Metric>;
+	/** The measure that was asked for; -1 where none was. */
+	measure: Code<Measure>;
 	revision: number;
 	changes: number;
 	/** Which code computed it. */
 	release: string;
 	/** The days as of which it is the same. */
-	first_day: string;
-	last_day: string;
+	first_day: Day;
+	last_day: Day;
 	/** What a row of a table shows of it, and what a chart does. */
 	outline: Uint8Array;
 	shown: Uint8Array;
@@ -306,8 +306,16 @@ interface RollupBasisTable {
 	changes: number;
 }
 
-/** Tables that triggers and readers fill from the others. */
+/** What the numbers of codes mean, by the column that holds them: for who reads by SQL. */
+interface CodeTable {
+	field: string;
+	number: number;
+	name: string;
+}
+
+/** Tables that migrations, triggers and readers fill. */
 interface DerivedTables {
+	code: CodeTable;
 	region_metric: RegionMetricTable;
 	metric_rollup: MetricRollupTable;
 	rollup_basis: RollupBasisTable;

@@ -49,6 +49,20 @@ export function withoutWaiting<T>(db: Store, write: (on: Store) => Promise<T>): 
 	});
 }
 
+/**
+ * Runs migrations, which build tables of SQLite anew: that one is dropped which others refer to. Only
+ * before a transaction begins can foreign keys be let go; whoever needs it checks them before its end.
+ */
+export async function withoutForeignKeys<T>(db: Store, migrate: () => Promise<T>): Promise<T> {
+	if (isPostgres(db)) return migrate();
+	await sql`pragma foreign_keys = off`.execute(db);
+	try {
+		return await migrate();
+	} finally {
+		await sql`pragma foreign_keys = on`.execute(db);
+	}
+}
+
 /** True where a write failed because another process was writing. */
 export function isBusy(error: unknown): boolean {
 	return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');

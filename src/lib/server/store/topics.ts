@@ -3,7 +3,9 @@ import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import type { MetricCount } from '#lib/domain/records.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
+import { CODES } from './codes.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
+import { toMetricCount } from './figures.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
 import { EVERY_METRIC } from './region-metrics.ts';
@@ -36,7 +38,7 @@ export function figuresAbout(db: Store, topics: readonly Topic[], filter: Figure
 			eb.or(
 				[...groupByMetric(topics)].map(([metric, regionIds]) =>
 					eb.and([
-						eb('figure.metric', '=', metric),
+						eb('figure.metric', '=', CODES.metric.encode(metric)),
 						eb(
 							'figure.region_id',
 							'in',
@@ -60,7 +62,7 @@ export async function countTopics(
 ): Promise<(MetricCount & { regionId: string })[]> {
 	if (regionIds.length === 0) return [];
 	const rows = await topicCounts(db, regionIds, asKnownOn).execute();
-	return rows.map((row) => ({ ...row, figures: Number(row.figures) }));
+	return rows.map(toMetricCount);
 }
 
 /** The query behind `countTopics`: as known on a day by a recount, else as triggers counted. */
@@ -78,8 +80,7 @@ function countedTopics(db: Store, regionIds: readonly string[]) {
 		.where('metric', '!=', EVERY_METRIC)
 		.where('figures', '>', 0)
 		.orderBy('figures', 'desc')
-		.orderBy('metric')
-		.$narrowType<{ metric: Metric }>();
+		.orderBy('metric');
 }
 
 function recountedTopics(db: Reader, regionIds: readonly string[]) {

@@ -10,6 +10,7 @@ import { up as rollups } from './0007-rollups.ts';
 import { up as readings } from './0008-readings.ts';
 import { up as turnedDocuments } from './0009-turned-documents.ts';
 import { up as instants } from './0010-instants.ts';
+import { up as codes } from './0011-codes.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -21,5 +22,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0007-rollups': { up: rollups },
 	'0008-readings': { up: readings },
 	'0009-turned-documents': { up: turnedDocuments },
-	'0010-instants': { up: instants }
+	'0010-instants': { up: instants },
+	'0011-codes': { up: codes }
 };
