@@ -84,7 +84,7 @@ export function readDocument(
 			let found = marks.get(sentence);
 			const span = sentences[sentence];
 			if (!found) {
-				asides ??= readAsides(document.dates);
+				asides ??= readAsides(document);
 				found = span ? readMarks(tokens, span.from, span.to, language, asides) : [];
 				marks.set(sentence, found);
 			}
@@ -95,10 +95,14 @@ export function readDocument(
 	return document;
 }
 
-/** "elevó este martes a 20", "subió el domingo a 51": the day stands between a verb and its preposition. */
-function readAsides(dates: readonly DateMention[]): Asides {
+/** "elevó este martes a 20", "detuvo el viernes en Nador a 65": when and where, between a verb and its preposition. */
+function readAsides({ dates, places, tokens, language }: Document): Asides {
 	const days = dates.filter(({ kind, from, to }) => kind === 'day' && to - from <= ASIDE_WORDS);
-	return new Map(days.map(({ from, to }) => [from, to]));
+	const asides = new Map(days.map(({ from, to }) => [from, to]));
+	const locatives = new Set(wordsFor(language, 'grammar', 'locative'));
+	for (const { from, to, kind } of places)
+		if (kind === 'in' && locatives.has(tokens.key[from - 1] ?? '')) asides.set(from - 1, to);
+	return asides;
 }
 
 /** Tokens of a day: "este martes 16 de diciembre". */

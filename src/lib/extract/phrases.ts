@@ -65,10 +65,13 @@ export class PhraseBook<M> {
 			}
 			// A phrase may run over one line end (hard-wrapped text), never over two.
 			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
-			const next = this.#trie.step(node, ids[to] ?? 0);
-			const behind = next === 0 && asides ? (asides.get(to) ?? 0) : 0;
-			node = behind === 0 ? next : this.#trie.step(node, ids[behind] ?? 0);
-			to = (behind || to) + 1;
+			let next = this.#trie.step(node, ids[to] ?? 0);
+			for (let behind = asides?.get(to); next === 0 && behind; behind = asides?.get(to)) {
+				to = behind;
+				next = this.#trie.step(node, ids[to] ?? 0);
+			}
+			node = next;
+			to++;
 		}
 		return found ?? NONE;
 	}

@@ -71,7 +71,8 @@ export function readRanked(
 	const place = mentionsIn(scene.document.places, { from: start, to: reading.from }).at(-1);
 	if (!place || reading.from - place.to > 2 || place.from < (last.placeSpan?.to ?? 0))
 		return undefined;
-	const isNext = last.rule === IN_PLACE && isSetApart(scene, last.to, place.from);
+	const isRow = last.rule === IN_PLACE || isLinkedAlike(scene, last.from, [place.to, reading.from]);
+	const isNext = isRow && isSetApart(scene, last.to, place.from);
 	if (cues.length === 0 && !isNext) return undefined;
 	return {
 		...inherit(scene, reading, last, IN_PLACE),
@@ -80,6 +81,21 @@ export function readRanked(
 		placeSpan: place
 	};
 }
+
+/** "Piura, con 2.870 damnificados, y Loreto, con 1.655": the same words tie both numbers to their places. */
+function isLinkedAlike(
+	{ document }: Scene,
+	number: number,
+	[from, to]: readonly [number, number]
+): boolean {
+	const { places, tokens } = document;
+	const first = mentionsIn(places, { from: number - RANK_WORDS, to: number }).at(-1);
+	const words = tokens.key.slice(first?.to ?? number, number).join(' ');
+	return words !== '' && words === tokens.key.slice(from, to).join(' ');
+}
+
+/** Tokens of a place and of what ties a number to it: "San José, con". */
+const RANK_WORDS = 6;
 
 /** "El más afectado es San José, con 1.250. Le siguen Colonia, con 1.228 …": the first of the ranking. */
 function leader(

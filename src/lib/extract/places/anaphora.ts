@@ -139,9 +139,18 @@ function fits({ candidate, region }: Settled, anaphora: string): boolean {
 	if (candidate.type !== null && candidate.type !== 'admin1' && anaphora === candidate.type)
 		return true;
 	const level = candidate.regions.length > 0 ? region?.level : undefined;
-	if (anaphora === 'town')
-		return level === 3 || level === 2 || (level === undefined && !candidate.type);
+	if (anaphora === 'town') return isTown(candidate, region, level);
 	if (anaphora === 'camp') return level === 'site' || candidate.type === 'camp';
 	if (anaphora === 'admin1') return level === 1 || candidate.type === 'admin1';
 	return level === 2 || level === 1 || candidate.type === 'admin2';
+}
+
+/** Of a division that is a town too ("Melilla"), the town. */
+function isTown(
+	{ regions, type }: Candidate,
+	region: Region | undefined,
+	level: Region['level'] | undefined
+): boolean {
+	if (level === 1) return regions.some((one) => one.level === 3 && one.parent === region?.id);
+	return level === 3 || level === 2 || (level === undefined && !type);
 }

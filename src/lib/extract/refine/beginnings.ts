@@ -258,8 +258,9 @@ export class Beginnings {
 
 	/** The beginning told before a figure, else after it in the same paragraph. */
 	#findSince(draft: FigureDraft): DateMention | undefined {
-		const isCasualty = CASUALTIES.has(draft.metric);
-		const isOfToll = (date: DateMention): boolean => !(isCasualty && this.#apart.has(date));
+		// "180 han regresado desde el viernes. Hasta hoy, 39 han solicitado asilo": since when they came back.
+		const isApart = APART.has(draft.metric);
+		const isOfToll = (date: DateMention): boolean => isApart || !this.#apart.has(date);
 		const { to } = paragraphOf(this.#document, draft.from);
 		return (
 			findLastBefore(this.#sinces, draft.from, isOfToll) ??

@@ -32,13 +32,23 @@ export function fromRelated(
 ): Choice | undefined {
 	const index = siblings.indexOf(draft);
 	const whole = draft.parent ?? sameKind(draft);
-	const beside = siblings[index - 1];
+	// "73 fallecidas, 16 de ellas en Jojutla, y 190 lesionadas": where the whole was, not the part.
+	const beside = siblings.slice(0, index).findLast((one) => !isPartBeside(one, draft, siblings));
 	const isApart = whole?.sentenceIndex !== draft.sentenceIndex;
 	const related = isApart ? (beside ?? whole) : whole;
 	if (!related || (!related.placeText && !related.place)) return undefined;
 	// "a livré 200 000 comprimés à X et a besoin de 27 millions": an appeal is for the crisis as a whole.
 	if (draft.metric === 'funding_required' && !isMoney(related)) return undefined;
 	return copyOf(related, 'as the figure that it belongs to');
+}
+
+function isPartBeside(
+	one: FigureDraft,
+	{ relation }: FigureDraft,
+	siblings: readonly FigureDraft[]
+): boolean {
+	const isPart = one.relation === 'part_of' && relation !== 'part_of';
+	return isPart && one.parent !== null && siblings.includes(one.parent);
 }
 
 /** Victims are not where those are who were counted before: "3 941 déplacés y sont … Le bilan est de 47". */

@@ -38,7 +38,9 @@ export function fromSentence(
 	}
 	const previous = siblings[siblings.indexOf(draft) - 1];
 	const before = inSentence.filter(
-		(p) => p.to <= draft.from && (!previous || p.from >= previous.to)
+		(p) =>
+			p.to <= draft.from &&
+			(!previous || (p.from >= previous.to && !isOfPart(setting.document, previous, draft, p)))
 	);
 	const own = choosePlace(setting.document, draft, before, after);
 	if (own?.kind === 'several') return severalCountries(setting);
@@ -48,6 +50,17 @@ export function fromSentence(
 	const first = choosePlace(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
 	return accept(setting, first, inSentence, 'at the head of the sentence');
+}
+
+/** "73 fallecidas, 16 de ellas en Jojutla, y 190 lesionadas": behind the comma the whole goes on. */
+function isOfPart(
+	{ tokens }: Document,
+	part: FigureDraft,
+	draft: FigureDraft,
+	{ to }: Span
+): boolean {
+	if (part.relation !== 'part_of' || draft.relation === 'part_of') return false;
+	return hasSign(tokens, to, draft.from, ',');
 }
 
 /** "people in Rakhine, said the U.N., which seeks $333 million": an appeal in a clause of its own. */

@@ -123,6 +123,8 @@ function beginsWithName(document: Document, draft: FigureDraft): boolean {
 	let at = sentence.from;
 	while (at < sentence.to && tokens.kind[at] !== WORD && tokens.kind[at] !== DIGITS) at++;
 	if (tokens.kind[at] !== WORD || !isCapital(tokens, at)) return false;
+	// "Hay 7.000 damnificados": a word of the lexicon begins the sentence, no name.
+	if (isCue(document, draft.sentenceIndex, at)) return false;
 	for (let i = at + 1; i < Math.min(at + 7, draft.number.from); i++) {
 		if (tokens.key[i] === ':' || tokens.key[i] === '(') return true;
 	}
@@ -131,6 +133,16 @@ function beginsWithName(document: Document, draft: FigureDraft): boolean {
 	}
 	return draft.number.from - at <= 3;
 }
+
+function isCue(document: Document, sentence: number, at: number): boolean {
+	const isPlace = mentionsIn(document.places, { from: at, to: at + NAME_WORDS }).some(
+		({ from }) => from === at
+	);
+	return !isPlace && document.marksOf(sentence).some((mark) => mark.from === at);
+}
+
+/** Tokens of the name of a place. */
+const NAME_WORDS = 8;
 
 /** Rows of one metric and unit in sentences that follow each other. */
 function findRuns(rows: readonly FigureDraft[]): FigureDraft[][] {
