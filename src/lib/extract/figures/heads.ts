@@ -5,6 +5,7 @@ import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
 import { wordsFor } from '../lexicon.ts';
+import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 import { findTopic, isCounted } from './topic.ts';
@@ -63,12 +64,51 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 			step > 0;
 		if (isTime) return undefined;
 		// "11 of them children": the noun is said of the number, it is no part of the quote.
-		if (noun) return markBefore(scene, at, 'relation', 'part') ? { ...noun, isShared: true } : noun;
+		if (noun) {
+			const whole = behindAdjective(scene, at, noun);
+			return markBefore(scene, at, 'relation', 'part') ? { ...whole, isShared: true } : whole;
+		}
 		const next = skipToNoun(scene, at);
 		if (next === at) break;
 		at = next;
 	}
-	return findUnlistedNoun(scene, at);
+	return findDescribed(scene, at) ?? findUnlistedNoun(scene, at);
+}
+
+/** "40 riverside homes", "300 Fulani herders": a listed noun right behind words that describe it. */
+function findDescribed(scene: Scene, from: number): Head | undefined {
+	const { joined } = scene.document.tokens;
+	let at = from;
+	for (let words = 0; words < DESCRIBING_WORDS; words++) {
+		if (!isDescribing(scene, at)) return undefined;
+		at++;
+		while (at < scene.to && joined[at]) at++;
+		const noun = findNoun(scene, at);
+		if (noun) return noun;
+	}
+	return undefined;
+}
+
+const DESCRIBING_WORDS = 2;
+
+/** A word that no list has, and no plural: it can be an adjective. */
+function isDescribing(scene: Scene, at: number): boolean {
+	const { kind, key } = scene.document.tokens;
+	if (at >= scene.to || kind[at] !== WORD || isKnownWord(scene, at)) return false;
+	const isOf = ({ from, to }: Span): boolean => from <= at && at < to;
+	if (scene.numbers.some(isOf) || scene.dates.some(isOf)) return false;
+	return (key[at] ?? '').length > 3 && !isPlural(scene, at);
+}
+
+/** "five wounded soldiers", "four local relief workers": what else is a noun describes the next one. */
+function behindAdjective(scene: Scene, at: number, noun: Head): Head {
+	const adjective = markAt(scene, at, 'grammar', 'beforeNoun');
+	if (noun.kind !== 'noun' || adjective?.to !== noun.nounTo) return noun;
+	const next = findNoun(scene, adjective.to);
+	if (next?.kind !== 'noun') return noun;
+	const metric =
+		next.metric ?? (noun.metric ? (metricOf(next.unit, noun.metric) ?? null) : noun.metric);
+	return { ...next, from: at, metric };
 }
 
 /** "Ya suman 72 los muertos y 567 los afectados": the noun behind the number, with its article. */
@@ -104,7 +144,17 @@ function skipToNoun(scene: Scene, at: number): number {
 	if (among && among.to - among.from > 1) return among.to;
 	const of = markAt(scene, at, 'grammar', 'of');
 	if (of) return markAt(scene, of.to, 'grammar', 'article', 'possessive')?.to ?? of.to;
-	return markAt(scene, at, 'grammar', 'beforeNoun', 'anotherBefore')?.to ?? at;
+	return (
+		markAt(scene, at, 'grammar', 'beforeNoun', 'anotherBefore')?.to ?? skipParticiple(scene, at)
+	);
+}
+
+/** "40 submerged houses": a participle with the noun right behind it. */
+function skipParticiple(scene: Scene, at: number): number {
+	const participle = scene.frames.find(
+		({ from, to, sub }) => from === at && to === at + 1 && sub === 'participle'
+	);
+	return participle && findNoun(scene, participle.to)?.kind === 'noun' ? participle.to : at;
 }
 
 function findNoun(scene: Scene, at: number): Head | undefined {

@@ -67,6 +67,14 @@ export class SourceWords {
 		return found;
 	}
 
+	/** "supervising": what somebody does beside speaking, by its ending. */
+	isGerund(at: number): boolean {
+		const key = this.tokens.key[at] ?? '';
+		return wordsFor(this.#language, 'sources', 'gerund').some(
+			(ending) => key.length > ending.length + 2 && key.endsWith(ending)
+		);
+	}
+
 	/** Whether the language has words under a key. */
 	has(key: string): boolean {
 		return wordsFor(this.#language, 'sources', key).length > 0;

@@ -174,6 +174,8 @@ export function readPhraseBefore(
 	const isClosed = tokens.key[to - 1] === ',';
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
 	const start = chunkStart(words, to, floor, isBorder);
+	const behind = tokens.key[start - 1] === ',' && isSetApart(words, start);
+	if (behind) return readInFront(words, start - 1, floor, isBorder);
 	// ", and the UN said": the word that joins two clauses.
 	const joined = words.find(start, 'and')?.to ?? afterOthers(words, start, to);
 	const from = skipArticles(words, joined);
@@ -181,14 +183,43 @@ export function readPhraseBefore(
 	return from < to ? { from, to } : undefined;
 }
 
+/** ", supervising the rescue said", ", in a letter to the king, said": how or where, not who. */
+function isSetApart(words: SourceWords, start: number): boolean {
+	if (isCapital(words.tokens, start)) return false;
+	return words.isGerund(start) || words.find(start, 'located') !== undefined;
+}
+
+/** The one whom a comma sets what was said of them apart from, with the apposition. */
+function readInFront(
+	words: SourceWords,
+	comma: number,
+	floor: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const near = readPhraseBefore(words, comma, floor, isBorder);
+	if (near && hasHead(words, near.from, near.to)) return near;
+	return readBeforeComma(words, comma, floor, isBorder) ?? near;
+}
+
 /** "21 000 personnes à Goma et MSF a soigné": who acts stands behind "et", no part of those before. */
 function afterOthers(words: SourceWords, from: number, to: number): number {
 	for (let at = to - 1; at > from; at--) {
 		const and = words.find(at, 'and');
 		if (!and) continue;
-		return hasHead(words, and.to, to) && !hasHead(words, from, at) ? and.to : from;
+		const isOther = hasHead(words, and.to, to) && !hasHead(words, from, at);
+		return isOther && !isOneName(words, from, to) ? and.to : from;
 	}
 	return from;
+}
+
+/** "Disaster and Dyke Management Authority": capitals around "and", of one name. */
+function isOneName(words: SourceWords, from: number, to: number): boolean {
+	if (findOrganisation(words.tokens, to - 1)) return false;
+	for (let at = from; at < to; at++) {
+		const isSign = words.tokens.kind[at] !== WORD;
+		if (!isSign && !isCapital(words.tokens, at) && !words.find(at, 'continue')) return false;
+	}
+	return true;
 }
 
 /** "The governor on Tuesday said": back over the day. */

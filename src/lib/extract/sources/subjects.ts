@@ -131,8 +131,9 @@ function readWithPlace(
 		from
 	);
 	const staff = at && readPhraseBefore(words, at.from, from, isBorder);
-	const isStaff = staff !== undefined && hasHead(words, staff.from, staff.to);
-	return isStaff ? { from: staff.from, to: phrase.to } : phrase;
+	if (!staff || !hasHead(words, staff.from, staff.to)) return phrase;
+	// "The spokesman, speaking at a news conference, said": where they spoke is set apart.
+	return staff.to < at.from ? staff : { from: staff.from, to: phrase.to };
 }
 
 /** "Un document de la préfecture consulté par l'AFP indique": the document, not who read it. */
