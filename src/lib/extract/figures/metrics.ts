@@ -145,7 +145,7 @@ export function isStrong(metric: Metric | undefined): boolean {
 const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	deaths: [],
 	dead_or_missing: [],
-	casualties: ['treated', 'assisted', 'rescued', 'evacuated'],
+	casualties: ['treated', 'assisted', 'targeted', 'rescued', 'evacuated'],
 	injured: ['treated', 'evacuated', 'deaths'],
 	missing: ['deaths', 'rescued'],
 	abducted: ['rescued', 'deaths'],

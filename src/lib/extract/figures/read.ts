@@ -24,7 +24,10 @@ export function readFigures(scene: Scene): FigureDraft[] {
 	const heads = new Map(scene.numbers.map((number) => [number, findHead(scene, number)]));
 	scene.frames = scene.frames.filter(
 		(frame) =>
-			!isInHead(scene, frame, heads) && !isInNoun(scene, frame) && !isInCount(scene, frame, heads)
+			!isInHead(scene, frame, heads) &&
+			!isInNoun(scene, frame) &&
+			!isInCount(scene, frame, heads) &&
+			!isOfEvent(scene, frame)
 	);
 	findBases(scene, heads);
 	const toll = priceTokens(scene, parts);
@@ -82,6 +85,13 @@ function isInNoun(scene: Scene, frame: Mark): boolean {
 			head.to - head.from > frame.to - frame.from &&
 			!(isPassive && head.to === frame.to)
 	);
+}
+
+/** "depuis le passage de la tempête": nobody passes but what befell them. */
+function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
+	if (sub !== 'object' || !markBefore(scene, to, 'grammar', 'of')) return false;
+	const noun = markAt(scene, to, 'grammar', 'article')?.to ?? to;
+	return markAt(scene, noun, 'guards', 'attack', 'disaster') !== undefined;
 }
 
 /** "a arrêté à 12 500 le nombre de déplacés": a verb of counting, nobody is arrested. */

@@ -10,7 +10,15 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { EventDays } from './event-days.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
-import { findIndexAt, findLeadIn, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
+import {
+	findIndexAt,
+	findLeadIn,
+	isBulletLine,
+	lineOf,
+	paragraphOf,
+	sentenceOf,
+	within
+} from './layout.ts';
 import { isRecordTime } from './records.ts';
 import { CONDITIONS } from './state.ts';
 import type { Statements } from './statements.ts';
@@ -256,11 +264,21 @@ export class Beginnings {
 		return findBehind(this.#sinces, draft.to, (date) => !this.#apart.has(date));
 	}
 
+	/** "- 6 millions de déplacés depuis avril / - 10 832 cas": an epidemic begins on its own. */
+	#isInOtherBullet(date: DateMention, draft: FigureDraft): boolean {
+		if (draft.metric !== 'disease_cases') return false;
+		const { lines } = this.#document;
+		const line = lines[findIndexAt(lines, date.from)];
+		const isOther = line !== undefined && (draft.from < line.from || draft.from >= line.to);
+		return isOther && isBulletLine(this.#document, line);
+	}
+
 	/** The beginning told before a figure, else after it in the same paragraph. */
 	#findSince(draft: FigureDraft): DateMention | undefined {
 		// "180 han regresado desde el viernes. Hasta hoy, 39 han solicitado asilo": since when they came back.
 		const isApart = APART.has(draft.metric);
-		const isOfToll = (date: DateMention): boolean => isApart || !this.#apart.has(date);
+		const isOfToll = (date: DateMention): boolean =>
+			(isApart || !this.#apart.has(date)) && !this.#isInOtherBullet(date, draft);
 		const { to } = paragraphOf(this.#document, draft.from);
 		return (
 			findLastBefore(this.#sinces, draft.from, isOfToll) ??

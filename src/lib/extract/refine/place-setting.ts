@@ -6,6 +6,7 @@ import { countryPlace, readTitlePlaces } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { readOrganisations } from '../sources/organisations.ts';
 import { WORD } from '../tokens.ts';
+import { capitalOf } from '#lib/regions/index.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
 import { isOfMostBefore } from './uncounted.ts';
@@ -92,7 +93,7 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 			one.from <= place.from &&
 			place.to <= one.to
 	);
-	if (around) return around.to - around.from > place.to - place.from;
+	if (around) return around.to - around.from > place.to - place.from || isGovernment(place, around);
 	return near.some(
 		(one) =>
 			isSpokenAt(place, one) ||
@@ -100,6 +101,13 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 			isSeatAtHome(document, place, one)
 	);
 }
+
+/** "Kigali dit en avoir enregistré 8 000": a capital that speaks for its country. */
+function isGovernment({ place }: PlaceMention, { kind }: SourceMention): boolean {
+	return SPEAKING.has(kind) && place !== null && capitalOf(place.country)?.names.fr === place.name;
+}
+
+const SPEAKING: ReadonlySet<string> = new Set(['subject', 'prefix', 'inversion', 'witness']);
 
 /** Longer than any words of a source. */
 const SOURCE_REACH = 60;

@@ -168,8 +168,13 @@ function holderOf({ title }: Setting, list: readonly PlaceMention[]): Choice | u
 function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
 	const [first, second] = one.from < other.from ? [one, other] : [other, one];
 	const between = tokens.key.slice(first.to, second.from);
-	return between.length <= 2 && between.length > 0 && (between[0] === ',' || between.length === 1);
+	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
+	if (between[0] === ',') return between.length <= 3;
+	return between.length === 1 || (between.length === 2 && (between[0] ?? '').length <= AND);
 }
+
+/** Letters of "et", "and", "y", in front of a preposition. */
+const AND = 3;
 
 /** Places of one country side by side: the run of them that holds the given one. */
 function listAround(

@@ -3,7 +3,7 @@ import { WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, findBy, readApposition } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
-import { type IsBorder, readPhrase, readPhraseBefore } from './phrases.ts';
+import { DATE_BORDER, type IsBorder, readPhrase, readPhraseBefore } from './phrases.ts';
 import { canDeliver, canTell } from './speakers.ts';
 
 /** "avancé par des riverains", "recorded by the agency". */
@@ -16,6 +16,8 @@ export function findAgent(
 	const participle = words.find(at, 'participle');
 	const deed = words.find(at, 'deed');
 	if (!participle || deed?.to === participle.to || isDenied(words, at)) return undefined;
+	// "depuis l'ordre donné jeudi par l'armée": a word of the date.
+	if (isBorder(at) === DATE_BORDER) return undefined;
 	const by = findBy(words, participle.to, to, isBorder);
 	if (!by) return undefined;
 	const read = readPhrase(words, by.to, to, isBorder);

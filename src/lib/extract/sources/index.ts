@@ -38,7 +38,7 @@ export function readSources(document: Document): SourceMention[] {
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, named);
 			if (!mention) continue;
-			mention.kind = cites(words, one, attributions) ? 'claim' : roleOf(words, one);
+			mention.kind = cites(words, one, attributions) ? 'claim' : roleOf(document, words, one);
 			mentions.push(mention);
 			named.add(mention);
 		}
@@ -150,14 +150,24 @@ function passesOn(words: SourceWords, one: Attribution): boolean {
 }
 
 /** One who is quoted on their own life by a given name counts nothing else. */
-function roleOf(words: SourceWords, one: Attribution): string {
+function roleOf(document: Document, words: SourceWords, one: Attribution): string {
 	const { kind, from, to } = one;
 	// "selon l'Institut de géophysique": how strong the earthquake was, not whom it killed.
 	if (passesOn(words, one) || words.holds(from, to, 'nature')) return 'claim';
 	const isTold = kind === 'subject' || kind === 'inversion';
-	const isGivenName = to - from === 1 && isCapital(words.tokens, from) && !hasHead(words, from, to);
-	return isTold && isGivenName && !words.isAcronym(from) ? 'witness' : kind;
+	const isBare = isCapital(words.tokens, from) && !hasHead(words, from, to);
+	const isGivenName = to - from === 1 && !words.isAcronym(from);
+	// "raconte Fadila Njolomole, 19 ans": a name and an age are nobody's office.
+	const isAged =
+		words.tokens.key[to] === ',' &&
+		mentionsIn(document.dates, { from: to, to: to + AGE_WORDS }).some(
+			(date) => date.kind === 'age'
+		);
+	return isTold && isBare && (isGivenName || isAged) ? 'witness' : kind;
 }
+
+/** Tokens from a name to the end of an age: ", 19 ans". */
+const AGE_WORDS = 4;
 
 /** "a local radio said, citing the police", "quoting the police, it said": it passes on. */
 function cites(

@@ -2,7 +2,7 @@
  * Rows of places under a figure that they break down: "124 nouveaux cas … • Goma : 45 cas". That they
  * belong together is seen from their sum, which is used for nothing else.
  */
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
@@ -29,7 +29,7 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 		const beside = before.filter(({ sentenceIndex }) => sentenceIndex === column);
 		const whole = findSum(document, run, beside, 0) ?? findSum(document, run, before, LEAST_SHARE);
 		if (!whole) continue;
-		if (isPartOfLarger(whole, before)) continue;
+		if (isPartOfLarger(whole, before) || isAbroad(document, run, whole)) continue;
 		if (
 			hasOwnDate(document, run[0], whole) &&
 			whole !== findSum(document, run, before, LEAST_SHARE_DATED)
@@ -50,6 +50,15 @@ function withLead(document: Document, rows: FigureDraft[]): FigureDraft[] {
 	if (!first || !lead || lead.relation !== null || rows.includes(lead)) return rows;
 	const isRow = lead.sentenceIndex === first.sentenceIndex && !opensRows(document, lead, first);
 	return isRow && lead.unit === first.unit && lead.metric === first.metric ? [lead, ...rows] : rows;
+}
+
+/** "À Blantyre, 158 corps … Au Mozambique, 73 personnes ont péri, et 17 à Madagascar": no part of what one country counts. */
+function isAbroad(document: Document, run: readonly FigureDraft[], whole: FigureDraft): boolean {
+	const countriesIn = (span: Span): string[] =>
+		mentionsIn(document.places, span).flatMap(({ place }) => (place ? [place.country] : []));
+	const home = countriesIn(document.sentences[whole.sentenceIndex] ?? whole);
+	const rows = run.flatMap(({ placeSpan }) => (placeSpan ? countriesIn(placeSpan) : []));
+	return home.length > 0 && rows.length > 0 && !rows.some((country) => home.includes(country));
 }
 
 /** True when the heading over a row has a date that the heading over the whole has not. */
