@@ -17,6 +17,7 @@ import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
 import { refineSources } from './refine/source.ts';
 import { readSources } from './sources/index.ts';
+import { markFlatTables } from './structure/flat-tables.ts';
 import { repairText } from './repair.ts';
 import { tokenise } from './tokens.ts';
 import type { DateMention, FigureDraft, NumberMention } from './types.ts';
@@ -70,7 +71,8 @@ function analyse(text: string, options: ExtractOptions): Document {
 		title: options.title ?? null,
 		country: options.country ?? null
 	};
-	return readDocument(text, getLanguage(code), context, READERS);
+	const language = getLanguage(code);
+	return readDocument(markFlatTables(text, language), language, context, READERS);
 }
 
 /** Stands in for an unknown day of publication. */

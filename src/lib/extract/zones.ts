@@ -75,7 +75,11 @@ function markBarredRows(tokens: Tokens, lines: readonly Line[], separator: strin
 		const count = bars[i] ?? 0;
 		if (count === 0) return;
 		const neighbours = [i - 1, i + 1].filter((j) => bars[j] === count && (lines[j]?.to ?? 0) > 0);
-		const withDigits = [i, ...neighbours].some((j) => hasCellOfDigits(tokens, lines[j], separator));
+		// A header may take two rows.
+		const near = neighbours.includes(i + 1) && bars[i + 2] === count ? [i + 2] : [];
+		const withDigits = [i, ...neighbours, ...near].some((j) =>
+			hasCellOfDigits(tokens, lines[j], separator)
+		);
 		if (neighbours.length > 0 && withDigits) line.zone = 'row';
 	});
 }
@@ -90,7 +94,7 @@ function countKey(tokens: Tokens, line: Line, key: string): number {
 function hasCellOfDigits(tokens: Tokens, line: Line | undefined, separator: string): boolean {
 	if (!line) return false;
 	for (let at = line.from; at < line.to; at++) {
-		const opens = at > line.from && tokens.key[at - 1] === separator;
+		const opens = at === line.from || tokens.key[at - 1] === separator;
 		if (!opens || tokens.kind[at] !== DIGITS) continue;
 		let to = at;
 		while (to < line.to && tokens.kind[to] !== WORD && tokens.key[to] !== separator) to++;

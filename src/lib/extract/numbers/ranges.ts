@@ -29,6 +29,8 @@ function joinRange(
 ): NumberMention | undefined {
 	const end = skipPercent(tokens, first.to, grammar.parts);
 	if (second.from - end > 2) return undefined;
+	// "6 | – | 1 020" in a table: a dash fills a cell.
+	if (tokens.text.slice(first.end, second.start).includes('\t')) return undefined;
 	const from = findRangeStart(tokens, first, second, grammar);
 	if (from === undefined) return undefined;
 	const high = second.value;

@@ -10,7 +10,7 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	if (isBehindBracket(tokens, to)) return true;
 	let hasLowerWord = 0;
 	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
-		if (tokens.kind[at] === BREAK) return false;
+		if (tokens.kind[at] === BREAK || opensCell(tokens, at)) return false;
 		if (isDash(tokens, at) || (isShouting(tokens, from) && isGlued(tokens, at))) return true;
 		if (tokens.key[at] === ':') return isBeforeColon(tokens, from, to, at);
 		if (tokens.key[at] === '.' && endsDateline(tokens, at)) return true;
@@ -18,6 +18,11 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 		if (hasLowerWord > 3) return false;
 	}
 	return false;
+}
+
+/** "Zambezia | 6 | – | 1 020": a dash in a table is an empty cell. */
+function opensCell({ key, text, end }: Tokens, at: number): boolean {
+	return key[at] === '|' || text.charAt(end[at - 1] ?? 0) === '\t';
 }
 
 /** "KARACHI:", "HYDERABAD, INDIA:", and at the head of a text "Lagos: Police said". */

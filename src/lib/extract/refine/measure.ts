@@ -196,7 +196,7 @@ function findMeasure(clause: Clause): Test {
 		fromAntecedent(draft) ??
 		fromCause(clause) ??
 		(isCase(clause) ? fromPeriodOver(clause) : undefined) ??
-		fromEvent(clause) ??
+		countedUpTo(clause, fromEvent(clause)) ??
 		fromPeriodOver(clause) ??
 		fromState(clause)
 	);
@@ -210,6 +210,14 @@ function findTotalInHeading({ document, draft, dates }: Clause): Test | undefine
 	const section = findSectionHeading(document, line);
 	const isDated = section !== undefined && mentionsIn(document.dates, section).length > 0;
 	return isDated ? findTotalOver(document, section) : undefined;
+}
+
+/** "Situation au 12 mai" above a list: what an event did is counted up to that day. */
+function countedUpTo({ document, draft, dates }: Clause, test: Test | undefined): Test | undefined {
+	const { headingSpan } = draft;
+	if (test?.measure !== 'flow' || !headingSpan || dates.length > 0) return test;
+	const day = mentionsIn(document.dates, headingSpan).find(({ kind }) => kind === 'as_of');
+	return day ? { measure: 'cumulative', rule: 'a running total', mark: day } : test;
 }
 
 /** "Entre le 3 et le 9 mars :" above a list: its rows count what the period brought. */

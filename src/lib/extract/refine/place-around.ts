@@ -1,6 +1,6 @@
 /** The place that the figures and the paragraph around a figure give it. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
@@ -73,12 +73,14 @@ export function fromParagraph(
 	const isBullet = isBulletLine(document, line);
 	const first = isBullet ? line.from : paragraph.from;
 	const start = Math.max(first, sentence.from - PARAGRAPH_REACH);
-	const before = within(drafts, { from: start, to: sentence.from });
+	const isOutside = outsideTable(document, line);
+	const before = within(drafts, { from: start, to: sentence.from }).filter(isOutside);
 	const figure = before.findLast((one) => isPlacedWhole(one) && !isMoney(one));
 	const from = figure ? sentenceOf(document, figure).to : start;
 	const parts = new Set(within(drafts, { from, to: sentence.from }).flatMap(startOfPartPlace));
 	const mention = within(places, { from, to: sentence.from }).findLast(
-		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
+		(place) =>
+			(!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start) && isOutside(place)
 	);
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention && !(mention.place && isTooMany(draft, mention))) {
@@ -91,6 +93,13 @@ export function fromParagraph(
 		(leadIn && within(places, leadIn).at(-1)) ??
 		(isBullet ? findSectionPlace(document, line) : undefined);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
+}
+
+/** The total of a table is of no row's place; what stands elsewhere is outside of any. */
+function outsideTable({ lines }: Document, line: Span): (one: Span) => boolean {
+	const isRow = (at: number): boolean => lines[findIndexAt(lines, at)]?.zone === 'row';
+	if (!isRow(line.from)) return () => true;
+	return ({ from }) => !isRow(from);
 }
 
 /** "Au Niger, les crues ont frappé Maradi, Dosso et Zinder.": what comes next is of where all of them lie. */

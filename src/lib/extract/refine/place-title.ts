@@ -3,6 +3,7 @@ import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import type { Document, Span } from '../document.ts';
 import { liesIn } from '../places/resolve.ts';
+import { OF_COLUMN } from '../structure/tables.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isBulletLine, lineOf, sentenceOf, within } from './layout.ts';
@@ -69,6 +70,8 @@ export function fromLead(
 	const [first] = drafts;
 	// "assiste 2 150 personnes dans un district": where help goes is not where all of it happened.
 	if (first && HELP.has(first.metric) && CASUALTIES.has(draft.metric)) return undefined;
+	// The row of a table speaks of its own place.
+	if (first?.rule === OF_COLUMN) return undefined;
 	const isPlaced = first && first !== draft && isNarrow(document, first);
 	if (isPlaced && countsLonger(document, draft) && !countsLonger(document, first)) return undefined;
 	if (isPlaced) return isTooMany(draft, first) ? undefined : copyOf(first, 'as the first figure');

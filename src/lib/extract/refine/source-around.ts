@@ -2,6 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
+import type { Line } from '../zones.ts';
 import {
 	findIndexAt,
 	findLeadIn,
@@ -74,23 +75,30 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 	const helper = isHelped(draft) && findHelper(document, { from: paragraph.from, to: from });
 	if (helper) return { mention: helper, rule: 'inherited in the paragraph' };
 	const under = within(document.sources, { from: draft.to, to: paragraph.to });
-	const table = under.find((one) => one.kind === 'table') ?? fromHeading(document, draft);
+	const table =
+		under.find((one) => one.kind === 'table') ??
+		fromHeading(document, draft) ??
+		findBelow(document, line);
 	return table && { mention: table, rule: 'under the table' };
 }
 
-/** "Fuente: ECU 911" right under the bullets. */
+/** "Fuente: ECU 911" right under the bullets, or under the rows of a table. */
 function findBelow(document: Document, line: Span): SourceMention | undefined {
 	const { lines, sources } = document;
 	let index = findIndexAt(lines, line.from) + 1;
-	const last = index + BULLETS;
+	const last = index + ITEMS;
 	for (let next = lines[index]; next && index < last; next = lines[++index])
-		if (!isBulletLine(document, next))
-			return within(sources, next).find(({ kind }) => kind === 'table');
+		if (!isItem(document, next)) return within(sources, next).find(({ kind }) => kind === 'table');
 	return undefined;
 }
 
-/** Bullets over one source. */
-const BULLETS = 20;
+/** A bullet or a row. */
+function isItem(document: Document, line: Line): boolean {
+	return line.zone === 'row' || isBulletLine(document, line);
+}
+
+/** Bullets or rows over one source. */
+const ITEMS = 40;
 
 /** "En 2009, la crue avait fait 81 morts": recalled, and not by those who count today. */
 function isBackground(document: Document, draft: FigureDraft): boolean {

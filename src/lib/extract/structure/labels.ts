@@ -20,7 +20,10 @@ export interface Label {
 }
 
 /** Reads a label; undefined when nothing in it can be counted. */
-export function readLabelIn(document: Document, span: Span): Label | undefined {
+export function readLabelIn(
+	document: Pick<Document, 'tokens' | 'language'>,
+	span: Span
+): Label | undefined {
 	const marks = readMarks(document.tokens, span.from, span.to, document.language);
 	const heads = marks.filter((mark) => mark.section === 'heads');
 	const first = heads[0];

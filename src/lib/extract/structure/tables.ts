@@ -1,4 +1,4 @@
-/** Tables that kept their tabs, bars or semicolons: the header says what each column counts, the first cell where. */
+/** Tables that kept their tabs, bars or semicolons: the header says what each column counts, the first cells where. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Sentence, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
@@ -6,126 +6,193 @@ import { goesWith } from '../figures/metrics.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { WORD } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+import { alignCells, isFilled, splitCells } from './cells.ts';
 import { findHeading } from './headings.ts';
 import { readLabelIn, type Label } from './labels.ts';
+import {
+	fillColumns,
+	isHeaderRow,
+	joinHeaders,
+	numberOf,
+	readHeader,
+	type Column
+} from './table-columns.ts';
 
-/** The figures of table rows, by the index of the sentence that is the row. */
-export function readTableRows(document: Document): Map<number, FigureDraft[]> {
-	const rows = new Map<number, FigureDraft[]>();
-	let columns: (Label | null)[] = [];
-	let heading: Span | null = null;
-	let table: FigureDraft[] = [];
-	document.sentences.forEach((sentence, index) => {
-		if (document.lines[sentence.line]?.zone !== 'row') {
-			columns = [];
-			table = [];
-			heading = sentence;
-			return;
-		}
-		const cells = splitCells(document, sentence);
-		const isHeader = columns.length === 0;
-		const labelled = labelOfRow(document, cells, columns);
-		if (isHeader && !labelled) {
-			columns = readHeader(document, cells);
-			if (columns.some((column) => column !== null)) rows.set(index, []);
-			return;
-		}
-		if (!labelled && columns.every((column) => column === null)) return;
-		const kinds = labelled ? cells.map((_, i) => (i === 0 ? null : labelled)) : columns;
-		const isLabelled = labelled !== undefined;
-		const row = { sentence, index, cells, columns: kinds, heading, isLabelled };
-		const drafts = readRow(document, row);
-		rows.set(index, drafts);
-		if (isTotal(document, cells[0])) tieToTotal(drafts, table);
-		else table.push(...drafts);
-	});
-	return rows;
-}
+/** The rule of what a table gives. */
+export const OF_COLUMN = '<column> of <row>';
 
-/** The cells of a row: stretches of tokens between tabs, bars or semicolons. */
-function splitCells(document: Document, row: Sentence): Span[] {
-	const { tokens } = document;
-	const cells: Span[] = [];
-	let from = row.from;
-	for (let at = row.from; at < row.to; at++) {
-		const gap = document.text.slice(
-			tokens.end[at],
-			at + 1 < row.to ? tokens.start[at + 1] : tokens.end[at]
-		);
-		const isBar = tokens.key[at] === '|' || tokens.key[at] === ';';
-		if (!isBar && !gap.includes('\t') && at + 1 < row.to) continue;
-		if (at + 1 - Number(isBar) > from) cells.push({ from, to: at + 1 - Number(isBar) });
-		from = at + 1;
-	}
-	return cells;
-}
-
-function readHeader(document: Document, cells: readonly Span[]): (Label | null)[] {
-	return cells.map((cell) => readLabelIn(document, cell) ?? null);
-}
-
-/** "Décès | 12 | 15" under a header that counts nothing: the row says what its cells count. */
-function labelOfRow(
-	document: Document,
-	cells: readonly Span[],
-	columns: readonly (Label | null)[]
-): Label | undefined {
-	const [first, ...values] = cells;
-	// What heads the labels themselves ("Personnes affectées | Total") says nothing of the values.
-	if (!first || columns.slice(1).some((column) => column !== null)) return undefined;
-	if (values.length === 0 || !values.every((cell) => numberOf(document, cell))) return undefined;
-	const label = numberOf(document, first) ? undefined : readLabelIn(document, first);
-	return label?.metric ? label : undefined;
+/** The table that is being read. */
+interface Table {
+	header: Span[];
+	columns: Column[];
+	/** The line above the table. */
+	heading: Span | null;
+	/** The figures of its rows up to now, totals left out. */
+	drafts: FigureDraft[];
+	/** True once a row of values has come. */
+	hasRows: boolean;
 }
 
 interface Row {
 	sentence: Sentence;
 	index: number;
 	cells: Span[];
-	columns: (Label | null)[];
+	columns: readonly Column[];
 	heading: Span | null;
-	/** True when the first cell says what is counted, not where. */
-	isLabelled: boolean;
+	place: Span | null;
 }
 
-/** What a table of neutral columns is about: the line above it, a heading further up, the title. */
-function findTopic(document: Document, { heading, sentence }: Row): Metric | null {
+const openTable = (heading: Span | null): Table => ({
+	header: [],
+	columns: [],
+	heading,
+	drafts: [],
+	hasRows: false
+});
+
+/** The figures of table rows, by the index of the sentence that is the row. */
+export function readTableRows(document: Document): Map<number, FigureDraft[]> {
+	const rows = new Map<number, FigureDraft[]>();
+	let table = openTable(null);
+	document.sentences.forEach((sentence, index) => {
+		if (document.lines[sentence.line]?.zone !== 'row') {
+			table = openTable(sentence);
+			return;
+		}
+		const cells = splitCells(document, sentence);
+		const labelled = readLabelled(document, cells, table.columns);
+		if (!labelled && addHeader(document, table, cells)) {
+			if (table.columns.some(Boolean)) rows.set(index, []);
+			return;
+		}
+		if (!labelled && !table.columns.some(Boolean)) return;
+		const { heading } = table;
+		const row = labelled
+			? { ...labelled, sentence, index, heading, place: null }
+			: readCells(document, table, { sentence, index, cells });
+		const drafts = readRow(document, row);
+		rows.set(index, drafts);
+		table.hasRows = true;
+		if (isTotal(document, cells)) tieToTotal(drafts, table.drafts);
+		else table.drafts.push(...drafts);
+	});
+	return rows;
+}
+
+/** Takes a row as the header of a table, as its second row, or as that of the next one; false for values. */
+function addHeader(document: Document, table: Table, cells: Span[]): boolean {
+	const isFirst = table.columns.length === 0;
+	if (!isFirst && !isHeaderRow(document, cells)) return false;
+	const aligned = isFirst || table.hasRows ? undefined : alignCells(cells, table.header);
+	const columns = readHeader(document, aligned ?? cells);
+	table.columns = aligned ? joinHeaders(table.columns, columns) : columns;
+	table.header = aligned ? table.header : cells;
+	table.drafts = [];
+	table.hasRows = false;
+	return true;
+}
+
+/** "Décès | 12 | 15", "1 105 | morts" under a header that counts nothing: the row says what its cells count. */
+function readLabelled(
+	document: Document,
+	cells: readonly Span[],
+	columns: readonly Column[]
+): Pick<Row, 'cells' | 'columns'> | undefined {
+	// What heads the labels themselves ("Personnes affectées | Total") says nothing of the values.
+	if (columns.slice(1).some(Boolean)) return undefined;
+	const filled = cells.filter(isFilled);
+	const [first, second] = filled;
+	const isTurned = filled.length === 2 && first !== undefined && numberOf(document, first);
+	const name = isTurned ? second : first;
+	const values = filled.filter((cell) => cell !== name);
+	if (!name || values.length === 0 || !values.every((cell) => numberOf(document, cell)))
+		return undefined;
+	const label = numberOf(document, name) ? undefined : readLabelIn(document, name);
+	return label?.metric ? { cells: values, columns: values.map(() => label) } : undefined;
+}
+
+/** The cells of a row of values under their columns; none where it cannot be told which is whose. */
+function readCells(
+	document: Document,
+	table: Table,
+	row: Pick<Row, 'sentence' | 'index'> & { cells: readonly Span[] }
+): Row {
+	const { heading, header } = table;
+	const cells = alignCells(row.cells, header) ?? [];
+	const columns = fillColumns(table.columns, findTopic(document, heading, row.sentence));
+	const place = isTotal(document, row.cells) ? null : findPlace(document, cells, columns);
+	return { ...row, cells, columns, heading, place };
+}
+
+/** What a table of neutral columns is about: the line above it, a heading further up. */
+function findTopic(document: Document, heading: Span | null, row: Sentence): Metric | null {
 	const above = heading ? readLabelIn(document, heading)?.metric : undefined;
-	return above ?? findHeading(document, sentence.line)?.metric ?? null;
+	return above ?? findHeading(document, row.line)?.metric ?? null;
+}
+
+/** The names that a row begins with: the last known place ("Nord-Kivu | Goma | 12"), else the first of them. */
+function findPlace(
+	document: Document,
+	cells: readonly Span[],
+	columns: readonly Column[]
+): Span | null {
+	const first = columns.findIndex(Boolean);
+	const names = cells.slice(0, Math.max(first, 1)).filter((cell) => hasWord(document, cell));
+	const known = names.findLast((cell) => mentionsIn(document.places, cell).length > 0);
+	return known ?? names[0] ?? null;
+}
+
+function hasWord({ tokens }: Document, { from, to }: Span): boolean {
+	return tokens.kind.subarray(from, to).includes(WORD);
 }
 
 function readRow(document: Document, row: Row): FigureDraft[] {
-	const topic = findTopic(document, row);
-	const place = row.isLabelled || isTotal(document, row.cells[0]) ? null : (row.cells[0] ?? null);
 	const drafts: FigureDraft[] = [];
 	row.cells.forEach((cell, i) => {
 		const column = row.columns[i];
-		const number = column && numberOf(document, cell);
-		const metric = column?.metric ?? topic;
-		if (!column || !number || !metric || !goesWith(column.unit, metric)) return;
-		const whole = drafts.find((draft) => draft.metric === metric && draft.unit !== column.unit);
-		drafts.push(
-			makeDraft(document, row.index, number, undefined, plainQualifier(number), {
-				unit: column.unit,
-				metric,
-				subgroup: column.subgroup,
-				relation: whole ? 'equivalent' : null,
-				parent: whole ?? null,
-				placeSpan: place,
-				headingSpan: row.heading,
-				rule: '<column> of <row>'
-			})
-		);
+		const number = column && isFilled(cell) && numberOf(document, cell);
+		if (!number || !column.metric || !goesWith(column.unit, column.metric)) return;
+		drafts.push(readCell(document, row, number, column, column.metric, drafts));
 	});
 	return drafts;
 }
 
+function readCell(
+	document: Document,
+	row: Row,
+	number: NumberMention,
+	{ unit, subgroup }: Label,
+	metric: Metric,
+	before: readonly FigureDraft[]
+): FigureDraft {
+	const same = before.find((draft) => draft.metric === metric && draft.unit !== unit);
+	const whole = before.find(
+		(draft) => draft.metric === metric && draft.unit === unit && draft.subgroup === null
+	);
+	const parent = (subgroup === null ? same : whole) ?? null;
+	const relation = subgroup === null ? 'equivalent' : 'part_of';
+	return makeDraft(document, row.index, number, undefined, plainQualifier(number), {
+		unit,
+		metric,
+		subgroup,
+		relation: parent && relation,
+		parent,
+		placeSpan: row.place,
+		headingSpan: row.heading,
+		rule: OF_COLUMN
+	});
+}
+
 /** The rows above a total are its parts, column by column. */
 function tieToTotal(total: readonly FigureDraft[], table: readonly FigureDraft[]): void {
-	for (const whole of total.filter(({ relation }) => relation === null)) {
+	for (const whole of total.filter(({ relation }) => relation !== 'equivalent')) {
 		for (const part of table) {
-			const isLike = part.unit === whole.unit && part.metric === whole.metric;
+			const isLike =
+				part.unit === whole.unit &&
+				part.metric === whole.metric &&
+				part.subgroup === whole.subgroup;
 			if (!isLike || part.relation !== null) continue;
 			part.relation = 'part_of';
 			part.parent = whole;
@@ -134,15 +201,9 @@ function tieToTotal(total: readonly FigureDraft[], table: readonly FigureDraft[]
 }
 
 /** The row of the total has no place of its own. */
-function isTotal(document: Document, cell: Span | undefined): boolean {
+function isTotal(document: Document, cells: readonly Span[]): boolean {
+	const cell = cells.find(isFilled);
 	if (!cell) return false;
 	const marks = readMarks(document.tokens, cell.from, cell.to, document.language);
 	return marks.some((mark) => mark.section === 'relation' && mark.key === 'total');
-}
-
-/** The number that fills a cell. */
-function numberOf(document: Document, cell: Span): NumberMention | undefined {
-	return mentionsIn(document.numbers, cell).find(
-		(number) => number.value !== null && number.value > 0
-	);
 }

@@ -1,0 +1,58 @@
+/** The cells of table rows, and which of them stand in the same column. */
+import type { Document, Span } from '../document.ts';
+
+const TAB = 9;
+const NEWLINE = 10;
+const NO_CELL: Span = { from: 0, to: 0 };
+
+/**
+ * The cells of a row: stretches of tokens between tabs, bars or semicolons. An empty cell is an empty
+ * stretch; what lies outside of the bars around a row is no cell.
+ */
+export function splitCells({ tokens, text }: Document, row: Span): Span[] {
+	const cells: Span[] = leadingCells(text, tokens.start[row.from] ?? 0);
+	let from = row.from;
+	for (let at = row.from; at < row.to; at++) {
+		const isBar = tokens.key[at] === '|' || tokens.key[at] === ';';
+		const to = at + 1 - Number(isBar);
+		const isLast = at + 1 >= row.to;
+		const tabs = isLast ? 0 : countTabs(text, tokens.end[at] ?? 0, tokens.start[at + 1] ?? 0);
+		if (!isBar && tabs === 0 && !isLast) continue;
+		if (!isBar || at > row.from) cells.push({ from, to });
+		// A tab beside a bar parts nothing more.
+		for (let more = 1; more < tabs && !isBar; more++) cells.push(NO_CELL);
+		from = at + 1;
+	}
+	return cells;
+}
+
+/** Tabs before the first words of a row: the cells under a header that begins with an empty one. */
+function leadingCells(text: string, start: number): Span[] {
+	let at = start - 1;
+	let count = 0;
+	for (; at >= 0 && text.charCodeAt(at) !== NEWLINE; at--) {
+		if (text.charCodeAt(at) === TAB) count++;
+	}
+	return Array.from({ length: count }, () => NO_CELL);
+}
+
+function countTabs(text: string, from: number, to: number): number {
+	let count = 0;
+	for (let at = from; at < to; at++) if (text.charCodeAt(at) === TAB) count++;
+	return count;
+}
+
+export const isFilled = ({ from, to }: Span): boolean => to > from;
+
+/**
+ * The cells of a row, one for each column of the header; undefined where it cannot be told which is
+ * whose. Tabs may stand in a row to line up its cells: then as many are filled as in the header. The
+ * header of the names may be left out.
+ */
+export function alignCells(cells: readonly Span[], header: readonly Span[]): Span[] | undefined {
+	if (cells.length === header.length) return [...cells];
+	const filled = cells.filter(isFilled);
+	if (filled.length !== header.filter(isFilled).length) return undefined;
+	let next = 0;
+	return header.map((cell) => (isFilled(cell) ? (filled[next++] ?? NO_CELL) : NO_CELL));
+}

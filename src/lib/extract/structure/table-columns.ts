@@ -1,0 +1,58 @@
+/** What the columns of a table count: its header, in one row or in two, and what it is about. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { Document, Span } from '../document.ts';
+import { goesWith } from '../figures/metrics.ts';
+import { mentionsIn } from '../spans.ts';
+import type { NumberMention } from '../types.ts';
+import { isFilled } from './cells.ts';
+import { readLabelIn, type Label } from './labels.ts';
+
+export type Column = Label | null;
+
+/** The number that fills a cell. */
+export function numberOf(document: Document, cell: Span): NumberMention | undefined {
+	return mentionsIn(document.numbers, cell).find(
+		(number) => number.value !== null && number.value > 0
+	);
+}
+
+/** What each cell of a header counts; null for names, shares and remarks. */
+export function readHeader(document: Document, cells: readonly Span[]): Column[] {
+	return cells.map((cell) => (isFilled(cell) ? (readLabelIn(document, cell) ?? null) : null));
+}
+
+/** A row of labels without a number. */
+export function isHeaderRow(document: Document, cells: readonly Span[]): boolean {
+	const filled = cells.filter(isFilled);
+	return (
+		filled.length > 1 &&
+		filled.every((cell) => !numberOf(document, cell)) &&
+		readHeader(document, filled).slice(1).some(Boolean)
+	);
+}
+
+/** "Décès | Décès" over "Hommes | Femmes": the upper row says what, the lower one whose. */
+export function joinHeaders(upper: readonly Column[], lower: readonly Column[]): Column[] {
+	return lower.map((own, i) => {
+		const above = upper[i] ?? null;
+		if (!own || own.metric) return own ?? above;
+		if (!above?.metric || !goesWith(own.unit, above.metric)) return own;
+		return { ...above, unit: own.unit, subgroup: own.subgroup ?? above.subgroup };
+	});
+}
+
+/**
+ * Neutral columns count what the one beside them does: "Ménages | Personnes sinistrées", "Déplacés |
+ * Enfants | Femmes", where no other column counts anything else.
+ */
+export function fillColumns(columns: readonly Column[], topic: Metric | null): Column[] {
+	const said = new Set(columns.flatMap((column) => column?.metric ?? []));
+	const [sole] = said.size === 1 ? said : [];
+	return columns.map((column, i) => {
+		if (!column || column.metric) return column;
+		const next = columns[i + 1];
+		const isPair = column.unit === 'household' && next?.unit === 'person';
+		const metric = topic ?? (isPair ? (next.metric ?? sole) : sole);
+		return metric && goesWith(column.unit, metric) ? { ...column, metric } : column;
+	});
+}
