@@ -30,7 +30,7 @@ const trend: FigureFilter = { regionId: 'IRQ', metric: 'displaced' };
 
 const QUERIES: Record<string, (db: Store) => Compilable> = {
 	'candidates-for-a-fact': (db) => {
-		const days = { from: '2017-02-26', to: '2017-03-04' };
+		const days = { from: '2017-02-26', to: '2017-03-04', low: 8, high: 16 };
 		const deaths = { regionId: 'g99072', metric: 'deaths', measure: 'flow', ...days } as const;
 		return clusterCandidates(db, [deaths, { ...deaths, metric: 'injured' }], 1000);
 	},

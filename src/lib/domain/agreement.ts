@@ -38,6 +38,33 @@ function rangeOf(figure: Quantity): { low: number; high: number } | null {
 	}
 }
 
+/** How far an interval goes beyond the numbers that state it: "une centaine" may be 80 (bounds.ts). */
+const OUTERMOST = 1.25;
+/** Intervals of counts are widened to whole numbers. */
+const WIDENED = 1;
+
+export interface Reach {
+	low: number;
+	high: number;
+}
+
+/**
+ * Between which numbers another figure states something, if the two are to be the same number or
+ * compatible; null where none can be. Wide: to look there, not to judge.
+ */
+export function reachOf(figure: Quantity): Reach | null {
+	if (figure.qualifier === 'vague') return null;
+	const range = rangeOf(figure);
+	const numbers = [figure.value, figure.low, figure.high, range?.low, range?.high].flatMap(
+		(number) => number ?? []
+	);
+	if (numbers.length === 0) return null;
+	return {
+		low: Math.min(...numbers) / OUTERMOST - WIDENED,
+		high: Math.max(...numbers) * OUTERMOST + WIDENED
+	};
+}
+
 /** Of one digit, a million may be anything near it; of two, 1.9 million is 1 882 391. */
 const LEAST_DIGITS = 2;
 

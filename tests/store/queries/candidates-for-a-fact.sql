@@ -28,7 +28,7 @@ from figure
 left join source on source.id = figure.source_id
 where (not exists (select document.id from document where document.id = figure.document_id and document.is_confidential = 1)
   and figure.review_status != ?)
-and ((figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?) or (figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ?))
+and ((figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ? and coalesce(figure.low, figure.value, figure.high) <= ? and coalesce(figure.high, figure.value, figure.low) >= ?) or (figure.region_id = ? and figure.metric = ? and figure.measure = ? and figure.date_end >= ? and figure.date_end <= ? and coalesce(figure.low, figure.value, figure.high) <= ? and coalesce(figure.high, figure.value, figure.low) >= ?))
 order by figure.id desc
 limit ?;
--- [3,"g99072",8,1,17223,17229,"g99072",9,1,17223,17229,1000]
+-- [3,"g99072",8,1,17223,17229,16,8,"g99072",9,1,17223,17229,16,8,1000]

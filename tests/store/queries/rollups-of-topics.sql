@@ -3,7 +3,8 @@ select state.region_id as regionId,
   state.revision,
   state.figures,
   basis.changes,
-  rollup.outline as computed
+  rollup.outline as computed,
+  rollup.first_day as computedOn
 from region_metric as state
 inner join rollup_basis as basis on true
 left join metric_rollup as rollup on rollup.region_id = state.region_id

@@ -1,4 +1,5 @@
 /** Finds the cluster of new or changed figures, in the transaction that wrote them. */
+import { reachOf } from '#lib/domain/agreement.ts';
 import type { ClusterState } from '#lib/domain/cluster-log.ts';
 import { proposeClusters } from '#lib/domain/clusters.ts';
 import type { ClusterCandidate, ReprintTest } from '#lib/domain/clusters.ts';
@@ -71,18 +72,20 @@ async function listKnown(
 	return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
-/** Where to look: once for each place and metric, over all the days that newcomers tell of there. */
+/** Where to look: once for each place and metric, over all the days and numbers told of there. */
 function listScopes(newcomers: readonly ClusterCandidate[]): CandidateScope[] {
 	const scopes = new Map<string, CandidateScope>();
 	for (const newcomer of newcomers) {
 		const scope = scopeOf(newcomer);
 		if (!scope) continue;
 		const key = `${scope.regionId} ${scope.metric} ${scope.measure}`;
-		const { from, to } = scopes.get(key) ?? scope;
+		const { from, to, low, high } = scopes.get(key) ?? scope;
 		scopes.set(key, {
 			...scope,
 			from: from < scope.from ? from : scope.from,
-			to: to > scope.to ? to : scope.to
+			to: to > scope.to ? to : scope.to,
+			low: Math.min(low, scope.low),
+			high: Math.max(high, scope.high)
 		});
 	}
 	return [...scopes.values()];
@@ -90,10 +93,12 @@ function listScopes(newcomers: readonly ClusterCandidate[]): CandidateScope[] {
 
 function scopeOf(figure: ClusterCandidate): CandidateScope | undefined {
 	const { regionId, metric, measure, dateStart, dateEnd } = figure;
-	if (regionId === null || dateEnd === null) return undefined;
-	const days = measure === 'flow' && dateStart !== null ? daysBetween(dateStart, dateEnd) : 0;
-	const reach = Math.min(MOST_REACH, LEAST_REACH + REACH_PER_DAY * Math.max(0, days));
-	return { regionId, metric, measure, from: addDays(dateEnd, -reach), to: addDays(dateEnd, reach) };
+	const numbers = reachOf(figure);
+	if (regionId === null || dateEnd === null || numbers === null) return undefined;
+	const told = measure === 'flow' && dateStart !== null ? daysBetween(dateStart, dateEnd) : 0;
+	const reach = Math.min(MOST_REACH, LEAST_REACH + REACH_PER_DAY * Math.max(0, told));
+	const days = { from: addDays(dateEnd, -reach), to: addDays(dateEnd, reach) };
+	return { regionId, metric, measure, ...days, ...numbers };
 }
 
 interface Pair {

@@ -1,6 +1,7 @@
 /** Figures that state the same fact: what was said of them, and what may be joined. */
 import { sql } from 'kysely';
 import type { InferResult } from 'kysely';
+import type { Reach } from '#lib/domain/agreement.ts';
 import type { ClusterAct, ClusterChange, ClusterState } from '#lib/domain/cluster-log.ts';
 import type { ClusterCandidate } from '#lib/domain/clusters.ts';
 import { foldClusterChanges, groupClusterChanges } from '#lib/domain/cluster-log.ts';
@@ -113,8 +114,11 @@ export async function listClusterIds(db: Store, clusterId: number): Promise<numb
 	return rows.map(({ id }) => id);
 }
 
-/** Where figures could stand that state what a new one states, and from which to which day they end. */
-export interface CandidateScope {
+/**
+ * Where figures could stand that state what a new one states, from which to which day they end, and
+ * within which numbers they state one.
+ */
+export interface CandidateScope extends Reach {
 	regionId: string;
 	metric: Metric;
 	measure: Measure;
@@ -137,15 +141,17 @@ export function clusterCandidates(db: Store, scopes: readonly CandidateScope[], 
 	return selectFigureRecords(db)
 		.select(sql<string | null>`null`.as('excerpt'))
 		.where(matchFigures({}))
-		.where(({ eb, and, or }) =>
+		.where(({ eb, and, or, fn }) =>
 			or(
-				scopes.map(({ regionId, metric, measure, from, to }) =>
+				scopes.map(({ regionId, metric, measure, from, to, low, high }) =>
 					and([
 						eb('figure.region_id', '=', regionId),
 						eb('figure.metric', '=', CODES.metric.encode(metric)),
 						eb('figure.measure', '=', CODES.measure.encode(measure)),
 						eb('figure.date_end', '>=', toDay(from)),
-						eb('figure.date_end', '<=', toDay(to))
+						eb('figure.date_end', '<=', toDay(to)),
+						eb(fn.coalesce('figure.low', 'figure.value', 'figure.high'), '<=', high),
+						eb(fn.coalesce('figure.high', 'figure.value', 'figure.low'), '>=', low)
 					])
 				)
 			)

@@ -1,7 +1,7 @@
 /** What was computed of a metric in a region, kept for as long as all that it rests on stays the same. */
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { IsoDate, Measure } from '#lib/domain/figure.ts';
-import { CODES, fromDay, toDay } from './codes.ts';
+import { CODES, fromDay, toDay, unlessNull } from './codes.ts';
 import type { Code } from './codes.ts';
 import { EVERY_METRIC } from './region-metrics.ts';
 import type { Schema, Store } from './schema.ts';
@@ -17,6 +17,8 @@ export interface TopicState extends Topic {
 	figures: number;
 	/** What was asked for, where it was computed and still is right. */
 	computed: Uint8Array | null;
+	/** The day on which it was. */
+	computedOn: IsoDate | null;
 }
 
 /** In the place of a measure: none was asked for. */
@@ -45,7 +47,8 @@ export async function findRollups(
 	return rows.map((row) => ({
 		...row,
 		metric: CODES.metric.decode(row.metric),
-		computed: row.computed ?? null
+		computed: row.computed ?? null,
+		computedOn: unlessNull(row.computedOn ?? null, fromDay)
 	}));
 }
 
@@ -68,7 +71,7 @@ export function rollups(db: Store, topics: readonly Topic[], question: RollupQue
 				.on('rollup.last_day', '>=', today)
 		)
 		.select(['state.region_id as regionId', 'state.metric', 'state.revision', 'state.figures'])
-		.select(['basis.changes', `rollup.${part} as computed`])
+		.select(['basis.changes', `rollup.${part} as computed`, 'rollup.first_day as computedOn'])
 		.where((eb) => eb.or(matchTopics(eb, topics)));
 }
 
@@ -85,7 +88,7 @@ function matchTopics(
 }
 
 /** What was computed of a topic in the state that it was read in. */
-export interface Rollup extends Omit<TopicState, 'computed' | 'figures'> {
+export interface Rollup extends Omit<TopicState, 'computed' | 'computedOn' | 'figures'> {
 	measure: Measure | undefined;
 	release: string;
 	firstDay: IsoDate;

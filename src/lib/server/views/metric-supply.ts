@@ -8,6 +8,7 @@ import type { Rollup, Store, Topic, TopicState } from '../store/index.ts';
 import { decodeView, encodeView } from './encode-view.ts';
 import { FigureSupply } from './figure-supply.ts';
 import { keptFiguresOf } from './kept-figures.ts';
+import { keptViewsOf } from './kept-views.ts';
 import { prepareView, summariseView, viewMetric } from './metric-view.ts';
 import type { ViewSummary } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
@@ -80,12 +81,16 @@ export class MetricSupply {
 			if (state && !this.#states.has(topicOf(question))) this.#states.set(topicOf(question), state);
 			if (!state?.computed) return true;
 			const { computed } = state;
-			this.#known[part].set(
-				keyOf(question),
-				once(() => decodeView<never>(computed))
-			);
+			const view = once(() => this.#decode(`${part} ${keyOf(question)}`, state, computed));
+			this.#known[part].set(keyOf(question), view);
 			return false;
 		});
+	}
+
+	#decode(name: string, state: TopicState, computed: Uint8Array): never {
+		const { revision, changes, computedOn } = state;
+		const basis = [revision, changes, computedOn].join(' ');
+		return keptViewsOf(this.#db).find(name, basis, () => decodeView<never>(computed));
 	}
 
 	async #compute(questions: readonly Question[]): Promise<void> {
