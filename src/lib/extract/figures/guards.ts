@@ -17,7 +17,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	} else if (isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number)) {
 		return true;
 	}
-	if (isOfCompound(scene, number, head)) return true;
+	if (isOfCompound(scene, number, head) || isAgent(scene, number, head)) return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	return (
@@ -88,6 +88,16 @@ function isAgeInBrackets(scene: Scene, number: NumberMention): boolean {
 function isBereaved(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	if (!head || !markBefore(scene, number.from, 'guards', 'bereaved')) return false;
 	return markAt(scene, head.from, 'guards', 'relative') !== undefined;
+}
+
+/** "refugios atendidos por 38 personas": those who do it, nobody to whom it is done. */
+function isAgent(scene: Scene, { from }: NumberMention, head: Head | undefined): boolean {
+	if (head?.kind !== 'noun' || head.unit !== 'person' || head.metric !== null) return false;
+	const { tokens, language } = scene.document;
+	const before = markBefore(scene, from, 'qualifiers', 'approximate', 'at_least', 'at_most');
+	const by = (before?.from ?? from) - 1;
+	if (!wordsFor(language, 'sources', 'by').includes(tokens.key[by] ?? '')) return false;
+	return scene.frames.some(({ sub, to }) => sub === 'participle' && (to === by || to === by + 1));
 }
 
 /** "a death toll", "a youth group's claim": the noun behind the article only describes another one. */

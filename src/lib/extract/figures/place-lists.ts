@@ -16,7 +16,8 @@ export function readPlaceList(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const last = lastBefore(scene, reading, drafts);
-	if (!last || reading.from - last.to > LIST_WORDS) return undefined;
+	const reach = last?.relation === 'part_of' ? PART_WORDS : LIST_WORDS;
+	if (!last || reading.from - last.to > reach) return undefined;
 	// "20 149 en Veracruz; 15 985, en Chiapas; …": between semicolons a comma stands for the noun.
 	const { key } = scene.document.tokens;
 	const isApart = key[reading.from - 1] === ';' && key[reading.to] === ',';
@@ -33,8 +34,9 @@ export function readPlaceList(
 	};
 }
 
-/** Tokens from a row to the next: "à Nikia, à la frontière du Mali,". */
+/** Tokens from a row to the next: "à Nikia, à la frontière du Mali,"; more where the rows are parts. */
 const LIST_WORDS = 13;
+const PART_WORDS = 20;
 
 /** The figure that a number without a noun of its own may go on from: the last one of its sentence. */
 export function lastBefore(

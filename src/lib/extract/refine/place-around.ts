@@ -52,10 +52,12 @@ function isPartBeside(
 }
 
 /** Victims are not where those are who were counted before: "3 941 déplacés y sont … Le bilan est de 47". */
-function sameKind({ antecedent, metric }: FigureDraft): FigureDraft | null {
-	const isApart =
-		antecedent !== null && CASUALTIES.has(metric) && !CASUALTIES.has(antecedent.metric);
-	return isApart ? null : antecedent;
+function sameKind({ antecedent, metric, rule, sentenceIndex }: FigureDraft): FigureDraft | null {
+	if (antecedent === null) return null;
+	const isApart = CASUALTIES.has(metric) && !CASUALTIES.has(antecedent.metric);
+	// "El número de damnificados asciende a 642": it names what it counts, and has nothing of another.
+	const isNamed = rule === '<noun> amounts to <number>' && metric !== antecedent.metric;
+	return isApart || (isNamed && antecedent.sentenceIndex !== sentenceIndex) ? null : antecedent;
 }
 
 export const PARAGRAPH_REACH = 800;

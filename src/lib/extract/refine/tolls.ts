@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
+import { hasSign } from '../signs.ts';
 import type { FigureDraft } from '../types.ts';
 import { paragraphOf, sentenceOf } from './layout.ts';
 import { VICTIMS } from '../figures/victims.ts';
@@ -44,7 +45,7 @@ function isToll({ metric, relation }: FigureDraft): boolean {
 
 /**
  * "… un saldo de 37 muertos. El departamento más afectado es Cochabamba, con 16 muertos": of a place, no
- * more than the toll of its paragraph, and no verb or time of its own tells that it happened.
+ * more than the toll told before, and no verb or time of its own tells that it happened.
  */
 function isShareOfToll(draft: FigureDraft, toll: FigureDraft, document: Document): boolean {
 	const { value, measure, frame, relation, sentenceIndex } = draft;
@@ -53,8 +54,13 @@ function isShareOfToll(draft: FigureDraft, toll: FigureDraft, document: Document
 	const sentence = sentenceOf(document, draft);
 	if (mentionsIn(document.dates, sentence).some(({ kind }) => kind !== 'vague')) return false;
 	if (mentionsIn(document.places, sentence).length === 0) return false;
-	return paragraphOf(document, draft.from).from === paragraphOf(document, toll.from).from;
+	// "« Nous avons ramassé douze cadavres »": what a witness saw is no share of the count.
+	if (hasSign(document.tokens, sentence.from, draft.from, '«“"')) return false;
+	return sentenceIndex - toll.sentenceIndex <= SHARE_REACH;
 }
+
+/** Sentences from a toll to what it was in one place. */
+const SHARE_REACH = 3;
 
 function setCumulative(draft: FigureDraft): void {
 	draft.measure = 'cumulative';
