@@ -68,8 +68,12 @@ export function readDocument(
 	const sentences = findSentences(tokens, lines, language);
 	const marks = new Map<number, readonly Mark[]>();
 	let asides: Asides | undefined;
+	const { published, title, country } = context;
+	// Named one by one: a spread would give every document a shape of its own, and slow all its readers.
 	const document: Document = {
-		...context,
+		published,
+		title,
+		country,
 		text,
 		tokens,
 		language,
