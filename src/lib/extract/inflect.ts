@@ -16,8 +16,9 @@ export type Inflections = Readonly<Record<string, Inflection>>;
 export type InflectionPart = keyof Inflection;
 
 /**
- * The notations that an entry stands for in one part. An entry without a class stands for itself,
- * in the part `finite`. Throws on a class that the lexicon doesn't define.
+ * The notation of what an entry stands for in one part, its forms as options of one word; none where
+ * it has no form of that part. An entry without a class stands for itself, in the part `finite`.
+ * Throws on a class that the lexicon doesn't define.
  */
 export function inflect(entry: string, part: InflectionPart, classes: Inflections): string[] {
 	const mark = entry.indexOf('~');
@@ -27,11 +28,15 @@ export function inflect(entry: string, part: InflectionPart, classes: Inflection
 	const rest = stop < 0 ? '' : entry.slice(stop);
 	const inflection = classes[name];
 	if (!inflection) throw new Error(`no inflection class "${name}" for "${entry}"`);
-	const stem = entry.slice(0, mark);
-	return (inflection[part] ?? []).map((ending) => stem + ending + rest);
+	const endings = inflection[part] ?? [];
+	if (endings.length === 0) return [];
+	const from = entry.lastIndexOf(' ', mark) + 1;
+	const stem = entry.slice(from, mark);
+	const forms = endings.map((ending) => stem + ending).join('|');
+	return [entry.slice(0, from) + forms + rest];
 }
 
-/** Every form of an entry, whatever its part. */
+/** The notations of every form of an entry, a part each. */
 export function inflectAll(entry: string, classes: Inflections): string[] {
 	const parts: InflectionPart[] = ['participle', 'finite', 'conditional', 'future'];
 	return parts.flatMap((part) => inflect(entry, part, classes));

@@ -89,7 +89,8 @@ function buildBook(language: Language): MarkBook {
 		const name = scopeOf(what);
 		const scope = scopes.get(name) ?? scopes.size;
 		scopes.set(name, scope);
-		for (const form of forms) phrases.add(form, { meaning: what, scope });
+		const entry = { meaning: what, scope };
+		for (const form of forms) phrases.add(form, entry);
 	}
 }
 

@@ -3,6 +3,7 @@
  * and line ends inside a phrase don't count ("sans-abri" = "sans abri").
  */
 import { foldText } from './fold.ts';
+import { readNotation } from './notation.ts';
 import { BREAK, SIGN, tokenise, type Tokens } from './tokens.ts';
 import { Trie } from './trie.ts';
 import { knownWordsOf, nextBookBit, noteOpening, numberWord } from './vocabulary.ts';
@@ -21,24 +22,32 @@ export class PhraseBook<M> {
 	readonly #meanings: (M[] | undefined)[] = [undefined];
 	readonly #bit = nextBookBit();
 
-	/** Adds a phrase in the notation of `expandForms`; its words are folded as a text is. */
+	/** Adds a phrase in the notation of `readNotation`; its words are folded as a text is. */
 	add(notation: string, meaning: M): void {
-		for (const form of expandForms(notation)) {
-			const words = wordsOf(form);
-			if (words.length === 0) throw new Error(`Empty phrase in the lexicon: "${notation}"`);
-			this.#insert(words, meaning);
+		let nodes = [ROOT];
+		for (const options of readNotation(notation)) nodes = this.#growAll(nodes, options);
+		for (const node of nodes) {
+			if (node === ROOT) throw new Error(`Empty phrase in the lexicon: "${notation}"`);
+			(this.#meanings[node] ??= []).push(meaning);
 		}
 	}
 
-	#insert(words: string[], meaning: M): void {
-		let node = 0;
-		for (const word of words) {
-			const id = numberWord(word);
-			if (node === 0) noteOpening(id, this.#bit);
+	/** The nodes behind every option of a word, from every node that the words before it lead to. */
+	#growAll(nodes: readonly number[], options: readonly string[]): number[] {
+		const paths = options.map((option) => wordsOf(option).map(numberWord));
+		const grown: number[] = [];
+		for (const node of nodes) for (const path of paths) grown.push(this.#grow(node, path));
+		return grown;
+	}
+
+	#grow(from: number, path: readonly number[]): number {
+		let node = from;
+		for (const id of path) {
+			if (node === ROOT) noteOpening(id, this.#bit);
 			node = this.#trie.grow(node, id);
 			if (node === this.#meanings.length) this.#meanings.push(undefined);
 		}
-		(this.#meanings[node] ??= []).push(meaning);
+		return node;
 	}
 
 	/** False where no phrase starts at a token: a look at one bit, which tells most words apart. */
@@ -80,6 +89,9 @@ export class PhraseBook<M> {
 /** The tokens that asides begin with, and where what they stand in goes on. */
 export type Asides = ReadonlyMap<number, number>;
 
+/** Where every path of a trie begins. */
+const ROOT = 0;
+
 const NONE: readonly PhraseMatch<never>[] = [];
 
 function isParagraphBreak(tokens: Tokens, at: number): boolean {
@@ -99,32 +111,4 @@ function wordsOf(form: string): string[] {
 	const tokens = tokenise(isElided ? `${folded}x` : folded);
 	const words = tokens.key.filter((_, i) => tokens.kind[i] !== SIGN || tokens.key[i] === '+');
 	return isElided ? words.slice(0, -1) : words;
-}
-
-/**
- * The forms that a lexicon entry stands for: "tué(e)(s)" = tué, tuée, tués, tuées; "chef|cheffe du
- * camp" offers alternatives for one word. Both may stand together.
- */
-function expandForms(notation: string): string[] {
-	if (!notation.includes('(') && !notation.includes('|')) return [notation];
-	return notation
-		.split(' ')
-		.map((word) => word.split('|').flatMap(expandEndings))
-		.reduce<string[]>(
-			(heads, options) => heads.flatMap((h) => options.map((o) => (h ? `${h} ${o}` : o))),
-			['']
-		);
-}
-
-function expandEndings(word: string): string[] {
-	const open = word.indexOf('(');
-	if (open < 0) return [word];
-	const close = word.indexOf(')', open);
-	if (close < 0) throw new Error(`Unclosed bracket in the lexicon: "${word}"`);
-	const [head, ending, rest] = [
-		word.slice(0, open),
-		word.slice(open + 1, close),
-		word.slice(close + 1)
-	];
-	return [head + rest, head + ending + rest].flatMap(expandEndings);
 }
