@@ -198,7 +198,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		staff: 'words',
 		relative: 'words',
 		/** Taken to or into a hospital, not yet cared for. */
-		admission: 'words'
+		admission: 'words',
+		/** Come upon some day, whenever it befell them. */
+		discovery: 'words'
 	},
 	boilerplate: {
 		comments: 'words',

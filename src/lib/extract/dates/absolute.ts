@@ -171,6 +171,8 @@ export const readMonthYear: PointRule = (reader, at) => {
 	if (!month) return null;
 	const year = readYear(reader, month.to);
 	if (!year && (!isSupported(reader, at, month) || isInName(reader, at))) return null;
+	// "dans sept États": the number.
+	if (!year && reader.count(at) && !reader.isSign(month.to - 1, '.')) return null;
 	const point = yearlyPoint(
 		reader,
 		year?.to ?? month.to,

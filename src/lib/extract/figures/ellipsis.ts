@@ -14,6 +14,7 @@ import { readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { readClass, readSameWord } from './series.ts';
 import {
+	readAddend,
 	readAmong,
 	readDated,
 	readEquivalent,
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
 	readNextRow,
 	readCounted,
 	readPlaceList,
+	readAddend,
 	readSameWord,
 	readIncrement,
 	readGapped,

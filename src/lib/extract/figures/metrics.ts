@@ -149,7 +149,7 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	injured: ['treated', 'evacuated', 'deaths'],
 	missing: ['deaths', 'rescued'],
 	abducted: ['rescued', 'deaths'],
-	detained: ['deaths', 'injured', 'rescued'],
+	detained: ['deaths', 'injured', 'rescued', 'treated'],
 	returned: ['assisted', 'in_need', 'targeted', 'homeless', 'food_insecure', 'malnourished'],
 	evacuated: ['treated', 'assisted', 'returned'],
 	expelled: [],

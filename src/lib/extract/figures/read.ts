@@ -16,6 +16,7 @@ import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
 import { findRelation, findWhole, isEarlier, isRival } from './relations.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { readAddend } from './tied.ts';
 
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
@@ -270,7 +271,10 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 	if (!head || head.kind === 'other') return fromEllipsis(scene, reading, drafts);
 	if (head.kind === 'unknown') {
 		const unlisted = fromUnlistedNoun(scene, reading);
-		return unlisted ?? (reading.isPart ? fromEllipsis(scene, reading, drafts) : undefined);
+		return (
+			unlisted ??
+			(reading.isPart ? fromEllipsis(scene, reading, drafts) : readAddend(scene, reading, drafts))
+		);
 	}
 	const own = fromAgreement(scene, reading, head, drafts) ?? fromOwnNoun(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading, drafts);

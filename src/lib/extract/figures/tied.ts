@@ -49,6 +49,28 @@ export function readPart(
 	};
 }
 
+/** "144 décès : 98 institutionnels et 46 communautaires": what a colon takes apart adds up to the whole. */
+export function readAddend(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun') return undefined;
+	const whole = findWhole(scene, drafts, reading.from);
+	const { key } = scene.document.tokens;
+	if (whole?.sentenceIndex !== scene.index || !whole.value) return undefined;
+	const colon = key.indexOf(':', whole.to);
+	if (colon < 0 || colon >= reading.from) return undefined;
+	const listed = scene.numbers.filter(({ from, form }) => from > colon && form !== 'article');
+	const sum = listed.reduce((total, { value }) => total + (value ?? NaN), 0);
+	if (listed.length < 2 || sum !== whole.value) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<figure> of which <number>'),
+		relation: 'part_of',
+		parent: whole
+	};
+}
+
 /** "110 injured, 25 of them badly, and 49 were missing": the list of parts is over. */
 function isOfOther(scene: Scene, reading: Reading, whole: FigureDraft): boolean {
 	if (hasPartCue(scene, reading.number)) return false;

@@ -245,8 +245,9 @@ export function findCandidates(
 		});
 	}
 
-	/** "Harib (118)", "Kolou : 31". */
+	/** "Harib (118)", "Kolou : 31", and the first cell of a row. */
 	function isCounted(at: number): boolean {
+		if (isCellEnd(at) && tokens.kind[at + 1] === DIGITS) return true;
 		if (tokens.kind[at] !== SIGN || tokens.kind[at + 1] !== DIGITS) return false;
 		// "Update (22 May 2023)", "BALANCE (15 de marzo)": a day.
 		if (isTaken(at + 1)) return false;
@@ -255,6 +256,10 @@ export function findCandidates(
 		while (end < to && (tokens.kind[end] === DIGITS || '.,'.includes(tokens.key[end] ?? ' ')))
 			end++;
 		return tokens.key[at] === ':' && (end >= to || tokens.kind[end] !== WORD);
+	}
+
+	function isCellEnd(at: number): boolean {
+		return tokens.key[at] === '\t' || tokens.key[at] === '|';
 	}
 
 	/** A stop word or a demonym ("the Brazilian city of…"). */

@@ -304,14 +304,14 @@ function isSinceEvent(document: Document, { kind, from, to }: DateMention): bool
 	);
 }
 
-/** "31 blessés ont été admis jeudi": the day of the hospital, not of what hurt them. */
+/** "31 blessés ont été admis jeudi", "34 ont été retrouvés morts lundi": not the day of what befell them. */
 function isAdmitted(document: Document, { sentenceIndex, from, to }: FigureDraft): boolean {
 	return document
 		.marksOf(sentenceIndex)
 		.some(
 			(mark) =>
 				mark.section === 'guards' &&
-				mark.key === 'admission' &&
+				(mark.key === 'admission' || mark.key === 'discovery') &&
 				mark.from - to <= VERB_REACH &&
 				from - mark.to <= VERB_REACH
 		);

@@ -20,6 +20,7 @@ export function isOfOtherFact(
 	all: readonly DateMention[]
 ): boolean {
 	return (
+		isRestated(document, date, all) ||
 		isExplained(document, date, next) ||
 		isCompared(document, date) ||
 		isRecordTime(document, date) ||
@@ -30,6 +31,16 @@ export function isOfOtherFact(
 		isYearOfThing(document, draft, date, all) ||
 		isTimeOfUncountedPart(document, draft, siblings, date)
 	);
+}
+
+/** "Le 7 septembre, la veille du sinistre,": the same day said again. */
+function isRestated(
+	{ tokens }: Document,
+	{ rule, from }: DateMention,
+	all: readonly DateMention[]
+): boolean {
+	if (rule !== 'neighbouring day' || tokens.key[from - 1] !== ',') return false;
+	return all.some(({ kind, to }) => kind === 'day' && to === from - 1);
 }
 
 /** "Le 12 octobre, 388 réfugiés sont rentrés … dans le cadre de l'accord de 2017": what the year belongs to. */

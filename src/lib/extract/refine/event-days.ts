@@ -179,7 +179,7 @@ function isOfEarlierCount(document: Document, { from, to }: DateMention): boolea
 	const cue = within(marks, before).findLast(
 		({ section, key }) => section === 'relation' && key === 'previous'
 	);
-	return cue !== undefined && within(document.numbers, { from: cue.to, to: from }).length === 1;
+	return cue !== undefined && countsWithin(document, { from: cue.to, to: from }).length === 1;
 }
 
 /** Tokens from a day to the noun of a toll: a comma, its article. */

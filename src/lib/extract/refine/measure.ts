@@ -162,12 +162,30 @@ function tellsOwnState(clause: Clause): boolean {
 	if (rule === '<number> <predicate>') return isStateVerb(clause);
 	// "de las cuales 213 siguen alojadas": a finite verb of its own.
 	const isOwn = relation === 'part_of' && frame !== null && frame.from >= to;
+	if (relation === 'part_of' && isLodged(clause)) return true;
 	return (
 		isOwn &&
 		isStateVerb(clause) &&
 		findCue(clause, 'stock', ({ from }) => from === to) !== undefined
 	);
 }
+
+/** "52 900 d'entre eux sont hébergés dans des hôtels", of refugees who arrived since a day. */
+function isLodged({ draft, all }: Clause): boolean {
+	const { to, parent, metric } = draft;
+	if (parent?.measure !== 'cumulative' || !STATES.has(metric)) return false;
+	return all.some(
+		({ section, key, sub, from }) =>
+			section === 'frames' &&
+			key === 'sheltered' &&
+			sub === 'state' &&
+			from >= to &&
+			from - to <= LODGED
+	);
+}
+
+/** Tokens of "d'entre eux sont". */
+const LODGED = 4;
 
 /** "vivent 21 000 déplacés. Des milliers d'entre eux ont fui mardi": what befell a part of a state. */
 function tellsOwnEvent(clause: Clause): boolean {

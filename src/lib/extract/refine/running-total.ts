@@ -191,10 +191,13 @@ function findTollBefore({ document, draft, all, marks }: Clause): Mark | undefin
 /** "… et détruit 900 maisons, selon un bilan provisoire": what was reported holds for the sentence. */
 function findTollBehind(clause: Clause): Mark | undefined {
 	const { document, draft, all, siblings } = clause;
-	const last = siblings.at(-1) ?? draft;
-	if (last !== draft && isEarlier(last)) return undefined;
+	// "…, selon un bilan arrêté mardi, contre 42 lundi": the earlier value stands behind it.
+	const past = siblings.find((one) => one.from >= draft.to && isEarlier(one));
+	const last = siblings.findLast((one) => one.from < (past?.from ?? Infinity)) ?? draft;
 	const end = last.to;
-	const toll = findCueIn(all, 'toll').find(({ from }) => from >= end);
+	const toll = findCueIn(all, 'toll').find(
+		({ from }) => from >= end && from < (past?.from ?? Infinity)
+	);
 	if (!toll || isRank(clause, toll)) return undefined;
 	const before = { from: Math.max(end, toll.from - SOURCE), to: toll.from };
 	return hasSign(document.tokens, before.from, before.to, ',') ? toll : undefined;

@@ -146,8 +146,14 @@ function isOnlyPlace(
 
 /** A press agency passes on: it is a source only when it counted itself, or when it is contradicted. */
 function passesOn(words: SourceWords, one: Attribution): boolean {
-	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table';
+	// "un bilan annoncé par la télévision publique": nobody else stands behind it.
+	const isOfTally = one.kind === 'agent' || one.from - one.cue.to > ARTICLES;
+	const isTeller = isOfTally && !firstOrganisation(words, one.from, one.to);
+	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table' && !isTeller;
 }
+
+/** Tokens that may stand between "selon" and who tells; behind more, a count of theirs is named. */
+const ARTICLES = 2;
 
 /** One who is quoted on their own life by a given name counts nothing else. */
 function roleOf(document: Document, words: SourceWords, one: Attribution): string {
