@@ -31,6 +31,7 @@ export function series(points: SeriesPoint[], rest: Partial<Series> = {}): Serie
 		currency: null,
 		measure: 'stock',
 		subgroup: null,
+		disease: null,
 		status: 'observed',
 		source: null,
 		anchor: null,

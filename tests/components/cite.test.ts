@@ -5,7 +5,13 @@ import { messages } from '#lib/i18n/catalogues.ts';
 
 const FIGURE = {
 	...{ value: 24910, low: 24910, high: 24910, qualifier: 'exact', unit: 'person', currency: null },
-	...{ metric: 'displaced', subgroup: null, measure: 'stock', assertion: 'reported' },
+	...{
+		metric: 'displaced',
+		subgroup: null,
+		disease: null,
+		measure: 'stock',
+		assertion: 'reported'
+	},
 	...{ dateStart: '2019-12-31', dateEnd: '2019-12-31', datePrecision: 'day' },
 	...{ region: null, placeText: 'le Nord', source: 'UNHCR', outlet: 'Le Fil', isSample: false },
 	...{ documentTitle: 'Un bilan', publishedOn: '2020-01-05' }

@@ -32,6 +32,7 @@ function total(rest: Partial<Total> = {}): Total {
 		unit: 'person',
 		currency: null,
 		measure: 'stock',
+		disease: null,
 		rule: 'R1',
 		basis: 'published',
 		asOf: '2017-03-31',
@@ -68,7 +69,7 @@ const ADDEND: Addend = {
 
 function view(rest: Partial<Total> = {}): MetricView {
 	const decided = { preferences: [], householdSizes: [] };
-	const shown = { addends: [ADDEND], decided, counted: [], series: [] };
+	const shown = { addends: [ADDEND], decided, counted: [], series: [], apart: [] };
 	return { metric: 'displaced', figures: 1, total: total(rest), ...shown };
 }
 

@@ -13,6 +13,7 @@ const extracted: Correctable = {
 	currency: null,
 	metric: 'displaced',
 	subgroup: null,
+	disease: null,
 	measure: 'stock',
 	assertion: 'reported',
 	relation: null,

@@ -36,6 +36,7 @@ export function figure(id: number, fields: Partial<FigureRecord> = {}): FigureRe
 		unit: 'person',
 		currency: null,
 		subgroup: null,
+		disease: null,
 		measure: 'stock',
 		assertion: 'reported',
 		relation: null,

@@ -4,7 +4,13 @@ import type { FigureFilter } from '#lib/domain/filter.ts';
 
 const FULL: Required<FigureFilter> = {
 	...{ regionId: 'IQ-NI', documentId: 12, metric: 'displaced', from: '2016-10-17' },
-	...{ to: '2017-08-31', measure: 'stock', assertion: 'reported', subgroup: 'children' },
+	...{
+		to: '2017-08-31',
+		measure: 'stock',
+		assertion: 'reported',
+		subgroup: 'children',
+		disease: 'cholera'
+	},
 	...{ source: 'Croissant-Rouge & OCHA', status: 'confirmed', asKnownOn: '2017-09-30' },
 	text: 'Mossoul-Ouest "école"'
 };
@@ -14,7 +20,7 @@ describe('a filter in an address', () => {
 	it('has a name for each of its keys, which will not change', () => {
 		expect(formatFilter(FULL).toString()).toBe(
 			'lieu=IQ-NI&document=12&indicateur=displaced&du=2016-10-17&au=2017-08-31&mesure=stock&' +
-				'assertion=reported&groupe=children&source=Croissant-Rouge+%26+OCHA&statut=confirmed&' +
+				'assertion=reported&groupe=children&maladie=cholera&source=Croissant-Rouge+%26+OCHA&statut=confirmed&' +
 				'asKnownOn=2017-09-30&q=Mossoul-Ouest+%22%C3%A9cole%22'
 		);
 	});

@@ -21,7 +21,14 @@ function pointAt(index: number, fields: Partial<SeriesPoint> = {}): SeriesPoint 
 function seriesOf(points: SeriesPoint[], fields: Partial<Series> = {}): Series {
 	return {
 		...{ key: 'k', regionId: 'IRQ', metric: 'deaths', unit: 'person', currency: null },
-		...{ measure: 'flow', subgroup: null, status: 'observed', source: null, anchor: null },
+		...{
+			measure: 'flow',
+			subgroup: null,
+			disease: null,
+			status: 'observed',
+			source: null,
+			anchor: null
+		},
 		...{ scope: 'own', points, agingDays: null },
 		...fields
 	};
@@ -83,12 +90,19 @@ test('a mark lists the first of its figures, and counts them', () => {
 describe('a view', () => {
 	const ids = (count: number) => days(count).map((index) => index + 1);
 	const viewOf = (addends: number, marks: number): MetricView => ({
-		...{ metric: 'deaths', figures: addends, addends: [], counted: [] },
+		...{ metric: 'deaths', figures: addends, addends: [], counted: [], apart: [] },
 		decided: { preferences: [], householdSizes: [] },
 		series: [seriesOf(days(marks).map((index) => pointAt(index)))],
 		total: {
 			...{ best: 10, low: 10, high: 10, regionId: 'IRQ', metric: 'deaths', unit: 'person' },
-			...{ currency: null, measure: 'flow', rule: 'R4', basis: 'published', asOf: FIRST },
+			...{
+				currency: null,
+				measure: 'flow',
+				disease: null,
+				rule: 'R4',
+				basis: 'published',
+				asOf: FIRST
+			},
 			...{ asOfSpread: null, daysTold: null, addends: ids(addends), shares: [], spread: null },
 			exclusions: [{ reason: 'duplicate', figureIds: ids(addends) }],
 			...{ coverage: null, unallocated: null, conflict: null, leadFigureId: 1, change: null },

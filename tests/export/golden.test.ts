@@ -43,7 +43,13 @@ beforeEach(async () => {
 	await insertManualFigure(db, {
 		content: {
 			...{ value: 0, low: 0, high: 0, qualifier: 'exact', unit: 'person', currency: null },
-			...{ metric: 'deaths', subgroup: null, measure: 'flow', assertion: 'reported' },
+			...{
+				metric: 'deaths',
+				subgroup: null,
+				disease: null,
+				measure: 'flow',
+				assertion: 'reported'
+			},
 			...{ relation: null, parentId: null, dateStart: '2017-03-02', dateEnd: '2017-03-02' },
 			...{ datePrecision: 'day', placeText: 'Erbil', regionId: 'IQ-AR', source: 'OCHA' }
 		},
@@ -103,7 +109,14 @@ describe('series.csv', () => {
 	};
 	const series: Series = {
 		...{ key: 'IQ-NI|displaced|stock', regionId: 'IQ-NI', metric: 'displaced', unit: 'person' },
-		...{ currency: null, measure: 'stock', subgroup: null, status: 'observed', source: null },
+		...{
+			currency: null,
+			measure: 'stock',
+			subgroup: null,
+			disease: null,
+			status: 'observed',
+			source: null
+		},
 		...{ anchor: null, scope: 'own', agingDays: 90, points: [point] }
 	};
 	const all: Series[] = [

@@ -35,6 +35,8 @@ function givenColumn(figure: ExtractedFigure, key: string, wanted: string): stri
 			return figure.relation ?? '';
 		case 'subgroup':
 			return figure.subgroup ?? '';
+		case 'disease':
+			return figure.disease ?? 'none';
 		case 'currency':
 			return figure.currency ?? 'none';
 		case 'parent':

@@ -96,7 +96,13 @@ describe('sample documents', () => {
 		await insertManualFigure(db, {
 			content: {
 				...{ value: 5, low: 5, high: 5, qualifier: 'exact', unit: 'person', currency: null },
-				...{ metric: 'refugees', subgroup: null, measure: 'stock', assertion: 'reported' },
+				...{
+					metric: 'refugees',
+					subgroup: null,
+					disease: null,
+					measure: 'stock',
+					assertion: 'reported'
+				},
 				...{ relation: 'part_of', parentId: 2, dateStart: null, dateEnd: '2024-03-05' },
 				...{ datePrecision: 'day', placeText: 'Adré', regionId: null, source: 'UNHCR' }
 			},

@@ -34,7 +34,7 @@ beforeEach(async () => {
 	await rejectFigure(db, { ...request, figureId: 3, baseVersion: 1 });
 	const content = {
 		...{ value: 420, low: 420, high: 420, qualifier: 'exact', unit: 'household' },
-		...{ currency: null, metric: 'displaced', subgroup: null, measure: 'stock' },
+		...{ currency: null, metric: 'displaced', subgroup: null, disease: null, measure: 'stock' },
 		...{ assertion: 'reported', relation: null, parentId: null, dateStart: '2017-04-01' },
 		...{ dateEnd: '2017-04-01', datePrecision: 'day', placeText: 'Erbil', regionId: 'IQ-AR' },
 		source: 'OCHA'

@@ -17,6 +17,7 @@ const NAMES = {
 	unit: vocabulary.UNITS,
 	metric: vocabulary.METRICS,
 	subgroup: vocabulary.SUBGROUPS,
+	disease: vocabulary.DISEASES,
 	measure: vocabulary.MEASURES,
 	assertion: vocabulary.ASSERTIONS,
 	relation: vocabulary.RELATIONS,

@@ -30,7 +30,7 @@ beforeEach(async () => {
 	await ingestFigures(db, MARCH, [
 		figureIn(MARCH, '100 déplacés', { ...march, value: 100 }),
 		figureIn(MARCH, '200 morts', {
-			...{ value: 200, metric: 'deaths', measure: 'cumulative' },
+			...{ value: 200, metric: 'deaths', disease: 'cholera', measure: 'cumulative' },
 			...{ dateStart: null, dateEnd: '2017-02-28', assertion: 'unconfirmed' }
 		}),
 		figureIn(MARCH, '300 enfants déplacés', {
@@ -108,6 +108,8 @@ describe('a filter', () => {
 		['a measure', { measure: 'cumulative' }, [2]],
 		['an assertion', { assertion: 'unconfirmed' }, [2]],
 		['a sub-group', { subgroup: 'children' }, [3]],
+		['a disease', { disease: 'cholera' }, [2]],
+		['no disease', { disease: 'none' }, [1, 3, 4, 5]],
 		['a source', { source: 'OCHA' }, [4]],
 		['a source that only a confidential document names', { source: 'Secret' }, []],
 		['a document', { documentId: 2 }, [4, 5]],
@@ -140,7 +142,7 @@ describe('figures for the arithmetic', () => {
 		const [figure] = await listFigures(db, { source: 'OCHA' });
 		expect(figure).toEqual({
 			...{ id: 4, documentId: 2, value: 400, low: 16_000, high: 16_000, qualifier: 'exact' },
-			...{ metric: 'displaced', unit: 'person', currency: null, subgroup: null },
+			...{ metric: 'displaced', unit: 'person', currency: null, subgroup: null, disease: null },
 			...{ measure: 'stock', assertion: 'reported', relation: null, parentId: null },
 			...{ regionId: 'IQ-AR', dateStart: '2017-04-01', dateEnd: '2017-04-30' },
 			...{ datePrecision: 'day', source: 'OCHA', reliability: 'high' },

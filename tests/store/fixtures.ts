@@ -30,6 +30,7 @@ export function figureIn(
 		currency: null,
 		metric: 'displaced',
 		subgroup: null,
+		disease: null,
 		measure: 'stock',
 		assertion: 'reported',
 		relation: null,

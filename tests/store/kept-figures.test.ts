@@ -37,7 +37,13 @@ async function read(): Promise<Map<number, FigureRecord>> {
 async function enter(regionId: string, value = 300): Promise<number> {
 	const content: FigureContent = {
 		...{ value, low: value, high: value, qualifier: 'exact', unit: 'person', currency: null },
-		...{ metric: 'displaced', subgroup: null, measure: 'stock', assertion: 'reported' },
+		...{
+			metric: 'displaced',
+			subgroup: null,
+			disease: null,
+			measure: 'stock',
+			assertion: 'reported'
+		},
 		...{ relation: null, parentId: null, dateStart: null, dateEnd: '2017-03-01' },
 		...{ datePrecision: 'day', placeText: 'là', regionId, source: 'IOM' }
 	};

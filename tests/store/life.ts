@@ -145,7 +145,14 @@ function content(draws: readonly number[]): FigureContent {
 	const measure = pick(['stock', 'flow', 'cumulative'] as const, c);
 	return {
 		...{ value, low: value, high: value, qualifier: 'exact', unit: 'person', currency: null },
-		...{ metric: pick(METRICS, d), subgroup: null, measure, relation: null, parentId: null },
+		...{
+			metric: pick(METRICS, d),
+			subgroup: null,
+			disease: null,
+			measure,
+			relation: null,
+			parentId: null
+		},
 		assertion: e % 8 === 0 ? 'projected' : 'reported',
 		dateStart: measure === 'flow' ? pick(['2017-01-01', dateEnd], e) : null,
 		...{ dateEnd, datePrecision: 'day', placeText: 'là' },

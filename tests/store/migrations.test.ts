@@ -325,3 +325,20 @@ it('from 0007: an excerpt is cut from its text, evidence is what it was', async 
 	const change = db.updateTable('extraction').set({ value: 13 }).execute();
 	await expect(change).rejects.toThrow('never changed');
 });
+
+it('from 0011: what was read names no disease; from now on past states keep theirs', async () => {
+	await migrateTo('0011-codes');
+	await sql`insert into figure (id, qualifier, unit, metric, measure, assertion, date_precision,
+		search_text, review_status, is_corrected, is_pinned, version, recorded_at, updated_at)
+		values (3, 0, 2, 23, 1, 0, 5, '', 0, 0, 0, 1, 5, 5)`.execute(db);
+	await migrateToLatest(db, MIGRATIONS);
+	for (const [name, at] of [
+		['cholera', 6],
+		['measles', 7]
+	] as const) {
+		const disease = CODES.disease.encode(name);
+		await db.updateTable('figure').set({ disease, updated_at: at }).where('id', '=', 3).execute();
+	}
+	const past = await listPastStates(db, undefined, 10);
+	expect(past.map(({ state }) => state.disease)).toEqual([null, 'cholera']);
+});

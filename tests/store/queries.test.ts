@@ -23,7 +23,13 @@ afterAll(() => db.destroy());
 
 const everyKey: Required<FigureFilter> = {
 	...{ regionId: 'IRQ', documentId: 1, metric: 'displaced', from: '2017-01-01' },
-	...{ to: '2017-12-31', measure: 'stock', assertion: 'reported', subgroup: 'children' },
+	...{
+		to: '2017-12-31',
+		measure: 'stock',
+		assertion: 'reported',
+		subgroup: 'children',
+		disease: 'cholera'
+	},
 	...{ source: 'IOM', status: 'confirmed', asKnownOn: '2017-06-30', text: 'mossoul' }
 };
 const trend: FigureFilter = { regionId: 'IRQ', metric: 'displaced' };

@@ -26,6 +26,7 @@ function isSameCount(a: Series, b: Series): boolean {
 		a.unit === b.unit &&
 		a.currency === b.currency &&
 		a.subgroup === b.subgroup &&
+		a.disease === b.disease &&
 		a.status === b.status &&
 		a.scope === b.scope &&
 		a.anchor === b.anchor

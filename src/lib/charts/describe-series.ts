@@ -6,6 +6,7 @@ import type { Series, SeriesPoint } from '#lib/domain/series.ts';
 import { measureSeries } from '#lib/domain/thin-series.ts';
 import { formatDate } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
+import { nameCounted } from '#lib/i18n/metrics.ts';
 import { formatCount, formatNumber, spellNumber } from '#lib/i18n/numbers.ts';
 import { nameSource } from '#lib/i18n/sources.ts';
 import { describePoint, formatPointDate } from './describe-point.ts';
@@ -66,7 +67,7 @@ function describeLevels(series: Series, place: string, t: Messages): string[] {
 	const points = listComparable(series);
 	const [first, last] = [points[0], points.at(-1)];
 	if (!first || !last) return [];
-	const of = t.vocabulary.metrics[series.metric].of;
+	const of = nameCounted(series.metric, series.disease, t);
 	if (first === last) return [describeSingle(series, first, place, t)];
 	const change = {
 		...{ place, of },
@@ -97,7 +98,7 @@ function listComparable(series: Series): SeriesPoint[] {
 }
 
 function describeSingle(series: Series, only: SeriesPoint, place: string, t: Messages): string {
-	const { of } = t.vocabulary.metrics[series.metric];
+	const of = nameCounted(series.metric, series.disease, t);
 	const { number, value, date } = describePoint(series, only, t);
 	const { single, singleToll } = t.charts.summary;
 	const say = series.measure === 'cumulative' ? singleToll : single;
@@ -135,7 +136,7 @@ function describeFlows(
 	const sayValue = (point: SeriesPoint) => describePoint(series, point, t).value;
 	if (count === 1) return [describeSingle(series, first, place, t)];
 	const highest = points.reduce((a, b) => (bestOf(b) > bestOf(a) ? b : a));
-	const { of } = t.vocabulary.metrics[series.metric];
+	const of = nameCounted(series.metric, series.disease, t);
 	const earliest = points.reduce((day, { from }) => (from < day ? from : day), first.from);
 	const days = [formatDate(earliest, t), formatDate(last.to, t)] as const;
 	return [
@@ -163,9 +164,10 @@ function describeLast(series: Series, t: Messages): string[] {
 }
 
 function describeUnconfirmed(series: readonly Series[], place: string, t: Messages): string[] {
-	const metric = series[0]?.metric;
-	if (!metric) return [t.charts.empty];
-	return [t.charts.summary.onlyUnconfirmed(place, t.vocabulary.metrics[metric].of)];
+	const [first] = series;
+	if (!first) return [t.charts.empty];
+	const of = nameCounted(first.metric, first.disease, t);
+	return [t.charts.summary.onlyUnconfirmed(place, of)];
 }
 
 function countOthers(

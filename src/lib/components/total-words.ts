@@ -2,7 +2,7 @@
 import { roundForDisplay } from '#lib/domain/rounding.ts';
 import { countAddends } from '#lib/domain/shown-view.ts';
 import { countFigures } from '#lib/domain/thin-series.ts';
-import type { IsoDate, Subgroup } from '#lib/domain/figure.ts';
+import type { Disease, IsoDate, Subgroup } from '#lib/domain/figure.ts';
 import type { Bounds, LevelConflict, Series, SeriesPoint, Total } from '#lib/domain/series.ts';
 import type { MetricView } from '#lib/domain/views.ts';
 import { formatAge, formatDate, formatDateSpan } from '#lib/i18n/dates.ts';
@@ -33,6 +33,11 @@ export function sayUnit(
 	if (subgroup && unit === 'person') return t.vocabulary.subgroups[subgroup];
 	if (unit === 'person' || unit === 'case') return null;
 	return unit === 'currency' ? currency : t.vocabulary.units[unit].other;
+}
+
+/** The disease of a number; where its words name none, that. */
+export function nameDisease(disease: Disease | null, t: Messages): string {
+	return disease ? t.vocabulary.diseases[disease] : t.vocabulary.noDisease;
 }
 
 /** "au 31 mars 2017" for a stock or a toll, the days covered for a flow. */

@@ -111,19 +111,20 @@ function toSeries(
 	const [first] = claims;
 	if (!first) return [];
 	const { measure, subgroup } = first.figure;
-	const { status, unit, currency } = first;
+	const { status, unit, currency, disease } = first;
 	const { scope, points, source = null, anchor = null } = detail;
 	const { regionId, metric } = context;
 	const agingDays = measure === 'stock' ? METRIC_PROFILES[metric].agingDays : null;
 	const key = [
 		...[regionId, metric, measure, currency ?? unit, subgroup ?? 'all', status, scope],
+		...(disease === null ? [] : [`of ${disease}`]),
 		...(anchor === null ? [] : [`since ${anchor}`]),
 		...(source === null ? [] : [`by ${source}`])
 	].join('|');
-	const identity = { key, regionId, metric, unit, currency, measure, subgroup, status };
+	const identity = { key, regionId, metric, unit, currency, measure, subgroup, disease, status };
 	return [{ ...identity, source, anchor, scope, points, agingDays }];
 }
 
-function frameOf({ figure, unit, currency, status }: Claim): string {
-	return [figure.measure, unit, currency, status].join('|');
+function frameOf({ figure, unit, currency, disease, status }: Claim): string {
+	return [figure.measure, unit, currency, disease, status].join('|');
 }

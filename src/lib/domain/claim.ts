@@ -1,6 +1,6 @@
 /** A claim is a figure made ready for arithmetic: placed, dated, bounded, in one unit. */
 import { parseDay } from './dates.ts';
-import type { Unit } from './figure.ts';
+import type { Disease, Unit } from './figure.ts';
 import type { Bounds, FigureRecord, Reliability, SeriesStatus } from './series.ts';
 
 export interface Claim {
@@ -8,6 +8,8 @@ export interface Claim {
 	status: SeriesStatus;
 	unit: Unit;
 	currency: string | null;
+	/** Null: of none that the words name, or of a metric that no disease divides (R12). */
+	disease: Disease | null;
 	bounds: Bounds;
 	/** Regions from the one that is asked about down to the figure's own. */
 	path: readonly string[];

@@ -1,6 +1,6 @@
 /** What the arithmetic must know besides the figures. All of it is passed in; nothing is looked up. */
 import type { Claim } from './claim.ts';
-import type { IsoDate, Measure, Metric, Subgroup, Unit } from './figure.ts';
+import type { Disease, IsoDate, Measure, Metric, Subgroup, Unit } from './figure.ts';
 import type { FigureRecord } from './series.ts';
 
 export interface AggregationContext {
@@ -22,6 +22,8 @@ export interface AggregationContext {
 	/** Absent: the measure, or the unit, that most figures have. */
 	measure?: Measure;
 	unit?: Unit;
+	/** Null: that no words name. Absent: the one that most of the recent figures are of (R12). */
+	disease?: Disease | null | undefined;
 	/** ISO 4217; counts only beside `unit: 'currency'`. */
 	currency?: string | null;
 	/** Claims that were made of figures before, in this same context: see `ClaimMemo`. */

@@ -1,6 +1,7 @@
 /** What the arithmetic finds doubtful among figures that are each sound: for a person to settle. */
 import type { AggregationContext } from './context.ts';
 import { groupByAnchor, listFalls } from './cumulative.ts';
+import { groupBy } from './group-by.ts';
 import { freshnessOf } from './metrics.ts';
 import type { Freshness } from './metrics.ts';
 import { listPartsConflicts } from './parts.ts';
@@ -37,7 +38,9 @@ export function listDoubts(
 	);
 	const ofMetric = figures.filter((figure) => figure.metric === context.metric);
 	return [
-		...doubtFalls(growTree(context.regionId, tolls), freshnessOf(context.metric, 'cumulative')),
+		...groupBy(tolls, ({ disease }) => disease).flatMap((alike) =>
+			doubtFalls(growTree(context.regionId, alike), freshnessOf(context.metric, 'cumulative'))
+		),
 		...listMismatches(claims).map(({ flowIds, tollIds }): Doubt => ({
 			code: 'flow_unlike_toll',
 			figureIds: [...flowIds, tollIds[1], tollIds[0]]

@@ -81,6 +81,46 @@ export const SUBGROUPS = [
 ] as const;
 export type Subgroup = (typeof SUBGROUPS)[number];
 
+/** What people fall ill with: the outbreaks that field reports count, by their plain names. */
+export const DISEASES = [
+	'anthrax',
+	'chickenpox',
+	'chikungunya',
+	'cholera',
+	'covid_19',
+	'crimean_congo_fever',
+	'dengue',
+	'diarrhoea',
+	'diphtheria',
+	'ebola',
+	'hepatitis_a',
+	'hepatitis_e',
+	'influenza',
+	'lassa',
+	'leishmaniasis',
+	'leptospirosis',
+	'malaria',
+	'marburg',
+	'measles',
+	'meningitis',
+	'mpox',
+	'nipah',
+	'pertussis',
+	'plague',
+	'polio',
+	'rabies',
+	'respiratory_infection',
+	'rift_valley_fever',
+	'rubella',
+	'scabies',
+	'tetanus',
+	'tuberculosis',
+	'typhoid',
+	'yellow_fever',
+	'zika'
+] as const;
+export type Disease = (typeof DISEASES)[number];
+
 export const MEASURES = ['stock', 'flow', 'cumulative'] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -142,6 +182,8 @@ export interface ExtractedFigure extends Quantity {
 	currency: string | null;
 	metric: Metric;
 	subgroup: Subgroup | null;
+	/** Of cases, and of deaths and care that are said to be of it. */
+	disease: Disease | null;
 	measure: Measure;
 	assertion: Assertion;
 	relation: Relation | null;

@@ -1,7 +1,7 @@
 /** Which figures a page, a table or an export is about: the same in the URL of each of them. */
 import { isDay } from './dates.ts';
-import { ASSERTIONS, MEASURES, METRICS, SUBGROUPS } from './figure.ts';
-import type { Assertion, IsoDate, Measure, Metric, Subgroup } from './figure.ts';
+import { ASSERTIONS, DISEASES, MEASURES, METRICS, SUBGROUPS } from './figure.ts';
+import type { Assertion, Disease, IsoDate, Measure, Metric, Subgroup } from './figure.ts';
 import { REVIEW_STATUSES } from './review.ts';
 import type { ReviewStatus } from './review.ts';
 
@@ -17,6 +17,8 @@ export interface FigureFilter {
 	measure?: Measure;
 	assertion?: Assertion;
 	subgroup?: Subgroup;
+	/** `none`: those of which the words name no disease. */
+	disease?: Disease | 'none';
 	/** Canonical name of a source. */
 	source?: string;
 	status?: ReviewStatus;
@@ -44,6 +46,7 @@ export const FILTER_PARAMETERS = {
 	measure: 'mesure',
 	assertion: 'assertion',
 	subgroup: 'groupe',
+	disease: 'maladie',
 	source: 'source',
 	status: 'statut',
 	asKnownOn: 'asKnownOn',
@@ -95,6 +98,7 @@ const READERS: Record<keyof FigureFilter, Reader> = {
 	measure: oneOf('measure', MEASURES),
 	assertion: oneOf('assertion', ASSERTIONS),
 	subgroup: oneOf('subgroup', SUBGROUPS),
+	disease: oneOf('disease', [...DISEASES, 'none']),
 	source: readWords('source'),
 	status: oneOf('status', REVIEW_STATUSES),
 	asKnownOn: readDate('asKnownOn'),

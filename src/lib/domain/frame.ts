@@ -1,10 +1,10 @@
-/** Which measure and unit a total is in where nobody has chosen. */
+/** Which disease, measure and unit a total is of where nobody has chosen. */
 import type { Claim } from './claim.ts';
 import { DEFAULT_WINDOW_DAYS } from './context.ts';
 import type { AggregationContext } from './context.ts';
 import { daysBetween } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
-import type { Measure, Unit } from './figure.ts';
+import type { Disease, Measure, Unit } from './figure.ts';
 import { countVotes } from './measure-votes.ts';
 import { METRIC_PROFILES } from './metrics.ts';
 import type { Total } from './series.ts';
@@ -15,14 +15,17 @@ export interface Frame {
 	measure: Measure;
 	unit: Unit;
 	currency: string | null;
+	disease: Disease | null;
 }
 
 /**
- * The measure and unit of a total over these claims, as asked for, else by what they are. The unit
- * is that of most claims. Households that were not converted are listed, not counted (R9), unless
+ * The disease, measure and unit of a total over these claims, as asked for, else by what they are.
+ * The unit is that of most claims. Households that were not converted are listed, not counted (R9), unless
  * there is nothing else.
  */
-export function chooseFrame(claims: readonly Claim[], context: AggregationContext): Frame {
+export function chooseFrame(all: readonly Claim[], context: AggregationContext): Frame {
+	const disease = context.disease === undefined ? chooseDisease(all, context) : context.disease;
+	const claims = all.filter((claim) => claim.disease === disease);
 	const converted = claims.filter((claim) => claim.unit !== 'household');
 	const candidates = converted.length > 0 ? converted : claims;
 	const usual = METRIC_PROFILES[context.metric].unit;
@@ -30,7 +33,15 @@ export function chooseFrame(claims: readonly Claim[], context: AggregationContex
 	const inUnit = claims.filter((claim) => claim.unit === unit);
 	const currency = unit === 'currency' ? chooseCurrency(inUnit, context) : null;
 	const counted = inUnit.filter((claim) => claim.currency === currency);
-	return { measure: context.measure ?? chooseMeasure(counted, context), unit, currency };
+	const measure = context.measure ?? chooseMeasure(counted, context);
+	return { measure, unit, currency, disease };
+}
+
+/** That of most claims among the recent ones, so that an outbreak of years ago leads no longer. */
+function chooseDisease(claims: readonly Claim[], { metric }: AggregationContext): Disease | null {
+	const since = newestDay(claims) - METRIC_PROFILES[metric].agingDays;
+	const recent = claims.filter(({ to }) => to >= since);
+	return mostCommon(recent, ({ disease }) => disease, null);
 }
 
 function chooseCurrency(claims: readonly Claim[], context: AggregationContext): string | null {

@@ -44,6 +44,6 @@ function toTollValue(flow: Claim): Claim {
 	});
 }
 
-function seriesOf({ path, unit, currency, status }: Claim, anchor: number): string {
-	return [path.at(-1), unit, currency, status, anchor].join('|');
+function seriesOf({ path, unit, currency, disease, status }: Claim, anchor: number): string {
+	return [path.at(-1), unit, currency, disease, status, anchor].join('|');
 }

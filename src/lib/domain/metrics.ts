@@ -86,6 +86,19 @@ export function freshnessOf(metric: Metric, measure: Measure): Freshness {
 	return { rivalDays, settledDays: freshDays };
 }
 
+/** Metrics whose numbers are of one disease or of another, and never of both (R12). */
+const OF_A_DISEASE: readonly Metric[] = [
+	'disease_cases',
+	'deaths',
+	'recovered',
+	'vaccinated',
+	'treated'
+];
+
+export function isOfDisease(metric: Metric): boolean {
+	return OF_A_DISEASE.includes(metric);
+}
+
 /**
  * Sub-groups that a view leaves out unless asked: fighters are extracted, but they are no
  * humanitarian caseload, and a sum of theirs and of civilians is nobody's number.

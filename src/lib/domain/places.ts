@@ -138,14 +138,14 @@ function leaveOut(steps: readonly Step[], left: readonly Step[]): Step[] {
 	return steps.filter((step) => !gone.has(step));
 }
 
-/** No figure knows of which disease it counts the cases; within one text it is one, as a rule. */
+/** Where no words name the disease of the cases, it is one within a text, as a rule. */
 const OF_ONE_TEXT: readonly Metric[] = ['disease_cases', 'recovered'];
 
-/** Of cases, those places only that the text of the newest tells of: others may be of another disease. */
+/** Of cases of an unnamed disease, those places only that the text of the newest tells of. */
 function leaveOutOtherTexts(steps: readonly Step[], latest: number): readonly Step[] {
 	const newest = steps.findLast((step) => step.asOf[1] === latest);
-	const metric = newest?.points[0]?.preferred.figure.metric;
-	if (!newest || !metric || !OF_ONE_TEXT.includes(metric)) return steps;
+	const figure = newest?.points[0]?.preferred.figure;
+	if (!newest || !figure || figure.disease || !OF_ONE_TEXT.includes(figure.metric)) return steps;
 	const texts = new Set(newest.points.map(textOf));
 	return steps.filter((step) => step.points.every((point) => texts.has(textOf(point))));
 }

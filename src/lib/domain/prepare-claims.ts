@@ -9,7 +9,7 @@ import { ExclusionLog } from './exclusions.ts';
 import type { Subgroup, Unit } from './figure.ts';
 import { convertHouseholds } from './households.ts';
 import { readLaterCounts } from './later-counts.ts';
-import { METRIC_PROFILES } from './metrics.ts';
+import { METRIC_PROFILES, isOfDisease } from './metrics.ts';
 import { chooseGroup, groupOf } from './people.ts';
 import { createPathFinder, isRegionBelow } from './region-path.ts';
 import { isBetterUnit, isBoundToWhole, isGroupWithin } from './relation.ts';
@@ -171,6 +171,7 @@ function toClaim(
 		...days,
 		asOf: asOfDay(figure, days.to),
 		currency: figure.unit === 'currency' ? figure.currency : null,
+		disease: isOfDisease(figure.metric) ? figure.disease : null,
 		path,
 		voter: figure.source ?? '',
 		preference: rankOf(figure)

@@ -35,6 +35,7 @@ export function isFlowAboveToll(flow: Claim, toll: Claim): boolean {
 	const isHeld =
 		flow.figure.measure === 'flow' &&
 		flow.unit === toll.unit &&
+		flow.disease === toll.disease &&
 		flow.to <= toll.to &&
 		flow.from >= (anchorOf(toll) ?? -Infinity) &&
 		flow.path.includes(toll.path.at(-1) ?? '');
@@ -46,11 +47,11 @@ export function listFlowsAboveToll(claims: readonly Claim[]): { flow: Claim; tol
 	const newest = new Map<string, Claim>();
 	const observed = claims.filter(({ status }) => status === 'observed');
 	for (const claim of observed.filter(({ figure }) => figure.measure === 'cumulative')) {
-		const key = `${claim.path.at(-1)} ${claim.unit}`;
+		const key = thingOf(claim, claim.path.at(-1));
 		if (claim.to >= (newest.get(key)?.to ?? -Infinity)) newest.set(key, claim);
 	}
 	return observed.flatMap((flow) => {
-		const tolls = flow.path.flatMap((region) => newest.get(`${region} ${flow.unit}`) ?? []);
+		const tolls = flow.path.flatMap((region) => newest.get(thingOf(flow, region)) ?? []);
 		const toll = tolls.find((one) => isFlowAboveToll(flow, one));
 		return toll ? [{ flow, toll }] : [];
 	});
@@ -111,7 +112,12 @@ function isAbove(a: number | null, b: number | null): boolean {
 }
 
 function seriesOf(claim: Claim): string {
-	return `${claim.path.at(-1)} ${claim.unit} ${claim.voter}`;
+	return `${thingOf(claim, claim.path.at(-1))} ${claim.voter}`;
+}
+
+/** What is counted in a region. */
+function thingOf({ unit, disease }: Claim, regionId: string | undefined): string {
+	return `${regionId} ${unit} ${disease}`;
 }
 
 function groupBy(

@@ -5,6 +5,7 @@
 import type {
 	Assertion,
 	DatePrecision,
+	Disease,
 	ExtractedFigure,
 	IsoDate,
 	Measure,
@@ -37,6 +38,7 @@ export interface FigureContent extends Quantity {
 	currency: string | null;
 	metric: Metric;
 	subgroup: Subgroup | null;
+	disease: Disease | null;
 	measure: Measure;
 	assertion: Assertion;
 	relation: Relation | null;

@@ -65,7 +65,7 @@ function isEarlierReport(figure: FigureRecord, current: FigureRecord | undefined
 /** Whether part and whole would meet in one total; the parts of a list of places do not. */
 function isWithin(part: FigureRecord, whole: FigureRecord, context: RelationContext): boolean {
 	if (part.metric !== whole.metric || part.measure !== whole.measure) return false;
-	if (part.subgroup !== whole.subgroup) return false;
+	if (part.subgroup !== whole.subgroup || part.disease !== whole.disease) return false;
 	if (part.regionId === null) return true;
 	return whole.regionId !== null && !context.isBelow(part.regionId, whole.regionId);
 }

@@ -15,7 +15,15 @@ export interface StatedFigure extends FigureRecord {
 	excerpt: string | null;
 }
 
-const CODES = ['metric', 'unit', 'currency', 'subgroup', 'measure', 'assertion'] as const;
+const CODES = [
+	'metric',
+	'unit',
+	'currency',
+	'subgroup',
+	'disease',
+	'measure',
+	'assertion'
+] as const;
 
 /** True where two figures may be counted as one. It holds in both directions. */
 export function isSameFact(a: FigureRecord, b: FigureRecord): boolean {

@@ -5,6 +5,7 @@
 import type {
 	Assertion,
 	DatePrecision,
+	Disease,
 	IsoDate,
 	Measure,
 	Metric,
@@ -26,6 +27,7 @@ export interface FigureRecord extends Quantity {
 	unit: Unit;
 	currency: string | null;
 	subgroup: Subgroup | null;
+	disease: Disease | null;
 	measure: Measure;
 	assertion: Assertion;
 	relation: Relation | null;
@@ -95,6 +97,7 @@ export type ExclusionReason =
 	| 'household' // households not converted (R9)
 	| 'other_measure' // the series shows another measure
 	| 'other_unit'
+	| 'other_disease' // cases of another disease, or of one that nobody named (R12)
 	| 'needs_review';
 
 export interface Exclusion {
@@ -169,7 +172,7 @@ export type SeriesStatus = 'observed' | 'unconfirmed' | 'projected' | 'planned';
 
 /** A line, a set of bars or a cloud of dots of one chart. */
 export interface Series {
-	/** Stable key: region, metric, measure, unit, subgroup, status and, where apart, source or anchor. */
+	/** Stable key: region, metric, measure, unit, subgroup, status and, where apart, disease, anchor or source. */
 	key: string;
 	regionId: string;
 	metric: Metric;
@@ -177,6 +180,8 @@ export interface Series {
 	currency: string | null;
 	measure: Measure;
 	subgroup: Subgroup | null;
+	/** Null: of none that the words name, or of a metric that no disease divides. */
+	disease: Disease | null;
 	status: SeriesStatus;
 	/** Source of a cumulative series (R6); null where several are joined. */
 	source: string | null;
@@ -212,6 +217,8 @@ export interface Total extends Bounds {
 	unit: Unit;
 	currency: string | null;
 	measure: Measure;
+	/** Of which disease it is; null where the words name none (R12). */
+	disease: Disease | null;
 	rule: RuleCode;
 	/** Set where nobody tells of everyone, and the number is of these people only (R11). */
 	subgroup?: Subgroup;

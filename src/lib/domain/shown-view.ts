@@ -23,7 +23,8 @@ export function showView(view: MetricView): MetricView {
 	return {
 		...view,
 		total: showTotal(view.total),
-		series: series.map((one) => thinSeries(one, most(one)))
+		series: series.map((one) => thinSeries(one, most(one))),
+		apart: view.apart.map((other) => ({ ...other, total: showTotal(other.total) }))
 	};
 }
 

@@ -4,6 +4,7 @@ import { effectiveBounds } from './bounds.ts';
 import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
+import { isOfDisease } from './metrics.ts';
 import type { FigureRecord, Total, TotalWarning } from './series.ts';
 
 /** Newer counts of a place that a pin or a preferred source set aside, the largest first. */
@@ -30,7 +31,7 @@ export function warnOfConflicts(
 
 /** Newer reports on the places that a total counts which wait for a person, the largest first. */
 export function warnOfWaiting(
-	{ asOf, exclusions, addends, regionId, measure, unit }: Total,
+	{ asOf, exclusions, addends, regionId, measure, unit, metric, disease }: Total,
 	figures: readonly FigureRecord[]
 ): TotalWarning[] {
 	// A figure that is handed in twice is told once.
@@ -47,6 +48,7 @@ export function warnOfWaiting(
 			(figure.relation === null || figure.relation === 'part_of') &&
 			figure.measure === measure &&
 			figure.unit === unit &&
+			(!isOfDisease(metric) || figure.disease === disease) &&
 			(figure.dateEnd ?? figure.publishedOn ?? '') > (asOf ?? '')
 	);
 	return warnOf(

@@ -9,6 +9,8 @@ export type TotalLine = Pick<Total, 'metric' | 'asOf' | 'rule' | 'basis' | 'meas
 		name: string;
 		currency: string | null;
 		subgroup: string | null;
+		/** Absent where the words name none. */
+		disease?: string;
 		/** How many figures are counted. */
 		addends: number;
 		/** Codes of what a reader is warned of, in order of the alphabet. */
@@ -23,6 +25,7 @@ export function outlineTotal(total: Total, name: string): TotalLine {
 		addends: total.addendCount ?? total.addends.length,
 		...{ rule, basis, measure, unit, currency },
 		subgroup: total.subgroup ?? null,
+		...(total.disease ? { disease: total.disease } : {}),
 		warnings: [...new Set([...codes, ...(total.conflict ? ['below'] : [])])].sort()
 	};
 }
@@ -65,6 +68,6 @@ function listFields(before: TotalLine, after: TotalLine): (keyof TotalLine)[] {
 	return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
-function keyOf({ region, metric }: TotalLine): string {
-	return `${region} ${metric}`;
+function keyOf({ region, metric, disease }: TotalLine): string {
+	return [region, metric, ...(disease ? [disease] : [])].join(' ');
 }

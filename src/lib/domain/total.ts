@@ -90,6 +90,7 @@ function excludeOthers(claims: readonly Claim[], frame: Frame, exclusions: Exclu
 function exclusionFor(claim: Claim, frame: Frame) {
 	const asserted = assertionExclusion(claim.figure.assertion);
 	if (asserted) return asserted;
+	if (claim.disease !== frame.disease) return 'other_disease';
 	if (claim.unit === 'household' && frame.unit !== 'household') return 'household';
 	if (claim.unit !== frame.unit || claim.currency !== frame.currency) return 'other_unit';
 	return claim.figure.measure === frame.measure ? null : 'other_measure';

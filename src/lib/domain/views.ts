@@ -42,7 +42,12 @@ export interface MetricView {
 	/** The regions that `total.coverage` counts, by name; at most three. */
 	counted: RegionName[];
 	series: Series[];
+	/** The numbers of other diseases, which are in none of these (R12); the best documented first. */
+	apart: DiseaseView[];
 }
+
+/** The number of another disease than the one that a view leads with. */
+export type DiseaseView = Pick<MetricView, 'total' | 'addends' | 'counted' | 'figures'>;
 
 /** A place below, or a crisis among others, with its number on a scale of its neighbours. */
 export interface PlaceRow {

@@ -53,9 +53,9 @@ export function listContradictions(claims: readonly Claim[]): Claim[][] {
 }
 
 /** What two claims of one source must have in common for their numbers to be of the same thing. */
-function sayingOf({ figure, path, voter, unit, currency, from, to }: Claim): string {
+function sayingOf({ figure, path, voter, unit, currency, disease, from, to }: Claim): string {
 	const start = figure.measure === 'stock' ? '' : from;
-	return [figure.measure, path.at(-1), voter, unit, currency, start, to].join('|');
+	return [figure.measure, path.at(-1), voter, unit, currency, disease, start, to].join('|');
 }
 
 /**

@@ -12,6 +12,7 @@ import { readPublication, type Publication } from './publication.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
 import { refineDates } from './refine/date.ts';
+import { refineDiseases } from './refine/disease.ts';
 import { listSiblings, type Siblings } from './refine/layout.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
@@ -45,7 +46,8 @@ const REFINERS: readonly Refiner[] = [
 	refineMeasures,
 	refineSources,
 	refinePlaces,
-	refineDates
+	refineDates,
+	refineDiseases
 ];
 
 const READERS: Readers = {

@@ -2,7 +2,7 @@
  * The closed list of meanings that a lexicon may give words for. A key is a list of words, or a
  * group of lists whose own keys are closed too, or numbers.
  */
-import { METRICS, SUBGROUPS, UNITS } from '#lib/domain/figure.ts';
+import { DISEASES, METRICS, SUBGROUPS, UNITS } from '#lib/domain/figure.ts';
 import { DATE_KEYS } from './dates/keys.ts';
 import { PLACE_KEYS } from './places/keys.ts';
 import { SOURCE_KEYS } from './sources/keys.ts';
@@ -97,6 +97,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	},
 	heads: Object.fromEntries(UNITS.map((unit) => [unit, HEAD_METRICS])),
 	subgroups: { words: SUBGROUPS },
+	diseases: { words: DISEASES },
 	currencies: {
 		words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'],
 		/** In front of the amount: "Rs 2,000 crore". */

@@ -46,6 +46,16 @@ const RULES_BY_FIELD = {
 		'<number> more',
 		'<figure>, <number> on <date>'
 	],
+	disease: [
+		'in the clause',
+		'in the sentence',
+		'as its whole',
+		'as the figure before',
+		'in the paragraph',
+		'in the heading',
+		'in the title',
+		'the only disease of the page'
+	],
 	measure: [
 		'counted since a date',
 		'a running total',

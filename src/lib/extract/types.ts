@@ -2,6 +2,7 @@
 import type {
 	Assertion,
 	DatePrecision,
+	Disease,
 	Evidence,
 	IsoDate,
 	Measure,
@@ -101,6 +102,7 @@ export interface FigureDraft extends Mention {
 	currency: string | null;
 	metric: Metric;
 	subgroup: Subgroup | null;
+	disease: Disease | null;
 	measure: Measure;
 	assertion: Assertion;
 	relation: Relation | null;

@@ -24,6 +24,7 @@ export function toTypedFigure(figure: FigureContent, author: string, locale: Loc
 		currency: figure.currency ?? '',
 		measure: figure.measure,
 		subgroup: figure.subgroup ?? '',
+		disease: figure.disease ?? '',
 		assertion: figure.assertion,
 		dateStart: formatDayFirst(figure.dateStart),
 		dateEnd: formatDayFirst(figure.dateEnd),

@@ -41,6 +41,7 @@ test('a complete form gives the values of the figure', () => {
 		currency: null,
 		measure: 'cumulative',
 		subgroup: null,
+		disease: null,
 		assertion: 'unconfirmed',
 		dateStart: null,
 		dateEnd: '2017-02-28',

@@ -14,6 +14,7 @@ with figure as (select *
   figure.qualifier,
   figure.currency,
   figure.subgroup,
+  figure.disease,
   figure.measure,
   figure.assertion,
   figure.relation,
@@ -37,6 +38,7 @@ where (not exists (select document.id from document where document.id = figure.d
   and figure.measure = ?
   and figure.assertion = ?
   and figure.subgroup = ?
+  and figure.disease = ?
   and case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in (2, 3)) then figure.published_on else coalesce(figure.date_end, figure.date_start) end >= ?
   and case when (figure.measure = 1 or figure.assertion in (2, 3)) then coalesce(figure.date_start, figure.date_end) else case when (figure.published_on < figure.date_end and figure.published_on >= figure.date_start and not figure.assertion in (2, 3)) then figure.published_on else coalesce(figure.date_end, figure.date_start) end end <= ?
   and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?)
@@ -44,4 +46,4 @@ where (not exists (select document.id from document where document.id = figure.d
   and figure.source_id in (select source.id from source where source.name = ?)
   and (figure.search_text like ? escape '\' or figure.document_id in (select document.id from document where document.search_text like ? escape '\')))
 order by figure.id;
--- [1498867200000,1498867200000,"2017-07-01T00:00:00.000Z",0,0,0,0,17167,17531,"IRQ",1,"IOM","%mossoul%","%mossoul%"]
+-- [1498867200000,1498867200000,"2017-07-01T00:00:00.000Z",0,0,0,0,3,17167,17531,"IRQ",1,"IOM","%mossoul%","%mossoul%"]

@@ -1,6 +1,7 @@
 import {
 	ASSERTIONS,
 	DATE_PRECISIONS,
+	DISEASES,
 	MEASURES,
 	METRICS,
 	QUALIFIERS,
@@ -18,6 +19,7 @@ export interface FigureChoices {
 	unit: Choice[];
 	measure: Choice[];
 	subgroup: Choice[];
+	disease: Choice[];
 	assertion: Choice[];
 	datePrecision: Choice[];
 }
@@ -37,6 +39,9 @@ export function listFigureChoices({ vocabulary }: Messages): FigureChoices {
 			label: `${measures[value].label} – ${measures[value].title.toLocaleLowerCase()}`
 		})),
 		subgroup: SUBGROUPS.map((value) => ({ value, label: vocabulary.subgroups[value] })),
+		disease: DISEASES.map((value) => ({ value, label: vocabulary.diseases[value] })).sort((a, b) =>
+			a.label.localeCompare(b.label)
+		),
 		assertion: ASSERTIONS.map((value) => ({ value, label: assertions[value].label })),
 		datePrecision: DATE_PRECISIONS.map((value) => ({ value, label: vocabulary.precisions[value] }))
 	};

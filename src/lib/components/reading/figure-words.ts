@@ -1,6 +1,7 @@
 import type { FigureRow } from '#lib/domain/records.ts';
 import { formatDateSpan } from '#lib/i18n/dates.ts';
 import type { DateStyle } from '#lib/i18n/dates.ts';
+import { nameCount } from '#lib/i18n/metrics.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 
 /** The place of a figure: the region's name, else the words of the text in quotes. */
@@ -15,9 +16,9 @@ export function sayTime(figure: FigureRow, t: Messages, style: DateStyle = 'long
 	return formatDateSpan({ from, to, precision }, t, style);
 }
 
-/** What is counted, and of whom where that is not everyone: "Morts, enfants". */
-export function sayMetric({ metric, subgroup }: FigureRow, t: Messages): string {
-	const { label } = t.vocabulary.metrics[metric];
+/** What is counted, of what and of whom where that is said: "Morts, choléra, enfants". */
+export function sayMetric({ metric, disease, subgroup }: FigureRow, t: Messages): string {
+	const label = nameCount(metric, disease, t);
 	return subgroup ? `${label}, ${t.vocabulary.subgroups[subgroup]}` : label;
 }
 

@@ -25,6 +25,8 @@ export function sayRow(
 			return words.metrics[content.metric].label;
 		case 'subgroup':
 			return content.subgroup ? words.subgroups[content.subgroup] : t.entry.everyone;
+		case 'disease':
+			return content.disease ? words.diseases[content.disease] : words.noDisease;
 		case 'unit':
 			return content.currency ?? words.units[content.unit].other;
 		case 'measure':
@@ -90,6 +92,7 @@ function nameCode(field: CorrectableField, code: string, { vocabulary }: Message
 	const names: Partial<Record<CorrectableField, Record<string, string | { label: string }>>> = {
 		metric: vocabulary.metrics,
 		subgroup: vocabulary.subgroups,
+		disease: vocabulary.diseases,
 		measure: vocabulary.measures,
 		assertion: vocabulary.assertions,
 		relation: vocabulary.relations,

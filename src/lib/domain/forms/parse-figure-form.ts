@@ -1,5 +1,5 @@
 /** Reads the form of a figure: the same for a correction and for a figure entered by hand. */
-import { ASSERTIONS, MEASURES, METRICS, SUBGROUPS, UNITS } from '../figure.ts';
+import { ASSERTIONS, DISEASES, MEASURES, METRICS, SUBGROUPS, UNITS } from '../figure.ts';
 import type { IsoDate } from '../figure.ts';
 import { isCountedIn } from '../metrics.ts';
 import type { FigureContent } from '../records.ts';
@@ -32,6 +32,7 @@ export const FIGURE_FIELDS = [
 	'currency',
 	'measure',
 	'subgroup',
+	'disease',
 	'assertion',
 	'dateStart',
 	'dateEnd',
@@ -111,6 +112,7 @@ function readCodes(typed: TypedFigure) {
 		currency: parseCurrency(typed.currency, typed.unit),
 		measure: parseChoice(typed.measure, MEASURES),
 		subgroup: parseOptionalChoice(typed.subgroup, SUBGROUPS),
+		disease: parseOptionalChoice(typed.disease, DISEASES),
 		assertion: parseChoice(typed.assertion, ASSERTIONS)
 	};
 }

@@ -1,3 +1,4 @@
+import { isOfDisease } from '../metrics.ts';
 import type { FigureContent } from '../records.ts';
 import type { FigureFormValues } from './parse-figure-form.ts';
 
@@ -15,6 +16,7 @@ export function statedContent(
 		currency: values.currency,
 		metric: values.metric,
 		subgroup: values.subgroup,
+		disease: isOfDisease(values.metric) ? values.disease : null,
 		measure: values.measure,
 		assertion: values.assertion,
 		dateStart: values.dateStart,

@@ -52,6 +52,7 @@ export function makeDraft(
 		currency: finding.currency ?? null,
 		metric: finding.metric,
 		subgroup: finding.subgroup,
+		disease: null,
 		measure: 'stock',
 		assertion: 'reported',
 		relation: finding.relation ?? null,

@@ -28,6 +28,7 @@ export function toFigures(
 			currency: draft.currency,
 			metric: draft.metric,
 			subgroup: draft.subgroup,
+			disease: draft.disease,
 			measure: draft.measure,
 			assertion: draft.assertion,
 			relation: draft.relation,

@@ -172,6 +172,7 @@ export const charts: typeof fr = {
 		household: 'in households, not converted into people',
 		other_measure: 'another measure (stock, flow or cumulative)',
 		other_unit: 'another unit',
+		other_disease: 'another disease, or one not named: never in the same total',
 		needs_review: 'waits to be checked'
 	},
 	legend: {

@@ -45,6 +45,8 @@ export const common: typeof fr = {
 		everywhere: 'All countries',
 		metric: 'Metric',
 		anyMetric: 'The best documented',
+		disease: 'Disease',
+		anyDisease: 'All',
 		from: 'From',
 		to: 'To',
 		submit: 'Show',

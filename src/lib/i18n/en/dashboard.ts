@@ -38,6 +38,8 @@ export const dashboard: typeof fr = {
 		spreadOpen: (n, min, max) => `${n} sources: from ${min} to ${max} or more`,
 		uncounted: (status) => `${status}, outside any total`,
 		none: 'no confirmed figure',
+		/** Before the numbers of other diseases. */
+		apart: 'Counted apart',
 		waiting: (n) =>
 			plural(n, { one: 'one figure waits to be checked', other: '# figures wait to be checked' })
 	},

@@ -59,6 +59,7 @@ export const data: typeof fr = {
 		relations: 'Relations between figures',
 		units: 'Units',
 		subgroups: 'Sub-groups',
+		diseases: 'Diseases',
 		precisions: 'Precision of dates',
 		reviewStatuses: 'State of the check'
 	},
@@ -81,6 +82,7 @@ export const data: typeof fr = {
 			unit: 'What is counted.',
 			currency: 'ISO 4217 code of an amount.',
 			subgroup: 'Sub-group; empty for everyone.',
+			disease: 'Disease that the cases, deaths or care are of; empty where none is named.',
 			country: 'ISO 3166-1 code of three letters.',
 			admin1_id: 'First-level division, ISO 3166-2 code where there is one.',
 			admin1_name: 'Its name.',
@@ -164,6 +166,7 @@ export const data: typeof fr = {
 			mesure: 'stock, flow or cumulative.',
 			assertion: 'reported, unconfirmed, projected, planned or denied.',
 			groupe: 'Code of the sub-group.',
+			maladie: 'Code of the disease; “none”: no disease named.',
 			source: 'Name of the source.',
 			statut: 'extracted, needs_review, confirmed or rejected.',
 			document: 'Number of the document.',

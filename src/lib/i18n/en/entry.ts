@@ -25,6 +25,10 @@ export const entry: typeof fr = {
 		currency: { label: 'Currency', hint: 'Its three-letter code: USD, EUR, XAF.' },
 		measure: { label: 'Measure', hint: '' },
 		subgroup: { label: 'Group', hint: '' },
+		disease: {
+			label: 'Disease',
+			hint: 'Of cases, deaths, people recovered, vaccinated or treated.'
+		},
 		assertion: { label: 'How it is asserted', hint: '' },
 		dateStart: { label: 'First day', hint: 'Leave it empty if the beginning is not known.' },
 		dateEnd: {

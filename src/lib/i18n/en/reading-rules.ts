@@ -67,6 +67,8 @@ export const readingRules: typeof fr = {
 	'before the bracket': 'before the bracket',
 	'as a person settled': 'as a person settled these words (Settings, Places)',
 	'in the clause': 'in the same clause',
+	'in the sentence': 'in the same sentence',
+	'the only disease of the page': 'the only disease that the text names',
 	'in the paragraph': 'in the paragraph',
 	'in the heading': 'in the heading of its section',
 	'in the title': 'in the title',

@@ -181,6 +181,7 @@ export const charts: typeof fr = {
 		household: 'en hogares, no convertidos en personas',
 		other_measure: 'otra medida (existencias, flujo o acumulado)',
 		other_unit: 'otra unidad',
+		other_disease: 'otra enfermedad, o sin nombrar: nunca en el mismo total',
 		needs_review: 'espera verificación'
 	},
 	legend: {

@@ -45,6 +45,8 @@ export const common: typeof fr = {
 		everywhere: 'Todos los países',
 		metric: 'Indicador',
 		anyMetric: 'El mejor documentado',
+		disease: 'Enfermedad',
+		anyDisease: 'Todas',
 		from: 'Desde',
 		to: 'Hasta',
 		submit: 'Mostrar',

@@ -42,6 +42,8 @@ export const dashboard: typeof fr = {
 		spreadOpen: (n, min, max) => `${n} fuentes: de ${min} a ${max} o más`,
 		uncounted: (status) => `${status}, fuera de todo total`,
 		none: 'ninguna cifra confirmada',
+		/** Before the numbers of other diseases. */
+		apart: 'Contados aparte',
 		waiting: (n) =>
 			plural(n, { one: 'una cifra espera verificación', other: '# cifras esperan verificación' })
 	},

@@ -61,6 +61,7 @@ export const data: typeof fr = {
 		relations: 'Relaciones entre cifras',
 		units: 'Unidades',
 		subgroups: 'Subgrupos',
+		diseases: 'Enfermedades',
 		precisions: 'Precisión de las fechas',
 		reviewStatuses: 'Estado de la verificación'
 	},
@@ -83,6 +84,7 @@ export const data: typeof fr = {
 			unit: 'Qué se cuenta.',
 			currency: 'Código ISO 4217 de un importe.',
 			subgroup: 'Subgrupo; vacío para todos.',
+			disease: 'Enfermedad de los casos, las muertes o la atención; vacío si no se nombra ninguna.',
 			country: 'Código ISO 3166-1 de tres letras.',
 			admin1_id: 'División de primer nivel, código ISO 3166-2 si existe.',
 			admin1_name: 'Su nombre.',
@@ -166,6 +168,7 @@ export const data: typeof fr = {
 			mesure: 'stock, flow o cumulative.',
 			assertion: 'reported, unconfirmed, projected, planned o denied.',
 			groupe: 'Código del subgrupo.',
+			maladie: 'Código de la enfermedad; «none»: ninguna enfermedad nombrada.',
 			source: 'Nombre de la fuente.',
 			statut: 'extracted, needs_review, confirmed o rejected.',
 			document: 'Número del documento.',

@@ -25,6 +25,10 @@ export const entry: typeof fr = {
 		currency: { label: 'Moneda', hint: 'Su código de tres letras: USD, EUR, COP.' },
 		measure: { label: 'Medida', hint: '' },
 		subgroup: { label: 'Grupo', hint: '' },
+		disease: {
+			label: 'Enfermedad',
+			hint: 'De casos, muertes, personas recuperadas, vacunadas o atendidas.'
+		},
 		assertion: { label: 'Cómo se afirma', hint: '' },
 		dateStart: { label: 'Primer día', hint: 'Déjelo vacío si no se conoce el comienzo.' },
 		dateEnd: {

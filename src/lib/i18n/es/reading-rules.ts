@@ -67,6 +67,8 @@ export const readingRules: typeof fr = {
 	'before the bracket': 'antes del paréntesis',
 	'as a person settled': 'como una persona lo fijó para estas palabras (Ajustes, Lugares)',
 	'in the clause': 'en la misma oración',
+	'in the sentence': 'en la misma frase',
+	'the only disease of the page': 'la única enfermedad que nombra el texto',
 	'in the paragraph': 'en el párrafo',
 	'in the heading': 'en el encabezado de su apartado',
 	'in the title': 'en el título',

@@ -205,6 +205,7 @@ export const charts = {
 		household: 'en ménages, non convertis en personnes',
 		other_measure: 'autre mesure (effectif, flux ou cumul)',
 		other_unit: 'autre unité',
+		other_disease: 'autre maladie, ou maladie non nommée : jamais dans un même total',
 		needs_review: 'attend une vérification'
 	},
 	legend: {

@@ -44,6 +44,8 @@ export const common = {
 		everywhere: 'Tous les pays',
 		metric: 'Indicateur',
 		anyMetric: 'Le mieux documenté',
+		disease: 'Maladie',
+		anyDisease: 'Toutes',
 		from: 'Du',
 		to: 'Au',
 		submit: 'Afficher',

@@ -43,6 +43,8 @@ export const dashboard = {
 			`${n} sources : de ${min} à ${max} ou plus`,
 		uncounted: (status: string) => `${status}, hors de tout total`,
 		none: 'aucun chiffre confirmé',
+		/** Before the numbers of other diseases. */
+		apart: 'Comptés à part',
 		waiting: (n: number) =>
 			plural(n, {
 				one: 'un chiffre attend une vérification',

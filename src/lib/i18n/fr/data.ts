@@ -60,6 +60,7 @@ export const data = {
 		relations: 'Relations entre chiffres',
 		units: 'Unités',
 		subgroups: 'Sous-groupes',
+		diseases: 'Maladies',
 		precisions: 'Précision des dates',
 		reviewStatuses: 'État de la vérification'
 	},
@@ -82,6 +83,8 @@ export const data = {
 			unit: 'Ce qui est compté.',
 			currency: 'Code ISO 4217 d’un montant.',
 			subgroup: 'Sous-groupe ; vide pour tout le monde.',
+			disease:
+				'Maladie dont ce sont les cas, les morts ou les soins ; vide si aucune n’est nommée.',
 			country: 'Code ISO 3166-1 à trois lettres.',
 			admin1_id: 'Subdivision de premier niveau, code ISO 3166-2 quand il existe.',
 			admin1_name: 'Son nom.',
@@ -165,6 +168,7 @@ export const data = {
 			mesure: 'stock, flow ou cumulative.',
 			assertion: 'reported, unconfirmed, projected, planned ou denied.',
 			groupe: 'Code du sous-groupe.',
+			maladie: 'Code de la maladie ; « none » : aucune maladie nommée.',
 			source: 'Nom de la source.',
 			statut: 'extracted, needs_review, confirmed ou rejected.',
 			document: 'Numéro du document.',

@@ -25,6 +25,10 @@ export const entry = {
 		currency: { label: 'Devise', hint: 'Le code de trois lettres : USD, EUR, XAF.' },
 		measure: { label: 'Mesure', hint: '' },
 		subgroup: { label: 'Groupe', hint: '' },
+		disease: {
+			label: 'Maladie',
+			hint: 'Pour des cas, des morts, des guéris, des vaccinés ou des soignés.'
+		},
 		assertion: { label: 'Force de l’affirmation', hint: '' },
 		dateStart: { label: 'Premier jour', hint: 'Laissez vide si le début n’est pas connu.' },
 		dateEnd: {

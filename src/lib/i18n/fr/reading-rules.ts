@@ -66,6 +66,8 @@ export const readingRules: Record<string, string> = {
 	'before the bracket': 'avant la parenthèse',
 	'as a person settled': 'comme une personne l’a réglé pour ces mots (Réglages, Lieux)',
 	'in the clause': 'dans la même proposition',
+	'in the sentence': 'dans la même phrase',
+	'the only disease of the page': 'la seule maladie que nomme le texte',
 	'in the paragraph': 'dans le paragraphe',
 	'in the heading': 'dans l’intertitre de sa section',
 	'in the title': 'dans le titre',

@@ -155,7 +155,7 @@ function unknownFigure(typed: number): Problem {
 	return { field: 'otherId', code: 'unknown_figure', params: { typed: String(typed) } };
 }
 
-const SAME_THING = ['metric', 'unit', 'currency', 'measure', 'subgroup'] as const;
+const SAME_THING = ['metric', 'unit', 'currency', 'measure', 'subgroup', 'disease'] as const;
 
 /** What a person may not join: a figure with itself, and what no total could count as one. */
 function comparePair(figure: FigureRow, other: FigureRow): Problem | undefined {

@@ -59,6 +59,7 @@ function formatFigure(figure: FigureRow, all: readonly FigureRow[]): string {
 		['assertion', assertion === 'reported' ? null : assertion],
 		['relation', figure.relation],
 		['subgroup', figure.subgroup],
+		['disease', figure.disease],
 		['currency', figure.currency],
 		['parent', parent || null]
 	];

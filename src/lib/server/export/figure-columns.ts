@@ -66,7 +66,8 @@ export function figureColumns({ origin, locale }: ExportContext): Column<Exporte
 		{ name: 'cluster_id', cell: (row) => row.clusterId },
 		{ name: 'cluster_role', cell: (row) => row.clusterRole },
 		{ name: 'is_pinned', cell: (row) => row.pinned },
-		{ name: 'region_pcode', cell: (row) => row.regionPcode }
+		{ name: 'region_pcode', cell: (row) => row.regionPcode },
+		{ name: 'disease', cell: (row) => row.disease }
 	];
 }
 

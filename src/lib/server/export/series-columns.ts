@@ -75,7 +75,8 @@ export function seriesColumns({ origin, locale, pcodes }: SeriesContext): Column
 		{ name: 'permalink', cell: ({ point }) => linkTo(point.figureIds[0], origin) },
 		{ name: 'region_pcode', cell: ({ series }) => pcodes.get(series.regionId) ?? null },
 		{ name: 'point_region_pcode', cell: ({ point }) => pcodes.get(point.regionId) ?? null },
-		{ name: 'is_counted', cell: ({ isCounted }) => isCounted }
+		{ name: 'is_counted', cell: ({ isCounted }) => isCounted },
+		{ name: 'disease', cell: ({ series }) => series.disease }
 	];
 }
 

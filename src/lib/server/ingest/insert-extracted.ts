@@ -121,6 +121,7 @@ function toContent(figure: ExtractedFigure): FigureContent {
 		currency: figure.currency,
 		metric: figure.metric,
 		subgroup: figure.subgroup,
+		disease: figure.disease,
 		measure: figure.measure,
 		assertion: figure.assertion,
 		relation: figure.relation,

@@ -2,6 +2,7 @@
 import type {
 	Assertion,
 	DatePrecision,
+	Disease,
 	IsoDate,
 	Measure,
 	Metric,
@@ -19,6 +20,7 @@ export interface CodedQuantity {
 	unit: Code<Unit>;
 	metric: Code<Metric>;
 	subgroup: Code<Subgroup> | null;
+	disease: Code<Disease> | null;
 	measure: Code<Measure>;
 	assertion: Code<Assertion>;
 	relation: Code<Relation> | null;
@@ -33,6 +35,7 @@ interface NamedQuantity {
 	unit: Unit;
 	metric: Metric;
 	subgroup: Subgroup | null;
+	disease: Disease | null;
 	measure: Measure;
 	assertion: Assertion;
 	relation: Relation | null;
@@ -48,6 +51,7 @@ export function decodeQuantity(row: CodedQuantity): NamedQuantity {
 		unit: CODES.unit.decode(row.unit),
 		metric: CODES.metric.decode(row.metric),
 		subgroup: unlessNull(row.subgroup, CODES.subgroup.decode),
+		disease: unlessNull(row.disease, CODES.disease.decode),
 		measure: CODES.measure.decode(row.measure),
 		assertion: CODES.assertion.decode(row.assertion),
 		relation: unlessNull(row.relation, CODES.relation.decode),
@@ -64,6 +68,7 @@ export function encodeQuantity(quantity: NamedQuantity) {
 		unit: CODES.unit.encode(quantity.unit),
 		metric: CODES.metric.encode(quantity.metric),
 		subgroup: unlessNull(quantity.subgroup, CODES.subgroup.encode),
+		disease: unlessNull(quantity.disease, CODES.disease.encode),
 		measure: CODES.measure.encode(quantity.measure),
 		assertion: CODES.assertion.encode(quantity.assertion),
 		relation: unlessNull(quantity.relation, CODES.relation.encode),

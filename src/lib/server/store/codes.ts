@@ -7,6 +7,7 @@ import { fromEpochDay, toEpochDay } from '#lib/domain/dates.ts';
 import type {
 	Assertion,
 	DatePrecision,
+	Disease,
 	IsoDate,
 	Measure,
 	Metric,
@@ -54,6 +55,15 @@ const subgroup = createCodec<Subgroup>({
 	...{ children: 0, women: 1, men: 2, older_people: 3, combatants: 4, aid_workers: 5 },
 	...{ journalists: 6 }
 });
+const disease = createCodec<Disease>({
+	...{ anthrax: 0, chickenpox: 1, chikungunya: 2, cholera: 3, covid_19: 4 },
+	...{ crimean_congo_fever: 5, dengue: 6, diarrhoea: 7, diphtheria: 8, ebola: 9 },
+	...{ hepatitis_a: 10, hepatitis_e: 11, influenza: 12, lassa: 13, leishmaniasis: 14 },
+	...{ leptospirosis: 15, malaria: 16, marburg: 17, measles: 18, meningitis: 19 },
+	...{ mpox: 20, nipah: 21, pertussis: 22, plague: 23, polio: 24 },
+	...{ rabies: 25, respiratory_infection: 26, rift_valley_fever: 27, rubella: 28, scabies: 29 },
+	...{ tetanus: 30, tuberculosis: 31, typhoid: 32, yellow_fever: 33, zika: 34 }
+});
 const measure = createCodec<Measure>({ stock: 0, flow: 1, cumulative: 2 });
 const assertion = createCodec<Assertion>({
 	...{ reported: 0, unconfirmed: 1, projected: 2, planned: 3, denied: 4 }
@@ -68,7 +78,7 @@ const reviewStatus = createCodec<ReviewStatus>({
 
 /** By the column that holds it. */
 export const CODES = {
-	...{ qualifier, unit, metric, subgroup, measure, assertion, relation },
+	...{ qualifier, unit, metric, subgroup, disease, measure, assertion, relation },
 	...{ date_precision: datePrecision, review_status: reviewStatus }
 };
 

@@ -32,7 +32,7 @@ export function selectFigureStates(db: Store) {
 		.leftJoin('source', 'source.id', 'figure.source_id')
 		.select(['figure.value', 'figure.low', 'figure.high', 'figure.qualifier'])
 		.select(['figure.unit', 'figure.currency', 'figure.metric', 'figure.subgroup'])
-		.select(['figure.measure', 'figure.assertion', 'figure.relation'])
+		.select(['figure.disease', 'figure.measure', 'figure.assertion', 'figure.relation'])
 		.select(['figure.parent_id as parentId', 'figure.date_start as dateStart'])
 		.select(['figure.date_end as dateEnd', 'figure.date_precision as datePrecision'])
 		.select(['figure.place_text as placeText', 'figure.region_id as regionId'])

@@ -36,7 +36,8 @@ function isPublic(eb: Builder): Condition {
 	return eb.not(eb.exists(confidential));
 }
 
-function matchCodes(eb: Builder, { metric, measure, assertion, subgroup }: FigureFilter) {
+function matchCodes(eb: Builder, filter: FigureFilter) {
+	const { metric, measure, assertion, subgroup, disease } = filter;
 	const conditions: Condition[] = [];
 	if (metric) conditions.push(eb('figure.metric', '=', CODES.metric.encode(metric)));
 	if (measure) conditions.push(eb('figure.measure', '=', CODES.measure.encode(measure)));
@@ -44,6 +45,8 @@ function matchCodes(eb: Builder, { metric, measure, assertion, subgroup }: Figur
 		conditions.push(eb('figure.assertion', '=', CODES.assertion.encode(assertion)));
 	}
 	if (subgroup) conditions.push(eb('figure.subgroup', '=', CODES.subgroup.encode(subgroup)));
+	if (disease === 'none') conditions.push(eb('figure.disease', 'is', null));
+	else if (disease) conditions.push(eb('figure.disease', '=', CODES.disease.encode(disease)));
 	return conditions;
 }
 

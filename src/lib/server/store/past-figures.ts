@@ -40,7 +40,7 @@ function selectPastStates(db: Store) {
 		.leftJoin('source', 'source.id', 'past_figure.source_id')
 		.select(['past_figure.id', 'past_figure.version', 'past_figure.replaced_at as replacedAt'])
 		.select(['value', 'low', 'high', 'qualifier', 'unit', 'currency', 'metric', 'subgroup'])
-		.select(['measure', 'assertion', 'relation', 'past_figure.parent_id as parentId'])
+		.select(['disease', 'measure', 'assertion', 'relation', 'past_figure.parent_id as parentId'])
 		.select(['date_start as dateStart', 'date_end as dateEnd', 'date_precision as datePrecision'])
 		.select(['place_text as placeText', 'region_id as regionId', 'source.name as source'])
 		.select('review_status as reviewStatus');

@@ -38,7 +38,7 @@ function selectReadings(db: Store) {
 		.leftJoin('past_reading as past', 'past.extraction_id', 'whole.id')
 		.select(['figure.id', 'read.value', 'read.low', 'read.high', 'read.qualifier'])
 		.select(['read.unit', 'read.currency', 'read.metric', 'read.subgroup', 'read.measure'])
-		.select(['read.assertion', 'read.relation'])
+		.select(['read.disease', 'read.assertion', 'read.relation'])
 		.select(({ fn }) => fn.coalesce('parent.id', 'past.figure_id').as('parentId'))
 		.select(['read.date_start as dateStart', 'read.date_end as dateEnd'])
 		.select(['read.date_precision as datePrecision', 'read.place_text as placeText'])

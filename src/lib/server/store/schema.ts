@@ -13,6 +13,7 @@ import type {
 import type {
 	Assertion,
 	DatePrecision,
+	Disease,
 	Measure,
 	Metric,
 	Qualifier,
@@ -133,6 +134,7 @@ interface QuantityColumns {
 	currency: string | null;
 	metric: Code<Metric>;
 	subgroup: Code<Subgroup> | null;
+	disease: Code<Disease> | null;
 	measure: Code<Measure>;
 	assertion: Code<Assertion>;
 	relation: Code<Relation> | null;

@@ -33,6 +33,6 @@ async function listTotalsOf(
 	await supply.fetch(questions, 'shown');
 	return questions.flatMap((question) => {
 		const view = supply.findShown(question);
-		return view ? [outlineTotal(view.total, names.fr)] : [];
+		return view ? [view, ...view.apart].map(({ total }) => outlineTotal(total, names.fr)) : [];
 	});
 }

@@ -1,6 +1,7 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext, ClaimMemo } from '#lib/domain/context.ts';
 import type { Metric } from '#lib/domain/figure.ts';
+import { groupBy } from '#lib/domain/group-by.ts';
 import { doubtPublished, listDoubts } from '#lib/domain/doubts.ts';
 import type { Doubt } from '#lib/domain/doubts.ts';
 import { findDecidingSettings } from '#lib/domain/deciding-settings.ts';
@@ -53,8 +54,23 @@ export function viewMetric(
 		addends: listAddends(figures, total),
 		decided: nameSettings(findDecidingSettings(total, figures, settings)),
 		counted: nameCounted(total),
-		series: buildSeries(figures, { ...context, measure: undefined }, prepared)
+		series: buildSeries(figures, { ...context, measure: undefined }, prepared),
+		apart: listOthers(prepared, total).map(({ disease, claims }) => {
+			const other = computeLastTotal(figures, { ...context, disease }, day, prepared);
+			const addends = listAddends(figures, other);
+			return { total: other, addends, counted: nameCounted(other), figures: claims.length };
+		})
 	};
+}
+
+/** The diseases that figures of the metric are of besides that of the total, most figures first. */
+function listOthers({ claims }: PreparedClaims, { disease }: Total) {
+	return groupBy(
+		claims.filter((claim) => claim.status === 'observed' && claim.disease !== disease),
+		(claim) => claim.disease
+	)
+		.flatMap((group) => (group[0] ? [{ disease: group[0].disease, claims: group }] : []))
+		.sort((a, b) => b.claims.length - a.claims.length);
 }
 
 /** Marks of a line in small: a column of a table is hardly wider. */
@@ -62,10 +78,18 @@ const MOST_SMALL = 60;
 
 /** A view for a row of a table: its number, who counted, and a single line. */
 function outlineView(view: MetricView): MetricView {
-	const { total, addends, series } = view;
+	const { total, series } = view;
 	const lead = findLeadSeries(series.filter((one) => isOfTotal(one, total)));
 	return {
 		...view,
+		...outlineNumber(view),
+		series: lead ? [outlineSeries(lead)] : [],
+		apart: view.apart.map((other) => ({ ...other, ...outlineNumber(other) }))
+	};
+}
+
+function outlineNumber({ total, addends }: Pick<MetricView, 'total' | 'addends'>) {
+	return {
 		total: {
 			...total,
 			...{ addends: total.addends.slice(0, 1), addendCount: total.addends.length },
@@ -74,8 +98,7 @@ function outlineView(view: MetricView): MetricView {
 			conflict: total.conflict && outlineReason(total.conflict),
 			coverage: total.coverage && { ...total.coverage, regionIds: [] }
 		},
-		addends: addends.slice(0, 1),
-		series: lead ? [outlineSeries(lead)] : []
+		addends: addends.slice(0, 1)
 	};
 }
 
@@ -89,8 +112,9 @@ function outlineSeries(lead: Series): Series {
 }
 
 /** A line beside a number counts what the number counts. */
-function isOfTotal({ measure, unit, currency }: Series, total: Total): boolean {
-	return measure === total.measure && unit === total.unit && currency === total.currency;
+function isOfTotal({ measure, unit, currency, disease }: Series, total: Total): boolean {
+	const isInUnit = unit === total.unit && currency === total.currency;
+	return measure === total.measure && isInUnit && disease === total.disease;
 }
 
 /** A line in small has no dots to open: what they would say is not sent. */
@@ -142,7 +166,7 @@ function toContext(
 	metric: Metric,
 	{ filter, settings }: ViewOptions
 ): AggregationContext {
-	const { from, to, subgroup, measure } = filter;
+	const { from, to, subgroup, disease, measure } = filter;
 	return {
 		regionId,
 		metric,
@@ -152,6 +176,7 @@ function toContext(
 		householdSize: (id, year) => settings.findHouseholdSize(id, year)?.size ?? null,
 		childCount: findRegion(regionId)?.level === 0 ? (id) => listChildren(id).length : undefined,
 		subgroup,
+		disease: disease === 'none' ? null : disease,
 		measure,
 		period: from || to ? { from, to } : undefined
 	};

@@ -1,5 +1,5 @@
 import { gaveWayTo } from '#lib/domain/frame.ts';
-import type { Measure, Metric } from '#lib/domain/figure.ts';
+import type { Disease, Measure, Metric } from '#lib/domain/figure.ts';
 import type { MetricCount, RegionCount } from '#lib/domain/records.ts';
 import type { MetricView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
 import { findRegion, listAncestors } from '#lib/regions/index.ts';
@@ -97,9 +97,10 @@ async function viewOthers(
 async function rowsBelow(
 	supply: MetricSupply,
 	below: readonly RegionCount[],
-	{ metric, total: { measure } }: MetricView
+	{ metric, total: { measure, disease } }: MetricView
 ): Promise<PlaceRow[]> {
-	const isAside = ({ view }: PlaceRow) => view.total.measure !== measure;
+	const isAside = ({ view: { total } }: PlaceRow) =>
+		total.measure !== measure || total.disease !== disease;
 	const views = await viewBelow(
 		supply,
 		below.map(({ region }) => region.id),
@@ -107,7 +108,7 @@ async function rowsBelow(
 	);
 	return below
 		.flatMap(({ region, ...counts }) => {
-			const view = views.get(region.id);
+			const view = viewDisease(views.get(region.id), disease);
 			return view && view.total.best !== null ? [{ region, ...counts, view }] : [];
 		})
 		.sort(
@@ -116,6 +117,15 @@ async function rowsBelow(
 				(b.view.total.best ?? 0) - (a.view.total.best ?? 0)
 		)
 		.slice(0, MAX_BELOW);
+}
+
+/** Led by the number of a disease, where the place has one. */
+function viewDisease(
+	view: MetricView | undefined,
+	disease: Disease | null
+): MetricView | undefined {
+	const other = view?.apart.find(({ total }) => total.disease === disease);
+	return view && other && other.total.best !== null ? { ...view, ...other, series: [] } : view;
 }
 
 /** In the measure of the main number, unless the place has no such number, or a newer one in another. */

@@ -1,3 +1,4 @@
+import { isOfDisease } from '#lib/domain/metrics.ts';
 import type { FigureRow } from '#lib/domain/records.ts';
 import type { Bounds, FigureRecord } from '#lib/domain/series.ts';
 import type { SplitEffect } from '#lib/domain/views.ts';
@@ -27,7 +28,8 @@ export async function previewSplit(
 	const to = ends.at(-1);
 	if (members.length < 2 || regionId === null || to === undefined) return [];
 	const from = measure === 'flow' ? starts[0] : undefined;
-	const filter = { metric, measure, subgroup: figure.subgroup ?? undefined, from, to };
+	const disease = isOfDisease(metric) ? (figure.disease ?? ('none' as const)) : undefined;
+	const filter = { metric, measure, subgroup: figure.subgroup ?? undefined, disease, from, to };
 	const options = await readViewOptions(db, filter, to);
 	const supply = new FigureSupply(db, {});
 	const regions = listAncestors(regionId);

@@ -11,6 +11,7 @@ import { up as readings } from './0008-readings.ts';
 import { up as turnedDocuments } from './0009-turned-documents.ts';
 import { up as instants } from './0010-instants.ts';
 import { up as codes } from './0011-codes.ts';
+import { up as diseases } from './0012-diseases.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -23,5 +24,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0008-readings': { up: readings },
 	'0009-turned-documents': { up: turnedDocuments },
 	'0010-instants': { up: instants },
-	'0011-codes': { up: codes }
+	'0011-codes': { up: codes },
+	'0012-diseases': { up: diseases }
 };
