@@ -8,6 +8,9 @@ const SECOND =
 	'Les autorités ajoutent que l’eau monte encore, que deux ponts sont coupés, ' +
 	'et que les écoles resteront fermées toute la semaine &amp; peut-être la suivante.';
 
+/** More than a cell of data holds. */
+const PROSE = 'Une phrase de prose, et une autre. '.repeat(9).trim();
+
 function page({ head = '', body = '' } = {}): string {
 	return `<!doctype html><html lang="fr-FR"><head><title>Crue du fleuve | Le Journal</title>${head}
 		</head><body><nav><ul><li><a href="/">Accueil</a></li><li><a href="/x">12 000 abonnés</a></li>
@@ -35,6 +38,41 @@ describe('the text of a page', () => {
 			'a row of a table is a line, its cells apart by tabs',
 			'<table><tr><th>Commune</th><th>Déplacés</th></tr><tr><td>Kolou</td> <td>1&#8239;200</td></tr></table>',
 			'Commune\tDéplacés\nKolou\t1\u202f200'
+		],
+		[
+			'a caption is a line of its own, and a paragraph in a cell is none',
+			'<table><caption>Bilan au 3 mai</caption><tr><td><p>Kolou</p></td><td><p>12</p></td></tr></table>',
+			'Bilan au 3 mai\nKolou\t12'
+		],
+		[
+			'an empty cell keeps its column, at the end of a row too',
+			'<table><tr><th>Commune</th><th>Morts</th><th>Blessés</th></tr><tr><td>Kolou</td><td></td><td>4</td></tr><tr><td>Dori</td><td>3</td><td></td></tr><tr><td>Total</td><td>3</td><td>4</td></tr></table>',
+			'Commune\tMorts\tBlessés\nKolou\t\t4\nDori\t3\t\nTotal\t3\t4'
+		],
+		[
+			'a name beside several rows stands in each, a header over several columns over each',
+			'<table><tr><th rowspan="2">Province</th><th rowspan="2">Ville</th><th colspan="2">Décès</th></tr><tr><th>Hommes</th><th>Femmes</th></tr><tr><td rowspan="2">Kivu</td><td>Goma</td><td>4</td><td>9</td></tr><tr><td>Sake</td><td>2</td><td>3</td></tr></table>',
+			'Province\tVille\tDécès\tDécès\nProvince\tVille\tHommes\tFemmes\nKivu\tGoma\t4\t9\nKivu\tSake\t2\t3'
+		],
+		[
+			'a number over several rows or columns stands once, however many it claims',
+			'<table><tr><td>Goma</td><td rowspan="2">7</td></tr><tr><td>Sake</td></tr><tr><td>Total</td><td colspan="1e9">7</td></tr></table>',
+			'Goma\t7\nSake\nTotal\t7'
+		],
+		[
+			'a table that lays out a page is read as the page that it is',
+			`<table><tr><td><p>${PROSE}</p><p>Fin.</p></td><td>Pub</td></tr></table>`,
+			`${PROSE}\n\nFin.\n\nPub`
+		],
+		[
+			'a list of terms is a line for each',
+			'<dl><dt>Décès</dt><dd>12</dd><dt>Blessés :</dt><dd>45</dd></dl>',
+			'Décès: 12\nBlessés: 45'
+		],
+		[
+			'an item within an item has another bullet',
+			'<ul><li>92 morts, dont :<ul><li>60 à Kolou</li></ul></li><li>4 blessés</li></ul>',
+			'• 92 morts, dont :\n◦ 60 à Kolou\n• 4 blessés'
 		],
 		[
 			'an item of a list is a line with a bullet',

@@ -47,6 +47,14 @@ export function isBulletLine(document: Document, line: Span): boolean {
 	return tokens.kind[line.from] === SIGN && BULLETS.includes(key);
 }
 
+/** The first line of the table that a row stands in, places between its rows passed; of another line itself. */
+export function topOfTable({ lines }: Document, line: Span): Span {
+	let top = findIndexAt(lines, line.from);
+	if (lines[top]?.zone !== 'row') return line;
+	while (lines[top - 1]?.zone === 'row' || lines[top - 2]?.zone === 'row') top--;
+	return lines[top] ?? line;
+}
+
 /** The line with a colon at its end that leads in the bullets above and around a line. */
 export function findLeadIn(document: Document, line: Span): Span | undefined {
 	const { lines, tokens } = document;

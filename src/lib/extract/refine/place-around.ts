@@ -1,6 +1,6 @@
 /** The place that the figures and the paragraph around a figure give it. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
-import type { Document, Span } from '../document.ts';
+import type { Document } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
@@ -12,6 +12,7 @@ import {
 	lineOf,
 	paragraphOf,
 	sentenceOf,
+	topOfTable,
 	within
 } from './layout.ts';
 import { isMoney, isTo, TO } from './place-kinds.ts';
@@ -75,14 +76,15 @@ export function fromParagraph(
 	const isBullet = isBulletLine(document, line);
 	const first = isBullet ? line.from : paragraph.from;
 	const start = Math.max(first, sentence.from - PARAGRAPH_REACH);
-	const isOutside = outsideTable(document, line);
-	const before = within(drafts, { from: start, to: sentence.from }).filter(isOutside);
+	// The total of a table is of no row's place.
+	const table = topOfTable(document, line);
+	const to = table === line ? sentence.from : table.from;
+	const before = within(drafts, { from: start, to });
 	const figure = before.findLast((one) => isPlacedWhole(one) && !isMoney(one));
 	const from = figure ? sentenceOf(document, figure).to : start;
-	const parts = new Set(within(drafts, { from, to: sentence.from }).flatMap(startOfPartPlace));
-	const mention = within(places, { from, to: sentence.from }).findLast(
-		(place) =>
-			(!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start) && isOutside(place)
+	const parts = new Set(within(drafts, { from, to }).flatMap(startOfPartPlace));
+	const mention = within(places, { from, to }).findLast(
+		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
 	);
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention && !(mention.place && isTooMany(draft, mention))) {
@@ -95,13 +97,6 @@ export function fromParagraph(
 		(leadIn && within(places, leadIn).at(-1)) ??
 		(isBullet ? findSectionPlace(document, line) : undefined);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
-}
-
-/** The total of a table is of no row's place; what stands elsewhere is outside of any. */
-function outsideTable({ lines }: Document, line: Span): (one: Span) => boolean {
-	const isRow = (at: number): boolean => lines[findIndexAt(lines, at)]?.zone === 'row';
-	if (!isRow(line.from)) return () => true;
-	return ({ from }) => !isRow(from);
 }
 
 /** "Au Niger, les crues ont frappé Maradi, Dosso et Zinder.": what comes next is of where all of them lie. */

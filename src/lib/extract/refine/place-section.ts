@@ -3,7 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { isHeading, isInCapitals } from '../structure/headings.ts';
 import { DIGITS } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { findIndexAt, isBulletLine, lineOf, within } from './layout.ts';
+import { findIndexAt, isBulletLine, lineOf, topOfTable, within } from './layout.ts';
 import { isMoney } from './place-kinds.ts';
 import { isTooMany } from './place-given.ts';
 import { NO_TITLE, type Choice, type Setting } from './place-setting.ts';
@@ -14,7 +14,8 @@ const SECTION_LINES = 30;
 /** The place of the section's heading, for what no words nearer to it place. */
 export function fromSection(setting: Setting, draft: FigureDraft): Choice | undefined {
 	if (isMoney(draft)) return undefined;
-	const mention = findSectionPlace(setting.document, lineOf(setting.document, draft));
+	const { document } = setting;
+	const mention = findSectionPlace(document, topOfTable(document, lineOf(document, draft)));
 	if (!mention || isTooMany(draft, mention)) return undefined;
 	return { mention, rule: 'in the heading', inText: true };
 }

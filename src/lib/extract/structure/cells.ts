@@ -2,7 +2,6 @@
 import type { Document, Span } from '../document.ts';
 
 const TAB = 9;
-const NEWLINE = 10;
 const NO_CELL: Span = { from: 0, to: 0 };
 
 /**
@@ -10,7 +9,9 @@ const NO_CELL: Span = { from: 0, to: 0 };
  * stretch; what lies outside of the bars around a row is no cell.
  */
 export function splitCells({ tokens, text }: Document, row: Span): Span[] {
-	const cells: Span[] = leadingCells(text, tokens.start[row.from] ?? 0);
+	const start = tokens.start[row.from] ?? 0;
+	const end = tokens.end[row.to - 1] ?? 0;
+	const cells = emptyCells(text, text.lastIndexOf('\n', start) + 1, start);
 	let from = row.from;
 	for (let at = row.from; at < row.to; at++) {
 		const isBar = tokens.key[at] === '|' || tokens.key[at] === ';';
@@ -23,17 +24,13 @@ export function splitCells({ tokens, text }: Document, row: Span): Span[] {
 		for (let more = 1; more < tabs && !isBar; more++) cells.push(NO_CELL);
 		from = at + 1;
 	}
-	return cells;
+	const next = text.indexOf('\n', end);
+	return [...cells, ...emptyCells(text, end, next < 0 ? text.length : next)];
 }
 
-/** Tabs before the first words of a row: the cells under a header that begins with an empty one. */
-function leadingCells(text: string, start: number): Span[] {
-	let at = start - 1;
-	let count = 0;
-	for (; at >= 0 && text.charCodeAt(at) !== NEWLINE; at--) {
-		if (text.charCodeAt(at) === TAB) count++;
-	}
-	return Array.from({ length: count }, () => NO_CELL);
+/** The cells of the tabs before the first words of a row and behind its last. */
+function emptyCells(text: string, from: number, to: number): Span[] {
+	return Array.from({ length: countTabs(text, from, to) }, () => NO_CELL);
 }
 
 function countTabs(text: string, from: number, to: number): number {
@@ -46,8 +43,7 @@ export const isFilled = ({ from, to }: Span): boolean => to > from;
 
 /**
  * The cells of a row, one for each column of the header; undefined where it cannot be told which is
- * whose. Tabs may stand in a row to line up its cells: then as many are filled as in the header. The
- * header of the names may be left out.
+ * whose. Tabs may stand in a row to line up its cells: then as many are filled as in the header.
  */
 export function alignCells(cells: readonly Span[], header: readonly Span[]): Span[] | undefined {
 	if (cells.length === header.length) return [...cells];

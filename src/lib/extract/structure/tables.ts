@@ -9,7 +9,7 @@ import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import { alignCells, isFilled, splitCells } from './cells.ts';
-import { findHeading } from './headings.ts';
+import { findHeading, isHeading } from './headings.ts';
 import { readLabelIn, type Label } from './labels.ts';
 import {
 	fillColumns,
@@ -33,6 +33,8 @@ interface Table {
 	drafts: FigureDraft[];
 	/** True once a row of values has come. */
 	hasRows: boolean;
+	/** The line between its rows that has just come: "NORD-KIVU". */
+	between: Sentence | null;
 }
 
 interface Row {
@@ -49,7 +51,8 @@ const openTable = (heading: Span | null): Table => ({
 	columns: [],
 	heading,
 	drafts: [],
-	hasRows: false
+	hasRows: false,
+	between: null
 });
 
 /** The figures of table rows, by the index of the sentence that is the row. */
@@ -58,10 +61,14 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 	let table = openTable(null);
 	document.sentences.forEach((sentence, index) => {
 		if (document.lines[sentence.line]?.zone !== 'row') {
-			table = openTable(sentence);
+			if (isBetween(document, table, sentence)) table.between = sentence;
+			else table = openTable(sentence);
 			return;
 		}
 		const cells = splitCells(document, sentence);
+		nameColumn(document, table, cells);
+		if (table.between && !goesOn(document, table, cells)) table = openTable(table.between);
+		table.between = null;
 		const labelled = readLabelled(document, cells, table.columns);
 		if (!labelled && addHeader(document, table, cells)) {
 			if (table.columns.some(Boolean)) rows.set(index, []);
@@ -79,6 +86,34 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		else table.drafts.push(...drafts);
 	});
 	return rows;
+}
+
+/** A header without one for the names has a cell less than the rows: "Décès | Blessés" over "Uvira | 4 | 9". */
+function nameColumn(document: Document, table: Table, cells: readonly Span[]): void {
+	const { header, columns } = table;
+	const [name, ...values] = cells;
+	if (table.hasRows || !name || header.length === 0 || values.length !== header.length) return;
+	if (!header.every(isFilled) || !columns.every(Boolean) || numberOf(document, name)) return;
+	if (!values.every((cell) => !isFilled(cell) || numberOf(document, cell))) return;
+	table.header = [{ from: 0, to: 0 }, ...header];
+	table.columns = [null, ...columns];
+}
+
+/** A place alone on a line heads the next rows of the same table. */
+function isBetween(document: Document, { columns, between }: Table, sentence: Sentence): boolean {
+	const line = document.lines[sentence.line];
+	if (!columns.some(Boolean) || between || !line || !isHeading(document, line)) return false;
+	const [place] = mentionsIn(document.places, line);
+	return place !== undefined && line.to - line.from - (place.to - place.from) <= KIND_OF_PLACE;
+}
+
+/** Tokens of "Province de". */
+const KIND_OF_PLACE = 2;
+
+/** Values of as many cells as the header has. */
+function goesOn(document: Document, { header }: Table, cells: readonly Span[]): boolean {
+	const hasValues = cells.some((cell) => isFilled(cell) && numberOf(document, cell));
+	return hasValues && alignCells(cells, header) !== undefined;
 }
 
 /** Takes a row as the header of a table, as its second row, or as that of the next one; false for values. */

@@ -12,12 +12,13 @@ const { parseHTML } = load('linkedom');
 
 const BLOCKS = new Set(
 	(
-		'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer ' +
+		'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer ' +
 		'form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
 	).split(' ')
 );
 /** Blocks that follow each other without an empty line. */
-const TIGHT = new Set('dd dt li tbody tfoot thead tr'.split(' '));
+const TIGHT = new Set('caption dd dt li tbody tfoot thead tr'.split(' '));
+const LISTS = new Set(['ol', 'ul']);
 const SKIPPED = new Set(
 	'audio button canvas datalist embed iframe input math noscript object script select style svg template textarea video'.split(
 		' '
@@ -100,6 +101,9 @@ function countLetters(text) {
 	return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
+/** Stands for a tab that stays, also at the end of a line: the cell beside it is empty. */
+const CELL_END = '\v';
+
 /** Paragraphs, list items and table rows as lines; the cells of a row stand apart by tabs. */
 function toLines(root) {
 	const lines = [''];
@@ -108,7 +112,8 @@ function toLines(root) {
 		.map((line) => line.replace(/ *\t */g, '\t').replace(/^[ \t]+|[ \t]+$/g, ''))
 		.join('\n')
 		.replace(/\n{3,}/g, '\n\n')
-		.trim();
+		.trim()
+		.replaceAll(CELL_END, '\t');
 }
 
 function addNode(node, lines) {
@@ -119,11 +124,100 @@ function addNode(node, lines) {
 	if (name === 'br') return void lines.push('');
 	if (name === 'sup') return addText(readSuperscript(node, lines.at(-1)), lines);
 	const block = BLOCKS.has(name);
-	if (block) startBlock(name, lines);
-	if (name === 'li') addText('• ', lines);
+	const isTight = TIGHT.has(name) || (LISTS.has(name) && isWithinItem(node));
+	if (block) startBlock(isTight, lines);
+	if (name === 'li') addText(isWithinItem(node) ? '◦ ' : '• ', lines);
+	const rows = name === 'table' ? readTable(node) : name === 'dl' ? readTerms(node) : undefined;
+	if (rows) return void lines.push(...rows, '');
 	for (const child of node.childNodes) addNode(child, lines);
 	if (name === 'td' || name === 'th') addText('\t', lines);
-	if (block) startBlock(name, lines);
+	if (block) startBlock(isTight, lines);
+}
+
+function isWithinItem(node) {
+	return node.parentNode?.closest('li') != null;
+}
+
+/** Characters of the longest cell of a table of data: longer ones lay out a page. */
+const LONGEST_CELL = 200;
+
+/** The rows of a table of data, behind its caption; undefined for a table that only lays out a page. */
+function readTable(table) {
+	const rows = [...table.querySelectorAll('tr')].map((row) =>
+		[...row.children].filter(({ localName }) => localName === 'td' || localName === 'th')
+	);
+	const isData =
+		!table.querySelector('table') &&
+		rows.some((row) => row.length > 1) &&
+		rows.flat().every((cell) => cell.textContent.trim().length <= LONGEST_CELL);
+	if (!isData) return undefined;
+	const caption = table.querySelector('caption');
+	const lines = layOut(rows).map((cells) => cells.join(CELL_END));
+	return caption ? [readLine(caption), ...lines] : lines;
+}
+
+/**
+ * Texts of the cells, each under its column. A name beside several rows stands in each of them, a header
+ * over several columns over each of them; a number stands once.
+ */
+function layOut(rows) {
+	const grid = rows.map(() => []);
+	rows.forEach((row, y) => {
+		let x = 0;
+		for (const cell of row) {
+			while (grid[y][x] !== undefined) x++;
+			const text = readLine(cell);
+			const isName = /\p{L}/u.test(text);
+			const height = Math.min(spanOf(cell, 'rowspan'), rows.length - y);
+			const width = spanOf(cell, 'colspan');
+			const isAlone = row.length === 1 && y > 0;
+			for (let i = 0; i < height; i++) {
+				for (let j = 0; j < width; j++) {
+					const isRepeated = isName && !isAlone && (j === 0 || isHeader(row));
+					grid[y + i][x + j] = (i === 0 && j === 0) || isRepeated ? text : '';
+				}
+			}
+			x += width;
+		}
+	});
+	// A row that is one title has no cells.
+	return grid.map((cells) => (cells.slice(1).some(Boolean) ? cells : cells.slice(0, 1)));
+}
+
+function isHeader(row) {
+	return row.every(({ textContent }) => !/\d/.test(textContent));
+}
+
+/** Cells that one cell takes the room of: a hostile page may claim any number. */
+function spanOf(cell, name) {
+	const span = Number(cell.getAttribute(name) ?? 1);
+	return span >= 1 ? Math.min(Math.floor(span), WIDEST_SPAN) : 1;
+}
+
+const WIDEST_SPAN = 100;
+
+/** "Décès" and "12" of a list of terms: a line, as in a text; undefined where descriptions are prose. */
+function readTerms(list) {
+	const items = [...list.children].map((item) => [item.localName, readLine(item)]);
+	const isPairs = items.every(
+		([name, text], i) => name === (i % 2 ? 'dd' : 'dt') && text.length <= LONGEST_TERM
+	);
+	if (!isPairs || items.length % 2) return undefined;
+	return items.flatMap(([name, text], i) =>
+		name === 'dt' ? [`${text.replace(/\s*:$/, '')}: ${items[i + 1][1]}`] : []
+	);
+}
+
+const LONGEST_TERM = 60;
+
+/** The words of an element, in one line. */
+function readLine(element) {
+	const lines = [''];
+	for (const child of element.childNodes) addNode(child, lines);
+	return lines
+		.join(' ')
+		.replace(/[ \t\n\v]+/g, ' ')
+		.trim();
 }
 
 function addText(text, lines) {
@@ -131,9 +225,9 @@ function addText(text, lines) {
 	lines.push(line.endsWith(' ') ? line + text.replace(/^ /, '') : line + text);
 }
 
-function startBlock(name, lines) {
+function startBlock(isTight, lines) {
 	if (lines.at(-1).trim() !== '') lines.push('');
-	if (!TIGHT.has(name) && lines.length > 1 && lines.at(-2) !== '') lines.push('');
+	if (!isTight && lines.length > 1 && lines.at(-2) !== '') lines.push('');
 }
 
 /** A note's number would be read as the last digit of the figure that it hangs on. */
