@@ -30,8 +30,14 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 }
 
 function isPercent(scene: Scene, number: NumberMention): boolean {
-	const key = scene.document.tokens.key[number.to] ?? '';
-	if ('%‰°'.includes(key || ' ') || markAt(scene, number.to, 'guards', 'after')) return true;
+	const sign = scene.document.tokens.key[number.to] ?? '';
+	if ('%‰°'.includes(sign || ' ') || markAt(scene, number.to, 'guards', 'after')) return true;
+	// "por ciento": the words of a percentage hold the name of a number.
+	const isInside = scene.marks.some(
+		({ section, key, from, to }) =>
+			section === 'guards' && key === 'after' && from < number.from && to === number.to
+	);
+	if (isInside) return true;
 	return (
 		isUnlistedAdjective(scene, number.to) &&
 		markAt(scene, number.to + 1, 'guards', 'after') !== undefined

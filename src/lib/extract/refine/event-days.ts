@@ -39,6 +39,7 @@ export class EventDays {
 					!statements.has(date) &&
 					!isDatelineDate(document, date) &&
 					!isOfEarlierCount(document, date) &&
+					!isOfState(document, date) &&
 					!isDatedBehind(document, date) &&
 					!isDeclaredAside(document, words, date)
 			);
@@ -186,6 +187,14 @@ function isOfEarlierCount(document: Document, { from, to }: DateMention): boolea
 const TOLL_REACH = 3;
 /** Tokens from "up from" to the day of the count that it names. */
 const COUNT_REACH = 6;
+
+/** "A las 18 de ayer permanecían activos 31 incendios": how things stood, no day of an event. */
+function isOfState(document: Document, { from, to }: DateMention): boolean {
+	return document.marksOf(findIndexAt(document.sentences, from)).some((mark) => {
+		const isBeside = mark.from === to || mark.to === from;
+		return mark.section === 'measure' && mark.key === 'stock' && isBeside;
+	});
+}
 
 function isBound(document: Document, date: DateMention): boolean {
 	if (date.rule === AFTER_EVENT || isPossessive(document.tokens, date.to)) return true;

@@ -40,8 +40,16 @@ export function isBehind(
 			);
 		const last = between[i - 1] ?? draft;
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
-		return one.relation === null && one.from - last.to <= COORDINATED && !isClause;
+		const isTold = tellsState(document, draft.sentenceIndex, last.to, one.from);
+		return one.relation === null && one.from - last.to <= COORDINATED && !isClause && !isTold;
 	});
+}
+
+/** "3.000 hogares siguen sin luz y 600 personas": the verb of the first closes its clause. */
+function tellsState({ marksOf }: Document, sentence: number, from: number, to: number): boolean {
+	return within(marksOf(sentence), { from, to }).some(
+		({ section, key }) => section === 'measure' && key === 'stock'
+	);
 }
 
 /** "« …, tuant une quinzaine de personnes », a déclaré l'élu, depuis Dori": where it was told. */

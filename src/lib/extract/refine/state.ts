@@ -143,7 +143,13 @@ export function isStateVerb(clause: Clause): boolean {
 	const mark = findPredicate(clause);
 	if (mark?.sub === 'state')
 		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
-	return mark?.sub === 'participle' && isResult(clause, frame);
+	return (mark?.sub === 'participle' && isResult(clause, frame)) || holdsState(clause, frame);
+}
+
+/** "se encuentran desplazadas", "presentan daños": the predicate begins with a verb of state. */
+function holdsState(clause: Clause, frame: Span): boolean {
+	const isInside = ({ from, to }: Mark): boolean => from === frame.from && to < frame.to;
+	return ['state', 'stock'].some((key) => findCue(clause, key, isInside));
 }
 
 /** "devraient basculer dans": a verb of change close to a figure. */

@@ -1,5 +1,6 @@
 /** Which dates of a sentence speak of which figure. */
 import type { Document, Span } from '../document.ts';
+import { SAME_PERIOD } from '../dates/index.ts';
 import { isEarlier } from '../figures/relations.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { SIGN } from '../tokens.ts';
@@ -184,6 +185,8 @@ function ownerOf(
 	if (before && isPartClosed(document, before, date)) before = before.parent ?? before;
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
+	// "menos que en igual periodo de 2020, cuando fueron 31.004": of the value that is compared.
+	if (after && date.rule === SAME_PERIOD && isEarlier(after)) return after;
 	const isApart = hasSign(document.tokens, before.to, date.from, ';');
 	if (after && opensBracket(document, date, after)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;
@@ -280,11 +283,17 @@ function ownOfNext(
 		if (hasSign(document.tokens, draft.to, next.from, ';') && !isListed) return [];
 		reach = next.to + COORDINATED;
 		if ((isEarlier(draft) || isEarlier(next)) && !isJoined(document, draft, next)) return [];
+		// "ha distribuido raciones a 120.000 y busca 8 millones hasta enero": until when it plans.
+		if (isAhead(next) && !isAhead(draft)) return [];
 		const owned = dates.filter((date) => ownerOf(document, date, siblings) === next);
 		if (owned.length > 0)
 			return next.relation === 'part_of' && !isLast(siblings, next) ? [] : owned;
 	}
 	return [];
+}
+
+function isAhead({ assertion }: FigureDraft): boolean {
+	return assertion === 'planned' || assertion === 'projected';
 }
 
 /** "de 24 232 cas et 483 décès au 24 janvier": two values of one earlier count. */
