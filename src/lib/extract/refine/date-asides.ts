@@ -2,6 +2,7 @@
 import { wordsFor } from '../lexicon.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
+import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
@@ -116,6 +117,22 @@ function isCompared({ tokens, language }: Document, { from, to: end }: DateMenti
 
 const COMPARED_WORDS = 4;
 
+/** "déjà ravagée par": a participle, over an adverb, and by what. */
+function opensWithParticiple(
+	{ tokens, language }: Document,
+	told: readonly Mark[],
+	from: number
+): boolean {
+	const by = wordsFor(language, 'sources', 'by');
+	return told.some(
+		(mark) =>
+			mark.section === 'frames' &&
+			mark.sub === 'participle' &&
+			mark.from - from <= 1 &&
+			by.includes(tokens.key[mark.to] ?? '')
+	);
+}
+
 /** Tokens from a comma to the date of an apposition: "declared a disaster of the state on". */
 const ASIDE_WORDS = 7;
 
@@ -143,6 +160,9 @@ function isAside(document: Document, date: DateMention, siblings: readonly Figur
 	const { book } = getDateLexicon(document.language);
 	for (let at = from; at < date.from; at++)
 		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'began')) return false;
+	// "la province, déjà ravagée par le séisme du 6 février,": said of the noun in front.
+	const isOfNoun = !siblings.some((one) => one.to === from - 1 || one.to === from - 2);
+	if (isOfNoun && opensWithParticiple(document, told, from)) return true;
 	// ", died near Goma on 8 April,": the clause goes on.
 	if (told.some(({ section, sub }) => section === 'frames' && sub !== 'noun')) return false;
 	return !siblings.some((one) => one.from >= from && one.to <= date.to);

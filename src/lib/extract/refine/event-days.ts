@@ -98,6 +98,7 @@ export class EventDays {
 			one.from < draft.to &&
 			one.to <= end &&
 			one.dateStart !== document.published &&
+			!isOfDeed(document, one) &&
 			isOver(document, one);
 		return this.#days.find((one) => isOf(one));
 	}
@@ -201,6 +202,15 @@ function isBound(document: Document, date: DateMention): boolean {
 	if (date.rule === 'neighbouring day') return false;
 	if (isOfEventNoun(document, date)) return true;
 	return hasBegun(document, date) || isInRelative(document, date) || opensEvent(document, date);
+}
+
+/** "L'OMS a remis hier un lot de médicaments": the day of those who help. */
+function isOfDeed(document: Document, { from }: DateMention): boolean {
+	const sentence = document.sentences[findIndexAt(document.sentences, from)];
+	return (
+		sentence !== undefined &&
+		within(document.sources, sentence).some(({ kind }) => kind === 'deliver' || kind === 'giver')
+	);
 }
 
 /** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */

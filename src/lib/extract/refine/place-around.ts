@@ -63,13 +63,21 @@ function sameKind({ antecedent, metric, rule, sentenceIndex }: FigureDraft): Fig
 
 export const PARAGRAPH_REACH = 800;
 
+/** "Le Centre-Nord a 4 décès. Au total, 3 347 maisons …": of all of it. */
+export function opensTotal(document: Document, { sentenceIndex }: FigureDraft): boolean {
+	const { from } = document.sentences[sentenceIndex] ?? { from: -1 };
+	return document
+		.marksOf(sentenceIndex)
+		.some(({ section, key, from: at }) => section === 'relation' && key === 'total' && at === from);
+}
+
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 export function fromParagraph(
 	{ document, places, title }: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
-	if (draft.metric === 'funding_required') return undefined;
+	if (draft.metric === 'funding_required' || opensTotal(document, draft)) return undefined;
 	const paragraph = paragraphOf(document, draft.from);
 	const sentence = sentenceOf(document, draft);
 	const line = lineOf(document, draft);

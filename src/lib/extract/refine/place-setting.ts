@@ -48,7 +48,8 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 			!isParty(document, place) &&
 			!isInSource(document, place) &&
 			!isInAside(document, place, drafts) &&
-			!isOfMostBefore(document, place, drafts)
+			!isOfMostBefore(document, place, drafts) &&
+			!isTakenAbroad(document, place)
 	);
 	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));
 	const isAbroad = ({ place }: PlaceMention): boolean =>
@@ -65,6 +66,24 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 	const country = countryPlace(document.country ?? guessCountry(document, titled));
 	return { document, places, title, country };
 }
+
+/** "36 ont été transférés en Turquie et au Qatar": where they were taken, out of the page's country. */
+function isTakenAbroad(document: Document, { kind, place, from }: PlaceMention): boolean {
+	if (kind !== 'in' || place?.level !== 0 || place.country === document.country) return false;
+	return document
+		.marksOf(findIndexAt(document.sentences, from))
+		.some(
+			({ section, key, sub, to }) =>
+				section === 'frames' &&
+				key === 'evacuated' &&
+				sub !== 'noun' &&
+				to <= from &&
+				from - to <= TAKEN
+		);
+}
+
+/** Tokens from a verb to the second country behind it: "en Turquie et au". */
+const TAKEN = 5;
 
 /** Tokens from a war to the name of who fights in it: "between". */
 const BETWEEN = 1;

@@ -10,7 +10,7 @@ import { isBulletLine, lineOf, sentenceOf, within } from './layout.ts';
 import { isMoney } from './place-kinds.ts';
 import { isLocal, isPlacedWhole, ofCountry, type Choice, type Setting } from './place-setting.ts';
 import { copyOf, isTooMany, isNarrow } from './place-given.ts';
-import { PARAGRAPH_REACH } from './place-around.ts';
+import { opensTotal, PARAGRAPH_REACH } from './place-around.ts';
 
 /** Where the last figure was said to be of the whole country, the page has left its title's place. */
 export function fromWhole(
@@ -66,7 +66,8 @@ export function fromLead(
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
 	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
-	if (isBulletLine(document, lineOf(document, draft))) return undefined;
+	if (isBulletLine(document, lineOf(document, draft)) || opensTotal(document, draft))
+		return undefined;
 	const [first] = drafts;
 	// "assiste 2 150 personnes dans un district": where help goes is not where all of it happened.
 	if (first && HELP.has(first.metric) && CASUALTIES.has(draft.metric)) return undefined;

@@ -169,11 +169,11 @@ function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
 	const [first, second] = one.from < other.from ? [one, other] : [other, one];
 	const between = tokens.key.slice(first.to, second.from);
 	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
-	if (between[0] === ',') return between.length <= 3;
-	return between.length === 1 || (between.length === 2 && (between[0] ?? '').length <= AND);
+	const isLinked = between[0] === ',' || (between[0] ?? '').length <= AND;
+	return between.length === 1 || (isLinked && between.length > 0 && between.length <= 3);
 }
 
-/** Letters of "et", "and", "y", in front of a preposition. */
+/** Letters of "et", "and", "y", in front of a preposition and its article. */
 const AND = 3;
 
 /** Places of one country side by side: the run of them that holds the given one. */

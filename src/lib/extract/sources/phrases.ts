@@ -142,6 +142,8 @@ function isPersonWithTitle(words: SourceWords, from: number, to: number): boolea
 /** Two or more capitalised words, and nothing but such words and particles. */
 export function isPersonName(words: SourceWords, from: number, to: number): boolean {
 	const { tokens } = words;
+	// "À Kongoussi, la mairie": a place, and who speaks there.
+	if (words.find(from, 'soft_stop') ?? words.find(from, 'located')) return false;
 	let capitals = 0;
 	for (let at = from; at < to; at++) {
 		if (tokens.kind[at] !== WORD) {
