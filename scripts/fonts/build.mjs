@@ -1,7 +1,7 @@
 /**
  * Makes the typefaces of the site from the packages of Source Serif 4 and Source Sans 3 (both OFL):
- * keeps the letters of French, English and Spanish and weights 400 to 700, and writes the style
- * sheet with fallbacks of the same measure, so that nothing moves when the real letters arrive.
+ * keeps the letters and marks of the languages of western Europe, weights 400 to 600 and kerning,
+ * which is what a page on a slow line can afford, and writes the style sheet with fallbacks of the same measure, so that nothing moves when the real letters arrive.
  * Run `node scripts/fonts/build.mjs` after an update of either package; its output is committed.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
@@ -11,11 +11,13 @@ import subsetFont from 'subset-font';
 import { addNarrowSpace, STAND_IN } from './narrow-space.mjs';
 import { measureFont, FALLBACKS } from './metrics.mjs';
 
-const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ıŒœŸ';
-const MARKS = '\u2009\u2011‐–—‘’‚“”„†•…‹›€−≥≤→↑↓×';
+const LETTERS =
+	range(0xc0, 0xc4) + range(0xc7, 0xcf) + range(0xd1, 0xd6) + range(0xd9, 0xdc) + 'ŒŸ';
+const LATIN = range(0x20, 0x7e) + LETTERS + LETTERS.toLowerCase() + 'ß';
+const MARKS = '\u00a0\u2009\u2011–—‘’“”«»…°ª·º¡¿€±½×−≥≤→↑↓';
 const DIGITS = '0123456789 \u00a0\u2009.,-–−+×%';
-const WEIGHTS = { min: 400, max: 700 };
-const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark'];
+const WEIGHTS = { min: 400, max: 600 };
+const FEATURES = ['kern'];
 
 const FACES = [
 	{

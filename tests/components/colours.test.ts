@@ -59,9 +59,9 @@ test('the colours of series are those of the Okabe–Ito palette', () => {
 	]);
 });
 
-test('the typefaces weigh no more than 60 kB together', () => {
+test('the typefaces weigh no more than 40 kB together', () => {
 	const folder = 'src/lib/assets/fonts';
 	const fonts = ['source-sans', 'source-serif', 'source-serif-numerals'];
 	const bytes = fonts.map((name) => readFileSync(`${folder}/${name}.woff2`).length);
-	expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(60_000);
+	expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(40_000);
 });
