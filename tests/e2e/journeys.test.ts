@@ -289,6 +289,17 @@ describe.each([
 	});
 });
 
+test('cases of two diseases are two numbers, each with its own address', async () => {
+	const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
+	await page.goto(`${app.url}/?lieu=COD&indicateur=disease_cases`);
+	const main = page.locator('.number.hero');
+	expect(await main.innerText()).toMatch(/choléra[\s\S]*21.870[\s\S]*Comptés à part/);
+	await main.getByRole('link', { name: 'rougeole' }).click();
+	await page.waitForURL(/maladie=measles/);
+	expect(await main.locator('.value').innerText()).toMatch(/1.420/);
+	expect(await page.getByLabel('Maladie', { exact: true }).inputValue()).toBe('measles');
+});
+
 describe('reviewing many figures', () => {
 	test('the first doubt is in sight on a phone, what narrows the list is one press away', async () => {
 		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
@@ -330,6 +341,24 @@ describe('reviewing many figures', () => {
 		await page.getByText(/de nouveau tel qu’il a été lu/).waitFor();
 		expect(await count.innerText()).toBe(before);
 		expect(await focused()).toBe(first);
+		expect(page.problems).toEqual([]);
+	});
+
+	test('Back leads to the figure that was left, or to the one in its place', async () => {
+		const page = await app.openPage(DESKTOP);
+		await page.context().addCookies([{ name: 'releve_auteur', value: 'Awa', url: app.url }]);
+		await page.goto(`${app.url}/chiffres`, { waitUntil: 'networkidle' });
+		const focused = () =>
+			page.evaluate(() => (document.activeElement as HTMLElement).dataset.figure);
+		for (const key of ['j', 'j', 'j']) await page.keyboard.press(key);
+		const left = await focused();
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/chiffres\/\d+$/);
+		await page.goBack();
+		await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.figure);
+		expect(await focused()).toBe(left);
+		await page.keyboard.press('j');
+		expect(await focused()).not.toBe(left);
 		expect(page.problems).toEqual([]);
 	});
 
