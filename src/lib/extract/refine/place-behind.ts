@@ -2,13 +2,13 @@
 import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { countsWithin, within } from './layout.ts';
+import { countsWithin, sentenceOf, within } from './layout.ts';
 import { hasMark, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
 /** Whether a place behind a figure is the figure's: over its equivalents and closed parts. */
 export function isBehind(
-	{ document }: Setting,
+	{ document, places }: Setting,
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[],
 	place: PlaceMention
@@ -29,6 +29,9 @@ export function isBehind(
 		return false;
 	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
 		return false;
+	const { from } = sentenceOf(document, draft);
+	// "En Santander hubo 14 heridos y 3 muertos en Piedecuesta": the first is where the sentence is set.
+	const isSet = within(places, { from, to: Math.min(draft.from, from + HEAD) }).length > 0;
 	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
 		const isBound = one.parent === draft || one.antecedent === draft;
@@ -41,7 +44,8 @@ export function isBehind(
 		const last = between[i - 1] ?? draft;
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
 		const isTold = tellsState(document, draft.sentenceIndex, last.to, one.from);
-		return one.relation === null && one.from - last.to <= COORDINATED && !isClause && !isTold;
+		const isCoordinated = one.from - last.to <= COORDINATED && !isClause && !isTold;
+		return one.relation === null && isCoordinated && !isSet;
 	});
 }
 
@@ -159,6 +163,9 @@ export function isToldWith(draft: FigureDraft, part: FigureDraft): boolean {
 const PART_CUE = 1;
 
 const CLAUSES = ['relative', 'clauseStart'];
+
+/** Tokens of a place at the head of a sentence. */
+const HEAD = 5;
 
 /** Tokens between coordinated figures: "38 morts et 83 blessés". */
 const COORDINATED = 4;

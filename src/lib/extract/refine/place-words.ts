@@ -169,6 +169,8 @@ function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
 	const [first, second] = one.from < other.from ? [one, other] : [other, one];
 	const between = tokens.key.slice(first.to, second.from);
 	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
+	// "en Vetas; en Piedecuesta murieron": what follows a semicolon is no more of the list.
+	if (hasSign(tokens, first.to, second.from, ';')) return false;
 	const isLinked = between[0] === ',' || (between[0] ?? '').length <= AND;
 	return between.length === 1 || (isLinked && between.length > 0 && between.length <= 3);
 }
