@@ -8,6 +8,7 @@ import { root } from '../../scripts/setup.mjs';
 const PARTS = {
 	store: 'src/lib/server/store/index.ts',
 	codes: 'src/lib/server/store/codes.ts',
+	varints: 'src/lib/server/store/varints.ts',
 	counts: 'src/lib/server/store/region-metrics.ts',
 	regions: 'src/lib/server/store/regions.ts',
 	front: 'src/lib/server/views/front-view.ts',

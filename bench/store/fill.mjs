@@ -25,6 +25,7 @@ export async function fillStore(app, path, size) {
 	await generateFigures(database, size / repeated, {
 		vocabulary: { metrics: app.METRICS, profiles: app.METRIC_PROFILES },
 		codes: app.CODES,
+		ByteWriter: app.ByteWriter,
 		foldText: app.foldText,
 		ensureRegions: (ids) =>
 			app.inTransaction(store, async (trx) => {

@@ -18,7 +18,7 @@ const GROUPED = new Intl.NumberFormat('fr-FR');
 export async function generateFigures(
 	database,
 	count,
-	{ vocabulary, codes, foldText, ensureRegions }
+	{ vocabulary, codes, ByteWriter, foldText, ensureRegions }
 ) {
 	const random = createRandom(20_110_101);
 	const world = createWorld(vocabulary, random);
@@ -26,6 +26,7 @@ export async function generateFigures(
 		world,
 		random,
 		codes,
+		ByteWriter,
 		foldText,
 		insert: createInserts(database),
 		known: new Map()
@@ -98,9 +99,9 @@ function insertDocument(state, { id, day, country, figures }) {
 			recorded_at: recordedAt,
 			text
 		},
-		...{ text_sha256: textSha256, search_text: foldText(title), is_sample: 0 },
+		...{ text_sha256: Buffer.from(textSha256, 'hex'), search_text: foldText(title), is_sample: 0 },
 		...{ is_confidential: random() < 0.003 ? 1 : 0, extractor_version: '0.1.0' },
-		folded_sha256: sha256(`words ${id}`)
+		folded_sha256: Buffer.from(sha256(`words ${id}`), 'hex')
 	});
 	for (let band = 0; band < BANDS; band++) {
 		insert('text_band', { band: Math.floor(random() * 2 ** 31), document_id: id });
@@ -145,7 +146,7 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 		...{ excerpt_start: document.offset, excerpt_length: words.length, quote_start: start },
 		...{ ...quantity, date_text: toDay(day) },
 		...{ source_text: source, source, confidence, extractor_version: '0.1.0' },
-		...{ evidence: writeEvidence(start, words), recorded_at: document.recordedAt }
+		...{ evidence: writeEvidence(state.ByteWriter, start, words), recorded_at: document.recordedAt }
 	});
 	const isCorrected = random() < CORRECTED;
 	const clusterId = isRepeated ? placeInCluster(state, fact, id, document.at) : null;
@@ -221,7 +222,7 @@ const RULES = [
 ];
 
 /** Spans count from the quote, which begins at `start` of the words. */
-function writeEvidence(start, words) {
+function writeEvidence(ByteWriter, start, words) {
 	const spans = [
 		...[[0, 6], ...Array.from({ length: 3 }, () => [7, 8]), [6 - start, 9]],
 		...[
@@ -229,14 +230,22 @@ function writeEvidence(start, words) {
 			[words.length - 11 - start, 10]
 		]
 	];
-	return JSON.stringify(spans.map((span, index) => [index + 1, ...span]));
+	const bytes = new ByteWriter();
+	spans.forEach(([from, length], index) => {
+		bytes
+			.number((index + 1) * 4 + 1)
+			.signed(from)
+			.number(length);
+	});
+	return bytes.finish();
 }
 
 function writeAudit(state, at, action, subject, detail) {
 	const row = { at, author: 'bench', action, subject, detail: JSON.stringify(detail) };
 	const content = [state.hash, row.at, row.author, row.action, row.subject, row.detail];
 	const hash = sha256(JSON.stringify(content));
-	state.insert('audit', { ...row, previous_hash: state.hash, hash });
+	const toBytes = (hex) => Buffer.from(hex, 'hex');
+	state.insert('audit', { ...row, previous_hash: toBytes(state.hash), hash: toBytes(hash) });
 	state.hash = hash;
 }
 

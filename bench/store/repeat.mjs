@@ -5,8 +5,8 @@ const CHANGED = {
 	document: {
 		id: 'id + :k * :documents',
 		published_on: `date(published_on, (${back('id')}) || ' days')`,
-		text_sha256: 'lower(hex(randomblob(32)))',
-		folded_sha256: 'lower(hex(randomblob(32)))'
+		text_sha256: 'randomblob(32)',
+		folded_sha256: 'randomblob(32)'
 	},
 	text_band: {
 		band: '(band + :k * 7919) % 2147483648',
@@ -37,8 +37,8 @@ const CHANGED = {
 	},
 	audit: {
 		id: 'id + :k * :audits',
-		previous_hash: 'lower(hex(randomblob(32)))',
-		hash: 'lower(hex(randomblob(32)))'
+		previous_hash: 'randomblob(32)',
+		hash: 'randomblob(32)'
 	}
 };
 

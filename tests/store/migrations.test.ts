@@ -6,9 +6,12 @@ import { chooseDialect } from '#lib/server/store/dialect.ts';
 import {
 	findDocument,
 	findFigure,
+	findSameText,
+	listAudit,
 	listFigures,
 	listHouseholdSizes,
 	listPlaceAliases,
+	listUncompared,
 	migrateToLatest
 } from '#lib/server/store/index.ts';
 import { listMiscounted } from '#lib/server/store/region-metrics.ts';
@@ -41,7 +44,7 @@ it('from the first release: regions stay, without a P-code', async () => {
 it('from 0002: documents know the extractor that read them, where there are figures', async () => {
 	await migrateTo('0002-region-pcode');
 	const text = (n: number) =>
-		sql.raw(`(${n}, 'news', '2017-03-02', '', 't${n}', 'h${n}', '', 0, 0)`);
+		sql.raw(`(${n}, 'news', '2017-03-02', '', 't${n}', 'a${n}', '', 0, 0)`);
 	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256,
 		search_text, is_sample, is_confidential) values ${text(1)}, ${text(2)}`.execute(db);
 	await sql`insert into extraction (document_id, ordinal, start_offset, end_offset, quote,
@@ -65,7 +68,7 @@ it('from 0002: documents know the extractor that read them, where there are figu
 it('from 0002: figures stand alone, and texts are still to be compared', async () => {
 	await migrateTo('0002-region-pcode');
 	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256,
-		search_text, is_sample, is_confidential) values (1, 'news', '2017-03-02', '', 't', 'h', '', 0, 0)`.execute(
+		search_text, is_sample, is_confidential) values (1, 'news', '2017-03-02', '', 't', 'ab', '', 0, 0)`.execute(
 		db
 	);
 	await migrateToLatest(db, MIGRATIONS);
@@ -95,7 +98,7 @@ it('from 0008: a document that turns counts once for each of its figures', async
 	await sql`insert into region_closure (ancestor_id, descendant_id, depth) values
 		('IRQ', 'IRQ', 0), ('IQ-AR', 'IQ-AR', 0), ('IRQ', 'IQ-AR', 1)`.execute(db);
 	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256,
-		search_text, is_sample, is_confidential) values (1, 'news', '2017-03-02', '', 't', 'h', '', 0, 0)`.execute(
+		search_text, is_sample, is_confidential) values (1, 'news', '2017-03-02', '', 't', 'ab', '', 0, 0)`.execute(
 		db
 	);
 	const figure = (region: string) =>
@@ -129,7 +132,7 @@ it('from 0009: every instant is the same to the millisecond, and histories are s
 		values ('IRQ', 'IRQ', 0)`.execute(db);
 	const [first, second] = ['2017-03-02T08:09:10.123Z', '2017-03-04T23:59:59.999Z'];
 	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, search_text,
-		is_sample, is_confidential) values (1, 'news', '2017-03-02', ${first}, 't1', 'h', '', 0, 0)`.execute(
+		is_sample, is_confidential) values (1, 'news', '2017-03-02', ${first}, 't1', 'ab', '', 0, 0)`.execute(
 		db
 	);
 	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, quote,
@@ -175,7 +178,7 @@ it('from 0010: codes, days and confidence as numbers say the same, now and in th
 	await sql`insert into region_closure (ancestor_id, descendant_id, depth)
 		values ('IRQ', 'IRQ', 0)`.execute(db);
 	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, search_text,
-		is_sample, is_confidential) values (1, 'news', '2017-03-02', 0, '12 morts.', 'h', '', 0, 0)`.execute(
+		is_sample, is_confidential) values (1, 'news', '2017-03-02', 0, '12 morts.', 'ab', '', 0, 0)`.execute(
 		db
 	);
 	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, quote,
@@ -232,6 +235,51 @@ it('from 0010: a code that no release wrote is not lost, the store stays as it w
 	await expect(migrateToLatest(db, MIGRATIONS)).rejects.toThrow(/martians|TEXT value/);
 	const { rows } = await sql<{ subgroup: string }>`select subgroup from figure`.execute(db);
 	expect(rows).toEqual([{ subgroup: 'martians' }]);
+});
+
+it('from 0012: hashes, evidence and the chain of the audit are the same as bytes', async () => {
+	await migrateTo('0012-diseases');
+	const [textHash, folded, first, second] = ['0a', 'f1', '7e', '80'].map((two) => two.repeat(32));
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, folded_sha256,
+		search_text, is_sample, is_confidential) values
+		(1, 'news', '2017-03-02', 0, '12 morts.', ${textHash}, ${folded}, '', 0, 0),
+		(2, 'news', '2017-03-02', 0, '13 morts.', ${second}, null, '', 0, 0)`.execute(db);
+	await sql`insert into evidence_rule (field, rule) values ('value', '<digits>'), ('place', 'read as')`.execute(
+		db
+	);
+	const evidence = JSON.stringify([
+		[1, 0, 300],
+		[2, -200, 7, 'Ninive → é'],
+		[1],
+		[2, 'note'],
+		[1, -1, 0]
+	]);
+	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, sentence_start,
+		sentence_end, excerpt_start, excerpt_length, quote_start, qualifier, unit, metric, measure, assertion,
+		date_precision, confidence, evidence, extractor_version, recorded_at) values (1, 1, 0, 500, 508, 0, 9,
+		0, 9, 0, 0, 0, 8, 1, 0, 5, 50, ${evidence}, '0.1.0', 0)`.execute(db);
+	await sql`insert into figure (document_id, extraction_id, qualifier, unit, metric, measure, assertion,
+		date_precision, search_text, review_status, is_corrected, is_pinned, version, recorded_at, updated_at)
+		values (1, 1, 0, 0, 8, 1, 0, 5, '', 0, 0, 0, 1, 0, 0)`.execute(db);
+	await sql`insert into audit (at, author, action, subject, detail, previous_hash, hash) values
+		('2017-03-02', 'Awa', 'a.b', 'document/1', '{}', ${first}, ${second})`.execute(db);
+	await migrateToLatest(db, MIGRATIONS);
+	expect(await findDocument(db, 1)).toMatchObject({ textSha256: textHash });
+	expect(await findSameText(db, folded ?? '', 0)).toBe(1);
+	expect(await listUncompared(db, 9)).toEqual([2]);
+	expect((await findFigure(db, 1))?.extraction?.evidence).toEqual([
+		{ field: 'value', rule: '<digits>', span: [500, 800] },
+		{ field: 'place', rule: 'read as', span: [300, 307], note: 'Ninive → é' },
+		{ field: 'value', rule: '<digits>' },
+		{ field: 'place', rule: 'read as', note: 'note' },
+		{ field: 'value', rule: '<digits>', span: [499, 499] }
+	]);
+	expect(await listAudit(db, 'document/1')).toMatchObject([{ previousHash: first, hash: second }]);
+	await expect(sql`update extraction set value = 1`.execute(db)).rejects.toThrow('never changed');
+	await expect(sql`delete from audit`.execute(db)).rejects.toThrow('never deleted');
+	await expect(sql`update document set id = 7 where id = 1`.execute(db)).rejects.toThrow(
+		/foreign key/i
+	);
 });
 
 it('a store of a later release is refused, and stays as it was', async () => {
@@ -303,7 +351,7 @@ it('from 0007: an excerpt is cut from its text, evidence is what it was', async 
 		{ field: 'date', rule: 'settled', note: 'by hand' }
 	];
 	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, search_text,
-		is_sample, is_confidential) values (1, 'news', '2017-03-02', '', ${text}, 'h', '', 0, 0)`.execute(
+		is_sample, is_confidential) values (1, 'news', '2017-03-02', '', ${text}, 'ab', '', 0, 0)`.execute(
 		db
 	);
 	for (const ordinal of [0, 1]) {

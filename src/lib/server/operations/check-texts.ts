@@ -1,4 +1,5 @@
 import { hashText } from '../ingest/hash-text.ts';
+import { toHex } from '../store/bytes.ts';
 import { cutQuote, EXCERPT } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Finding } from './check.ts';
@@ -10,7 +11,8 @@ export async function* checkTexts(db: Store): AsyncGenerator<Finding> {
 	let documents: Awaited<ReturnType<typeof listDocumentsAfter>> = [];
 	do {
 		documents = await listDocumentsAfter(db, documents.at(-1)?.id ?? 0);
-		for (const { id, text, outlet, hash } of documents) {
+		for (const { id, text, outlet, textSha256 } of documents) {
+			const hash = toHex(textSha256);
 			const isWhole = hash === hashText(text) || hash === hashText(text, outlet ?? '');
 			if (!isWhole) yield { code: 'text', subject: `document/${id}` };
 		}
@@ -22,7 +24,7 @@ export async function* checkTexts(db: Store): AsyncGenerator<Finding> {
 function listDocumentsAfter(db: Store, id: number) {
 	return db
 		.selectFrom('document')
-		.select(['id', 'text', 'outlet', 'text_sha256 as hash'])
+		.select(['id', 'text', 'outlet', 'text_sha256 as textSha256'])
 		.where('id', '>', id)
 		.orderBy('id')
 		.limit(BATCH)

@@ -1,6 +1,7 @@
 /** The record of every write. Each row holds the hash of the one before: a gap shows. */
 import { createHash } from 'node:crypto';
 import type { AuditRecord } from '#lib/domain/records.ts';
+import { toBytes, toHex } from './bytes.ts';
 import { toStorable } from './parameters.ts';
 import type { Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
@@ -14,7 +15,7 @@ export interface AuditEntry {
 	detail: unknown;
 }
 
-const FIRST_HASH = '0'.repeat(64);
+const FIRST_HASH = toBytes('0'.repeat(64));
 
 /** Adds a row to the audit. To be called in the transaction of the write that it is about. */
 export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
@@ -48,14 +49,19 @@ export async function listAudit(db: Store, subject: string): Promise<AuditRecord
 		.where('subject', '=', subject)
 		.orderBy('id')
 		.execute();
-	return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as unknown }));
+	return rows.map((row) => ({
+		...row,
+		detail: JSON.parse(row.detail) as unknown,
+		hash: toHex(row.hash),
+		previousHash: toHex(row.previousHash)
+	}));
 }
 
 /** The id of the first row whose hash does not fit; undefined where the chain is whole. */
 export async function findAuditBreak(db: Store): Promise<number | undefined> {
 	let previous = FIRST_HASH;
 	for (const row of await db.selectFrom('audit').selectAll().orderBy('id').execute()) {
-		if (row.previous_hash !== previous || row.hash !== hashRow(row)) return row.id;
+		if (!isSame(row.previous_hash, previous) || !isSame(row.hash, hashRow(row))) return row.id;
 		previous = row.hash;
 	}
 	return undefined;
@@ -67,10 +73,16 @@ interface HashedColumns {
 	action: string;
 	subject: string;
 	detail: string;
-	previous_hash: string;
+	previous_hash: Uint8Array;
 }
 
-function hashRow(row: HashedColumns): string {
-	const content = [row.previous_hash, row.at, row.author, row.action, row.subject, row.detail];
-	return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+	return Buffer.compare(one, other) === 0;
+}
+
+/** Over the hash of the row before in hexadecimal, and what this row says. */
+function hashRow(row: HashedColumns): Uint8Array {
+	const previous = toHex(row.previous_hash);
+	const content = [previous, row.at, row.author, row.action, row.subject, row.detail];
+	return createHash('sha256').update(JSON.stringify(content)).digest();
 }

@@ -1,6 +1,7 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { Expression, InferResult, SqlBool } from 'kysely';
 import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
+import { toBytes, toHex } from './bytes.ts';
 import { CODES } from './codes.ts';
 import { toInstant, toMillis } from './instants.ts';
 import { containsText, foldText } from './search-text.ts';
@@ -31,12 +32,12 @@ export async function insertDocument(db: Store, document: NewDocument): Promise<
 			published_on: document.publishedOn,
 			recorded_at: toMillis(currentInstant()),
 			text: document.text,
-			text_sha256: document.textSha256,
+			text_sha256: toBytes(document.textSha256),
 			search_text: foldText(document.title, document.outlet),
 			is_sample: document.isSample ? 1 : 0,
 			is_confidential: document.isConfidential ? 1 : 0,
 			extractor_version: document.extractorVersion,
-			folded_sha256: document.foldedSha256
+			folded_sha256: toBytes(document.foldedSha256)
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
@@ -66,7 +67,7 @@ export async function findDocumentByHash(
 	const stored = await db
 		.selectFrom('document')
 		.select('id')
-		.where('text_sha256', '=', sha256)
+		.where('text_sha256', '=', toBytes(sha256))
 		.executeTakeFirst();
 	if (!stored) return undefined;
 	const row = await documentSummaries(db, {})
@@ -160,12 +161,18 @@ function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
 	return eb.and(conditions);
 }
 
-function toDocument<T extends { isSample: Flag; isConfidential: Flag; recordedAt: number }>(
-	row: T
-) {
-	const { isSample, isConfidential, recordedAt, ...columns } = row;
+interface StoredColumns {
+	isSample: Flag;
+	isConfidential: Flag;
+	recordedAt: number;
+	textSha256: Uint8Array;
+}
+
+function toDocument<T extends StoredColumns>(row: T) {
+	const { isSample, isConfidential, recordedAt, textSha256, ...columns } = row;
 	const flags = { isSample: isSample === 1, isConfidential: isConfidential === 1 };
-	return { ...columns, ...flags, recordedAt: toInstant(recordedAt) };
+	const hash = { textSha256: toHex(textSha256) };
+	return { ...columns, ...flags, ...hash, recordedAt: toInstant(recordedAt) };
 }
 
 type SummaryRow = InferResult<ReturnType<typeof documentSummaries>>[number];

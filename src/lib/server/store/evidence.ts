@@ -1,51 +1,64 @@
-/** What a figure was read by, as it is stored: rules by number, spans counted from the figure. */
+/**
+ * What a figure was read by, as it is stored: bytes that name rules by number, and count spans from
+ * the figure. Of each: the rule times four, plus one with a span and two with a note; then these.
+ */
 import type { Evidence } from '#lib/domain/figure.ts';
 import { rememberIn } from './remember.ts';
 import type { Store } from './schema.ts';
+import { ByteReader, ByteWriter } from './varints.ts';
 
-/** `[rule]`, with where its words start from the figure and how long they are, and with a note. */
-type Shortened = [rule: number, ...rest: (number | string)[]];
+const WITH_SPAN = 1;
+const WITH_NOTE = 2;
+const PARTS = 4;
 
 /** Evidence as a column holds it; rules that are new get a number. `start`: of the figure. */
 export async function encodeEvidence(
 	db: Store,
 	evidence: readonly Evidence[],
 	start: number
-): Promise<string> {
-	const shortened: Shortened[] = [];
+): Promise<Uint8Array> {
+	const bytes = new ByteWriter();
 	const rules = await rememberIn(db, 'rules', () => listRules(db));
 	for (const { span, note, ...named } of evidence) {
-		const at = span ? [span[0] - start, span[1] - span[0]] : [];
-		const said = note === undefined ? [] : [note];
-		shortened.push([await numberRule(db, rules, named), ...at, ...said]);
+		const parts = (span ? WITH_SPAN : 0) + (note === undefined ? 0 : WITH_NOTE);
+		bytes.number((await numberRule(db, rules, named)) * PARTS + parts);
+		if (span) bytes.signed(span[0] - start).number(span[1] - span[0]);
+		if (note !== undefined) bytes.text(note);
 	}
-	return JSON.stringify(shortened);
+	return bytes.finish();
 }
 
 /** Gives what `encodeEvidence` was given, of each of some figures, in one look at the rules. */
 export async function decodeEvidence(
 	db: Store,
-	encoded: readonly { evidence: string; start: number }[]
+	encoded: readonly { evidence: Uint8Array; start: number }[]
 ): Promise<Evidence[][]> {
-	const lists = encoded.map(({ evidence }) => JSON.parse(evidence) as Shortened[]);
-	const rules = await mapRules(db, [...new Set(lists.flat().map(([rule]) => rule))]);
-	return encoded.map(({ start }, i) =>
-		(lists[i] ?? []).flatMap(([id, ...rest]) => {
+	const lists = encoded.map(({ evidence, start }) => [...readParts(evidence, start)]);
+	const rules = await mapRules(db, [...new Set(lists.flat().map(({ id }) => id))]);
+	return lists.map((list) =>
+		list.flatMap(({ id, ...rest }) => {
 			const rule = rules.get(id);
-			return rule ? [{ ...rule, ...readRest(rest, start) }] : [];
+			return rule ? [{ ...rule, ...rest }] : [];
 		})
 	);
 }
 
-function readRest(rest: readonly (number | string)[], start: number): Partial<Evidence> {
-	const [from, length] = rest;
-	const note = rest.at(-1);
-	return {
-		...(typeof from === 'number' && typeof length === 'number'
-			? { span: [start + from, start + from + length] as [number, number] }
-			: {}),
-		...(typeof note === 'string' ? { note } : {})
-	};
+/** The number of each rule, with its span and note. */
+function* readParts(
+	evidence: Uint8Array,
+	start: number
+): Generator<Pick<Evidence, 'span' | 'note'> & { id: number }> {
+	const bytes = new ByteReader(evidence);
+	while (!bytes.isAtEnd) {
+		const head = bytes.number();
+		const part: Pick<Evidence, 'span' | 'note'> = {};
+		if (head & WITH_SPAN) {
+			const from = start + bytes.signed();
+			part.span = [from, from + bytes.number()];
+		}
+		if (head & WITH_NOTE) part.note = bytes.text();
+		yield { id: Math.floor(head / PARTS), ...part };
+	}
 }
 
 type Rule = Pick<Evidence, 'field' | 'rule'>;

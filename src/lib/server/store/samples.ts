@@ -1,16 +1,18 @@
 /** Sample documents: the only rows of the store that can be deleted. */
 import type { DocumentSummary } from '#lib/domain/records.ts';
+import { toHex } from './bytes.ts';
 import type { Store } from './schema.ts';
 
-export function listSampleDocuments(
+export async function listSampleDocuments(
 	db: Store
 ): Promise<Pick<DocumentSummary, 'id' | 'title' | 'textSha256'>[]> {
-	return db
+	const rows = await db
 		.selectFrom('document')
 		.select(['id', 'title', 'text_sha256 as textSha256'])
 		.where('is_sample', '=', 1)
 		.orderBy('id')
 		.execute();
+	return rows.map((row) => ({ ...row, textSha256: toHex(row.textSha256) }));
 }
 
 export async function countSampleDocuments(db: Store): Promise<number> {

@@ -1,7 +1,7 @@
 /**
  * The tables as Kysely sees them. Every type here exists in SQLite and in PostgreSQL alike: yes and no
  * are 1 and 0, lists are JSON text. Codes and days are numbers (codes.ts), and so are instants
- * (instants.ts); those named `at`, of histories, are text (ISO 8601 in UTC).
+ * (instants.ts); those named `at`, of histories, are text (ISO 8601 in UTC). Hashes are bytes.
  */
 import type { Generated, Kysely, QueryCreator } from 'kysely';
 import type {
@@ -98,7 +98,7 @@ interface DocumentTable {
 	published_on: string;
 	recorded_at: number;
 	text: string;
-	text_sha256: string;
+	text_sha256: Uint8Array;
 	/** Title and outlet, folded. */
 	search_text: string;
 	is_sample: Flag;
@@ -106,7 +106,7 @@ interface DocumentTable {
 	/** Of the extractor that read it last; null where that is not known. */
 	extractor_version: Generated<string | null>;
 	/** Of the words alone; null where it is still to be computed. */
-	folded_sha256: Generated<string | null>;
+	folded_sha256: Generated<Uint8Array | null>;
 }
 
 /** Hashes of a text that it has in common with texts like it: where to look for reprints. */
@@ -164,8 +164,8 @@ export interface ExtractionTable extends QuantityColumns {
 	source_text: string | null;
 	source: string | null;
 	confidence: Hundredths;
-	/** JSON, the rules by number: evidence.ts. */
-	evidence: string;
+	/** Rules by number: evidence.ts. */
+	evidence: Uint8Array;
 	extractor_version: string;
 	recorded_at: number;
 }
@@ -262,8 +262,8 @@ interface AuditTable {
 	action: string;
 	subject: string;
 	detail: string;
-	previous_hash: string;
-	hash: string;
+	previous_hash: Uint8Array;
+	hash: Uint8Array;
 }
 
 /** What the installation remembers about itself. */

@@ -4,7 +4,7 @@ import { isPostgres } from './postgres.ts';
 import type { OwnTables, Store } from './schema.ts';
 
 export type TableName = keyof OwnTables;
-export type TableRow = Record<string, string | number | null>;
+export type TableRow = Record<string, string | number | Uint8Array | null>;
 
 /** The tables in an order in which each refers only to those before it, and their primary keys. */
 const TABLE_KEYS: Record<TableName, readonly string[]> = {

@@ -12,6 +12,7 @@ import { up as turnedDocuments } from './0009-turned-documents.ts';
 import { up as instants } from './0010-instants.ts';
 import { up as codes } from './0011-codes.ts';
 import { up as diseases } from './0012-diseases.ts';
+import { up as bytes } from './0013-bytes.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -25,5 +26,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0009-turned-documents': { up: turnedDocuments },
 	'0010-instants': { up: instants },
 	'0011-codes': { up: codes },
-	'0012-diseases': { up: diseases }
+	'0012-diseases': { up: diseases },
+	'0013-bytes': { up: bytes }
 };
