@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { tieBreakdowns } from '../structure/breakdowns.ts';
 import { readBoxes } from '../structure/boxes.ts';
 import { findLeadIn, findRowHeading } from '../structure/headings.ts';
+import { tieLedParts } from '../structure/led-parts.ts';
 import { tiePairs } from '../structure/pairs.ts';
 import { tieSums } from '../structure/sums.ts';
 import { readTableRows } from '../structure/tables.ts';
@@ -27,6 +28,7 @@ export function readDrafts(document: Document): FigureDraft[] {
 		drafts.push(...(row ?? readSentence(document, index, numbers, dates, drafts)));
 	});
 	tiePairs(drafts, document);
+	tieLedParts(drafts, document);
 	tieBreakdowns(drafts, document);
 	tieSums(drafts);
 	return drafts;

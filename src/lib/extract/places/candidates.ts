@@ -66,7 +66,8 @@ export function findCandidates(
 	}
 
 	function isShoutedGrammar(at: number): boolean {
-		return isAcronym(tokens, at) && isFunctionWord(at);
+		const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+		return word === word.toUpperCase() && isFunctionWord(at);
 	}
 
 	function endOfNameRun(start: number): number {
@@ -131,7 +132,7 @@ export function findCandidates(
 		const words = readSurroundings(roles, name.from, from);
 		const after = roles.startingAt(name.to, 'after');
 		const isSaid = saysPlace(words) || after !== undefined || name.multi;
-		if (words.kind === 'person' || isDoubtful(name, isSaid)) return undefined;
+		if (words.kind === 'person' || isDoubtful(name, isSaid, words.type !== null)) return undefined;
 		const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
 		const base = { ...words, type, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
 		const isSide = roles.startingAt(name.from, 'sides')?.to === name.to;
@@ -149,23 +150,24 @@ export function findCandidates(
 	}
 
 	/** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
-	function isDoubtful(name: Name, isSaid: boolean): boolean {
+	function isDoubtful(name: Name, isSaid: boolean, isTyped: boolean): boolean {
 		const isCountry = name.regions.some((region) => region.level === 0);
 		if (name.to - name.from > 1 || isCountry || name.multi) return false;
-		// "au CHU": letters that stand for words, whatever stands before them.
-		if (isSaid) return isAcronym(tokens, name.from) && !isShouted(name.from);
+		// "au CHU": letters that stand for words, whatever stands before them but "RÉGION DE GAO".
+		const letters = isTyped ? TYPED_LETTERS : SHOUTED_LETTERS;
+		if (isSaid) return isAcronym(tokens, name.from) && !isShouted(name.from, letters);
 		if (lexicon.stop.has(tokens.key[name.from] ?? '')) return !isCounted(name.to);
 		return isAcronym(tokens, name.from) && !isShouted(name.from);
 	}
 
 	/** A heading in capitals throughout. */
-	function isShouted(at: number): boolean {
+	function isShouted(at: number, length = SHOUTED_LETTERS): boolean {
 		for (const near of [at - 1, at + 1]) {
 			if (near < from || near >= to || tokens.kind[near] !== WORD) continue;
 			const word = tokens.text.slice(tokens.start[near], tokens.end[near]);
 			if (word !== word.toUpperCase()) return false;
 		}
-		return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 3;
+		return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) >= length;
 	}
 
 	/** A name that the tree does not have, where the words say that it is a place. */
@@ -313,6 +315,10 @@ const ALONE: ReadonlySet<string> = new Set(['of', 'bare']);
 
 /** Tokens of a row behind its label: a number, its unit. */
 const ROW = 6;
+
+/** Letters of a name in capitals, and of one that its kind of place says to be one. */
+const SHOUTED_LETTERS = 4;
+const TYPED_LETTERS = 3;
 
 /** Tokens of a kind of place in front of a name: "estado de". */
 const TYPE_WORDS = 2;

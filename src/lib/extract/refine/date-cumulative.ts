@@ -42,6 +42,7 @@ export function cumulativeTime(one: Case): Time {
 		dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
 		scope.dates.find(isPartOf) ??
+		(listed?.kind === 'day' && !beginnings.days.tells(listed) ? listed : undefined) ??
 		findNextAsOf(document, draft);
 	const before =
 		anchor.mention === null && CASUALTIES.has(draft.metric) && draft.relation !== 'previous'

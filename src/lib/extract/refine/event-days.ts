@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../dates/calendar.ts';
 import { AFTER_EVENT } from '../dates/claims.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
@@ -83,6 +84,11 @@ export class EventDays {
 	/** The last day between two tokens that is counted back from another one. */
 	findAfterEvent(from: number, to: number): DateMention | undefined {
 		return within(this.#bound, { from, to }).findLast(({ rule }) => rule === AFTER_EVENT);
+	}
+
+	/** True for a day on which something may have happened, not one of counting or saying. */
+	tells(date: DateMention): boolean {
+		return this.#days.includes(date);
 	}
 
 	/** The last day told in a stretch. */
@@ -178,10 +184,19 @@ function isOfEarlierCount(document: Document, { from, to }: DateMention): boolea
 		({ section, key }) => section === 'measure' && key === 'toll'
 	);
 	if (opens && isAhead) return true;
+	// "the toll from Monday's strike": the day of the strike.
+	if (isOfToll(marks, from) && !isPossessive(document.tokens, to)) return true;
 	const cue = within(marks, before).findLast(
 		({ section, key }) => section === 'relation' && key === 'previous'
 	);
 	return cue !== undefined && countsWithin(document, { from: cue.to, to: from }).length === 1;
+}
+
+/** "el balance del lunes", "le bilan de mardi": the day right behind the noun of a toll. */
+function isOfToll(marks: readonly Mark[], from: number): boolean {
+	return within(marks, { from: from - TOLL_REACH, to: from }).some(
+		({ section, key, to }) => section === 'measure' && key === 'toll' && from - to <= 1
+	);
 }
 
 /** Tokens from a day to the noun of a toll: a comma, its article. */

@@ -141,6 +141,7 @@ function fromWhole(clause: Clause): Test | undefined {
 	const { draft } = clause;
 	if (draft.relation === null || tellsOwnState(clause) || tellsOwnEvent(clause)) return undefined;
 	const whole = draft.parent ?? draft.antecedent;
+	if (whole && isOwnBullet(draft, whole)) return undefined;
 	const own = whole && isElsewhere(draft, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
 	if (own) return own.measure === 'stock' ? own : undefined;
 	const isToll = draft.relation === 'superseded' && OF_TOLLS.has(draft.metric);
@@ -148,6 +149,15 @@ function fromWhole(clause: Clause): Test | undefined {
 		return { measure: 'cumulative', rule: 'a running total' };
 	if (whole && whole.from < draft.from) return { measure: whole.measure, rule: 'as its whole' };
 	return undefined;
+}
+
+/** "600 000 people affected, of which:" over "15 killed": what else befell a part, on a line of its own. */
+function isOwnBullet(
+	{ relation, metric, head, sentenceIndex }: FigureDraft,
+	whole: FigureDraft
+): boolean {
+	if (relation !== 'part_of' || sentenceIndex === whole.sentenceIndex) return false;
+	return head !== null && metric !== whole.metric && whole.measure === 'stock';
 }
 
 /** Rows told in a sentence of their own, of what a running total counts: "le camp en abrite 300". */
