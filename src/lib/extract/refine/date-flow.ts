@@ -2,6 +2,7 @@
 import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import type { DateMention } from '../types.ts';
 import { anchorTime, type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
+import { within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
 import type { Anchor } from './statements.ts';
 
@@ -16,6 +17,8 @@ export function flowTime(one: Case): Time {
 	if (date?.rule === 'ahead') return mirrored(date, anchor);
 	if (date?.kind === 'since') return moved(one, ofBeginning(date));
 	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
+	const appeal = yearOfAppeal(one);
+	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), anchor);
 	if (scope.isVague) return anchorTime(one);
 	const listed = findListDate(document, draft);
 	if (listed) return mentionTime(listed, 'time of the list');
@@ -25,6 +28,20 @@ export function flowTime(one: Case): Time {
 	const event = beginnings.eventOf(draft);
 	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
 }
+
+/** "has received $126 million of the $578 million that it needs this year": of the same time. */
+function yearOfAppeal({ draft, siblings, document }: Case): DateMention | undefined {
+	const appeal = siblings[siblings.indexOf(draft) + 1];
+	const isShare = draft.metric === 'funding_received' && appeal?.metric === 'funding_required';
+	if (!isShare || appeal.from - draft.to > SHARE_WORDS) return undefined;
+	return within(document.dates, { from: appeal.to, to: appeal.to + APPEAL_WORDS }).find(
+		({ kind, precision }) => kind === 'window' && precision === 'year'
+	);
+}
+
+/** Tokens from a share to its whole, "of the", and from there to its year. */
+const SHARE_WORDS = 3;
+const APPEAL_WORDS = 12;
 
 /** "en moins de deux semaines, entre le 8 et le 20 mars": the window is said with days too. */
 function inDays(

@@ -63,12 +63,25 @@ function sameKind({ antecedent, metric, rule, sentenceIndex }: FigureDraft): Fig
 
 export const PARAGRAPH_REACH = 800;
 
-/** "Le Centre-Nord a 4 décès. Au total, 3 347 maisons …": of all of it. */
-export function opensTotal(document: Document, { sentenceIndex }: FigureDraft): boolean {
+/** "…, dont 4 décès au Centre-Nord. Au total, 3 347 maisons …": behind a part's place, all of it. */
+export function opensTotal(
+	document: Document,
+	{ sentenceIndex }: FigureDraft,
+	drafts: readonly FigureDraft[]
+): boolean {
 	const { from } = document.sentences[sentenceIndex] ?? { from: -1 };
-	return document
-		.marksOf(sentenceIndex)
-		.some(({ section, key, from: at }) => section === 'relation' && key === 'total' && at === from);
+	const paragraph = paragraphOf(document, from);
+	const isBehindPart = within(drafts, { from: paragraph.from, to: from }).some(
+		({ relation, placeText }) => relation === 'part_of' && placeText !== null
+	);
+	return (
+		isBehindPart &&
+		document
+			.marksOf(sentenceIndex)
+			.some(
+				({ section, key, from: at }) => section === 'relation' && key === 'total' && at === from
+			)
+	);
 }
 
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
@@ -77,7 +90,7 @@ export function fromParagraph(
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
-	if (draft.metric === 'funding_required' || opensTotal(document, draft)) return undefined;
+	if (draft.metric === 'funding_required' || opensTotal(document, draft, drafts)) return undefined;
 	const paragraph = paragraphOf(document, draft.from);
 	const sentence = sentenceOf(document, draft);
 	const line = lineOf(document, draft);

@@ -66,7 +66,7 @@ export function fromLead(
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
 	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
-	if (isBulletLine(document, lineOf(document, draft)) || opensTotal(document, draft))
+	if (isBulletLine(document, lineOf(document, draft)) || opensTotal(document, draft, drafts))
 		return undefined;
 	const [first] = drafts;
 	// "assiste 2 150 personnes dans un district": where help goes is not where all of it happened.

@@ -84,7 +84,8 @@ function isPlaceThatHas(
 	all: readonly Attribution[]
 ): boolean {
 	const { kind, from, to, cue } = one;
-	if (kind === 'prefix')
+	// "dans les zones tenues par Damas".
+	if (kind === 'prefix' || kind === 'agent')
 		return isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
 	// "Bolivia reporta 14 muertos, informó el viceministro": no government speaks beside who does.
 	const isTold = all.some((other) => other.kind === 'inversion' && other.from > cue.to);
@@ -120,7 +121,10 @@ function isSeatOfPower(
 	words: SourceWords,
 	{ cue, from, to }: Attribution
 ): boolean {
-	const speaks = words.find(cue.from, 'prefix') ?? words.find(cue.to - 1, 'speech');
+	const speaks =
+		words.find(cue.from, 'prefix') ??
+		words.find(cue.to - 1, 'speech') ??
+		words.find(cue.from, 'speech');
 	if (!speaks) return false;
 	return mentionsIn(places, { from, to }).some(
 		({ place }) =>
