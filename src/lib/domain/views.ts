@@ -47,7 +47,7 @@ export interface MetricView {
 }
 
 /** The number of another disease than the one that a view leads with. */
-export type DiseaseView = Pick<MetricView, 'total' | 'addends' | 'counted' | 'figures'>;
+type DiseaseView = Pick<MetricView, 'total' | 'addends' | 'counted' | 'figures'>;
 
 /** A place below, or a crisis among others, with its number on a scale of its neighbours. */
 export interface PlaceRow {

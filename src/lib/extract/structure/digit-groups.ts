@@ -37,7 +37,7 @@ function continues(groups: readonly string[], first: number, at: number): boolea
 const LONGEST = 3;
 
 /** The value of each number; dashes are nought. */
-export function valuesOf(groups: readonly string[], split: Split): number[] {
+function valuesOf(groups: readonly string[], split: Split): number[] {
 	return split.map((from, i) => {
 		const digits = groups
 			.slice(from, split[i + 1])
