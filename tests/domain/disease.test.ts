@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildSeries } from '#lib/domain/build-series.ts';
 import { listDoubts } from '#lib/domain/doubts.ts';
+import { METRICS } from '#lib/domain/figure.ts';
 import type { Disease } from '#lib/domain/figure.ts';
+import { isOfDisease } from '#lib/domain/metrics.ts';
 import { isSameFact } from '#lib/domain/same-fact.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { computeTotal } from '#lib/domain/total.ts';
@@ -116,4 +119,11 @@ test('a flow of one disease is not held against the toll of another (R7)', () =>
 	expect(listDoubts([tollOf, week('cholera')], context)).toMatchObject([
 		{ code: 'flow_above_toll' }
 	]);
+});
+
+test('the form asks for the disease of exactly the metrics that have one', () => {
+	const form = readFileSync('src/lib/components/forms/FigureForm.svelte', 'utf8');
+	const style = form.slice(form.indexOf('<style>'));
+	const named = METRICS.filter((metric) => style.includes(`[value='${metric}']`));
+	expect(named.sort()).toEqual(METRICS.filter(isOfDisease).sort());
 });

@@ -173,6 +173,13 @@ describe('restoring', () => {
 			cookies: signed
 		});
 
+	test('a disease is set by hand, and goes with a metric that has none', async () => {
+		await correct({ metric: 'deaths', disease: 'cholera' });
+		expect((await open()).figure).toMatchObject({ metric: 'deaths', disease: 'cholera' });
+		await correct({ metric: 'displaced', disease: 'cholera' }, '2');
+		expect((await open()).figure).toMatchObject({ metric: 'displaced', disease: null });
+	});
+
 	test('one line of the record leaves the others as they were corrected', async () => {
 		await correct({ value: '16 000', source: 'OCHA' });
 		expect(await restore('number', '2')).toEqual({ restoredRow: 'number' });

@@ -1,6 +1,8 @@
 import { resolve } from '$app/paths';
 import { formatFilter } from '#lib/domain/filter.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
+import { isOfDisease } from '#lib/domain/metrics.ts';
+import type { FigureContent } from '#lib/domain/records.ts';
 
 /** The dashboard for a filter. */
 export function dashboardHref(filter: FigureFilter = {}): string {
@@ -13,6 +15,16 @@ export function regionHref(id: string, filter: FigureFilter = {}): string {
 
 export function figureHref(id: number): string {
 	return resolve('/chiffres/[id=integer]', { id: String(id) });
+}
+
+/** The dashboard that a figure stands on: of its place, its metric and its disease. */
+export function chartHref({
+	regionId,
+	metric,
+	disease
+}: Pick<FigureContent, 'regionId' | 'metric' | 'disease'>): string {
+	const of = disease && isOfDisease(metric) ? { disease } : {};
+	return dashboardHref({ regionId: regionId ?? undefined, metric, ...of });
 }
 
 /** The figures of a filter, or the points of their series, as CSV. */

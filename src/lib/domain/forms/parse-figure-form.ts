@@ -24,6 +24,7 @@ import { parseUrl } from './url.ts';
 /** In the order of the page: problems are listed in it. */
 export const FIGURE_FIELDS = [
 	'metric',
+	'disease',
 	'qualifier',
 	'value',
 	'low',
@@ -32,7 +33,6 @@ export const FIGURE_FIELDS = [
 	'currency',
 	'measure',
 	'subgroup',
-	'disease',
 	'assertion',
 	'dateStart',
 	'dateEnd',
