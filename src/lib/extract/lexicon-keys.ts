@@ -40,7 +40,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		partitive: 'words',
 		possessive: 'words',
 		verbFirst: 'words',
-		activeParticiple: 'words'
+		activeParticiple: 'words',
+		/** Endings of verbs that tell what is being done: "ing", "ant". */
+		gerund: 'words'
 	},
 	numbers: {
 		units: 'numbers',
@@ -160,6 +162,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	},
 	measure: {
 		since: 'words',
+		/** Opens a sentence on what came after the day told just before: "since then". */
+		sinceThen: 'words',
 		record: 'words',
 		soFar: 'words',
 		toll: 'words',

@@ -231,8 +231,13 @@ export class Beginnings {
 		const event = this.#events.findLast(
 			({ draft: one }) => one.from < draft.from && isWhereToo(one, draft)
 		)?.time.start;
-		const since = this.#findSince(draft)?.dateStart;
-		if (!isCasualty) return since ?? event ?? this.#startOfToll(draft) ?? null;
+		const mention = this.#findSince(draft);
+		const since = mention?.dateStart;
+		if (!isCasualty) {
+			// "displaced since the flood": the event, before a beginning that nothing was counted from.
+			const isLoose = isEvent && mention !== undefined && !this.#counts(mention);
+			return (isLoose ? (event ?? since) : (since ?? event)) ?? this.#startOfToll(draft) ?? null;
+		}
 		const { from } = paragraphOf(this.#document, draft.from);
 		const sentence = sentenceOf(this.#document, draft);
 		const own =
@@ -244,6 +249,11 @@ export class Beginnings {
 		// "depuis le début de la guerre … depuis le 7 octobre": the page dates it further on.
 		const later = isEvent ? this.#laterSince(draft)?.dateStart : undefined;
 		return told ?? later ?? day ?? null;
+	}
+
+	/** A figure was counted from it. */
+	#counts(since: DateMention): boolean {
+		return this.#recorded.some(([, { mentions }]) => mentions.includes(since));
 	}
 
 	/** "El evento del 26 de marzo deja hasta el momento:" over bullets. */

@@ -145,7 +145,7 @@ function fromWhole(clause: Clause): Test | undefined {
 	const own = whole && isElsewhere(draft, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
 	if (own) return own.measure === 'stock' ? own : undefined;
 	const isToll = draft.relation === 'superseded' && OF_TOLLS.has(draft.metric);
-	if (isToll && whole?.measure !== 'stock')
+	if (isToll && (whole?.measure !== 'stock' || whole.metric !== draft.metric))
 		return { measure: 'cumulative', rule: 'a running total' };
 	if (whole && whole.from < draft.from) return { measure: whole.measure, rule: 'as its whole' };
 	return undefined;

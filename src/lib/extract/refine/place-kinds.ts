@@ -38,6 +38,9 @@ export function kindsFor(draft: FigureDraft): readonly Wanted[] {
 	if (TO.has(metric)) return [isTo, isLocated, isOf, isBare, isAny];
 	// "16 blessés évacués vers l'hôpital de Fataki": not where it happened.
 	if (HAPPENS.has(metric)) return [isLocated, isOf, isBare];
+	if (metric === 'rescued') return [isLocated, isFrom, isOf, isBare];
+	// "The Red Cross in Kampala sent 800 mattresses to Mubende".
+	if (metric === 'aid_delivered') return [isTo, isLocated, isOf, isBare];
 	return [isLocated, isOf, isBare, isTo];
 }
 

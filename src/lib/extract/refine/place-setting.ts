@@ -99,6 +99,9 @@ function isParty(document: Document, { kind, place, from }: PlaceMention): boole
 		);
 }
 
+/** Sources that act where they are. */
+const ACTING: ReadonlySet<string> = new Set(['deliver', 'giver', 'actor']);
+
 function isInSource(document: Document, place: PlaceMention): boolean {
 	const near = within(document.sources, {
 		from: place.from - SOURCE_REACH,
@@ -106,9 +109,8 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 	});
 	const around = near.find(
 		(one) =>
-			one.kind !== 'deliver' &&
-			one.kind !== 'giver' &&
-			one.kind !== 'actor' &&
+			// "the hospital in Goma treated": where it acts; "the Uganda Red Cross": a part of the name.
+			(place.kind === 'bare' || !ACTING.has(one.kind)) &&
 			one.from <= place.from &&
 			place.to <= one.to
 	);

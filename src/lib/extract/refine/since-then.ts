@@ -21,12 +21,11 @@ export function findThen(document: Document, draft: FigureDraft): DateMention | 
 }
 
 function opensBare({ tokens, marksOf }: Document, draft: FigureDraft, from: number): boolean {
+	const isPause = (at: number): boolean => tokens.kind[at] === SIGN && tokens.key[at] === ',';
 	return marksOf(draft.sentenceIndex).some(
 		(mark) =>
 			mark.section === 'measure' &&
-			mark.key === 'since' &&
 			mark.from === from &&
-			tokens.kind[mark.to] === SIGN &&
-			tokens.key[mark.to] === ','
+			(mark.key === 'sinceThen' || (mark.key === 'since' && isPause(mark.to)))
 	);
 }

@@ -1,6 +1,7 @@
 /** States: how many there are, not how many it happened to. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
+import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { CASUALTIES } from './events.ts';
@@ -143,13 +144,21 @@ export function isStateVerb(clause: Clause): boolean {
 	const mark = findPredicate(clause);
 	if (mark?.sub === 'state')
 		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
-	return (mark?.sub === 'participle' && isResult(clause, frame)) || holdsState(clause, frame);
+	const isLasting = mark?.sub === 'participle' || isGoingOn(clause, frame);
+	return (isLasting && isResult(clause, frame)) || holdsState(clause, frame);
 }
 
 /** "se encuentran desplazadas", "presentan daños": the predicate begins with a verb of state. */
 function holdsState(clause: Clause, frame: Span): boolean {
 	const isInside = ({ from, to }: Mark): boolean => from === frame.from && to < frame.to;
 	return ['state', 'stock'].some((key) => findCue(clause, key, isInside));
+}
+
+/** "is treating 14 patients": what is being done for people. */
+function isGoingOn({ document, draft }: Clause, { to }: Span): boolean {
+	const word = document.tokens.key[to - 1] ?? '';
+	const endings = wordsFor(document.language, 'grammar', 'gerund');
+	return RESULTS.has(draft.metric) && endings.some((ending) => word.endsWith(ending));
 }
 
 /** "devraient basculer dans": a verb of change close to a figure. */

@@ -76,6 +76,8 @@ function findAt(
 		const table = toTable(words, at, to, isBorder);
 		if (table) return table;
 	}
+	// "CONFIRMED CASES BY DISTRICT": a heading.
+	if (words.isAcronym(at)) return undefined;
 	const agent =
 		findAgent(words, at, to, isBorder) ??
 		findGiver(words, at, to, isBorder) ??

@@ -38,8 +38,6 @@ export const SOURCE_KEYS: SectionKeys = {
 	side: 'words',
 	/** Between people and where they work: "at", "in". */
 	located: 'words',
-	/** Endings of verbs that tell what somebody does beside speaking: "ing", "ant". */
-	gerund: 'words',
 	/** Opens a clause on the subject before it: "qui", "who". */
 	relative: 'words',
 	/** Before what belongs to the one named before: "dont les services". */

@@ -70,7 +70,7 @@ export class SourceWords {
 	/** "supervising": what somebody does beside speaking, by its ending. */
 	isGerund(at: number): boolean {
 		const key = this.tokens.key[at] ?? '';
-		return wordsFor(this.#language, 'sources', 'gerund').some(
+		return wordsFor(this.#language, 'grammar', 'gerund').some(
 			(ending) => key.length > ending.length + 2 && key.endsWith(ending)
 		);
 	}
