@@ -1,5 +1,4 @@
 /** Where a person was in a list of figures, for when they come back to it by the browser's Back. */
-import type { Snapshot } from '@sveltejs/kit';
 
 interface Place {
 	/** The figure that was left. */
@@ -8,15 +7,18 @@ interface Place {
 	index: number;
 }
 
-/** The focus goes back to the figure that was left, or to the one that has taken its place. */
-export const keepPlace: Snapshot<Place | null> = {
-	capture() {
+/**
+ * The snapshot of a page with figures: the focus goes back to the figure that was left, or to the one
+ * that has taken its place.
+ */
+export const keepPlace = {
+	capture(): Place | null {
 		const holder = document.activeElement?.closest<HTMLElement>('[data-figure], [data-note]');
 		const figure = holder?.dataset.figure ?? holder?.dataset.note;
 		if (figure === undefined) return null;
 		return { figure, index: listLinks().findIndex((link) => link.dataset.figure === figure) };
 	},
-	restore(place) {
+	restore(place: Place | null): void {
 		if (!place) return;
 		const links = listLinks();
 		const link = links.find((one) => one.dataset.figure === place.figure);
