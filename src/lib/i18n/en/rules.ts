@@ -50,8 +50,8 @@ export const rules: typeof fr = {
 		'16,000 displaced, including 9,000 children: 16,000.'
 	),
 	R12: rule(
-		'The injured are not dead, refugees are not the internally displaced. A fall in the missing is normal.',
-		'12 dead and 40 injured: two numbers, never 52.'
+		'The injured are not dead, refugees are not the internally displaced, and cases of one disease are never added to those of another. A fall in the missing is normal.',
+		'12 dead and 40 injured: two numbers, never 52. 120 cases of cholera and 300 of measles: two numbers as well.'
 	),
 	R13: rule(
 		'Hearsay is shown hollow, outside totals. A projection or a goal is a series of its own, dashed. What is denied leaves the totals.',

@@ -50,8 +50,8 @@ export const rules: typeof fr = {
 		'16 000 desplazados, de ellos 9000 niños: 16 000.'
 	),
 	R12: rule(
-		'Los heridos no son muertos, los refugiados no son desplazados internos. Una bajada de los desaparecidos es normal.',
-		'12 muertos y 40 heridos: dos números, nunca 52.'
+		'Los heridos no son muertos, los refugiados no son desplazados internos, y los casos de una enfermedad nunca se suman a los de otra. Una bajada de los desaparecidos es normal.',
+		'12 muertos y 40 heridos: dos números, nunca 52. 120 casos de cólera y 300 de sarampión: también dos números.'
 	),
 	R13: rule(
 		'El condicional se muestra hueco, fuera de los totales. Una proyección o un objetivo es una serie aparte, en trazos. Lo desmentido sale de los totales.',

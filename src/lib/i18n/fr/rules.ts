@@ -49,8 +49,8 @@ export const rules = {
 		'16 000 déplacés, dont 9 000 enfants : 16 000.'
 	),
 	R12: rule(
-		'Les blessés ne sont pas des morts, les réfugiés ne sont pas des déplacés. Une baisse des disparus est normale.',
-		'12 morts et 40 blessés : deux nombres, jamais 52.'
+		'Les blessés ne sont pas des morts, les réfugiés ne sont pas des déplacés, et les cas d’une maladie ne s’ajoutent jamais à ceux d’une autre. Une baisse des disparus est normale.',
+		'12 morts et 40 blessés : deux nombres, jamais 52. 120 cas de choléra et 300 de rougeole : deux nombres aussi.'
 	),
 	R13: rule(
 		'Le conditionnel est montré en creux, hors des totaux. Une projection ou un objectif est une série à part, en tirets. Ce qui est démenti sort des totaux.',
