@@ -31,7 +31,9 @@ export function fromIncrement(clause: Clause): Test | undefined {
 			(found) =>
 				(found.from >= number.to || found.to === draft.from) &&
 				found.from <= draft.to + 1 &&
-				!all.some((mark) => mark.section === 'qualifiers' && overlaps(mark, found))
+				!all.some((mark) => mark.section === 'qualifiers' && overlaps(mark, found)) &&
+				// "213 muertos, a los que se suman tres en Málaga": of the same total.
+				!all.some((mark) => mark.key === 'soFar' && mark.from < found.from && mark.to === found.to)
 		) ?? all.find((found) => found.key === 'moreAfter' && found.from === number.to);
 	return mark && { measure: 'flow', rule: 'an increase', mark };
 }

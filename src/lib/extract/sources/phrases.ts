@@ -179,7 +179,9 @@ export function readPhraseBefore(
 	const behind = tokens.key[start - 1] === ',' && isSetApart(words, start);
 	if (behind) return readInFront(words, start - 1, floor, isBorder);
 	// ", and the UN said": the word that joins two clauses.
-	const joined = words.find(start, 'and')?.to ?? afterOthers(words, start, to);
+	// "27.000 vecinos y el Ayuntamiento cifra": the noun of a number does not speak.
+	const isCounted = isBorder(start - 1) === NUMBER_BORDER;
+	const joined = words.find(start, 'and')?.to ?? afterOthers(words, start, to, isCounted);
 	const from = skipArticles(words, joined);
 	to = Math.max(from, to);
 	return from < to ? { from, to } : undefined;
@@ -204,11 +206,11 @@ function readInFront(
 }
 
 /** "21 000 personnes à Goma et MSF a soigné": who acts stands behind "et", no part of those before. */
-function afterOthers(words: SourceWords, from: number, to: number): number {
+function afterOthers(words: SourceWords, from: number, to: number, isCounted: boolean): number {
 	for (let at = to - 1; at > from; at--) {
 		const and = words.find(at, 'and');
 		if (!and) continue;
-		const isOther = hasHead(words, and.to, to) && !hasHead(words, from, at);
+		const isOther = hasHead(words, and.to, to) && (isCounted || !hasHead(words, from, at));
 		return isOther && !isOneName(words, from, to) ? and.to : from;
 	}
 	return from;
