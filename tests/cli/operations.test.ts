@@ -44,6 +44,22 @@ async function spoil(): Promise<void> {
 	await store.destroy();
 }
 
+it('ingest stores what stands before an input that cannot be read, and says so', async () => {
+	const write = (name: string, content: string) => {
+		writeFileSync(join(folder, name), content);
+		return join(folder, name);
+	};
+	const files = [write('a.txt', '12 morts à Mossoul.'), write('b.txt', '13 morts à Erbil.')];
+	const line = ['ingest --published 2017-03-02', ...files, write('c.txt', ' ')].join(' ');
+	const ended = await run(line);
+	expect(ended).toMatchObject({ error: 'there is no text in it' });
+	expect(ended.out.split('\n').map((said) => said.replace(/^.*: /, ''))).toEqual([
+		...['document 2, 1 figures', 'document 3, 1 figures', '']
+	]);
+	expect(await run('check')).toMatchObject({ code: 0 });
+	expect((await run(line)).out).toMatch(/was there already/);
+});
+
 it('check says that nothing is wrong', async () => {
 	expect(await run('check')).toEqual({ code: 0, out: '', err: 'Nothing is wrong.\n' });
 });

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { readContent, takeIn } from '#lib/server/ingest/intake.ts';
+import { inTransaction } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { isMarkup } from '../article.ts';
 import { CliError } from '../errors.ts';
+import { groupInputs } from '../group-inputs.ts';
 import { checkPublished, readInputs } from '../input.ts';
+import type { Input } from '../input.ts';
 import { startProgress } from '../progress.ts';
 import { authorOf, withStore } from '../store.ts';
 import type { Io } from './index.ts';
@@ -38,11 +41,11 @@ export async function run(args: string[], io: Io): Promise<number> {
 	const inputs = await readInputs(positionals, io.stdin);
 	const progress = startProgress(io.stderr, inputs.length);
 	await withStore(io, async (store) => {
-		for (const { name, content } of inputs) {
-			io.stdout.write(
-				`${name}: ${await ingestOne(store, content, values, authorOf(io, values.author))}\n`
-			);
-			progress.step();
+		for (const some of groupInputs(inputs)) {
+			const { lines, problem } = await ingestSome(store, some, values, authorOf(io, values.author));
+			io.stdout.write(lines.join(''));
+			progress.step(lines.length);
+			if (problem) throw problem;
 		}
 	});
 	progress.end();
@@ -50,6 +53,24 @@ export async function run(args: string[], io: Io): Promise<number> {
 }
 
 type Values = { [name in keyof typeof OPTIONS]?: string };
+
+/** What is said of each that was stored: all of them, or those before the one with a problem. */
+async function ingestSome(store: Store, inputs: Input[], values: Values, author: string) {
+	const ingest = async (on: Store) => {
+		const lines: string[] = [];
+		for (const { name, content } of inputs) {
+			try {
+				lines.push(`${name}: ${await ingestOne(on, content, values, author)}\n`);
+			} catch (error) {
+				// It is thrown before anything of this input is written; what others wrote stays.
+				if (error instanceof CliError) return { lines, problem: error };
+				throw error;
+			}
+		}
+		return { lines, problem: undefined };
+	};
+	return inputs.length > 1 ? inTransaction(store, ingest) : ingest(store);
+}
 
 async function ingestOne(store: Store, content: string, values: Values, author: string) {
 	if (content.trim() === '') throw new CliError('there is no text in it');
