@@ -105,6 +105,7 @@ function behindAdjective(scene: Scene, at: number, noun: Head): Head {
 	const adjective = markAt(scene, at, 'grammar', 'beforeNoun');
 	if (noun.kind !== 'noun' || adjective?.to !== noun.nounTo) return noun;
 	const next = findNoun(scene, adjective.to);
+	if (next?.kind === 'thing') return next;
 	if (next?.kind !== 'noun') return noun;
 	const metric =
 		next.metric ?? (noun.metric ? (metricOf(next.unit, noun.metric) ?? null) : noun.metric);
@@ -133,8 +134,19 @@ export function skipBrackets(scene: Scene, number: NumberMention): number {
 		tokens.kind[at + 1] === DIGITS &&
 		tokens.key[at + 2] === ')' &&
 		Number(tokens.key[at + 1]) === number.value;
-	return isRepeat ? at + 3 : at;
+	return isRepeat ? at + 3 : skipShare(scene, at);
 }
+
+/** "445 (59%) severe cases", "(59.5 %)": the share that the number is. */
+function skipShare(scene: Scene, at: number): number {
+	const { key, kind } = scene.document.tokens;
+	if (key[at] !== '(' || kind[at + 1] !== DIGITS) return at;
+	const sign = key.slice(at, at + SHARE_WORDS + 1).indexOf('%');
+	return sign >= 0 && key[at + sign + 1] === ')' ? at + sign + 2 : at;
+}
+
+/** Tokens from a bracket to its "%": digits, a point, digits. */
+const SHARE_WORDS = 4;
 
 /** Skips "de", an adjective or an opening quotation mark before the noun. */
 function skipToNoun(scene: Scene, at: number): number {

@@ -61,9 +61,10 @@ function isDash(tokens: Tokens, at: number): boolean {
 	return tokens.spaced[at] === 1 || tokens.key[at - 1] === '.';
 }
 
-/** "LAGOS, Nigeria—Gunmen": a long dash without spaces, behind a name in capitals. */
-function isGlued({ key, kind }: Tokens, at: number): boolean {
-	return kind[at] === SIGN && key[at] === '—';
+/** "LAGOS, Nigeria—Gunmen", "MANILA, Philippines– From": a dash close to a line's name in capitals. */
+function isGlued({ key, kind, spaced }: Tokens, at: number): boolean {
+	if (kind[at] !== SIGN) return false;
+	return key[at] === '—' || (key[at] === '–' && spaced[at + 1] === 1);
 }
 
 /** "(EFE).-", "(@Agency). Text", "Kaya, 28 janvier 2022. Le": a bracket or a year before the full stop. */

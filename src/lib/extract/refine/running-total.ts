@@ -251,8 +251,8 @@ function isOfState(all: readonly Mark[], { to }: Span): boolean {
 	return verb !== undefined && verb.from - to <= STATE_REACH;
 }
 
-/** Tokens between a number and the verb of a state: "4,700 displaced people are living". */
-const STATE_REACH = 4;
+/** Tokens between a number and the verb of a state: "900 families or 4,700 displaced people are living". */
+const STATE_REACH = 9;
 
 /** No number, pause or other clause in between. */
 function isUnbroken(document: Document, all: readonly Mark[], span: Span): boolean {

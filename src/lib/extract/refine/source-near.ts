@@ -84,6 +84,8 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 		open--;
 	const closing = QUOTES.get(tokens.key[open] ?? '');
 	if (!closing) return undefined;
+	const teller = within(document.sources, { from: open - SPEAKER_REACH, to: open }).at(-1);
+	if (teller && opensQuote(document, teller, open)) return teller;
 	let close = draft.to;
 	while (close < Math.min(paragraph.to, draft.to + QUOTE_REACH) && tokens.key[close] !== closing)
 		close++;
@@ -92,6 +94,20 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 		({ kind }) => kind === 'inversion' || kind === 'pronoun' || kind === 'subject'
 	);
 }
+
+/** "Mr Abiodun said “over 30 died”": the verb right before the quotation, and who stands before it. */
+function opensQuote(
+	{ tokens }: Document,
+	{ kind, to, cueFrom }: SourceMention,
+	open: number
+): boolean {
+	const isTeller = kind === 'subject' || kind === 'pronoun';
+	const isAtVerb = cueFrom >= to - 1 && open - cueFrom <= VERB_WORDS;
+	return isTeller && isAtVerb && !tokens.key.slice(cueFrom, open).includes('.');
+}
+
+/** Tokens of a verb and of the sign behind it: "said that:". */
+const VERB_WORDS = 3;
 
 function isQuote(sign: string): boolean {
 	return sign === '«' || sign === '»' || sign === '“' || sign === '”';

@@ -200,9 +200,12 @@ function readInFront(
 	floor: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	const near = readPhraseBefore(words, comma, floor, isBorder);
-	if (near && hasHead(words, near.from, near.to)) return near;
-	return readBeforeComma(words, comma, floor, isBorder) ?? near;
+	const read = [readPhraseBefore, readBeforeComma];
+	const phrases = read.flatMap((one) => one(words, comma, floor, isBorder) ?? []);
+	return (
+		phrases.find(({ from, to }) => hasHead(words, from, to)) ??
+		phrases.find(({ from, to }) => isPersonName(words, from, to))
+	);
 }
 
 /** "21 000 personnes à Goma et MSF a soigné": who acts stands behind "et", no part of those before. */
