@@ -8,7 +8,7 @@ import { metricOf } from './metrics.ts';
 import { nameBefore, placeBehind } from './names.ts';
 import { IN_PLACE } from './place-lists.ts';
 import type { Reading } from './reading.ts';
-import type { Scene } from './scene.ts';
+import { markAt, type Scene } from './scene.ts';
 
 /** A row under a lead-in ("… comme suit :", a heading): it takes over what the lead-in counts. */
 export function readListRow(scene: Scene, reading: Reading): Finding | undefined {
@@ -99,11 +99,14 @@ export function readHeading(
 	};
 }
 
-/** "Ituri 45 200": a line that is a name and a number. */
+/** "Ituri 45 200", "Ituri – 45 200": a line that is a name and a number. */
 function nameOfRow(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
 	const { lines, sentences } = scene.document;
 	const line = lines[sentences[scene.index]?.line ?? -1];
 	if (line?.to !== reading.number.to || scene.numbers.length > 1) return undefined;
-	const name = nameBefore(scene, reading.from);
-	return name && name.from - line.from <= 1 ? name : undefined;
+	const { tokens } = scene.document;
+	const isDashed = '-–—'.includes(tokens.key[reading.from - 1] ?? ' ');
+	const name = nameBefore(scene, reading.from - Number(isDashed));
+	const isTotal = name && markAt(scene, name.from, 'relation', 'total');
+	return name && !isTotal && name.from - line.from <= 1 ? name : undefined;
 }

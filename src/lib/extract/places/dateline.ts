@@ -11,6 +11,7 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	let hasLowerWord = 0;
 	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
 		if (tokens.kind[at] === BREAK || opensCell(tokens, at)) return false;
+		if (isDash(tokens, at) && isValue(tokens, at + 1)) return false;
 		if (isDash(tokens, at) || (isShouting(tokens, from) && isGlued(tokens, at))) return true;
 		if (tokens.key[at] === ':') return isBeforeColon(tokens, from, to, at);
 		if (tokens.key[at] === '.' && endsDateline(tokens, at)) return true;
@@ -18,6 +19,13 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 		if (hasLowerWord > 3) return false;
 	}
 	return false;
+}
+
+/** "Masisi – 45 200": a number alone up to the end of the line. */
+function isValue(tokens: Tokens, from: number): boolean {
+	let at = from;
+	while (tokens.kind[at] === DIGITS || (at > from && tokens.kind[at] === SIGN)) at++;
+	return at > from && (at >= tokens.length || tokens.kind[at] === BREAK);
 }
 
 /** "Zambezia | 6 | – | 1 020": a dash in a table is an empty cell. */

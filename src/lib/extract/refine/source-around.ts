@@ -60,7 +60,7 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 		const led = leadIn && told(document, leadIn).at(-1);
 		const leader = led ?? (leadIn && isHelped(draft) ? findLeader(document, leadIn) : undefined);
 		if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
-		const below = findBelow(document, line);
+		const below = fromHeading(document, draft) ?? findBelow(document, line);
 		return below && { mention: below, rule: 'under the table' };
 	}
 	const paragraph = paragraphOf(document, draft.from);

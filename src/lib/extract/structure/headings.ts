@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD, type Tokens } from '../tokens.ts';
+import { readLabelIn } from './labels.ts';
 
 export interface Heading {
 	unit: Unit;
@@ -27,7 +28,8 @@ export function findHeading(document: Document, line: number): Heading | undefin
 /** Short, or in capitals, without a figure and without a full stop. */
 export function isHeading(document: Document, line: Span): boolean {
 	const { tokens } = document;
-	if (line.to - line.from > (isInCapitals(tokens, line) ? LONG_HEADING : HEADING)) return false;
+	const longest = isInCapitals(tokens, line) ? LONG_HEADING : HEADING;
+	if (line.to - line.from > longest + bracketAtEnd(tokens, line)) return false;
 	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
 	// "2. DAÑOS", "BESOINS FINANCIERS 2024": the number of the heading and a year count nothing.
 	return mentionsIn(document.numbers, line).every(
@@ -38,6 +40,14 @@ export function isHeading(document: Document, line: Span): boolean {
 }
 
 const YEAR = /^(19|20)\d\d$/;
+
+/** Tokens of the bracket that ends a line: "Bilan du séisme (ministère de l'Intérieur, 11 septembre)". */
+function bracketAtEnd({ key }: Tokens, { from, to }: Span): number {
+	if (key[to - 1] !== ')') return 0;
+	let open = to - 1;
+	while (open > Math.max(from, to - HEADING) && key[open] !== '(') open--;
+	return key[open] === '(' ? to - open : 0;
+}
 
 /** Tokens of a heading, and of one in capitals. */
 const HEADING = 12;
@@ -71,7 +81,9 @@ function readHeading(document: Document, line: Span): Heading | undefined {
 	const noun = marks.find((mark) => mark.section === 'heads' && mark.sub !== 'neutral');
 	if (noun) return { unit: noun.key as Unit, metric: noun.sub as Metric, span: line };
 	const frame = marks.find((mark) => mark.section === 'frames' && mark.sub === 'noun');
-	return frame && { unit: 'person', metric: frame.key as Metric, span: line };
+	if (frame) return { unit: 'person', metric: frame.key as Metric, span: line };
+	const label = readLabelIn(document, line);
+	return label?.metric ? { unit: label.unit, metric: label.metric, span: line } : undefined;
 }
 
 /** The sentence that introduces the rows of a list, and its index. */
@@ -91,9 +103,15 @@ export function findLeadIn(document: Document, index: number): LeadIn | undefine
 		if (document.tokens.key[sentence.to - 1] === ':' && sentence.line !== row.line) {
 			return { index: above, from: sentence.from, to: sentence.to };
 		}
-		if (!isRow(document, sentence)) return undefined;
+		if (!isRow(document, sentence) || opensSection(document, sentence)) return undefined;
 	}
 	return undefined;
+}
+
+/** A heading in capitals: what led in the lines above it leads in none below. */
+function opensSection(document: Document, sentence: Span & { line: number }): boolean {
+	const line = document.lines[sentence.line];
+	return line !== undefined && isInCapitals(document.tokens, line) && isHeading(document, line);
 }
 
 /** The heading over a run of rows: "BILAN AU 3 MARS" above "12 morts". */

@@ -176,7 +176,9 @@ function findPlace(
 	const first = columns.findIndex(Boolean);
 	const names = cells.slice(0, Math.max(first, 1)).filter((cell) => hasWord(document, cell));
 	const known = names.findLast((cell) => mentionsIn(document.places, cell).length > 0);
-	return known ?? names[0] ?? null;
+	// "PAM | 12 300": a row of who helped.
+	const isActor = (cell: Span): boolean => mentionsIn(document.sources, cell).length > 0;
+	return known ?? names.find((cell) => !isActor(cell)) ?? null;
 }
 
 function hasWord({ tokens }: Document, { from, to }: Span): boolean {
