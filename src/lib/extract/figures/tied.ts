@@ -13,6 +13,7 @@ import { isAlone, isAmong } from './among.ts';
 import { findWhole, isEquivalent, isPrevious, latest } from './relations.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
+import { readVictims } from './victims.ts';
 
 export function readEquivalent(
 	scene: Scene,
@@ -37,8 +38,9 @@ export function readPart(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	if (!reading.isPart) return undefined;
-	const whole = findWhole(scene, drafts, reading.from);
-	if (!whole || isOfThings(scene, reading, whole) || isOfOther(scene, reading, whole))
+	const named = findNamedWhole(scene, reading);
+	const whole = named ?? findWhole(scene, drafts, reading.from);
+	if (!whole || (!named && isOfThings(scene, reading, whole)) || isOfOther(scene, reading, whole))
 		return undefined;
 	const placeSpan = placeBehind(scene, reading);
 	return {
@@ -299,14 +301,41 @@ export function readAmong(
 ): Finding | undefined {
 	if (reading.head?.kind === 'other') return undefined;
 	if (!isAmong(scene, reading) && !isAlone(scene, reading)) return undefined;
-	const whole = firstOfSentence(scene, findWhole(scene, drafts, reading.from));
-	if (!whole || isOfThings(scene, reading, whole)) return undefined;
+	const named = findNamedWhole(scene, reading);
+	const whole = named ?? firstOfSentence(scene, findWhole(scene, drafts, reading.from));
+	if (!whole || (!named && isOfThings(scene, reading, whole))) return undefined;
 	return {
 		...inherit(scene, reading, whole, '<number> among <figure>'),
 		relation: 'part_of',
 		parent: whole
 	};
 }
+
+/** "Parmi les victimes figurent 43 Syriens": the last toll of what the noun behind the cue names. */
+function findNamedWhole(scene: Scene, { from }: Reading): FigureDraft | undefined {
+	const cues = marksWithin(scene, scene.from, from, 'relation', 'among', 'part');
+	const noun = scene.heads.find(
+		(head) =>
+			head.sub !== 'neutral' &&
+			head.to <= from &&
+			// "parmi les victimes" is one phrase of the lexicon, or the noun stands behind it.
+			cues.some((cue) => cue.from < head.from && head.from - cue.to <= ARTICLE)
+	);
+	if (!noun) return undefined;
+	const metric = readVictims(scene, noun, noun.sub as Metric) ?? noun.sub;
+	return [...scene.before, ...scene.found].findLast(
+		(draft) =>
+			draft.metric === metric &&
+			draft.relation === null &&
+			scene.index - draft.sentenceIndex <= FAR_BACK
+	);
+}
+
+/** Tokens of an article behind the cue. */
+const ARTICLE = 1;
+
+/** Sentences back to a toll that a noun names again. */
+const FAR_BACK = 16;
 
 /** "272 morts et 1.282 blessés. … civils figurent dans ce décompte": the first of the tally. */
 function firstOfSentence(scene: Scene, whole: FigureDraft | undefined): FigureDraft | undefined {

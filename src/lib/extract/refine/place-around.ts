@@ -40,6 +40,8 @@ export function fromRelated(
 	if (!related || (!related.placeText && !related.place)) return undefined;
 	// "a livré 200 000 comprimés à X et a besoin de 27 millions": an appeal is for the crisis as a whole.
 	if (draft.metric === 'funding_required' && !isMoney(related)) return undefined;
+	// "2,1 millions de Tchadiens", told behind what befell one town.
+	if (related.place && isTooMany(draft, { place: related.place })) return undefined;
 	return copyOf(related, 'as the figure that it belongs to');
 }
 
