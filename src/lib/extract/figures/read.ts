@@ -3,6 +3,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
+import { subgroupBehind } from './complement.ts';
 import { makeDraft, type Finding } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGuarded, isYearBeforeVerb } from './guards.ts';
@@ -201,6 +202,7 @@ function readFigure(
 	const finding = findFigure(scene, reading, drafts);
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
+	if (finding.unit === 'person') finding.subgroup ??= subgroupBehind(scene, qualifier.to);
 	return makeDraft(
 		scene.document,
 		scene.index,

@@ -1,0 +1,24 @@
+/** Who people are, told behind the verb: "Seis de los fallecidos son menores de edad". */
+import type { Subgroup } from '#lib/domain/figure.ts';
+import { markAt, type Scene } from './scene.ts';
+
+/** The subgroup that a form of "be" right behind a figure gives it; none where several are named. */
+export function subgroupBehind(scene: Scene, at: number): Subgroup | null {
+	const be = markAt(scene, at, 'grammar', 'be');
+	if (!be) return null;
+	const start = markAt(scene, be.to, 'grammar', 'article')?.to ?? be.to;
+	const noun = subgroupAt(scene, start);
+	if (!noun || isJoined(scene, noun.to)) return null;
+	return noun.sub as Subgroup;
+}
+
+function subgroupAt({ marks }: Scene, at: number) {
+	const found = marks.filter(({ section, from }) => section === 'subgroups' && from === at);
+	return found.sort((a, b) => b.to - a.to)[0];
+}
+
+/** "son mujeres y niños" */
+function isJoined(scene: Scene, at: number): boolean {
+	const and = markAt(scene, at, 'grammar', 'and');
+	return and !== undefined && subgroupAt(scene, and.to) !== undefined;
+}
