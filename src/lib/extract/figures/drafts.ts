@@ -2,7 +2,7 @@
 import type { Evidence, Metric, Relation, Subgroup, Unit } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft, Mention, NumberMention } from '../types.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import type { QualifierReading } from './qualifiers.ts';
 
 /** What a rule has found out about a number. */

@@ -5,7 +5,7 @@ import { isNegated } from '../numbers/sign.ts';
 import { DIGITS, isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { nameBefore } from './names.ts';
 import { clauseEnd, clauseStart, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 

@@ -1,6 +1,5 @@
 /** The counted noun behind a number: its unit, the metric that it names, the subgroup. */
-import { SUBGROUPS, type Metric, type Subgroup, type Unit } from '#lib/domain/figure.ts';
-import { findOrganisation, type OrganisationKind } from '../sources/organisations.ts';
+import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
@@ -9,22 +8,9 @@ import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 import { findTopic, isCounted } from './topic.ts';
-
-export interface Head {
-	from: number;
-	to: number;
-	/** Where the noun ends, without adjectives and complements. */
-	nounTo: number;
-	unit: Unit;
-	/** Null for a neutral noun ("personnes"). */
-	metric: Metric | null;
-	subgroup: Subgroup | null;
-	currency: string | null;
-	kind: 'noun' | 'people' | 'unknown' | 'thing' | 'other';
-	/** True when the noun stands apart from the number: behind the next one, or behind "of them". */
-	isShared?: boolean;
-	rule: string;
-}
+import { toHead, type Head } from './head.ts';
+import { findMoney } from './money.ts';
+import { findSubgroup } from './subgroups.ts';
 
 /**
  * The noun that a number counts; undefined when no noun follows it. "112 000 et 41 200 déplacés":
@@ -202,44 +188,6 @@ const STATUSES: ReadonlySet<string> = new Set(['asylum_seekers', 'refugees']);
 
 const OF_PEOPLE: ReadonlySet<Unit> = new Set<Unit>(['person', 'household', 'case']);
 
-function toHead(from: number, to: number, kind: Head['kind']): Head {
-	return {
-		from,
-		to,
-		nounTo: to,
-		unit: 'person',
-		metric: null,
-		subgroup: null,
-		currency: null,
-		kind,
-		rule: kind === 'noun' ? '<number> <noun>' : '<number> <unlisted noun>'
-	};
-}
-
-/** The subgroup that the noun or an adjective of it names; the narrower of two. */
-function findSubgroup(scene: Scene, from: number, end: number): Subgroup | null {
-	if (isOfAidAgency(scene, from, end)) return 'aid_workers';
-	const found = scene.marks.filter(
-		(mark) => mark.section === 'subgroups' && mark.from >= from && mark.to <= end
-	);
-	const best = found.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-	return SUBGROUPS.find((subgroup) => subgroup === best?.sub) ?? null;
-}
-
-/** "neuf employés d'Oxfam": staff of an organisation that helps. */
-function isOfAidAgency(scene: Scene, from: number, end: number): boolean {
-	if (!markAt(scene, from, 'guards', 'staff')) return false;
-	const of = markAt(scene, end, 'grammar', 'of');
-	const named = of && findOrganisation(scene.document.tokens, skipArticle(scene, of.to));
-	return named !== undefined && AID.has(named.organisation.kind);
-}
-
-function skipArticle(scene: Scene, at: number): number {
-	return markAt(scene, at, 'grammar', 'article')?.to ?? at;
-}
-
-const AID: ReadonlySet<OrganisationKind> = new Set<OrganisationKind>(['un', 'ngo', 'red_cross']);
-
 /** "12 cas suspects", "62 femmes enceintes": the adjective that belongs to the noun. */
 function withAdjective(scene: Scene, to: number, unit: Unit): number {
 	const adjective = markAt(scene, to, 'grammar', 'fusedAdjective', 'moreAfter');
@@ -275,57 +223,6 @@ function isPlainWord(scene: Scene, at: number): boolean {
 		return false;
 	return !isCapital(tokens, at);
 }
-
-/** "31,8 millions de dollars", "US$46 million", "160 M€". */
-function findMoney(scene: Scene, number: NumberMention, start: number): Head | undefined {
-	const { tokens } = scene.document;
-	const before = signCurrency(scene, number.from - 1);
-	const hasCode = isCodeWord(scene, number.from - 2);
-	if (before && (hasCode || !tokens.spaced[number.from])) {
-		const from = number.from - (hasCode ? 2 : 1);
-		// "R$", "A$": the sign of another money.
-		const isForeign = hasCode && !before.startsWith((tokens.key[from] ?? '').toUpperCase());
-		return toMoney(from, number.to, isForeign ? 'any' : before);
-	}
-	const isShort = tokens.key[number.from - 1] === '.';
-	const named = markBefore(scene, number.from - (isShort ? 1 : 0), 'currencies', 'before');
-	// "Rs 25,000 for every family": what a state pays out at home is no humanitarian funding.
-	if (named?.sub === 'any') return toHead(named.from, number.to, 'thing');
-	if (named) return toMoney(named.from, number.to, named.sub);
-	let at = start;
-	const of = markAt(scene, at, 'grammar', 'of');
-	if (of) at = of.to;
-	const word = markAt(scene, at, 'currencies', 'words');
-	const code = word?.sub ?? signCurrency(scene, at);
-	return code ? toMoney(at, word?.to ?? at + 1, code) : undefined;
-}
-
-function toMoney(from: number, to: number, code: string | null): Head {
-	const currency = code === 'any' ? null : code;
-	return { ...toHead(from, to, 'noun'), unit: 'currency', currency };
-}
-
-/** "US" close before "$", and the "R" of reais. */
-function isCodeWord(scene: Scene, at: number): boolean {
-	const { tokens } = scene.document;
-	return at >= scene.from && tokens.kind[at] === WORD && !tokens.spaced[at + 1];
-}
-
-function signCurrency(scene: Scene, at: number): string | undefined {
-	const key = scene.document.tokens.key[at] ?? '';
-	if (at < scene.from || at >= scene.to) return undefined;
-	return SIGN_CODES[key];
-}
-
-const SIGN_CODES: Readonly<Record<string, string>> = {
-	$: 'USD',
-	'€': 'EUR',
-	'£': 'GBP',
-	'₹': 'INR',
-	'₦': 'NGN',
-	'₱': 'PHP',
-	'৳': 'BDT'
-};
 
 /** A word after the number that the lexicon doesn't list: a people by its capital, or unknown. */
 function findUnlistedNoun(scene: Scene, at: number): Head | undefined {

@@ -3,7 +3,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import type { Finding } from './drafts.ts';
 import { isBackground } from './guards.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';

@@ -1,7 +1,7 @@
 /** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
 import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The numbers with "dont" or the like before or behind them, and those that carry on their list. */

@@ -2,7 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import type { NumberMention } from '../types.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { mentionsIn } from '../spans.ts';
 import { isShareBase } from './guards.ts';
 import { metricOf } from './metrics.ts';

@@ -2,7 +2,7 @@
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { mentionsIn } from '../spans.ts';
 import { readOrganisations, type OrganisationMention } from '../sources/organisations.ts';
 import type { DateMention, FigureDraft, NumberMention } from '../types.ts';

@@ -1,0 +1,56 @@
+/** Money behind or before a number: "31,8 millions de dollars", "US$46 million". */
+import { WORD } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import { toHead, type Head } from './head.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
+
+/** "31,8 millions de dollars", "US$46 million", "160 M€". */
+export function findMoney(scene: Scene, number: NumberMention, start: number): Head | undefined {
+	const { tokens } = scene.document;
+	const before = signCurrency(scene, number.from - 1);
+	const hasCode = isCodeWord(scene, number.from - 2);
+	if (before && (hasCode || !tokens.spaced[number.from])) {
+		const from = number.from - (hasCode ? 2 : 1);
+		// "R$", "A$": the sign of another money.
+		const isForeign = hasCode && !before.startsWith((tokens.key[from] ?? '').toUpperCase());
+		return toMoney(from, number.to, isForeign ? 'any' : before);
+	}
+	const isShort = tokens.key[number.from - 1] === '.';
+	const named = markBefore(scene, number.from - (isShort ? 1 : 0), 'currencies', 'before');
+	// "Rs 25,000 for every family": what a state pays out at home is no humanitarian funding.
+	if (named?.sub === 'any') return toHead(named.from, number.to, 'thing');
+	if (named) return toMoney(named.from, number.to, named.sub);
+	let at = start;
+	const of = markAt(scene, at, 'grammar', 'of');
+	if (of) at = of.to;
+	const word = markAt(scene, at, 'currencies', 'words');
+	const code = word?.sub ?? signCurrency(scene, at);
+	return code ? toMoney(at, word?.to ?? at + 1, code) : undefined;
+}
+
+function toMoney(from: number, to: number, code: string | null): Head {
+	const currency = code === 'any' ? null : code;
+	return { ...toHead(from, to, 'noun'), unit: 'currency', currency };
+}
+
+/** "US" close before "$", and the "R" of reais. */
+function isCodeWord(scene: Scene, at: number): boolean {
+	const { tokens } = scene.document;
+	return at >= scene.from && tokens.kind[at] === WORD && !tokens.spaced[at + 1];
+}
+
+function signCurrency(scene: Scene, at: number): string | undefined {
+	const key = scene.document.tokens.key[at] ?? '';
+	if (at < scene.from || at >= scene.to) return undefined;
+	return SIGN_CODES[key];
+}
+
+const SIGN_CODES: Readonly<Record<string, string>> = {
+	$: 'USD',
+	'€': 'EUR',
+	'£': 'GBP',
+	'₹': 'INR',
+	'₦': 'NGN',
+	'₱': 'PHP',
+	'৳': 'BDT'
+};
