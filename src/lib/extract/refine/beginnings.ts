@@ -58,6 +58,8 @@ export class Beginnings {
 	readonly #times = new Map<FigureDraft, Time>();
 	/** The same, in the order in which they came. */
 	readonly #recorded: [FigureDraft, Time][] = [];
+	/** Dates that a figure was counted from. */
+	readonly #counted = new Set<DateMention>();
 	/** Dates that aid, money and returns count from: no beginnings of a toll. */
 	readonly #apart = new Set<DateMention>();
 	/** The last running total of each metric. */
@@ -111,6 +113,7 @@ export class Beginnings {
 	record(draft: FigureDraft, time: Time): void {
 		this.#times.set(draft, time);
 		this.#recorded.push([draft, time]);
+		for (const mention of time.mentions) this.#counted.add(mention);
 		if (draft.measure === 'cumulative' && draft.relation === null) {
 			this.#tolls.set(draft.metric, draft);
 		}
@@ -176,9 +179,13 @@ export class Beginnings {
 	/** "Les flammes ont détruit 2 000 abris et laissé 9 000 personnes sans toit": what one event did. */
 	#besides(draft: FigureDraft): Time | undefined {
 		if (!ALONGSIDE.has(draft.metric)) return undefined;
-		return this.#recorded.findLast(
-			([one, { rule }]) => one.sentenceIndex === draft.sentenceIndex && rule === 'day of the event'
-		)?.[1];
+		const beside = this.#recorded
+			.slice(-BESIDE)
+			.findLast(
+				([one, { rule }]) =>
+					one.sentenceIndex === draft.sentenceIndex && rule === 'day of the event'
+			);
+		return beside?.[1];
 	}
 
 	/** "Le 2 mars … 12 personnes ont été tuées lors de cet assaut": the day told in the sentence before. */
@@ -235,7 +242,7 @@ export class Beginnings {
 		const since = mention?.dateStart;
 		if (!isCasualty) {
 			// "displaced since the flood": the event, before a beginning that nothing was counted from.
-			const isLoose = isEvent && mention !== undefined && !this.#counts(mention);
+			const isLoose = isEvent && mention !== undefined && !this.#counted.has(mention);
 			return (isLoose ? (event ?? since) : (since ?? event)) ?? this.#startOfToll(draft) ?? null;
 		}
 		const { from } = paragraphOf(this.#document, draft.from);
@@ -249,11 +256,6 @@ export class Beginnings {
 		// "depuis le début de la guerre … depuis le 7 octobre": the page dates it further on.
 		const later = isEvent ? this.#laterSince(draft)?.dateStart : undefined;
 		return told ?? later ?? day ?? null;
-	}
-
-	/** A figure was counted from it. */
-	#counts(since: DateMention): boolean {
-		return this.#recorded.some(([, { mentions }]) => mentions.includes(since));
 	}
 
 	/** "El evento del 26 de marzo deja hasta el momento:" over bullets. */
@@ -296,6 +298,9 @@ export class Beginnings {
 		);
 	}
 }
+
+/** Figures back to what the same event did, told in the same sentence. */
+const BESIDE = 8;
 
 /** What happened in one country dates nothing in another. */
 function isWhereToo(event: FigureDraft, draft: FigureDraft): boolean {

@@ -93,8 +93,8 @@ function isPlaceThatHas(
 	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH + NUMBER });
 	if (!counted.some((number) => number.from <= cue.to + COUNT_REACH)) return false;
 	// "Le Grand Sud compte 300 000 affamés": who has people, and is no one known.
-	if (isHosting(document, sentence, one) && !hasHead(words, from, to) && !words.isAcronym(to - 1))
-		return true;
+	const isKnown = hasHead(words, from, to) || words.isAcronym(to - 1);
+	if (!isKnown && isHosting(document, sentence, one)) return true;
 	const reach = hasHead(words, from, to) ? 1 : TYPE_WORDS;
 	// "La Paz": the article is a word of the name.
 	return mentionsIn(document.places, { from: from - 1, to }).some(
