@@ -13,10 +13,11 @@ export function choosePlace(
 	after: readonly PlaceMention[]
 ): PlaceMention | undefined {
 	const all = [...after, ...[...before].reverse()].filter(
-		(place) => !(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0)
+		(place) =>
+			!(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0) &&
+			!isTakenTo(document, draft, place)
 	);
 	const kinds = kindsFor(draft);
-	if (HAPPENS.has(draft.metric)) dropTaken(document, draft, all);
 	const beside = before.at(-1);
 	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
 	// "en Lambayeque y 38 puentes a nivel nacional": the country right behind is its own.
@@ -41,15 +42,11 @@ export function choosePlace(
 }
 
 /** "Onze autres, blessées, ont été transportées à l'hôpital de Fataki": where they were taken to. */
-function dropTaken(
-	document: Document,
-	{ to, sentenceIndex }: FigureDraft,
-	all: PlaceMention[]
-): void {
-	const taken = document
-		.marksOf(sentenceIndex)
-		.find(({ section, key, from }) => section === 'guards' && key === 'admission' && from > to);
-	if (taken) all.splice(0, all.length, ...all.filter(({ from }) => from < taken.from));
+function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMention): boolean {
+	if (!HAPPENS.has(draft.metric)) return false;
+	return within(document.marksOf(draft.sentenceIndex), { from: draft.to + 1, to: from }).some(
+		({ section, key }) => section === 'guards' && key === 'admission'
+	);
 }
 
 /** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */
