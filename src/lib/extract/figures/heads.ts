@@ -80,10 +80,10 @@ const DESCRIBING_WORDS = 2;
 /** A word that no list has, and no plural: it can be an adjective. */
 function isDescribing(scene: Scene, at: number): boolean {
 	const { kind, key } = scene.document.tokens;
-	if (at >= scene.to || kind[at] !== WORD || isKnownWord(scene, at)) return false;
+	if (at >= scene.to || kind[at] !== WORD || (key[at] ?? '').length <= 3) return false;
+	if (isPlural(scene, at) || isKnownWord(scene, at)) return false;
 	const isOf = ({ from, to }: Span): boolean => from <= at && at < to;
-	if (scene.numbers.some(isOf) || scene.dates.some(isOf)) return false;
-	return (key[at] ?? '').length > 3 && !isPlural(scene, at);
+	return !scene.numbers.some(isOf) && !scene.dates.some(isOf);
 }
 
 /** "five wounded soldiers", "four local relief workers": what else is a noun describes the next one. */

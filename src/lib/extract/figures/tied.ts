@@ -59,11 +59,13 @@ export function readAddend(
 ): Finding | undefined {
 	if (reading.head?.kind === 'noun') return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
-	const { key } = scene.document.tokens;
 	if (whole?.sentenceIndex !== scene.index || !whole.value) return undefined;
-	const colon = key.indexOf(':', whole.to);
-	if (colon < 0 || colon >= reading.from) return undefined;
-	const listed = scene.numbers.filter(({ from, form }) => from > colon && form !== 'article');
+	// Not in the whole text: a sentence that has no colon is left at once.
+	const colon = scene.document.tokens.key.slice(whole.to, reading.from).indexOf(':');
+	if (colon < 0) return undefined;
+	const listed = scene.numbers.filter(
+		({ from, form }) => from > whole.to + colon && form !== 'article'
+	);
 	const sum = listed.reduce((total, { value }) => total + (value ?? NaN), 0);
 	if (listed.length < 2 || sum !== whole.value) return undefined;
 	return {

@@ -7,7 +7,14 @@ import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { sentenceOf } from './layout.ts';
-import { anchorTime, type Case, mentionTime, type Time, wordsOf } from './date-case.ts';
+import {
+	anchorTime,
+	type Case,
+	isWholeYear,
+	mentionTime,
+	type Time,
+	wordsOf
+} from './date-case.ts';
 
 /** A projection or a plan: its window, or from the statement to its deadline. */
 export function timeAhead(one: Case): Time {
@@ -63,7 +70,7 @@ function yearOfPlan({ document, draft, anchor }: Case): Time | undefined {
 	const { from } = sentenceOf(document, draft);
 	const line = document.sentences[draft.sentenceIndex]?.line ?? 0;
 	const heading = findSectionHeading(document, line);
-	const dated = heading && mentionsIn(document.dates, heading).find(isYear);
+	const dated = heading && mentionsIn(document.dates, heading).find(isWholeYear);
 	if (dated) return mentionTime(dated, 'time of the plan');
 	const at =
 		findYear(document, { from, to: draft.from }) ?? (heading && findYear(document, heading));
@@ -83,10 +90,6 @@ function yearOfPlan({ document, draft, anchor }: Case): Time | undefined {
 		rule: 'year'
 	};
 	return mentionTime(mention, 'time of the plan');
-}
-
-function isYear({ kind, precision }: DateMention): boolean {
-	return kind === 'window' && precision === 'year';
 }
 
 /** The last number of four digits right behind a word, or in brackets, that is no part of a date. */

@@ -39,6 +39,11 @@ export function mentionTime(mention: DateMention, rule: string): Time {
 	return { start: dateStart ?? dateEnd, end: dateEnd, precision, mentions: [mention], rule };
 }
 
+/** "en 2024", "this year". */
+export function isWholeYear({ kind, precision }: DateMention): boolean {
+	return kind === 'window' && precision === 'year';
+}
+
 export function wordsOf({ document }: Pick<Case, 'document'>, { start, end }: DateMention): string {
 	return document.text.slice(start, end);
 }

@@ -1,7 +1,15 @@
 /** When what happened in a stretch of time happened. */
 import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import type { DateMention } from '../types.ts';
-import { anchorTime, type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
+import {
+	anchorTime,
+	type Case,
+	clip,
+	isWholeYear,
+	mentionTime,
+	moved,
+	type Time
+} from './date-case.ts';
 import { within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
 import type { Anchor } from './statements.ts';
@@ -35,7 +43,7 @@ function yearOfAppeal({ draft, siblings, document }: Case): DateMention | undefi
 	const isShare = draft.metric === 'funding_received' && appeal?.metric === 'funding_required';
 	if (!isShare || appeal.from - draft.to > SHARE_WORDS) return undefined;
 	return within(document.dates, { from: appeal.to, to: appeal.to + APPEAL_WORDS }).find(
-		({ kind, precision }) => kind === 'window' && precision === 'year'
+		isWholeYear
 	);
 }
 

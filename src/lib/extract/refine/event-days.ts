@@ -22,8 +22,8 @@ const SCENE = 5;
 export class EventDays {
 	readonly #document: Document;
 	/** Days that may be those of an event, and those of them that its words bind to one. */
-	#days: DateMention[];
-	#bound: DateMention[];
+	readonly #days: DateMention[];
+	readonly #bound: DateMention[];
 	readonly #isBound: ReadonlySet<DateMention>;
 	/** The day of the only event that the page dates. */
 	readonly #only: DateMention | undefined;
@@ -53,8 +53,10 @@ export class EventDays {
 
 	/** Takes out the day of an earlier count: "El lunes eran 45 los fallecidos". */
 	leave(count: DateMention): void {
-		this.#days = this.#days.filter((date) => date !== count);
-		this.#bound = this.#bound.filter((date) => date !== count);
+		for (const dates of [this.#days, this.#bound]) {
+			const at = indexOf(dates, count);
+			if (at >= 0) dates.splice(at, 1);
+		}
 	}
 
 	/** True for the day of "qui a frappé lundi", "survenu lundi", "Monday's raid". */
@@ -88,7 +90,7 @@ export class EventDays {
 
 	/** True for a day on which something may have happened, not one of counting or saying. */
 	tells(date: DateMention): boolean {
-		return this.#days.includes(date);
+		return indexOf(this.#days, date) >= 0;
 	}
 
 	/** The last day told in a stretch. */
@@ -134,6 +136,12 @@ export class EventDays {
 		const sentence = sentences[findIndexAt(sentences, date.from)] ?? date;
 		return countsWithin(this.#document, { from: sentence.from, to: date.from }).length === 0;
 	}
+}
+
+/** Where a date stands among dates in text order; -1 where it does not. */
+function indexOf(dates: readonly DateMention[], date: DateMention): number {
+	const at = findIndexAt(dates, date.from);
+	return dates[at] === date ? at : -1;
 }
 
 /** "Une semaine après la rupture du barrage, le 6 juin,": the day itself stands behind. */
