@@ -72,17 +72,13 @@ export function opensTotal(
 	drafts: readonly FigureDraft[]
 ): boolean {
 	const { from } = document.sentences[sentenceIndex] ?? { from: -1 };
-	const paragraph = paragraphOf(document, from);
-	const isBehindPart = within(drafts, { from: paragraph.from, to: from }).some(
+	// The word first: most sentences open with none, and a paragraph may be as long as the text.
+	const isTotal = document
+		.marksOf(sentenceIndex)
+		.some(({ section, key, from: at }) => section === 'relation' && key === 'total' && at === from);
+	if (!isTotal) return false;
+	return within(drafts, { from: paragraphOf(document, from).from, to: from }).some(
 		({ relation, placeText }) => relation === 'part_of' && placeText !== null
-	);
-	return (
-		isBehindPart &&
-		document
-			.marksOf(sentenceIndex)
-			.some(
-				({ section, key, from: at }) => section === 'relation' && key === 'total' && at === from
-			)
 	);
 }
 
