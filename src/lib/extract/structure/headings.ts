@@ -28,8 +28,8 @@ export function findHeading(document: Document, line: number): Heading | undefin
 /** Short, or in capitals, without a figure and without a full stop. */
 export function isHeading(document: Document, line: Span): boolean {
 	const { tokens } = document;
-	const longest = isInCapitals(tokens, line) ? LONG_HEADING : HEADING;
-	if (line.to - line.from > longest + bracketAtEnd(tokens, line)) return false;
+	const size = line.to - line.from - bracketAtEnd(tokens, line);
+	if (size > LONG_HEADING || (size > HEADING && !isInCapitals(tokens, line))) return false;
 	if ('.;,!?'.includes(tokens.key[line.to - 1] ?? '.')) return false;
 	// "2. DAÑOS", "BESOINS FINANCIERS 2024": the number of the heading and a year count nothing.
 	return mentionsIn(document.numbers, line).every(
@@ -70,8 +70,8 @@ const SECTION_LINES = 30;
 export function findSectionHeading(document: Document, line: number): Span | undefined {
 	for (let above = line - 1; above >= Math.max(0, line - SECTION_LINES); above--) {
 		const span = document.lines[above];
-		if (!span || span.zone === 'boilerplate' || !isHeading(document, span)) continue;
-		if (isInCapitals(document.tokens, span)) return span;
+		if (!span || span.zone === 'boilerplate' || !isInCapitals(document.tokens, span)) continue;
+		if (isHeading(document, span)) return span;
 	}
 	return undefined;
 }
