@@ -1,0 +1,132 @@
+/** The clause that says whether a figure is told, doubted, expected or denied. */
+import type { Document, Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
+import { SIGN } from '../tokens.ts';
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft } from '../types.ts';
+import { isGrammar } from './clause.ts';
+import { lastBreak } from './scope.ts';
+
+/** A figure in its sentence, with the other figures there. */
+interface Place {
+	document: Document;
+	draft: FigureDraft;
+	sentence: Span;
+	marks: readonly Mark[];
+	/** The figures of the sentence that are no part of this one. */
+	others: readonly FigureDraft[];
+	/** The word that opens its clause: "le bilan pourrait s'alourdir car dix personnes sont portées disparues". */
+	opening: Mark | undefined;
+}
+
+/** The clause of a figure: from the number before it, over its predicate, to the next border. */
+export function clauseOf(
+	document: Document,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): Span {
+	const marks = document.marksOf(draft.sentenceIndex);
+	const place: Place = {
+		document,
+		draft,
+		sentence: document.sentences[draft.sentenceIndex] ?? draft,
+		marks,
+		others: drafts.filter(
+			(other) => other.sentenceIndex === draft.sentenceIndex && other.parent !== draft
+		),
+		opening: findOpening(marks, draft)
+	};
+	return { from: startOf(place), to: Math.max(endOf(place), draft.to) };
+}
+
+function findOpening(marks: readonly Mark[], { from, frame }: FigureDraft): Mark | undefined {
+	return marks.findLast(
+		(mark) =>
+			isGrammar(mark, 'clauseStart') && mark.to <= from && !(frame && frame.from < mark.from)
+	);
+}
+
+/** Behind the figure before, the word that opens the clause, or a sign; five tokens before its verb. */
+function startOf({ document, draft, sentence, others, opening }: Place): number {
+	const before = others.findLast((other) => other.to <= draft.from);
+	const start = Math.max(
+		opening?.to ?? sentence.from,
+		border(document, draft.from, sentence.from, -1),
+		before && !sharesFrame(before, draft) ? before.to : sentence.from
+	);
+	const { frame } = draft;
+	const isBehindVerb = frame !== null && frame.to <= draft.from;
+	return isBehindVerb ? Math.min(start, Math.max(sentence.from, frame.from - VERB)) : start;
+}
+
+/** Tokens in front of a verb that belong to it. */
+const VERB = 5;
+
+/** Before the next sign, clause, speaker or figure, but behind the figure's own predicate. */
+function endOf(place: Place): number {
+	const { document, draft, sentence, others } = place;
+	const predicate = Math.max(draft.to, draft.frame?.to ?? 0);
+	const sign = findComma(place, predicate) ?? border(document, draft.to, sentence.to, 1);
+	const isBeforeVerb = draft.frame !== null && draft.frame.from >= draft.to;
+	const own = isBeforeVerb ? Math.max(sign, Math.min(predicate, sentence.to)) : sign;
+	const after = others.find((other) => other.from >= draft.to);
+	const isApart = after && !sharesFrame(draft, after) && after.from >= (draft.frame?.to ?? 0);
+	const ends = [own, findNextClause(place, predicate), findSpeaker(place)];
+	if (isApart) ends.push(lastBreak(document, draft.sentenceIndex, draft.to, after.from));
+	return Math.min(...ends.filter((end) => end !== undefined));
+}
+
+/** "Alors que 400 enfants sont traités, l'agence prévoit …": the clause ends with its comma. */
+function findComma(
+	{ document, draft, sentence, opening }: Place,
+	predicate: number
+): number | undefined {
+	if (opening?.from !== sentence.from) return undefined;
+	const limit = border(document, draft.to, sentence.to, 1);
+	const comma = document.tokens.key.slice(predicate, limit).indexOf(',');
+	return comma < 0 ? undefined : predicate + comma;
+}
+
+/** Where another clause opens, or a topic: "killed 45, and the number is expected to grow". */
+function findNextClause({ document, marks }: Place, predicate: number): number | undefined {
+	return marks.find(
+		(mark) =>
+			mark.from >= predicate &&
+			(opensClause(document, mark) ||
+				(mark.section === 'relation' && mark.key === 'pronoun' && isJoined(marks, mark.from)))
+	)?.from;
+}
+
+/** "12 people died, and the UN said …". */
+function findSpeaker({ document, draft, sentence, marks }: Place): number | undefined {
+	return mentionsIn(document.sources, { from: draft.to, to: sentence.to }).find(
+		({ kind, from }) => kind === 'subject' && isJoined(marks, from)
+	)?.from;
+}
+
+/** ", and the UN said": "and" in front of what begins there, its article skipped. */
+function isJoined(marks: readonly Mark[], at: number): boolean {
+	return marks.some((mark) => isGrammar(mark, 'and') && (mark.to === at || mark.to === at - 1));
+}
+
+/** "mais", and a relative that a comma sets off: ", dont le bilan pourrait s'alourdir". */
+function opensClause({ tokens }: Document, mark: Mark): boolean {
+	if (isGrammar(mark, 'clauseStart')) return true;
+	return isGrammar(mark, 'relative') && tokens.key[mark.from - 1] === ',';
+}
+
+function sharesFrame(a: FigureDraft, b: FigureDraft): boolean {
+	return a.frame !== null && b.frame !== null && a.frame.from === b.frame.from;
+}
+
+/** The next strong border: semicolon, colon, quotation mark; a comma only twelve tokens away. */
+function border(document: Document, at: number, limit: number, step: 1 | -1): number {
+	const { tokens } = document;
+	let i = step > 0 ? at : at - 1;
+	for (; step > 0 ? i < limit : i >= limit; i += step) {
+		const key = tokens.key[i] ?? '';
+		if (tokens.kind[i] !== SIGN) continue;
+		if (';:'.includes(key)) break;
+	}
+	return step > 0 ? Math.min(i, limit) : Math.max(i + 1, limit);
+}

@@ -1,0 +1,111 @@
+/** The words of doubt and expectation in a figure's clause, without those that are said of something else. */
+import type { Document, Span } from '../document.ts';
+import { wordsFor } from '../lexicon.ts';
+import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft } from '../types.ts';
+
+/** The marks of doubt, fear, denial and expectation that a clause holds on its figure. */
+export function listStanceWords(document: Document, draft: FigureDraft, clause: Span): Mark[] {
+	return document
+		.marksOf(draft.sentenceIndex)
+		.filter(
+			(mark, _, all) =>
+				mark.section === 'assertion' &&
+				mark.from >= clause.from &&
+				mark.to <= clause.to &&
+				!isInDate(document, mark) &&
+				!isInName(document, mark) &&
+				!isInLonger(mark, all) &&
+				!isOfNeed(draft, mark) &&
+				!isOfGrowth(document, draft, mark, all) &&
+				!isOfCulprits(document, draft, mark, all)
+		);
+}
+
+/** "attendent encore un abri": the verb of waiting is that of a need, not of what is expected. */
+function isOfNeed({ metric, frame }: FigureDraft, { from, to }: Mark): boolean {
+	return metric === 'in_need' && frame !== null && frame.from <= from && to <= frame.to;
+}
+
+/** "12 morts, un chiffre qui pourrait s'alourdir": what may come of the number; the number is told. */
+function isOfGrowth(
+	{ tokens }: Document,
+	{ to }: FigureDraft,
+	mark: Mark,
+	all: readonly Mark[]
+): boolean {
+	if (mark.key !== 'projected' || mark.from < to) return false;
+	return all.some(
+		({ section, key, from, to: end }) =>
+			section === 'grammar' &&
+			key === 'relative' &&
+			from >= to &&
+			end <= mark.from &&
+			tokens.key.slice(Math.max(to, from - APPOSED), from).includes(',')
+	);
+}
+
+/** Tokens from a comma to the relative clause on a noun of its own: ", un chiffre". */
+const APPOSED = 3;
+
+/** "Gestión del Riesgo de Desastres": part of the name of a source. */
+function isInName(document: Document, mark: Mark): boolean {
+	const near = mentionsIn(document.sources, { from: mark.from - NAME, to: mark.to + NAME });
+	return near.some(({ from, to }) => from < mark.from && to > mark.to);
+}
+
+/** Tokens of the name of a source. */
+const NAME = 16;
+
+/** "May" is a month, no modal, inside a date. */
+function isInDate(document: Document, mark: Mark): boolean {
+	const near = mentionsIn(document.dates, { from: mark.from - 12, to: mark.to + 12 });
+	return near.some(
+		(date) => date.from <= mark.from && date.to >= mark.to && date.kind !== 'deadline'
+	);
+}
+
+/** "tués par des djihadistes présumés", "une attaque de djihadistes présumés": in doubt is only who did it. */
+function isOfCulprits(
+	{ tokens, language }: Document,
+	{ from, to, frame }: FigureDraft,
+	mark: Mark,
+	all: readonly Mark[]
+): boolean {
+	if (mark.section !== 'assertion' || mark.key !== 'unconfirmed') return false;
+	if (mark.to <= from) return isOfSubject({ from, frame }, mark, all);
+	if (mark.from < to) return false;
+	const floor = Math.max(to, mark.from - CULPRITS);
+	const by = wordsFor(language, 'sources', 'by');
+	if (tokens.key.slice(floor, mark.from).some((word) => by.includes(word))) return true;
+	return all.some(
+		({ section, key, from }) =>
+			section === 'guards' && key === 'attack' && from >= floor && from < mark.from
+	);
+}
+
+/** "Des rebelles présumés ont tué 18 personnes": right in front of the verb that the victims are the object of. */
+function isOfSubject(
+	{ from, frame }: Pick<FigureDraft, 'from' | 'frame'>,
+	mark: Mark,
+	all: readonly Mark[]
+): boolean {
+	if (!frame || frame.from !== mark.to || frame.to > from) return false;
+	return all.some((one) => one.section === 'grammar' && one.key === 'have' && one.from === mark.to);
+}
+
+/** Tokens from "par" or the attack to the word of doubt: "une attaque de djihadistes". */
+const CULPRITS = 4;
+
+/** "may" in "may have": the longer phrase decides. */
+function isInLonger(mark: Mark, all: readonly Mark[]): boolean {
+	return all.some(
+		(other) =>
+			other.section === 'assertion' &&
+			mark.section === 'assertion' &&
+			other.from <= mark.from &&
+			other.to >= mark.to &&
+			other.to - other.from > mark.to - mark.from
+	);
+}

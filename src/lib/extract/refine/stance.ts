@@ -1,0 +1,13 @@
+/** What the words of a clause say of a figure, and which words. */
+import type { Assertion } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+
+export interface Stance {
+	assertion: Assertion;
+	mark: { from: number; to: number };
+	rule: string;
+}
+
+export function distance(mark: { from: number; to: number }, draft: FigureDraft): number {
+	return mark.to <= draft.from ? draft.from - mark.to : mark.from - draft.to;
+}
