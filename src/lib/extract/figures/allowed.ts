@@ -5,7 +5,8 @@ import { mentionsIn } from '../spans.ts';
 import type { Finding } from './drafts.ts';
 import { isBackground, isGloss, isKin, isShareBase } from './guards.ts';
 import { isCasualty } from './metrics.ts';
-import { findAuxiliary, hasActiveParticiple, type Bid } from './predicates.ts';
+import { type Bid } from './predicates.ts';
+import { findAuxiliary, hasActiveParticiple } from './auxiliaries.ts';
 import type { Reading } from './reading.ts';
 import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 

@@ -1,24 +1,26 @@
 /** Reads the figures of one sentence: a number becomes a figure only when a rule says what it counts. */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
-import type { Mark } from '../marks.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
 import { subgroupBehind } from './complement.ts';
-import { makeDraft, type Finding } from './drafts.ts';
+import { type Finding, makeDraft } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
-import { isBackground, isGuarded, isYearBeforeVerb } from './guards.ts';
+import { isBackground, isGuarded } from './guards.ts';
 import { findHead, skipBrackets } from './heads.ts';
 import type { Head } from './head.ts';
 import { beatsNoun, goesWith, isCasualty, metricOf } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromNoun, fromUnlistedNoun } from './nouns.ts';
 import { findBases, findParts } from './parts.ts';
-import { bidFor, findAuxiliary, priceTokens, type Bid, type Toll } from './predicates.ts';
+import { type Bid, bidFor } from './predicates.ts';
+import { type Toll, priceTokens } from './tolls.ts';
 import { readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
-import { findRelation, findWhole, isEarlier, isRival } from './relations.ts';
-import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { findRelation, findWhole, isRival } from './relations.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
 import { readAddend } from './tied.ts';
+import { linkChanges, linkEarlier, linkRevisions, untieLarger } from './later-links.ts';
+import { isInCount, isInHead, isInNoun, isOfEvent } from './predicate-guards.ts';
 
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
@@ -58,123 +60,6 @@ export function readFigures(scene: Scene): FigureDraft[] {
 function isThing(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	if (markAt(scene, number.to, 'guards', 'after')) return false;
 	return head !== undefined && head.kind !== 'other' && number.form !== 'article';
-}
-
-/** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
-function isInHead(
-	scene: Scene,
-	frame: Mark,
-	heads: ReadonlyMap<NumberMention, Head | undefined>
-): boolean {
-	for (const [number, head] of heads) {
-		const isNoun = head?.kind === 'noun' && head.metric !== null;
-		if (isNoun && frame.from < head.nounTo && frame.to > head.from)
-			return !isYearBeforeVerb(scene, number, head);
-	}
-	return false;
-}
-
-/**
- * "the number of displaced people has topped two million": no predicate of the two million; one
- * behind its auxiliary is ("are internally displaced").
- */
-function isInNoun(scene: Scene, frame: Mark): boolean {
-	const isPassive = frame.sub === 'participle' && findAuxiliary(scene, frame.from) !== undefined;
-	return scene.heads.some(
-		(head) =>
-			head.sub !== 'neutral' &&
-			head.from <= frame.from &&
-			head.to >= frame.to &&
-			head.to - head.from > frame.to - frame.from &&
-			!(isPassive && head.to === frame.to)
-	);
-}
-
-/** "depuis le passage de la tempête": nobody passes but what befell them. */
-function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
-	if (sub !== 'object' || !markBefore(scene, to, 'grammar', 'of')) return false;
-	const noun = markAt(scene, to, 'grammar', 'article')?.to ?? to;
-	return markAt(scene, noun, 'guards', 'attack', 'disaster') !== undefined;
-}
-
-/** "a arrêté à 12 500 le nombre de déplacés": a verb of counting, nobody is arrested. */
-function isInCount(
-	scene: Scene,
-	{ from, to }: Mark,
-	heads: ReadonlyMap<NumberMention, Head | undefined>
-): boolean {
-	const verb = markAt(scene, from, 'relation', 'count');
-	if (!verb || verb.to <= to) return false;
-	const number = scene.numbers.find((one) => one.from === verb.to);
-	return number !== undefined && heads.get(number)?.kind !== 'noun';
-}
-
-/** "ramené de 163 à 127": the first value is tied to the second, which comes later. */
-function linkChanges(drafts: readonly FigureDraft[]): void {
-	drafts.forEach((draft, i) => {
-		const next = drafts[i + 1];
-		if (isEarlier(draft) && draft.parent === null && next && isLike(draft, next))
-			draft.parent = next;
-	});
-}
-
-/** "which gave a toll of 2,445, said it had cut the figure to 1,000": what the verb took back. */
-function linkRevisions(scene: Scene, drafts: readonly FigureDraft[]): void {
-	drafts.forEach((draft, i) => {
-		const next = drafts[i + 1];
-		if (!next || draft.relation !== null || next.relation !== null || !isLike(draft, next)) return;
-		if (marksWithin(scene, draft.to, next.from, 'relation', 'revised').length === 0) return;
-		// "cut the figure to “over 1,000”".
-		const isTo = (at: number) => markBefore(scene, at, 'measure', 'climbTo') !== undefined;
-		if (!isTo(next.from) && !isTo(next.from - 1)) return;
-		draft.relation = 'superseded';
-		draft.parent = next;
-	});
-}
-
-/** "Le bilan était de 24 232 cas et 483 décès": what is joined to an earlier value is one too. */
-function linkEarlier(scene: Scene, drafts: readonly FigureDraft[]): void {
-	for (let i = drafts.length - 2; i >= 0; i--) {
-		const [draft, next] = [drafts[i], drafts[i + 1]];
-		if (!draft || next?.relation !== 'previous' || draft.relation !== null) continue;
-		const isJoined = next.from - draft.to === 1 && markAt(scene, draft.to, 'grammar', 'and');
-		const parent = isJoined && scene.before.findLast((one) => isStandingOf(scene, one, draft));
-		if (!parent) continue;
-		draft.relation = 'previous';
-		draft.parent = parent;
-	}
-}
-
-/** A value of the same kind that stands, told in the sentence before. */
-function isStandingOf({ index }: Scene, one: FigureDraft, draft: FigureDraft): boolean {
-	const isNear = index - one.sentenceIndex <= 1;
-	return isNear && one.relation === null && one.metric === draft.metric && one.unit === draft.unit;
-}
-
-function isLike(one: FigureDraft, other: FigureDraft): boolean {
-	return one.sentenceIndex === other.sentenceIndex && one.metric === other.metric;
-}
-
-/** What is more than a figure is no part of it, but perhaps of one told before. */
-function untieLarger(scene: Scene, draft: FigureDraft): void {
-	const { parent, value } = draft;
-	if (draft.relation !== 'part_of' || !parent || parent.unit !== draft.unit) return;
-	if (value === null || parent.value === null || value <= parent.value) return;
-	draft.parent = findLarger(scene, parent, value) ?? null;
-	if (!draft.parent) draft.relation = null;
-}
-
-/** The last standing figure of a kind, three sentences back at most, that is large enough. */
-function findLarger(scene: Scene, like: FigureDraft, value: number): FigureDraft | undefined {
-	return [...scene.before, ...scene.found].findLast(
-		(draft) =>
-			draft.metric === like.metric &&
-			draft.unit === like.unit &&
-			draft.relation === null &&
-			draft.from < like.from &&
-			scene.index - draft.sentenceIndex <= 3 &&
-			(draft.value ?? 0) >= value
-	);
 }
 
 interface Counted {
@@ -339,6 +224,7 @@ function fromAgreement(
 }
 
 const AGREEING: ReadonlySet<Unit> = new Set<Unit>(['dwelling', 'household']);
+
 /** What befalls a household or a house as a whole. */
 const OF_HOUSEHOLDS: ReadonlySet<Metric> = new Set<Metric>([
 	'affected',

@@ -1,0 +1,56 @@
+/** Words that look like a predicate of the people counted, and are a noun, a count or an event. */
+import type { NumberMention } from '../types.ts';
+import type { Mark } from '../marks.ts';
+import { isYearBeforeVerb } from './guards.ts';
+import type { Head } from './head.ts';
+import { findAuxiliary } from './auxiliaries.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
+
+/** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
+export function isInHead(
+	scene: Scene,
+	frame: Mark,
+	heads: ReadonlyMap<NumberMention, Head | undefined>
+): boolean {
+	for (const [number, head] of heads) {
+		const isNoun = head?.kind === 'noun' && head.metric !== null;
+		if (isNoun && frame.from < head.nounTo && frame.to > head.from)
+			return !isYearBeforeVerb(scene, number, head);
+	}
+	return false;
+}
+
+/**
+ * "the number of displaced people has topped two million": no predicate of the two million; one
+ * behind its auxiliary is ("are internally displaced").
+ */
+export function isInNoun(scene: Scene, frame: Mark): boolean {
+	const isPassive = frame.sub === 'participle' && findAuxiliary(scene, frame.from) !== undefined;
+	return scene.heads.some(
+		(head) =>
+			head.sub !== 'neutral' &&
+			head.from <= frame.from &&
+			head.to >= frame.to &&
+			head.to - head.from > frame.to - frame.from &&
+			!(isPassive && head.to === frame.to)
+	);
+}
+
+/** "depuis le passage de la tempête": nobody passes but what befell them. */
+export function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
+	if (sub !== 'object' || !markBefore(scene, to, 'grammar', 'of')) return false;
+	const noun = markAt(scene, to, 'grammar', 'article')?.to ?? to;
+	return markAt(scene, noun, 'guards', 'attack', 'disaster') !== undefined;
+}
+
+/** "a arrêté à 12 500 le nombre de déplacés": a verb of counting, nobody is arrested. */
+export function isInCount(
+	scene: Scene,
+	{ from, to }: Mark,
+	heads: ReadonlyMap<NumberMention, Head | undefined>
+): boolean {
+	const verb = markAt(scene, from, 'relation', 'count');
+	if (!verb || verb.to <= to) return false;
+	const number = scene.numbers.find((one) => one.from === verb.to);
+	return number !== undefined && heads.get(number)?.kind !== 'noun';
+}

@@ -1,0 +1,125 @@
+/** The beginning that a figure is counted from, in words or as a date. */
+import type { Document, Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import type { DateMention } from '../types.ts';
+import { type Clause, isGrammar } from './clause.ts';
+import { isOfParticipant } from './participants.ts';
+import { isOfRecord, isRecalled } from './records.ts';
+import { findSharing } from './scope.ts';
+
+/** "a touché un million de personnes depuis mai et détruit 900 maisons": since when both are counted. */
+export function findSharedSince({ document, draft, siblings, dates }: Clause): Span | undefined {
+	const before = dates.length === 0 ? findSharing(document, draft, siblings) : undefined;
+	if (before?.measure !== 'cumulative') return undefined;
+	const [since, ...others] = mentionsIn(document.dates, { from: before.to, to: draft.from });
+	return since?.kind === 'since' && others.length === 0 ? since : undefined;
+}
+
+/** "La guerre, qui a éclaté en avril 2023, a déplacé 12 millions de personnes": since it broke out. */
+export function findOutbreak({ document, draft, all }: Clause): Span | undefined {
+	const { key } = document.tokens;
+	const relative = all.findLast(
+		(mark) => isGrammar(mark, 'relative') && mark.to <= draft.from && key[mark.from - 1] === ','
+	);
+	const isWar = all.some(
+		(mark) =>
+			mark.section === 'guards' &&
+			mark.key === 'conflict' &&
+			relative !== undefined &&
+			mark.to < relative.from &&
+			relative.from - mark.to <= WAR_WORDS
+	);
+	if (!relative || !isWar) return undefined;
+	const date = mentionsIn(document.dates, { from: relative.to, to: draft.from })[0];
+	return date?.dateStart != null && key[date.to] === ',' ? date : undefined;
+}
+
+/** Tokens from a war to the clause on it: "la guerre au Soudan,". */
+const WAR_WORDS = 5;
+
+/** The number of a date ("since Oct. 7") counts nothing. */
+export function hasNumber({ numbers, dates }: Document, span: Span): boolean {
+	const inside = mentionsIn(dates, span);
+	return mentionsIn(numbers, span).some(
+		({ from, to }) => !inside.some((date) => date.from <= from && to <= date.to)
+	);
+}
+
+export function overlaps(mark: Span, other: Span | null): boolean {
+	return other !== null && mark.from < other.to && mark.to > other.from;
+}
+
+/** The beginning that is counted from, in words or as a date. */
+export function findSince(
+	document: Document,
+	all: readonly Mark[],
+	cues: readonly Mark[],
+	dates: readonly DateMention[],
+	to = BEHIND_ALL
+): Span | undefined {
+	const isBehind = (span: Span): boolean =>
+		mentionsIn(document.dates, { from: span.from, to: span.from + BEGINNING }).some(
+			(date) => date.from === span.from && isRecalled(document, { from: to, to }, date)
+		);
+	const isCounted = (span: Span) =>
+		!isOfRecord(document, all, span) &&
+		!isOfOther(document, all, span, to) &&
+		!isOfParticipant(document, span, to) &&
+		!isBehind(span);
+	const mark = cues.find(
+		(cue) => cue.key === 'since' && !isFromPlace(document, cue) && !isAdverb(all, cue)
+	);
+	if (mark && isCounted(mark)) return mark;
+	return dates.find((date) => date.kind === 'since' && isCounted(date));
+}
+
+/** Tokens of a beginning. */
+const BEGINNING = 12;
+
+/** No token is there. A small integer: one Infinity in a span makes the reading of every span slow. */
+const BEHIND_ALL = 0x3fffffff;
+
+/** "139 personnes sur un bateau dont le moteur a lâché depuis douze jours": said of another noun. */
+function isOfOther(document: Document, all: readonly Mark[], since: Span, to: number): boolean {
+	const opens = all.filter((mark) => mark.from > to + 1 && mark.to <= since.from);
+	return opens.some(
+		(mark) =>
+			isGrammar(mark, 'relative') &&
+			!isOnEvent(all, mark) &&
+			// "94 sont morts alors que de fortes pluies tombent depuis mai": since what befell them began.
+			(!opens.some((one) => isGrammar(one, 'clauseStart') && overlaps(one, mark)) ||
+				hasNumber(document, { from: mark.to, to: since.from }))
+	);
+}
+
+/** "30 morts à la suite des pluies diluviennes qui s'abattent depuis avril": the event goes on. */
+function isOnEvent(all: readonly Mark[], { from }: Mark): boolean {
+	return all.some(
+		({ section, key, to }) =>
+			section === 'guards' &&
+			(key === 'attack' || key === 'disaster') &&
+			to <= from &&
+			from - to <= EVENT_WORDS
+	);
+}
+
+/** Tokens between the noun of an event and its relative: an adjective or two. */
+export const EVENT_WORDS = 2;
+
+/** "depuis Goma": from where, not since when. */
+function isFromPlace({ places, dates }: Document, { from, to }: Span): boolean {
+	if (mentionsIn(dates, { from, to: to + 12 }).some((date) => date.from === from)) return false;
+	return mentionsIn(places, { from: to, to: to + 12 }).some((place) => place.from - to <= TYPE);
+}
+
+/** Tokens of "la región de" in front of a name. */
+const TYPE = 3;
+
+/** "have since died": afterwards. */
+function isAdverb(all: readonly Mark[], { from, to }: Span): boolean {
+	return (
+		all.some((mark) => isGrammar(mark, 'have') && mark.to === from) &&
+		all.some((mark) => mark.section === 'frames' && mark.from === to)
+	);
+}
