@@ -7,7 +7,7 @@ import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
 import { nameBefore } from './names.ts';
 import type { Reading } from './reading.ts';
-import { findWhole, latest } from './relations.ts';
+import { findWhole, latest } from './wholes.ts';
 import { markAt, marksWithin, type Scene } from './scene.ts';
 import { findTopic } from './topic.ts';
 

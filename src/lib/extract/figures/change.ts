@@ -5,7 +5,7 @@ import type { Finding } from './drafts.ts';
 import { findHead } from './heads.ts';
 import { inherit, topicOf } from './inherit.ts';
 import type { Reading } from './reading.ts';
-import { latest } from './relations.ts';
+import { latest } from './wholes.ts';
 import { type Scene, markBefore, marksWithin } from './scene.ts';
 import { type Topic, findTopic } from './topic.ts';
 

@@ -16,14 +16,13 @@ import { readClass, readSameWord } from './series.ts';
 import {
 	readAddend,
 	readAmong,
-	readDated,
 	readEquivalent,
 	readGapped,
 	readIncrement,
 	readOther,
-	readPart,
-	readPrevious
+	readPart
 } from './tied.ts';
+import { readDated, readPrevious } from './previous-values.ts';
 
 type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
 

@@ -1,6 +1,6 @@
 /** Ties between the figures of a sentence that only show once all are read: changes, revisions, earlier values. */
 import type { FigureDraft } from '../types.ts';
-import { isEarlier } from './relations.ts';
+import { isEarlier } from './wholes.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 
 /** "ramené de 163 à 127": the first value is tied to the second, which comes later. */

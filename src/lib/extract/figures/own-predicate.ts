@@ -11,7 +11,7 @@ import type { Bid } from './predicates.ts';
 import { beatsNoun, excludes, metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
-import { findWhole, latest } from './relations.ts';
+import { findWhole, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { findTopic } from './topic.ts';

@@ -6,7 +6,8 @@ import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import { nameBefore, placeBefore, placeBehind } from './names.ts';
 import type { Reading } from './reading.ts';
-import { isPrevious, latest, opensList } from './relations.ts';
+import { isPrevious, opensList } from './relations.ts';
+import { latest } from './wholes.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** "9 décès à Nikia, 4 à Bembéré et un à Kandou", "à Kolou, 18 morts ; à Banira, 7". */

@@ -4,7 +4,7 @@ import { listDemonymCountries } from '#lib/regions/index.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './head.ts';
 import { mentionsIn } from '../spans.ts';
-import { isShareBase } from './guards.ts';
+import { isShareBase } from './shares.ts';
 import { metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';

@@ -1,14 +1,15 @@
 /** How a figure hangs on another: part, equivalent, previous or superseded value. */
-import type { Metric, Relation } from '#lib/domain/figure.ts';
+import type { Relation } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
 import { SAME_PERIOD } from '../dates/index.ts';
 import { isAlone, isAmong } from './among.ts';
-import { hasPartCue } from './parts.ts';
-import { markAt, markBefore, type Scene } from './scene.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
+import { isEquivalent, isHouseholdsOf } from './equivalents.ts';
+import { findStanding, findWhole, findWholeOf, isEarlier, isRival } from './wholes.ts';
 
 export interface Tie {
 	relation?: Relation | null;
@@ -138,25 +139,6 @@ function isRecalled(scene: Scene, reading: Reading): boolean {
 /** Tokens from "when" to the number. */
 const RECALLED = 3;
 
-/** A value that stood before: set against the one of now, or corrected. */
-export function isEarlier({ relation }: FigureDraft): boolean {
-	return relation === 'previous' || relation === 'superseded';
-}
-
-/** The largest standing figure of the same metric, three sentences back at most: what is compared is the whole. */
-function findStanding(scene: Scene, drafts: FigureDraft[], own: Finding): FigureDraft | undefined {
-	let largest: FigureDraft | undefined;
-	for (const draft of [...scene.before.slice(-LAST), ...drafts]) {
-		const isLike = draft.metric === own.metric && draft.relation === null;
-		if (!isLike || scene.index - draft.sentenceIndex > 3) continue;
-		if ((draft.value ?? 0) >= (largest?.value ?? 0)) largest = draft;
-	}
-	return largest;
-}
-
-/** Figures back in which one that stands is looked for. */
-const LAST = 40;
-
 /** "contre 280 cas et 9 décès": nothing but "et" or a comma between the two. */
 function isJoined(scene: Scene, from: number, to: number): boolean {
 	if (to - from > 2) return false;
@@ -176,123 +158,6 @@ function continuesBox(scene: Scene, reading: Reading): boolean {
 	return (
 		before !== undefined && isLine(before.to) && isLine(scene.to) && scene.to - scene.from <= 12
 	);
-}
-
-/** The figure that a part belongs to: the last one that is no part itself, two sentences back. */
-export function findWhole(
-	scene: Scene,
-	drafts: readonly FigureDraft[],
-	at: number
-): FigureDraft | undefined {
-	const last = latest(scene, drafts, at);
-	if (!last) return undefined;
-	return last.relation === 'part_of' && last.parent ? last.parent : last;
-}
-
-/** The last whole of a metric in the five sentences before. */
-function findWholeOf(scene: Scene, metric: Metric): FigureDraft | undefined {
-	return scene.before
-		.filter(
-			(draft) =>
-				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= 5
-		)
-		.at(-1);
-}
-
-/** The last figure before a token, in this sentence or the two before it. */
-export function latest(
-	scene: Scene,
-	drafts: readonly FigureDraft[],
-	at: number
-): FigureDraft | undefined {
-	const own = drafts.filter((draft) => draft.from < at).at(-1);
-	const last = own ?? scene.before.at(-1);
-	if (!last || scene.index - last.sentenceIndex > 3) return undefined;
-	return isAside(last) && last.parent ? last.parent : last;
-}
-
-/** The same in another unit, an earlier value: what follows is said of the figure itself. */
-function isAside({ relation }: FigureDraft): boolean {
-	return relation === 'equivalent' || relation === 'previous' || relation === 'superseded';
-}
-
-/** "137 morts, dont 59 noyés, et 142 blessés": the list of parts is over, another outcome begins. */
-export function isRival(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
-	if (hasPartCue(scene, reading.number)) return false;
-	const isOther = CASUALTIES.has(whole.metric) && own.metric !== whole.metric;
-	return isOther || (own.unit !== whole.unit && !(isOfPeople(own.unit) && isOfPeople(whole.unit)));
-}
-
-/** Outcomes that exclude each other. */
-const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
-	'deaths',
-	'injured',
-	'missing',
-	'dead_or_missing'
-]);
-
-/** "1 850 ménages, soit 9 200 personnes", "(2 742 individus)": the same people in another unit. */
-export function isEquivalent(
-	scene: Scene,
-	reading: Reading,
-	unit: string,
-	whole: FigureDraft
-): boolean {
-	if (whole.sentenceIndex !== scene.index || unit === whole.unit) return false;
-	if (!isPeople(unit) || !isPeople(whole.unit)) return false;
-	const { tokens } = scene.document;
-	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
-	if (isApposition(scene, reading, unit, whole)) return true;
-	const dative = markBefore(scene, reading.from, 'grammar', 'dative');
-	const isCued = [reading.from, dative?.from ?? reading.from].some((at) => {
-		const isSetOff = tokens.key[at - 1] === ',';
-		return markBefore(scene, at - Number(isSetOff), 'relation', 'equivalent') !== undefined;
-	});
-	return isCued && reading.from - whole.to <= 9;
-}
-
-/** "214 familias, unas 630 personas, huyeron": between commas, as many as households have. */
-function isApposition(scene: Scene, reading: Reading, unit: string, whole: FigureDraft): boolean {
-	const { key } = scene.document.tokens;
-	const { from, to, number } = reading;
-	if (key[from - 1] !== ',' || from - 1 !== whole.to || key[to] !== ',') return false;
-	return unit === 'person' && whole.unit === 'household' && areAsMany(number, whole);
-}
-
-/** "417 indígenas de la etnia Wounaan (97 familias)": as many people as households may have. */
-function isHouseholdsOf(
-	scene: Scene,
-	{ from, number }: Reading,
-	{ unit }: Finding,
-	whole: FigureDraft
-): boolean {
-	if (scene.document.tokens.key[from - 1] !== '(' || from - whole.to > NEAR_BRACKET) return false;
-	if (whole.sentenceIndex !== scene.index || whole.relation !== null) return false;
-	const [persons, households] =
-		unit === 'household' ? [whole, number] : unit === 'person' ? [number, whole] : [];
-	const isPair = unit !== whole.unit && isPeople(whole.unit);
-	return isPair && areAsMany(persons, households);
-}
-
-type Counted = Pick<FigureDraft, 'value'> | undefined;
-
-/** As many people as so many households may have. */
-function areAsMany(persons: Counted, households: Counted): boolean {
-	if (!persons?.value || !households?.value) return false;
-	const size = persons.value / households.value;
-	return size >= 2 && size <= MAX_SIZE;
-}
-
-/** Tokens from people to the bracket with their households. */
-const NEAR_BRACKET = 8;
-const MAX_SIZE = 12;
-
-function isPeople(unit: string): boolean {
-	return unit === 'person' || unit === 'household';
-}
-
-function isOfPeople(unit: string): boolean {
-	return isPeople(unit) || unit === 'case';
 }
 
 /** "contre 12 000 la semaine dernière". */

@@ -3,7 +3,7 @@ import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
-import { isEarlier } from '../figures/relations.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import { findBehind, findLastBefore } from '../spans.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';

@@ -1,7 +1,7 @@
 /** What the words of a figure's clause tell about its measure. */
 import type { Measure } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
-import { isEarlier } from '../figures/relations.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';

@@ -1,6 +1,6 @@
 /** From when to when a total counts: since its beginning, up to its count or its statement. */
 import type { IsoDate } from '#lib/domain/figure.ts';
-import { isEarlier } from '../figures/relations.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';

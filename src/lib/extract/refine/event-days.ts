@@ -1,21 +1,24 @@
 /** The days that a text gives to its events, whether or not a figure stands beside them. */
-import { addDays, daysBetween } from '../dates/calendar.ts';
 import { AFTER_EVENT } from '../dates/claims.ts';
-import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
-import type { Mark } from '../marks.ts';
 import { SourceWords } from '../sources/lexicon.ts';
-import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { EVENT_DAYS, isOfEventNoun } from './events.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
-import { isDatelineDate, isDeclaredAside, type Statements } from './statements.ts';
+import { type Statements, isDatelineDate, isDeclaredAside } from './statements.ts';
+import {
+	countedFromSaying,
+	isBound,
+	isDatedBehind,
+	isOfDeed,
+	isOfEarlierCount,
+	isOfState,
+	isOver,
+	isRecent,
+	isShort
+} from './event-day-signs.ts';
 
-/** An event told longer ago than this is background. */
-const RECENT_DAYS = 62;
-const VERB_REACH = 5;
-const CLAUSE_REACH = 16;
 const LEAD_SENTENCES = 3;
+
 /** Tokens in which a sentence says where it is set: "In Talisay", "Dans le nord-est". */
 const SCENE = 5;
 
@@ -143,203 +146,3 @@ function indexOf(dates: readonly DateMention[], date: DateMention): number {
 	const at = findIndexAt(dates, date.from);
 	return dates[at] === date ? at : -1;
 }
-
-/** "Une semaine après la rupture du barrage, le 6 juin,": the day itself stands behind. */
-function isDatedBehind({ dates, tokens }: Document, { rule, to, dateStart }: DateMention): boolean {
-	if (rule !== AFTER_EVENT || dateStart === null) return false;
-	return within(dates, { from: to, to: to + CLAUSE_REACH }).some(
-		(date) =>
-			date.kind === 'day' &&
-			date.dateStart !== null &&
-			tokens.key[date.from - 1] === ',' &&
-			Math.abs(daysBetween(date.dateStart, dateStart)) <= EVENT_DAYS
-	);
-}
-
-/** "Two days after the raid, the agency said on Sunday": counted back from the day of saying. */
-function countedFromSaying(
-	document: Document,
-	statements: Statements,
-	date: DateMention
-): DateMention {
-	if (date.rule !== AFTER_EVENT || date.dateStart === null) return date;
-	const sentence = document.sentences[findIndexAt(document.sentences, date.from)];
-	const said = sentence && within(document.dates, sentence).find((one) => statements.has(one));
-	if (!said?.dateEnd || said.from < date.to) return date;
-	const day = addDays(date.dateStart, daysBetween(document.published, said.dateEnd));
-	return { ...date, dateStart: day, dateEnd: day };
-}
-
-function isShort({ kind, rule, dateStart, dateEnd }: DateMention): boolean {
-	if (dateStart === null || dateEnd === null) return false;
-	if (kind !== 'day' && kind !== 'span' && rule !== AFTER_EVENT) return false;
-	return daysBetween(dateStart, dateEnd) < EVENT_DAYS;
-}
-
-function isRecent({ published }: Document, { dateStart, dateEnd }: DateMention): boolean {
-	if (dateStart === null || dateEnd === null || dateEnd > published) return false;
-	return daysBetween(dateStart, published) <= RECENT_DAYS;
-}
-
-/** "up from 193 on Monday", "contre 11 jeudi": the day of a count, not of what it counts. */
-function isOfEarlierCount(document: Document, { from, to }: DateMention): boolean {
-	const before = { from: from - COUNT_REACH, to: from };
-	const index = findIndexAt(document.sentences, from);
-	const marks = document.marksOf(index);
-	const isAhead = from - (document.sentences[index]?.from ?? from) < OPENING;
-	// "El domingo, el balance era de 43": the day opens what was counted then.
-	const opens = within(marks, { from: to, to: to + TOLL_REACH }).some(
-		({ section, key }) => section === 'measure' && key === 'toll'
-	);
-	if (opens && isAhead) return true;
-	// "the toll from Monday's strike": the day of the strike.
-	if (isOfToll(marks, from) && !isPossessive(document.tokens, to)) return true;
-	const cue = within(marks, before).findLast(
-		({ section, key }) => section === 'relation' && key === 'previous'
-	);
-	return cue !== undefined && countsWithin(document, { from: cue.to, to: from }).length === 1;
-}
-
-/** "el balance del lunes", "le bilan de mardi": the day right behind the noun of a toll. */
-function isOfToll(marks: readonly Mark[], from: number): boolean {
-	return within(marks, { from: from - TOLL_REACH, to: from }).some(
-		({ section, key, to }) => section === 'measure' && key === 'toll' && from - to <= 1
-	);
-}
-
-/** Tokens from a day to the noun of a toll: a comma, its article. */
-const TOLL_REACH = 3;
-/** Tokens from "up from" to the day of the count that it names. */
-const COUNT_REACH = 6;
-
-/** "A las 18 de ayer permanecían activos 31 incendios": how things stood, no day of an event. */
-function isOfState(document: Document, { from, to }: DateMention): boolean {
-	return document.marksOf(findIndexAt(document.sentences, from)).some((mark) => {
-		const isBeside = mark.from === to || mark.to === from;
-		return mark.section === 'measure' && mark.key === 'stock' && isBeside;
-	});
-}
-
-function isBound(document: Document, date: DateMention): boolean {
-	if (date.rule === AFTER_EVENT || isPossessive(document.tokens, date.to)) return true;
-	if (date.rule === 'neighbouring day') return false;
-	if (isOfEventNoun(document, date)) return true;
-	return hasBegun(document, date) || isInRelative(document, date) || opensEvent(document, date);
-}
-
-/** "L'OMS a remis hier un lot de médicaments": the day of those who help. */
-function isOfDeed(document: Document, { from }: DateMention): boolean {
-	const sentence = document.sentences[findIndexAt(document.sentences, from)];
-	return (
-		sentence !== undefined &&
-		within(document.sources, sentence).some(({ kind }) => kind === 'deliver' || kind === 'giver')
-	);
-}
-
-/** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */
-function hasBegun(document: Document, date: DateMention): boolean {
-	return hasBefore(document, date, 'began');
-}
-
-/** "Dans la nuit de lundi à mardi, des hommes armés ont attaqué": the day at the head of what befell then. */
-function opensEvent(document: Document, { from, to }: DateMention): boolean {
-	const sentence = document.sentences[findIndexAt(document.sentences, from)];
-	if (!sentence || from - sentence.from > OPENING) return false;
-	const { tokens, language } = document;
-	const { book } = getDateLexicon(language);
-	const is = (at: number, key: string): boolean =>
-		book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key);
-	const end = Math.min(sentence.to, to + CLAUSE_REACH);
-	for (let at = to; at < end; at++) {
-		if (is(at, 'began') && !is(at, 'lasting') && !isAdjective(document, at))
-			return countsWithin(document, { from: to, to: at }).length === 0;
-	}
-	return false;
-}
-
-/** Tokens from the head of a sentence to a day that it opens with. */
-const OPENING = 2;
-
-/** True unless it only began on that day, and that is longer ago than an event lasts. */
-function isOver(document: Document, date: DateMention): boolean {
-	const days = daysBetween(date.dateStart ?? document.published, document.published);
-	return days < EVENT_DAYS || !hasBefore(document, date, 'lasting');
-}
-
-function hasBefore(document: Document, date: DateMention, key: string): boolean {
-	const { tokens, language } = document;
-	const { book } = getDateLexicon(language);
-	const end = skipClock(document, date.from);
-	for (let at = end - 1; at >= Math.max(0, end - VERB_REACH); at--) {
-		if (tokens.kind[at] !== WORD) return false;
-		const isVerb = book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key);
-		if (isVerb && !isAdjective(document, at)) return true;
-	}
-	return false;
-}
-
-/** "struck at 11:47 p.m. (1802 GMT) on Friday": back over the time of day. */
-function skipClock({ dates, tokens }: Document, from: number): number {
-	const clock = within(dates, { from: from - CLOCK_WORDS, to: from }).find(
-		({ kind, rule }) => kind === 'duration' && rule === 'time of day'
-	);
-	if (!clock || tokens.key.slice(clock.to, from).includes(',')) return from;
-	return clock.from - Number(tokens.kind[clock.from - 1] === WORD);
-}
-
-const CLOCK_WORDS = 12;
-
-/** "the rubble of collapsed houses": a word in front says that it goes with the noun behind. */
-function isAdjective(document: Document, at: number): boolean {
-	return document
-		.marksOf(findIndexAt(document.sentences, at))
-		.some(
-			({ section, key, to }) =>
-				section === 'grammar' && to === at && (key === 'of' || key === 'article')
-		);
-}
-
-/** "le séisme qui a secoué la ville vendredi": a relative clause without a figure. */
-function isInRelative(document: Document, { from }: DateMention): boolean {
-	const index = findIndexAt(document.sentences, from);
-	const start = Math.max(document.sentences[index]?.from ?? 0, from - CLAUSE_REACH);
-	const relative = within(document.marksOf(index), { from: start, to: from }).findLast(
-		({ section, key }) => section === 'grammar' && key === 'relative'
-	);
-	if (!relative || isContent(document, relative)) return false;
-	if (!tellsEvent(document, relative, from)) return false;
-	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;
-	// "qui a frappé mercredi … s'amenuisait vendredi": the relative clause has its day.
-	const between = { from: relative.to, to: from };
-	return within(document.numbers, between).length + within(document.dates, between).length === 0;
-}
-
-/** "the quake that shook the town", "who were on a boat that sank": no "medicines that came in". */
-function tellsEvent(document: Document, { from, to }: Span, end: number): boolean {
-	const marks = document.marksOf(findIndexAt(document.sentences, from));
-	const isEvent = within(marks, { from: from - NOUN_REACH, to: from }).some(
-		({ section, key }) => section === 'guards' && (key === 'attack' || key === 'disaster')
-	);
-	if (isEvent || within(marks, { from: to, to: end }).some(({ section }) => section === 'frames'))
-		return true;
-	const { book } = getDateLexicon(document.language);
-	for (let at = to; at < end; at++)
-		if (book.matchAt(document.tokens, at).some(({ meaning }) => meaning.key === 'began'))
-			return true;
-	return false;
-}
-
-/** Tokens between the noun of an event and its relative clause: "the attack on the market that". */
-const NOUN_REACH = 6;
-
-/** "asegura que el sábado": the conjunction opens what is said. */
-function isContent({ tokens, language }: Document, { from }: Span): boolean {
-	const words = new SourceWords(tokens, language);
-	const floor = Math.max(0, from - SAYING_REACH);
-	return (
-		(words.findBefore(from, 'finite', floor) ?? words.findBefore(from, 'participle', floor)) !==
-		undefined
-	);
-}
-
-const SAYING_REACH = 6;

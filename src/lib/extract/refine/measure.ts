@@ -2,7 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { IN_PLACE } from '../figures/place-lists.ts';
-import { isEarlier } from '../figures/relations.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { findCue, isGrammar, isWindow, readClause, type Clause, type Test } from './clause.ts';

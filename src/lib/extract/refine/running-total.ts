@@ -4,7 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { type Mark, readMarks } from '../marks.ts';
 import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
-import { isEarlier } from '../figures/relations.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import { CASUALTIES } from './events.ts';
 import { type Clause, type Test, isGrammar, listUpTo } from './clause.ts';
 import { findListDate } from './nearby-dates.ts';

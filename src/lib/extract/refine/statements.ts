@@ -4,7 +4,7 @@ import { daysBetween } from '../dates/calendar.ts';
 import { readDates } from '../dates/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
-import { isEarlier } from '../figures/relations.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import { readNumbers } from '../numbers/index.ts';
 import { isInDateline } from '../places/dateline.ts';
 import { SourceWords } from '../sources/lexicon.ts';

@@ -1,16 +1,16 @@
 /** Which dates of a sentence speak of which figure. */
 import type { Document, Span } from '../document.ts';
-import { SAME_PERIOD } from '../dates/index.ts';
-import { isEarlier } from '../figures/relations.ts';
-import { clauseBehindSemicolon, hasSign } from '../signs.ts';
+import { isEarlier } from '../figures/wholes.ts';
+import { hasSign } from '../signs.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { isOfOtherFact } from './date-asides.ts';
-import { countsWithin, sentenceOf, within } from './layout.ts';
+import { sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
 import { findRecalled } from './records.ts';
 import { breathOf, findSharing, isListedAfter } from './scope.ts';
-import { isDatelineDate, type Statements } from './statements.ts';
+import { type Statements, isDatelineDate } from './statements.ts';
+import { hasClause, hasCut, ownerOf } from './date-owner.ts';
 
 const DATING: ReadonlySet<DateKind> = new Set<DateKind>([
 	'since',
@@ -173,96 +173,6 @@ function isCountDay(
 ): boolean {
 	if (measure !== 'cumulative' || kind !== 'day' || event?.kind !== 'day') return false;
 	return others.length === 0 && (dateStart ?? '') > (event.dateEnd ?? '');
-}
-
-/** The figure that a date stands by: the one before it, unless a clause begins in between. */
-function ownerOf(
-	document: Document,
-	date: DateMention,
-	siblings: readonly FigureDraft[]
-): FigureDraft | undefined {
-	let before = siblings.findLast((one) => one.to <= date.from);
-	if (before && isPartClosed(document, before, date)) before = before.parent ?? before;
-	const after = siblings.find((one) => one.from >= date.to);
-	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
-	// "menos que en igual periodo de 2020, cuando fueron 31.004": of the value that is compared.
-	if (after && date.rule === SAME_PERIOD && isEarlier(after)) return after;
-	const isApart = hasSign(document.tokens, before.to, date.from, ';');
-	if (after && opensBracket(document, date, after)) return after;
-	if (after && opensCoordinate(document, date, after)) return after;
-	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
-	if (isApart) return after;
-	if (isEnclosed(document, date) && isOpening(date, after)) return after;
-	// "4 000 residents of X, a town of Y, have fled since Friday after …": right behind its own verb.
-	const { frame } = before;
-	if (frame && frame.from >= before.to && frame.to === date.from) return before;
-	const isCutBefore =
-		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
-	const isCutAfter = hasCut(document, date.to, after.from);
-	return isCutBefore && !isCutAfter ? after : before;
-}
-
-/** "… sont mortes, et la semaine dernière, une dizaine": behind "et", right before its figure. */
-function opensCoordinate(
-	document: Document,
-	{ from, to }: DateMention,
-	{ from: at, sentenceIndex, relation }: FigureDraft
-): boolean {
-	if (relation === 'previous' || at - to > ENCLOSED || document.tokens.key[to] !== ',')
-		return false;
-	return document
-		.marksOf(sentenceIndex)
-		.some((mark) => mark.section === 'grammar' && mark.key === 'and' && mark.to === from);
-}
-
-/** "los de 2022 (248.000) y 2021 (133.000)": the bracket says the number of the date. */
-function opensBracket({ tokens }: Document, { to }: DateMention, { from }: FigureDraft): boolean {
-	return tokens.key[to] === '(' && from === to + 1;
-}
-
-/** "et remis, jeudi, 450 kits": a day between two commas is of what follows right behind it. */
-function isEnclosed({ tokens }: Document, { from, to }: DateMention): boolean {
-	return tokens.key[from - 1] === ',' && tokens.key[to] === ',';
-}
-
-/** "recense 900 déplacés, au 5 octobre, contre 700": a day of counting goes back, over an earlier value. */
-function isOpening({ kind, to }: DateMention, { from, relation }: FigureDraft): boolean {
-	return kind !== 'as_of' && relation !== 'previous' && from - to <= ENCLOSED;
-}
-
-const ENCLOSED = 2;
-
-/** "308 écoles ; 100 000 enfants ne reprendront pas le 7": the clause of the date counts something else. */
-function isOfNumber(document: Document, { to }: Span, date: DateMention): boolean {
-	const from = clauseBehindSemicolon(document.tokens, date.from, to);
-	return countsWithin(document, { from, to: date.from }).length > 0 || counts(document, date);
-}
-
-/** "; le 31 décembre 2021, 1 579 976": a number of its own follows. */
-function counts({ tokens, numbers }: Document, { to }: DateMention): boolean {
-	const next = tokens.key[to] === ',' ? to + 1 : to;
-	return within(numbers, { from: next, to: next + NUMBER_WORDS }).some(({ from }) => from === next);
-}
-
-const NUMBER_WORDS = 8;
-
-/** A clause begins in between: "y asegura que el sábado fue detenida…". */
-function hasClause(document: Document, draft: FigureDraft, to: number): boolean {
-	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to }).some(
-		({ section, key }) => section === 'grammar' && (key === 'relative' || key === 'clauseStart')
-	);
-}
-
-/** "dix, dont six enfants, lundi": behind the comma the whole goes on. */
-function isPartClosed(document: Document, draft: FigureDraft, date: DateMention): boolean {
-	const isPart =
-		draft.relation === 'part_of' && draft.parent?.sentenceIndex === draft.sentenceIndex;
-	return isPart && hasCut(document, draft.to, date.from);
-}
-
-/** A bracket around the date itself parts nothing. */
-function hasCut({ tokens }: Document, from: number, to: number): boolean {
-	return hasSign(tokens, from, to, ',;:') || hasSign(tokens, from, to - 1, '(');
 }
 
 /** Tokens between coordinated figures. */

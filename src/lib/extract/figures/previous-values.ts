@@ -1,0 +1,152 @@
+/** Values that stood before: the same count on another day, set against the one of now. */
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit } from './inherit.ts';
+import type { Reading } from './reading.ts';
+import { isAlone } from './among.ts';
+import { isPrevious } from './relations.ts';
+import { latest } from './wholes.ts';
+import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
+import { findSuperseded } from './superseded.ts';
+
+export function readPrevious(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const isOfEarlierDay = isEarlierDay(scene, reading, drafts);
+	const isEarlier =
+		isOfEarlierDay ||
+		isPrevious(scene, reading) ||
+		isEarlierCount(scene, reading) ||
+		isOfEarlierPeriod(scene, reading, drafts.at(-1)) ||
+		isNextPrevious(scene, reading, drafts.at(-1));
+	if (!isEarlier) return undefined;
+	const current =
+		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
+		(isOpening(scene, reading) || isOfEarlierDay ? latest(scene, drafts, reading.from) : undefined);
+	if (!current) return undefined;
+	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
+	// "11 morts, et non 14": what stood before was wrong.
+	const corrected = markBefore(scene, reading.from, 'relation', 'corrected') && 'superseded';
+	const revised = isRevised(scene, current.from) ? 'superseded' : undefined;
+	const superseded = corrected ?? revised ?? findSuperseded(scene, reading).relation;
+	return {
+		...inherit(scene, reading, compared, '<figure> against <number>'),
+		relation: superseded ?? 'previous',
+		parent: compared
+	};
+}
+
+/** "has revised the toll down to nine dead, from 14": no number between the verb and the new value. */
+function isRevised(scene: Scene, at: number): boolean {
+	const verb = marksWithin(scene, Math.max(scene.from, at - REVISED), at, 'relation', 'revised').at(
+		-1
+	);
+	return verb !== undefined && !scene.numbers.some(({ from, to }) => from >= verb.to && to <= at);
+}
+
+/** Tokens between a verb of correction and the new value. */
+const REVISED = 16;
+
+/** "1 300 cases, including 87 deaths, against 1 100": nearer to the whole than to its part. */
+function isOfWhole({ number }: Reading, part: FigureDraft): boolean {
+	const whole = part.relation === 'part_of' ? part.parent?.value : null;
+	if (!whole || !part.value || !number.value) return false;
+	const distance = (value: number): number => Math.abs(Math.log((number.value ?? 1) / value));
+	return distance(whole) < distance(part.value);
+}
+
+/** "il en comptait 30 000 en décembre": a count of the same, dated before. */
+function isEarlierCount(scene: Scene, reading: Reading): boolean {
+	if (!isCountOfSame(scene, reading) || isAlone(scene, reading)) return false;
+	const { published } = scene.document;
+	return scene.dates.some(
+		({ from, dateEnd, kind }) =>
+			kind !== 'since' &&
+			from >= reading.to &&
+			from - reading.to <= 2 &&
+			(dateEnd ?? published) < published
+	);
+}
+
+/** "214 casos en lo que va del mes, cuando en todo febrero fueron 96": over before the other begins. */
+function isOfEarlierPeriod(scene: Scene, reading: Reading, last: FigureDraft | undefined): boolean {
+	if (reading.head?.kind === 'noun' || last?.sentenceIndex !== scene.index) return false;
+	if (!markBefore(scene, reading.from, 'relation', 'count')) return false;
+	const between = { from: last.to, to: reading.from };
+	const own = mentionsIn(scene.dates, between).findLast(({ kind }) => kind === 'window');
+	return scene.dates.some(
+		({ from, dateStart }) =>
+			own !== undefined && from < own.from && (dateStart ?? '') > (own.dateEnd ?? '')
+	);
+}
+
+/** "… 1 882 391 au 31 décembre. Au 31 mars, ils étaient 1 850 293": the day at the head lies before. */
+function isEarlierDay(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
+	if (drafts.length > 0 || reading.head?.kind === 'noun') return false;
+	if (!markBefore(scene, reading.from, 'relation', 'pronoun')) return false;
+	const last = latest(scene, drafts, reading.from);
+	if (last?.sentenceIndex !== scene.index - 1) return false;
+	const own = scene.dates.find(({ from, to }) => from - scene.from <= 1 && to <= reading.from);
+	const { from } = scene.document.sentences[last.sentenceIndex] ?? last;
+	const before = mentionsIn(scene.document.dates, { from, to: scene.from }).findLast(
+		({ kind }) => kind === 'as_of'
+	);
+	if (own?.kind !== 'as_of' || !before) return false;
+	return (own.dateEnd ?? '') < (before.dateEnd ?? '');
+}
+
+/** "en comptait 30 000", "selon l'OIM, qui parlait de 30 000 personnes". */
+function isCountOfSame(scene: Scene, reading: Reading): boolean {
+	if (markBefore(scene, reading.from, 'relation', 'ofIt')) return true;
+	const count = markBefore(scene, reading.from, 'relation', 'count');
+	return count !== undefined && markBefore(scene, count.from, 'grammar', 'relative') !== undefined;
+}
+
+/** "contre 320 en 2020 et 280 en 2019": one more earlier value, each with its date. */
+function isNextPrevious(scene: Scene, reading: Reading, last: FigureDraft | undefined): boolean {
+	if (last?.relation !== 'previous' || reading.head?.kind === 'noun') return false;
+	const own = scene.dates.find(({ from }) => from >= reading.to && from - reading.to <= 2);
+	const first = scene.dates.find(({ from }) => from >= last.to && from - last.to <= 2);
+	return own !== undefined && first !== undefined && reading.from - first.to <= 2;
+}
+
+/** "6,5 millions au 26 octobre, 6,2 millions au 26 septembre": the same, counted on another day. */
+export function readDated(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const last = drafts.at(-1);
+	if (reading.head?.kind === 'noun' || last?.sentenceIndex !== scene.index) return undefined;
+	const own = scene.dates.find(({ from }) => from === reading.to);
+	const before = scene.dates.findLast(({ to }) => to <= reading.from);
+	if (own?.kind !== 'as_of' || before?.kind !== 'as_of') return undefined;
+	if (!isNextInList(scene, last.to, reading.from)) return undefined;
+	const isEarlier = (own.dateEnd ?? '') < (before.dateEnd ?? '');
+	const current = last.relation === 'previous' ? last.parent : last;
+	return {
+		...inherit(scene, reading, last, '<figure>, <number> on <date>'),
+		relation: isEarlier ? 'previous' : null,
+		parent: isEarlier ? current : null
+	};
+}
+
+/** Nothing but a date, a comma or "et" stands between. */
+function isNextInList(scene: Scene, from: number, to: number): boolean {
+	const { key } = scene.document.tokens;
+	let at = from;
+	while (at < to) {
+		const date = scene.dates.find((one) => one.from === at);
+		const link = date ?? markAt(scene, at, 'grammar', 'and');
+		if (!link && key[at] !== ',') return false;
+		at = link?.to ?? at + 1;
+	}
+	return at === to && to > from;
+}
+
+function isOpening(scene: Scene, reading: Reading): boolean {
+	return reading.from - scene.from <= 4;
+}

@@ -1,0 +1,63 @@
+/** Numbers that are names: "résolution 2640", telephone numbers, years. */
+import { DIGITS, SIGN, WORD } from '../tokens.ts';
+import type { NumberMention } from '../types.ts';
+import { mentionsIn } from '../spans.ts';
+import type { Head } from './head.ts';
+import { type Scene, markBefore } from './scene.ts';
+
+/** "2019" with no noun behind it. */
+export function isYearLike(scene: Scene, number: NumberMention): boolean {
+	const { value } = number;
+	const digits = scene.document.tokens.key[number.from] ?? '';
+	return (
+		number.to - number.from === 1 &&
+		digits.length === 4 &&
+		value !== null &&
+		value >= 1900 &&
+		value <= 2100
+	);
+}
+
+/** "n° 14", "résolution 2640", "#8", "+221 77…": a name, not a count. */
+export function isReference(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	const { tokens } = scene.document;
+	const before = number.from - 1;
+	const sign = tokens.kind[before] === SIGN ? (tokens.key[before] ?? '') : '';
+	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return true;
+	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
+	if (isHyphened(scene, number) || isCode(scene, number)) return true;
+	if (head?.kind === 'noun' || head?.kind === 'people') return false;
+	const at = sign === '(' ? before : number.from;
+	// "l'Unité (214 000)": the name of a place.
+	const { places } = scene.document;
+	if (sign === '(' && mentionsIn(places, { from: at - 6, to: at }).some(({ to }) => to === at))
+		return false;
+	return markBefore(scene, at, 'guards', 'before') !== undefined;
+}
+
+/** "loi 2019-114": the second part of a reference, no end of a range. */
+function isHyphened(scene: Scene, number: NumberMention): boolean {
+	const { tokens } = scene.document;
+	const before = number.from - 1;
+	const isGlued =
+		tokens.key[before] === '-' && !tokens.spaced[number.from] && !tokens.spaced[before];
+	return number.form === 'digits' && isGlued && tokens.kind[before - 1] === DIGITS;
+}
+
+/** "3RP", "MDRIN007": capitals glued to digits. */
+function isCode({ document: { tokens } }: Scene, { form, from, to }: NumberMention): boolean {
+	if (form !== 'digits') return false;
+	const isGlued = (at: number): boolean => {
+		const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+		return tokens.kind[at] === WORD && word.length >= 2 && word === word.toUpperCase();
+	};
+	return (!tokens.spaced[to] && isGlued(to)) || (!tokens.spaced[from] && isGlued(from - 1));
+}
+
+/** Digits beside digits that don't form one numeral: a telephone or account number. */
+function isSplitNumeral(scene: Scene, number: NumberMention): boolean {
+	const { tokens } = scene.document;
+	if (number.form !== 'digits') return false;
+	const isGlued = (at: number) => tokens.kind[at] === DIGITS && at >= scene.from && at < scene.to;
+	return isGlued(number.from - 1) || isGlued(number.to) || tokens.key[number.from - 1] === '+';
+}

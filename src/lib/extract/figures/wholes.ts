@@ -1,0 +1,84 @@
+/** The figure told before that a number goes back to: its whole, or the last of its kind. */
+import type { Metric } from '#lib/domain/figure.ts';
+import type { FigureDraft } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import type { Reading } from './reading.ts';
+import { hasPartCue } from './parts.ts';
+import type { Scene } from './scene.ts';
+import { isOfPeople } from './equivalents.ts';
+
+/** A value that stood before: set against the one of now, or corrected. */
+export function isEarlier({ relation }: FigureDraft): boolean {
+	return relation === 'previous' || relation === 'superseded';
+}
+
+/** The largest standing figure of the same metric, three sentences back at most: what is compared is the whole. */
+export function findStanding(
+	scene: Scene,
+	drafts: FigureDraft[],
+	own: Finding
+): FigureDraft | undefined {
+	let largest: FigureDraft | undefined;
+	for (const draft of [...scene.before.slice(-LAST), ...drafts]) {
+		const isLike = draft.metric === own.metric && draft.relation === null;
+		if (!isLike || scene.index - draft.sentenceIndex > 3) continue;
+		if ((draft.value ?? 0) >= (largest?.value ?? 0)) largest = draft;
+	}
+	return largest;
+}
+
+/** Figures back in which one that stands is looked for. */
+const LAST = 40;
+
+/** The figure that a part belongs to: the last one that is no part itself, two sentences back. */
+export function findWhole(
+	scene: Scene,
+	drafts: readonly FigureDraft[],
+	at: number
+): FigureDraft | undefined {
+	const last = latest(scene, drafts, at);
+	if (!last) return undefined;
+	return last.relation === 'part_of' && last.parent ? last.parent : last;
+}
+
+/** The last whole of a metric in the five sentences before. */
+export function findWholeOf(scene: Scene, metric: Metric): FigureDraft | undefined {
+	return scene.before
+		.filter(
+			(draft) =>
+				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= 5
+		)
+		.at(-1);
+}
+
+/** The last figure before a token, in this sentence or the two before it. */
+export function latest(
+	scene: Scene,
+	drafts: readonly FigureDraft[],
+	at: number
+): FigureDraft | undefined {
+	const own = drafts.filter((draft) => draft.from < at).at(-1);
+	const last = own ?? scene.before.at(-1);
+	if (!last || scene.index - last.sentenceIndex > 3) return undefined;
+	return isAside(last) && last.parent ? last.parent : last;
+}
+
+/** The same in another unit, an earlier value: what follows is said of the figure itself. */
+function isAside({ relation }: FigureDraft): boolean {
+	return relation === 'equivalent' || relation === 'previous' || relation === 'superseded';
+}
+
+/** "137 morts, dont 59 noyés, et 142 blessés": the list of parts is over, another outcome begins. */
+export function isRival(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
+	if (hasPartCue(scene, reading.number)) return false;
+	const isOther = CASUALTIES.has(whole.metric) && own.metric !== whole.metric;
+	return isOther || (own.unit !== whole.unit && !(isOfPeople(own.unit) && isOfPeople(whole.unit)));
+}
+
+/** Outcomes that exclude each other. */
+const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'injured',
+	'missing',
+	'dead_or_missing'
+]);
