@@ -23,6 +23,15 @@ test('a stock: from the first to the last report, the highest between them, who 
 	);
 });
 
+test('reports that name no source are told, not credited to the others', () => {
+	const unnamed = (day: string, figureIds = [1]) => point(day, 9, { source: null, figureIds });
+	const mixed = series([point('2017-01-01', 8), unnamed('2017-02-01'), unnamed('2017-03-01')]);
+	expect(say([mixed])).toMatch(/Source : OIM ; 2 relevés sans source\.$/);
+	expect(say([series([unnamed('2017-02-01')])])).toMatch(/Source non nommée\.$/);
+	// A sum has no source of its own; its figures have theirs.
+	expect(say([series([unnamed('2017-02-01', [1, 2])])])).not.toMatch(/ource/);
+});
+
 test('the same in English and Spanish', () => {
 	expect(say([line], 'en')).toMatch(/^Irak: .*from 120,000 .* to 98,000 /);
 	expect(say([line], 'es')).toMatch(/^Irak: .*de 120\.000 .* a 98\.000 /);

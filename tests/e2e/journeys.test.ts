@@ -182,6 +182,20 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 		expect(await page.getByLabel('Média ou organisme').inputValue()).toBe(ARTICLE.outlet);
 	});
 
+	test('what is typed before the scripts arrive stays where it is typed', async () => {
+		const page = await app.openPage(DESKTOP);
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/*.js', (route) => held.then(() => route.continue()));
+		await page.goto(`${app.url}/documents/nouveau`, { waitUntil: 'domcontentloaded' });
+		await page.getByLabel('Média ou organisme').focus();
+		release();
+		await page.waitForLoadState('networkidle');
+		await page.keyboard.type(ARTICLE.outlet);
+		expect(await page.getByLabel('Média ou organisme').inputValue()).toBe(ARTICLE.outlet);
+		expect(await page.getByLabel('Texte de l’article').inputValue()).toBe('');
+	});
+
 	test('a PDF under another name', async () => {
 		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/documents/nouveau`);

@@ -187,7 +187,10 @@ function countOthers(
 	];
 }
 
-/** The sources by the number of their reports; at most four are named. */
+/**
+ * The sources by the number of their reports; at most four are named. Reports without one are told
+ * as well: who quotes the sentence must not credit the others with them.
+ */
 function nameSources(series: readonly Series[], t: Messages): string | null {
 	const reports = new Map<string, number>();
 	for (const [source, count] of series.flatMap((one) =>
@@ -196,11 +199,13 @@ function nameSources(series: readonly Series[], t: Messages): string | null {
 		reports.set(source, (reports.get(source) ?? 0) + count);
 	}
 	const names = [...reports].sort(([, a], [, b]) => b - a).map(([name]) => nameSource(name, t));
-	if (names.length === 0) return null;
+	const unnamed = series.reduce((sum, one) => sum + measureSeries(one).unnamed, 0);
+	if (names.length === 0) return unnamed > 0 ? t.charts.summary.noSource : null;
 	const shown = names.slice(0, MAX_SOURCES);
 	const rest = names.length - shown.length;
 	const listed = rest > 0 ? [...shown, t.charts.summary.moreSources(rest)] : shown;
-	return t.charts.summary.sources(names.length, new Intl.ListFormat(t.locale).format(listed));
+	const list = new Intl.ListFormat(t.locale).format(listed);
+	return t.charts.summary.sources(names.length, list, unnamed);
 }
 
 function valued(series: Series): SeriesPoint[] {

@@ -208,6 +208,8 @@ export interface WholeSeries {
 	revisions: number;
 	/** How many each source stands behind, by its name. */
 	reports: Record<string, number>;
+	/** How many rest on one figure that names no source. */
+	unnamed: number;
 }
 
 /** A number on a page, with all that explains it (R18). */

@@ -29,7 +29,8 @@ export function measureSeries({ points, whole }: Pick<Series, 'points' | 'whole'
 		marks: points.length,
 		bars: points.filter(({ best, alternative }) => best !== null && !alternative).length,
 		revisions: points.filter(({ revisionFrom }) => revisionFrom !== null).length,
-		reports
+		reports,
+		unnamed: points.filter((point) => point.source === null && countFigures(point) === 1).length
 	};
 }
 

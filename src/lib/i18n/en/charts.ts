@@ -48,7 +48,16 @@ export const charts: typeof fr = {
 				other: '# projections or goals are drawn dashed.'
 			}),
 		moreSources: (n) => plural(n, { one: '# other', other: '# others' }),
-		sources: (n, list) => `${n > 1 ? 'Sources' : 'Source'}: ${list}.`
+		sources: (n, list, unnamed) =>
+			`${n > 1 ? 'Sources' : 'Source'}: ${list}${
+				unnamed > 0
+					? plural(unnamed, {
+							one: '; # report names no source',
+							other: '; # reports name no source'
+						})
+					: ''
+			}.`,
+		noSource: 'No source named.'
 	},
 	point: {
 		open: 'Open the figure',

@@ -51,7 +51,13 @@ export const charts: typeof fr = {
 				other: '# proyecciones u objetivos se dibujan en trazos.'
 			}),
 		moreSources: (n) => plural(n, { one: '# más', other: '# más' }),
-		sources: (n, list) => `${n > 1 ? 'Fuentes' : 'Fuente'}: ${list}.`
+		sources: (n, list, unnamed) =>
+			`${n > 1 ? 'Fuentes' : 'Fuente'}: ${list}${
+				unnamed > 0
+					? plural(unnamed, { one: '; # dato sin fuente', other: '; # datos sin fuente' })
+					: ''
+			}.`,
+		noSource: 'Fuente no nombrada.'
 	},
 	point: {
 		open: 'Abrir la cifra',

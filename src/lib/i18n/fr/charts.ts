@@ -72,7 +72,13 @@ export const charts = {
 				other: '# projections ou objectifs sont dessinés en tirets.'
 			}),
 		moreSources: (n: number) => plural(n, { one: '# autre', other: '# autres' }),
-		sources: (n: number, list: string) => `${n > 1 ? 'Sources' : 'Source'} : ${list}.`
+		sources: (n: number, list: string, unnamed: number) =>
+			`${n > 1 ? 'Sources' : 'Source'} : ${list}${
+				unnamed > 0
+					? plural(unnamed, { one: ' ; # relevé sans source', other: ' ; # relevés sans source' })
+					: ''
+			}.`,
+		noSource: 'Source non nommée.'
 	},
 	point: {
 		open: 'Ouvrir le chiffre',
