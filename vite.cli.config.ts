@@ -9,6 +9,7 @@ import { defineArithmetic } from './scripts/fingerprint.mjs';
 function readTablesFromFiles(): Plugin {
 	return {
 		name: 'tables-from-files',
+		apply: 'build',
 		enforce: 'pre',
 		load(id) {
 			const [file, query] = id.split('?');
