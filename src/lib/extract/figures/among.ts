@@ -2,7 +2,7 @@
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Reading } from './reading.ts';
-import { markBefore, marksWithin, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 const HEAD = 4;
 const REACH = 12;
@@ -10,7 +10,7 @@ const SUBJECT = 8;
 
 /** "parmi elles figuraient", "de ce total", "suivi de": the sentence speaks of a part. */
 export function isAmong(scene: Scene, reading: Reading): boolean {
-	const end = Math.min(scene.to, reading.to + HEAD);
+	const end = Math.min(scene.to, reading.to + HEAD + TWIN);
 	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) =>
 		cue.to <= reading.from
 			? cue.from - scene.from <= HEAD ||
@@ -42,8 +42,19 @@ function isAttached(scene: Scene, { number, to }: Reading, cue: Mark): boolean {
 	// "35 of the dead" is one phrase, whatever is counted behind it.
 	if (cue.from === number.to && cue.to <= to) return true;
 	const isNext = cue.from === number.to || (cue.from >= to && cue.from - to <= 1);
+	if (!isNext && isBehindTwin(scene, to, cue)) return true;
 	return isNext && !scene.numbers.some(({ from }) => from >= cue.to && from - cue.to <= 3);
 }
+
+/** "Ten adults and six children among them": behind the number that "and" joins to it. */
+function isBehindTwin(scene: Scene, to: number, cue: Mark): boolean {
+	const and = markAt(scene, to, 'grammar', 'and');
+	const twin = and && scene.numbers.find(({ from }) => from === and.to);
+	return twin !== undefined && cue.from > twin.to && cue.from - twin.to <= TWIN;
+}
+
+/** Tokens of the noun between a number and the cue behind it. */
+const TWIN = 3;
 
 /** "…, entre ellas tres niños, …": the cue has a number of its own. */
 function hasNumberBetween(scene: Scene, reading: Reading, cue: Mark): boolean {

@@ -1,11 +1,41 @@
 /** Money behind or before a number: "31,8 millions de dollars", "US$46 million". */
+import type { Metric } from '#lib/domain/figure.ts';
 import { WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { toHead, type Head } from './head.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 
-/** "31,8 millions de dollars", "US$46 million", "160 M€". */
+/** "31,8 millions de dollars", "US$46 million", "160 M€"; what it is for where a noun behind it says so. */
 export function findMoney(scene: Scene, number: NumberMention, start: number): Head | undefined {
+	const money = findSum(scene, number, start);
+	return money && { ...money, metric: findPurpose(scene, money.to) };
+}
+
+/** "the $4.2 billion humanitarian appeal", "a $5 million grant": the sum stands before its noun. */
+function findPurpose(scene: Scene, to: number): Metric | null {
+	for (let at = to; at <= to + ADJECTIVES; at++) {
+		const noun = scene.starts[at - scene.from]?.find(
+			({ section, key, sub }) =>
+				section === 'frames' && sub === 'noun' && FUNDING.has(key as Metric)
+		);
+		if (noun) return noun.key as Metric;
+		const isAdjective = scene.document.tokens.kind[at] === WORD && !hasGrammar(scene, at);
+		if (!isAdjective) return null;
+	}
+	return null;
+}
+
+/** Words between a sum and its noun: "$90 million emergency food". */
+const ADJECTIVES = 3;
+const FUNDING: ReadonlySet<Metric> = new Set<Metric>(['funding_required', 'funding_received']);
+
+function hasGrammar({ starts, from }: Scene, at: number): boolean {
+	return (starts[at - from] ?? []).some(
+		({ section }) => section === 'grammar' || section === 'relation'
+	);
+}
+
+function findSum(scene: Scene, number: NumberMention, start: number): Head | undefined {
 	const { tokens } = scene.document;
 	const before = signCurrency(scene, number.from - 1);
 	const hasCode = isCodeWord(scene, number.from - 2);

@@ -83,10 +83,10 @@ function findWholeOfNext(
 	return findWholeOf(scene, own.metric);
 }
 
-/** "neuf cas … Sept de ces malades sont décédés": what became of the cases. */
+/** "neuf cas … Sept de ces malades sont décédés": what became of the cases, or of who was treated. */
 function isOutcome(own: Finding, whole: FigureDraft): boolean {
 	const isOfCase = own.metric === 'deaths' || own.metric === 'recovered';
-	return isOfCase && whole.metric === 'disease_cases';
+	return isOfCase && (whole.metric === 'disease_cases' || whole.metric === 'treated');
 }
 
 /** "Zones les plus touchées : Goma (145 cas), Karisimbi (98 cas)": parts of the last figure of the kind. */

@@ -31,7 +31,7 @@ export function isRatio(scene: Scene, number: NumberMention): boolean {
 	const after = findRatioWord(scene, number.to, number.to + 3);
 	const base = after && scene.numbers.find((other) => other.from === after.to);
 	const isArticle = base && markAt(scene, base.from, 'grammar', 'article');
-	if (base && !isArticle && isSmall(base)) return isSmall(number);
+	if (base && !isArticle && (isSmall(base) || isPowerOfTen(base))) return isSmall(number);
 	// "sur quelque 6 millions": a qualifier may stand between.
 	const near = marksWithin(scene, number.from - 2, number.from, 'guards', 'ratio').at(-1);
 	if (near && !isSmall(number)) return !namesMetric(scene, number) && isBaseOf(scene, near, number);
@@ -77,6 +77,11 @@ function findRatioWord(scene: Scene, from: number, to: number) {
 	const mark = marksWithin(scene, from, to, 'guards', 'ratio')[0];
 	const hasVerb = scene.frames.some((frame) => frame.from >= from && mark && frame.to <= mark.from);
 	return hasVerb ? undefined : mark;
+}
+
+/** "deux adultes sur 10 000". */
+function isPowerOfTen({ value }: NumberMention): boolean {
+	return value !== null && value >= 10 && Number.isInteger(Math.log10(value));
 }
 
 export function isSmall(number: NumberMention): boolean {

@@ -71,7 +71,12 @@ function endOf(place: Place): number {
 	const own = isBeforeVerb ? Math.max(sign, Math.min(predicate, sentence.to)) : sign;
 	const after = others.find((other) => other.from >= draft.to);
 	const isApart = after && !sharesFrame(draft, after) && after.from >= (draft.frame?.to ?? 0);
-	const ends = [own, findNextClause(place, predicate), findSpeaker(place)];
+	const ends = [
+		own,
+		findNextClause(place, predicate),
+		findSpeaker(place),
+		endOfSaying(place, predicate)
+	];
 	if (isApart) ends.push(lastBreak(document, draft.sentenceIndex, draft.to, after.from));
 	return Math.min(...ends.filter((end) => end !== undefined));
 }
@@ -96,6 +101,16 @@ function findNextClause({ document, marks }: Place, predicate: number): number |
 				(mark.section === 'relation' && mark.key === 'pronoun' && isJoined(marks, mark.from)))
 	)?.from;
 }
+
+/** "displaced 90 000 people, the minister said, and mourning will not be enough": behind who said it. */
+function endOfSaying({ document, sentence }: Place, predicate: number): number | undefined {
+	return mentionsIn(document.sources, { from: predicate, to: sentence.to }).find(
+		({ kind, from }) => SAYING.has(kind) && document.tokens.key.slice(from - 2, from).includes(',')
+	)?.to;
+}
+
+/** Whose verb stands beside them: "the minister said", "a indiqué le ministre". */
+const SAYING: ReadonlySet<string> = new Set(['subject', 'inversion', 'pronoun']);
 
 /** "12 people died, and the UN said …". */
 function findSpeaker({ document, draft, sentence, marks }: Place): number | undefined {

@@ -1,5 +1,6 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
 import type { Document } from '../document.ts';
+import { wordsFor } from '../lexicon.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { within } from './layout.ts';
 import { HAPPENS, isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
@@ -15,7 +16,8 @@ export function choosePlace(
 	const all = [...after, ...[...before].reverse()].filter(
 		(place) =>
 			!(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0) &&
-			!isTakenTo(document, draft, place)
+			!isTakenTo(document, draft, place) &&
+			!isOfSpeaker(document, draft, place)
 	);
 	const kinds = kindsFor(draft);
 	const beside = before.at(-1);
@@ -47,6 +49,20 @@ function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMentio
 	return within(document.marksOf(draft.sentenceIndex), { from: draft.to + 1, to: from }).some(
 		({ section, key }) => section === 'guards' && key === 'admission'
 	);
+}
+
+/** "12 are missing, according to the agency, which said divers were in Zomba": told besides. */
+export function isOfSpeaker(
+	{ sources, tokens, language }: Document,
+	{ to }: FigureDraft,
+	place: PlaceMention
+): boolean {
+	if (place.from < to) return false;
+	const relative = wordsFor(language, 'sources', 'relative');
+	return within(sources, { from: to, to: place.from }).some((source) => {
+		const at = tokens.key[source.to] === ',' ? source.to + 1 : source.to;
+		return at < place.from && relative.includes(tokens.key[at] ?? '');
+	});
 }
 
 /** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */

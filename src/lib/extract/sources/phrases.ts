@@ -24,7 +24,18 @@ export function readPhrase(
 	const from = skipArticles(words, at);
 	const end = readChunk(words, from, limit, isBorder);
 	if (end === from) return undefined;
-	return { from, to: addApposition(words, from, end, limit, isBorder) };
+	const named = organisationApposed(words, from, end);
+	return named ?? { from, to: addApposition(words, from, end, limit, isBorder) };
+}
+
+/** "the UN aid coordination office, OCHA,": the name that commas set off says who that is. */
+function organisationApposed(words: SourceWords, from: number, to: number): Phrase | undefined {
+	const { tokens } = words;
+	if (tokens.key[to] !== ',' || !hasHead(words, from, to)) return undefined;
+	const start = skipArticles(words, to + 1);
+	const name = findOrganisation(tokens, start);
+	const closes = name !== undefined && ',.;'.includes(tokens.key[name.to] ?? '.');
+	return closes ? { from: start, to: name.to } : undefined;
 }
 
 function skipArticles(words: SourceWords, at: number): number {
