@@ -122,15 +122,16 @@ export function findCandidates(
 		return roles.startingAt(at, 'sides') !== undefined;
 	}
 
-	/** "Diffa Région", "Balukhali Rohingya camps": a kind of place or a people may follow. */
+	/** "Diffa Région", "Balukhali Rohingya camps", "Herat Earthquakes": a kind of place, a people, an event. */
 	function isBreakInRun(at: number): boolean {
 		const isKind = roles.startingAt(at, 'after') ?? roles.startingAt(at, 'types');
-		return isKind !== undefined || isNoPlace(at);
+		return isKind !== undefined || isNoPlace(at) || roles.startingAt(at, 'event') !== undefined;
 	}
 
 	function toCandidate(name: Name): Candidate | undefined {
 		const words = readSurroundings(roles, name.from, from);
 		const after = roles.startingAt(name.to, 'after');
+		if (after?.key === 'clock') return undefined;
 		const isSaid = saysPlace(words) || after !== undefined || name.multi;
 		if (words.kind === 'person' || isDoubtful(name, isSaid, words.type !== null)) return undefined;
 		const type = words.type ?? (after && after.key !== 'types' ? after.key : null);

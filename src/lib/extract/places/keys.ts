@@ -6,7 +6,8 @@ export const PLACE_KEYS: SectionKeys = {
 	before: ['in', 'near', 'from', 'to', 'of', 'seat', 'distance', 'across'],
 	/** What kind of place a name is, before it ("province de") or, `after`, behind it. */
 	types: ['camp', 'town', 'admin2', 'admin1'],
-	after: ['types'],
+	/** `clock`: "Kabul time" is no place. */
+	after: ['types', 'clock'],
 	sides: ['words'],
 	/** "la ville", "the country": the last place of that kind; `side`: a part of the country. */
 	anaphora: [

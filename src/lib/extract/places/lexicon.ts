@@ -14,6 +14,7 @@ export type PlaceGroup =
 	| 'anaphora'
 	| 'paraphrase'
 	| 'people'
+	| 'event'
 	| 'article';
 
 /** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
@@ -49,11 +50,13 @@ function compile(language: Language): PlaceLexicon {
 	for (const group of GROUPS) {
 		for (const [key, words] of Object.entries(groupFor(language, 'places', group))) {
 			for (const word of words)
-				book.add(word, { group, key: group === 'after' ? typeOf(language, word) : key });
+				book.add(word, { group, key: group === 'after' && key === 'types' ? typeOf(language, word) : key });
 		}
 	}
 	const guards = groupFor(language, 'places', 'guards');
 	for (const word of guards['people'] ?? []) book.add(word, { group: 'people', key: 'people' });
+	for (const key of ['attack', 'disaster', 'conflict'])
+		for (const word of wordsFor(language, 'guards', key)) book.add(word, { group: 'event', key });
 	for (const word of wordsFor(language, 'grammar', 'article')) {
 		book.add(word, { group: 'article', key: 'article' });
 	}

@@ -29,6 +29,7 @@ export function findSectionPlace(document: Document, line: Span): PlaceMention |
 		const above = lines[index];
 		if (!above || above.zone === 'boilerplate') return undefined;
 		if (isBulletLine(document, above) || !isHeading(document, above)) continue;
+		if (isMasthead(document, above)) return undefined;
 		const style = styleOf(document, above);
 		if (passed.has(style)) return undefined;
 		const [place] = within(document.places, above).filter(({ kind }) => !NO_TITLE.has(kind));
@@ -36,6 +37,13 @@ export function findSectionPlace(document: Document, line: Span): PlaceMention |
 		passed.add(style);
 	}
 	return undefined;
+}
+
+/** "AFGHANISTAN" at the top of a page on it: no narrower than the page. */
+function isMasthead({ numbers, places, country }: Document, line: Span): boolean {
+	const [place] = within(places, line);
+	const isWhole = place?.place?.level === 0 && place.place.country === country;
+	return isWhole && within(numbers, { from: 0, to: line.from }).length === 0;
 }
 
 /** Headings of one kind are numbered alike, in capitals or not, with a colon or not. */
