@@ -50,7 +50,10 @@ function compile(language: Language): PlaceLexicon {
 	for (const group of GROUPS) {
 		for (const [key, words] of Object.entries(groupFor(language, 'places', group))) {
 			for (const word of words)
-				book.add(word, { group, key: group === 'after' && key === 'types' ? typeOf(language, word) : key });
+				book.add(word, {
+					group,
+					key: group === 'after' && key === 'types' ? typeOf(language, word) : key
+				});
 		}
 	}
 	const guards = groupFor(language, 'places', 'guards');
