@@ -45,6 +45,9 @@ export function resolveAnaphora(
 	return one && { candidate, region: one.region, kind, text: one.text };
 }
 
+/** Divisions: "labourers from Bihar … across the district" is not where they come from. */
+const DIVISIONS: ReadonlySet<string> = new Set(['admin1', 'admin2']);
+
 /** "En Syrie, 1 832 morts, dont 1 020 dans le nord du pays", on a page about Turkey. */
 function countryOfSentence(
 	tokens: Tokens,
@@ -97,7 +100,9 @@ function findLast(
 	if (last?.kind !== 'of' && last?.kind !== 'from') return last;
 	const from = last.candidate.from - ANAPHORA_REACH;
 	const isNear = (one: Settled): boolean => one.candidate.from >= from && LOCATED.has(one.kind);
-	return findBack(before, (one) => isNear(one) && isOption(one, anaphora)) ?? last;
+	const located = findBack(before, (one) => isNear(one) && isOption(one, anaphora));
+	const isOrigin = last.kind === 'from' && DIVISIONS.has(anaphora);
+	return located ?? (isOrigin ? undefined : last);
 }
 
 function isOption(one: Settled, anaphora: string): boolean {

@@ -193,12 +193,11 @@ export function findCandidates(
 		const after = roles.startingAt(run, 'after');
 		// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 		const isKnown = ALONE.has(words.kind) && said.has(wordsOf(start, run));
-		if (words.kind === 'person' || (start === from && !isListed && !after && !isKnown))
-			return undefined;
+		const isSure = isListed || after !== undefined || isKnown || isApposed(run);
+		if (words.kind === 'person' || (start === from && !isSure)) return undefined;
 		const isHome = words.kind === 'of' && roles.endingAt(words.from, 'dwellers') !== undefined;
 		const isInside = words.kind === 'of' && isExplained(run);
-		const isNamed =
-			saysPlace(words) || isListed || after || isHome || isInside || isKnown || isMeasured(run);
+		const isNamed = saysPlace(words) || isSure || isHome || isInside || isMeasured(run);
 		if (words.kind === 'seat' || !isNamed) {
 			return undefined;
 		}
@@ -212,6 +211,22 @@ export function findCandidates(
 		for (let at = start; at < run - 1; at++)
 			if (isCapital(tokens, at) && lexicon.stop.has(tokens.key[at] ?? '')) return true;
 		return false;
+	}
+
+	/** "Kabasa, the camp where she stopped", "Kalabeyei, a village near Dollow": what kind of place it is. */
+	function isApposed(at: number): boolean {
+		if (tokens.key[at] !== ',') return false;
+		const noun = roles.startingAt(at + 1, 'article')?.to ?? at + 1;
+		const kind =
+			roles.startingAt(at + 1, 'anaphora') ??
+			roles.startingAt(noun, 'after') ??
+			roles.startingAt(noun, 'types');
+		if (!kind || kind.to > to) return false;
+		return (
+			tokens.key[kind.to] === ',' ||
+			roles.startingAt(kind.to, 'where') !== undefined ||
+			roles.startingAt(kind.to, 'before') !== undefined
+		);
 	}
 
 	/** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */

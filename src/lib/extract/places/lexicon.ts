@@ -15,6 +15,7 @@ export type PlaceGroup =
 	| 'paraphrase'
 	| 'people'
 	| 'event'
+	| 'where'
 	| 'article';
 
 /** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
@@ -60,6 +61,8 @@ function compile(language: Language): PlaceLexicon {
 	for (const word of guards['people'] ?? []) book.add(word, { group: 'people', key: 'people' });
 	for (const key of ['attack', 'disaster', 'conflict'])
 		for (const word of wordsFor(language, 'guards', key)) book.add(word, { group: 'event', key });
+	for (const word of wordsFor(language, 'grammar', 'where'))
+		book.add(word, { group: 'where', key: 'where' });
 	for (const word of wordsFor(language, 'grammar', 'article')) {
 		book.add(word, { group: 'article', key: 'article' });
 	}

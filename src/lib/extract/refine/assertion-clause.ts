@@ -110,7 +110,7 @@ function endOfSaying({ document, sentence }: Place, predicate: number): number |
 }
 
 /** Whose verb stands beside them: "the minister said", "a indiqué le ministre". */
-const SAYING: ReadonlySet<string> = new Set(['subject', 'inversion', 'pronoun']);
+const SAYING: ReadonlySet<string> = new Set(['subject', 'inversion', 'pronoun', 'witness']);
 
 /** "12 people died, and the UN said …". */
 function findSpeaker({ document, draft, sentence, marks }: Place): number | undefined {
