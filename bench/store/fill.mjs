@@ -26,7 +26,6 @@ export async function fillStore(app, path, size) {
 		vocabulary: { metrics: app.METRICS, profiles: app.METRIC_PROFILES },
 		codes: app.CODES,
 		ByteWriter: app.ByteWriter,
-		foldText: app.foldText,
 		ensureRegions: (ids) =>
 			app.inTransaction(store, async (trx) => {
 				for (const id of ids) await app.ensureRegion(trx, id);

@@ -18,7 +18,7 @@ const GROUPED = new Intl.NumberFormat('fr-FR');
 export async function generateFigures(
 	database,
 	count,
-	{ vocabulary, codes, ByteWriter, foldText, ensureRegions }
+	{ vocabulary, codes, ByteWriter, ensureRegions }
 ) {
 	const random = createRandom(20_110_101);
 	const world = createWorld(vocabulary, random);
@@ -27,7 +27,6 @@ export async function generateFigures(
 		random,
 		codes,
 		ByteWriter,
-		foldText,
 		insert: createInserts(database),
 		known: new Map()
 	};
@@ -80,7 +79,7 @@ function draftFact(world, random, { place, metric, day, before }) {
 }
 
 function insertDocument(state, { id, day, country, figures }) {
-	const { insert, random, foldText } = state;
+	const { insert, random } = state;
 	const recordedAt = Date.parse(`${toDay(day + 1)}T08:00:00.000Z`);
 	const at = new Date(recordedAt).toISOString();
 	const sentences = figures.map(({ fact, source }) => writeSentence(fact, source));
@@ -99,7 +98,7 @@ function insertDocument(state, { id, day, country, figures }) {
 			recorded_at: recordedAt,
 			text
 		},
-		...{ text_sha256: Buffer.from(textSha256, 'hex'), search_text: foldText(title), is_sample: 0 },
+		...{ text_sha256: Buffer.from(textSha256, 'hex'), is_sample: 0 },
 		...{ is_confidential: random() < 0.003 ? 1 : 0, extractor_version: '0.1.0' },
 		folded_sha256: Buffer.from(sha256(`words ${id}`), 'hex')
 	});
@@ -124,7 +123,7 @@ function writeSentence({ place, metric, value, day }, source) {
 }
 
 function insertFigure(state, document, { fact, source, isRepeated }, { words, quote, start }) {
-	const { insert, random, foldText, world, codes } = state;
+	const { insert, random, world, codes } = state;
 	const id = ++state.figure;
 	const { place, metric, measure, unit, value, day } = fact;
 	const from = document.offset + start;
@@ -155,7 +154,7 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 		...{ document_id: document.id, extraction_id: id, parent_id: null, cluster_id: clusterId },
 		...{ source_id: world.sourceIds.get(source), ...quantity, quote: null, url: null },
 		...{ published_on: document.day, confidence, is_pinned: 0, version: 1 },
-		...{ search_text: foldText(words, place.name_fr, place.name_en, source), is_corrected: 0 },
+		is_corrected: 0,
 		...{
 			review_status: codes.review_status.encode(reviewOf(confidence, random)),
 			recorded_at: document.recordedAt

@@ -123,6 +123,7 @@ describe('a filter', () => {
 		['the day that a stock was counted as of', { from: '2017-04-30', to: '2017-04-30' }, [4, 5]],
 		['words of the sentence, without accents', { text: 'ENFANTS deplaces' }, [1, 2, 3]],
 		['words of the place', { text: 'lalish' }, [5]],
+		['words of the source', { text: 'iom' }, [1, 2, 3, 5]],
 		['words of the title', { text: 'ete precoce' }, [4, 5]],
 		['words of the outlet', { text: 'bulletin' }, [4, 5]],
 		['a percent sign, as it is', { text: '%' }, []],

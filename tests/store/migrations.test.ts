@@ -8,6 +8,7 @@ import {
 	findFigure,
 	findSameText,
 	listAudit,
+	listDocuments,
 	listFigures,
 	listHouseholdSizes,
 	listPlaceAliases,
@@ -218,8 +219,8 @@ it('from 0010: codes, days and confidence as numbers say the same, now and in th
 	]);
 	expect(await listMiscounted(db)).toEqual([]);
 	await sql`insert into figure (value, qualifier, unit, metric, measure, assertion, date_precision,
-		search_text, review_status, is_corrected, is_pinned, version, recorded_at, updated_at)
-		values (1, 0, 0, 0, 0, 0, 5, '', 0, 0, 0, 1, 0, 0)`.execute(db);
+		review_status, is_corrected, is_pinned, version, recorded_at, updated_at)
+		values (1, 0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 0, 0)`.execute(db);
 	const ids = await db.selectFrom('figure').select('id').orderBy('id').execute();
 	expect(ids).toEqual([{ id: 1 }, { id: 3 }]);
 	const stray = sql`update figure set document_id = 99 where id = 1`.execute(db);
@@ -280,6 +281,56 @@ it('from 0012: hashes, evidence and the chain of the audit are the same as bytes
 	await expect(sql`update document set id = 7 where id = 1`.execute(db)).rejects.toThrow(
 		/foreign key/i
 	);
+});
+
+it('from 0013: words find the figures and documents that they found, without folded copies', async () => {
+	await migrateTo('0013-bytes');
+	await sql`insert into region (id, level, country, name_fr, name_en, name_es)
+		values ('IRQ', '0', 'IRQ', 'Irak', 'Iraq', 'Irak')`.execute(db);
+	await sql`insert into region_closure (ancestor_id, descendant_id, depth)
+		values ('IRQ', 'IRQ', 0)`.execute(db);
+	await sql`insert into source (name, kind, reliability) values ('Croix-Rouge', 'ngo', 'high')`.execute(
+		db
+	);
+	const text = 'Été\u00a0: 12\u202f000 déplacés. Puis 3 morts.';
+	await sql`insert into document (id, title, outlet, kind, published_on, recorded_at, text, text_sha256,
+		search_text, is_sample, is_confidential) values (1, 'L’Exode', 'Le Quotidien', 'news', '2017-03-02',
+		0, ${text}, ${Buffer.from('1')}, 'l''exode le quotidien', 0, 0)`.execute(db);
+	const reading = (id: number, start: number, end: number, from: number, length: number) =>
+		sql`${sql.raw(`(${id}, 1, ${id}, ${start}, ${end}, ${from}, ${from + length}, ${from}, ${length},
+			${start - from}, 0, 0, 0, 0, 0, 5, 50`)}, ${Buffer.alloc(0)}, '0.1.0', 0)`;
+	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, sentence_start,
+		sentence_end, excerpt_start, excerpt_length, quote_start, qualifier, unit, metric, measure, assertion,
+		date_precision, confidence, evidence, extractor_version, recorded_at) values
+		${reading(1, 6, 12, 0, 22)}, ${reading(2, 28, 29, 23, 13)}`.execute(db);
+	await sql`insert into figure (id, document_id, extraction_id, source_id, region_id, place_text, quote,
+		search_text, qualifier, unit, metric, measure, assertion, date_precision, review_status,
+		is_corrected, is_pinned, version, recorded_at, updated_at) values
+		(1, 1, 1, 1, 'IRQ', 'Bébédja', null, 'ete : 12 000 deplaces. bebedja irak iraq croix-rouge',
+			0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 0, 0),
+		(2, 1, 2, null, null, null, null, 'puis 3 morts.', 0, 0, 8, 1, 0, 5, 0, 0, 0, 1, 0, 0),
+		(3, null, null, null, null, 'Bol', 'Vu à l’école', 'vu a l''ecole bol', 0, 0, 0, 0, 0, 5, 0, 0, 0,
+			1, 0, 0)`.execute(db);
+	await sql`update figure set place_text = 'Doba', search_text = 'vu a l''ecole doba', version = 2,
+		updated_at = 90000000 where id = 3`.execute(db);
+	const found = async (words: string) => {
+		const { rows } = await sql<{ id: number }>`select id from figure
+			where search_text like ${`%${words}%`} or document_id in
+				(select id from document where search_text like ${`%${words}%`}) order by id`.execute(db);
+		return rows.map(({ id }) => id);
+	};
+	const words = [
+		...['ete : 12 000', 'deplaces', 'morts', 'puis', 'bebedja', 'iraq', 'croix-rouge', 'exode'],
+		...['quotidien', "l'ecole", 'doba', 'bol', 'deplaces. puis', 'rien']
+	];
+	const before = await Promise.all(words.map(found));
+	await migrateToLatest(db, MIGRATIONS);
+	const after = await Promise.all(words.map((text) => listFigures(db, { text })));
+	expect(after.map((figures) => figures.map(({ id }) => id).sort())).toEqual(before);
+	expect(await listDocuments(db, { text: 'quotidien' }, { limit: 9 })).toHaveLength(1);
+	const asKnownOn = { asKnownOn: '1970-01-01' };
+	expect(await listFigures(db, { text: 'bol', ...asKnownOn })).toMatchObject([{ id: 3 }]);
+	expect(await listFigures(db, { text: 'doba', ...asKnownOn })).toEqual([]);
 });
 
 it('a store of a later release is refused, and stays as it was', async () => {

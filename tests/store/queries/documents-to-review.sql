@@ -20,6 +20,6 @@ select document.id,
   and figure.review_status = 1) as toReview
 from document
 where (document.is_confidential = ?
-  and document.search_text like ? escape '\'
+  and (document.title match ? or document.outlet match ?)
   and document.id in (select figure.document_id from figure where figure.review_status = 1));
--- [3,0,"%mossoul%"]
+-- [3,0,"mossoul","mossoul"]

@@ -44,6 +44,6 @@ where (not exists (select document.id from document where document.id = figure.d
   and figure.region_id in (select region_closure.descendant_id from region_closure where region_closure.ancestor_id = ?)
   and figure.document_id = ?
   and figure.source_id in (select source.id from source where source.name = ?)
-  and (figure.search_text like ? escape '\' or figure.document_id in (select document.id from document where document.search_text like ? escape '\')))
+  and (figure.document_id in (select document.id from document where (document.title match ? or document.outlet match ?)) or figure.region_id in (select region.id from region where (region.name_fr match ? or region.name_en match ?)) or figure.source_id in (select source.id from source where source.name match ?) or figure.place_text match ? or figure.quote match ? or exists (select extraction.id from extraction inner join document on document.id = extraction.document_id where extraction.id = figure.extraction_id and substr(document.text, excerpt_start + 1, excerpt_length) match ?)))
 order by figure.id;
--- [1498867200000,1498867200000,"2017-07-01T00:00:00.000Z",0,0,0,0,3,17167,17531,"IRQ",1,"IOM","%mossoul%","%mossoul%"]
+-- [1498867200000,1498867200000,"2017-07-01T00:00:00.000Z",0,0,0,0,3,17167,17531,"IRQ",1,"IOM","mossoul","mossoul","mossoul","mossoul","mossoul","mossoul","mossoul","mossoul"]

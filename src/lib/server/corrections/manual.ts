@@ -39,7 +39,7 @@ export async function insertManualFigure(
 			content: { ...figure.content, source },
 			documentId: figure.documentId,
 			extractionId: null,
-			words: figure.quote,
+			quote: figure.quote,
 			url: figure.url,
 			publishedOn: document?.publishedOn ?? figure.publishedOn,
 			confidence: null,

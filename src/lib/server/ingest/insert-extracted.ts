@@ -24,7 +24,6 @@ export interface StoredReading {
 	content: FigureContent;
 	reviewStatus: ReviewStatus;
 	confidence: number;
-	excerpt: string;
 	at: IsoInstant;
 }
 
@@ -68,18 +67,17 @@ export async function insertReadings(
 		content: toContent(draft),
 		reviewStatus: firstStatus(draft, document),
 		confidence: draft.confidence,
-		excerpt: draft.excerpt,
 		at
 	}));
 }
 
-/** The excerpt of a figure and where it stands. Throws where its quote stands elsewhere. */
+/** Where the excerpt of a figure stands. Throws where its quote stands elsewhere. */
 function showInText({ start, end, quote, sentence }: ExtractedFigure, text: string) {
 	if (text.slice(start, end) !== quote) throw new Error(`"${quote}" does not stand at ${start}`);
 	const [from, to] = cutExcerpt(text, sentence, [start, end]);
-	const excerpt = text.slice(from, to);
-	const excerptAt: [number, number] = [countPoints(text.slice(0, from)), countPoints(excerpt)];
-	return { excerpt, excerptAt, quoteStart: start - from };
+	const length = countPoints(text.slice(from, to));
+	const excerptAt: [number, number] = [countPoints(text.slice(0, from)), length];
+	return { excerptAt, quoteStart: start - from };
 }
 
 /** As both engines count characters: two units that make one count once. */
@@ -93,8 +91,8 @@ export function insertRead(
 	{ id: documentId, publishedOn }: ReadDocument,
 	readings: readonly StoredReading[]
 ): Promise<number[]> {
-	const entries = readings.map(({ excerpt: words, ...reading }) => ({
-		...{ ...reading, documentId, words, url: null, publishedOn }
+	const entries = readings.map((reading) => ({
+		...{ ...reading, documentId, quote: null, url: null, publishedOn }
 	}));
 	return insertFigures(db, entries);
 }

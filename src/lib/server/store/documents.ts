@@ -4,7 +4,7 @@ import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
 import { toBytes, toHex } from './bytes.ts';
 import { CODES } from './codes.ts';
 import { toInstant, toMillis } from './instants.ts';
-import { containsText, foldText } from './search-text.ts';
+import { containsText } from './search-text.ts';
 import type { Page } from './page.ts';
 import type { Flag, Schema, Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
@@ -33,7 +33,6 @@ export async function insertDocument(db: Store, document: NewDocument): Promise<
 			recorded_at: toMillis(currentInstant()),
 			text: document.text,
 			text_sha256: toBytes(document.textSha256),
-			search_text: foldText(document.title, document.outlet),
 			is_sample: document.isSample ? 1 : 0,
 			is_confidential: document.isConfidential ? 1 : 0,
 			extractor_version: document.extractorVersion,
@@ -144,7 +143,7 @@ function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
 	const eb = expressionBuilder<Schema, 'document'>();
 	const conditions: Expression<SqlBool>[] = [];
 	if (!filter.includeConfidential) conditions.push(eb('document.is_confidential', '=', 0));
-	if (filter.text) conditions.push(containsText(eb.ref('document.search_text'), filter.text));
+	if (filter.text) conditions.push(isTitled(filter.text));
 	if (filter.toReview) {
 		conditions.push(
 			eb(
@@ -159,6 +158,15 @@ function matchDocuments(filter: DocumentFilter): Expression<SqlBool> {
 		);
 	}
 	return eb.and(conditions);
+}
+
+/** True where the title or the outlet of `document` holds the words. */
+export function isTitled(words: string): Expression<SqlBool> {
+	const { ref, or } = expressionBuilder<Schema, 'document'>();
+	return or([
+		containsText(ref('document.title'), words),
+		containsText(ref('document.outlet'), words)
+	]);
 }
 
 interface StoredColumns {

@@ -1,14 +1,11 @@
 /** The part of a figure that people may set: read, written, and turned into columns. */
 import type { Insertable, InferResult } from 'kysely';
 import type { FigureContent, FigureState } from '#lib/domain/records.ts';
-import { findRegion } from '#lib/regions/index.ts';
 import { CODES } from './codes.ts';
 import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
-import { EXCERPT } from './extractions.ts';
 import { toMillis } from './instants.ts';
 import { ensureRegion } from './regions.ts';
 import type { FigureTable, Store } from './schema.ts';
-import { foldText } from './search-text.ts';
 import { ensureSource } from './sources.ts';
 
 /** What can be changed of a figure, and its version. */
@@ -63,7 +60,6 @@ export async function updateFigure(
 		.updateTable('figure')
 		.set(await toColumns(db, state))
 		.set({
-			search_text: toSearchText(state, await findWords(db, id)),
 			review_status: CODES.review_status.encode(state.reviewStatus),
 			is_corrected: isCorrected ? 1 : 0,
 			updated_at: toMillis(at),
@@ -73,24 +69,6 @@ export async function updateFigure(
 		.where('version', '=', baseVersion)
 		.executeTakeFirst();
 	if (numUpdatedRows !== 1n) throw new Error(`Figure ${id} is not at version ${baseVersion}`);
-}
-
-/** The words that hold the number: its excerpt, or what was typed with it. */
-async function findWords(db: Store, id: number): Promise<string | null> {
-	const row = await db
-		.selectFrom('figure')
-		.leftJoin('extraction', 'extraction.id', 'figure.extraction_id')
-		.leftJoin('document', 'document.id', 'extraction.document_id')
-		.select(({ fn }) => fn.coalesce(EXCERPT, 'figure.quote').as('words'))
-		.where('figure.id', '=', id)
-		.executeTakeFirst();
-	return row?.words ?? null;
-}
-
-/** What a search looks at: the words of a figure, and of its place and source what they lack. */
-export function toSearchText(content: FigureContent, words: string | null): string {
-	const names = content.regionId === null ? undefined : findRegion(content.regionId)?.names;
-	return foldText(words, content.placeText, names?.fr, names?.en, content.source);
 }
 
 /** The columns for some content; adds the region and the source where they are new. */

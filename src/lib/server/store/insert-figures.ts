@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import { CODES, toDay, toHundredths, unlessNull } from './codes.ts';
-import { toColumns, toSearchText } from './figure-content.ts';
+import { toColumns } from './figure-content.ts';
 import { inBatches } from './in-batches.ts';
 import { toMillis } from './instants.ts';
 import type { FigureTable, Store } from './schema.ts';
@@ -13,8 +13,8 @@ export interface FigureEntry {
 	content: FigureContent;
 	documentId: number | null;
 	extractionId: number | null;
-	/** The sentence of an extracted figure; what was typed with one entered by hand. */
-	words: string | null;
+	/** What was typed with a figure entered by hand. */
+	quote: string | null;
 	url: string | null;
 	publishedOn: string | null;
 	confidence: number | null;
@@ -62,15 +62,13 @@ function asInteger(id: number) {
 }
 
 async function toRow(db: Store, entry: FigureEntry): Promise<Insertable<FigureTable>> {
-	const { content, words } = entry;
 	return {
-		...(await toColumns(db, content)),
+		...(await toColumns(db, entry.content)),
 		document_id: entry.documentId,
 		extraction_id: entry.extractionId,
-		quote: entry.extractionId === null ? words : null,
+		quote: entry.quote,
 		url: entry.url,
 		published_on: unlessNull(entry.publishedOn, toDay),
-		search_text: toSearchText(content, words),
 		confidence: unlessNull(entry.confidence, toHundredths),
 		review_status: CODES.review_status.encode(entry.reviewStatus),
 		is_corrected: 0,

@@ -2,6 +2,8 @@ import { expressionBuilder, sql } from 'kysely';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { CODES, toDay } from './codes.ts';
+import { isTitled } from './documents.ts';
+import { EXCERPT } from './extractions.ts';
 import { FORESEEN } from './last-observed-day.ts';
 import type { Schema } from './schema.ts';
 import { containsText } from './search-text.ts';
@@ -99,7 +101,7 @@ function matchOrigin(eb: Builder, filter: FigureFilter): Condition[] {
 	if (filter.regionId) conditions.push(isIn(eb, filter.regionId));
 	if (filter.documentId) conditions.push(eb('figure.document_id', '=', filter.documentId));
 	if (filter.source) conditions.push(isCountedBy(eb, filter.source));
-	if (filter.text) conditions.push(holdsWords(eb, filter.text));
+	if (filter.text) conditions.push(holdsWords(eb, filter.text, filter));
 	return conditions;
 }
 
@@ -116,13 +118,40 @@ function isCountedBy(eb: Builder, name: string): Condition {
 	return eb('figure.source_id', 'in', source);
 }
 
-function holdsWords(eb: Builder, words: string): Condition {
-	const documents = eb
+/**
+ * Words in the excerpt of a figure or those typed with it, in its place, its source or the title and
+ * outlet of its document.
+ */
+function holdsWords(eb: Builder, words: string, filter: FigureFilter): Condition {
+	const holds = (text: Expression<string | null>) => containsText(text, words);
+	const regions = eb.selectFrom('region').select('region.id');
+	const isNamed = ({ ref, or }: ExpressionBuilder<Schema, 'region'>) =>
+		or([holds(ref('region.name_fr')), holds(ref('region.name_en'))]);
+	const sources = eb.selectFrom('source').select('source.id');
+	const titled = eb.selectFrom('document').select('document.id').where(isTitled(words));
+	return eb.or([
+		eb('figure.document_id', 'in', titled),
+		eb('figure.region_id', 'in', regions.where(isNamed)),
+		eb('figure.source_id', 'in', sources.where(holds(sql.ref('source.name')))),
+		holds(eb.ref('figure.place_text')),
+		holds(eb.ref('figure.quote')),
+		isQuotedWith(eb, words, filter)
+	]);
+}
+
+/** Of many figures, excerpts are cut only from texts that hold the words: those are looked for first. */
+function isQuotedWith(eb: Builder, words: string, filter: FigureFilter): Condition {
+	const excerpts = eb
+		.selectFrom('extraction')
+		.innerJoin('document', 'document.id', 'extraction.document_id')
+		.select('extraction.id')
+		.whereRef('extraction.id', '=', 'figure.extraction_id')
+		.where(containsText(EXCERPT, words));
+	const texts = eb
 		.selectFrom('document')
 		.select('document.id')
-		.where((document) => containsText(document.ref('document.search_text'), words));
-	return eb.or([
-		containsText(eb.ref('figure.search_text'), words),
-		eb('figure.document_id', 'in', documents)
-	]);
+		.where(containsText(sql.ref('document.text'), words));
+	const isNarrow = filter.regionId !== undefined || filter.documentId !== undefined;
+	const isInText = isNarrow ? [] : [eb('figure.document_id', 'in', texts)];
+	return eb.and([...isInText, eb.exists(excerpts)]);
 }

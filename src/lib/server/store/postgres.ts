@@ -2,14 +2,17 @@
 import type { Pool as PgPool, PoolConfig } from 'pg';
 import {
 	CompiledQuery,
+	OperatorNode,
 	PostgresAdapter,
 	PostgresDialect,
 	PostgresDriver,
-	PostgresQueryCompiler
+	PostgresQueryCompiler,
+	ValueNode
 } from 'kysely';
-import type { DatabaseConnection, PostgresDialectConfig } from 'kysely';
+import type { BinaryOperationNode, DatabaseConnection, PostgresDialectConfig } from 'kysely';
 import { toStorable } from './parameters.ts';
 import type { Store } from './schema.ts';
+import { toSearchPattern } from './search-pattern.ts';
 
 /** Names the write lock among the advisory locks of a database: "releve" in ASCII. */
 const WRITE_LOCK = '125779935852133';
@@ -47,6 +50,16 @@ export class SerialPostgresDialect extends PostgresDialect {
 class StorableQueryCompiler extends PostgresQueryCompiler {
 	protected override addParameter(parameter: unknown): void {
 		super.addParameter(toStorable(parameter));
+	}
+
+	/** `text match words`, of which SQLite makes a function. */
+	protected override visitBinaryOperation(node: BinaryOperationNode): void {
+		const { leftOperand, operator, rightOperand: words } = node;
+		const isMatch = OperatorNode.is(operator) && operator.operator === 'match';
+		if (!isMatch || !ValueNode.is(words)) return super.visitBinaryOperation(node);
+		this.visitNode(leftOperand);
+		this.append(' ~ ');
+		this.appendValue(toSearchPattern(String(words.value)));
 	}
 }
 

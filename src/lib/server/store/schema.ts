@@ -99,8 +99,6 @@ interface DocumentTable {
 	recorded_at: number;
 	text: string;
 	text_sha256: Uint8Array;
-	/** Title and outlet, folded. */
-	search_text: string;
 	is_sample: Flag;
 	is_confidential: Flag;
 	/** Of the extractor that read it last; null where that is not known. */
@@ -190,8 +188,6 @@ export interface FigureTable extends QuantityColumns {
 	url: string | null;
 	/** Of the document, or as entered by hand. */
 	published_on: Day | null;
-	/** Sentence, place and source, folded. */
-	search_text: string;
 	confidence: Hundredths | null;
 	review_status: Code<ReviewStatus>;
 	is_corrected: Flag;

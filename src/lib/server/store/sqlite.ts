@@ -14,6 +14,7 @@ import type { DatabaseConnection, SqliteDialectConfig } from 'kysely';
 import { toStorable } from './parameters.ts';
 import { isPostgres } from './postgres.ts';
 import type { Store } from './schema.ts';
+import { toSearchPattern } from './search-pattern.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 
@@ -30,7 +31,21 @@ export function openSqlite(path: string): Database.Database {
 	database.pragma('foreign_keys = ON');
 	// FULL: in WAL mode, NORMAL may lose the last acknowledged writes when the power fails.
 	database.pragma('synchronous = FULL');
+	database.function('match', { deterministic: true }, createMatcher());
 	return database;
+}
+
+/**
+ * What `text match words` calls, which SQLite leaves to who opens it. Of no text it is null, as
+ * every comparison is. A query asks for the same words in many texts.
+ */
+function createMatcher(): (words: string, text: string | null) => 0 | 1 | null {
+	let last = { words: '', pattern: /(?:)/u };
+	return (words, text) => {
+		if (text === null) return null;
+		if (last.words !== words) last = { words, pattern: new RegExp(toSearchPattern(words), 'u') };
+		return last.pattern.test(text) ? 1 : 0;
+	};
 }
 
 /**

@@ -13,6 +13,7 @@ import { up as instants } from './0010-instants.ts';
 import { up as codes } from './0011-codes.ts';
 import { up as diseases } from './0012-diseases.ts';
 import { up as bytes } from './0013-bytes.ts';
+import { up as search } from './0014-search.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -27,5 +28,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0010-instants': { up: instants },
 	'0011-codes': { up: codes },
 	'0012-diseases': { up: diseases },
-	'0013-bytes': { up: bytes }
+	'0013-bytes': { up: bytes },
+	'0014-search': { up: search }
 };
