@@ -205,7 +205,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Taken to or into a hospital, not yet cared for. */
 		admission: 'words',
 		/** Come upon some day, whenever it befell them. */
-		discovery: 'words'
+		discovery: 'words',
+		/** Where something is said on a day: "today's briefing". */
+		meeting: 'words'
 	},
 	boilerplate: {
 		comments: 'words',

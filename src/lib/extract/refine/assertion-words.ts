@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { isGrammar } from './clause.ts';
 import type { FigureDraft } from '../types.ts';
 
 /** The marks of doubt, fear, denial and expectation that a clause holds on its figure. */
@@ -17,11 +18,22 @@ export function listStanceWords(document: Document, draft: FigureDraft, clause: 
 				!isInDate(document, mark) &&
 				!isInName(document, mark) &&
 				!isInLonger(mark, all) &&
+				!isCause(document, mark, all) &&
 				!isOfNeed(draft, mark) &&
 				!isOfGrowth(document, draft, mark, all) &&
 				!isOfCulprits(document, draft, mark, all)
 		);
 }
+
+/** "attacks and fear of attacks displaced 900": what drove them; "fears of 400 dead" are in doubt. */
+function isCause({ numbers }: Document, mark: Mark, all: readonly Mark[]): boolean {
+	if (mark.section !== 'assertion' || mark.key !== 'fear') return false;
+	const of = all.find((one) => isGrammar(one, 'of') && one.from === mark.to);
+	return of !== undefined && !mentionsIn(numbers, { from: of.to, to: of.to + QUALIFIED }).length;
+}
+
+/** Tokens from "of" to a number behind its qualifier. */
+const QUALIFIED = 4;
 
 /** "attendent encore un abri": the verb of waiting is that of a need, not of what is expected. */
 function isOfNeed({ metric, frame }: FigureDraft, { from, to }: Mark): boolean {

@@ -252,10 +252,19 @@ export class Beginnings {
 		if (own?.dateStart) return own.dateStart;
 		const bound = this.days.findBound(from, draft.from)?.dateStart;
 		const day = this.days.findAny(from, draft.from)?.dateStart;
-		const told = isEvent ? (since ?? event ?? bound) : (event ?? bound ?? since);
+		const isFirst = isEvent || (mention !== undefined && this.#isOfVictims(mention));
+		const told = isFirst ? (since ?? event ?? bound) : (event ?? bound ?? since);
 		// "depuis le début de la guerre … depuis le 7 octobre": the page dates it further on.
 		const later = isEvent ? this.#laterSince(draft)?.dateStart : undefined;
 		return told ?? later ?? day ?? null;
+	}
+
+	/** "The deaths since 20 August": the beginning right behind the noun of those who are counted. */
+	#isOfVictims({ from }: DateMention): boolean {
+		const { marksOf, sentences } = this.#document;
+		return marksOf(findIndexAt(sentences, from)).some(
+			({ section, sub, to }) => section === 'heads' && sub === 'deaths' && to === from
+		);
 	}
 
 	/** "El evento del 26 de marzo deja hasta el momento:" over bullets. */

@@ -97,11 +97,22 @@ export function isOfState(document: Document, { from, to }: DateMention): boolea
 }
 
 export function isBound(document: Document, date: DateMention): boolean {
-	if (date.rule === AFTER_EVENT || isPossessive(document.tokens, date.to)) return true;
+	if (date.rule === AFTER_EVENT || isOwner(document, date)) return true;
 	if (date.rule === 'neighbouring day') return false;
 	if (isOfEventNoun(document, date)) return true;
 	return hasBegun(document, date) || isInRelative(document, date) || opensEvent(document, date);
 }
+
+/** "Friday's raid", but not "today's press briefing". */
+function isOwner({ tokens, marksOf, sentences }: Document, { to }: DateMention): boolean {
+	if (!isPossessive(tokens, to)) return false;
+	return !within(marksOf(findIndexAt(sentences, to)), { from: to, to: to + MEETING_WORDS }).some(
+		({ section, key }) => section === 'guards' && key === 'meeting'
+	);
+}
+
+/** Tokens from a day to where something was said on it: "'s regular press briefing". */
+const MEETING_WORDS = 5;
 
 /** "L'OMS a remis hier un lot de médicaments": the day of those who help. */
 export function isOfDeed(document: Document, { from }: DateMention): boolean {

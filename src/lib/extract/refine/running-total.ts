@@ -22,6 +22,7 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 		findTollAtHead(clause) ??
 		findTollBefore(clause) ??
 		findTollBehind(clause) ??
+		findSoFarBehind(clause) ??
 		findClimb(clause);
 	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
 	if (isNumberOfVictims(clause) || isNextValue(clause) || isUpToDay(clause)) {
@@ -169,6 +170,19 @@ function findTollBehind(clause: Clause): Mark | undefined {
 	const before = { from: Math.max(end, toll.from - SOURCE), to: toll.from };
 	return hasSign(document.tokens, before.from, before.to, ',') ? toll : undefined;
 }
+
+/** "44 people have been killed and 111 injured so far": behind the last of those joined by "and". */
+function findSoFarBehind({ document, draft, all, siblings }: Clause): Mark | undefined {
+	const next = siblings[siblings.indexOf(draft) + 1];
+	if (!next || !OF_TOLLS.has(draft.metric) || !OF_TOLLS.has(next.metric)) return undefined;
+	if (isEarlier(draft) || hasSign(document.tokens, draft.to, next.from, ',;:')) return undefined;
+	return findCueIn(all, 'soFar').find(
+		({ from }) => from >= next.to && from - next.to <= BEHIND && !isEarlier(next)
+	);
+}
+
+/** Tokens between a figure and "so far". */
+const BEHIND = 3;
 
 /** Tokens between a comma and the noun of a toll in a source: ", selon un nouveau bilan". */
 const SOURCE = 5;

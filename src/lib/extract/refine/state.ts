@@ -93,8 +93,10 @@ export function fromHosting({ draft, marks, all, dates }: Clause): Test | undefi
 	const isState = STATES.has(draft.metric) || RESULTS.has(draft.metric);
 	// "91,164 cases were reported as of 17 March": the day up to which what happened is counted.
 	const isDay = (found: Mark): boolean => dates.some((date) => date.from === found.from);
-	const mark = marks.find((found) => found.key === 'stock' && (isState || !isDay(found)));
-	if (!mark || !isBeside(mark, draft)) return undefined;
+	const mark = marks.find(
+		(found) => found.key === 'stock' && (isState || !isDay(found)) && isBeside(found, draft)
+	);
+	if (!mark) return undefined;
 	const isOther = ({ from, to }: Mark): boolean => from < mark.from || to > mark.to;
 	const isRelative = (found: Mark): boolean =>
 		all.some((one) => isGrammar(one, 'relative') && one.from >= draft.to && one.to <= found.from);

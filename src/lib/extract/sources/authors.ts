@@ -2,7 +2,7 @@
 import { isCapital, isPossessive, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
-import { type IsBorder, isPersonName, type Phrase, readPhrase } from './phrases.ts';
+import { hasHead, type IsBorder, isPersonName, type Phrase, readPhrase } from './phrases.ts';
 import { canTell, isSourceLike } from './speakers.ts';
 
 /** "selon un bilan établi mardi par X": X, not the tally. */
@@ -22,9 +22,12 @@ export function readAuthor(
 	return words.find(from, 'authority') ? { from, to: author.to } : author;
 }
 
-/** "according to the ministry's latest count": the ministry. */
+/** "according to the ministry's latest count", "the Health Ministry count": the ministry. */
 export function readOwner(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
 	if (!words.find(to - 1, 'tally')) return undefined;
+	const compound = { from, to: to - 1 };
+	if (to - from > 1 && hasHead(words, from, to - 1) && isSourceLike(words, compound, false))
+		return compound;
 	for (let at = from + 1; at < to - 1; at++) {
 		if (isPossessive(words.tokens, at)) return { from, to: at };
 	}

@@ -51,9 +51,26 @@ export function readSources(document: Document): SourceMention[] {
 		);
 		const actors = acting.flatMap((one) => toMention(document, words, one, named) ?? []);
 		for (const mention of actors) named.add(mention);
+		goOn(words, mentions, actors);
 		found.push(...actors);
 	}
 	return found.sort((a, b) => a.from - b.from);
+}
+
+/** "Save the Children is helping 3,200 families and plans to enrol": who acts in the sentence goes on. */
+function goOn(
+	words: SourceWords,
+	mentions: readonly SourceMention[],
+	actors: readonly SourceMention[]
+): void {
+	for (const mention of mentions) {
+		if (mention.kind !== 'pronoun' || !words.find(mention.from, 'and')) continue;
+		const subject = [...mentions, ...actors].filter(({ to }) => to <= mention.from);
+		const [first, ...others] = subject;
+		if (first?.kind !== 'actor' || others.length > 0) continue;
+		mention.text = first.text;
+		mention.source = first.source;
+	}
 }
 
 /** One word with two capitals: "DoDMA". */

@@ -1,6 +1,7 @@
 /** Speakers in front of their verb: "X a indiqué", "un médecin qui a requis l'anonymat dit". */
 import { WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
+import { readOwner } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { hasHead, type IsBorder, type Phrase, readPhrase, readPhraseBefore } from './phrases.ts';
 import { canDeliver, canSpeak, isSourceLike } from './speakers.ts';
@@ -31,7 +32,8 @@ export function toSubject(
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
 	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
-	return { ...phrase, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
+	const owner = readOwner(words, phrase) ?? phrase;
+	return { ...owner, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
 }
 
 /** "Du côté de la mairie, on annonce": those on whose side somebody speaks. */
