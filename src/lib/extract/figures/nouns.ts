@@ -8,7 +8,7 @@ import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
-import { markAt, markBefore, type Scene } from './scene.ts';
+import { isUnknownAt, markAt, markBefore, type Scene } from './scene.ts';
 import { readVictims } from './victims.ts';
 
 const FAR_FROM_NOUN = 7.5;
@@ -32,7 +32,12 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const bid = findPredicate(head.unit, bids, reading.isPart ? NEAR_PART : FAR);
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
-	if (!bid) return fromDelivery(reading, base) ?? fromList(scene, reading, base);
+	if (!bid)
+		return (
+			fromPlan(scene, reading, base) ??
+			fromDelivery(reading, base) ??
+			fromList(scene, reading, base)
+		);
 	const helped = bid.mark.key === 'assisted' && !bid.isSubject ? findHelped(reading) : undefined;
 	if (helped) return toPredicate(scene, reading, base, helped, '<number> <noun> <predicate>');
 	const stronger =
@@ -50,6 +55,19 @@ function findHelped(reading: Reading): Bid | undefined {
 			isSubject && mark.from === reading.to && (mark.key === 'returned' || mark.key === 'evacuated')
 	);
 }
+
+/** "plans to retrain 400 nurses": whatever it plans to do for people, they are its target. */
+function fromPlan(scene: Scene, reading: Reading, base: Base): Finding | undefined {
+	if (base.unit !== 'person' && base.unit !== 'household') return undefined;
+	const verb = reading.from - 1;
+	const plan = markBefore(scene, verb, 'assertion', 'planned');
+	// A bare "to" or "will" plans nothing.
+	if (!plan || plan.to - plan.from < PLAN_WORDS || !isUnknownAt(scene, verb)) return undefined;
+	return { ...base, metric: 'targeted', frame: plan, rule: '<number> <noun> <predicate>' };
+}
+
+/** Tokens of "plans to", "prévoit de". */
+const PLAN_WORDS = 2;
 
 /** "1 200 tentes ont été distribuées": what houses people is handed out like any item. */
 function fromDelivery(reading: Reading, base: Base): Finding | undefined {

@@ -5,7 +5,7 @@ import type { Mark } from '../marks.ts';
 import { findCue, isJustBefore, isWindow, listUpTo, type Clause, type Test } from './clause.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention } from '../types.ts';
-import { isStatePredicate, STATES } from './state.ts';
+import { CONDITIONS, isStatePredicate, STATES } from './state.ts';
 
 /** Conditions and moves that a period may count the cases of. */
 const COUNTED_IN_A_PERIOD: ReadonlySet<Metric> = new Set<Metric>([
@@ -71,6 +71,8 @@ export function fromEvent(clause: Clause): Test | undefined {
 	if (isStatePredicate(clause)) return isAttached(clause) ? fromPeriod(clause) : undefined;
 	if (window && draft.frame)
 		return { measure: 'flow', rule: 'an event within a window', mark: window };
+	// "15 million people go hungry": nothing that befalls them once.
+	if (CONDITIONS.has(draft.metric)) return fromPeriod(clause);
 	if (draft.frame && !isAdjective(clause)) return { measure: 'flow', rule: 'a single event' };
 	if (!STATES.has(draft.metric) && (draft.metric !== 'returned' || draft.frame))
 		return { measure: 'flow', rule: 'a single event' };

@@ -20,7 +20,7 @@ export function fromGoal(
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
 			!isOfSpeaker(document, draft, place) &&
 			!isOfUncountedPart(document, draft, siblings, place) &&
-			!hasMark(document, draft.sentenceIndex, draft.to, place.from, ['clauseStart']) &&
+			!hasMark(document, draft.sentenceIndex, draft.to, place.from, ['clauseStart', 'where']) &&
 			!siblings.some((one) => one !== draft && isOfPart(document, one, place)) &&
 			!isOfNextFact(document, draft, siblings, place)
 	);

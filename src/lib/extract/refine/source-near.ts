@@ -1,5 +1,6 @@
 /** Who tells a figure in its own sentence, or speaks the quotation that it stands in. */
 import type { Document } from '../document.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import { paragraphOf, within } from './layout.ts';
 import { isListedAfter } from './scope.ts';
@@ -30,7 +31,11 @@ export function chooseNear(
 		return before ?? after ?? closing ?? said.find((one) => isMain(document, draft, one));
 	}
 	const isOthers = siblings.some(
-		(other) => other.from >= draft.to && other.to <= after.from && other.parent !== draft
+		(other) =>
+			other.from >= draft.to &&
+			other.to <= after.from &&
+			// "counted 375, more than the 156 acknowledged by the council": the council's is the other.
+			(other.parent !== draft || (after.kind === 'agent' && isEarlier(other)))
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
 }
