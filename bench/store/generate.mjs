@@ -28,7 +28,8 @@ export async function generateFigures(
 		codes,
 		ByteWriter,
 		insert: createInserts(database),
-		known: new Map()
+		known: new Map(),
+		phrases: new Map()
 	};
 	Object.assign(state, { figure: 0, act: 0, audit: 0, hash: '0'.repeat(64), places: new Set() });
 	for (const [field, rule] of RULES) state.insert('evidence_rule', { field, rule });
@@ -125,6 +126,7 @@ function writeSentence({ place, metric, value, day }, source) {
 function insertFigure(state, document, { fact, source, isRepeated }, { words, quote, start }) {
 	const { insert, random, world, codes } = state;
 	const id = ++state.figure;
+	const numberOf = (words) => numberPhrase(state, words);
 	const { place, metric, measure, unit, value, day } = fact;
 	const from = document.offset + start;
 	const confidence = Math.round((random() < 0.07 ? 0.6 : 0.82 + random() * 0.17) * 100);
@@ -136,15 +138,16 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 		...{ subgroup: subgroup && codes.subgroup.encode(subgroup) },
 		...{ measure: codes.measure.encode(measure), assertion: codes.assertion.encode(assertion) },
 		...{ relation: null, date_precision: 0, date_start: fact.start, date_end: day },
-		...{ place_text: place.name_fr, region_id: place.id }
+		...{ place_phrase: numberOf(place.name_fr), region_id: place.id }
 	};
 	insert('extraction', {
 		...{ document_id: document.id, ordinal: document.ordinal, parent_ordinal: null },
 		...{ start_offset: from, end_offset: from + quote.length },
 		...{ sentence_start: document.offset, sentence_end: document.offset + words.length },
 		...{ excerpt_start: document.offset, excerpt_length: words.length, quote_start: start },
-		...{ ...quantity, date_text: toDay(day) },
-		...{ source_text: source, source, confidence, extractor_version: '0.1.0' },
+		...{ ...quantity, date_phrase: numberOf(toDay(day)) },
+		...{ source_phrase: numberOf(source), source_name_phrase: numberOf(source), confidence },
+		extractor_phrase: numberOf('0.1.0'),
 		...{ evidence: writeEvidence(state.ByteWriter, start, words), recorded_at: document.recordedAt }
 	});
 	const isCorrected = random() < CORRECTED;
@@ -163,6 +166,14 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 	};
 	if (isCorrected) correct(state, id, row);
 	else insert('figure', row);
+}
+
+function numberPhrase({ insert, phrases }, text) {
+	if (!phrases.has(text)) {
+		phrases.set(text, phrases.size + 1);
+		insert('phrase', { text });
+	}
+	return phrases.get(text);
 }
 
 /** Nine hours. */

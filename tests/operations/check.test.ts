@@ -59,7 +59,7 @@ test.each([
 	],
 	[
 		'a corrected field that went back',
-		`update figure set place_text = 'Mossoul' where id = 1`,
+		`update figure set place_phrase = 2 where id = 1`,
 		'effective',
 		'figure/1.placeText'
 	],
@@ -108,7 +108,7 @@ it('finds a past state that was rewritten', async () => {
 	const later = { figureId: 1, baseVersion: 4, reason: 'Relu', author: 'Awa' };
 	await new Promise((resolve) => setTimeout(resolve, 2));
 	await correctFigure(db, { ...later, changes: { value: 7 } });
-	await sql`update past_figure set place_text = 'Erbil' where version = 4`.execute(db);
+	await sql`update past_figure set place_phrase = 3 where version = 4`.execute(db);
 	expect(await listFindings(db)).toEqual([
 		{ code: 'history', subject: 'figure/1.placeText in version 4' }
 	]);

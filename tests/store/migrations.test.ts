@@ -333,6 +333,58 @@ it('from 0013: words find the figures and documents that they found, without fol
 	expect(await listFigures(db, { text: 'doba', ...asKnownOn })).toEqual([]);
 });
 
+it('from 0014: words are the same, stored once, the most frequent under the lowest number', async () => {
+	await migrateTo('0014-search');
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, is_sample,
+		is_confidential) values (1, 'news', '2017-03-02', 0, '12 morts, 13 morts.', ${Buffer.from('1')}, 0,
+		0)`.execute(db);
+	const reading = (
+		id: number,
+		start: number,
+		date: string | null
+	) => sql`(${id}, 1, ${id}, ${start},
+		${start + 8}, 0, 19, 0, 19, ${start}, 0, 0, 8, 1, 0, 5, ${date}, 'Bol', 'la mairie', 'Mairie', 50,
+		${Buffer.alloc(0)}, '0.1.0', 7)`;
+	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, sentence_start,
+		sentence_end, excerpt_start, excerpt_length, quote_start, qualifier, unit, metric, measure, assertion,
+		date_precision, date_text, place_text, source_text, source, confidence, evidence, extractor_version,
+		recorded_at) values ${reading(3, 0, 'hier')}, ${reading(4, 10, null)}`.execute(db);
+	await sql`insert into figure (id, document_id, extraction_id, place_text, qualifier, unit, metric,
+		measure, assertion, date_precision, review_status, is_corrected, is_pinned, version, recorded_at,
+		updated_at) values (1, 1, 3, 'Bol', 0, 0, 8, 1, 0, 5, 0, 0, 0, 1, 7, 7),
+		(2, 1, 4, null, 0, 0, 8, 1, 0, 5, 0, 0, 0, 1, 7, 7)`.execute(db);
+	await sql`update figure set place_text = 'Doba', version = 2, updated_at = 8 where id = 1`.execute(
+		db
+	);
+	const revisions = () => db.selectFrom('region_metric').selectAll().execute();
+	const before = await revisions();
+	await migrateToLatest(db, MIGRATIONS);
+	expect(await revisions()).toEqual(before);
+	const words = { placeText: 'Bol', sourceText: 'la mairie', source: 'Mairie' };
+	const read = { ...words, extractorVersion: '0.1.0', recordedAt: '1970-01-01T00:00:00.007Z' };
+	expect(await findFigure(db, 1)).toMatchObject({
+		figure: { placeText: 'Doba', quote: '12 morts' },
+		extraction: { ...read, dateText: 'hier' }
+	});
+	expect(await findFigure(db, 2)).toMatchObject({
+		figure: { placeText: null },
+		extraction: { ...read, dateText: null, quote: '13 morts' }
+	});
+	expect(await listPastStates(db, undefined, 9)).toMatchObject([
+		{ id: 1, version: 1, state: { placeText: 'Bol' } }
+	]);
+	const first = db.selectFrom('phrase').select('text').where('id', '=', 1);
+	expect(await first.execute()).toEqual([{ text: 'Bol' }]);
+	await expect(sql`update phrase set text = 'x'`.execute(db)).rejects.toThrow('never changed');
+	await expect(sql`delete from phrase`.execute(db)).rejects.toThrow('never deleted');
+	await expect(sql`update extraction set value = 1`.execute(db)).rejects.toThrow('never changed');
+	await expect(sql`update figure set place_phrase = 99`.execute(db)).rejects.toThrow(
+		/foreign key/i
+	);
+	await sql`update figure set place_phrase = 1, updated_at = 9 where id = 1`.execute(db);
+	expect(await listPastStates(db, undefined, 9)).toHaveLength(2);
+});
+
 it('a store of a later release is refused, and stays as it was', async () => {
 	const later = { ...MIGRATIONS, '9999-later': { up: () => Promise.resolve() } };
 	await migrateToLatest(db, later);

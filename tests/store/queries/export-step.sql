@@ -26,7 +26,9 @@ select figure.id,
   case when figure.review_status = 1 then 1 else 0 end as needsReview,
   figure.version,
   figure.confidence,
-  figure.place_text as placeText,
+  (select text
+  from phrase
+  where phrase.id = figure.place_phrase) as placeText,
   figure.review_status as reviewStatus,
   figure.extraction_id as extractionId,
   figure.url as typedUrl,

@@ -7,6 +7,7 @@ import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
 import { decodeEvidence, encodeEvidence } from './evidence.ts';
 import { inBatches } from './in-batches.ts';
 import { toInstant, toMillis } from './instants.ts';
+import { ensurePhrase, phraseOf, rememberPhrases } from './phrases.ts';
 import { ensureRegions, toRegionName } from './regions.ts';
 import type { ExtractionTable, Store } from './schema.ts';
 
@@ -30,6 +31,7 @@ export async function insertExtractions(
 ): Promise<number[]> {
 	const places = extractions.flatMap(({ place }) => place?.id ?? []);
 	await ensureRegions(db, [...new Set(places)]);
+	await rememberPhrases(db, extractions.flatMap(listPhrases));
 	const rows: Insertable<ExtractionTable>[] = [];
 	for (const extraction of extractions) rows.push(await toRow(db, extraction));
 	const ids = new Map<number, number>();
@@ -38,6 +40,11 @@ export async function insertExtractions(
 		for (const { id, ordinal } of await query.execute()) ids.set(ordinal, id);
 	}
 	return extractions.flatMap(({ ordinal }) => ids.get(ordinal) ?? []);
+}
+
+function listPhrases(extraction: NewExtraction): (string | null)[] {
+	const { dateText, placeText, sourceText, source, extractorVersion } = extraction;
+	return [dateText, placeText, sourceText, source, extractorVersion];
 }
 
 async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<ExtractionTable>> {
@@ -58,14 +65,14 @@ async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<E
 		low: extraction.low,
 		high: extraction.high,
 		currency: extraction.currency,
-		date_text: extraction.dateText,
-		place_text: extraction.placeText,
+		date_phrase: await ensurePhrase(db, extraction.dateText),
+		place_phrase: await ensurePhrase(db, extraction.placeText),
 		region_id: extraction.place?.id ?? null,
-		source_text: extraction.sourceText,
-		source: extraction.source,
+		source_phrase: await ensurePhrase(db, extraction.sourceText),
+		source_name_phrase: await ensurePhrase(db, extraction.source),
 		confidence: toHundredths(extraction.confidence),
 		evidence: await encodeEvidence(db, extraction.evidence, extraction.start),
-		extractor_version: extraction.extractorVersion,
+		extractor_phrase: await ensurePhrase(db, extraction.extractorVersion),
 		recorded_at: toMillis(extraction.recordedAt)
 	};
 }
@@ -137,10 +144,15 @@ function selectExtractions(db: Store) {
 		.select(['extraction.metric', 'extraction.subgroup', 'extraction.disease'])
 		.select(['extraction.measure', 'extraction.assertion', 'extraction.relation'])
 		.select(['extraction.date_start as dateStart', 'extraction.date_end as dateEnd'])
-		.select(['extraction.date_precision as datePrecision', 'extraction.date_text as dateText'])
-		.select(['extraction.place_text as placeText', 'extraction.source_text as sourceText'])
-		.select(['extraction.source', 'extraction.confidence', 'extraction.evidence'])
-		.select(['extraction.extractor_version as extractorVersion'])
+		.select(['extraction.date_precision as datePrecision', 'extraction.confidence'])
+		.select([
+			phraseOf('extraction.date_phrase').as('dateText'),
+			phraseOf('extraction.place_phrase').as('placeText'),
+			phraseOf('extraction.source_phrase').as('sourceText'),
+			phraseOf('extraction.source_name_phrase').as('source'),
+			phraseOf('extraction.extractor_phrase').$castTo<string>().as('extractorVersion')
+		])
+		.select('extraction.evidence')
 		.select(['extraction.recorded_at as recordedAt', 'region.id as regionId', 'region.level'])
 		.select(['region.parent_id as regionParent', 'region.country', 'region.name_fr as nameFr'])
 		.select(['region.name_en as nameEn', 'region.name_es as nameEs']);

@@ -4,6 +4,7 @@ import type { FigureContent, FigureState } from '#lib/domain/records.ts';
 import { CODES } from './codes.ts';
 import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
 import { toMillis } from './instants.ts';
+import { ensurePhrase, phraseOf } from './phrases.ts';
 import { ensureRegion } from './regions.ts';
 import type { FigureTable, Store } from './schema.ts';
 import { ensureSource } from './sources.ts';
@@ -32,7 +33,8 @@ export function selectFigureStates(db: Store) {
 		.select(['figure.disease', 'figure.measure', 'figure.assertion', 'figure.relation'])
 		.select(['figure.parent_id as parentId', 'figure.date_start as dateStart'])
 		.select(['figure.date_end as dateEnd', 'figure.date_precision as datePrecision'])
-		.select(['figure.place_text as placeText', 'figure.region_id as regionId'])
+		.select(phraseOf('figure.place_phrase').as('placeText'))
+		.select('figure.region_id as regionId')
 		.select(['source.name as source', 'figure.review_status as reviewStatus']);
 }
 
@@ -81,7 +83,7 @@ export async function toColumns(db: Store, content: FigureContent) {
 		high: content.high,
 		currency: content.currency,
 		parent_id: content.parentId,
-		place_text: content.placeText,
+		place_phrase: await ensurePhrase(db, content.placeText),
 		region_id: content.regionId,
 		source_id: content.source === null ? null : await ensureSource(db, content.source)
 	} satisfies Partial<Insertable<FigureTable>>;

@@ -15,6 +15,7 @@ import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { toInstant } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Page } from './page.ts';
+import { phraseOf } from './phrases.ts';
 import { toRegionName } from './regions.ts';
 import { findRegionCount } from './region-metrics.ts';
 import type { Reader, Schema, Store } from './schema.ts';
@@ -237,7 +238,8 @@ function figureRows(db: Reader) {
 		.leftJoin('correction', (join) =>
 			join.on('figure.is_corrected', '=', 1).on('correction.id', '=', LATEST_CORRECTION)
 		)
-		.select(['figure.version', 'figure.confidence', 'figure.place_text as placeText'])
+		.select(['figure.version', 'figure.confidence'])
+		.select(phraseOf('figure.place_phrase').as('placeText'))
 		.select('figure.review_status as reviewStatus')
 		.select(['figure.extraction_id as extractionId', 'figure.url as typedUrl'])
 		.select(['figure.recorded_at as recordedAt', 'figure.updated_at as updatedAt'])

@@ -128,12 +128,13 @@ function holdsWords(eb: Builder, words: string, filter: FigureFilter): Condition
 	const isNamed = ({ ref, or }: ExpressionBuilder<Schema, 'region'>) =>
 		or([holds(ref('region.name_fr')), holds(ref('region.name_en'))]);
 	const sources = eb.selectFrom('source').select('source.id');
+	const phrases = eb.selectFrom('phrase').select('phrase.id');
 	const titled = eb.selectFrom('document').select('document.id').where(isTitled(words));
 	return eb.or([
 		eb('figure.document_id', 'in', titled),
 		eb('figure.region_id', 'in', regions.where(isNamed)),
 		eb('figure.source_id', 'in', sources.where(holds(sql.ref('source.name')))),
-		holds(eb.ref('figure.place_text')),
+		eb('figure.place_phrase', 'in', phrases.where(holds(sql.ref('phrase.text')))),
 		holds(eb.ref('figure.quote')),
 		isQuotedWith(eb, words, filter)
 	]);

@@ -1,6 +1,7 @@
 import type { FigureState } from '#lib/domain/records.ts';
 import { toFigureState } from './figure-content.ts';
 import { toInstant, toMillis } from './instants.ts';
+import { phraseOf } from './phrases.ts';
 import type { Store } from './schema.ts';
 
 /** A figure as it stood until something replaced it. */
@@ -42,6 +43,7 @@ function selectPastStates(db: Store) {
 		.select(['value', 'low', 'high', 'qualifier', 'unit', 'currency', 'metric', 'subgroup'])
 		.select(['disease', 'measure', 'assertion', 'relation', 'past_figure.parent_id as parentId'])
 		.select(['date_start as dateStart', 'date_end as dateEnd', 'date_precision as datePrecision'])
-		.select(['place_text as placeText', 'region_id as regionId', 'source.name as source'])
+		.select(phraseOf('past_figure.place_phrase').as('placeText'))
+		.select(['region_id as regionId', 'source.name as source'])
 		.select('review_status as reviewStatus');
 }

@@ -1,6 +1,7 @@
 /** Figures by the words of their place, where those gave no region, or a country alone. */
 import { toInstant } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
+import { phraseOf } from './phrases.ts';
 import type { Store } from './schema.ts';
 
 /** Figures with the same words of a place that stand in the same region, or in none. */
@@ -15,10 +16,11 @@ export interface PlacedWords {
 
 export async function listPlacedWords(db: Store): Promise<PlacedWords[]> {
 	const rows = await placedWords(db)
-		.select(['figure.place_text as words', 'figure.region_id as regionId'])
+		.select(phraseOf('figure.place_phrase').as('words'))
+		.select('figure.region_id as regionId')
 		.select(({ fn }) => fn.countAll().as('figures'))
 		.select(({ fn }) => fn.max('figure.updated_at').as('changedAt'))
-		.groupBy(['figure.place_text', 'figure.region_id'])
+		.groupBy(['figure.place_phrase', 'figure.region_id'])
 		.execute();
 	return rows.map(({ words, changedAt, ...row }) => ({
 		...row,
@@ -36,7 +38,9 @@ export function listFiguresPlaced(
 ): Promise<{ id: number; version: number }[]> {
 	return placedWords(db)
 		.select(['figure.id', 'figure.version'])
-		.where('figure.place_text', 'in', spellings)
+		.where('figure.place_phrase', 'in', (eb) =>
+			eb.selectFrom('phrase').select('phrase.id').where('phrase.text', 'in', spellings)
+		)
 		.where('figure.region_id', regionId === null ? 'is' : '=', regionId)
 		.orderBy('figure.id')
 		.execute();
@@ -46,7 +50,7 @@ function placedWords(db: Store) {
 	return db
 		.selectFrom('figure')
 		.leftJoin('region', 'region.id', 'figure.region_id')
-		.where('figure.place_text', 'is not', null)
+		.where('figure.place_phrase', 'is not', null)
 		.where((eb) => eb.or([eb('region.id', 'is', null), eb('region.level', '=', '0')]))
 		.where(matchFigures({}));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { FigureContent } from '#lib/domain/records.ts';
 import { toHundredths } from './codes.ts';
 import { decodeQuantity } from './coded-quantity.ts';
+import { phraseOf } from './phrases.ts';
 import type { Store } from './schema.ts';
 
 /** The reading behind a figure, and where it stands in the text. */
@@ -31,7 +32,7 @@ function selectReadings(db: Store) {
 		.leftJoin('extraction as whole', (join) =>
 			join
 				.onRef('whole.document_id', '=', 'read.document_id')
-				.onRef('whole.extractor_version', '=', 'read.extractor_version')
+				.onRef('whole.extractor_phrase', '=', 'read.extractor_phrase')
 				.onRef('whole.ordinal', '=', 'read.parent_ordinal')
 		)
 		.leftJoin('figure as parent', 'parent.extraction_id', 'whole.id')
@@ -41,8 +42,11 @@ function selectReadings(db: Store) {
 		.select(['read.disease', 'read.assertion', 'read.relation'])
 		.select(({ fn }) => fn.coalesce('parent.id', 'past.figure_id').as('parentId'))
 		.select(['read.date_start as dateStart', 'read.date_end as dateEnd'])
-		.select(['read.date_precision as datePrecision', 'read.place_text as placeText'])
-		.select(['read.region_id as regionId', 'read.source']);
+		.select(['read.date_precision as datePrecision', 'read.region_id as regionId'])
+		.select([
+			phraseOf('read.place_phrase').as('placeText'),
+			phraseOf('read.source_name_phrase').as('source')
+		]);
 }
 
 /** The extracted figures of a document, in the order of the text. */

@@ -139,8 +139,14 @@ interface QuantityColumns {
 	date_start: Day | null;
 	date_end: Day | null;
 	date_precision: Code<DatePrecision>;
-	place_text: string | null;
+	place_phrase: number | null;
 	region_id: string | null;
+}
+
+/** Words that many figures say. Rows are only ever added. */
+interface PhraseTable {
+	id: Generated<number>;
+	text: string;
 }
 
 /** What the extractor read. Immutable: triggers refuse any update and delete. */
@@ -158,13 +164,14 @@ export interface ExtractionTable extends QuantityColumns {
 	excerpt_length: number;
 	/** UTF-16 offset of the quote into the excerpt; it is as long as its offsets say. */
 	quote_start: number;
-	date_text: string | null;
-	source_text: string | null;
-	source: string | null;
+	date_phrase: number | null;
+	source_phrase: number | null;
+	/** How the source is called; `source_phrase` are the words of the text. */
+	source_name_phrase: number | null;
 	confidence: Hundredths;
 	/** Rules by number: evidence.ts. */
 	evidence: Uint8Array;
-	extractor_version: string;
+	extractor_phrase: number;
 	recorded_at: number;
 }
 
@@ -331,6 +338,7 @@ export interface OwnTables {
 	text_band: TextBandTable;
 	reprint: ReprintTable;
 	evidence_rule: EvidenceRuleTable;
+	phrase: PhraseTable;
 	extraction: ExtractionTable;
 	figure: FigureTable;
 	past_figure: PastFigureTable;

@@ -18,6 +18,7 @@ const TABLE_KEYS: Record<TableName, readonly string[]> = {
 	text_band: ['band', 'document_id'],
 	reprint: ['document_id', 'original_id'],
 	evidence_rule: ['id'],
+	phrase: ['id'],
 	extraction: ['id'],
 	figure: ['id'],
 	past_figure: ['id', 'replaced_at'],

@@ -14,6 +14,7 @@ import { up as codes } from './0011-codes.ts';
 import { up as diseases } from './0012-diseases.ts';
 import { up as bytes } from './0013-bytes.ts';
 import { up as search } from './0014-search.ts';
+import { up as phrases } from './0015-phrases.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -29,5 +30,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0011-codes': { up: codes },
 	'0012-diseases': { up: diseases },
 	'0013-bytes': { up: bytes },
-	'0014-search': { up: search }
+	'0014-search': { up: search },
+	'0015-phrases': { up: phrases }
 };
