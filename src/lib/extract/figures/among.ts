@@ -10,7 +10,7 @@ const SUBJECT = 8;
 
 /** "parmi elles figuraient", "de ce total", "suivi de": the sentence speaks of a part. */
 export function isAmong(scene: Scene, reading: Reading): boolean {
-	const end = Math.min(scene.to, reading.to + HEAD + TWIN);
+	const end = Math.min(scene.to, reading.to + REACH);
 	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) =>
 		cue.to <= reading.from
 			? cue.from - scene.from <= HEAD ||
@@ -42,9 +42,21 @@ function isAttached(scene: Scene, { number, to }: Reading, cue: Mark): boolean {
 	// "35 of the dead" is one phrase, whatever is counted behind it.
 	if (cue.from === number.to && cue.to <= to) return true;
 	const isNext = cue.from === number.to || (cue.from >= to && cue.from - to <= 1);
-	if (!isNext && isBehindTwin(scene, to, cue)) return true;
+	if (!isNext && (isBehindTwin(scene, to, cue) || namesVictims(scene, to, cue))) return true;
 	return isNext && !scene.numbers.some(({ from }) => from >= cue.to && from - cue.to <= 3);
 }
+
+/** "Une vingtaine de supplétifs de l'armée figurent parmi les morts": the cue names whom they are among. */
+function namesVictims(scene: Scene, to: number, cue: Mark): boolean {
+	if (cue.from < to || cue.from - to > VERB || scene.numbers.some(({ from }) => from >= to))
+		return false;
+	return scene.heads.some(
+		(head) => head.sub !== 'neutral' && head.to === cue.to && head.from > cue.from
+	);
+}
+
+/** Tokens of a complement and a verb between a noun and the cue. */
+const VERB = 5;
 
 /** "Ten adults and six children among them": behind the number that "and" joins to it. */
 function isBehindTwin(scene: Scene, to: number, cue: Mark): boolean {

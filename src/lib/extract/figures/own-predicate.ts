@@ -11,7 +11,7 @@ import type { Bid } from './predicates.ts';
 import { beatsNoun, excludes, metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
-import { findWhole, latest } from './wholes.ts';
+import { findWhole, isOutcome, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { findTopic } from './topic.ts';
@@ -42,13 +42,16 @@ export function readOwnPredicate(
 	const isHit = predicate === 'affected' && !bid.isSubject;
 	const isSame =
 		last !== undefined &&
-		((!isHit && isTransparent(last.metric, predicate)) || isWhereabouts(scene, reading, bid));
+		((!isHit && isTransparent(last.metric, predicate)) ||
+			isWhereabouts(scene, reading, bid) ||
+			isShare(scene, reading, bid));
 	const metric = isSame ? last.metric : predicate;
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
 		whole !== undefined &&
 		whole.metric !== 'capacity' &&
 		(isAmong(scene, reading) ||
+			isOutcomeOf(scene, reading, metric, whole) ||
 			(metric === whole.metric && isAlone(scene, reading)) ||
 			(bid.isSubject &&
 				!markAt(scene, reading.number.to, 'grammar', 'anotherBefore') &&
@@ -65,6 +68,21 @@ export function readOwnPredicate(
 		parent: isPart ? whole : null,
 		rule: '<number> <predicate>'
 	};
+}
+
+/** "MSF a soigné 1 130 malades. Soixante-quatre n'ont pas survécu": a bare number opens the next sentence. */
+function isOutcomeOf(scene: Scene, reading: Reading, metric: Metric, whole: FigureDraft): boolean {
+	const isFirst = reading.from - scene.from <= 1 && reading.head === undefined;
+	const isSmaller = (reading.number.value ?? Infinity) < (whole.value ?? 0);
+	return (
+		isFirst && isSmaller && isOutcome(metric, whole) && scene.index - whole.sentenceIndex === 1
+	);
+}
+
+/** "Le district d'Ikongo en compte à lui seul 87": as many of those told before. */
+function isShare(scene: Scene, reading: Reading, { mark }: Bid): boolean {
+	const isCount = markAt(scene, mark.from, 'relation', 'count') !== undefined;
+	return isCount && mark.key === 'sheltered' && isAlone(scene, reading);
 }
 
 /** "De ese total, 436 se encuentran en el departamento de Salto": where they are, not how they live. */

@@ -9,7 +9,7 @@ import { isAlone, isAmong } from './among.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { isEquivalent, isHouseholdsOf } from './equivalents.ts';
-import { findStanding, findWhole, findWholeOf, isEarlier, isRival } from './wholes.ts';
+import { isOutcome, findStanding, findWhole, findWholeOf, isEarlier, isRival } from './wholes.ts';
 
 export interface Tie {
 	relation?: Relation | null;
@@ -65,7 +65,8 @@ export function findRelation(
 		return { relation: 'part_of', parent: whole };
 	}
 	if (isAmong(scene, reading) || isAlone(scene, reading)) {
-		const same = isSamePeople || isOutcome(own, whole) ? whole : findWholeOf(scene, own.metric);
+		const same =
+			isSamePeople || isOutcome(own.metric, whole) ? whole : findWholeOf(scene, own.metric);
 		if (same) return { relation: 'part_of', parent: same };
 	}
 	return findSuperseded(scene, reading, own);
@@ -81,12 +82,6 @@ function findWholeOfNext(
 	if (past.relation !== 'part_of' || past.parent?.sentenceIndex === scene.index) return undefined;
 	if (own.metric === past.metric || !isJoined(scene, past.to, reading.from)) return undefined;
 	return findWholeOf(scene, own.metric);
-}
-
-/** "neuf cas … Sept de ces malades sont décédés": what became of the cases, or of who was treated. */
-function isOutcome(own: Finding, whole: FigureDraft): boolean {
-	const isOfCase = own.metric === 'deaths' || own.metric === 'recovered';
-	return isOfCase && (whole.metric === 'disease_cases' || whole.metric === 'treated');
 }
 
 /** "Zones les plus touchées : Goma (145 cas), Karisimbi (98 cas)": parts of the last figure of the kind. */

@@ -82,3 +82,9 @@ const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
 	'missing',
 	'dead_or_missing'
 ]);
+
+/** "neuf cas … Sept de ces malades sont décédés": what became of the cases, or of who was treated. */
+export function isOutcome(metric: Metric, whole: FigureDraft): boolean {
+	const isOfCase = metric === 'deaths' || metric === 'recovered';
+	return isOfCase && (whole.metric === 'disease_cases' || whole.metric === 'treated');
+}

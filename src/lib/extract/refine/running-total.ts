@@ -8,7 +8,7 @@ import { isEarlier } from '../figures/wholes.ts';
 import { CASUALTIES } from './events.ts';
 import { type Clause, type Test, isGrammar, listUpTo } from './clause.ts';
 import { findListDate } from './nearby-dates.ts';
-import { STATES, fromHosting, isStateVerb } from './state.ts';
+import { fromTally, STATES, fromHosting, isStateVerb } from './state.ts';
 import { EVENT_WORDS, findOutbreak, findSharedSince, findSince } from './since.ts';
 import { findClimb } from './climb.ts';
 
@@ -96,7 +96,9 @@ function isSum({ key }: Mark): boolean {
 
 /** "Le camp accueille, à ce jour, 7 809 réfugiés": how many there are now. */
 function isHosting(clause: Clause, { key }: Mark): boolean {
-	return key === 'soFar' && STATES.has(clause.draft.metric) && fromHosting(clause) !== undefined;
+	if (!STATES.has(clause.draft.metric)) return false;
+	// "comptait 2 millions de déplacés au 31 mars, date du dernier décompte".
+	return (key === 'soFar' ? fromHosting(clause) : fromTally(clause)) !== undefined;
 }
 
 /** "274 morts, le plus lourd bilan en un an": how it ranks. */
@@ -166,7 +168,7 @@ function findTollBehind(clause: Clause): Mark | undefined {
 	const toll = findCueIn(all, 'toll').find(
 		({ from }) => from >= end && from < (past?.from ?? Infinity)
 	);
-	if (!toll || isRank(clause, toll)) return undefined;
+	if (!toll || isRank(clause, toll) || isHosting(clause, toll)) return undefined;
 	const before = { from: Math.max(end, toll.from - SOURCE), to: toll.from };
 	return hasSign(document.tokens, before.from, before.to, ',') ? toll : undefined;
 }

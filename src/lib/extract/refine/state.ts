@@ -147,7 +147,9 @@ export function isStateVerb(clause: Clause): boolean {
 	if (mark?.sub === 'state')
 		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
 	const isLasting = mark?.sub === 'participle' || isGoingOn(clause, frame);
-	return (isLasting && isResult(clause, frame)) || holdsState(clause, frame);
+	// "se sont écroulées": what happened, not how things are.
+	const hasBecome = findCue(clause, 'became', (cue) => cue.to === frame.from);
+	return (isLasting && !hasBecome && isResult(clause, frame)) || holdsState(clause, frame);
 }
 
 /** "se encuentran desplazadas", "presentan daños": the predicate begins with a verb of state. */
