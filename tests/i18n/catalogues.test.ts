@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ASSERTIONS, MEASURES, METRICS, QUALIFIERS, RELATIONS, UNITS } from '#lib/domain/figure.ts';
-import { guide, messages } from '#lib/i18n/catalogues.ts';
-import { loadGuide, loadMessages, LOCALES } from '#lib/i18n/index.ts';
+import { desk, guide, messages } from '#lib/i18n/catalogues.ts';
+import { loadDesk, loadGuide, loadMessages, LOCALES } from '#lib/i18n/index.ts';
 import type { Locale } from '#lib/i18n/index.ts';
 
 /** Every path of a catalogue with the kind of what stands there. */
@@ -19,7 +19,7 @@ function textsOf(entry: unknown, path = ''): [path: string, text: string][] {
 
 /** All that a language says. */
 function wholeOf(locale: Locale) {
-	return { ...messages(locale), ...guide(locale) };
+	return { ...messages(locale), ...desk(locale), ...guide(locale) };
 }
 
 describe.each(LOCALES)('the catalogue in %s', (locale) => {
@@ -57,6 +57,7 @@ describe.each(LOCALES)('the catalogue in %s', (locale) => {
 
 	test('is the one that a page loads', async () => {
 		expect(await loadMessages(locale)).toBe(messages(locale));
+		expect(await loadDesk(locale)).toBe(desk(locale));
 		expect(await loadGuide(locale)).toBe(guide(locale));
 	});
 });

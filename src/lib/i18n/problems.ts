@@ -1,27 +1,27 @@
 /** What is wrong in a field and what to do about it, in the reader's language. */
 import type { Problem, ProblemCode } from '#lib/domain/forms/problem.ts';
-import type { Messages } from './index.ts';
+import type { DeskMessages } from './index.ts';
 
 type Params = Record<string, string | number>;
-type Say = (words: Messages['entry']['problems'], params: Spoken, field: string) => string;
+type Say = (words: DeskMessages['entry']['problems'], params: Spoken, field: string) => string;
 
 /** Parameters as text: numbers in the reader's digits, what was typed as it was typed. */
 interface Spoken {
 	(name: string): string;
 }
 
-export function sayProblem(problem: Problem, t: Messages): string {
+export function sayProblem(problem: Problem, t: DeskMessages): string {
 	const { code, field, params = {} } = problem;
 	if (code === 'required') return sayRequired(field, t);
 	return SENTENCES[code](t.entry.problems, speak(params, t), field);
 }
 
-function sayRequired(field: string, t: Messages): string {
+function sayRequired(field: string, t: DeskMessages): string {
 	const words: Record<string, string> = t.entry.required;
 	return words[field] ?? t.entry.required.other;
 }
 
-function speak(params: Params, t: Messages): Spoken {
+function speak(params: Params, t: DeskMessages): Spoken {
 	// Every decimal is told: the problem may be in the last one.
 	const style = { useGrouping: 'always', maximumFractionDigits: 6 } as const;
 	const numbers = new Intl.NumberFormat(t.locale, style);

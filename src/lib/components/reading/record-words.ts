@@ -24,7 +24,7 @@ export function sayRow(
 		case 'metric':
 			return words.metrics[content.metric].label;
 		case 'subgroup':
-			return content.subgroup ? words.subgroups[content.subgroup] : t.entry.everyone;
+			return content.subgroup ? words.subgroups[content.subgroup] : t.charts.everyone;
 		case 'disease':
 			return content.disease ? words.diseases[content.disease] : words.noDisease;
 		case 'unit':

@@ -152,6 +152,8 @@ export const charts: typeof fr = {
 			`Conflict: ${published} published for the whole on ${day}, ${children} by adding the places, on ${childrenDay}. Nothing was chosen in silence.`,
 		share: (n) => `of which ${n} for these days`,
 		asOfSpread: (from, to) => `The figures counted date from ${from} to ${to}.`,
+		everywhere: 'everywhere',
+		everyMetric: 'every metric',
 		preferred: (source: string, metric: string, place: string) =>
 			`${source} is preferred by a setting: ${metric}, ${place}.`,
 		household: (size: string, place: string, year: string, statedBy: string) =>

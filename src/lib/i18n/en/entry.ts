@@ -56,7 +56,6 @@ export const entry: typeof fr = {
 		author: { label: 'Your name', hint: 'For the history. This browser will remember it.' }
 	},
 	optional: 'optional',
-	everyone: 'everyone',
 	fromDates: 'as the dates are typed',
 	choose: 'Choose…',
 	placeSeveral: (place: string) => `Several places are called “${place}”:`,

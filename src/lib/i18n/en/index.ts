@@ -4,13 +4,9 @@ import { dashboard } from './dashboard.ts';
 import { regions } from './regions.ts';
 import { charts } from './charts.ts';
 import { ruleTitles } from './rule-titles.ts';
-import { documents } from './documents.ts';
 import { figures } from './figures.ts';
-import { clusters } from './clusters.ts';
-import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { sources } from './sources.ts';
-import { settings } from './settings.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export default {
@@ -20,12 +16,8 @@ export default {
 	regions,
 	charts,
 	ruleTitles,
-	documents,
 	figures,
-	clusters,
-	entry,
 	errors,
 	sources,
-	settings,
 	vocabulary
 } satisfies Messages;

@@ -13,8 +13,6 @@ export const settings = {
 	remove: 'Remove',
 	change: 'Change',
 	cancel: 'Change nothing',
-	everywhere: 'everywhere',
-	everyMetric: 'every metric',
 	sources: {
 		title: 'Sources',
 		text: 'How far each is trusted, and which is preferred where.',

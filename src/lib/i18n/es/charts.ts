@@ -158,6 +158,8 @@ export const charts: typeof fr = {
 			`Desacuerdo: ${published} publicado para el conjunto al ${day}, ${children} al sumar los lugares, al ${childrenDay}. Nada se eligió en silencio.`,
 		share: (n) => `de ellos, ${n} en estos días`,
 		asOfSpread: (from, to) => `Las cifras contadas van del ${from} al ${to}.`,
+		everywhere: 'en todas partes',
+		everyMetric: 'todos los indicadores',
 		preferred: (source: string, metric: string, place: string) =>
 			`${source} se prefiere por un ajuste: ${metric}, ${place}.`,
 		household: (size: string, place: string, year: string, statedBy: string) =>

@@ -56,7 +56,6 @@ export const entry: typeof fr = {
 		author: { label: 'Su nombre', hint: 'Para el historial. Este navegador lo recordará.' }
 	},
 	optional: 'opcional',
-	everyone: 'todo el mundo',
 	fromDates: 'según las fechas escritas',
 	choose: 'Elija…',
 	placeSeveral: (place: string) => `Varios lugares se llaman «${place}»:`,

@@ -13,8 +13,6 @@ export const settings = {
 	remove: 'Quitar',
 	change: 'Cambiar',
 	cancel: 'No cambiar nada',
-	everywhere: 'en todas partes',
-	everyMetric: 'todos los indicadores',
 	sources: {
 		title: 'Fuentes',
 		text: 'Hasta dónde fiarse de cada una, y cuál se prefiere y dónde.',

@@ -182,6 +182,8 @@ export const charts = {
 			`Désaccord : ${published} publié pour l’ensemble au ${day}, ${children} en additionnant les lieux, au ${childrenDay}. Rien n’a été choisi en silence.`,
 		share: (n: string) => `dont ${n} pour ces jours`,
 		asOfSpread: (from: string, to: string) => `Les chiffres comptés vont du ${from} au ${to}.`,
+		everywhere: 'partout',
+		everyMetric: 'tous les indicateurs',
 		preferred: (source: string, metric: string, place: string) =>
 			`${source} est préférée par réglage : ${metric}, ${place}.`,
 		household: (size: string, place: string, year: string, statedBy: string) =>

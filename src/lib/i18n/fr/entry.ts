@@ -56,7 +56,6 @@ export const entry = {
 		author: { label: 'Votre nom', hint: 'Pour l’historique. Ce navigateur s’en souviendra.' }
 	},
 	optional: 'facultatif',
-	everyone: 'tout le monde',
 	fromDates: 'd’après les dates saisies',
 	choose: 'Choisissez…',
 	placeSeveral: (place: string) => `Plusieurs lieux s’appellent « ${place} » :`,

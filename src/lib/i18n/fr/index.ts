@@ -3,20 +3,16 @@ import { dashboard } from './dashboard.ts';
 import { regions } from './regions.ts';
 import { charts } from './charts.ts';
 import { ruleTitles } from './rule-titles.ts';
-import { documents } from './documents.ts';
 import { figures } from './figures.ts';
-import { clusters } from './clusters.ts';
-import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { sources } from './sources.ts';
-import { settings } from './settings.ts';
 import { vocabulary } from './vocabulary.ts';
 import type { Locale } from '../locale.ts';
 import { typesetCatalogue } from '../typeset.ts';
 
 /**
- * The texts of Relevé in French, but for those of its guide (guide.ts): the shape that the other
- * languages must fill.
+ * The texts of Relevé in French that any page may show: the shape that the other languages must
+ * fill. Those of its guide (guide.ts) and of the desk (desk.ts) are apart.
  */
 export default typesetCatalogue({
 	locale: 'fr' as Locale,
@@ -25,12 +21,8 @@ export default typesetCatalogue({
 	regions,
 	charts,
 	ruleTitles,
-	documents,
 	figures,
-	clusters,
-	entry,
 	errors,
 	sources,
-	settings,
 	vocabulary
 });

@@ -13,8 +13,6 @@ export const settings = {
 	remove: 'Retirer',
 	change: 'Changer',
 	cancel: 'Ne rien changer',
-	everywhere: 'partout',
-	everyMetric: 'tous les indicateurs',
 	sources: {
 		title: 'Sources',
 		text: 'Jusqu’où se fier à chacune, et laquelle est préférée où.',

@@ -1,0 +1,7 @@
+import type { Desk } from '../index.ts';
+import { documents } from './documents.ts';
+import { clusters } from './clusters.ts';
+import { entry } from './entry.ts';
+import { settings } from './settings.ts';
+
+export default { documents, clusters, entry, settings } satisfies Desk;

@@ -1,0 +1,4 @@
+import { loadDeskMessages } from '../load-desk.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = loadDeskMessages;
