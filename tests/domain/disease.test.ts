@@ -67,6 +67,15 @@ describe('R12: diseases do not merge', () => {
 		expect(computeTotal(figures, ofCholera, DAY).best).toBe(12);
 	});
 
+	test('a disease that is told of children alone has their number, whoever counts all of another', () => {
+		const everyone = [1, 2].map((id) => dead(id, 40 + id, 'cholera', { documentId: id }));
+		const figures = [...everyone, dead(3, 9, 'measles', { subgroup: 'children' })];
+		const of = (disease: Disease) => computeTotal(figures, contextFor('deaths', { disease }), DAY);
+		expect(of('measles')).toMatchObject({ best: 9, addends: [3], subgroup: 'children' });
+		expect(of('cholera').exclusions).toContainEqual({ reason: 'other_disease', figureIds: [3] });
+		expect(of('cholera')).not.toHaveProperty('subgroup');
+	});
+
 	test('a part of another disease than its whole is a number of its own', () => {
 		const whole = cases(1, 500, null);
 		const part = cases(2, 300, 'measles', { relation: 'part_of', parentId: 1 });

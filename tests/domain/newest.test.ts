@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { pickNewest } from '#lib/domain/newest.ts';
 
-/** "fr1 en2": a figure in each language, each of the document of that number, newest first. */
+/**
+ * "fr1 en2": a figure in each language, each of the document of that number, newest first; "fr1!" is
+ * one that its text says to hold no more.
+ */
 function pick(candidates: string, count: number) {
 	const figures = candidates.split(' ').map((one, id) => ({
 		...{ id, one, lang: one.slice(0, 2) === '--' ? null : one.slice(0, 2) },
-		documentId: Number(one.slice(2))
+		documentId: Number(one.slice(2).replace('!', '')),
+		relation: one.endsWith('!') ? ('superseded' as const) : null
 	}));
 	return pickNewest(figures, 'fr', count)
 		.map(({ one }) => one)
@@ -26,6 +30,7 @@ test.each([
 		'fr4 en1 en2 en3'
 	],
 	['none of another language: nothing is left empty', 'fr1 fr2 fr3', 3, 'fr1 fr2 fr3'],
+	['what holds no more is no news', 'fr1! fr1 fr2! fr3', 3, 'fr1 fr3'],
 	['two of a document at most', 'fr1 fr1 fr1 fr2', 4, 'fr1 fr1 fr2'],
 	['a single document may fill the page', 'en1 en1 en1', 3, 'en1 en1 en1'],
 	['words of no known language are not set back', '--1 en2 fr3', 2, '--1 en2']

@@ -9,21 +9,26 @@ export interface QuotedFigure extends FigureRow {
 const MOST_OF_A_DOCUMENT = 2;
 
 /**
- * `count` of the candidates, which come newest first. Those in the reader's language come first and
+ * `count` of the candidates that are news, which come newest first. Those in the reader's language come first and
  * take half of the places at least, the newest of the others the rest; where either has too few, the
  * other fills in.
  */
-export function pickNewest<T extends Pick<QuotedFigure, 'id' | 'documentId' | 'lang'>>(
+export function pickNewest<T extends Pick<QuotedFigure, 'id' | 'documentId' | 'lang' | 'relation'>>(
 	candidates: readonly T[],
 	language: string,
 	count: number
 ): T[] {
-	const spread = spreadOverDocuments(candidates);
+	const spread = spreadOverDocuments(candidates.filter(isNews));
 	const own = spread.filter(({ lang }) => lang === null || lang === language);
 	const others = spread.filter((one) => !own.includes(one));
 	const room = Math.max(count - others.length, Math.ceil(count / 2));
 	const chosen = own.slice(0, room);
 	return [...chosen, ...others.slice(0, count - chosen.length)];
+}
+
+/** What a text recalls of before, or says to hold no more, is no news. */
+function isNews({ relation }: Pick<QuotedFigure, 'relation'>): boolean {
+	return relation !== 'previous' && relation !== 'superseded';
 }
 
 /** At most two of a document, unless there is nothing else. */

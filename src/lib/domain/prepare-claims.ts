@@ -6,7 +6,8 @@ import type { Claim } from './claim.ts';
 import type { AggregationContext, ClaimMemo } from './context.ts';
 import { fromEpochDay } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
-import type { Subgroup, Unit } from './figure.ts';
+import type { Disease, Subgroup, Unit } from './figure.ts';
+import { groupBy } from './group-by.ts';
 import { convertHouseholds } from './households.ts';
 import { readLaterCounts } from './later-counts.ts';
 import { METRIC_PROFILES, isOfDisease } from './metrics.ts';
@@ -21,8 +22,11 @@ export interface PreparedClaims {
 	claims: Claim[];
 	exclusions: ExclusionLog;
 	/** The group that was asked for, else the one that is told of where nobody tells of everyone. */
-	subgroup: Subgroup | null;
+	groupFor: GroupChoice;
 }
+
+/** The group that a disease is counted in, or what no disease divides: the same for each, or its own. */
+type GroupChoice = (disease: Disease | null) => Subgroup | null;
 
 /**
  * The claims about one metric in a region and below it. Figures of other metrics and places are
@@ -36,9 +40,10 @@ export function prepareClaims(
 	const findPath = createPathFinder(context.regionId, context.parentOf);
 	const byId = new Map(figures.map((figure) => [figure.id, figure]));
 	const relations = createRelations(byId, context);
-	const subgroup =
-		context.subgroup ?? chooseGroup(listStanding(byId, relations, context, findPath));
-	const judge = createJudge(byId, relations, { subgroup, isAsked: context.subgroup != null });
+	const groupFor = createGroupChoice(context, () =>
+		listStanding(byId, relations, context, findPath)
+	);
+	const judge = createJudge(byId, relations, { groupFor, isAsked: context.subgroup != null });
 	const rankOf = createRanking(context);
 	const claimOf = createMemory(context.claims);
 	const claims: Claim[] = [];
@@ -52,7 +57,7 @@ export function prepareClaims(
 		else exclusions.add(figure.id, reason ?? 'undated');
 	}
 	const counted = leaveOutCamps(claims, context, exclusions);
-	return { claims: readLaterCounts(counted), exclusions, subgroup };
+	return { claims: readLaterCounts(counted), exclusions, groupFor };
 }
 
 /** Gives the claim that was made of a figure before, else the one that is made now. */
@@ -109,6 +114,27 @@ function createRelations(
 	};
 }
 
+/**
+ * What one disease is told of says nothing of another's: children who died of measles are a number
+ * also where somebody counts everyone whom cholera killed.
+ */
+function createGroupChoice(
+	{ subgroup }: AggregationContext,
+	listFigures: () => FigureRecord[]
+): GroupChoice {
+	if (subgroup != null) return () => subgroup;
+	const groups = groupBy(listFigures(), diseaseOf);
+	const chosen = new Map(
+		groups.map((figures) => [figures[0] ? diseaseOf(figures[0]) : null, chooseGroup(figures)])
+	);
+	return (disease) => chosen.get(disease) ?? null;
+}
+
+/** The disease that divides a figure's metric, if one does. */
+function diseaseOf({ metric, disease }: FigureRecord): Disease | null {
+	return isOfDisease(metric) ? disease : null;
+}
+
 /** Figures of the metric and the place that are settled and part of nothing, whomever they are of. */
 function listStanding(
 	byId: ReadonlyMap<number, FigureRecord>,
@@ -130,12 +156,13 @@ function listStanding(
 function createJudge(
 	byId: ReadonlyMap<number, FigureRecord>,
 	relations: RelationContext,
-	{ subgroup, isAsked }: { subgroup: Subgroup | null; isAsked: boolean }
+	{ groupFor, isAsked }: { groupFor: GroupChoice; isAsked: boolean }
 ): (figure: FigureRecord) => ExclusionReason | null {
 	const restated = listRestated(byId);
 	return (figure) => {
 		if (figure.needsReview) return 'needs_review';
 		if (statusOf(figure.assertion) === null) return 'denied';
+		const subgroup = groupFor(diseaseOf(figure));
 		if (groupOf(figure) !== subgroup && figure.subgroup !== subgroup) return 'subgroup';
 		if (!isAsked && isGroupWithin(figure, relations)) return 'part';
 		if (restated.has(figure.id) || isBoundToWhole(figure, relations)) return 'part';
@@ -171,7 +198,7 @@ function toClaim(
 		...days,
 		asOf: asOfDay(figure, days.to),
 		currency: figure.unit === 'currency' ? figure.currency : null,
-		disease: isOfDisease(figure.metric) ? figure.disease : null,
+		disease: diseaseOf(figure),
 		path,
 		voter: figure.source ?? '',
 		preference: rankOf(figure)

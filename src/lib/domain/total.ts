@@ -47,13 +47,14 @@ function compute(
 	{ asOf, isLast }: { asOf: IsoDate; isLast: boolean },
 	prepared = prepareClaims(figures, context)
 ): Total {
-	const { claims, subgroup } = prepared;
+	const { claims, groupFor } = prepared;
 	const exclusions = new ExclusionLog(prepared.exclusions);
 	const day = parseDay(asOf) ?? Infinity;
 	const known = claims.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
 	const observed = known.filter((claim) => claim.status === 'observed');
 	const frame = chooseFrame(observed, context);
 	excludeOthers(known, frame, exclusions);
+	const subgroup = groupFor(frame.disease);
 	const counted = observed.filter((claim) => exclusionFor(claim, frame) === null);
 	const empty = emptyTotal(context, frame);
 	const filled =

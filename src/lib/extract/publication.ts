@@ -197,9 +197,16 @@ function readName({ tokens }: Page, start: number, end: number): string | null {
 	while (from < end && tokens.kind[from] !== WORD) from++;
 	let to = from;
 	while (to < end && tokens.kind[to] !== DIGITS && !isBorder(tokens, to)) to++;
+	if (endsSentence(tokens, from, to)) to--;
 	const words = countWords(tokens, from, to).all;
 	if (words === 0 || words > LONGEST_NAME || !isCapital(tokens, from)) return null;
 	return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).trim();
+}
+
+/** A period behind a word; the one of "U. N." is behind a letter. */
+function endsSentence(tokens: Tokens, from: number, to: number): boolean {
+	const [before = 0, after = 0] = [tokens.start[to - 2], tokens.end[to - 2]];
+	return to - from > 1 && tokens.key[to - 1] === '.' && after - before > 1;
 }
 
 function isBorder(tokens: Tokens, at: number): boolean {

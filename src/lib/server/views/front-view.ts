@@ -1,7 +1,8 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import { findLeadCrisis } from '#lib/domain/lead-crisis.ts';
+import { findLeadSeries } from '#lib/domain/lead-series.ts';
 import type { RegionCount } from '#lib/domain/records.ts';
-import type { FrontView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
+import type { FrontView, MetricView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
 import { countTopics, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { MetricSupply } from './metric-supply.ts';
@@ -97,7 +98,13 @@ function viewCrisis(
 ): PlaceRow | undefined {
 	for (const metric of metrics) {
 		const view = supply.findOutline({ regionId: region.id, metric })?.view;
-		if (view && view.total.best !== null) return { region, ...counts, view };
+		if (view && view.total.best !== null) return { region, ...counts, view: outline(view) };
 	}
 	return undefined;
+}
+
+/** Of the lines of a crisis, the list draws the one that leads. */
+function outline(view: MetricView): MetricView {
+	const lead = findLeadSeries(view.series);
+	return { ...view, series: lead ? [lead] : [] };
 }
