@@ -10,11 +10,6 @@ describe('the day of publication', () => {
 		['fr', `Publié le 02/03/2017 à 18h40\n${PROSE}`, '2017-03-02'],
 		['fr', `Mis en ligne le 2 mars 2017\nMis à jour le 4 mars 2017\n${PROSE}`, '2017-03-02'],
 		['fr', `Mis à jour le 4 mars 2017\n${PROSE}`, '2017-03-04'],
-		[
-			'fr',
-			`${PROSE}\nSource : Croix-Bleue et services du port.`,
-			'Croix-Bleue et services du port'
-		],
 		['fr', `BAGDAD, 6 mars 2017 (AFP) – ${PROSE}`, '2017-03-06'],
 		['fr', `Ouagadougou, le 14 janvier 2020. ${PROSE}`, '2020-01-14'],
 		['fr', `La vallée se vide\n14 janvier 2020, 18h00\n${PROSE}`, '2020-01-14'],
@@ -51,6 +46,11 @@ describe('who published', () => {
 			'fr',
 			`${PROSE}\nCopyright 2017 Radio des Collines – Tous droits réservés`,
 			'Radio des Collines'
+		],
+		[
+			'fr',
+			`${PROSE}\nSource : Croix-Bleue et services du port.`,
+			'Croix-Bleue et services du port'
 		],
 		['fr', `Source : Le Courrier du Fleuve\n${PROSE}`, 'Le Courrier du Fleuve'],
 		['fr', `BAGDAD, 6 mars 2017 (AFP) – ${PROSE}`, 'AFP'],
