@@ -314,6 +314,30 @@ test('cases of two diseases are two numbers, each with its own address', async (
 	expect(await page.getByLabel('Maladie', { exact: true }).inputValue()).toBe('measles');
 });
 
+test('on a phone the number is on the first screen, and what narrows it one press away', async () => {
+	const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
+	await page.goto(`${app.url}/?lieu=IRQ&indicateur=displaced&du=2016-01-01`);
+	const number = await page.locator('.number.hero .value').boundingBox();
+	expect(number && number.y + number.height).toBeLessThan(PHONE.viewport.height);
+	const folded = page.locator('summary', { hasText: 'Indicateur et période' });
+	expect(plain(await folded.innerText())).toContain('Personnes déplacées · 1er janv. 2016 – …');
+	await folded.click();
+	await page.getByLabel('Indicateur', { exact: true }).selectOption('deaths');
+	await page.getByRole('button', { name: 'Afficher' }).click();
+	expect(new URL(page.url()).searchParams.get('indicateur')).toBe('deaths');
+});
+
+test('on a wide screen nothing of the form is folded', async () => {
+	const page = await app.openPage({ ...DESKTOP, ...NO_SCRIPT });
+	await page.goto(app.url);
+	const [metric, submit] = await Promise.all([
+		page.getByLabel('Indicateur', { exact: true }).boundingBox(),
+		page.getByRole('button', { name: 'Afficher' }).boundingBox()
+	]);
+	expect(Math.abs((metric?.y ?? 0) - (submit?.y ?? 0))).toBeLessThan(12);
+	expect(await page.getByText('Indicateur et période').isVisible()).toBe(false);
+});
+
 describe('reviewing many figures', () => {
 	test('the first doubt is in sight on a phone, what narrows the list is one press away', async () => {
 		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });

@@ -44,6 +44,7 @@ export const common: typeof fr = {
 		placeHint: 'Country, region, town or camp',
 		everywhere: 'All countries',
 		metric: 'Metric',
+		more: 'Metric and period:',
 		anyMetric: 'The best documented',
 		disease: 'Disease',
 		anyDisease: 'All',

@@ -44,6 +44,7 @@ export const common: typeof fr = {
 		placeHint: 'País, región, ciudad o campamento',
 		everywhere: 'Todos los países',
 		metric: 'Indicador',
+		more: 'Indicador y período:',
 		anyMetric: 'El mejor documentado',
 		disease: 'Enfermedad',
 		anyDisease: 'Todas',

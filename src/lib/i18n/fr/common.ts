@@ -43,6 +43,7 @@ export const common = {
 		placeHint: 'Pays, région, ville ou camp',
 		everywhere: 'Tous les pays',
 		metric: 'Indicateur',
+		more: 'Indicateur et période :',
 		anyMetric: 'Le mieux documenté',
 		disease: 'Maladie',
 		anyDisease: 'Toutes',
