@@ -63,7 +63,29 @@ const FRENCH: Case[] = [
 	['L’ONU compte 12 morts.', 'LBY', []],
 	['12 morts en Mars.', 'MLI', []],
 	['Plus de 12 morts.', 'FRA', []],
-	['L’ouragan Maria a fait 12 morts à Porto Rico.', null, ['Porto Rico = Porto Rico (PRI)']]
+	['L’ouragan Maria a fait 12 morts à Porto Rico.', null, ['Porto Rico = Porto Rico (PRI)']],
+	// A side is a division of the page's country, whichever other countries have one of that name.
+	['La région du Nord a 12 morts.', 'BFA', ['Nord = Nord (BFA)']],
+	['La région de l’Est a 12 morts.', 'CMR', ['Est = Est (CMR)']],
+	['Région du Nord\n\nIl y a 12 morts.', 'CMR', ['Région du Nord = Nord (CMR)']],
+	// Volcanoes, mountains and lakes are no places, whatever is named like them.
+	['L’éruption du Nyiragongo a fait 12 morts.', 'COD', []],
+	['Le volcan Nyiragongo a fait 12 morts.', 'COD', []],
+	['12 morts dans le territoire de Nyiragongo.', 'COD', ['Nyiragongo = Nyiragongo (COD)']],
+	['12 morts sur une île du lac Tchad.', 'NER', ['lac Tchad = ?']],
+	// The whole country.
+	[
+		'À Maradi, 12 morts. Le bilan national est de 40 morts.',
+		'NER',
+		['Maradi = Maradi (NER)', 'Niger = Niger (NER)']
+	],
+	['De passage à Maradi, le ministre a compté 12 morts.', 'NER', []],
+	// Behind an apposition the clause goes on.
+	[
+		'Un bateau parti de Misrata, en Libye, a coulé au large de Lampedusa.',
+		'ITA',
+		['Misrata = Misrata (LBY)', 'Lampedusa = Lampedusa (ITA)']
+	]
 ];
 
 const ENGLISH: Case[] = [

@@ -26,7 +26,7 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 	}
 	narrow(a, b);
 	if (isBracketed(tokens, a, b) || isNextTo(tokens, a, b)) explain(a, b);
-	else joinNeighbours(a, b, hasSign(tokens, to, from, ','));
+	else joinNeighbours(a, b, isSetOff(tokens, a, b));
 }
 
 /**
@@ -90,6 +90,15 @@ function joinNeighbours(a: Settled, b: Settled, isApart: boolean): void {
 	if (isBeside && isApart) b.kind = 'within';
 	else if (a.region && b.region) joinKnown(a, a.region, b, b.region);
 	else if (b.region && !a.candidate.multi && isContainer(b)) explain(a, b);
+}
+
+/**
+ * ", village chiite au nord de Beyrouth" only says where the place before it lies. Behind an
+ * apposition the clause goes on: "parti de Misrata, en Libye, a pris feu au large de Lampedusa".
+ */
+function isSetOff(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Settled): boolean {
+	const { from } = b.candidate;
+	return hasSign(tokens, to, from, ',') && (kind !== 'within' || from === to + 1);
 }
 
 /** Of two known places, the one that holds the other explains it. */

@@ -137,17 +137,30 @@ export function findCandidates(
 		const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
 		const base = { ...words, type, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
 		const isSide = roles.startingAt(name.from, 'sides')?.to === name.to;
-		return { ...base, regions: findTyped(name) ?? name.regions, multi: name.multi, isSide };
+		return { ...base, regions: listBearers(name), multi: name.multi, isSide };
 	}
 
-	/** "el estado de México": the kind of place in small letters is a part of the name. */
-	function findTyped({ from: start, to: end }: Name): readonly Region[] | undefined {
+	/**
+	 * "el estado de México", "Région du Nord": the kind of place may be a part of the name. Elsewhere it
+	 * may be none, so that those divisions come first that bear it, then those that bear the rest.
+	 */
+	function listBearers({ from: start, to: end, regions }: Name): readonly Region[] {
+		const kind = roles.startingAt(start, 'types');
+		const tail = kind && kind.to < end ? startOfName(kind.to) : end;
+		const rest = tail < end ? findLongestName(tokens, tail, end) : undefined;
+		if (rest?.to === end) return withDivisions(regions, rest.regions);
 		for (let at = Math.max(from, start - TYPE_WORDS); at < start; at++) {
-			if (roles.startingAt(at, 'types')?.to !== start) continue;
+			const { to: next = at } = roles.startingAt(at, 'types') ?? {};
+			if (next === at || startOfName(next) !== start) continue;
 			const typed = findLongestName(tokens, at, end);
-			if (typed?.to === end) return typed.regions;
+			if (typed?.to === end) return withDivisions(typed.regions, regions);
 		}
-		return undefined;
+		return regions;
+	}
+
+	/** Behind an article: "la région de l'Est". */
+	function startOfName(at: number): number {
+		return roles.startingAt(at, 'article')?.to ?? at;
 	}
 
 	/** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
@@ -312,9 +325,8 @@ export function findCandidates(
 		// "le nord du pays", "l'Est": of what follows, a name.
 		if (role.key === 'side' && isOfNamed(role.to)) return undefined;
 		// "la ville de Mossoul" is the name that follows.
-		if (roles.startingAt(role.to, 'before')?.key === 'of' && isCapital(tokens, role.to + 1)) {
-			return undefined;
-		}
+		const of = roles.startingAt(role.to, 'before');
+		if (of?.key === 'of' && isCapital(tokens, startOfName(of.to))) return undefined;
 		if (isCapital(tokens, role.to) && role.to < to && tokens.kind[role.to] === WORD)
 			return undefined;
 		const words = readSurroundings(roles, start, from);
@@ -337,4 +349,9 @@ const SHOUTED_LETTERS = 4;
 const TYPED_LETTERS = 3;
 
 /** Tokens of a kind of place in front of a name: "estado de". */
-const TYPE_WORDS = 2;
+const TYPE_WORDS = 3;
+
+/** Regions, and the divisions that bear a shorter name. */
+function withDivisions(regions: readonly Region[], shorter: readonly Region[]): readonly Region[] {
+	return [...regions, ...shorter.filter((one) => one.level !== 0 && !regions.includes(one))];
+}

@@ -8,6 +8,7 @@ import type { Candidate } from './candidates.ts';
 import { isInDateline } from './dateline.ts';
 import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
+import { findNextDoor } from './next-door.ts';
 import { isOtherWord } from './spelling.ts';
 
 /** Settles candidates in order; `known` are places that were named before (in the title). */
@@ -49,7 +50,8 @@ function settleOne(
 	const side = sideCountry(tokens, candidate, setting)?.id;
 	const beside = side === undefined ? [] : regions.filter(({ country }) => country === side);
 	const options = beside.length > 0 ? beside : regions;
-	const region = chooseRegion(options, type, setting, isSaid);
+	const region =
+		chooseRegion(options, type, setting, isSaid) ?? findNextDoor(options, setting, before);
 	// "la estación de San Vicente": a name that its own country does not explain is one of this page.
 	const isNamed = isSaid || regions.some(({ country }) => setting.mentions.has(country));
 	if (!region && isNamed)
@@ -99,7 +101,14 @@ function isListed(tokens: Tokens, from: number, to: number): boolean {
 	if (to < from || to - from > 2) return false;
 	for (let at = from; at < to; at++) {
 		const isComma = tokens.kind[at] === SIGN && tokens.key[at] === ',';
-		if (!isComma && !(tokens.kind[at] === WORD && at === to - 1)) return false;
+		if (!isComma && !(isAnd(tokens, at) && at === to - 1)) return false;
 	}
 	return true;
 }
+
+/** "et", "and", "y": as short as no preposition of a move ("le Soudan pour le Tchad"). */
+function isAnd({ kind, start, end }: Tokens, at: number): boolean {
+	return kind[at] === WORD && (end[at] ?? 0) - (start[at] ?? 0) <= AND;
+}
+
+const AND = 3;

@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
+import { HAPPENS, isMove } from './place-kinds.ts';
 import { hasMark, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
@@ -43,7 +44,8 @@ export function isBehind(
 			);
 		const last = between[i - 1] ?? draft;
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
-		const isTold = tellsState(document, draft.sentenceIndex, last.to, one.from);
+		const isTold =
+			tellsState(document, draft.sentenceIndex, last.to, one.from) || isMovedApart(last, one);
 		const isCoordinated = one.from - last.to <= COORDINATED && !isClause && !isTold;
 		return one.relation === null && isCoordinated && !isSet;
 	});
@@ -54,6 +56,12 @@ function tellsState({ marksOf }: Document, sentence: number, from: number, to: n
 	return within(marksOf(sentence), { from, to }).some(
 		({ section, key }) => section === 'measure' && key === 'stock'
 	);
+}
+
+/** "79 personnes sont mortes et 104 ont été conduites à Kalamata": where others were taken. */
+function isMovedApart(last: FigureDraft, { frame, from, metric }: FigureDraft): boolean {
+	if (!HAPPENS.has(last.metric) || !isMove(metric) || !last.frame || !frame) return false;
+	return last.frame.to <= from && frame.from >= from;
 }
 
 /** "« …, tuant une quinzaine de personnes », a déclaré l'élu, depuis Dori": where it was told. */

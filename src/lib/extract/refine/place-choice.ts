@@ -19,7 +19,7 @@ export function choosePlace(
 			!isTakenTo(document, draft, place) &&
 			!isOfSpeaker(document, draft, place)
 	);
-	const kinds = kindsFor(draft);
+	const kinds = kindsFor(document, draft);
 	const beside = before.at(-1);
 	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
 	// "en Lambayeque y 38 puentes a nivel nacional": the country right behind is its own.

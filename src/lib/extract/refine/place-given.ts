@@ -1,5 +1,6 @@
 /** What the place of one figure, or of the title, may give to another figure. */
-import { findRegion } from '#lib/regions/index.ts';
+import type { PlaceRef } from '#lib/domain/figure.ts';
+import { capitalOf, findRegion } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
@@ -15,12 +16,16 @@ export function copyOf(draft: FigureDraft, rule: string): Choice {
 	};
 }
 
-/** Millions are no people of a camp, a town, or a province of fewer that is named elsewhere. */
+/**
+ * Millions are no people of a camp, a town, or a province of fewer that is named elsewhere, nor are
+ * wide fields those of a city.
+ */
 export function isTooMany(
-	{ value, low }: FigureDraft,
+	{ value, low, unit }: FigureDraft,
 	{ place }: Pick<PlaceMention, 'place'>
 ): boolean {
 	const count = value ?? low ?? 0;
+	if (unit === 'hectare' && count >= FIELDS && place && isCity(place)) return true;
 	if (count < MILLIONS || place?.level === 0) return false;
 	if (place === null || place.level === 3 || place.level === 'site') return true;
 	const inhabitants = findRegion(place.id)?.population ?? 0;
@@ -28,6 +33,12 @@ export function isTooMany(
 }
 
 const MILLIONS = 2_000_000;
+/** Hectares. */
+const FIELDS = 10_000;
+
+function isCity({ level, country, name }: PlaceRef): boolean {
+	return level === 3 || level === 'site' || capitalOf(country)?.names.fr === name;
+}
 
 /** A place within the country, or a name that no list of places has. */
 export function isNarrow(document: Document, draft: FigureDraft): boolean {

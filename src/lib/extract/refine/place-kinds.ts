@@ -1,6 +1,8 @@
 /** Which side of a move a metric asks for. */
 import type { Metric } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
+import { within } from './layout.ts';
 
 /** Flight: where from. */
 const FROM: ReadonlySet<Metric> = new Set<Metric>([
@@ -11,6 +13,11 @@ const FROM: ReadonlySet<Metric> = new Set<Metric>([
 ]);
 /** Arrival and return: where to. */
 export const TO: ReadonlySet<Metric> = new Set<Metric>(['arrivals', 'returned', 'asylum_seekers']);
+
+/** Whether a metric counts those who went, or were taken, from one place to another. */
+export function isMove(metric: Metric): boolean {
+	return FROM.has(metric) || TO.has(metric);
+}
 
 /** What happens to people where they are, whoever takes them elsewhere. */
 export const HAPPENS: ReadonlySet<Metric> = new Set<Metric>([
@@ -29,19 +36,34 @@ const LOCATED: ReadonlySet<string> = new Set(['in', 'near', 'across']);
 const isLocated: Wanted = (kind) => LOCATED.has(kind);
 const isAny: Wanted = () => true;
 
-export function kindsFor(draft: FigureDraft): readonly Wanted[] {
+export function kindsFor(document: Document, draft: FigureDraft): readonly Wanted[] {
 	const { metric, measure } = draft;
 	if (isMoney(draft)) return [isAny];
-	if (FROM.has(metric) && measure !== 'stock') return [isFrom, isLocated, isOf, isBare];
+	const isArrival = TO.has(metric) || isReceived(document, draft);
+	if (FROM.has(metric) && measure !== 'stock' && !isArrival)
+		return [isFrom, isLocated, isOf, isBare];
 	// Who returns comes home, wherever they were.
 	if (metric === 'returned') return [isTo, isLocated, isOf, isBare];
 	if (TO.has(metric)) return [isTo, isLocated, isOf, isBare, isAny];
+	if (isArrival) return [isTo, isLocated, isOf, isBare];
 	// "16 blessés évacués vers l'hôpital de Fataki": not where it happened.
 	if (HAPPENS.has(metric)) return [isLocated, isOf, isBare];
 	if (metric === 'rescued') return [isLocated, isFrom, isOf, isBare];
 	// "The Red Cross in Kampala sent 800 mattresses to Mubende".
 	if (metric === 'aid_delivered') return [isTo, isLocated, isOf, isBare];
 	return [isLocated, isOf, isBare, isTo];
+}
+
+/** "3 000 réfugiés sont entrés au Tchad", "ont été enregistrés à Adré": no verb says what they fled. */
+function isReceived(
+	document: Document,
+	{ metric, measure, frame, sentenceIndex }: FigureDraft
+): boolean {
+	if (metric !== 'refugees' || measure === 'stock') return false;
+	if (!frame) return true;
+	return within(document.marksOf(sentenceIndex), frame).some(
+		({ section, key }) => section === 'frames' && key === 'arrivals'
+	);
 }
 
 /** An appeal is for the crisis as a whole. */

@@ -9,6 +9,7 @@ import { WORD } from '../tokens.ts';
 import { capitalOf } from '#lib/regions/index.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
+import { chooseTitle } from './place-of-title.ts';
 import { isOfMostBefore } from './uncounted.ts';
 
 /** Mentions that are no places of a fact. */
@@ -52,17 +53,7 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 			!isTakenAbroad(document, place)
 	);
 	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));
-	const isAbroad = ({ place }: PlaceMention): boolean =>
-		document.country !== null &&
-		place !== null &&
-		place.country !== document.country &&
-		!document.places.some(
-			(one) => one.place?.country === place.country && one.place.id !== place.id
-		);
-	const narrow = titled.filter((place) => place.place?.level !== 0 && !isAbroad(place));
-	// "Familias de Chiapas cruzan a Cuilco", on a page about Guatemala.
-	const home = narrow.find(({ place }) => !place || place.country === document.country);
-	const title = home ?? narrow[0] ?? titled.find((place) => !isAbroad(place)) ?? titled[0];
+	const title = chooseTitle(document, titled);
 	const country = countryPlace(document.country ?? guessCountry(document, titled));
 	return { document, places, title, country };
 }

@@ -7,7 +7,7 @@ import { OF_COLUMN } from '../structure/tables.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isBulletLine, lineOf, sentenceOf, within } from './layout.ts';
-import { isMoney } from './place-kinds.ts';
+import { HAPPENS, isMoney, isTo } from './place-kinds.ts';
 import { isLocal, isPlacedWhole, ofCountry, type Choice, type Setting } from './place-setting.ts';
 import { copyOf, isTooMany, isNarrow } from './place-given.ts';
 import { opensTotal, PARAGRAPH_REACH } from './place-around.ts';
@@ -29,6 +29,8 @@ export function fromWhole(
 export function fromTitle({ title }: Setting, draft: FigureDraft): Choice | undefined {
 	if (!title || title.place?.level === 0 || (isMoney(draft) && title.place)) return undefined;
 	if (isTooMany(draft, title)) return undefined;
+	// "Séisme en Haïti : les secours peinent à atteindre Les Cayes".
+	if (isTo(title.kind) && HAPPENS.has(draft.metric)) return undefined;
 	return { mention: title, rule: 'in the title', inText: false };
 }
 

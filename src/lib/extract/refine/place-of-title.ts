@@ -1,0 +1,51 @@
+/** Which place a title gives its page. */
+import type { Document } from '../document.ts';
+import { countryPlace } from '../places/index.ts';
+import { liesIn } from '../places/resolve.ts';
+import type { PlaceMention } from '../types.ts';
+
+/** A place within the page's country, else abroad, else a country; of two side by side their country. */
+export function chooseTitle(
+	document: Document,
+	titled: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const isAbroad = ({ place }: PlaceMention): boolean =>
+		document.country !== null &&
+		place !== null &&
+		place.country !== document.country &&
+		!document.places.some(
+			(one) => one.place?.country === place.country && one.place.id !== place.id
+		);
+	const narrow = titled.filter((place) => place.place?.level !== 0 && !isAbroad(place));
+	// "Familias de Chiapas cruzan a Cuilco", on a page about Guatemala.
+	const home = narrow.find(({ place }) => !place || place.country === document.country);
+	const title = home ?? narrow[0];
+	const beside = title && narrow[narrow.indexOf(title) + 1];
+	return (
+		(title && beside && joinTwo(document, title, beside)) ??
+		title ??
+		titled.find((place) => !isAbroad(place)) ??
+		titled[0]
+	);
+}
+
+/** Tokens between two names side by side: "et", a preposition, an article. */
+const BESIDE = 3;
+
+/** "Combats à Khartoum et El-Obeid": the page is of their country. */
+function joinTwo(
+	{ title }: Document,
+	one: PlaceMention,
+	other: PlaceMention
+): PlaceMention | undefined {
+	if (!one.place || !other.place || one.place.country !== other.place.country) return undefined;
+	if (other.from - one.to > BESIDE || one.kind !== other.kind || title === null) return undefined;
+	if (liesIn(one.place, other.place) || liesIn(other.place, one.place)) return undefined;
+	const between = title.slice(one.end, other.start);
+	if (!AND.test(between)) return undefined;
+	const place = countryPlace(one.place.country);
+	return { ...one, to: other.to, end: other.end, text: title.slice(one.start, other.end), place };
+}
+
+/** A comma or a short word, and no sign that parts what a title says. */
+const AND = /^\s*(?:,|\p{L}{1,3}\s)[\s\p{L}']*$/u;
