@@ -4,7 +4,7 @@ import { hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
 import { isOfSpeaker } from './place-choice.ts';
-import { isFrom, isMoney, isTo } from './place-kinds.ts';
+import { HAPPENS, isFrom, isMoney, isTo } from './place-kinds.ts';
 import { hasMark, type Choice, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
@@ -18,6 +18,7 @@ export function fromGoal(
 	const inSentence = within(places, sentenceOf(document, draft)).filter(
 		(place) =>
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
+			!(HAPPENS.has(draft.metric) && isTo(place.kind)) &&
 			!isOfSpeaker(document, draft, place) &&
 			!isOfUncountedPart(document, draft, siblings, place) &&
 			!hasMark(document, draft.sentenceIndex, draft.to, place.from, ['clauseStart', 'where']) &&
