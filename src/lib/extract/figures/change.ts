@@ -40,6 +40,30 @@ export function readChange(
 	};
 }
 
+/** "est passé de 30 morts jeudi à 43 morts vendredi": both ends have a noun. */
+export function asChange(
+	scene: Scene,
+	reading: Reading,
+	own: Finding,
+	drafts: readonly FigureDraft[]
+): Finding {
+	const first = drafts.at(-1);
+	if (first?.metric === own.metric && isSecondEnd(scene, first, reading))
+		return { ...own, rule: '<change> to <number>' };
+	if (!markBefore(scene, reading.from, 'relation', 'change')) return own;
+	const next = scene.numbers.find(({ from }) => from > reading.number.from);
+	if (!next || next.from - reading.to > CHANGE || !isReached(scene, next)) return own;
+	return { ...own, relation: 'previous', rule: '<change> from <number>' };
+}
+
+/** Tokens between the ends of a change. */
+const CHANGE = 4;
+
+/** "à 43": the second end of a change. */
+function isReached(scene: Scene, { from }: NumberMention): boolean {
+	return markBefore(scene, from, 'measure', 'climbTo') !== undefined;
+}
+
 /** "passé de 600 à 900 ariary": money or a thing is counted, no people. */
 function countsOther(scene: Scene, number: NumberMention): boolean {
 	const head = findHead(scene, number);

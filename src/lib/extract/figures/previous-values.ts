@@ -52,7 +52,8 @@ const REVISED = 16;
 
 /** "1 300 cases, including 87 deaths, against 1 100": nearer to the whole than to its part. */
 function isOfWhole({ number }: Reading, part: FigureDraft): boolean {
-	const whole = part.relation === 'part_of' ? part.parent?.value : null;
+	const isBeside = part.relation === 'part_of' || part.relation === 'equivalent';
+	const whole = isBeside ? part.parent?.value : null;
 	if (!whole || !part.value || !number.value) return false;
 	const distance = (value: number): number => Math.abs(Math.log((number.value ?? 1) / value));
 	return distance(whole) < distance(part.value);

@@ -2,6 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
+import { asChange } from './change.ts';
 import { subgroupBehind } from './complement.ts';
 import { type Finding, makeDraft } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
@@ -169,8 +170,15 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 	if (!own) return fromEllipsis(scene, reading, drafts);
 	if (!isAllowed(scene, reading, own, drafts)) return undefined;
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
-	const part = asPart(scene, reading, own, drafts);
-	return { ...part, placeSpan, ...findRelation(scene, reading, part, drafts) };
+	const part = asChange(scene, reading, asPart(scene, reading, own, drafts), drafts);
+	return withTwin({ ...part, placeSpan, ...findRelation(scene, reading, part, drafts) });
+}
+
+/** "comptait 35 214 demandeurs d'asile (7 318 ménages)": what the persons are, not where they live. */
+function withTwin(finding: Finding): Finding {
+	const { relation, parent, metric } = finding;
+	const isTwin = relation === 'equivalent' && parent && metric === 'sheltered';
+	return isTwin ? { ...finding, metric: parent.metric } : finding;
 }
 
 /** A noun with its predicate; what names the people of a household weighs as its own noun would. */

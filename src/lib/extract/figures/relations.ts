@@ -24,6 +24,7 @@ export function findRelation(
 	own: Finding,
 	drafts: FigureDraft[]
 ): Tie {
+	if (own.relation === 'previous') return {};
 	const whole = findWhole(scene, drafts, reading.from);
 	if (!whole) {
 		const far = isAmong(scene, reading) ? findWholeOf(scene, own.metric) : undefined;

@@ -37,8 +37,10 @@ export function isRatio(scene: Scene, number: NumberMention): boolean {
 	if (near && !isSmall(number)) return !namesMetric(scene, number) && isBaseOf(scene, near, number);
 	const before = markBefore(scene, number.from, 'guards', 'ratio');
 	if (!before || !isSmall(number)) return false;
+	// "24 heures sur 24".
+	if (scene.dates.some(({ to }) => to === before.from)) return true;
 	return scene.numbers.some(
-		(other) => other.to <= before.from && before.from - other.to <= 2 && isSmall(other)
+		(other) => other.to <= before.from && before.from - other.to <= BASE_WORDS && isSmall(other)
 	);
 }
 

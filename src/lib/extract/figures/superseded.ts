@@ -1,6 +1,6 @@
 /** Values that a later count took the place of: "un précédent bilan faisait état de 12 morts". */
 import type { Mark } from '../marks.ts';
-import { clauseBehindSemicolon } from '../signs.ts';
+import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -27,7 +27,10 @@ export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): T
 		return { relation: 'previous', parent: current };
 	if (!isEarlier && !(current && isDatedBefore(scene, reading, current)))
 		return own ? findEarlierValue(scene, reading, own) : {};
-	return current ? { relation: 'superseded', parent: current } : { relation: 'superseded' };
+	if (current) return { relation: 'superseded', parent: current };
+	// "avait annoncé l'évacuation de 587 étudiants": told before, and nothing took its place.
+	const isReplaced = hasSign(scene.document.tokens, reading.to, scene.to, ';');
+	return own && !VICTIMS.has(own.metric) && !isReplaced ? {} : { relation: 'superseded' };
 }
 
 /** The last standing figure of the same kind in the sentences before: one that is no lower, where there is one. */

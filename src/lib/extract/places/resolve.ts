@@ -50,6 +50,9 @@ export function chooseRegion(
 	// "la région de Beni": a town here before a division abroad.
 	const here = inCountry(options, setting.country) ?? inCountry(regions, setting.country);
 	if (here) return here;
+	// "le quartier Bornou": a part of a town here is no division abroad, which only this name may name.
+	const isPart = type === 'town' || type === 'camp';
+	if (isPart && fitting.length === 0 && setting.country !== null) return undefined;
 	const named = mostNamed(options, setting.mentions);
 	if (named && !isCommon(options, named, setting)) return named;
 	// "le village de Yoro" is no division abroad of that name.

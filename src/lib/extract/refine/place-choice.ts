@@ -23,8 +23,9 @@ export function choosePlace(
 	const beside = before.at(-1);
 	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
 	// "en Lambayeque y 38 puentes a nivel nacional": the country right behind is its own.
+	const end = Math.max(draft.to, draft.frame?.to ?? 0);
 	const isWhole = (place: PlaceMention | undefined): boolean =>
-		place?.kind !== 'of' && place?.place?.level === 0 && place.from - draft.to <= BESIDE;
+		place?.kind !== 'of' && place?.place?.level === 0 && place.from - end <= BESIDE;
 	const whole = isWhole(after[0]) && after.length === 1 ? after : all;
 	const main = all.filter((place) => !isInRelative(document, draft, place));
 	const come = main.filter((place) => !isFled(document, draft, place));

@@ -80,10 +80,13 @@ function isOfEvent(metric: Metric): boolean {
 	return CASUALTIES.has(metric) && !STATES.has(metric);
 }
 
-/** The verb stands before its number, or before the place that is counted in. */
+/** The verb stands before its number, or before the place or the day that is counted in. */
 function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
 	if (isJustBefore(verb, figure, 2)) return true;
 	const between = { from: verb.to, to: figure.from };
+	const day = mentionsIn(document.dates, between).find(({ kind }) => kind === 'as_of');
+	// "comptait, à la date du 30 novembre, 35 214 réfugiés".
+	if (day) return isJustBefore(verb, day, 2) && isJustBefore(day, figure, 2);
 	return isJustBefore(verb, figure, CLOSE) && mentionsIn(document.places, between).length > 0;
 }
 
