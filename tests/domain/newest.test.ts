@@ -9,6 +9,7 @@ function pick(candidates: string, count: number) {
 	const figures = candidates.split(' ').map((one, id) => ({
 		...{ id, one, lang: one.slice(0, 2) === '--' ? null : one.slice(0, 2) },
 		documentId: Number(one.slice(2).replace('!', '')),
+		excerpt: null,
 		relation: one.endsWith('!') ? ('superseded' as const) : null
 	}));
 	return pickNewest(figures, 'fr', count)
@@ -36,4 +37,13 @@ test.each([
 	['words of no known language are not set back', '--1 en2 fr3', 2, '--1 en2']
 ])('%s', (_what, candidates, count, picked) => {
 	expect(pick(candidates, count)).toBe(picked);
+});
+
+test('a sentence is quoted once, for its whole; the same words of another document are others', () => {
+	const figure = (id: number, documentId: number, relation: 'part_of' | null) => ({
+		...{ id, documentId, relation, lang: 'fr' },
+		excerpt: 'Au total 1 457 cas, dont 998 à Gedaref.'
+	});
+	const figures = [figure(1, 1, 'part_of'), figure(2, 1, null), figure(3, 2, null)];
+	expect(pickNewest(figures, 'fr', 3).map(({ id }) => id)).toEqual([2, 3]);
 });

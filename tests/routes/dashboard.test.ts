@@ -54,7 +54,8 @@ describe('the place', () => {
 			['Ninive', 250],
 			['Erbil', 40]
 		]);
-		expect(place?.newest).toHaveLength(4);
+		// The four stand in one sentence, which is quoted once.
+		expect(place?.newest.map(({ id }) => id)).toEqual([4]);
 	});
 
 	test('a number that is not confirmed is in a series of its own, in no total', async () => {

@@ -1,4 +1,5 @@
 /** Which of the newest figures a page shows: no language and no document fills it alone. */
+import { groupBy } from './group-by.ts';
 import type { FigureRow } from './records.ts';
 
 /** A figure with the language that its words are in; null where that is not known. */
@@ -13,12 +14,10 @@ const MOST_OF_A_DOCUMENT = 2;
  * take half of the places at least, the newest of the others the rest; where either has too few, the
  * other fills in.
  */
-export function pickNewest<T extends Pick<QuotedFigure, 'id' | 'documentId' | 'lang' | 'relation'>>(
-	candidates: readonly T[],
-	language: string,
-	count: number
-): T[] {
-	const spread = spreadOverDocuments(candidates.filter(isNews));
+export function pickNewest<
+	T extends Pick<QuotedFigure, 'id' | 'documentId' | 'lang' | 'relation' | 'excerpt'>
+>(candidates: readonly T[], language: string, count: number): T[] {
+	const spread = spreadOverDocuments(quoteOnce(candidates.filter(isNews)));
 	const own = spread.filter(({ lang }) => lang === null || lang === language);
 	const others = spread.filter((one) => !own.includes(one));
 	const room = Math.max(count - others.length, Math.ceil(count / 2));
@@ -29,6 +28,18 @@ export function pickNewest<T extends Pick<QuotedFigure, 'id' | 'documentId' | 'l
 /** What a text recalls of before, or says to hold no more, is no news. */
 function isNews({ relation }: Pick<QuotedFigure, 'relation'>): boolean {
 	return relation !== 'previous' && relation !== 'superseded';
+}
+
+/** A sentence with several figures is quoted for one, the whole rather than a part of it. */
+function quoteOnce<T extends Pick<QuotedFigure, 'id' | 'documentId' | 'relation' | 'excerpt'>>(
+	figures: readonly T[]
+): T[] {
+	const sentences = groupBy(figures, ({ id, documentId, excerpt }) =>
+		excerpt === null ? `figure ${id}` : `${documentId} ${excerpt}`
+	);
+	return sentences.flatMap(
+		(said) => said.find(({ relation }) => relation === null) ?? said[0] ?? []
+	);
 }
 
 /** At most two of a document, unless there is nothing else. */
