@@ -64,10 +64,19 @@ const FRENCH: Case[] = [
 	['12 morts en Mars.', 'MLI', []],
 	['Plus de 12 morts.', 'FRA', []],
 	['L’ouragan Maria a fait 12 morts à Porto Rico.', null, ['Porto Rico = Porto Rico (PRI)']],
+	['Le camp de M’bera abrite 12 réfugiés.', 'MRT', ['M’bera = Mbera (MRT)']],
 	// A side is a division of the page's country, whichever other countries have one of that name.
 	['La région du Nord a 12 morts.', 'BFA', ['Nord = Nord (BFA)']],
 	['La région de l’Est a 12 morts.', 'CMR', ['Est = Est (CMR)']],
 	['Région du Nord\n\nIl y a 12 morts.', 'CMR', ['Région du Nord = Nord (CMR)']],
+	// A name is not cut short in front of its last word.
+	['12 morts à Kodok, dans l’État du Nil Supérieur.', 'SSD', ['Kodok = Kodok (SSD)']],
+	// Beyond the border, near a place that the page names.
+	[
+		'12 blessés à Adré, et 40 morts à El-Geneina.',
+		'SDN',
+		['Adré = Adré (TCD)', 'El-Geneina = El-Geneina (SDN)']
+	],
 	// Volcanoes, mountains and lakes are no places, whatever is named like them.
 	['L’éruption du Nyiragongo a fait 12 morts.', 'COD', []],
 	['Le volcan Nyiragongo a fait 12 morts.', 'COD', []],

@@ -102,6 +102,9 @@ export function findCandidates(
 		const name = findLongestName(tokens, start, to);
 		// "Province du Nord-Kivu": a name that ends beyond its run does not end at a hyphen.
 		if (name && name.to > run && tokens.joined[name.to] === 1) return undefined;
+		// "l'État du Nil Supérieur": nor in front of its last word.
+		if (name && name.to > run && endOfRun(tokens, run, to) === run && isInRun(name))
+			return undefined;
 		if (name) {
 			let end = name.to;
 			while (end < run && isSide(end)) end++;
@@ -111,6 +114,11 @@ export function findCandidates(
 			return undefined;
 		}
 		return isSide(start) && run > start + 1 ? trimToName(start + 1, run) : undefined;
+	}
+
+	/** The name ends among words in capitals that go on. */
+	function isInRun({ to: end }: Name): boolean {
+		return end < to && isCapital(tokens, end - 1) && isCapital(tokens, end) && !isBreakInRun(end);
 	}
 
 	function isSideOf(start: number, run: number): boolean {
@@ -210,7 +218,8 @@ export function findCandidates(
 		if (words.kind === 'person' || (start === from && !isSure)) return undefined;
 		const isHome = words.kind === 'of' && roles.endingAt(words.from, 'dwellers') !== undefined;
 		const isInside = words.kind === 'of' && isExplained(run);
-		const isNamed = saysPlace(words) || isSure || isHome || isInside || isMeasured(run);
+		const isNamed =
+			saysPlace(words) || isSure || isTypedBracket(run) || isHome || isInside || isMeasured(run);
 		if (words.kind === 'seat' || !isNamed) {
 			return undefined;
 		}
@@ -252,8 +261,15 @@ export function findCandidates(
 	function isExplained(at: number): boolean {
 		const wide = tokens.key[at] === '(' ? findLongestName(tokens, at + 1, to) : undefined;
 		if (wide && tokens.key[wide.to] === ')') return !isAcronym(tokens, at + 1) || isShouted(at - 1);
+		if (isTypedBracket(at)) return true;
 		if (tokens.key[at] !== ',' || roles.startingAt(at + 1, 'before')?.key !== 'in') return false;
 		return [2, 3, 4].some((step) => roles.startingAt(at + step, 'types') !== undefined);
+	}
+
+	/** "Masala (territoire de Beni)": the bracket says in what it lies. */
+	function isTypedBracket(at: number): boolean {
+		const kind = tokens.key[at] === '(' ? roles.startingAt(at + 1, 'types') : undefined;
+		return kind !== undefined && isCapital(tokens, startOfName(kind.to));
 	}
 
 	function wordsOf(start: number, end: number): string {

@@ -41,7 +41,7 @@ export function readTitlePlaces(document: Document): PlaceMention[] {
 	const divisions = new Set(
 		document.places.flatMap(({ place }) => (place?.level === 1 ? [place.id] : []))
 	);
-	const setting = { country: document.country, mentions, divisions, language };
+	const setting = { country: document.country, mentions, divisions, local: [], language };
 	return settleAll(tokens, candidates, setting, []).map((one) => toMention(tokens, one));
 }
 

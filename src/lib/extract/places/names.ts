@@ -56,7 +56,7 @@ export function findLongestName(tokens: Tokens, from: number, limit: number): Na
 		if (tokens.kind[to - 1] !== WORD) break;
 		const known = lookUp(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
 		const { regions, multi } = known;
-		const isWhole = isCapital(tokens, to - 1) || isLong(tokens, to - 1);
+		const isWhole = isCapital(tokens, to - 1) || isLong(tokens, to - 1) || isTail(tokens, to - 1);
 		if ((regions.length > 0 || multi) && isWhole) best = { from, to, regions, multi };
 		// "N'" of "N'Djamena" is no word of the index.
 		const isElided = tokens.key[to - 1]?.endsWith("'") ?? false;
@@ -72,6 +72,11 @@ const lookUp = remember((words: string) => {
 	const multi = regions.length === 0 && isMultiRegion(folded);
 	return { regions, multi, goesOn: startsLongerName(folded) };
 });
+
+/** "M'bera", "N'gaous": the rest of a word behind its apostrophe. */
+function isTail({ key, spaced }: Tokens, at: number): boolean {
+	return spaced[at] === 0 && (key[at - 1]?.endsWith("'") ?? false);
+}
 
 /** A last word in small letters is part of a name only if it can be no verb ("Guinée équatoriale"). */
 function isLong(tokens: Tokens, at: number): boolean {

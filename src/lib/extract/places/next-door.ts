@@ -2,25 +2,21 @@
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf } from '#lib/regions/index.ts';
 import type { Setting } from './resolve.ts';
-import { findBack, type Settled } from './settled.ts';
 
 /**
  * "à Stepanakert" on a page about Armenia: of a name that one country alone has, the region that lies
- * near a place of the page's country that was named before, or near its capital.
+ * near a place of the page's country that the page names, or near its capital.
  */
 export function findNextDoor(
 	options: readonly Region[],
-	{ country }: Setting,
-	before: readonly Settled[]
+	{ country, local }: Setting
 ): Region | undefined {
 	const [first] = options;
 	if (!first || country === null || options.some((one) => one.country !== first.country))
 		return undefined;
 	const capital = capitalOf(country);
-	const isNear = (one: Region | undefined): boolean =>
-		one !== undefined && one.country === country && one.level !== 0 && isClose(one, first);
-	const anchor = isNear(capital) || findBack(before, ({ region }) => isNear(region));
-	return anchor ? first : undefined;
+	const isNear = (one: Region): boolean => isClose(one, first);
+	return (capital && isNear(capital)) || local.some(isNear) ? first : undefined;
 }
 
 /** Degrees of latitude, or of longitude at that latitude: some 250 km. */

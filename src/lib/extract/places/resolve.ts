@@ -11,6 +11,8 @@ export interface Setting {
 	mentions: ReadonlyMap<string, number>;
 	/** Divisions of the page's country that the page names. */
 	divisions: ReadonlySet<string>;
+	/** Places of the page's country that the page names. */
+	local: readonly Region[];
 	language: string;
 }
 

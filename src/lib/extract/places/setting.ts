@@ -3,6 +3,7 @@ import { listDemonymCountries, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { isCapital, type Tokens, WORD } from '../tokens.ts';
 import type { Candidate } from './candidates.ts';
+import type { Region } from '#lib/domain/region.ts';
 import { isWellKnown, type Setting } from './resolve.ts';
 import { isOtherWord } from './spelling.ts';
 
@@ -14,8 +15,10 @@ export function readSetting(
 ): Setting {
 	const mentions = new Map<string, number>();
 	const divisions = new Set<string>();
+	const local: Region[] = [];
 	for (const { regions } of [...titled, ...candidates]) {
 		const [only, ...others] = regions.filter((region) => region.country === country);
+		if (only && only.level !== 0 && local.length < LOCAL) local.push(only);
 		if (only?.level === 1 && others.length === 0) divisions.add(only.id);
 	}
 	for (const candidate of titled) countMention(mentions, candidate, 3, country);
@@ -25,8 +28,11 @@ export function readSetting(
 		countMention(mentions, candidate, 1, country);
 	}
 	countPeoples(tokens, sentences, mentions, language.code);
-	return { country, mentions, divisions, language: language.code };
+	return { country, mentions, divisions, local, language: language.code };
 }
+
+/** So many places tell where a page plays. */
+const LOCAL = 40;
 
 /** "Syrian", "congolais": a people names its country. */
 function countPeoples(

@@ -1,6 +1,7 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
+import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { within } from './layout.ts';
 import { HAPPENS, isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
@@ -39,7 +40,7 @@ export function choosePlace(
 			wanted === isBare
 				? narrow.findLast((place) => isBare(place.kind))
 				: narrow.find((place) => wanted(place.kind));
-		if (found) return inFrontOf(found, narrow) ?? found;
+		if (found) return inFrontOf(found, narrow) ?? attackedIn(found, narrow) ?? found;
 	}
 	return undefined;
 }
@@ -64,6 +65,20 @@ export function isOfSpeaker(
 		const at = tokens.key[source.to] === ',' ? source.to + 1 : source.to;
 		return at < place.from && relative.includes(tokens.key[at] ?? '');
 	});
+}
+
+/** "Dans le Nord, l'attaque du camp d'Inata a coûté la vie à 53 gendarmes": the narrower one behind it. */
+function attackedIn(wide: PlaceMention, all: readonly PlaceMention[]): PlaceMention | undefined {
+	const { place: outer } = wide;
+	if (wide.kind !== 'in' || !outer || outer.level === 3 || outer.level === 'site') return undefined;
+	return all.find(
+		({ kind, place, from }) =>
+			kind === 'of' &&
+			place !== null &&
+			from >= wide.to &&
+			from - wide.to <= NEAR_REACH &&
+			liesIn(place, outer)
+	);
 }
 
 /** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */
