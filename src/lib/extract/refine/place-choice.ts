@@ -1,8 +1,8 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
-import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
+import { CASUALTIES } from './events.ts';
 import { within } from './layout.ts';
 import { HAPPENS, isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
 import { hasMark } from './place-setting.ts';
@@ -40,7 +40,7 @@ export function choosePlace(
 			wanted === isBare
 				? narrow.findLast((place) => isBare(place.kind))
 				: narrow.find((place) => wanted(place.kind));
-		if (found) return inFrontOf(found, narrow) ?? attackedIn(found, narrow) ?? found;
+		if (found) return inFrontOf(found, narrow) ?? townIn(draft, found, narrow) ?? found;
 	}
 	return undefined;
 }
@@ -67,17 +67,22 @@ export function isOfSpeaker(
 	});
 }
 
-/** "Dans le Nord, l'attaque du camp d'Inata a coûté la vie à 53 gendarmes": the narrower one behind it. */
-function attackedIn(wide: PlaceMention, all: readonly PlaceMention[]): PlaceMention | undefined {
-	const { place: outer } = wide;
-	if (wide.kind !== 'in' || !outer || outer.level === 3 || outer.level === 'site') return undefined;
+/** "Dans la province du Soum, l'attaque du village de Djibo a fait 53 morts": the town behind its division. */
+function townIn(
+	{ metric }: FigureDraft,
+	wide: PlaceMention,
+	all: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const level = wide.place?.level;
+	if (!CASUALTIES.has(metric) || wide.kind !== 'in' || (level !== 1 && level !== 2))
+		return undefined;
 	return all.find(
 		({ kind, place, from }) =>
 			kind === 'of' &&
-			place !== null &&
+			(place?.level === 3 || place?.level === 'site') &&
+			place.country === wide.place?.country &&
 			from >= wide.to &&
-			from - wide.to <= NEAR_REACH &&
-			liesIn(place, outer)
+			from - wide.to <= NEAR_REACH
 	);
 }
 
