@@ -199,3 +199,12 @@ test('the empty form knows the countries in the language of the reader', async (
 		countries.findIndex(({ label }) => label === 'Fidji')
 	);
 });
+
+test('the form proposes who published the documents before, those met most often first', async () => {
+	const add = (outlet: string, words: string) =>
+		send({ ...COMPLETE, outlet, content: `${TEXT} ${words}`, alike: 'accepted' });
+	await add('Radio locale', 'Le pont tient.');
+	await add('Le Courrier', 'La route est coupée.');
+	await add('Le Courrier', 'L’école rouvre demain.');
+	expect(await call(load, { store })).toMatchObject({ outlets: ['Le Courrier', 'Radio locale'] });
+});

@@ -51,6 +51,28 @@ export async function findDocument(db: Store, id: number): Promise<DocumentRecor
 	return row && toDocument(row);
 }
 
+/** So many documents are looked at: those of the days before, whatever the size of the store. */
+const RECENT = 500;
+
+/** Who published the documents that people took in last, the names met most often first. */
+export async function listRecentOutlets(db: Store): Promise<string[]> {
+	const recent = db
+		.selectFrom('document')
+		.select('outlet')
+		.where('is_sample', '=', 0)
+		.orderBy('id', 'desc')
+		.limit(RECENT)
+		.as('recent');
+	const rows = await db
+		.selectFrom(recent)
+		.select('recent.outlet')
+		.groupBy('recent.outlet')
+		.orderBy(({ fn }) => fn.countAll(), 'desc')
+		.orderBy('recent.outlet')
+		.execute();
+	return rows.flatMap(({ outlet }) => outlet ?? []);
+}
+
 /** The ids of all figures of a document. */
 export async function listFigureIds(db: Store, documentId: number): Promise<number[]> {
 	const query = db.selectFrom('figure').select('id').where('document_id', '=', documentId);

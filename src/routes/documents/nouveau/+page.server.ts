@@ -8,6 +8,7 @@ import { formatDayFirst } from '#lib/domain/forms/typed-date.ts';
 import { listCountries } from '#lib/regions/index.ts';
 import type { AlikeDocument } from '#lib/server/clusters/compare-text.ts';
 import { readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
+import { listRecentOutlets } from '#lib/server/store/index.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../current-day.ts';
 import { isToBeSeen, proposeFields } from './propose-fields.ts';
@@ -15,12 +16,13 @@ import type { ProposedField } from './propose-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A link may fill fields beforehand: the outlet, when one text of it follows another. */
-export const load: PageServerLoad = ({ url, locals: { locale } }) => {
+export const load: PageServerLoad = async ({ url, locals: { locale, store } }) => {
 	const countries = listCountries().map(({ id, names }) => ({ value: id, label: names[locale] }));
 	const { compare } = new Intl.Collator(locale);
 	return {
 		countries: countries.sort((a, b) => compare(a.label, b.label)),
-		typed: readTyped(url.searchParams, DOCUMENT_FIELDS)
+		typed: readTyped(url.searchParams, DOCUMENT_FIELDS),
+		outlets: await listRecentOutlets(store)
 	};
 };
 
