@@ -9,11 +9,14 @@ import type { Setting } from './resolve.ts';
  */
 export function findNextDoor(
 	options: readonly Region[],
+	type: string | null,
 	{ country, local }: Setting
 ): Region | undefined {
 	const [first] = options;
-	if (!first || country === null || options.some((one) => one.country !== first.country))
-		return undefined;
+	// "la région du Catatumbo" is no town beyond the border.
+	if (first?.level !== 3 && first?.level !== 'site') return undefined;
+	if (type !== null && type !== 'town' && type !== 'camp') return undefined;
+	if (country === null || options.some((one) => one.country !== first.country)) return undefined;
 	const capital = capitalOf(country);
 	const isNear = (one: Region): boolean => isClose(one, first);
 	return (capital && isNear(capital)) || local.some(isNear) ? first : undefined;

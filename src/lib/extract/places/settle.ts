@@ -50,7 +50,8 @@ function settleOne(
 	const side = sideCountry(tokens, candidate, setting)?.id;
 	const beside = side === undefined ? [] : regions.filter(({ country }) => country === side);
 	const options = beside.length > 0 ? beside : regions;
-	const region = chooseRegion(options, type, setting, isSaid) ?? findNextDoor(options, setting);
+	const region =
+		chooseRegion(options, type, setting, isSaid) ?? findNextDoor(options, type, setting);
 	// "la estación de San Vicente": a name that its own country does not explain is one of this page.
 	const isNamed = isSaid || regions.some(({ country }) => setting.mentions.has(country));
 	if (!region && isNamed)

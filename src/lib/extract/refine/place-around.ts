@@ -24,6 +24,7 @@ import {
 	type Setting
 } from './place-setting.ts';
 import { copyOf, isTooMany } from './place-given.ts';
+import { ofSeveral } from './place-list.ts';
 import { findSectionPlace } from './place-section.ts';
 
 /** Its whole, its equivalent, or the figure before it in the sentence. */
@@ -84,10 +85,11 @@ export function opensTotal(
 
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 export function fromParagraph(
-	{ document, places, title }: Setting,
+	setting: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
+	const { document, places, title } = setting;
 	if (draft.metric === 'funding_required' || opensTotal(document, draft, drafts)) return undefined;
 	const paragraph = paragraphOf(document, draft.from);
 	const sentence = sentenceOf(document, draft);
@@ -108,7 +110,7 @@ export function fromParagraph(
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention && !(mention.place && isTooMany(draft, mention))) {
 		const head = headOfList(document, places, mention) ?? mention;
-		return { mention: head, rule: 'in the paragraph', inText: true };
+		return ofSeveral(setting, head) ?? { mention: head, rule: 'in the paragraph', inText: true };
 	}
 	if (figure && !isTooMany(draft, figure)) return copyOf(figure, 'as the figure before it');
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;

@@ -8,6 +8,7 @@ import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isBulletLine, lineOf, sentenceOf, within } from './layout.ts';
 import { HAPPENS, isMoney, isTo } from './place-kinds.ts';
+import { ofSeveral } from './place-list.ts';
 import { isLocal, isPlacedWhole, ofCountry, type Choice, type Setting } from './place-setting.ts';
 import { copyOf, isTooMany, isNarrow } from './place-given.ts';
 import { opensTotal, PARAGRAPH_REACH } from './place-around.ts';
@@ -63,10 +64,11 @@ function isNarrower({ place, placeText }: FigureDraft, wide: PlaceMention): bool
 
 /** Where the title names no place: that of the page's first figure. */
 export function fromLead(
-	{ document, title, places, country }: Setting,
+	setting: Setting,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
+	const { document, title } = setting;
 	if ((title && title.place?.level !== 0) || isMoney(draft)) return undefined;
 	if (isBulletLine(document, lineOf(document, draft)) || opensTotal(document, draft, drafts))
 		return undefined;
@@ -78,9 +80,9 @@ export function fromLead(
 	const isPlaced = first && first !== draft && isNarrow(document, first);
 	if (isPlaced && countsLonger(document, draft) && !countsLonger(document, first)) return undefined;
 	if (isPlaced) return isTooMany(draft, first) ? undefined : copyOf(first, 'as the first figure');
-	const lead = first && findLeadPlace({ document, places, country }, sentenceOf(document, first));
+	const lead = first && findLeadPlace(setting, sentenceOf(document, first));
 	if (!lead || (lead.place && isTooMany(draft, lead))) return undefined;
-	return { mention: lead, rule: 'in the paragraph', inText: true };
+	return ofSeveral(setting, lead) ?? { mention: lead, rule: 'in the paragraph', inText: true };
 }
 
 /** "Les violences ont fait 10 000 morts depuis 2015": more than the attack that a page opens with. */

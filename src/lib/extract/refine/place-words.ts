@@ -2,20 +2,13 @@
 import type { Document, Span } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import { liesIn } from '../places/resolve.ts';
-import { isCapital, WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { findIndexAt, sentenceOf, within } from './layout.ts';
+import { sentenceOf, within } from './layout.ts';
 import { isBehind, isToldWith } from './place-behind.ts';
 import { choosePlace } from './place-choice.ts';
 import { takenBy } from './place-layout.ts';
-import {
-	hasMark,
-	LISTED,
-	ofCountry,
-	severalCountries,
-	type Choice,
-	type Setting
-} from './place-setting.ts';
+import { isListedWith, listAround, ofMany } from './place-list.ts';
+import { hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
 
 /** The best mention of its own clause, else of its sentence. */
 export function fromSentence(
@@ -124,20 +117,7 @@ function accept(
 	if (isCountry(mention) && others.length > 0) {
 		return { mention: null, rule: 'several countries at once', inText: true };
 	}
-	const list = listAround(setting.document, mention, inSentence);
-	const isMany = list.length + Number(goesOn(setting.document, list)) >= LISTED;
-	const around = isMany && (holderOf(setting, list) ?? ofCountry(setting.country));
-	return around || { mention, rule, inText: true };
-}
-
-/** "à Bassikounou, Fassala et Adel Bagrou": a name that no list of places has ends it. */
-function goesOn({ tokens, marksOf, sentences }: Document, list: readonly PlaceMention[]): boolean {
-	const last = list.at(-1);
-	if (!last || list.length < 2) return false;
-	const and = marksOf(findIndexAt(sentences, last.from)).find(
-		({ section, key, from }) => section === 'grammar' && key === 'and' && from === last.to
-	);
-	return and !== undefined && tokens.kind[and.to] === WORD && isCapital(tokens, and.to);
+	return ofMany(setting, mention, inSentence) ?? { mention, rule, inText: true };
 }
 
 /** "Dans le gouvernorat de Hodeïda, … de deux centres à Zabid et à Hays": two places in one that opens it. */
@@ -154,45 +134,4 @@ function headOf(
 		({ place }) => place !== null && place.id !== wide.id && liesIn(place, wide)
 	);
 	return list.length > 1 && isHeld ? head : undefined;
-}
-
-/** "à Bassikounou, Fassala et Adel Bagrou" under a title that names their division. */
-function holderOf({ title }: Setting, list: readonly PlaceMention[]): Choice | undefined {
-	const wide = title?.place;
-	if (!wide || wide.level === 0) return undefined;
-	const isHeld = list.every(({ place }) => place && place.id !== wide.id && liesIn(place, wide));
-	return isHeld ? { mention: title, rule: 'in the title', inText: false } : undefined;
-}
-
-/** "réfugiés au Tchad, en RDC et au Cameroun": nothing but a comma or "et" and a preposition between. */
-function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
-	const [first, second] = one.from < other.from ? [one, other] : [other, one];
-	const between = tokens.key.slice(first.to, second.from);
-	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
-	// "en Vetas; en Piedecuesta murieron": what follows a semicolon is no more of the list.
-	if (hasSign(tokens, first.to, second.from, ';')) return false;
-	const isLinked = between[0] === ',' || (between[0] ?? '').length <= AND;
-	return between.length === 1 || (isLinked && between.length > 0 && between.length <= 3);
-}
-
-/** Letters of "et", "and", "y", in front of a preposition and its article. */
-const AND = 3;
-
-/** Places of one country side by side: the run of them that holds the given one. */
-function listAround(
-	document: Document,
-	mention: PlaceMention,
-	inSentence: readonly PlaceMention[]
-): PlaceMention[] {
-	const { place } = mention;
-	if (!place || place.level === 0) return [];
-	const isLike = (one: PlaceMention | undefined): one is PlaceMention =>
-		one?.place != null && one.place.level !== 0 && one.place.country === place.country;
-	const at = inSentence.indexOf(mention);
-	const isNext = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
-		isLike(a) && isLike(b) && isListedWith(document, a, b);
-	let [from, to] = [at, at + 1];
-	while (isNext(inSentence[from - 1], inSentence[from])) from--;
-	while (isNext(inSentence[to - 1], inSentence[to])) to++;
-	return inSentence.slice(from, to);
 }

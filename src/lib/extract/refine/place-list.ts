@@ -1,0 +1,92 @@
+/** Places side by side: what they share is of none of them alone. */
+import type { Document, Span } from '../document.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
+import { liesIn } from '../places/resolve.ts';
+import { hasSign } from '../signs.ts';
+import { isCapital, WORD } from '../tokens.ts';
+import type { PlaceMention } from '../types.ts';
+import { findIndexAt, within } from './layout.ts';
+import { LISTED, ofCountry, type Choice, type Setting } from './place-setting.ts';
+
+/** The wider place that a title names, else the country, of many places or of "les cercles de X et de Y". */
+export function ofMany(
+	setting: Setting,
+	mention: PlaceMention,
+	inSentence: readonly PlaceMention[]
+): Choice | undefined {
+	const { document } = setting;
+	const list = listAround(document, mention, inSentence);
+	const count = list.length + Number(goesOn(document, list));
+	const isMany = count >= LISTED || (count > 1 && isOfPlural(document, list[0]));
+	return isMany ? (holderOf(setting, list) ?? ofCountry(setting.country)) : undefined;
+}
+
+/** Of places side by side in another sentence, what holds them: it tells of all of them. */
+export function ofSeveral(setting: Setting, mention: PlaceMention): Choice | undefined {
+	const { document, places, country } = setting;
+	const sentence = document.sentences[findIndexAt(document.sentences, mention.from)];
+	const list = sentence ? listAround(document, mention, within(places, sentence)) : [];
+	return list.length > 1 ? (holderOf(setting, list) ?? ofCountry(country)) : undefined;
+}
+
+/** "les cercles de", "the districts of": a plural in front of the first name. */
+function isOfPlural({ tokens, language }: Document, first: PlaceMention | undefined): boolean {
+	if (!first) return false;
+	const { book } = getPlaceLexicon(language);
+	return [1, 2, 3].some((back) =>
+		book
+			.matchAt(tokens, first.from - back)
+			.some(({ meaning, to }) => meaning.group === 'wide' && to <= first.from)
+	);
+}
+
+/** "à Bassikounou, Fassala et Adel Bagrou": a name that no list of places has ends it. */
+function goesOn({ tokens, marksOf, sentences }: Document, list: readonly PlaceMention[]): boolean {
+	const last = list.at(-1);
+	if (!last || list.length < 2) return false;
+	const and = marksOf(findIndexAt(sentences, last.from)).find(
+		({ section, key, from }) => section === 'grammar' && key === 'and' && from === last.to
+	);
+	return and !== undefined && tokens.kind[and.to] === WORD && isCapital(tokens, and.to);
+}
+
+/** "à Bassikounou, Fassala et Adel Bagrou" under a title that names their division. */
+function holderOf({ title }: Setting, list: readonly PlaceMention[]): Choice | undefined {
+	const wide = title?.place;
+	if (!wide || wide.level === 0) return undefined;
+	const isHeld = list.every(({ place }) => place && place.id !== wide.id && liesIn(place, wide));
+	return isHeld ? { mention: title, rule: 'in the title', inText: false } : undefined;
+}
+
+/** "réfugiés au Tchad, en RDC et au Cameroun": nothing but a comma or "et" and a preposition between. */
+export function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
+	const [first, second] = one.from < other.from ? [one, other] : [other, one];
+	const between = tokens.key.slice(first.to, second.from);
+	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
+	// "en Vetas; en Piedecuesta murieron": what follows a semicolon is no more of the list.
+	if (hasSign(tokens, first.to, second.from, ';')) return false;
+	const isLinked = between[0] === ',' || (between[0] ?? '').length <= AND;
+	return between.length === 1 || (isLinked && between.length > 0 && between.length <= 3);
+}
+
+/** Letters of "et", "and", "y", in front of a preposition and its article. */
+const AND = 3;
+
+/** Places of one country side by side: the run of them that holds the given one. */
+export function listAround(
+	document: Document,
+	mention: PlaceMention,
+	inSentence: readonly PlaceMention[]
+): PlaceMention[] {
+	const { place } = mention;
+	if (!place || place.level === 0) return [];
+	const isLike = (one: PlaceMention | undefined): one is PlaceMention =>
+		one?.place != null && one.place.level !== 0 && one.place.country === place.country;
+	const at = inSentence.indexOf(mention);
+	const isNext = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
+		isLike(a) && isLike(b) && isListedWith(document, a, b);
+	let [from, to] = [at, at + 1];
+	while (isNext(inSentence[from - 1], inSentence[from])) from--;
+	while (isNext(inSentence[to - 1], inSentence[to])) to++;
+	return inSentence.slice(from, to);
+}
