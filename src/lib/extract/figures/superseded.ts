@@ -1,4 +1,5 @@
 /** Values that a later count took the place of: "un précédent bilan faisait état de 12 morts". */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
@@ -30,8 +31,19 @@ export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): T
 	if (current) return { relation: 'superseded', parent: current };
 	// "avait annoncé l'évacuation de 587 étudiants": told before, and nothing took its place.
 	const isReplaced = hasSign(scene.document.tokens, reading.to, scene.to, ';');
-	return own && !VICTIMS.has(own.metric) && !isReplaced ? {} : { relation: 'superseded' };
+	return own && DEEDS.has(own.metric) && !isReplaced ? {} : { relation: 'superseded' };
 }
+
+/** What is done for people or to them, once: no count that another one corrects. */
+const DEEDS: ReadonlySet<Metric> = new Set<Metric>([
+	'evacuated',
+	'rescued',
+	'assisted',
+	'treated',
+	'vaccinated',
+	'aid_delivered',
+	'detained'
+]);
 
 /** The last standing figure of the same kind in the sentences before: one that is no lower, where there is one. */
 function findCurrent(
