@@ -26,6 +26,8 @@ const PATHS = [
 	'/reglages/lieux?mots=kirotshe&lu=COD',
 	'/a-propos/qualite',
 	'/?du=2024-13-45',
+	'/?nom=Tripoli',
+	'/?lieu=IRQ&asKnownOn=2020-01-01',
 	'/nulle-part'
 ];
 const SCREENS = [
@@ -83,3 +85,25 @@ test.each([...PATHS, '/?lieu=g99072', '/regions/g99072'])(
 		await page.context().close();
 	}
 );
+
+// A person's own colours (Windows high contrast): nothing is told by a colour of ours.
+test('forced colours leave every mark readable, and one page current', async () => {
+	const page = await app.openPage({ forcedColors: 'active', colorScheme: 'dark' });
+	await page.goto(`${app.url}/chiffres`);
+	const pairs = await page.$$eval('mark a', (links) =>
+		links.map((link) => {
+			const ground = getComputedStyle(link.closest('mark') ?? link).backgroundColor;
+			return [getComputedStyle(link).color, ground];
+		})
+	);
+	expect(pairs.length).toBeGreaterThan(0);
+	expect(pairs.filter(([ink, ground]) => ink === ground)).toEqual([]);
+	const lines = await page.$$eval('nav a', (links) =>
+		links.map((link) => [
+			link.hasAttribute('aria-current'),
+			getComputedStyle(link).borderBottomColor ===
+				getComputedStyle(document.documentElement).backgroundColor
+		])
+	);
+	expect(lines.filter(([isCurrent, isHidden]) => isCurrent === isHidden)).toEqual([]);
+});
