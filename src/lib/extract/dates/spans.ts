@@ -22,12 +22,18 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	const join = readJoin(reader, first.to, opener !== null, between);
 	if (!join || opensSentence(reader, join.to)) return day;
 	const second = readEnd(reader, reader.skip(join.to));
-	if (!second) return day;
+	if (!second || isDatelineEnd(reader, first, join, second)) return day;
 	const isDays = opener !== null && areDays(reader, [opener.to, first.to], [join.to, second]);
 	if (!isDays && !canJoin(reader, first, second, opener !== null, join.loose)) return day;
 	const period = isDays ? joinDays(reader, first, second) : joinPeriods(first, second, prefer);
 	if (!period || (day && day.to > second.to)) return day;
 	return { to: second.to, rule: 'span', period };
+}
+
+/** "10 juin 2024 – Samedi 8 juin, les équipes …": behind a dated dash a day opens the text. */
+function isDatelineEnd(reader: Reader, first: Point, { to }: Join, second: Point): boolean {
+	if (!reader.isSign(first.to, '-–—') || !first.hasYear || second.hasYear) return false;
+	return reader.isCapital(to) && reader.find(to, 'weekdays') !== null;
 }
 
 /** "3 mars - Dans la nuit du 2 au 3": a capital behind a dash that begins no date begins a sentence. */

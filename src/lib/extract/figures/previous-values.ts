@@ -1,4 +1,5 @@
 /** Values that stood before: the same count on another day, set against the one of now. */
+import type { Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -27,6 +28,12 @@ export function readPrevious(
 		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
 		(isOpening(scene, reading) || isOfEarlierDay ? latest(scene, drafts, reading.from) : undefined);
 	if (!current) return undefined;
+	const other = findOtherPlace(scene, reading, current);
+	if (other) {
+		const { relation, parent } = current;
+		const finding = inherit(scene, reading, current, '<figure> against <number>');
+		return { ...finding, relation, parent, placeSpan: other };
+	}
 	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
 	// "11 morts, et non 14": what stood before was wrong.
 	const corrected = markBefore(scene, reading.from, 'relation', 'corrected') && 'superseded';
@@ -38,6 +45,22 @@ export function readPrevious(
 		parent: compared
 	};
 }
+
+/** "105 tués à Jajarkot, contre 52 à Rukum": set against another place, not against a day before. */
+function findOtherPlace(
+	scene: Scene,
+	{ to }: Reading,
+	{ relation, sentenceIndex }: FigureDraft
+): Span | undefined {
+	if (relation !== 'part_of' || sentenceIndex !== scene.index) return undefined;
+	if (scene.dates.some(({ from }) => from >= to)) return undefined;
+	return mentionsIn(scene.document.places, { from: to, to: to + PLACE_WORDS }).find(
+		({ kind }) => kind === 'in' || kind === 'of'
+	);
+}
+
+/** Tokens from a number to the name of its place: "dans celui de". */
+const PLACE_WORDS = 6;
 
 /** "has revised the toll down to nine dead, from 14": no number between the verb and the new value. */
 function isRevised(scene: Scene, at: number): boolean {
