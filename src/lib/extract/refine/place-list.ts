@@ -6,7 +6,7 @@ import { hasSign } from '../signs.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { PlaceMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
-import { LISTED, ofCountry, type Choice, type Setting } from './place-setting.ts';
+import { hasMark, LISTED, ofCountry, type Choice, type Setting } from './place-setting.ts';
 
 /** The wider place that a title names, else the country, of many places or of "les cercles de X et de Y". */
 export function ofMany(
@@ -17,16 +17,41 @@ export function ofMany(
 	const { document } = setting;
 	const list = listAround(document, mention, inSentence);
 	const count = list.length + Number(goesOn(document, list));
-	const isMany = count >= LISTED || (count > 1 && isOfPlural(document, list[0]));
-	return isMany ? (holderOf(setting, list) ?? ofCountry(setting.country)) : undefined;
+	const isMany = count >= LISTED || (count > 1 && isPair(document, list));
+	return isMany ? ofHolder(setting, list) : undefined;
 }
 
 /** Of places side by side in another sentence, what holds them: it tells of all of them. */
 export function ofSeveral(setting: Setting, mention: PlaceMention): Choice | undefined {
-	const { document, places, country } = setting;
+	const { document, places } = setting;
 	const sentence = document.sentences[findIndexAt(document.sentences, mention.from)];
 	const list = sentence ? listAround(document, mention, within(places, sentence)) : [];
-	return list.length > 1 ? (holderOf(setting, list) ?? ofCountry(country)) : undefined;
+	return list.length > 1 && isPair(document, list) ? ofHolder(setting, list) : undefined;
+}
+
+/** All of their words, and what holds them. */
+function ofHolder(setting: Setting, list: readonly PlaceMention[]): Choice | undefined {
+	const held = holderOf(setting, list);
+	const [first] = list;
+	const last = list.at(-1);
+	if (held || !first || !last || !setting.country) return held ?? ofCountry(setting.country);
+	const { start } = first;
+	const { end } = last;
+	const mention = {
+		text: setting.document.text.slice(start, end),
+		place: setting.country,
+		start,
+		end
+	};
+	return { mention, rule: 'the country of the page', inText: true };
+}
+
+/** "à Nondin et à Soro", "les cercles de Bandiagara et de Koro": linked by "et". */
+function isPair(document: Document, [first, second]: readonly PlaceMention[]): boolean {
+	if (!first || !second) return true;
+	const index = findIndexAt(document.sentences, first.from);
+	const isAnd = hasMark(document, index, first.to, second.from, ['and']);
+	return isAnd || isOfPlural(document, first);
 }
 
 /** "les cercles de", "the districts of": a plural in front of the first name. */
