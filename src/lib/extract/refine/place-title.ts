@@ -27,12 +27,18 @@ export function fromWhole(
 }
 
 /** The place of the title; its country says no more than the page's. */
-export function fromTitle({ title }: Setting, draft: FigureDraft): Choice | undefined {
+export function fromTitle({ document, title }: Setting, draft: FigureDraft): Choice | undefined {
 	if (!title || title.place?.level === 0 || (isMoney(draft) && title.place)) return undefined;
 	if (isTooMany(draft, title)) return undefined;
 	// "Séisme en Haïti : les secours peinent à atteindre Les Cayes".
-	if (isTo(title.kind) && HAPPENS.has(draft.metric)) return undefined;
+	if (isTo(title.kind) && HAPPENS.has(draft.metric) && !isWrittenAt(document, title))
+		return undefined;
 	return { mention: title, rule: 'in the title', inText: false };
+}
+
+/** "MOSSOUL, 4 août –": the page is dated from there, which is no mere destination then. */
+function isWrittenAt({ places }: Document, { place }: PlaceMention): boolean {
+	return places.some((one) => one.kind === 'dateline' && one.place?.id === place?.id);
 }
 
 /**
