@@ -1,6 +1,7 @@
 /** Facts as wide as a country: "in 29 counties", "60 000 Honduriens". */
 import type { Metric } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
+import type { Document } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import type { FigureDraft } from '../types.ts';
@@ -53,12 +54,26 @@ export function fromPeople(
 	if (ABROAD.has(draft.metric) || draft.measure === 'stock' || isMoney(draft)) return undefined;
 	// "Nine Egyptians were arrested": wherever that happened.
 	if (STRIKES.has(draft.metric)) return undefined;
-	const { tokens, language } = document;
-	for (let at = draft.to - 1; at >= draft.from; at--) {
+	const people = peopleOf(document, draft);
+	if (people === undefined) return undefined;
+	const isElsewhere = people !== (title?.place?.country ?? country?.country);
+	return isElsewhere ? ofCountry(countryPlace(people)) : undefined;
+}
+
+/** "Au total, 1,7 million de Somaliens sont affectés": so many of a country's own people are the country's. */
+export function fromNation({ document, country }: Setting, draft: FigureDraft): Choice | undefined {
+	if (STRIKES.has(draft.metric) || ABROAD.has(draft.metric)) return undefined;
+	if ((draft.value ?? draft.low ?? 0) < NATION) return undefined;
+	return peopleOf(document, draft) === country?.country ? ofCountry(country) : undefined;
+}
+
+const NATION = 500_000;
+
+/** The country of those who are counted: "Somaliens". */
+function peopleOf({ tokens, language }: Document, { from, to }: FigureDraft): string | undefined {
+	for (let at = to - 1; at >= from; at--) {
 		const [people] = listDemonymCountries(tokens.key[at] ?? '', language.code);
-		if (people === undefined) continue;
-		const isElsewhere = people !== (title?.place?.country ?? country?.country);
-		return isElsewhere ? ofCountry(countryPlace(people)) : undefined;
+		if (people !== undefined) return people;
 	}
 	return undefined;
 }

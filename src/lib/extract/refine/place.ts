@@ -4,7 +4,7 @@ import { SAME_WORD } from '../figures/series.ts';
 import type { FigureDraft } from '../types.ts';
 import { type Siblings } from './layout.ts';
 import { countryOfSection, fromParagraph, fromRelated } from './place-around.ts';
-import { fromExtent, fromOpenExtent, fromPeople } from './place-extent.ts';
+import { fromExtent, fromNation, fromOpenExtent, fromPeople } from './place-extent.ts';
 import { fromGoal } from './place-goal.ts';
 import { fromLead, fromScene, fromTitle, fromWhole } from './place-title.ts';
 import { fromSection } from './place-section.ts';
@@ -71,6 +71,7 @@ function fromAround(
 	drafts: readonly FigureDraft[]
 ): Choice | undefined {
 	const around =
+		fromNation(setting, draft) ??
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
 		fromSection(setting, draft) ??
 		fromPeople(setting, draft) ??
