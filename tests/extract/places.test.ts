@@ -69,6 +69,7 @@ const FRENCH: Case[] = [
 	['La région du Nord a 12 morts.', 'BFA', ['Nord = Nord (BFA)']],
 	['La région de l’Est a 12 morts.', 'CMR', ['Est = Est (CMR)']],
 	['Région du Nord\n\nIl y a 12 morts.', 'CMR', ['Région du Nord = Nord (CMR)']],
+	['La capitale est en ruine : 12 morts.', 'HTI', ['Port-au-Prince = Port-au-Prince (HTI)']],
 	// A name is not cut short in front of its last word.
 	['12 morts à Kodok, dans l’État du Nil Supérieur.', 'SSD', ['Kodok = Kodok (SSD)']],
 	// Beyond the border, near a place that the page names.

@@ -48,7 +48,12 @@ export function findCandidates(
 	function findAt(start: number): Candidate | undefined {
 		if (tokens.kind[start] !== WORD) return undefined;
 		if (!isCapital(tokens, start)) return findAnaphora(start) ?? findParaphrase(start);
-		return findNamed(start) ?? findAnaphora(start);
+		// "La capitale est en ruine": an article in capitals opens a sentence, no name.
+		const isPhrase = (roles.startingAt(start, 'anaphora')?.to ?? 0) > start + 1;
+		const isOpening = isPhrase && start === from && !isCapital(tokens, start + 1);
+		return isOpening
+			? (findAnaphora(start) ?? findNamed(start))
+			: (findNamed(start) ?? findAnaphora(start));
 	}
 
 	/** A run of capitalised words is passed whole: its tail is no name of its own. */
