@@ -4,6 +4,7 @@ import type { Document } from '../document.ts';
 import { IN_PLACE } from '../figures/place-lists.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { mentionsIn } from '../spans.ts';
+import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import { findCue, isGrammar, isWindow, readClause, type Clause, type Test } from './clause.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
@@ -142,7 +143,7 @@ function fromWhole(clause: Clause): Test | undefined {
 	if (draft.relation === null || tellsOwnState(clause) || tellsOwnEvent(clause)) return undefined;
 	const whole = draft.parent ?? draft.antecedent;
 	if (whole && isOwnBullet(draft, whole)) return undefined;
-	const own = whole && isElsewhere(draft, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
+	const own = whole && isElsewhere(clause, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
 	if (own) return own.measure === 'stock' ? own : undefined;
 	const isToll = draft.relation === 'superseded' && OF_TOLLS.has(draft.metric);
 	if (isToll && (whole?.measure !== 'stock' || whole.metric !== draft.metric))
@@ -160,10 +161,12 @@ function isOwnBullet(
 	return head !== null && metric !== whole.metric && whole.measure === 'stock';
 }
 
-/** Rows told in a sentence of their own, of what a running total counts: "le camp en abrite 300". */
-function isElsewhere(draft: FigureDraft, whole: FigureDraft): boolean {
-	const isApart = whole.measure === 'cumulative' && whole.sentenceIndex !== draft.sentenceIndex;
-	return isApart && STATES.has(draft.metric);
+/** Rows told in a sentence of their own, of what a running total counts, or of those who fled: "Cúcuta en accueille 300". */
+function isElsewhere({ draft, all }: Clause, whole: FigureDraft): boolean {
+	if (whole.sentenceIndex === draft.sentenceIndex || !STATES.has(draft.metric)) return false;
+	const isOfIt = ({ section, key, to }: Mark): boolean =>
+		section === 'relation' && key === 'ofIt' && to === draft.from;
+	return whole.measure === 'cumulative' || (whole.measure === 'flow' && all.some(isOfIt));
 }
 
 /** "Sur ce nombre, 562 vivent encore dehors": a sentence of its own on what part of them are in. */

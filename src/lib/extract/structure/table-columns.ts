@@ -1,7 +1,8 @@
 /** What the columns of a table count: its header, in one row or in two, and what it is about. */
-import type { Metric } from '#lib/domain/figure.ts';
+import { METRICS, type Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
-import { goesWith } from '../figures/metrics.ts';
+import { goesWith, metricOf } from '../figures/metrics.ts';
+import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { NumberMention } from '../types.ts';
 import { isFilled } from './cells.ts';
@@ -16,9 +17,32 @@ export function numberOf(document: Document, cell: Span): NumberMention | undefi
 	);
 }
 
-/** What each cell of a header counts; null for names, shares and remarks. */
-export function readHeader(document: Document, cells: readonly Span[]): Column[] {
-	return cells.map((cell) => (isFilled(cell) ? (readLabelIn(document, cell) ?? null) : null));
+/**
+ * What each cell of a header counts; null for names, shares and remarks. `heading` = the line above,
+ * which may name what the cells only say something of: "MAISONS PAR PROVINCE" over "Détruites".
+ */
+export function readHeader(
+	document: Document,
+	cells: readonly Span[],
+	heading: Span | null = null
+): Column[] {
+	const topic = heading ? readLabelIn(document, heading) : undefined;
+	return cells.map((cell) => {
+		if (!isFilled(cell)) return null;
+		return readLabelIn(document, cell) ?? (topic && readSaid(document, cell, topic)) ?? null;
+	});
+}
+
+/** A cell that is one predicate of the noun above. */
+function readSaid(document: Document, cell: Span, topic: Label): Column {
+	if (topic.metric) return null;
+	for (const mark of readMarks(document.tokens, cell.from, cell.to, document.language)) {
+		const isWhole = mark.from === cell.from && mark.to === cell.to;
+		const code = METRICS.find((metric) => metric === mark.key);
+		const metric = isWhole && mark.section === 'frames' && code && metricOf(topic.unit, code);
+		if (metric) return { ...topic, metric };
+	}
+	return null;
 }
 
 /** A row of labels without a number. */

@@ -121,7 +121,7 @@ function addHeader(document: Document, table: Table, cells: Span[]): boolean {
 	const isFirst = table.columns.length === 0;
 	if (!isFirst && !isHeaderRow(document, cells)) return false;
 	const aligned = isFirst || table.hasRows ? undefined : alignCells(cells, table.header);
-	const columns = readHeader(document, aligned ?? cells);
+	const columns = readHeader(document, aligned ?? cells, table.heading);
 	table.columns = aligned ? joinHeaders(table.columns, columns) : columns;
 	table.header = aligned ? table.header : cells;
 	table.drafts = [];
