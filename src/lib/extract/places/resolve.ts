@@ -56,7 +56,9 @@ export function chooseRegion(
 	const isPart = type === 'town' || type === 'camp';
 	if (isPart && fitting.length === 0 && setting.country !== null) return undefined;
 	const named = mostNamed(options, setting.mentions);
-	if (named && !isCommon(options, named, setting)) return named;
+	// "la région du Catatumbo" is no district abroad.
+	const isLesser = type === 'admin1' && named?.level !== 1 && setting.country !== null;
+	if (named && !isLesser && !isCommon(options, named, setting)) return named;
 	// "le village de Yoro" is no division abroad of that name.
 	if (type && fitting.length === 0 && setting.country !== null) return undefined;
 	const first = options[0];
