@@ -17,7 +17,9 @@ export function ofMany(
 	const { document } = setting;
 	const list = listAround(document, mention, inSentence);
 	const count = list.length + Number(goesOn(document, list));
-	const isMany = count >= LISTED || (count > 1 && isPair(document, list));
+	// "de l'aciérie Azovstal et de la ville": both of them in one town.
+	const isApart = new Set(list.map(({ place }) => place?.id)).size > 1;
+	const isMany = count >= LISTED || (count > 1 && isApart && isPair(document, list));
 	return isMany ? ofHolder(setting, list) : undefined;
 }
 
