@@ -13,7 +13,7 @@ export function chooseNear(
 	siblings: readonly FigureDraft[]
 ): SourceMention | undefined {
 	const { tokens } = document;
-	const before = said.filter((one) => one.to <= draft.from && one.kind !== 'bracket').at(-1);
+	const before = said.filter((one) => one.to <= draft.from && !isClosedBehind(one)).at(-1);
 	// "131 morts ; 133 blessés, selon X": nothing but the sign between two figures.
 	const isListed = siblings.some((one) => isListedAfter(document, draft.to, one));
 	const isCut = (from: number): boolean =>
@@ -38,6 +38,11 @@ export function chooseNear(
 			(other.parent !== draft || (after.kind === 'agent' && isEarlier(other)))
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
+}
+
+/** A bracket, and a witness behind the verb ("raconte Achta, l'une des 900 réfugiés"), tell of what precedes. */
+function isClosedBehind({ kind, from, cueFrom }: SourceMention): boolean {
+	return kind === 'bracket' || (kind === 'witness' && cueFrom < from);
 }
 
 /** "… mientras que los heridos suman 300, según Defensa Civil.": at the end of its sentence. */

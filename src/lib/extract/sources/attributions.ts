@@ -5,7 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { type IsBorder, readPhrase } from './phrases.ts';
-import { findTallyOf, isOpen, toPrefix, toSelf, toTable } from './prefixes.ts';
+import { findTallyOf, isOpen, toHeaded, toPrefix, toSelf, toTable } from './prefixes.ts';
 import { canDeliver, isSourceLike } from './speakers.ts';
 import { toVerbal } from './verbals.ts';
 import { findVerb } from './verbs.ts';
@@ -17,8 +17,9 @@ export function findAttributions(
 	to: number,
 	isBorder: IsBorder
 ): Attribution[] {
-	const found: Attribution[] = [];
-	let at = from;
+	const headed = toHeaded(words, from);
+	const found: Attribution[] = headed ? [headed] : [];
+	let at = headed?.to ?? from;
 	while (at < to) {
 		// Most words are none that an attribution begins with.
 		const isCue = words.matches(at).length > 0;
@@ -72,9 +73,11 @@ function findAt(
 	if (counted) return counted;
 	const self = words.find(at, 'self');
 	if (self && self.to <= to && isOpen(words, at, from)) return toSelf(words, self, to, isBorder);
-	if (at === from) {
+	const isBracketed = words.tokens.key[at - 1] === '(';
+	if (at === from || isBracketed) {
 		const table = toTable(words, at, to, isBorder);
-		if (table) return table;
+		// "145 000 déplacés (source : HCR)": of its sentence, not of a table.
+		if (table) return isBracketed ? { ...table, kind: 'prefix' } : table;
 	}
 	// "CONFIRMED CASES BY DISTRICT": a heading.
 	if (words.isAcronym(at)) return undefined;

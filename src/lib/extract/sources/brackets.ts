@@ -102,6 +102,9 @@ function isClass({ tokens, language }: Document, at: number): boolean {
 	);
 }
 
+/** Places that a preposition opens, none of a name: "à Goma", not "du Niger". */
+const AT_PLACE: ReadonlySet<string> = new Set(['in', 'to', 'from']);
+
 /** "Forces de soutien rapide (FSR)": capitalised words right before, and nothing else inside. */
 function isShortForm(document: Document, sentence: Span, open: number): boolean {
 	const { tokens } = document;
@@ -109,6 +112,9 @@ function isShortForm(document: Document, sentence: Span, open: number): boolean 
 	const isHeading = tokens.kind[sentence.to - 1] !== WORD && sentence.to - sentence.from < 14;
 	const from = Math.max(sentence.from, open - 4);
 	const dates = mentionsIn(document.dates, { from: open - DATE_WORDS, to: open });
+	// "ont été enregistrés à Assamaka (OIM)": the capital is that of where it was.
+	const places = mentionsIn(document.places, { from, to: open });
+	if (places.some(({ to, kind }) => to === open && AT_PLACE.has(kind))) return false;
 	for (let at = open - 1; at >= from; at--) {
 		// "up from 262 on 17 March (DoDMA)": the capital is a month's.
 		if (dates.some((date) => date.from <= at && at < date.to)) return false;

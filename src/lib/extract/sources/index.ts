@@ -190,8 +190,19 @@ function roleOf(document: Document, words: SourceWords, one: Attribution): strin
 		mentionsIn(document.dates, { from: to, to: to + AGE_WORDS }).some(
 			(date) => date.kind === 'age'
 		);
-	return isTold && isBare && (isGivenName || isAged) ? 'witness' : kind;
+	const isPrivate = isGivenName || isAged || isOneOfMany(words, to);
+	return isTold && isBare && isPrivate ? 'witness' : kind;
 }
+
+/** "raconte Halima Osman, une vendeuse": one of many, who holds no office. */
+function isOneOfMany(words: SourceWords, comma: number): boolean {
+	if (words.tokens.key[comma] !== ',') return false;
+	const article = words.find(comma + 1, 'indefinite');
+	return article !== undefined && !hasHead(words, article.to, article.to + NOUN_WORDS);
+}
+
+/** Tokens of a noun and what it is of: "mother of four". */
+const NOUN_WORDS = 4;
 
 /** Tokens from a name to the end of an age: ", 19 ans". */
 const AGE_WORDS = 4;

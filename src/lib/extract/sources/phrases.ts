@@ -78,12 +78,14 @@ const TITLE = 3;
 
 /** Words that begin another clause; after a capital one, "à" and "in" do as well. */
 function isStop(words: SourceWords, at: number, from: number): boolean {
+	// "le sous-préfet": a word that ends a phrase may begin a noun of those who speak.
+	if (words.find(at, 'stop') && words.find(at, 'heads')) return false;
 	if (at === from) return words.find(at, 'stop') !== undefined && !isCapital(words.tokens, at);
 	const next = words.tokens;
 	if (isCapital(next, at)) return false;
 	// "el reporte más reciente de la Unidad": how new it is.
 	if (words.find(at, 'recent')) return false;
-	if (words.find(at, 'stop')) return !words.find(at, 'heads');
+	if (words.find(at, 'stop')) return true;
 	if (words.find(at, 'citing')) return true;
 	if (words.find(at, 'soft_stop') ?? words.find(at, 'oblique')) return true;
 	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);
@@ -250,7 +252,7 @@ function skipDate(before: number, floor: number, isBorder: IsBorder): number {
 const DATE_WORDS = 6;
 
 /** Back over "pour sa part", "lui", and the commas around them. */
-function skipAsides(words: SourceWords, before: number, floor: number): number {
+export function skipAsides(words: SourceWords, before: number, floor: number): number {
 	let to = before;
 	for (let i = 0; i < 4; i++) {
 		const aside =
@@ -301,6 +303,12 @@ function chunkStart(words: SourceWords, to: number, floor: number, isBorder: IsB
 	let at = to;
 	while (at > floor && to - at < MAX_WORDS) {
 		const previous = at - 1;
+		// "le M23": no number, a name.
+		const name = tokens.kind[previous] === DIGITS ? nameWithDigits(words, at) : undefined;
+		if (name !== undefined && name >= floor) {
+			at = name;
+			continue;
+		}
 		const isBracket = tokens.kind[previous] === SIGN && '()'.includes(tokens.key[previous] ?? ' ');
 		if (tokens.kind[previous] === BREAK) break;
 		if (tokens.kind[previous] !== WORD && !isBracket) break;
@@ -308,6 +316,11 @@ function chunkStart(words: SourceWords, to: number, floor: number, isBorder: IsB
 		at = previous;
 	}
 	return at;
+}
+
+/** Where an organisation begins whose name ends in a number. */
+function nameWithDigits({ tokens }: SourceWords, to: number): number | undefined {
+	return [to - 1, to - 2].find((from) => findOrganisation(tokens, from)?.to === to);
 }
 
 function isBoundaryWord(words: SourceWords, at: number): boolean {

@@ -12,6 +12,7 @@ import {
 } from './authors.ts';
 import { toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
+import { findOrganisation, type OrganisationKind } from './organisations.ts';
 import { DATE_BORDER, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { isSourceLike } from './speakers.ts';
 import { findVerb } from './verbs.ts';
@@ -100,6 +101,17 @@ export function toTable(
 	const phrase = readPhrase(words, cue.to + 1, to, isBorder);
 	return phrase && { ...phrase, kind: 'table', cue };
 }
+
+/** "OIM : 578 000 déplacés": an organisation that counts, and a colon. */
+export function toHeaded({ tokens }: SourceWords, from: number): Attribution | undefined {
+	const named = findOrganisation(tokens, from);
+	if (!named || !COUNTING.has(named.organisation.kind)) return undefined;
+	if (tokens.key[named.to] !== ':') return undefined;
+	return { from, to: named.to, kind: 'subject', cue: { from: named.to, to: named.to + 1 } };
+}
+
+/** Those who count for themselves: no paper, no armed group. */
+const COUNTING: ReadonlySet<OrganisationKind> = new Set(['un', 'ngo', 'red_cross']);
 
 /** "un précédent bilan de l'OIM": whose tally it is. */
 export function findTallyOf(

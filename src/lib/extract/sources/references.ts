@@ -3,7 +3,7 @@ import type { SourceMention } from '../types.ts';
 import { hasHead, isPersonName, type Phrase } from './phrases.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
-import { isCapital } from '../tokens.ts';
+import { isCapital, type Tokens } from '../tokens.ts';
 
 /** What a phrase that points back gives: the words and the short name. */
 type Told = Pick<SourceMention, 'text' | 'source'>;
@@ -227,16 +227,30 @@ function findPerson(
 	const isName = isCapital(tokens, to - 1) && !words.isAcronym(to - 1);
 	if (to - from > PERSON_WORDS || !isName) return undefined;
 	const surname = tokens.key[to - 1] ?? '';
+	const isTitled = to - from === 1 || (to - from === 2 && isTitle(tokens, from));
 	const isNamed = (one: SourceMention): boolean =>
 		tokens.key[one.to - 1] === surname ||
-		(to - from === 1 &&
+		(isTitled &&
 			tokens.key.slice(one.from, one.to).indexOf(surname) > 0 &&
-			isPersonName(words, one.from, Math.min(one.to, one.from + PERSON_WORDS)));
+			isPersonName(words, one.from, nameEnd(tokens, one)));
 	return before.findLast((one) => one.to - one.from > to - from && isNamed(one));
 }
 
 /** A title and a surname. */
 const PERSON_WORDS = 3;
+
+/** The end of the name that a mention begins with: at its comma, after three words at most. */
+function nameEnd({ key }: Tokens, { from, to }: SourceMention): number {
+	const comma = key.slice(from, to).indexOf(',');
+	return Math.min(comma < 0 ? to : from + comma, from + PERSON_WORDS);
+}
+
+/** "Mme", "M", "Dr": a short word in front of a surname. */
+function isTitle({ start, end }: Tokens, at: number): boolean {
+	return (end[at] ?? 0) - (start[at] ?? 0) <= TITLE;
+}
+
+const TITLE = 3;
 
 /** "le ministère marocain" after "le ministère marocain de la Santé": the fuller phrase with the same words. */
 function findFuller(

@@ -3,7 +3,14 @@ import { WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { readOwner } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
-import { hasHead, type IsBorder, type Phrase, readPhrase, readPhraseBefore } from './phrases.ts';
+import {
+	hasHead,
+	type IsBorder,
+	type Phrase,
+	readPhrase,
+	readPhraseBefore,
+	skipAsides
+} from './phrases.ts';
 import { canDeliver, canSpeak, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 
@@ -68,7 +75,7 @@ function readLong(
 	// "Un habitant de la zone joint à Goma": the nearer noun of people is who speaks.
 	const near = readPhraseBefore(words, verb, from, isBorder);
 	if (near && near.from > phrase.from && hasHead(words, near.from, near.to)) return undefined;
-	return { from: phrase.from, to: verb };
+	return { from: phrase.from, to: skipAsides(words, verb, phrase.to) };
 }
 
 /** Tokens from the noun to its verb. */
