@@ -46,7 +46,7 @@ export function refineDiseases(
 	document: Document,
 	siblings: Siblings
 ): void {
-	const own = drafts.filter(({ metric }) => isOfDisease(metric));
+	const own = drafts.filter((draft) => isOfDisease(draft.metric) && !isOfHunger(document, draft));
 	if (own.length === 0) return;
 	const page = readPage(document, siblings);
 	if (page.namings.length === 0 && !page.ofTitle) return;
@@ -55,6 +55,18 @@ export function refineDiseases(
 		if (choice) settle(document, draft, choice);
 	}
 }
+
+/** "1 890 enfants malnutris" beside cases of hepatitis: treated for what their noun says. */
+function isOfHunger({ marksOf }: Document, { from, to, sentenceIndex }: FigureDraft): boolean {
+	return within(marksOf(sentenceIndex), { from, to: to + NOUN }).some(
+		({ section, key, sub }) =>
+			(section === 'heads' && sub === 'malnourished') ||
+			(section === 'frames' && key === 'malnourished')
+	);
+}
+
+/** Tokens of a complement: "souffrant de malnutrition aiguë". */
+const NOUN = 5;
 
 function readPage(document: Document, siblings: Siblings): Page {
 	const { tokens, language, sentences, title } = document;
