@@ -23,7 +23,7 @@ function readTablesFromFiles(): Plugin {
 	};
 }
 
-/** The command line as one file, build/cli/main.js: it starts in a fraction of a second. */
+/** The command line, build-cli/main.js and its parts: it starts in a fraction of a second. */
 export default defineConfig({
 	define: defineArithmetic(),
 	plugins: [readTablesFromFiles()],

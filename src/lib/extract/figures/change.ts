@@ -20,9 +20,8 @@ export function readChange(
 		return { ...inherit(scene, reading, first, '<change> to <number>'), subgroup: first.subgroup };
 	}
 	if (!markBefore(scene, reading.from, 'relation', 'change')) return undefined;
-	const next = scene.numbers.find((number) => number.from > reading.number.from);
-	if (!next || next.from - reading.number.to > 4) return undefined;
-	if (countsOther(scene, next)) return undefined;
+	const next = nextNumber(scene, reading, reading.number.to);
+	if (!next || countsOther(scene, next)) return undefined;
 	const topic =
 		findTopic(scene, next) ??
 		topicOfNumber(scene, next.to) ??
@@ -51,9 +50,15 @@ export function asChange(
 	if (first?.metric === own.metric && isSecondEnd(scene, first, reading))
 		return { ...own, rule: '<change> to <number>' };
 	if (!markBefore(scene, reading.from, 'relation', 'change')) return own;
-	const next = scene.numbers.find(({ from }) => from > reading.number.from);
-	if (!next || next.from - reading.to > CHANGE || !isReached(scene, next)) return own;
+	const next = nextNumber(scene, reading, reading.to);
+	if (!next || !isReached(scene, next)) return own;
 	return { ...own, relation: 'previous', rule: '<change> from <number>' };
+}
+
+/** The number that may be the second end, close behind a token. */
+function nextNumber(scene: Scene, { number }: Reading, end: number): NumberMention | undefined {
+	const next = scene.numbers.find(({ from }) => from > number.from);
+	return next && next.from - end <= CHANGE ? next : undefined;
 }
 
 /** Tokens between the ends of a change. */
@@ -72,7 +77,7 @@ function countsOther(scene: Scene, number: NumberMention): boolean {
 
 /** The number that a change leads to: close behind the one that it starts from. */
 function isSecondEnd(scene: Scene, first: FigureDraft, reading: Reading): boolean {
-	if (first.sentenceIndex !== scene.index || reading.from - first.to > 4) return false;
+	if (first.sentenceIndex !== scene.index || reading.from - first.to > CHANGE) return false;
 	return markBefore(scene, first.from, 'relation', 'change') !== undefined;
 }
 

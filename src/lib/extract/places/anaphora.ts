@@ -45,9 +45,6 @@ export function resolveAnaphora(
 	return one && { candidate, region: one.region, kind, text: one.text };
 }
 
-/** Divisions: "labourers from Bihar … across the district" is not where they come from. */
-const DIVISIONS: ReadonlySet<string> = new Set(['admin1', 'admin2']);
-
 /** "En Syrie, 1 832 morts, dont 1 020 dans le nord du pays", on a page about Turkey. */
 function countryOfSentence(
 	tokens: Tokens,
@@ -115,6 +112,9 @@ function isOption(one: Settled, anaphora: string): boolean {
 }
 
 const ANAPHORA_REACH = 16;
+
+/** Divisions: "labourers from Bihar … across the district" is not where they come from. */
+const DIVISIONS: ReadonlySet<string> = new Set(['admin1', 'admin2']);
 
 const LOCATED: ReadonlySet<string> = new Set(['in', 'near']);
 

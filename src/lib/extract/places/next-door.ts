@@ -1,7 +1,7 @@
 /** A small place beyond the border: known where only one country has its name and it lies close by. */
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf } from '#lib/regions/index.ts';
-import type { Setting } from './resolve.ts';
+import { isPartOfDivision, type Setting } from './resolve.ts';
 
 /**
  * "à Stepanakert" on a page about Armenia: of a name that one country alone has, the region that lies
@@ -15,7 +15,7 @@ export function findNextDoor(
 	const [first] = options;
 	// "la région du Catatumbo" is no town beyond the border.
 	if (first?.level !== 3 && first?.level !== 'site') return undefined;
-	if (type !== null && type !== 'town' && type !== 'camp') return undefined;
+	if (type !== null && !isPartOfDivision(type)) return undefined;
 	if (country === null || options.some((one) => one.country !== first.country)) return undefined;
 	const capital = capitalOf(country);
 	const isNear = (one: Region): boolean => isClose(one, first);

@@ -53,17 +53,22 @@ export function chooseRegion(
 	const here = inCountry(options, setting.country) ?? inCountry(regions, setting.country);
 	if (here) return here;
 	// "le quartier Bornou": a part of a town here is no division abroad, which only this name may name.
-	const isPart = type === 'town' || type === 'camp';
-	if (isPart && fitting.length === 0 && setting.country !== null) return undefined;
+	const isOther = type !== null && fitting.length === 0 && setting.country !== null;
+	if (isOther && isPartOfDivision(type)) return undefined;
 	const named = mostNamed(options, setting.mentions);
 	// "la région du Catatumbo" is no district abroad.
 	const isLesser = type === 'admin1' && named?.level !== 1 && setting.country !== null;
 	if (named && !isLesser && !isCommon(options, named, setting)) return named;
 	// "le village de Yoro" is no division abroad of that name.
-	if (type && fitting.length === 0 && setting.country !== null) return undefined;
+	if (isOther) return undefined;
 	const first = options[0];
 	const isMeant = isSaid && setting.country === null;
 	return first && (isMeant || isWellKnown(first)) ? first : undefined;
+}
+
+/** A town or a camp, and what lies in it. */
+export function isPartOfDivision(type: string | null): boolean {
+	return type === 'town' || type === 'camp';
 }
 
 /** "San Vicente": a small town of a country that the page names too is one of many with its name. */

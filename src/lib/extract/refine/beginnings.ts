@@ -252,8 +252,8 @@ export class Beginnings {
 		if (own?.dateStart) return own.dateStart;
 		const bound = this.days.findBound(from, draft.from)?.dateStart;
 		const day = this.days.findAny(from, draft.from)?.dateStart;
-		const counted = mention && this.#isOfVictims(mention) ? (since ?? bound) : (bound ?? since);
-		const told = isEvent ? (since ?? event ?? bound) : (event ?? counted);
+		const isFirst = isEvent || (!event && mention && this.#isOfVictims(mention));
+		const told = isFirst ? (since ?? event ?? bound) : (event ?? bound ?? since);
 		// "depuis le début de la guerre … depuis le 7 octobre": the page dates it further on.
 		const later = isEvent ? this.#laterSince(draft)?.dateStart : undefined;
 		return told ?? later ?? day ?? null;

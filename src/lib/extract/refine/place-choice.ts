@@ -18,7 +18,7 @@ export function choosePlace(
 		(place) =>
 			!(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0) &&
 			!isTakenTo(document, draft, place) &&
-			!isOfSpeaker(document, draft, place)
+			!isToldBesides(document, draft, place)
 	);
 	const kinds = kindsFor(document, draft);
 	const beside = before.at(-1);
@@ -54,7 +54,7 @@ function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMentio
 }
 
 /** "12 are missing, according to the agency, which said divers were in Zomba": told besides. */
-export function isOfSpeaker(
+export function isToldBesides(
 	{ sources, tokens, language }: Document,
 	{ to }: FigureDraft,
 	place: PlaceMention

@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
-import { isOfSpeaker } from './place-choice.ts';
+import { isToldBesides } from './place-choice.ts';
 import { HAPPENS, isFrom, isMoney, isTo } from './place-kinds.ts';
 import { hasMark, type Choice, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
@@ -19,7 +19,7 @@ export function fromGoal(
 		(place) =>
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
 			!(HAPPENS.has(draft.metric) && isTo(place.kind)) &&
-			!isOfSpeaker(document, draft, place) &&
+			!isToldBesides(document, draft, place) &&
 			!isOfUncountedPart(document, draft, siblings, place) &&
 			!hasMark(document, draft.sentenceIndex, draft.to, place.from, ['clauseStart', 'where']) &&
 			!siblings.some((one) => one !== draft && isOfPart(document, one, place)) &&

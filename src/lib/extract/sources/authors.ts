@@ -1,7 +1,7 @@
 /** Who stands behind a document or a tally: "un bilan établi par X", "the ministry's latest count". */
 import { isCapital, isPossessive, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
-import { findOrganisation } from './organisations.ts';
+import { findOrganisation, findOrganisationIn } from './organisations.ts';
 import { hasHead, type IsBorder, isPersonName, type Phrase, readPhrase } from './phrases.ts';
 import { canTell, isSourceLike } from './speakers.ts';
 
@@ -12,21 +12,16 @@ export function readAuthor(
 	to: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	if (findOrganisation(words.tokens, from) || isPersonName(words, from, end)) return undefined;
+	// "la mise à jour de l'IPC publiée par le gouvernement": whose count it is comes first.
+	if (findOrganisationIn(words.tokens, from, end) || isPersonName(words, from, end))
+		return undefined;
 	// "citadas por un diario": it passes on what they told.
 	if (words.find(end, 'deed')) return undefined;
-	// "la mise à jour de l'IPC publiée par le gouvernement": whose count it is comes first.
-	if (namesOrganisation(words, from, end)) return undefined;
 	const by = findBy(words, end, to, isBorder);
 	const author = by && readPhrase(words, by.to, to, isBorder);
 	if (!author || !canTell(words, author)) return undefined;
 	// "l'administration installée par X" speaks itself.
 	return words.find(from, 'authority') ? { from, to: author.to } : author;
-}
-
-function namesOrganisation(words: SourceWords, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) if (findOrganisation(words.tokens, at)) return true;
-	return false;
 }
 
 /** "according to the ministry's latest count", "the Health Ministry count": the ministry. */

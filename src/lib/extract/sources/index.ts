@@ -9,7 +9,7 @@ import type { Attribution } from './attribution.ts';
 import { findAttributions } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
-import { findOrganisation, type Organisation } from './organisations.ts';
+import { findOrganisation, findOrganisationIn } from './organisations.ts';
 import { NamedSources } from './named.ts';
 import { DATE_BORDER, hasHead, NUMBER_BORDER, type IsBorder } from './phrases.ts';
 import {
@@ -57,20 +57,19 @@ export function readSources(document: Document): SourceMention[] {
 	return found.sort((a, b) => a.from - b.from);
 }
 
-/** "Save the Children is helping 3,200 families and plans to enrol": who acts in the sentence goes on. */
+/** "Save the Children is helping 3,200 families and plans to enrol": who alone acts before goes on. */
 function goOn(
 	words: SourceWords,
 	mentions: readonly SourceMention[],
 	actors: readonly SourceMention[]
 ): void {
-	for (const mention of mentions) {
-		if (mention.kind !== 'pronoun' || !words.find(mention.from, 'and')) continue;
-		const subject = [...mentions, ...actors].filter(({ to }) => to <= mention.from);
-		const [first, ...others] = subject;
-		if (first?.kind !== 'actor' || others.length > 0) continue;
-		mention.text = first.text;
-		mention.source = first.source;
-	}
+	const [actor, second] = actors;
+	const [first] = mentions;
+	if (!actor || first?.kind !== 'pronoun' || actor.to > first.from) return;
+	const isAlone = second === undefined || second.to > first.from;
+	if (!isAlone || !words.find(first.from, 'and')) return;
+	first.text = actor.text;
+	first.source = actor.source;
 }
 
 /** One word with two capitals: "DoDMA". */
@@ -169,7 +168,7 @@ function isOnlyPlace(
 function passesOn(words: SourceWords, one: Attribution): boolean {
 	// "un bilan annoncé par la télévision publique": nobody else stands behind it.
 	const isOfTally = one.kind === 'agent' || one.from - one.cue.to > ARTICLES;
-	const isTeller = isOfTally && !firstOrganisation(words, one.from, one.to);
+	const isTeller = isOfTally && !findOrganisationIn(words.tokens, one.from, one.to);
 	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table' && !isTeller;
 }
 
@@ -239,8 +238,8 @@ function isMadeBy(one: Attribution, other: Attribution): boolean {
 }
 
 function isMedia(words: SourceWords, { from, to }: Attribution): boolean {
-	const organisation = firstOrganisation(words, from, to);
-	if (organisation) return organisation.kind === 'media';
+	const named = findOrganisationIn(words.tokens, from, to);
+	if (named) return named.organisation.kind === 'media';
 	return words.find(from, 'media_heads') !== undefined;
 }
 
@@ -249,14 +248,6 @@ function countedItself(words: SourceWords, { from, to, cue }: Attribution): bool
 		if (words.find(at, 'counted_itself')) return true;
 	}
 	return false;
-}
-
-function firstOrganisation(words: SourceWords, from: number, to: number): Organisation | undefined {
-	for (let at = from; at < to; at++) {
-		const mention = findOrganisation(words.tokens, at);
-		if (mention && mention.to <= to) return mention.organisation;
-	}
-	return undefined;
 }
 
 function toMention(
@@ -326,5 +317,5 @@ const NAME_WORDS = 3;
 
 /** The short name where the phrase is the organisation's own name, not a person of it. */
 function canonicalOf(words: SourceWords, { from, to }: Attribution | Actor): string | null {
-	return firstOrganisation(words, from, to)?.name ?? null;
+	return findOrganisationIn(words.tokens, from, to)?.organisation.name ?? null;
 }

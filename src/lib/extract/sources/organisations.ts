@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens.ts';
 export type OrganisationKind =
 	'government' | 'un' | 'ngo' | 'red_cross' | 'media' | 'academic' | 'community';
 
-export interface Organisation {
+interface Organisation {
 	/** Canonical short name. */
 	name: string;
 	kind: OrganisationKind;
@@ -58,6 +58,19 @@ export function findOrganisation(tokens: Tokens, at: number): OrganisationMentio
 		const match = matches[i];
 		if (!match || !isWrittenAsName(tokens, at, match.to, match.meaning)) continue;
 		return { from: at, to: match.to, organisation: match.meaning.organisation };
+	}
+	return undefined;
+}
+
+/** The first organisation that is named in a stretch. */
+export function findOrganisationIn(
+	tokens: Tokens,
+	from: number,
+	to: number
+): OrganisationMention | undefined {
+	for (let at = from; at < to; at++) {
+		const mention = findOrganisation(tokens, at);
+		if (mention && mention.to <= to) return mention;
 	}
 	return undefined;
 }

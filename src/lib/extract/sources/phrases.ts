@@ -79,13 +79,14 @@ const TITLE = 3;
 /** Words that begin another clause; after a capital one, "à" and "in" do as well. */
 function isStop(words: SourceWords, at: number, from: number): boolean {
 	// "le sous-préfet": a word that ends a phrase may begin a noun of those who speak.
-	if (words.find(at, 'stop') && words.find(at, 'heads')) return false;
-	if (at === from) return words.find(at, 'stop') !== undefined && !isCapital(words.tokens, at);
+	const isEnd = words.find(at, 'stop') !== undefined;
+	if (isEnd && words.find(at, 'heads')) return false;
+	if (at === from) return isEnd && !isCapital(words.tokens, at);
 	const next = words.tokens;
 	if (isCapital(next, at)) return false;
 	// "el reporte más reciente de la Unidad": how new it is.
 	if (words.find(at, 'recent')) return false;
-	if (words.find(at, 'stop')) return true;
+	if (isEnd) return true;
 	if (words.find(at, 'citing')) return true;
 	if (words.find(at, 'soft_stop') ?? words.find(at, 'oblique')) return true;
 	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);

@@ -46,10 +46,15 @@ export function readLabelIn(
 /** The metric of the predicate close behind the noun of a label. */
 function metricIn(marks: readonly Mark[], noun: Mark, unit: Unit): Metric | undefined {
 	for (const mark of marks) {
-		if (mark.section !== 'frames' || mark.from < noun.to || mark.from - noun.to > 2) continue;
-		const code = METRICS.find((metric) => metric === mark.key);
-		const metric = code && metricOf(unit, code);
+		if (mark.from < noun.to || mark.from - noun.to > 2) continue;
+		const metric = saidOf(mark, unit);
 		if (metric) return metric;
 	}
 	return undefined;
+}
+
+/** What a mark, if it is a predicate, says of what is counted in a unit. */
+export function saidOf({ section, key }: Mark, unit: Unit): Metric | undefined {
+	const code = section === 'frames' ? METRICS.find((metric) => metric === key) : undefined;
+	return code && metricOf(unit, code);
 }

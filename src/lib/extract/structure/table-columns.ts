@@ -1,12 +1,12 @@
 /** What the columns of a table count: its header, in one row or in two, and what it is about. */
-import { METRICS, type Metric } from '#lib/domain/figure.ts';
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
-import { goesWith, metricOf } from '../figures/metrics.ts';
+import { goesWith } from '../figures/metrics.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { NumberMention } from '../types.ts';
 import { isFilled } from './cells.ts';
-import { readLabelIn, type Label } from './labels.ts';
+import { readLabelIn, saidOf, type Label } from './labels.ts';
 
 export type Column = Label | null;
 
@@ -38,8 +38,7 @@ function readSaid(document: Document, cell: Span, topic: Label): Column {
 	if (topic.metric) return null;
 	for (const mark of readMarks(document.tokens, cell.from, cell.to, document.language)) {
 		const isWhole = mark.from === cell.from && mark.to === cell.to;
-		const code = METRICS.find((metric) => metric === mark.key);
-		const metric = isWhole && mark.section === 'frames' && code && metricOf(topic.unit, code);
+		const metric = isWhole ? saidOf(mark, topic.unit) : undefined;
 		if (metric) return { ...topic, metric };
 	}
 	return null;

@@ -22,7 +22,8 @@ export async function ensurePhrase(db: Store, text: string | null): Promise<numb
 async function addPhrase(db: Store, text: string): Promise<number> {
 	const query = db.selectFrom('phrase').select('id').where('text', '=', text);
 	const known = await query.executeTakeFirst();
-	return known?.id ?? (await insertPhrases(db, [text]))[0]?.id ?? 0;
+	const added = db.insertInto('phrase').values({ text }).returning('id');
+	return (known ?? (await added.executeTakeFirstOrThrow())).id;
 }
 
 /** The same for many at once, so that their numbers are known where one is needed. */
