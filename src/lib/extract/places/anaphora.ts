@@ -2,7 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import { BREAK, type Tokens } from '../tokens.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './stretch.ts';
 import type { Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
 

@@ -1,7 +1,7 @@
 /** Two places side by side: which of them explains the other, and what that says of both. */
 import type { Region } from '#lib/domain/region.ts';
 import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './stretch.ts';
 import { liesIn } from './resolve.ts';
 import { hasSign } from '../signs.ts';
 import type { Settled } from './settled.ts';

@@ -2,7 +2,7 @@
 import { listDemonymCountries, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { isCapital, type Tokens, WORD } from '../tokens.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './stretch.ts';
 import type { Region } from '#lib/domain/region.ts';
 import { isWellKnown, type Setting } from './resolve.ts';
 import { isOtherWord } from './spelling.ts';

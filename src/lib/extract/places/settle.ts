@@ -4,7 +4,7 @@ import type { Region } from '#lib/domain/region.ts';
 import { SIGN, type Tokens, WORD } from '../tokens.ts';
 import { resolveAnaphora } from './anaphora.ts';
 import { joinApposition, moveInto } from './apposition.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './stretch.ts';
 import { isInDateline } from './dateline.ts';
 import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';

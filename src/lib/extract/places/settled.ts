@@ -1,7 +1,7 @@
 /** A candidate on its way to a mention, and what was settled before it. */
 import type { Region } from '#lib/domain/region.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './stretch.ts';
 
 /** A candidate on its way to a mention. */
 export interface Settled {

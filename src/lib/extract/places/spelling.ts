@@ -2,7 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { foldName } from '#lib/regions/fold.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './stretch.ts';
 
 /** "le Tigre" is no "Tigré": a name that only its accents tell from that of a region. */
 export function isOtherWord(

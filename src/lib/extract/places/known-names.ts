@@ -1,0 +1,73 @@
+/** Names that the tree knows, and the regions that may bear them. */
+import type { Region } from '#lib/domain/region.ts';
+import { type Name, findLongestName, isAcronym } from './names.ts';
+import { readSurroundings, saysPlace } from './surroundings.ts';
+import {
+	type Candidate,
+	SHOUTED_LETTERS,
+	type Stretch,
+	TYPED_LETTERS,
+	isShouted,
+	startOfName
+} from './stretch.ts';
+import { isCounted } from './counted-names.ts';
+
+/** A known name with its words around; nothing where they say it is none of a place. */
+export function toCandidate(stretch: Stretch, name: Name): Candidate | undefined {
+	const words = readSurroundings(stretch.roles, name.from, stretch.from);
+	const after = stretch.roles.startingAt(name.to, 'after');
+	if (after?.key === 'clock') return undefined;
+	const isSaid = saysPlace(words) || after !== undefined || name.multi;
+	if (words.kind === 'person' || isDoubtful(stretch, name, isSaid, words.type !== null))
+		return undefined;
+	const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
+	const base = { ...words, type, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
+	const isSide = stretch.roles.startingAt(name.from, 'sides')?.to === name.to;
+	return { ...base, regions: listBearers(stretch, name), multi: name.multi, isSide };
+}
+
+/**
+ * "el estado de México", "Région du Nord": the kind of place may be a part of the name. Elsewhere it
+ * may be none, so that those divisions come first that bear it, then those that bear the rest.
+ */
+function listBearers(stretch: Stretch, { from: start, to: end, regions }: Name): readonly Region[] {
+	const kind = stretch.roles.startingAt(start, 'types');
+	const tail = kind && kind.to < end ? startOfName(stretch, kind.to) : end;
+	const rest = tail < end ? findLongestName(stretch.tokens, tail, end) : undefined;
+	if (rest?.to === end) return withDivisions(regions, rest.regions);
+	for (let at = Math.max(stretch.from, start - TYPE_WORDS); at < start; at++) {
+		const { to: next = at } = stretch.roles.startingAt(at, 'types') ?? {};
+		if (next === at || startOfName(stretch, next) !== start) continue;
+		const typed = findLongestName(stretch.tokens, at, end);
+		if (typed?.to === end) return withDivisions(typed.regions, regions);
+	}
+	return regions;
+}
+
+/** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
+function isDoubtful(stretch: Stretch, name: Name, isSaid: boolean, isTyped: boolean): boolean {
+	const isCountry = name.regions.some((region) => region.level === 0);
+	if (name.to - name.from > 1 || isCountry || name.multi) return false;
+	// "au CHU": letters that stand for words, whatever stands before them but "RÉGION DE GAO".
+	const letters = isTyped ? TYPED_LETTERS : SHOUTED_LETTERS;
+	if (isSaid)
+		return isAcronym(stretch.tokens, name.from) && !isShouted(stretch, name.from, letters);
+	if (stretch.lexicon.stop.has(stretch.tokens.key[name.from] ?? ''))
+		return !isCounted(stretch, name.to);
+	return isAcronym(stretch.tokens, name.from) && !isShouted(stretch, name.from);
+}
+
+/** « le pays des Mille Collines »: the name behind lower-case words. */
+export function findParaphrase(stretch: Stretch, start: number): Candidate | undefined {
+	if (!stretch.roles.startingAt(start, 'paraphrase')) return undefined;
+	const name = findLongestName(stretch.tokens, start, stretch.to);
+	return name && name.to > start + 1 ? toCandidate(stretch, name) : undefined;
+}
+
+/** Tokens of a kind of place in front of a name: "estado de". */
+const TYPE_WORDS = 3;
+
+/** Regions, and the divisions that bear a shorter name. */
+function withDivisions(regions: readonly Region[], shorter: readonly Region[]): readonly Region[] {
+	return [...regions, ...shorter.filter((one) => one.level !== 0 && !regions.includes(one))];
+}

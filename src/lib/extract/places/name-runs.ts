@@ -1,0 +1,82 @@
+/** Words in capitals: where their run ends, and which known name fills it. */
+import { isCapital } from '../tokens.ts';
+import { type Name, endOfRun, findLongestName } from './names.ts';
+import { readSurroundings, saysPlace } from './surroundings.ts';
+import { type Stretch, isFunctionWord, isNoPlace, isSide } from './stretch.ts';
+
+/** "DESLIZAMIENTO DE ALAUSÍ": in capitals a word of grammar parts two names. */
+export function endOfNames(stretch: Stretch, start: number): number {
+	const end = endOfRun(stretch.tokens, start, stretch.to);
+	for (let at = start + 1; at < end; at++) if (isShoutedGrammar(stretch, at)) return at;
+	return end;
+}
+
+/** A word of grammar written in capitals. */
+export function isShoutedGrammar(stretch: Stretch, at: number): boolean {
+	const word = stretch.tokens.text.slice(stretch.tokens.start[at], stretch.tokens.end[at]);
+	return word === word.toUpperCase() && isFunctionWord(stretch, at);
+}
+
+/** Where the reader of names goes on behind words that gave none. */
+export function endOfNameRun(stretch: Stretch, start: number): number {
+	const end = endOfNames(stretch, start);
+	// "L'Irak", "Au Mali": the first word of a sentence is no part of the name.
+	return isFunctionWord(stretch, start) ? start + 1 : end;
+}
+
+/** "La Cruz Roja": a town's name ends within an organisation's. "Rio de Janeiro" ends with a month. */
+export function isCutShort(stretch: Stretch, { to: end }: Name): boolean {
+	return stretch.isTaken(end - 1) && stretch.isTaken(end);
+}
+
+/** The known name that fills the run, but for the side of a town ("Mossoul-Ouest"). */
+export function trimToName(stretch: Stretch, start: number, run: number): Name | undefined {
+	const name = findLongestName(stretch.tokens, start, stretch.to);
+	if (!name)
+		return isSide(stretch, start) && run > start + 1
+			? trimToName(stretch, start + 1, run)
+			: undefined;
+	if (name.to > run && isTorn(stretch, name, run)) return undefined;
+	let end = name.to;
+	while (end < run && isSide(stretch, end)) end++;
+	if (end >= run || isBreakInRun(stretch, end)) return { ...name, to: end };
+	// "à Genève Matthew Saltmarsh": a person begins behind the place.
+	return run - end >= 2 && isSaidAt(stretch, start) ? { ...name, to: end } : undefined;
+}
+
+/** A name that ends beyond its run does not end at a hyphen ("Province du Nord-Kivu"), nor in front of its last word ("l'État du Nil Supérieur"). */
+function isTorn(stretch: Stretch, name: Name, run: number): boolean {
+	const { tokens, to } = stretch;
+	if (tokens.joined[name.to] === 1) return true;
+	return endOfRun(tokens, run, to) === run && isInRun(stretch, name);
+}
+
+/** The name ends among words in capitals that go on. */
+function isInRun(stretch: Stretch, { to: end }: Name): boolean {
+	return (
+		end < stretch.to &&
+		isCapital(stretch.tokens, end - 1) &&
+		isCapital(stretch.tokens, end) &&
+		!isBreakInRun(stretch, end)
+	);
+}
+
+/** « le Nord-Est de »: the run is a side, and « of » follows. */
+export function isSideOf(stretch: Stretch, start: number, run: number): boolean {
+	const side = stretch.roles.startingAt(start, 'sides');
+	return side?.to === run && stretch.roles.startingAt(run, 'before')?.key === 'of';
+}
+
+/** "Diffa Région", "Balukhali Rohingya camps", "Herat Earthquakes": a kind of place, a people, an event. */
+function isBreakInRun(stretch: Stretch, at: number): boolean {
+	const isKind = stretch.roles.startingAt(at, 'after') ?? stretch.roles.startingAt(at, 'types');
+	return (
+		isKind !== undefined ||
+		isNoPlace(stretch, at) ||
+		stretch.roles.startingAt(at, 'event') !== undefined
+	);
+}
+
+function isSaidAt(stretch: Stretch, at: number): boolean {
+	return saysPlace(readSurroundings(stretch.roles, at, stretch.from));
+}

@@ -1,0 +1,39 @@
+/** Words that point back to a place: « la ville », « l’est du pays », “nationwide”. */
+import { WORD, isCapital } from '../tokens.ts';
+import type { Role } from './lexicon.ts';
+import { type Surroundings, readSurroundings } from './surroundings.ts';
+import { type Candidate, type Stretch, startOfName } from './stretch.ts';
+
+/** "a nivel nacional", "nationwide": with a preposition of its own. */
+function isAdverbial(stretch: Stretch, { key, from }: Role, { kind }: Surroundings): boolean {
+	if (key !== 'country' || kind !== 'bare' || stretch.roles.startingAt(from, 'article'))
+		return false;
+	return stretch.roles.startingAt(from, 'before')?.key !== 'of';
+}
+
+function isOfNamed(stretch: Stretch, to: number): boolean {
+	return isCapital(stretch.tokens, to - 1) || stretch.roles.startingAt(to, 'before')?.key === 'of';
+}
+
+/** « la capitale », « l’est du pays »: the kind of place that is meant; nothing where a name follows. */
+export function findAnaphora(stretch: Stretch, start: number): Candidate | undefined {
+	const role = stretch.roles.startingAt(start, 'anaphora');
+	if (!role || role.key === 'none') return undefined;
+	// "le nord du pays", "l'Est": of what follows, a name.
+	if (role.key === 'side' && isOfNamed(stretch, role.to)) return undefined;
+	// "la ville de Mossoul" is the name that follows.
+	const of = stretch.roles.startingAt(role.to, 'before');
+	if (of?.key === 'of' && isCapital(stretch.tokens, startOfName(stretch, of.to))) return undefined;
+	if (
+		isCapital(stretch.tokens, role.to) &&
+		role.to < stretch.to &&
+		stretch.tokens.kind[role.to] === WORD
+	)
+		return undefined;
+	const words = readSurroundings(stretch.roles, start, stretch.from);
+	// "dans les quartiers de l'est": of the town.
+	if (role.key === 'side' && start - words.from > 1) return undefined;
+	const base = { nameFrom: start, to: role.to, isSaid: true, anaphora: role.key };
+	const kind = isAdverbial(stretch, role, words) ? 'in' : words.kind;
+	return { ...words, ...base, kind, regions: [], multi: false, isSide: false };
+}

@@ -1,0 +1,127 @@
+/** Names that the tree does not have, where the words say that they are places. */
+import { isCapital } from '../tokens.ts';
+import { findLongestName, isAcronym } from './names.ts';
+import { type Surroundings, readSurroundings, saysPlace } from './surroundings.ts';
+import {
+	type Candidate,
+	type Stretch,
+	isFunctionWord,
+	isNoPlace,
+	isShouted,
+	isSide,
+	startOfName,
+	wordsOf
+} from './stretch.ts';
+import { isAmongLabels, isCounted, isLabel } from './counted-names.ts';
+
+/** A name that the tree does not have, where the words say that it is a place. */
+export function findUnknown(stretch: Stretch, start: number, run: number): Candidate | undefined {
+	if (isNoName(stretch, start, run)) return undefined;
+	const words = readSurroundings(stretch.roles, start, stretch.from);
+	if (words.kind === 'person' || words.kind === 'seat') return undefined;
+	if (words.kind === 'across' && !words.type) return undefined;
+	const isSure = isSurelyPlace(stretch, start, run, words);
+	if (start === stretch.from && !isSure) return undefined;
+	if (!isSure && !saysPlace(words) && !isPlaced(stretch, run, words)) return undefined;
+	const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
+	return { ...words, ...base, regions: [], multi: false, isSide: false };
+}
+
+/** Words in capitals that name no place: those of other meanings, letters, kinds of place, things, storms. */
+function isNoName(stretch: Stretch, start: number, run: number): boolean {
+	const { tokens, roles, lexicon } = stretch;
+	const isOne = run === start + 1;
+	if (stretch.isTaken(start) || lexicon.stop.has(wordsOf(stretch, start, run))) return true;
+	if (isNoPlace(stretch, start) && (isOne || !opensName(stretch, start))) return true;
+	// "l'État du Jubaland": the kind of the place that follows.
+	if ((roles.startingAt(start, 'types')?.to ?? run) > run) return true;
+	const isLetter = (tokens.end[start] ?? 0) - (tokens.start[start] ?? 0) === 1;
+	if (isOne) return isLetter || isAcronym(tokens, start);
+	// "the Funding Status Report": what the last word says it is.
+	const isThing = isCapital(tokens, run - 2) && lexicon.stop.has(tokens.key[run - 1] ?? '');
+	return isThing || isStorm(stretch, start, run);
+}
+
+/** A side, or "la vereda La Hacienda": the article is a part of the name. */
+function opensName(stretch: Stretch, start: number): boolean {
+	const { roles, from } = stretch;
+	if (isSide(stretch, start)) return true;
+	const isArticle = roles.startingAt(start, 'article')?.to === start + 1;
+	return isArticle && readSurroundings(roles, start, from).type !== null;
+}
+
+/** What is counted in the place, its kind, or the text before said so. */
+function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surroundings): boolean {
+	const isNameLike = () =>
+		!isFunctionWord(stretch, start) &&
+		!isLabel(stretch, start, run) &&
+		!isAmongLabels(stretch, run);
+	if (isCounted(stretch, run) && isNameLike()) return true;
+	if (stretch.roles.startingAt(run, 'after') !== undefined) return true;
+	// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
+	const isKnown = ALONE.has(words.kind) && stretch.said.has(wordsOf(stretch, start, run));
+	return isKnown || isApposed(stretch, run);
+}
+
+/** Who lives there, in what it lies or how far from another place says that it is one. */
+function isPlaced(stretch: Stretch, run: number, words: Surroundings): boolean {
+	const isHome = () => stretch.roles.endingAt(words.from, 'dwellers') !== undefined;
+	if (words.kind === 'of' && (isHome() || isExplained(stretch, run))) return true;
+	return isTypedBracket(stretch, run) || isMeasured(stretch, run);
+}
+
+/** "Super Typhoon Haiyan": a word of the name says that it is none of a place. */
+function isStorm(stretch: Stretch, start: number, run: number): boolean {
+	for (let at = start; at < run - 1; at++)
+		if (isCapital(stretch.tokens, at) && stretch.lexicon.stop.has(stretch.tokens.key[at] ?? ''))
+			return true;
+	return false;
+}
+
+/** "Kabasa, the camp where she stopped", "Kalabeyei, a village near Dollow": what kind of place it is. */
+function isApposed(stretch: Stretch, at: number): boolean {
+	if (stretch.tokens.key[at] !== ',') return false;
+	const noun = stretch.roles.startingAt(at + 1, 'article')?.to ?? at + 1;
+	const kind =
+		stretch.roles.startingAt(at + 1, 'anaphora') ??
+		stretch.roles.startingAt(noun, 'after') ??
+		stretch.roles.startingAt(noun, 'types');
+	if (!kind || kind.to > stretch.to) return false;
+	return (
+		stretch.tokens.key[kind.to] === ',' ||
+		stretch.roles.startingAt(kind.to, 'where') !== undefined ||
+		stretch.roles.startingAt(kind.to, 'before') !== undefined
+	);
+}
+
+/** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */
+function isMeasured(stretch: Stretch, at: number): boolean {
+	if (stretch.tokens.key[at] !== ',') return false;
+	return [1, 2, 3, 4].some(
+		(step) => stretch.roles.startingAt(at + step, 'before')?.key === 'distance'
+	);
+}
+
+/** "una escuela de Kuriga, en el estado de Kaduna", "de Alausí (Chimborazo)": a wider place follows. */
+function isExplained(stretch: Stretch, at: number): boolean {
+	const wide =
+		stretch.tokens.key[at] === '('
+			? findLongestName(stretch.tokens, at + 1, stretch.to)
+			: undefined;
+	if (wide && stretch.tokens.key[wide.to] === ')')
+		return !isAcronym(stretch.tokens, at + 1) || isShouted(stretch, at - 1);
+	if (isTypedBracket(stretch, at)) return true;
+	if (stretch.tokens.key[at] !== ',' || stretch.roles.startingAt(at + 1, 'before')?.key !== 'in')
+		return false;
+	return [2, 3, 4].some((step) => stretch.roles.startingAt(at + step, 'types') !== undefined);
+}
+
+/** "Masala (territoire de Beni)": the bracket says in what it lies. */
+function isTypedBracket(stretch: Stretch, at: number): boolean {
+	const kind =
+		stretch.tokens.key[at] === '(' ? stretch.roles.startingAt(at + 1, 'types') : undefined;
+	return kind !== undefined && isCapital(stretch.tokens, startOfName(stretch, kind.to));
+}
+
+/** A name that no word says to be a place. */
+const ALONE: ReadonlySet<string> = new Set(['of', 'bare']);
