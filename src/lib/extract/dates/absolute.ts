@@ -1,16 +1,8 @@
 /** Days, months and years by name: "le 3 mars 2017", "March 3", "mars 2017", "2016", "le 15". */
-import {
-	addMonths,
-	dayOf,
-	dayPeriod,
-	isDate,
-	monthPeriod,
-	partsOf,
-	weekdayOf,
-	yearPeriod
-} from './calendar.ts';
-import { fixedPoint, isSupported, yearlyPoint, type Point, type PointRule } from './point.ts';
+import { dayOf, dayPeriod, isDate, monthPeriod, partsOf } from './calendar.ts';
+import { type PointRule, fixedPoint, isSupported, yearlyPoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
+import { isCountedNoun, isGrouped, isPlausibleYear, readShortYear, readYear } from './years.ts';
 
 /** A day of the month in digits or words, with its ordinal ending ("1er", "3rd", "primero"). */
 export function readDayNumber(reader: Reader, at: number): { day: number; to: number } | null {
@@ -31,55 +23,6 @@ function readOrdinalSuffix(reader: Reader, at: number): number {
 	const from = reader.isSign(at, '.') && reader.isClose(at) ? at + 1 : at;
 	const suffix = reader.isClose(from) ? reader.find(from, 'marks', 'ordinal_suffix') : null;
 	return suffix?.to ?? at;
-}
-
-/** A year in four digits, or two after an apostrophe, behind an optional preposition or comma. */
-export function readYear(reader: Reader, at: number): { year: number; to: number } | null {
-	const from = reader.isSign(at, ',') ? at + 1 : reader.skip(at);
-	const word = reader.find(from, 'marks', 'year_word');
-	const stated = word ? reader.skip(word.to) : from;
-	const digits = reader.digits(stated);
-	if (digits?.length === 4 && isPlausibleYear(digits.value) && !isGrouped(reader, stated)) {
-		return { year: digits.value, to: stated + 1 };
-	}
-	const words = digits ? null : readYearInWords(reader, stated);
-	if (words) return words;
-	if (!reader.isSign(from, "'")) return readShiftedYear(reader, at);
-	const short = reader.digits(from + 1);
-	if (short?.length !== 2) return null;
-	return { year: short.value + (short.value < 50 ? 2000 : 1900), to: from + 2 };
-}
-
-/** "deux mille dix-sept", where it counts nothing. */
-function readYearInWords(reader: Reader, at: number): { year: number; to: number } | null {
-	const count = reader.count(at);
-	if (!count || count.value < 1900 || count.value > 2099) return null;
-	return isCountedNoun(reader, count.to) ? null : { year: count.value, to: count.to };
-}
-
-/** "de l'an dernier", "of last year", "de este año", "de ese año": that of the date before. */
-function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
-	const from = reader.skip(at);
-	const before = reader.find(from, 'shifts');
-	const unit = reader.find(reader.skip(before?.to ?? from), 'units', 'year');
-	if (!unit) return null;
-	const after = before ? null : reader.find(unit.to, 'shifts');
-	const to = after?.to ?? unit.to;
-	if (before?.key === 'same')
-		return reader.latest === null ? null : { year: partsOf(reader.latest).year, to };
-	const step = { last: -1, this: 0, next: 1 }[(before ?? after)?.key ?? ''];
-	return step === undefined ? null : { year: reader.year + step, to };
-}
-
-function isPlausibleYear(value: number): boolean {
-	return value >= 1500 && value <= 2150;
-}
-
-/** True for the digits of "2,000" or "2000.5", and where a currency or per cent sign follows. */
-function isGrouped(reader: Reader, at: number): boolean {
-	if (reader.isSign(at + 1, '%$€£')) return true;
-	const glued = reader.isSign(at + 1, '.,') && reader.isClose(at + 1) && reader.isClose(at + 2);
-	return glued && reader.digits(at + 2) !== null;
 }
 
 function readMonth(reader: Reader, at: number): Found | null {
@@ -114,14 +57,6 @@ const SIDES: Readonly<Record<string, 'past' | 'future'>> = {
 	past: 'past',
 	next: 'future'
 };
-
-/** "3 févr 17", "03-Feb-17": two digits that end the line. */
-function readShortYear(reader: Reader, at: number): { year: number; to: number } | null {
-	const from = reader.skipSign(at, '-');
-	const digits = reader.digits(from);
-	if (digits?.length !== 2 || !reader.isEdge(from + 1)) return null;
-	return { year: digits.value + (digits.value < 50 ? 2000 : 1900), to: from + 1 };
-}
 
 /** "2017 February 3", "2017-Feb-03". */
 export const readYearMonthDay: PointRule = (reader, at) => {
@@ -183,101 +118,6 @@ export const readMonthYear: PointRule = (reader, at) => {
 	return point;
 };
 
-/** A bare year: only after a word that asks for a time, in brackets, or behind the word "year". */
-export const readBareYear: PointRule = (reader, at) => {
-	const word = reader.find(at, 'marks', 'year_word');
-	const from = word ? reader.skip(word.to) : at;
-	const digits = reader.digits(from);
-	if (digits?.length !== 4 || isGrouped(reader, from)) return null;
-	if (digits.value < 1900 || digits.value > 2100) return null;
-	if (!word && !hasYearCue(reader, from)) return null;
-	return fixedPoint(from + 1, 'year', yearPeriod(digits.value));
-};
-
-const YEAR_CUES = ['openers', 'joiners', 'parts', 'seasons', 'holidays'];
-
-function hasYearCue(reader: Reader, at: number): boolean {
-	if (YEAR_CUES.some((group) => reader.endsBefore(at, group))) return true;
-	if (reader.isSign(at - 1, '(') && reader.isSign(at + 1, ')')) return true;
-	if (reader.isEdge(at - 1) && reader.isEdge(at + 1)) return true;
-	if (!reader.endsBefore(at, 'marks', 'filler')) return false;
-	// "de 2018", not "de 2018 personnes".
-	return !reader.isWord(at + 1) || isFunctionWord(reader, at + 1);
-}
-
-function isFunctionWord(reader: Reader, at: number): boolean {
-	return reader.matches(at).some(({ meaning: { group, key } }) => {
-		return group === 'openers' || group === 'joiners' || key === 'filler';
-	});
-}
-
-/** "Tuesday", "ce lundi", "lundi dernier", "next Friday", "Tuesday of next week" is elsewhere. */
-export const readWeekday: PointRule = (reader, at) => {
-	const before = reader.find(at, 'shifts');
-	const from = before ? reader.skip(before.to) : at;
-	const weekday = reader.find(from, 'weekdays');
-	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;
-	const stop = reader.isSign(weekday.to, '.') && weekday.weak ? weekday.to + 1 : weekday.to;
-	const after = before ? null : reader.find(stop, 'shifts');
-	const shift = before?.key ?? after?.key ?? null;
-	const dated = readWeekdayNumber(reader, stop, weekday.value);
-	if (dated && !shift) return dated;
-	const bracketed = readBracketedDay(reader, after?.to ?? stop, weekday.value);
-	if (bracketed) return bracketed;
-	return {
-		to: after?.to ?? stop,
-		rule: shift ? `weekday, ${shift}` : 'weekday',
-		hasYear: shift !== null,
-		hasMonth: shift !== null,
-		weak: false,
-		period: (hint) => dayPeriod(chooseWeekday(reader, weekday.value, shift, hint))
-	};
-};
-
-function chooseWeekday(
-	reader: Reader,
-	weekday: number,
-	shift: string | null,
-	hint: { notAfter?: number; notBefore?: number; prefer?: string }
-): number {
-	const { reference } = reader;
-	const today = weekdayOf(reference);
-	const latest = (day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
-	const first = (day: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
-	if (shift === 'last' || shift === 'past' || shift === 'preceding') return latest(reference - 1);
-	if (shift === 'next' || shift === 'following') return first(reference + 1);
-	if (shift === 'after_next') return first(reference + 1) + 7;
-	if (hint.notAfter !== undefined) return latest(hint.notAfter);
-	if (hint.notBefore !== undefined) return first(hint.notBefore);
-	const future = (hint.prefer ?? reader.prefer) === 'future';
-	if (shift === 'this' && future) return today === weekday ? reference : first(reference + 1);
-	return future ? first(reference + 1) : latest(reference);
-}
-
-/** "jeudi 3": the day nearest the reference on which weekday and number agree. */
-function readWeekdayNumber(reader: Reader, at: number, weekday: number): Point | null {
-	const from = reader.skip(at);
-	const day = readDayNumber(reader, from);
-	if (!day || !reader.digits(from) || isCountedNoun(reader, day.to)) return null;
-	const near = [-3, -2, -1, 0, 1, 2, 3]
-		.map((months) => partsOf(addMonths(reader.reference, months)))
-		.filter(({ year, month }) => isDate(year, month, day.day))
-		.map(({ year, month }) => dayOf(year, month, day.day))
-		.filter((found) => weekdayOf(found) === weekday)
-		.sort((a, b) => Math.abs(a - reader.reference) - Math.abs(b - reader.reference))[0];
-	return near === undefined ? null : fixedPoint(day.to, 'weekday and day', dayPeriod(near));
-}
-
-/** "nesta segunda-feira (6)": the day of the last weeks that the bracket says again. */
-function readBracketedDay(reader: Reader, at: number, weekday: number): Point | null {
-	const day = reader.isSign(at, '(') ? readWeekdayNumber(reader, at + 1, weekday) : null;
-	const start = day?.period({})?.start;
-	if (!day || start === undefined || !reader.isSign(day.to, ')')) return null;
-	return Math.abs(start - reader.reference) <= NEAR ? { ...day, to: day.to + 1 } : null;
-}
-
-const NEAR = 14;
-
 /** "le 15", "du 13": a day whose month is that of the date beside it or before it. */
 export const readBareDay: PointRule = (reader, at) => {
 	const from = reader.skip(at);
@@ -296,12 +136,3 @@ export const readBareDay: PointRule = (reader, at) => {
 		}
 	};
 };
-
-/** True where a noun follows that the number may count: "le 3 personnes" is no date. */
-export function isCountedNoun(reader: Reader, at: number): boolean {
-	if (!reader.isWord(at)) {
-		const isClock = reader.isSign(at, ':') && reader.isClose(at) && reader.digits(at + 1) !== null;
-		return isClock || reader.isSign(at, '%°');
-	}
-	return !isFunctionWord(reader, at) || reader.find(at, 'marks', 'percent') !== null;
-}

@@ -3,7 +3,8 @@ import type { IsoDate } from '#lib/domain/figure.ts';
 import type { Language } from '../lexicon.ts';
 import type { Tokens } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { isCountedNoun, readBareDay } from './absolute.ts';
+import { readBareDay } from './absolute.ts';
+import { isCountedNoun } from './years.ts';
 import { formatIsoDate, parseIsoDate, partsOf, dayOf, type Period } from './calendar.ts';
 import {
 	AFTER_EVENT,

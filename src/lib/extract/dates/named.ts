@@ -10,7 +10,7 @@ import {
 	type Period
 } from './calendar.ts';
 import { isCapital, WORD } from '../tokens.ts';
-import { readYear } from './absolute.ts';
+import { readYear } from './years.ts';
 import { holidayOf } from './holidays.ts';
 import { fixedPoint, isSupported, yearlyPoint, type Point, type PointRule } from './point.ts';
 import type { Found, Reader } from './reader.ts';

@@ -1,7 +1,8 @@
 /** Dates behind a preposition that says how they bound a fact: since, until, by, as of, in, during. */
 import type { DatePrecision } from '#lib/domain/figure.ts';
 import type { DateKind } from '../types.ts';
-import { readBareDay, isCountedNoun } from './absolute.ts';
+import { readBareDay } from './absolute.ts';
+import { isCountedNoun } from './years.ts';
 import { dayPeriod, type Day, type Period } from './calendar.ts';
 import { readClock } from './claims.ts';
 import { isPossessive } from '../tokens.ts';

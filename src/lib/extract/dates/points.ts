@@ -1,11 +1,7 @@
 /** One date at a place in the text: the longest reading of all the rules. */
-import {
-	readBareYear,
-	readDayMonth,
-	readMonthYear,
-	readWeekday,
-	readYearMonthDay
-} from './absolute.ts';
+import { readDayMonth, readMonthYear, readYearMonthDay } from './absolute.ts';
+import { readBareYear } from './years.ts';
+import { readWeekday } from './weekdays.ts';
 import {
 	readCentury,
 	readDecade,
@@ -20,23 +16,22 @@ import {
 	readDaypartOf,
 	readDayOfMonth,
 	readNeighbourOf,
-	readOrdinalOf,
 	readPartOf,
 	readShiftedDaypart,
 	readUnitOf
 } from './parts.ts';
+import { readOrdinalOf } from './ordinals.ts';
 import { BEGINS } from './lexicon.ts';
 import type { Point } from './point.ts';
 import { ANYTHING, readLongest, type Begun, type Reader } from './reader.ts';
 import {
 	readBareWeekend,
-	readDistance,
-	readDistanceFrom,
 	readFixedDay,
 	readNeighbour,
 	readShiftedUnit,
 	readShiftedUnits
 } from './relative.ts';
+import { readDistance, readDistanceFrom } from './distances.ts';
 
 const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
 const DAY_NUMBER = COUNT | BEGINS.ordinals;

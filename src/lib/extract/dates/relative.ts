@@ -1,22 +1,21 @@
 /** Dates by their distance: "hier", "la veille", "last week", "il y a trois jours", "dans deux mois". */
 import {
+	type Day,
+	type Period,
 	addMonths,
 	dayPeriod,
 	monthPeriod,
 	monthsPeriod,
 	partsOf,
 	quarterPeriod,
+	semesterPeriod,
 	weekPeriod,
 	weekendPeriod,
-	yearPeriod,
-	semesterPeriod,
-	type Day,
-	type Period
+	yearPeriod
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
-import { BEGINS } from './lexicon.ts';
-import { fixedPoint, latePoint, type Point, type PointRule } from './point.ts';
-import type { Found, Reader } from './reader.ts';
+import { type PointRule, fixedPoint, latePoint } from './point.ts';
+import type { Reader } from './reader.ts';
 
 const DAYS: Partial<Record<TimeUnit, number>> = {
 	day: 1,
@@ -25,6 +24,7 @@ const DAYS: Partial<Record<TimeUnit, number>> = {
 	weekend: 7,
 	fortnight: 14
 };
+
 const MONTHS: Partial<Record<TimeUnit, number>> = {
 	month: 1,
 	quarter: 3,
@@ -253,73 +253,5 @@ function wholeUnits(day: Day, count: number, unit: TimeUnit): Period | null {
 		start: shiftDay(start, from, unit),
 		end: shiftDay(start, to, unit) - 1,
 		precision: 'day'
-	};
-}
-
-/** "il y a trois jours", "two weeks ago", "une semaine plus tôt", "in two days", "dans un mois". */
-export const readDistance: PointRule = (reader, at) => {
-	const opener = findDistanceOpener(reader, at);
-	const quantity = readQuantity(reader, reader.skip(opener?.to ?? at));
-	if (!quantity) return null;
-	const { count, unit } = quantity;
-	// "In 48 hours" tells how long it took; "in three days" tells when.
-	if (opener && unit === 'hour' && reader.find(at, 'openers', 'within')) return null;
-	if (opener) {
-		const sign = opener.key === 'ago' ? -1 : 1;
-		return fixedPoint(quantity.to, opener.key, distant(reader.reference, sign * count, unit));
-	}
-	const closer = reader.find(quantity.to, 'closers');
-	if (!closer || isBeforeEvent(reader, quantity.to, closer.to)) return null;
-	const isFixed = closer.key === 'ago' || closer.key === 'ahead';
-	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
-	return latePoint(closer.to, closer.key, () => {
-		const base = isFixed ? null : reader.previous;
-		const day = (sign < 0 ? base?.start : base?.end) ?? reader.reference;
-		return distant(day, sign * count, unit);
-	});
-};
-
-/** The longest opener that a quantity follows: "hace unos 3 días", "hace unos días". */
-function findDistanceOpener(reader: Reader, at: number): Found | null {
-	if ((reader.beginsAt(at) & BEGINS.openers) === 0) return null;
-	const openers = reader.findAll(at, 'openers').filter(({ key, weak }) => {
-		// A weak one tells of the future only where the future is meant ("en dos días").
-		return (key === 'ago' || key === 'ahead') && (!weak || reader.prefer === 'future');
-	});
-	return openers.find(({ to }) => readQuantity(reader, reader.skip(to))) ?? null;
-}
-
-/** "un an après la reprise": the distance is from an event, whose day is not told. */
-function isBeforeEvent(reader: Reader, at: number, to: number): boolean {
-	const opener = reader.find(at, 'openers', 'after') ?? reader.find(at, 'openers', 'before');
-	return opener?.to === to && reader.isWord(to);
-}
-
-function distant(base: Day, count: number, unit: TimeUnit): Period {
-	return dayPeriod(shiftDay(base, count, unit));
-}
-
-/** "deux jours après Noël", "the day before yesterday", "a week from Tuesday", "trois jours avant". */
-export function readDistanceFrom(
-	reader: Reader,
-	at: number,
-	readPoint: (reader: Reader, at: number) => Point | null
-): Point | null {
-	const quantity = readQuantity(reader, at);
-	if (!quantity) return null;
-	const after =
-		reader.find(quantity.to, 'openers', 'after') ?? reader.find(quantity.to, 'openers', 'from');
-	const opener = after ?? reader.find(quantity.to, 'openers', 'before');
-	if (!opener) return null;
-	const point = readPoint(reader, reader.skip(opener.to));
-	if (!point) return null;
-	const sign = after ? 1 : -1;
-	return {
-		...point,
-		rule: 'distance from a date',
-		period: (hint) => {
-			const base = point.period(hint);
-			return base && distant(after ? base.end : base.start, sign * quantity.count, quantity.unit);
-		}
 	};
 }

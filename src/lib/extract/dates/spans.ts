@@ -1,6 +1,8 @@
 /** Two ends: "du 13 au 25 avril", "entre le 9 octobre et le 2 décembre", "11 et 12 février", "2014-2016". */
 import { addMonths, dayOf, isDate, monthPeriod, partsOf, type Period } from './calendar.ts';
-import { readBareDay, readDayNumber, readYear, isCountedNoun } from './absolute.ts';
+import { readBareDay, readDayNumber } from './absolute.ts';
+import { isCountedNoun } from './years.ts';
+import { readYear } from './years.ts';
 import type { Hint, Point } from './point.ts';
 import { readPoint } from './points.ts';
 import type { Direction, Reader } from './reader.ts';

@@ -5,7 +5,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { sentenceOf } from './layout.ts';
-import { isToll } from './measure.ts';
+import { isToll } from './measure-of-parts.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { findThen } from './since-then.ts';
 import { isRelative } from './time-scope.ts';

@@ -8,7 +8,7 @@ import { cumulativeTime } from './date-cumulative.ts';
 import { flowTime } from './date-flow.ts';
 import { stockTime } from './date-stock.ts';
 import type { Siblings } from './layout.ts';
-import { isBareRow } from './measure.ts';
+import { isBareRow } from './measure-of-parts.ts';
 import { Statements } from './statements.ts';
 import { findTimeScope } from './time-scope.ts';
 

@@ -3,7 +3,8 @@ import { WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, findBy, readApposition } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
-import { DATE_BORDER, type IsBorder, readPhrase, readPhraseBefore } from './phrases.ts';
+import { DATE_BORDER, type IsBorder, readPhrase } from './phrases.ts';
+import { readPhraseBefore } from './phrases-before.ts';
 import { canDeliver, canTell } from './speakers.ts';
 
 /** "avancé par des riverains", "recorded by the agency". */

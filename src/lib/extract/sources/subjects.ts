@@ -3,14 +3,8 @@ import { WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { readOwner } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
-import {
-	hasHead,
-	type IsBorder,
-	type Phrase,
-	readPhrase,
-	readPhraseBefore,
-	skipAsides
-} from './phrases.ts';
+import { hasHead, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
+import { readPhraseBefore, skipAsides } from './phrases-before.ts';
 import { canDeliver, canSpeak, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 

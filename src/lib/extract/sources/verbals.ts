@@ -2,7 +2,8 @@
 import type { Attribution } from './attribution.ts';
 import { toInverted } from './inversions.ts';
 import type { SourceWords } from './lexicon.ts';
-import { hasHead, type IsBorder, NUMBER_BORDER, openOfAside } from './phrases.ts';
+import { hasHead, type IsBorder, NUMBER_BORDER } from './phrases.ts';
+import { openOfAside } from './phrases-before.ts';
 import { isSourceLike } from './speakers.ts';
 import { isPause, toSubject } from './subjects.ts';
 import { hasPronoun, type Verb } from './verbs.ts';

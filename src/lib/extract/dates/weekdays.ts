@@ -1,0 +1,73 @@
+/** Weekdays, alone, with a side or with a number: « jeudi dernier », “Tuesday”, « jeudi 3 ». */
+import { addMonths, dayOf, dayPeriod, isDate, partsOf, weekdayOf } from './calendar.ts';
+import { type Point, type PointRule, fixedPoint, isSupported } from './point.ts';
+import type { Reader } from './reader.ts';
+import { readDayNumber } from './absolute.ts';
+import { isCountedNoun } from './years.ts';
+
+/** "Tuesday", "ce lundi", "lundi dernier", "next Friday", "Tuesday of next week" is elsewhere. */
+export const readWeekday: PointRule = (reader, at) => {
+	const before = reader.find(at, 'shifts');
+	const from = before ? reader.skip(before.to) : at;
+	const weekday = reader.find(from, 'weekdays');
+	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;
+	const stop = reader.isSign(weekday.to, '.') && weekday.weak ? weekday.to + 1 : weekday.to;
+	const after = before ? null : reader.find(stop, 'shifts');
+	const shift = before?.key ?? after?.key ?? null;
+	const dated = readWeekdayNumber(reader, stop, weekday.value);
+	if (dated && !shift) return dated;
+	const bracketed = readBracketedDay(reader, after?.to ?? stop, weekday.value);
+	if (bracketed) return bracketed;
+	return {
+		to: after?.to ?? stop,
+		rule: shift ? `weekday, ${shift}` : 'weekday',
+		hasYear: shift !== null,
+		hasMonth: shift !== null,
+		weak: false,
+		period: (hint) => dayPeriod(chooseWeekday(reader, weekday.value, shift, hint))
+	};
+};
+
+function chooseWeekday(
+	reader: Reader,
+	weekday: number,
+	shift: string | null,
+	hint: { notAfter?: number; notBefore?: number; prefer?: string }
+): number {
+	const { reference } = reader;
+	const today = weekdayOf(reference);
+	const latest = (day: number): number => day - ((weekdayOf(day) - weekday + 7) % 7);
+	const first = (day: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
+	if (shift === 'last' || shift === 'past' || shift === 'preceding') return latest(reference - 1);
+	if (shift === 'next' || shift === 'following') return first(reference + 1);
+	if (shift === 'after_next') return first(reference + 1) + 7;
+	if (hint.notAfter !== undefined) return latest(hint.notAfter);
+	if (hint.notBefore !== undefined) return first(hint.notBefore);
+	const future = (hint.prefer ?? reader.prefer) === 'future';
+	if (shift === 'this' && future) return today === weekday ? reference : first(reference + 1);
+	return future ? first(reference + 1) : latest(reference);
+}
+
+/** "jeudi 3": the day nearest the reference on which weekday and number agree. */
+function readWeekdayNumber(reader: Reader, at: number, weekday: number): Point | null {
+	const from = reader.skip(at);
+	const day = readDayNumber(reader, from);
+	if (!day || !reader.digits(from) || isCountedNoun(reader, day.to)) return null;
+	const near = [-3, -2, -1, 0, 1, 2, 3]
+		.map((months) => partsOf(addMonths(reader.reference, months)))
+		.filter(({ year, month }) => isDate(year, month, day.day))
+		.map(({ year, month }) => dayOf(year, month, day.day))
+		.filter((found) => weekdayOf(found) === weekday)
+		.sort((a, b) => Math.abs(a - reader.reference) - Math.abs(b - reader.reference))[0];
+	return near === undefined ? null : fixedPoint(day.to, 'weekday and day', dayPeriod(near));
+}
+
+/** "nesta segunda-feira (6)": the day of the last weeks that the bracket says again. */
+function readBracketedDay(reader: Reader, at: number, weekday: number): Point | null {
+	const day = reader.isSign(at, '(') ? readWeekdayNumber(reader, at + 1, weekday) : null;
+	const start = day?.period({})?.start;
+	if (!day || start === undefined || !reader.isSign(day.to, ')')) return null;
+	return Math.abs(start - reader.reference) <= NEAR ? { ...day, to: day.to + 1 } : null;
+}
+
+const NEAR = 14;

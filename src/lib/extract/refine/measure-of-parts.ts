@@ -1,0 +1,106 @@
+/** How a part, a row or an earlier value is measured: as its whole, unless its own words tell of a state or an event. */
+import { IN_PLACE } from '../figures/place-lists.ts';
+import { isEarlier } from '../figures/wholes.ts';
+import type { FigureDraft } from '../types.ts';
+import { type Clause, type Test, findCue, isGrammar } from './clause.ts';
+import type { Mark } from '../marks.ts';
+import { OF_TOLLS } from './running-total.ts';
+import { STATES, fromHosting, isStatePredicate, isStateVerb } from './state.ts';
+
+/** A part, an equivalent, an earlier value: as the figure that it hangs on; an earlier toll is one. */
+export function fromWhole(clause: Clause): Test | undefined {
+	const { draft } = clause;
+	if (draft.relation === null || tellsOwnState(clause) || tellsOwnEvent(clause)) return undefined;
+	const whole = draft.parent ?? draft.antecedent;
+	if (whole && isOwnBullet(draft, whole)) return undefined;
+	const own = whole && isElsewhere(clause, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
+	if (own) return own.measure === 'stock' ? own : undefined;
+	const isToll = draft.relation === 'superseded' && OF_TOLLS.has(draft.metric);
+	if (isToll && (whole?.measure !== 'stock' || whole.metric !== draft.metric))
+		return { measure: 'cumulative', rule: 'a running total' };
+	if (whole && whole.from < draft.from) return { measure: whole.measure, rule: 'as its whole' };
+	return undefined;
+}
+
+/** "600 000 people affected, of which:" over "15 killed": what else befell a part, on a line of its own. */
+function isOwnBullet(
+	{ relation, metric, head, sentenceIndex }: FigureDraft,
+	whole: FigureDraft
+): boolean {
+	if (relation !== 'part_of' || sentenceIndex === whole.sentenceIndex) return false;
+	return head !== null && metric !== whole.metric && whole.measure === 'stock';
+}
+
+/** Rows told in a sentence of their own, of what a running total counts, or of those who fled: "Cúcuta en accueille 300". */
+function isElsewhere({ draft, all }: Clause, whole: FigureDraft): boolean {
+	if (whole.sentenceIndex === draft.sentenceIndex || !STATES.has(draft.metric)) return false;
+	const isOfIt = ({ section, key, to }: Mark): boolean =>
+		section === 'relation' && key === 'ofIt' && to === draft.from;
+	return whole.measure === 'cumulative' || (whole.measure === 'flow' && all.some(isOfIt));
+}
+
+/** "Sur ce nombre, 562 vivent encore dehors": a sentence of its own on what part of them are in. */
+function tellsOwnState(clause: Clause): boolean {
+	const { rule, relation, frame, to } = clause.draft;
+	if (rule === '<number> <predicate>') return isStateVerb(clause);
+	// "de las cuales 213 siguen alojadas": a finite verb of its own.
+	const isOwn = relation === 'part_of' && frame !== null && frame.from >= to;
+	if (relation === 'part_of' && isLodged(clause)) return true;
+	return (
+		isOwn &&
+		isStateVerb(clause) &&
+		findCue(clause, 'stock', ({ from }) => from === to) !== undefined
+	);
+}
+
+/** "52 900 d'entre eux sont hébergés dans des hôtels", of refugees who arrived since a day. */
+function isLodged({ draft, all }: Clause): boolean {
+	const { to, parent, metric } = draft;
+	if (parent?.measure !== 'cumulative' || !STATES.has(metric)) return false;
+	return all.some(
+		({ section, key, sub, from }) =>
+			section === 'frames' &&
+			key === 'sheltered' &&
+			sub === 'state' &&
+			from >= to &&
+			from - to <= LODGED
+	);
+}
+
+/** Tokens of "d'entre eux sont". */
+const LODGED = 4;
+
+/** "vivent 21 000 déplacés. Des milliers d'entre eux ont fui mardi": what befell a part of a state. */
+function tellsOwnEvent(clause: Clause): boolean {
+	const { relation, parent, frame, to, sentenceIndex } = clause.draft;
+	if (relation !== 'part_of' || !frame || frame.from < to || parent?.measure !== 'stock')
+		return false;
+	if (parent.sentenceIndex === sentenceIndex || isStatePredicate(clause)) return false;
+	return clause.all.some(
+		(mark) => isGrammar(mark, 'have') && mark.to <= frame.from && mark.from >= to
+	);
+}
+
+/** "7 345 cas et 2 310 décès": the deaths of an epidemic are counted as its cases are. */
+export function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
+	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
+	const isOfIt = draft.metric === 'deaths' || draft.metric === 'recovered';
+	return isOfIt && draft.from - cases.to <= 3;
+}
+
+/** "ramené de 163 à 127": the first value is measured as the one that follows it. */
+export function followCurrent(draft: FigureDraft): void {
+	if (isEarlier(draft) && draft.parent && draft.parent.from > draft.from)
+		draft.measure = draft.parent.measure;
+}
+
+/** "…, celui de Khazer 200": a row without its verb counts as the one before it. */
+export function fromRow(draft: FigureDraft): Test | undefined {
+	if (!isBareRow(draft) || !draft.antecedent) return undefined;
+	return { measure: draft.antecedent.measure, rule: 'as the figure before' };
+}
+
+/** A row of a list in the sentence of the one before it, without a verb of its own. */
+export function isBareRow({ antecedent, frame, rule, sentenceIndex }: FigureDraft): boolean {
+	return rule === IN_PLACE && !frame && antecedent?.sentenceIndex === sentenceIndex;
+}

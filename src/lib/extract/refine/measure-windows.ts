@@ -1,0 +1,95 @@
+/** Windows that a figure counts over: its own, its heading's, that of the list it stands in. */
+import type { Document } from '../document.ts';
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft } from '../types.ts';
+import { type Clause, type Test, isWindow } from './clause.ts';
+import { findSectionHeading } from '../structure/headings.ts';
+import { sentenceOf } from './layout.ts';
+import { findTotalOver } from './running-total.ts';
+
+export const SINCE: Test = { measure: 'cumulative', rule: 'counted since a date' };
+
+/** "6 045 sont sinistrés, 47 996 touchés et 667 maisons détruites depuis janvier": since when all count. */
+export function sharesSince(document: Document, draft: FigureDraft, next: FigureDraft): boolean {
+	if (draft.sentenceIndex !== next.sentenceIndex || draft.measure !== 'flow') return false;
+	if (draft.relation !== null || next.relation !== null || next.measure !== 'cumulative')
+		return false;
+	const since = next.evidence.find(({ rule }) => rule === SINCE.rule);
+	if (!since || (since.span && since.span[0] < next.end)) return false;
+	const between = { from: draft.to, to: next.from };
+	if (mentionsIn(document.dates, { from: draft.from, to: next.from }).length > 0) return false;
+	return !document
+		.marksOf(draft.sentenceIndex)
+		.some(
+			({ section, key, from, to }) =>
+				section === 'grammar' &&
+				(key === 'relative' || key === 'clauseStart') &&
+				from >= between.from &&
+				to <= between.to
+		);
+}
+
+/** "depuis 2017, dont 12 000 cette année": a part with a window of its own. */
+export function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined {
+	if (draft.parent?.measure !== 'cumulative') return undefined;
+	if (draft.relation === 'previous') return fromPastWindow(document, draft, draft.parent);
+	if (draft.relation !== 'part_of') return undefined;
+	const { frame, metric, parent } = draft;
+	// "Trois d'entre eux ont été tués dimanche": what befell them has a day of its own.
+	const isOwn = frame !== null && frame.from >= draft.to && metric !== parent.metric;
+	const from = isOwn ? frame.to : draft.to;
+	const end = Math.min(sentenceOf(document, draft).to, from + 12);
+	const window = mentionsIn(document.dates, { from, to: end }).find(
+		(date) => isWindow(date) && date.from - from <= (isOwn ? 1 : 4)
+	);
+	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
+}
+
+/** "214 casos en lo que va del mes, cuando en todo febrero fueron 96": a window set against a count so far. */
+function fromPastWindow(
+	{ dates }: Document,
+	draft: FigureDraft,
+	current: FigureDraft
+): Test | undefined {
+	const between = mentionsIn(dates, { from: current.to, to: draft.from });
+	const window = between.findLast(({ kind }) => kind === 'window');
+	const isApart = window !== undefined && between[0]?.kind === 'since';
+	return isApart ? { measure: 'flow', rule: 'an event within a window', mark: window } : undefined;
+}
+
+/** "CAS PAR DÉPARTEMENT, DEPUIS LE 2 OCTOBRE": the heading of the rows says from when they count. */
+export function fromOwnHeading(
+	document: Document,
+	{ relation, headingSpan }: FigureDraft
+): Test | undefined {
+	return relation === 'part_of' && headingSpan ? findTotalOver(document, headingSpan) : undefined;
+}
+
+/** "Bilan :" over a list, "DAÑOS (acumulado del 7 al 20)" over a section. */
+export function findTotalInHeading({ document, draft, dates }: Clause): Test | undefined {
+	if (draft.headingSpan) return findTotalOver(document, draft.headingSpan);
+	if (dates.length > 0) return undefined;
+	const line = document.sentences[draft.sentenceIndex]?.line ?? 0;
+	const section = findSectionHeading(document, line);
+	const isDated = section !== undefined && mentionsIn(document.dates, section).length > 0;
+	return isDated ? findTotalOver(document, section) : undefined;
+}
+
+/** "Situation au 12 mai" above a list: what an event did is counted up to that day. */
+export function countedUpTo(
+	{ document, draft, dates }: Clause,
+	test: Test | undefined
+): Test | undefined {
+	const { headingSpan } = draft;
+	if (test?.measure !== 'flow' || !headingSpan || dates.length > 0) return test;
+	const day = mentionsIn(document.dates, headingSpan).find(({ kind }) => kind === 'as_of');
+	return day ? { measure: 'cumulative', rule: 'a running total', mark: day } : test;
+}
+
+/** "Entre le 3 et le 9 mars :" above a list: its rows count what the period brought. */
+export function fromPeriodOver({ document, draft, marks }: Clause): Test | undefined {
+	const { headingSpan } = draft;
+	if (!headingSpan || marks.some(({ key }) => key === 'stock')) return undefined;
+	const period = mentionsIn(document.dates, headingSpan).find(({ kind }) => kind === 'span');
+	return period && { measure: 'flow', rule: 'an event within a window', mark: period };
+}

@@ -1,0 +1,89 @@
+/** Places that seem to tell: those that only have what is counted, and capitals that speak for a state. */
+import type { Document } from '../document.ts';
+import { capitalOf } from '#lib/regions/index.ts';
+import { mentionsIn } from '../spans.ts';
+import { isCapital } from '../tokens.ts';
+import type { Attribution } from './attribution.ts';
+import { SourceWords } from './lexicon.ts';
+import { hasHead } from './phrases.ts';
+
+/** Tokens between a verb and the number that it counts, and those of a number. */
+const COUNT_REACH = 5;
+
+const NUMBER = 8;
+
+/** "la commune rurale de" before a name. */
+const TYPE_WORDS = 3;
+
+/** "Bouaké compte 400 sinistrés": a place and what is in it, nobody who counts. */
+export function isPlaceThatHas(
+	document: Document,
+	words: SourceWords,
+	sentence: number,
+	one: Attribution,
+	all: readonly Attribution[]
+): boolean {
+	const { kind, from, to, cue } = one;
+	// "dans les zones tenues par Damas".
+	if (kind === 'prefix' || kind === 'agent')
+		return isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
+	// "Bolivia reporta 14 muertos, informó el viceministro": no government speaks beside who does.
+	const isTold = all.some((other) => other.kind === 'inversion' && other.from > cue.to);
+	if (kind !== 'subject' || (!isTold && isSeatOfPower(document, words, one))) return false;
+	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH + NUMBER });
+	if (!counted.some((number) => number.from <= cue.to + COUNT_REACH)) return false;
+	// "Le Grand Sud compte 300 000 affamés": who has people, and is no one known.
+	const isKnown = hasHead(words, from, to) || words.isAcronym(to - 1);
+	if (!isKnown && isHosting(document, sentence, one)) return true;
+	const reach = hasHead(words, from, to) ? 1 : TYPE_WORDS;
+	// "La Paz": the article is a word of the name.
+	return mentionsIn(document.places, { from: from - 1, to }).some(
+		(place) =>
+			place.to === to &&
+			place.from <= from + reach &&
+			place.place !== null &&
+			(place.from <= from || !isCapital(words.tokens, from))
+	);
+}
+
+/** "compte", "abrite": a verb that places have, too. */
+function isHosting(document: Document, sentence: number, { cue }: Attribution): boolean {
+	return document
+		.marksOf(sentence)
+		.some(
+			({ section, key, from }) => section === 'frames' && key === 'sheltered' && from === cue.from
+		);
+}
+
+/** "selon Nouakchott", "le Tchad dit": a country or its capital stands for the government that speaks. */
+function isSeatOfPower(
+	{ places }: Document,
+	words: SourceWords,
+	{ cue, from, to }: Attribution
+): boolean {
+	const speaks =
+		words.find(cue.from, 'prefix') ??
+		words.find(cue.to - 1, 'speech') ??
+		words.find(cue.from, 'speech');
+	if (!speaks) return false;
+	return mentionsIn(places, { from, to }).some(
+		({ place }) =>
+			place !== null && (place.level === 0 || capitalOf(place.country)?.id === place.id)
+	);
+}
+
+/** "celui de Rukum": the tally of a place, not by it; behind "por la" an unknown name is no place. */
+function isOnlyPlace(
+	{ places }: Document,
+	words: SourceWords,
+	{ from, to, cue }: Attribution
+): boolean {
+	const isOf = words.find(cue.from, 'nominal') !== undefined;
+	return mentionsIn(places, { from, to }).some(
+		(place) =>
+			place.from === from &&
+			place.to === to &&
+			place.kind !== 'dateline' &&
+			(isOf || place.place !== null)
+	);
+}

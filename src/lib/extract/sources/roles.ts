@@ -1,0 +1,84 @@
+/** What one who told is to a figure: its source, one who passes on, one of many who is quoted. */
+import type { Document } from '../document.ts';
+import { mentionsIn } from '../spans.ts';
+import { isCapital } from '../tokens.ts';
+import type { Attribution } from './attribution.ts';
+import { SourceWords } from './lexicon.ts';
+import { findOrganisationIn } from './organisations.ts';
+import { hasHead } from './phrases.ts';
+
+/** A press agency passes on: it is a source only when it counted itself, or when it is contradicted. */
+function passesOn(words: SourceWords, one: Attribution): boolean {
+	// "un bilan annoncé par la télévision publique": nobody else stands behind it.
+	const isOfTally = one.kind === 'agent' || one.from - one.cue.to > ARTICLES;
+	const isTeller = isOfTally && !findOrganisationIn(words.tokens, one.from, one.to);
+	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table' && !isTeller;
+}
+
+/** Tokens that may stand between "selon" and who tells; behind more, a count of theirs is named. */
+const ARTICLES = 2;
+
+/** One who is quoted on their own life by a given name counts nothing else. */
+export function roleOf(document: Document, words: SourceWords, one: Attribution): string {
+	const { kind, from, to } = one;
+	// "selon l'Institut de géophysique": how strong the earthquake was, not whom it killed.
+	if (passesOn(words, one) || words.holds(from, to, 'nature')) return 'claim';
+	const isTold = kind === 'subject' || kind === 'inversion';
+	const isBare = isCapital(words.tokens, from) && !hasHead(words, from, to);
+	const isGivenName = to - from === 1 && !words.isAcronym(from);
+	// "raconte Fadila Njolomole, 19 ans": a name and an age are nobody's office.
+	const isAged =
+		words.tokens.key[to] === ',' &&
+		mentionsIn(document.dates, { from: to, to: to + AGE_WORDS }).some(
+			(date) => date.kind === 'age'
+		);
+	const isPrivate = isGivenName || isAged || isOneOfMany(words, to);
+	return isTold && isBare && isPrivate ? 'witness' : kind;
+}
+
+/** "raconte Halima Osman, une vendeuse": one of many, who holds no office. */
+function isOneOfMany(words: SourceWords, comma: number): boolean {
+	if (words.tokens.key[comma] !== ',') return false;
+	const article = words.find(comma + 1, 'indefinite');
+	return article !== undefined && !hasHead(words, article.to, article.to + NOUN_WORDS);
+}
+
+/** Tokens of a noun and what it is of: "mother of four". */
+const NOUN_WORDS = 4;
+
+/** Tokens from a name to the end of an age: ", 19 ans". */
+const AGE_WORDS = 4;
+
+/** "a local radio said, citing the police", "quoting the police, it said": it passes on. */
+export function cites(
+	words: SourceWords,
+	{ kind, from, to, cue }: Attribution,
+	others: readonly Attribution[]
+): boolean {
+	if (kind === 'prefix' || kind === 'table') return false;
+	return others.some((other) => {
+		if (other.kind !== 'prefix' || !words.find(other.cue.from, 'citing')) return false;
+		const isBehind = isNear(Math.max(to, cue.to), other.cue.from) || isNear(to, other.cue.from);
+		return isBehind || isNear(other.to, from);
+	});
+}
+
+function isNear(end: number, next: number): boolean {
+	return next >= end && next - end <= CITE_REACH;
+}
+
+/** Tokens between one who passes on and the word that says so: a comma, an article. */
+const CITE_REACH = 2;
+
+function isMedia(words: SourceWords, { from, to }: Attribution): boolean {
+	const named = findOrganisationIn(words.tokens, from, to);
+	if (named) return named.organisation.kind === 'media';
+	return words.find(from, 'media_heads') !== undefined;
+}
+
+function countedItself(words: SourceWords, { from, to, cue }: Attribution): boolean {
+	for (let at = Math.min(cue.from, from); at < to; at++) {
+		if (words.find(at, 'counted_itself')) return true;
+	}
+	return false;
+}
