@@ -237,6 +237,12 @@ export class Reader {
 		return words ? { value: words.value, to: words.to } : null;
 	}
 
+	/** True at the first group of "3 400", "3'400" and at the digits of "15 millions": no day or year. */
+	isLongNumber(at: number): boolean {
+		const number = this.#numberAt(at);
+		return number !== undefined && number.value !== null && number.to > at + 1;
+	}
+
 	/** The last group of "2,870". */
 	#isTail(at: number): boolean {
 		const isJoined = this.isClose(at) && this.isSign(at - 1, '.,') && this.isClose(at - 1);

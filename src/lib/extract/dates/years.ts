@@ -48,6 +48,8 @@ export function isPlausibleYear(value: number): boolean {
 /** True for the digits of "2,000" or "2000.5", and where a currency or per cent sign follows. */
 export function isGrouped(reader: Reader, at: number): boolean {
 	if (reader.isSign(at + 1, '%$€£')) return true;
+	// "lundi 3 400 réfugiés", "mardi 3'400": the numbers layer reads on.
+	if (reader.isLongNumber(at)) return true;
 	const glued = reader.isSign(at + 1, '.,') && reader.isClose(at + 1) && reader.isClose(at + 2);
 	return glued && reader.digits(at + 2) !== null;
 }

@@ -63,10 +63,11 @@ function startsLine(tokens: Tokens, from: number): boolean {
 	return from <= BEFORE;
 }
 
-/** A dash between spaces, or behind ").". */
+/** A dash between spaces, behind ").", or between a bracket and a capital: "(AIB)-Les pluies". */
 function isDash(tokens: Tokens, at: number): boolean {
 	if (tokens.kind[at] !== SIGN || !'-–—'.includes(tokens.key[at] ?? ' ')) return false;
-	return tokens.spaced[at] === 1 || tokens.key[at - 1] === '.';
+	if (tokens.spaced[at] === 1 || tokens.key[at - 1] === '.') return true;
+	return tokens.key[at - 1] === ')' && tokens.kind[at + 1] === WORD && isCapital(tokens, at + 1);
 }
 
 /** "LAGOS, Nigeria—Gunmen", "MANILA, Philippines– From": a dash close to a line's name in capitals. */

@@ -150,12 +150,13 @@ function isAside(document: Document, date: DateMention, siblings: readonly Figur
 	)
 		from--;
 	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
-	// ", indique le HCR à la date du 11 février,": up to when the figure counts.
-	const isCount =
-		date.kind === 'as_of' && within(document.sources, { from, to: date.from }).length > 0;
-	if (isCount) return false;
 	const index = findIndexAt(document.sentences, from);
 	const told = within(document.marksOf(index), { from, to: date.from });
+	// ", indique le HCR à la date du 11 février,", ", selon le bilan au 8,": up to when it counts.
+	const isTold =
+		within(document.sources, { from, to: date.from }).length > 0 ||
+		told.some(({ section, key }) => section === 'measure' && key === 'toll');
+	if (date.kind === 'as_of' && isTold) return false;
 	// ", qui a éclaté en avril 2023,": when it began.
 	const { book } = getDateLexicon(document.language);
 	for (let at = from; at < date.from; at++)

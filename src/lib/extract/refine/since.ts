@@ -8,13 +8,27 @@ import { isOfParticipant } from './participants.ts';
 import { isOfRecord, isRecalled } from './records.ts';
 import { findSharing } from './scope.ts';
 
-/** "a touché un million de personnes depuis mai et détruit 900 maisons": since when both are counted. */
-export function findSharedSince({ document, draft, siblings, dates }: Clause): Span | undefined {
-	const before = dates.length === 0 ? findSharing(document, draft, siblings) : undefined;
+/**
+ * "a touché un million de personnes depuis mai et détruit 900 maisons": since when both are counted;
+ * "les pluies tombées depuis mai ont tué 9 personnes et détruit 900 maisons": since their event began.
+ */
+export function findSharedSince(clause: Clause): Span | undefined {
+	const { document, draft, siblings, dates } = clause;
+	const before = findSharing(document, draft, siblings);
 	if (before?.measure !== 'cumulative') return undefined;
-	const [since, ...others] = mentionsIn(document.dates, { from: before.to, to: draft.from });
-	return since?.kind === 'since' && others.length === 0 ? since : undefined;
+	const between = { from: before.to, to: draft.from };
+	const [since, ...others] = mentionsIn(document.dates, between);
+	if (since)
+		return since.kind === 'since' && others.length + dates.length === 0 ? since : undefined;
+	// "tué 10 personnes depuis mai et blessé 40 lundi": a day of its own.
+	if (dates.some(({ from }) => from >= draft.to && from - draft.to <= OWN_DAY)) return undefined;
+	const { from } = document.sentences[draft.sentenceIndex] ?? draft;
+	const head = { from, to: siblings[0]?.from ?? draft.from };
+	return mentionsIn(document.dates, head).find(({ kind }) => kind === 'since');
 }
+
+/** Tokens from a figure to the day right behind it: "de tir", a preposition. */
+const OWN_DAY = 2;
 
 /** "La guerre, qui a éclaté en avril 2023, a déplacé 12 millions de personnes": since it broke out. */
 export function findOutbreak({ document, draft, all }: Clause): Span | undefined {

@@ -66,7 +66,10 @@ export function findTimeScope(
 	const shared = leading.filter(
 		(date) => !own.includes(date) && (complements(own, date) || isCountDay(draft, own, date))
 	);
-	if (own.length > 0) return { dates: [...own, ...shared], isOwn: true, isVague };
+	if (own.length > 0) {
+		const counted = countedWithNext(document, dates, draft, siblings, own);
+		return { dates: [...own, ...shared, ...counted], isOwn: true, isVague };
+	}
 	const before = findSharing(document, draft, siblings);
 	const gapped = before
 		? dates.filter(
@@ -78,17 +81,29 @@ export function findTimeScope(
 	if (gapped.length > 0) return { dates: gapped, isOwn: false, isVague };
 	const breath = ownOfBreath(document, dates, draft, siblings);
 	if (breath.length > 0) return { dates: breath, isOwn: false, isVague };
-	const next = ownOfNext(document, dates, draft, siblings);
 	// Earlier values that open their sentence are counted on the day in front of them.
 	if (leading.length > 0 && (draft.relation !== 'previous' || opensEarlier(siblings, draft))) {
-		// "après la tempête du 10, le bilan est de 45 morts et 8 disparus au 9 octobre".
-		const counted = draft.measure === 'cumulative' ? next : [];
-		const shared = counted.filter((date) => date.kind === 'as_of' && complements(leading, date));
-		return { dates: [...leading, ...shared], isOwn: false, isVague };
+		const counted = countedWithNext(document, dates, draft, siblings, leading);
+		return { dates: [...leading, ...counted], isOwn: false, isVague };
 	}
+	const next = ownOfNext(document, dates, draft, siblings);
 	const shown = next.length > 0 ? next : ownOfPrevious(document, dates, draft, siblings);
 	const day = shown.length > 0 ? shown : dayOfScene(draft, dates, sentence);
 	return { dates: day, isOwn: false, isVague };
+}
+
+/** "13 morts depuis avril et 540 blessés, selon le bilan au 9 octobre": up to when both are counted. */
+function countedWithNext(
+	document: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	own: readonly DateMention[]
+): DateMention[] {
+	if (draft.measure !== 'cumulative') return [];
+	return ownOfNext(document, dates, draft, siblings).filter(
+		(date) => date.kind === 'as_of' && complements(own, date)
+	);
 }
 
 function opensEarlier(siblings: readonly FigureDraft[], draft: FigureDraft): boolean {
