@@ -7,6 +7,7 @@ import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
 import { nameBefore } from './names.ts';
 import type { Reading } from './reading.ts';
+import { opensList } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { markAt, marksWithin, type Scene } from './scene.ts';
 import { findTopic } from './topic.ts';
@@ -40,12 +41,13 @@ export function readBracket(
 	const source = isNear ? topic : topicOf(last);
 	if (!source) return undefined;
 	const cues = marksWithin(scene, last?.to ?? scene.from, name.from + 1, 'relation', 'next');
-	const isPeer = last?.sentenceIndex === scene.index && cues.length > 0;
+	const isRow = last?.placeSpan && last.relation === null && !opensList(scene, last, reading);
+	const isPeer = last?.sentenceIndex === scene.index && (isRow || cues.length > 0);
 	const whole = isPeer
 		? last.parent
 		: (memberCount(scene, reading, drafts) ?? findListed(scene, drafts, reading));
 	return {
-		unit: source.unit,
+		unit: reading.head?.kind === 'noun' ? reading.head.unit : source.unit,
 		metric: source.metric,
 		subgroup: source.subgroup,
 		antecedent: last ?? null,

@@ -51,22 +51,34 @@ export function asChange(
 		return { ...own, rule: '<change> to <number>' };
 	if (!markBefore(scene, reading.from, 'relation', 'change')) return own;
 	const next = nextNumber(scene, reading, reading.to);
-	if (!next || !isReached(scene, next)) return own;
+	if (!next || !isReached(scene, next.from)) return own;
 	return { ...own, relation: 'previous', rule: '<change> from <number>' };
 }
 
 /** The number that may be the second end, close behind a token. */
 function nextNumber(scene: Scene, { number }: Reading, end: number): NumberMention | undefined {
 	const next = scene.numbers.find(({ from }) => from > number.from);
-	return next && next.from - end <= CHANGE ? next : undefined;
+	return next && isNearEnd(scene, end, next.from) ? next : undefined;
 }
 
-/** Tokens between the ends of a change. */
+/** "de 79 à 56", "de 79 dans le rapport précédent à 56": close by, or behind the word of the end. */
+function isNearEnd(scene: Scene, from: number, to: number): boolean {
+	const gap = to - behindDate(scene, from);
+	return gap <= CHANGE || (gap <= LONG_CHANGE && isReached(scene, to));
+}
+
+/** "passé de 468 047 à la fin du mois de juin à …": where the day of the first end is over. */
+function behindDate(scene: Scene, at: number): number {
+	return scene.dates.find(({ from }) => from >= at && from - at <= 1)?.to ?? at;
+}
+
+/** Tokens between the ends of a change, and with the word of the second end. */
 const CHANGE = 4;
+const LONG_CHANGE = 7;
 
 /** "à 43": the second end of a change. */
-function isReached(scene: Scene, { from }: NumberMention): boolean {
-	return markBefore(scene, from, 'measure', 'climbTo') !== undefined;
+function isReached(scene: Scene, at: number): boolean {
+	return markBefore(scene, at, 'measure', 'climbTo') !== undefined;
 }
 
 /** "passé de 600 à 900 ariary": money or a thing is counted, no people. */
@@ -77,7 +89,8 @@ function countsOther(scene: Scene, number: NumberMention): boolean {
 
 /** The number that a change leads to: close behind the one that it starts from. */
 function isSecondEnd(scene: Scene, first: FigureDraft, reading: Reading): boolean {
-	if (first.sentenceIndex !== scene.index || reading.from - first.to > CHANGE) return false;
+	if (first.sentenceIndex !== scene.index) return false;
+	if (!isNearEnd(scene, first.to, reading.from)) return false;
 	return markBefore(scene, first.from, 'relation', 'change') !== undefined;
 }
 

@@ -12,6 +12,7 @@ import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
 import { readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
+import { readShareCount } from './share-counts.ts';
 import { readClass, readSameWord } from './series.ts';
 import {
 	readAddend,
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
 	readDated,
 	readRanked,
 	readBracket,
+	readShareCount,
 	readPlaceRow,
 	readCountedBehind,
 	readFunds,

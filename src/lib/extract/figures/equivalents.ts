@@ -1,6 +1,5 @@
 /** The same people in another unit: households and persons. */
 import type { FigureDraft } from '../types.ts';
-import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { type Scene, markBefore } from './scene.ts';
 
@@ -15,6 +14,7 @@ export function isEquivalent(
 	if (!isPeople(unit) || !isPeople(whole.unit)) return false;
 	const { tokens } = scene.document;
 	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
+	if (isHouseholdsOf(scene, reading, unit, whole)) return true;
 	if (isApposition(scene, reading, unit, whole)) return true;
 	const dative = markBefore(scene, reading.from, 'grammar', 'dative');
 	const isCued = [reading.from, dative?.from ?? reading.from].some((at) => {
@@ -32,11 +32,11 @@ function isApposition(scene: Scene, reading: Reading, unit: string, whole: Figur
 	return unit === 'person' && whole.unit === 'household' && areAsMany(number, whole);
 }
 
-/** "417 indígenas de la etnia Wounaan (97 familias)": as many people as households may have. */
+/** "417 déplacés à l'intérieur du pays (97 familles)": as many people as households may have. */
 export function isHouseholdsOf(
 	scene: Scene,
 	{ from, number }: Reading,
-	{ unit }: Finding,
+	unit: string,
 	whole: FigureDraft
 ): boolean {
 	if (scene.document.tokens.key[from - 1] !== '(' || from - whole.to > NEAR_BRACKET) return false;
@@ -57,7 +57,7 @@ function areAsMany(persons: Counted, households: Counted): boolean {
 }
 
 /** Tokens from people to the bracket with their households. */
-const NEAR_BRACKET = 8;
+const NEAR_BRACKET = 14;
 
 const MAX_SIZE = 12;
 

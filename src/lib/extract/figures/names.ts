@@ -3,19 +3,37 @@ import type { Span } from '../document.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Reading } from './reading.ts';
-import { markAt, type Scene } from './scene.ts';
+import { isPercent } from './shares.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
 
-/** The name with a capital that ends before a token. */
+/** The name with a capital that ends before a token; a share may stand between ("Anbar avec 18 % ("). */
 export function nameBefore(scene: Scene, at: number): { from: number; to: number } | undefined {
-	const { tokens } = scene.document;
-	let from = at;
-	for (let i = at - 1; i >= Math.max(scene.from, at - 8); i--) {
+	const { tokens, places } = scene.document;
+	const to = beforeShare(scene, at);
+	const known = mentionsIn(places, { from: to - 1, to }).find((place) => place.to === to);
+	let from = known?.from ?? to;
+	for (let i = from - 1; i >= Math.max(scene.from, to - 8); i--) {
 		if (tokens.kind[i] !== WORD) break;
 		if (isCapital(tokens, i)) from = i;
 		else if (!markAt(scene, i, 'grammar', 'of', 'article')) break;
 	}
-	return from < at ? { from, to: at } : undefined;
+	return from < to ? { from, to } : undefined;
 }
+
+/** Where "avec 18 %" begins that ends before a token; the token itself where no share does. */
+function beforeShare(scene: Scene, at: number): number {
+	const share = scene.numbers.find(
+		(number) => number.to < at && at - number.to <= PERCENT_WORDS && isPercent(scene, number)
+	);
+	if (!share) return at;
+	const { tokens } = scene.document;
+	const start = markBefore(scene, share.from, 'grammar', 'article')?.from ?? share.from;
+	const isLinked = tokens.kind[start - 1] === WORD && !isCapital(tokens, start - 1);
+	return isLinked ? start - 1 : start;
+}
+
+/** Tokens of the sign or the words of a percentage. */
+const PERCENT_WORDS = 2;
 
 /** The place that heads the stretch of a number: "Nord-Kivu : 1 204 cas, 31 décès ; Sud-Kivu : …". */
 export function findLabelPlace(scene: Scene, at: number): Span | null {

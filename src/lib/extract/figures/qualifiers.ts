@@ -48,13 +48,20 @@ function findBefore(scene: Scene, at: number): { from: number; marks: Mark[] } {
 	const marks: Mark[] = [];
 	let from = at;
 	for (let step = 0; step < 2; step++) {
-		const mark = markBefore(scene, from, 'qualifiers', ...BEFORE);
+		const mark = markBefore(scene, beforeQuote(scene, from), 'qualifiers', ...BEFORE);
 		if (!mark || isPartOfVerb(scene, mark)) break;
 		marks.push(mark);
 		from = mark.from;
 	}
 	return { from, marks };
 }
+
+/** `au moins "16 morts`: the quotation begins between the bound and the number. */
+function beforeQuote({ document: { tokens } }: Scene, at: number): number {
+	return OPENING.includes(tokens.key[at - 1] ?? ' ') ? at - 1 : at;
+}
+
+const OPENING = '"«“';
 
 /** "has gone up to 538": the verb of climbing takes the first word of the bound. */
 function isPartOfVerb(scene: Scene, { from, to }: Mark): boolean {
@@ -73,18 +80,20 @@ function findAfter(scene: Scene, numberEnd: number, nounEnd: number): Mark | und
 /** Tokens of a day: "dimanche 3 mars". */
 const DAY_WORDS = 4;
 
-/** "dépasse les 200 000", "a franchi la barre du million". */
+/** "dépasse désormais les 200 000", "a franchi la barre du million". */
 function findVerb(scene: Scene, at: number): Mark | undefined {
 	const article = markBefore(scene, at, 'grammar', 'article');
 	// "a dépassé dimanche 48 000".
 	const day = mentionsIn(scene.document.dates, { from: at - DAY_WORDS, to: at }).find(
 		({ kind, to }) => kind === 'day' && to === at
 	);
-	return (
-		(day && markBefore(scene, day.from, 'qualifiers', ...VERBS)) ??
-		markBefore(scene, at, 'qualifiers', ...VERBS) ??
-		(article && markBefore(scene, article.from, 'qualifiers', ...VERBS))
-	);
+	const adverb = markBefore(scene, article?.from ?? at, 'grammar', 'adverb');
+	const ends = [day?.from, at, article?.from, adverb?.from];
+	for (const end of ends) {
+		const verb = end === undefined ? undefined : markBefore(scene, end, 'qualifiers', ...VERBS);
+		if (verb) return verb;
+	}
+	return undefined;
 }
 
 function codeOf(mark: Mark): Qualifier {

@@ -2,6 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
+import { readBracket } from './brackets.ts';
 import { asChange } from './change.ts';
 import { subgroupBehind } from './complement.ts';
 import { type Finding, makeDraft } from './drafts.ts';
@@ -168,10 +169,30 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 	}
 	const own = fromAgreement(scene, reading, head, drafts) ?? fromOwnNoun(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading, drafts);
+	const row = isNeutralRow(scene, reading, own, drafts)
+		? readBracket(scene, reading, drafts)
+		: undefined;
+	if (row) return row;
 	if (!isAllowed(scene, reading, own, drafts)) return undefined;
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
 	const part = asChange(scene, reading, asPart(scene, reading, own, drafts), drafts);
-	return withTwin({ ...part, placeSpan, ...findRelation(scene, reading, part, drafts) });
+	const tie = findRelation(scene, reading, part, drafts);
+	// "dans la commune de Tumaco (310 familles)": the same people have the place of the persons.
+	const isTwin = tie.relation === 'equivalent';
+	return withTwin({ ...part, placeSpan: isTwin ? null : placeSpan, ...tie });
+}
+
+/** "Bay en accueille 204 000, suivie de Gedo (51 000 personnes)": the predicate is that of the row before. */
+function isNeutralRow(
+	scene: Scene,
+	{ head, from }: Reading,
+	{ frame }: Finding,
+	drafts: readonly FigureDraft[]
+): boolean {
+	const last = drafts.at(-1);
+	if (head?.metric !== null || head.unit !== last?.unit) return false;
+	if (!frame || frame.to > last.from) return false;
+	return findBracketName(scene, from) !== null;
 }
 
 /** "comptait 35 214 demandeurs d'asile (7 318 ménages)": what the persons are, not where they live. */

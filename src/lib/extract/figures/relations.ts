@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
 import { SAME_PERIOD } from '../dates/index.ts';
 import { isAlone, isAmong } from './among.ts';
-import { type Scene, markAt, markBefore } from './scene.ts';
+import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { isEquivalent, isHouseholdsOf } from './equivalents.ts';
 import { isOutcome, findStanding, findWhole, findWholeOf, isEarlier, isRival } from './wholes.ts';
@@ -36,8 +36,9 @@ export function findRelation(
 			.at(-1);
 		if (current) return { relation: 'previous', parent: current, antecedent: current };
 	}
-	if (isHouseholdsOf(scene, reading, own, whole)) return { relation: 'equivalent', parent: whole };
-	if (findBracketName(scene, reading.from)) return tieListed(scene, own, drafts);
+	if (isHouseholdsOf(scene, reading, own.unit, whole))
+		return { relation: 'equivalent', parent: whole };
+	if (findBracketName(scene, reading.from)) return tieListed(scene, reading, own, drafts);
 	const past = drafts.at(-1);
 	const wholeOfNext = past && findWholeOfNext(scene, reading, own, past);
 	if (wholeOfNext) return { relation: 'part_of', parent: wholeOfNext };
@@ -86,7 +87,9 @@ function findWholeOfNext(
 }
 
 /** "Zones les plus touchées : Goma (145 cas), Karisimbi (98 cas)": parts of the last figure of the kind. */
-function tieListed(scene: Scene, own: Finding, drafts: FigureDraft[]): Tie {
+function tieListed(scene: Scene, reading: Reading, own: Finding, drafts: FigureDraft[]): Tie {
+	const peer = findPeer(scene, reading, own, drafts);
+	if (peer) return { relation: peer.relation, parent: peer.parent };
 	const whole = [...scene.before, ...drafts]
 		.filter(
 			(draft) => draft.metric === own.metric && draft.unit === own.unit && draft.relation === null
@@ -94,6 +97,21 @@ function tieListed(scene: Scene, own: Finding, drafts: FigureDraft[]): Tie {
 		.filter((draft) => draft.placeSpan === null && scene.index - draft.sentenceIndex <= 6)
 		.at(-1);
 	return whole ? { relation: 'part_of', parent: whole } : {};
+}
+
+/** "Bagdad compte 570 cas, suivi d'Anbar (408 cas), de Kirkouk (390 cas)": the row before, beside which it stands. */
+function findPeer(
+	scene: Scene,
+	{ from }: Reading,
+	{ metric, unit }: Finding,
+	drafts: readonly FigureDraft[]
+): FigureDraft | undefined {
+	const last = drafts.findLast((draft) => draft.metric === metric && draft.unit === unit);
+	if (last?.sentenceIndex !== scene.index) return undefined;
+	const isRow = last.placeSpan !== null;
+	return isRow || marksWithin(scene, last.to, from, 'relation', 'next').length > 0
+		? last
+		: undefined;
 }
 
 /** "le bilan de l'année 2020 (52 morts …": in brackets behind a period that is over. */
