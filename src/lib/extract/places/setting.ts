@@ -5,7 +5,7 @@ import { isCapital, type Tokens, WORD } from '../tokens.ts';
 import type { Candidate } from './stretch.ts';
 import type { Region } from '#lib/domain/region.ts';
 import { isWellKnown, type Setting } from './resolve.ts';
-import { isOtherWord } from './spelling.ts';
+import { isByname, isOtherWord } from './spelling.ts';
 
 /** The country of the page: the one that is given, else the one that title and text name most. */
 export function readSetting(
@@ -23,7 +23,11 @@ export function readSetting(
 	}
 	for (const candidate of titled) countMention(mentions, candidate, 3, country);
 	for (const candidate of candidates) {
-		const isOther = candidate.regions.every((region) => isOtherWord(tokens, candidate, region));
+		const isOther = candidate.regions.every(
+			(region) =>
+				isOtherWord(tokens, candidate, region) ||
+				(region.country !== country && isByname(tokens, candidate, region))
+		);
 		if (country !== null && isOther) continue;
 		countMention(mentions, candidate, 1, country);
 	}

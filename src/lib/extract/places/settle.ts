@@ -9,7 +9,7 @@ import { isInDateline } from './dateline.ts';
 import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
 import { findNextDoor } from './next-door.ts';
-import { isOtherWord } from './spelling.ts';
+import { isByname, isOtherWord } from './spelling.ts';
 
 /** Settles candidates in order; `known` are places that were named before (in the title). */
 export function settleAll(
@@ -62,6 +62,9 @@ function settleOne(
 	// "l'État du Sud-Ouest" of a page on Somalia is not that of Cameroon.
 	if (isFar && candidate.isSide) return { candidate, region: undefined, kind, text };
 	if (isFar && isOtherWord(tokens, candidate, region)) return undefined;
+	// "à Bisihe et Kahira", in Congo: Cairo is not called so here.
+	if (isFar && isByname(tokens, candidate, region))
+		return isSaid ? { candidate, region: undefined, kind, text } : undefined;
 	return { candidate, region, kind, text };
 }
 
@@ -97,7 +100,7 @@ function kindOf(tokens: Tokens, candidate: Candidate, last: Settled | undefined)
 }
 
 /** Only commas and one word ("et") between two names. */
-function isListed(tokens: Tokens, from: number, to: number): boolean {
+export function isListed(tokens: Tokens, from: number, to: number): boolean {
 	if (to < from || to - from > 2) return false;
 	for (let at = from; at < to; at++) {
 		const isComma = tokens.kind[at] === SIGN && tokens.key[at] === ',';

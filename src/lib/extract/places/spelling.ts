@@ -16,3 +16,13 @@ export function isOtherWord(
 	const isSpelled = spellings.some((name) => name.toLowerCase() === text);
 	return !isSpelled && spellings.some((name) => foldName(name) === foldName(text));
 }
+
+/** "Kahira": a name of a town or division that none of the three languages gives it. */
+export function isByname(
+	{ folded, start, end }: Tokens,
+	{ nameFrom, to }: Candidate,
+	{ names, level }: Region
+): boolean {
+	const text = foldName(folded.slice(start[nameFrom], end[to - 1]));
+	return level !== 0 && !Object.values(names).some((name) => foldName(name) === text);
+}

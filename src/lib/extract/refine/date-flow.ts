@@ -10,8 +10,9 @@ import {
 	moved,
 	type Time
 } from './date-case.ts';
-import { within } from './layout.ts';
+import { paragraphOf, within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
+import { isRecalled, isRecordTime } from './records.ts';
 import type { Anchor } from './statements.ts';
 
 export function flowTime(one: Case): Time {
@@ -23,18 +24,25 @@ export function flowTime(one: Case): Time {
 	);
 	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
 	if (date?.rule === 'ahead') return mirrored(date, anchor);
-	if (date?.kind === 'since') return moved(one, ofBeginning(date));
+	if (date?.kind === 'since') return moved(one, sinceDate(one, date));
 	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
 	const appeal = yearOfAppeal(one);
 	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), anchor);
 	if (scope.isVague) return anchorTime(one);
 	const listed = findListDate(document, draft);
 	if (listed) return mentionTime(listed, 'time of the list');
-	if (statements.covered && anchor.mention === null) {
-		return { ...mentionTime(statements.covered, 'period of the bulletin'), mentions: [] };
-	}
 	const event = beginnings.eventOf(draft);
+	const { covered } = statements;
+	if (covered && anchor.mention === null && !(event && isToldNear(one, event))) {
+		return { ...mentionTime(covered, 'period of the bulletin'), mentions: [] };
+	}
 	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
+}
+
+/** The paragraph itself tells when its event was. */
+function isToldNear({ document, draft }: Case, { mentions }: Time): boolean {
+	const { from } = paragraphOf(document, draft.from);
+	return mentions.some((date) => date.from >= from && date.to <= draft.from);
 }
 
 /** "has received $126 million of the $578 million that it needs this year": of the same time. */
@@ -58,6 +66,12 @@ function inDays(
 ): DateMention | undefined {
 	const isCounted = first?.kind === 'window' && /^units up to\b/.test(first.rule);
 	return (isCounted ? dates.find(({ kind }) => kind === 'span') : undefined) ?? first;
+}
+
+/** "depuis mars, 3 000 de plus": up to the day that it is told on. */
+function sinceDate({ document, draft, anchor }: Case, date: DateMention): Time {
+	if (isRecalled(document, draft, date) || isRecordTime(document, date)) return ofBeginning(date);
+	return clip({ ...mentionTime(date, 'since the beginning'), end: anchor.day }, anchor);
 }
 
 /** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */

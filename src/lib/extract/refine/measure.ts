@@ -16,6 +16,7 @@ import {
 	isBeside,
 	isStateVerb
 } from './state.ts';
+import { isRecordTime } from './records.ts';
 import {
 	SINCE,
 	countedUpTo,
@@ -76,6 +77,7 @@ function findMeasure(clause: Clause): Test {
 		return { measure: 'stock', rule: 'a need, target or capacity' };
 	if (draft.assertion === 'projected') return fromExpectation(clause);
 	return (
+		fromOwnSince(clause) ??
 		fromIncrement(clause) ??
 		fromRow(draft) ??
 		fromChange(draft) ??
@@ -91,6 +93,17 @@ function findMeasure(clause: Clause): Test {
 		fromState(clause)
 	);
 }
+
+/** "35 000 nouveaux déplacés depuis septembre": a beginning weighs more than what is new. */
+function fromOwnSince({ document, draft, dates }: Clause): Test | undefined {
+	const since = dates.length === 1 && dates[0]?.kind === 'since' ? dates[0] : undefined;
+	const isBehind =
+		since !== undefined && since.from >= draft.to && since.from - draft.to <= SINCE_REACH;
+	return isBehind && !isRecordTime(document, since) ? { ...SINCE, mark: since } : undefined;
+}
+
+/** Tokens from a figure to its own beginning: "ont été enregistrés". */
+const SINCE_REACH = 6;
 
 /** "passé de 12 000 à 45 000 en un mois": the levels of a state before and after. */
 function fromChange({ rule, metric, relation, antecedent }: FigureDraft): Test | undefined {
