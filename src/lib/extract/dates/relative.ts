@@ -224,7 +224,7 @@ export const readShiftedUnits: PointRule = (reader, at) => {
 	if (!unit) return null;
 	const last = first || second ? null : reader.find(unit.to, 'shifts');
 	const shift = first ?? second ?? last;
-	if (last && (last.key === 'preceding' || last.key === 'following')) return null;
+	if (last?.key === 'preceding' || (last?.key === 'following' && count.value < 2)) return null;
 	if (!shift) return null;
 	return latePoint(last?.to ?? unit.to, `${shift.key} units`, () =>
 		shiftedUnits(reader, shift.key, count.value, unit.unit)
@@ -240,7 +240,10 @@ function shiftedUnits(reader: Reader, shift: string, count: number, unit: TimeUn
 	if (shift === 'last' || shift === 'past') return unitsUpTo(reference, count, unit);
 	if (shift === 'preceding') return unitsUpTo((previous?.start ?? reference + 1) - 1, count, unit);
 	if (shift !== 'next' && shift !== 'following') return null;
-	const base = shift === 'following' ? (previous?.end ?? reference) : reference;
+	// "Dans les deux jours qui ont suivi": behind the day told last.
+	const told = (previous ?? reader.pastDay)?.end;
+	const base = shift === 'following' ? told : reference;
+	if (base === undefined) return null;
 	return { start: base, end: shiftDay(base, count, unit), precision: 'day' };
 }
 

@@ -39,6 +39,8 @@ const APART: ReadonlySet<Metric> = new Set<Metric>([
 	'aid_delivered',
 	'recovered'
 ]);
+/** What is given to people. */
+const GIVEN: ReadonlySet<Metric> = new Set<Metric>(['aid_delivered', 'assisted']);
 /** What an event may do besides, told in its paragraph. */
 const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
 	'rescued',
@@ -99,6 +101,18 @@ export class Beginnings {
 		return isStretch && one?.assertion === draft.assertion && one.relation !== 'previous'
 			? time
 			: undefined;
+	}
+
+	/** "Le 3, le PAM a livré 84 tonnes à X. 3 200 ménages y ont reçu une ration.": when both were given. */
+	givenBefore(draft: FigureDraft): Time | undefined {
+		if (!GIVEN.has(draft.metric)) return undefined;
+		const [before, time] = this.#recorded.at(-1) ?? [];
+		if (!before || !time || !GIVEN.has(before.metric) || before.measure !== 'flow')
+			return undefined;
+		const { from } = paragraphOf(this.#document, draft.from);
+		const isNext = before.from >= from && draft.sentenceIndex - before.sentenceIndex === 1;
+		const isSame = before.source === draft.source && before.place === draft.place;
+		return isNext && isSame && time.rule === 'time of the fact' ? time : undefined;
 	}
 
 	/** The day that the last toll of the same kind in the paragraph counts up to. */

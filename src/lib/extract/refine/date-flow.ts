@@ -31,6 +31,8 @@ export function flowTime(one: Case): Time {
 	if (scope.isVague) return anchorTime(one);
 	const listed = findListDate(document, draft);
 	if (listed) return mentionTime(listed, 'time of the list');
+	const given = beginnings.givenBefore(draft);
+	if (given) return { ...given, mentions: [], rule: 'as of the figure before it' };
 	const event = beginnings.eventOf(draft);
 	const { covered } = statements;
 	if (covered && anchor.mention === null && !(event && isToldNear(one, event))) {

@@ -4,6 +4,7 @@ import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { type Clause, type Test, isWindow } from './clause.ts';
 import { findSectionHeading } from '../structure/headings.ts';
+import { hasSign } from '../signs.ts';
 import { sentenceOf } from './layout.ts';
 import { findTotalOver } from './running-total.ts';
 
@@ -17,6 +18,9 @@ export function sharesSince(document: Document, draft: FigureDraft, next: Figure
 	const since = next.evidence.find(({ rule }) => rule === SINCE.rule);
 	if (!since || (since.span && since.span[0] < next.end)) return false;
 	const between = { from: draft.to, to: next.from };
+	// "12 écoles détruites ; 900 enfants sont privés de cours depuis mai": a clause of its own.
+	const isClause = next.frame !== null && next.frame.from >= next.to;
+	if (isClause && hasSign(document.tokens, draft.to, next.from, ';')) return false;
 	if (mentionsIn(document.dates, { from: draft.from, to: next.from }).length > 0) return false;
 	return !document
 		.marksOf(draft.sentenceIndex)

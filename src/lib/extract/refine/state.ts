@@ -124,9 +124,16 @@ export function isStatePredicate(clause: Clause): boolean {
 	const { draft } = clause;
 	const mark = findPredicate(clause);
 	if (!STATES.has(draft.metric)) return isStateVerb(clause);
+	if (isDoneOnDay(clause)) return false;
 	if (mark?.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
 		return true;
 	return (mark?.key === 'returned' && draft.metric === 'displaced') || isStateVerb(clause);
+}
+
+/** "Lundi, nous avons accueilli 900 enfants": what was done on a day, in a compound past. */
+function isDoneOnDay({ all, dates, draft: { frame, from, metric } }: Clause): boolean {
+	if (metric !== 'sheltered' || !frame || frame.to > from || !dates.some(isWindow)) return false;
+	return all.some((mark) => isGrammar(mark, 'have') && isJustBefore(mark, frame, 1));
 }
 
 function findPredicate({ draft: { frame }, all }: Clause): Mark | undefined {

@@ -197,8 +197,9 @@ export function isDeclaredAside(
 ): boolean {
 	let at = from;
 	while (at > 0 && from - at < REACH && tokens.kind[at - 1] === WORD) at--;
-	// "Un premier bilan, publié le lendemain,": that of a count is one.
-	if (tokens.key[at - 1] !== ',' || words.find(at - 2, 'tally')) return false;
+	// "Un premier bilan, publié le lendemain,", "Un bilan antérieur, publié jeudi,": that of a count is one.
+	if (tokens.key[at - 1] !== ',' || words.find(at - 2, 'tally') || words.find(at - 3, 'tally'))
+		return false;
 	// "La campagne, lancée jeudi à Anjouan avec …,": a deed, however long the aside goes on.
 	const isClosed = tokens.key[to] === ',' || words.find(at, 'deed') !== undefined;
 	return isClosed && words.find(at, 'participle') !== undefined;

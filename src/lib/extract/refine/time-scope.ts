@@ -66,7 +66,10 @@ export function findTimeScope(
 	const shared = leading.filter(
 		(date) => !own.includes(date) && (complements(own, date) || isCountDay(draft, own, date))
 	);
-	if (own.length > 0) {
+	// "Le 1er mai, la crue a tué 9 personnes à X, où il est tombé 200 mm en une nuit": of its clause.
+	const isSet =
+		leading.length > 0 && own.every(({ from }) => isInLaterClause(document, draft, from));
+	if (own.length > 0 && !isSet) {
 		const counted = countedWithNext(document, dates, draft, siblings, own);
 		return { dates: [...own, ...shared, ...counted], isOwn: true, isVague };
 	}
@@ -90,6 +93,18 @@ export function findTimeScope(
 	const shown = next.length > 0 ? next : ownOfPrevious(document, dates, draft, siblings);
 	const day = shown.length > 0 ? shown : dayOfScene(draft, dates, sentence);
 	return { dates: day, isOwn: false, isVague };
+}
+
+/** A relative clause behind the figure, set off by a comma. */
+function isInLaterClause(
+	document: Document,
+	{ to, sentenceIndex }: FigureDraft,
+	at: number
+): boolean {
+	return within(document.marksOf(sentenceIndex), { from: to, to: at }).some(
+		({ section, key, from }) =>
+			section === 'grammar' && key === 'relative' && document.tokens.key[from - 1] === ','
+	);
 }
 
 /** "13 morts depuis avril et 540 blessés, selon le bilan au 9 octobre": up to when both are counted. */
