@@ -1,20 +1,38 @@
-/** Names the code that adds figures up: what was computed by another one is computed again. */
+/** Names code by what it is made of: what another state of it left behind is made anew. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-const FOLDERS = ['src/lib/domain', 'src/lib/server/views', 'src/lib/regions'];
-const FILES = ['data/regions.tsv'];
-
-/** For `define` of Vite: the constant ARITHMETIC. */
+/** For `define` of Vite: the constant ARITHMETIC, the code that adds figures up. */
 export function defineArithmetic() {
-	const files = FOLDERS.flatMap((folder) =>
-		readdirSync(join(root, folder), { withFileTypes: true })
-			.filter((entry) => entry.isFile())
-			.map(({ name }) => `${folder}/${name}`)
-	);
+	const folders = ['src/lib/domain', 'src/lib/regions', 'src/lib/server/views'];
+	return { ARITHMETIC: fingerprint([...folders.flatMap(listFiles), 'data/regions.tsv']) };
+}
+
+/** The constant BOOKS, the code and the words that the phrase books of the reader are written by. */
+export function defineBooks() {
+	const folders = ['data/lexicons', ...listFolders('src/lib/extract')];
+	return { BOOKS: fingerprint([...folders.flatMap(listFiles), 'data/organisations.json']) };
+}
+
+function listFiles(folder) {
+	return readdirSync(join(root, folder), { withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ name }) => `${folder}/${name}`)
+		.sort();
+}
+
+/** A folder and those in it. */
+function listFolders(folder) {
+	const inside = readdirSync(join(root, folder), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.flatMap(({ name }) => listFolders(`${folder}/${name}`));
+	return [folder, ...inside];
+}
+
+function fingerprint(files) {
 	const hash = createHash('sha256');
-	for (const file of [...files.sort(), ...FILES]) hash.update(readFileSync(join(root, file)));
-	return { ARITHMETIC: JSON.stringify(hash.digest('hex').slice(0, 12)) };
+	for (const file of files) hash.update(readFileSync(join(root, file)));
+	return JSON.stringify(hash.digest('hex').slice(0, 12));
 }

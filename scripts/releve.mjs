@@ -37,6 +37,7 @@ async function build() {
 			configFile: join(root, 'vite.cli.config.ts'),
 			build: { outDir: draft, emptyOutDir: true }
 		});
+		await import(pathToFileURL(join(draft, 'store-books.js')).href);
 		cpSync(join(draft, 'assets'), join(target, 'assets'), { recursive: true });
 		renameSync(join(draft, 'main.js'), join(target, 'main.js'));
 	} finally {

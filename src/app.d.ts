@@ -5,6 +5,9 @@ declare global {
 	/** The code that adds figures up, as the build names it: see scripts/fingerprint.mjs. */
 	const ARITHMETIC: string;
 
+	/** The code and words that phrase books are written by, as the build of the command line names them. */
+	const BOOKS: string;
+
 	namespace App {
 		interface Locals {
 			store: Store;

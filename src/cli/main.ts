@@ -1,6 +1,7 @@
 /** The command line's front door: finds the command, runs it, and turns errors into exit codes. */
+import { join } from 'node:path';
 import { CliError } from './errors.ts';
-import { COMMANDS, helpText, type Io } from './commands/index.ts';
+import { COMMANDS, helpText, READING, type Io } from './commands/index.ts';
 
 async function main(args: string[], io: Io): Promise<number> {
 	const [name, ...rest] = args;
@@ -15,7 +16,14 @@ async function main(args: string[], io: Io): Promise<number> {
 		io.stdout.write(command.help);
 		return 0;
 	}
+	if (READING.has(name)) await takeUpBooks();
 	return command.run(rest, io);
+}
+
+/** Loaded only here: the reader is the greater part of the program. */
+async function takeUpBooks(): Promise<void> {
+	const { takeUpStoredBooks } = await import('./books.ts');
+	takeUpStoredBooks(join(import.meta.dirname, 'assets'));
 }
 
 function exitCodeOf(error: unknown): number {

@@ -34,6 +34,16 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
 	households: () => import('./households.ts')
 };
 
+/** The commands that read texts. */
+export const READING: ReadonlySet<string> = new Set([
+	'extract',
+	'read',
+	'explain',
+	'ingest',
+	'reextract',
+	'samples'
+]);
+
 const SUMMARIES: Record<string, string> = {
 	extract: 'read the figures of texts or pages, as JSON lines',
 	read: 'read numbers or dates alone, as JSON lines',

@@ -1,9 +1,10 @@
 /** The analysed text that all readers and refiners share. */
 import type { IsoDate } from '#lib/domain/figure.ts';
+import { bookOf } from './books.ts';
 import { findSentences } from './sentences.ts';
-import { perLanguage, wordsFor, type Language } from './lexicon.ts';
+import { wordsFor, type Language } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
-import { type Asides, PhraseBook } from './phrases.ts';
+import type { Asides, PhraseBook } from './phrases.ts';
 import { SINCE_EVENT } from './dates/opened.ts';
 import { getPlaceLexicon } from './places/lexicon.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
@@ -128,10 +129,8 @@ function readMentions(document: Document, readers: Readers): void {
 	document.sources = readers.sources(document);
 }
 
-const countBook = perLanguage((language: Language) => {
-	const book = new PhraseBook<true>();
+const countBook = bookOf<true>('counting', (book, language) => {
 	for (const words of wordsFor(language, 'relation', 'count')) book.add(words, true);
-	return book;
 });
 
 /** "subió a 12": a bare day whose first word ends a verb of counting is no day. */

@@ -115,4 +115,5 @@ export function listAsides(text: string, lang: string): [start: number, end: num
 
 export type { Publication };
 export { detectLanguage };
+export { storeBooks, takeUpBooks } from './books.ts';
 export { listWeaknesses } from './confidence.ts';

@@ -1,5 +1,7 @@
 /** Which language a text is in, by the small words that each uses most. */
+import { bookOf } from './books.ts';
 import { languages, wordsFor, type Language } from './lexicon.ts';
+import type { PhraseBook } from './phrases.ts';
 import { readMarks } from './marks.ts';
 import { tokenise, WORD, type Tokens } from './tokens.ts';
 
@@ -9,14 +11,13 @@ const SECTIONS = ['article', 'of', 'have', 'be', 'locative', 'relative', 'and', 
 /** Of two languages that nothing tells apart the first one stands. */
 const FIRST = 'fr';
 
-const commonWords = [...languages.values()].sort(byPrecedence).map((language) => ({
-	language,
-	words: new Set(
-		SECTIONS.flatMap((key) =>
-			wordsFor(language, 'grammar', key).flatMap((entry) => entry.split(/[ |]/))
-		)
-	)
-}));
+const commonWords = bookOf<true>('common words', (book, language) => {
+	for (const key of SECTIONS)
+		for (const entry of wordsFor(language, 'grammar', key))
+			for (const word of entry.split(/[ |]/)) book.add(word, true);
+});
+
+const byRank = [...languages.values()].sort(byPrecedence);
 
 function byPrecedence(a: { code: string }, b: { code: string }): number {
 	return Number(b.code === FIRST) - Number(a.code === FIRST);
@@ -28,18 +29,19 @@ function byPrecedence(a: { code: string }, b: { code: string }): number {
  */
 export function detectLanguage(text: string): string {
 	const tokens = tokenise(text.slice(0, SAMPLE));
-	const hits = commonWords.map(({ words }) => countHits(tokens, words));
+	const hits = byRank.map((language) => countHits(tokens, commonWords(language)));
 	const most = Math.max(...hits);
-	const best = commonWords.filter((_, i) => hits[i] === most).map(({ language }) => language);
+	const best = byRank.filter((_, i) => hits[i] === most);
 	if (best.length === 1) return best[0]?.code ?? FIRST;
 	const known = best.map((language) => countKnown(tokens, language));
 	return best[known.indexOf(Math.max(...known))]?.code ?? FIRST;
 }
 
-function countHits(tokens: Tokens, words: ReadonlySet<string>): number {
+function countHits(tokens: Tokens, words: PhraseBook<true>): number {
 	let hits = 0;
 	for (let at = 0; at < tokens.length; at++) {
-		if (tokens.kind[at] === WORD && words.has(tokens.key[at] ?? '')) hits++;
+		if (tokens.kind[at] === WORD && words.matchAt(tokens, at).some(({ to }) => to === at + 1))
+			hits++;
 	}
 	return hits;
 }

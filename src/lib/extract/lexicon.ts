@@ -21,7 +21,7 @@ export interface Lexicon {
 export interface Language {
 	/** ISO 639-1. */
 	code: string;
-	lexicon: Lexicon;
+	readonly lexicon: Lexicon;
 }
 
 /** The list of words under `section › key`; empty when the language has none. */
@@ -101,15 +101,30 @@ function fail(path: string[], problem: string): never {
 	throw new Error(`Lexicon ${path.join(' › ')} ${problem}`);
 }
 
-const FILES = import.meta.glob('/data/lexicons/*.json', { eager: true, import: 'default' });
+const FILES = import.meta.glob<string>('/data/lexicons/*.json', {
+	eager: true,
+	query: '?raw',
+	import: 'default'
+});
 
 /** The languages, by code: one for every file of data/lexicons, in the order of their names. */
 export const languages: ReadonlyMap<string, Language> = new Map(
 	Object.entries(FILES).map(([path, raw]) => {
 		const code = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-		return [code, { code, lexicon: parseLexicon(code, raw) }];
+		return [code, openLanguage(code, raw)];
 	})
 );
+
+/** Parses its lexicon when first asked for: most processes read texts of one language. */
+function openLanguage(code: string, raw: string): Language {
+	let lexicon: Lexicon | undefined;
+	return {
+		code,
+		get lexicon() {
+			return (lexicon ??= parseLexicon(code, JSON.parse(raw)));
+		}
+	};
+}
 
 /** The language of a code; throws on one that has no lexicon. */
 export function getLanguage(code: string): Language {

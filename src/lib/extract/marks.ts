@@ -1,7 +1,8 @@
 /** Marks: where the words of a lexicon stand in a sentence, and what they mean. */
+import { bookOf } from './books.ts';
 import { inflect, inflectAll } from './inflect.ts';
-import { perLanguage, type Language, type WordGroup, type Words } from './lexicon.ts';
-import { type Asides, PhraseBook } from './phrases.ts';
+import type { Language, WordGroup, Words } from './lexicon.ts';
+import type { Asides, PhraseBook } from './phrases.ts';
 import type { Tokens } from './tokens.ts';
 
 interface Meaning {
@@ -24,12 +25,6 @@ interface Entry {
 	scope: number;
 }
 
-interface MarkBook {
-	phrases: PhraseBook<Entry>;
-	/** How far the marks of each scope reach, in the stretch that is read. */
-	reach: Uint32Array;
-}
-
 const PLAIN_SECTIONS = [
 	'grammar',
 	'qualifiers',
@@ -41,10 +36,9 @@ const PLAIN_SECTIONS = [
 	'subgroups'
 ];
 
-const bookOf = perLanguage(buildBook);
+const markBook = bookOf<Entry>('marks', writeBook);
 
-function buildBook(language: Language): MarkBook {
-	const phrases = new PhraseBook<Entry>();
+function writeBook(phrases: PhraseBook<Entry>, language: Language): void {
 	const scopes = new Map<string, number>();
 	const { sections, inflections } = language.lexicon;
 	for (const section of PLAIN_SECTIONS) {
@@ -58,7 +52,7 @@ function buildBook(language: Language): MarkBook {
 	for (const [metric, group] of Object.entries(sections['frames'] ?? {})) {
 		for (const [part, words] of Object.entries(group as WordGroup)) addFrame(metric, part, words);
 	}
-	return { phrases, reach: new Uint32Array(scopes.size) };
+	if (scopes.size > REACH.length) throw new Error(`More than ${REACH.length} scopes of marks`);
 
 	function addEntry(section: string, key: string, entry: Words | WordGroup): void {
 		if (isWords(entry)) {
@@ -102,6 +96,9 @@ function meaning(section: string, key: string, sub: string | null): Meaning {
 	return { section, key, sub, future: false };
 }
 
+/** How far the marks of each scope reach, in the stretch that is being read. */
+const REACH = new Uint32Array(256);
+
 /**
  * The marks of the tokens `from`…`to`, in order; phrases run over asides. A phrase hides shorter ones of its section that lie
  * inside it ("déplacés internes" hides "internes").
@@ -113,9 +110,9 @@ export function readMarks(
 	language: Language,
 	asides?: Asides
 ): Mark[] {
-	const { phrases, reach } = bookOf(language);
+	const phrases = markBook(language);
 	const marks: Mark[] = [];
-	reach.fill(0);
+	REACH.fill(0);
 	for (let at = from; at < to; at++) {
 		const matches = phrases.matchAt(tokens, at, asides);
 		for (let i = matches.length - 1; i >= 0; i--) {
@@ -123,8 +120,8 @@ export function readMarks(
 			if (!match || match.to > to) continue;
 			const { scope, meaning } = match.meaning;
 			const { section, key, sub, future } = meaning;
-			if (match.to <= (reach[scope] ?? 0) && !isTwin(marks, match, section)) continue;
-			reach[scope] = match.to;
+			if (match.to <= (REACH[scope] ?? 0) && !isTwin(marks, match, section)) continue;
+			REACH[scope] = match.to;
 			marks.push({ from: match.from, to: match.to, section, key, sub, future });
 		}
 	}

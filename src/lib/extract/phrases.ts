@@ -17,10 +17,30 @@ export interface PhraseMatch<M> {
 
 /** Phrases by their first word; build once a language, share between texts. */
 export class PhraseBook<M> {
-	readonly #trie = new Trie();
-	/** By the node that their last word leads to. */
-	readonly #meanings: (M[] | undefined)[] = [undefined];
-	readonly #bit = nextBookBit();
+	readonly #trie: Trie;
+	/** What the phrases that end in a node mean: the number of a list, 0 = none ends there. */
+	#listAt: Uint32Array;
+	readonly #lists: M[][];
+	readonly #bit: number;
+
+	constructor(stored?: StoredBook) {
+		this.#trie = new Trie(stored?.trie);
+		this.#listAt = stored?.listAt ?? new Uint32Array(64);
+		this.#lists = stored ? (JSON.parse(stored.lists) as M[][]) : [[]];
+		this.#bit = stored?.bit ?? nextBookBit();
+	}
+
+	/** What a constructor makes the same book of, with the vocabulary that it was written with. */
+	store(): StoredBook {
+		const lists = new Map([['[]', 0]]);
+		const numbers = this.#lists.map((list) => numberIn(lists, JSON.stringify(list)));
+		return {
+			bit: this.#bit,
+			trie: this.#trie.table,
+			listAt: this.#listAt.map((list) => numbers[list] ?? 0),
+			lists: `[${[...lists.keys()].join(',')}]`
+		};
+	}
 
 	/** Adds a phrase in the notation of `readNotation`; its words are folded as a text is. */
 	add(notation: string, meaning: M): void {
@@ -28,7 +48,7 @@ export class PhraseBook<M> {
 		for (const options of readNotation(notation)) nodes = this.#growAll(nodes, options);
 		for (const node of nodes) {
 			if (node === ROOT) throw new Error(`Empty phrase in the lexicon: "${notation}"`);
-			(this.#meanings[node] ??= []).push(meaning);
+			this.#listOf(node).push(meaning);
 		}
 	}
 
@@ -45,9 +65,20 @@ export class PhraseBook<M> {
 		for (const id of path) {
 			if (node === ROOT) noteOpening(id, this.#bit);
 			node = this.#trie.grow(node, id);
-			if (node === this.#meanings.length) this.#meanings.push(undefined);
 		}
 		return node;
+	}
+
+	#listOf(node: number): M[] {
+		if (node >= this.#listAt.length) this.#widen(node);
+		const number = (this.#listAt[node] ||= this.#lists.length);
+		return (this.#lists[number] ??= []);
+	}
+
+	#widen(node: number): void {
+		const narrow = this.#listAt;
+		this.#listAt = new Uint32Array(node * 2);
+		this.#listAt.set(narrow);
 	}
 
 	/** False where no phrase starts at a token: a look at one bit, which tells most words apart. */
@@ -67,10 +98,10 @@ export class PhraseBook<M> {
 		let found: PhraseMatch<M>[] | undefined;
 		let to = at + 1;
 		while (node) {
-			const meanings = this.#meanings[node];
-			if (meanings) {
+			const list = this.#listAt[node];
+			if (list) {
 				found ??= [];
-				for (const meaning of meanings) found.push({ from: at, to, meaning });
+				for (const meaning of this.#lists[list] ?? []) found.push({ from: at, to, meaning });
 			}
 			// A phrase may run over one line end (hard-wrapped text), never over two.
 			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
@@ -86,11 +117,27 @@ export class PhraseBook<M> {
 	}
 }
 
+/** A book as it can be kept in a file; meanings are plain data. */
+export interface StoredBook {
+	bit: number;
+	trie: Trie['table'];
+	/** By node. */
+	listAt: Uint32Array;
+	/** JSON of the lists of meanings; the first one is empty. */
+	lists: string;
+}
+
 /** The tokens that asides begin with, and where what they stand in goes on. */
 export type Asides = ReadonlyMap<number, number>;
 
 /** Where every path of a trie begins. */
 const ROOT = 0;
+
+function numberIn(numbers: Map<string, number>, key: string): number {
+	const number = numbers.get(key) ?? numbers.size;
+	numbers.set(key, number);
+	return number;
+}
 
 const NONE: readonly PhraseMatch<never>[] = [];
 

@@ -3,10 +3,11 @@
  * Proposals for a person to check; figures are not read by them before somebody has.
  */
 import type { IsoDate } from '#lib/domain/figure.ts';
+import { bookOf } from './books.ts';
 import { readDates } from './dates/index.ts';
-import { perLanguage, wordsFor, type Language } from './lexicon.ts';
+import { wordsFor, type Language } from './lexicon.ts';
 import { readNumbers } from './numbers/index.ts';
-import { PhraseBook } from './phrases.ts';
+import type { PhraseBook } from './phrases.ts';
 import { DIGITS, isCapital, SIGN, tokenise, type Tokens, WORD } from './tokens.ts';
 import type { DateMention } from './types.ts';
 import { findZones, isProseLine, type Line } from './zones.ts';
@@ -30,12 +31,10 @@ const CUES: readonly Cue[] = ['published', 'updated', 'copyright', 'source', 'by
 const LOOKED_AT = 20_000;
 const LONGEST_WORDS = 120;
 
-const cueBook = perLanguage((language: Language) => {
-	const book = new PhraseBook<Cue>();
+const cueBook = bookOf<Cue>('publication', (book, language) => {
 	for (const cue of CUES) {
 		for (const words of wordsFor(language, 'publication', cue)) book.add(words, cue);
 	}
-	return book;
 });
 
 interface Page {

@@ -5,11 +5,11 @@
 import type { KnownWords, Tokens } from './tokens.ts';
 
 /** By their number; 0 stands for every word that is in no phrase. */
-const words: string[] = [''];
+let words: string[] = [''];
 /** Open addressing over the units of the words: their numbers, 0 = free. Never more than half full. */
-let slots = new Uint32Array(1 << 16);
+let slots: Uint32Array = new Uint32Array(1 << 16);
 /** By the number of a word: the bits of the books that have a phrase beginning with it. */
-const openings: number[] = [0];
+let openings: number[] = [0];
 let books = 0;
 /** Grows with every change: a book may be built after the first look into a text. */
 let version = 0;
@@ -95,4 +95,27 @@ function lookUpWords({ key, length, ids, vocabulary }: Tokens): KnownWords {
 		known.openings[at] = openings[ids[at] ?? 0] ?? 0;
 	}
 	return known;
+}
+
+/** All words, as they can be kept in a file. */
+export interface VocabularyTable {
+	/** A line each. */
+	words: string;
+	slots: Uint32Array;
+	openings: Uint32Array;
+	books: number;
+}
+
+export function storeVocabulary(): VocabularyTable {
+	return { words: words.join('\n'), slots, openings: Uint32Array.from(openings), books };
+}
+
+/** Takes up a stored vocabulary, before any word has a number: the books stored with it rest on its numbers. */
+export function takeUpVocabulary(table: VocabularyTable): void {
+	if (words.length > 1) throw new Error('Words are numbered already');
+	words = table.words.split('\n');
+	slots = table.slots;
+	openings = Array.from(table.openings, (bits) => bits | 0);
+	books = table.books;
+	version++;
 }

@@ -2,8 +2,9 @@
  * Cuts a page into lines and tells the article from what surrounds it: menus, tickers, links to other
  * articles, comments, notices. Only plain-text dumps need it; a cleaned article passes whole.
  */
-import { perLanguage, wordsFor, type Language } from './lexicon.ts';
-import { PhraseBook } from './phrases.ts';
+import { bookOf } from './books.ts';
+import { wordsFor, type Language } from './lexicon.ts';
+import type { PhraseBook } from './phrases.ts';
 import { BREAK, DIGITS, SIGN, WORD, type Tokens } from './tokens.ts';
 
 type Zone = 'body' | 'boilerplate' | 'row';
@@ -26,12 +27,10 @@ const CUES: readonly Cue[] = [
 	'resume'
 ];
 
-const cueBook = perLanguage((language: Language) => {
-	const book = new PhraseBook<Cue>();
+const cueBook = bookOf<Cue>('boilerplate', (book, language) => {
 	for (const cue of CUES) {
 		for (const words of wordsFor(language, 'boilerplate', cue)) book.add(words, cue);
 	}
-	return book;
 });
 
 /** The lines of a text, each with its zone. */

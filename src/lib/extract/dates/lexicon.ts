@@ -1,7 +1,8 @@
 /** The section `dates` of a lexicon, compiled to one phrase book. */
 import { stripAccents } from '../fold.ts';
+import { bookOf } from '../books.ts';
 import { groupFor, perLanguage, type Language } from '../lexicon.ts';
-import { PhraseBook } from '../phrases.ts';
+import type { PhraseBook } from '../phrases.ts';
 import { DATE_KEYS } from './keys.ts';
 
 /** A meaning of words; `weak` words (a month that is also a verb) need a date beside them. */
@@ -82,17 +83,19 @@ export interface DateLexicon {
 
 export const getDateLexicon: (language: Language) => DateLexicon = perLanguage(compile);
 
-function compile(language: Language): DateLexicon {
-	const book = new PhraseBook<DateRole>();
+const dateBook = bookOf<DateRole>('dates', (book, language) => {
 	for (const group of Object.keys(DATE_KEYS)) {
 		if (group === 'order') continue;
 		for (const [key, words] of Object.entries(groupFor(language, 'dates', group))) {
 			for (const word of words) addWord(book, group, key, word);
 		}
 	}
+});
+
+function compile(language: Language): DateLexicon {
 	const order = groupFor(language, 'dates', 'order');
 	return {
-		book,
+		book: dateBook(language),
 		monthFirst: order['numeric']?.[0] === 'mdy',
 		monthThenDay: order['named']?.includes('mdy') ?? false
 	};

@@ -1,6 +1,7 @@
 /** The section `numbers` of a lexicon, compiled: which part each word may play in a number. */
+import { bookOf } from '../books.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
-import { PhraseBook } from '../phrases.ts';
+import type { PhraseBook } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 
 export type NumberRole =
@@ -107,8 +108,8 @@ function buildGrammar(language: Language): NumberGrammar {
 	const words = (key: string) => wordsFor(language, 'numbers', key);
 	const tensWithTeens = new Set(words('tensWithTeens').map(Number));
 	return {
-		anchors: buildAnchors(language),
-		parts: buildParts(language),
+		anchors: anchorBook(language),
+		parts: partBook(language),
 		symbols: exactSymbols(language, 'symbols'),
 		attached: exactSymbols(language, 'attached'),
 		ordinals: new Set(words('ordinals')),
@@ -124,8 +125,7 @@ function buildGrammar(language: Language): NumberGrammar {
 	};
 }
 
-function buildAnchors(language: Language): PhraseBook<NumberWord> {
-	const book = new PhraseBook<NumberWord>();
+const anchorBook = bookOf<NumberWord>('anchors of numbers', (book, language) => {
 	for (const [key, role] of ANCHORS) {
 		for (const [value, words] of Object.entries(groupFor(language, 'numbers', key))) {
 			for (const word of words) book.add(word, { role, value: Number(value) });
@@ -135,16 +135,13 @@ function buildAnchors(language: Language): PhraseBook<NumberWord> {
 		const value = role === 'hundred' ? 100 : role === 'half' ? 0.5 : 1;
 		for (const word of wordsFor(language, 'numbers', key)) book.add(word, { role, value });
 	}
-	return book;
-}
+});
 
-function buildParts(language: Language): PhraseBook<NumberWord> {
-	const book = new PhraseBook<NumberWord>();
+const partBook = bookOf<NumberWord>('parts of numbers', (book, language) => {
 	for (const [key, role] of PARTS) {
 		for (const word of wordsFor(language, 'numbers', key)) book.add(word, { role, value: 0 });
 	}
-	return book;
-}
+});
 
 function exactSymbols(language: Language, key: string): Map<string, number> {
 	const symbols = new Map<string, number>();

@@ -1,7 +1,8 @@
 /** The section `places` of a lexicon, compiled. */
+import { bookOf } from '../books.ts';
 import { inflectAll } from '../inflect.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
-import { PhraseBook } from '../phrases.ts';
+import type { PhraseBook } from '../phrases.ts';
 import { isCapital, type Tokens, WORD } from '../tokens.ts';
 
 export type PlaceGroup =
@@ -47,7 +48,15 @@ const GROUPS = [
 export const getPlaceLexicon: (language: Language) => PlaceLexicon = perLanguage(compile);
 
 function compile(language: Language): PlaceLexicon {
-	const book = new PhraseBook<PlaceRole>();
+	return {
+		book: placeBook(language),
+		stop: new Set(groupFor(language, 'places', 'guards')['stop']),
+		counted: countedBook(language),
+		language: language.code
+	};
+}
+
+const placeBook = bookOf<PlaceRole>('places', (book, language) => {
 	for (const group of GROUPS) {
 		for (const [key, words] of Object.entries(groupFor(language, 'places', group))) {
 			for (const word of words)
@@ -57,8 +66,8 @@ function compile(language: Language): PlaceLexicon {
 				});
 		}
 	}
-	const guards = groupFor(language, 'places', 'guards');
-	for (const word of guards['people'] ?? []) book.add(word, { group: 'people', key: 'people' });
+	for (const word of groupFor(language, 'places', 'guards')['people'] ?? [])
+		book.add(word, { group: 'people', key: 'people' });
 	for (const key of ['attack', 'disaster', 'conflict'])
 		for (const word of wordsFor(language, 'guards', key)) book.add(word, { group: 'event', key });
 	for (const word of wordsFor(language, 'grammar', 'where'))
@@ -66,22 +75,14 @@ function compile(language: Language): PlaceLexicon {
 	for (const word of wordsFor(language, 'grammar', 'article')) {
 		book.add(word, { group: 'article', key: 'article' });
 	}
-	return {
-		book,
-		stop: new Set(guards['stop']),
-		counted: compileCounted(language),
-		language: language.code
-	};
-}
+});
 
-function compileCounted(language: Language): PhraseBook<true> {
-	const book = new PhraseBook<true>();
+const countedBook = bookOf<true>('counted', (book, language) => {
 	const { sections, inflections } = language.lexicon;
 	for (const unit of Object.keys(sections['heads'] ?? {}))
 		for (const word of Object.values(groupFor(language, 'heads', unit)).flat())
 			for (const form of inflectAll(word, inflections)) book.add(form, true);
-	return book;
-}
+});
 
 /** What "Idlib province" is, by what "province of" is; `types` where the lexicon does not tell. */
 function typeOf(language: Language, word: string): string {

@@ -1,9 +1,9 @@
 /** Which disease cases, deaths and care are of: by the words nearest to them, else by what stands around. */
 import type { Disease, Metric } from '#lib/domain/figure.ts';
 import { isOfDisease } from '#lib/domain/metrics.ts';
+import { bookOf } from '../books.ts';
 import type { Document, Span } from '../document.ts';
-import { groupFor, perLanguage, type Language } from '../lexicon.ts';
-import { PhraseBook } from '../phrases.ts';
+import { groupFor, type Language } from '../lexicon.ts';
 import { hasSign } from '../signs.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { tokenise, type Tokens } from '../tokens.ts';
@@ -32,12 +32,10 @@ interface Page {
 	siblings: Siblings;
 }
 
-const bookOf = perLanguage((language: Language) => {
-	const book = new PhraseBook<Disease>();
+const diseaseBook = bookOf<Disease>('diseases', (book, language) => {
 	for (const [disease, words] of Object.entries(groupFor(language, 'diseases', 'words'))) {
 		for (const word of words) book.add(word, disease as Disease);
 	}
-	return book;
 });
 
 /** Fills in the disease, in text order, so that a figure may follow the one before it. */
@@ -78,7 +76,7 @@ function readPage(document: Document, siblings: Siblings): Page {
 
 /** The longest phrase from each token on. */
 function readNamings(tokens: Tokens, { from, to }: Span, language: Language): Naming[] {
-	const book = bookOf(language);
+	const book = diseaseBook(language);
 	const namings: Naming[] = [];
 	for (let at = from; at < to; at++) {
 		const match = book.matchAt(tokens, at).at(-1);

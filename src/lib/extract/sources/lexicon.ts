@@ -1,11 +1,11 @@
 /** The section `sources` of a lexicon, compiled to one phrase book. */
-import { perLanguage, wordsFor, type Language } from '../lexicon.ts';
-import { PhraseBook, type PhraseMatch } from '../phrases.ts';
+import { bookOf } from '../books.ts';
+import { wordsFor, type Language } from '../lexicon.ts';
+import type { PhraseBook, PhraseMatch } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { SOURCE_KEYS } from './keys.ts';
 
-const getBook = perLanguage((language: Language) => {
-	const book = new PhraseBook<string>();
+const getBook = bookOf<string>('sources', (book, language) => {
 	for (const key of Object.keys(SOURCE_KEYS)) {
 		for (const word of wordsFor(language, 'sources', key)) book.add(word, key);
 	}
@@ -16,7 +16,6 @@ const getBook = perLanguage((language: Language) => {
 	for (const key of ['attack', 'disaster']) {
 		for (const word of wordsFor(language, 'guards', key)) book.add(word, 'event');
 	}
-	return book;
 });
 
 /** A phrase of the lexicon in the text. */

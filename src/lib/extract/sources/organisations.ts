@@ -1,6 +1,6 @@
 /** Organisations by any of their names: what a source's words are called for short. */
 import data from '#data/organisations.json' with { type: 'json' };
-import { PhraseBook } from '../phrases.ts';
+import { sharedBook } from '../books.ts';
 import type { Tokens } from '../tokens.ts';
 
 export type OrganisationKind =
@@ -28,10 +28,7 @@ interface Entry {
 	capital: boolean;
 }
 
-const book = buildBook();
-
-function buildBook(): PhraseBook<Entry> {
-	const built = new PhraseBook<Entry>();
+const organisationBook = sharedBook<Entry>('organisations', (book) => {
 	for (const { name, kind, names, country } of data.organisations) {
 		const organisation: Organisation = {
 			name,
@@ -41,19 +38,18 @@ function buildBook(): PhraseBook<Entry> {
 		for (const variant of names) {
 			const acronym = variant === variant.toUpperCase();
 			const capital = !variant.includes(' ') && /^\p{Lu}/u.test(variant);
-			built.add(variant.replaceAll('(', '').replaceAll(')', ''), {
+			book.add(variant.replaceAll('(', '').replaceAll(')', ''), {
 				organisation,
 				acronym,
 				capital
 			});
 		}
 	}
-	return built;
-}
+});
 
 /** The organisation with the longest name that starts at a token. */
 export function findOrganisation(tokens: Tokens, at: number): OrganisationMention | undefined {
-	const matches = book.matchAt(tokens, at);
+	const matches = organisationBook().matchAt(tokens, at);
 	for (let i = matches.length - 1; i >= 0; i--) {
 		const match = matches[i];
 		if (!match || !isWrittenAsName(tokens, at, match.to, match.meaning)) continue;
