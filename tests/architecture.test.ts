@@ -54,7 +54,7 @@ const files = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: t
 
 // Statements at the start of a line (in .svelte, after a tab) and import() calls; never words in strings.
 const IMPORT =
-	/^\t?import\b[^'"();=]*'([^']+)'|^export\s+(?:type\s+)?(?:\{[^}]*\}|\*[^'"]*?)\s*from\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+	/^\t?import\b(?!:)[^'"();=]*'([^']+)'|^export\s+(?:type\s+)?(?:\{[^}]*\}|\*[^'"]*?)\s*from\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
 function importsOf(file: string): string[] {
 	return [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(
