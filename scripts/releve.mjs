@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The command line: brings its bundle up to date when the sources changed, then hands over to it. */
-import { randomBytes } from 'node:crypto';
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SHARED_SOURCES, ensureDependencies, isStale, requireNode, root } from './setup.mjs';
@@ -28,7 +27,10 @@ await import(pathToFileURL(join(root, bundle)).href);
  * last. A command that runs at the same time keeps the parts that it began with.
  */
 async function build() {
-	const { build: viteBuild } = await import('vite');
+	const [{ build: viteBuild }, { randomBytes }] = await Promise.all([
+		import('vite'),
+		import('node:crypto')
+	]);
 	const draft = join(root, 'node_modules/.cache', `releve-${randomBytes(4).toString('hex')}`);
 	const target = join(root, 'build-cli');
 	try {
@@ -38,9 +40,16 @@ async function build() {
 			build: { outDir: draft, emptyOutDir: true }
 		});
 		await import(pathToFileURL(join(draft, 'store-books.js')).href);
+		removeBooks(join(target, 'assets'));
 		cpSync(join(draft, 'assets'), join(target, 'assets'), { recursive: true });
 		renameSync(join(draft, 'main.js'), join(target, 'main.js'));
 	} finally {
 		rmSync(draft, { recursive: true, force: true });
 	}
+}
+
+/** Those of earlier builds, megabytes each: a command that looks for them now does without. */
+function removeBooks(folder) {
+	if (!existsSync(folder)) return;
+	for (const name of readdirSync(folder)) if (name.endsWith('.bin')) rmSync(join(folder, name));
 }
