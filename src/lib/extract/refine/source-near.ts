@@ -99,9 +99,12 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 	let close = draft.to;
 	while (close < Math.min(paragraph.to, draft.to + QUOTE_REACH) && tokens.key[close] !== closing)
 		close++;
-	const behind = within(document.sources, { from: close, to: close + SPEAKER_REACH });
+	// The office behind a name ("…, représentant de l'organisation au Tchad") may reach further.
+	const behind = within(document.sources, { from: close, to: paragraph.to });
 	return behind.find(
-		({ kind }) => kind === 'inversion' || kind === 'pronoun' || kind === 'subject'
+		({ kind, from }) =>
+			from < close + SPEAKER_REACH &&
+			(kind === 'inversion' || kind === 'pronoun' || kind === 'subject')
 	);
 }
 

@@ -5,7 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { type IsBorder, readPhrase } from './phrases.ts';
-import { findTallyOf, isOpen, toHeaded, toPrefix, toSelf, toTable } from './prefixes.ts';
+import { findTallyOf, isOpen, toHeaded, toLearned, toPrefix, toSelf, toTable } from './prefixes.ts';
 import { canDeliver, isSourceLike } from './speakers.ts';
 import { toVerbal } from './verbals.ts';
 import { findVerb } from './verbs.ts';
@@ -60,6 +60,8 @@ function findAt(
 ): Attribution | undefined {
 	const prefix = words.find(at, 'prefix');
 	if (prefix && prefix.to <= to) return toPrefix(words, prefix, to, isBorder);
+	const learned = words.find(at, 'learned');
+	if (learned && learned.to <= to) return toLearned(words, learned, to, isBorder);
 	const nominal = words.find(at, 'nominal');
 	if (nominal && nominal.to <= to) {
 		const read = toPrefix(words, nominal, to, isBorder);

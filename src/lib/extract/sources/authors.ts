@@ -27,6 +27,8 @@ export function readAuthor(
 /** "according to the ministry's latest count", "the Health Ministry count": the ministry. */
 export function readOwner(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
 	if (!words.find(to - 1, 'tally')) return undefined;
+	// "l'Agence nationale d'information": what it is of, no count.
+	if (words.findBefore(to - 1, 'of', from)) return undefined;
 	const compound = { from, to: to - 1 };
 	if (to - from > 1 && hasHead(words, from, to - 1) && isSourceLike(words, compound, false))
 		return compound;

@@ -1,6 +1,7 @@
 /** The sources layer: who counted or asserts, by name, and what the words that point back mean. */
 import type { Document } from '../document.ts';
 import { WORD, isCapital } from '../tokens.ts';
+import { findBehind } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
 import { type Actor, findActors } from './actors.ts';
 import type { Attribution } from './attribution.ts';
@@ -111,11 +112,13 @@ function toMention(
 		isPronoun &&
 		(words.find(one.from, 'pronouns') !== undefined || hasPronoun(words, one.from, one.to + 2));
 	const said = isSpoken
-		? tellers.findLast(({ kind, source }) => kind !== 'deliver' || source !== null)
+		? tellers.findLast(
+				(told) => (told.kind !== 'deliver' || told.source !== null) && canBe(words, one, told)
+			)
 		: undefined;
 	const referred = isPronoun
 		? (said ?? tellers.at(-1) ?? (isSpoken ? findOfficial(words, all) : undefined))
-		: resolveReference(words, one, tellers, all);
+		: resolveReference(words, one, tellersBefore(document, words, one, tellers), all);
 	const publisher = isOwn(words, one) ? findPublisher(words, tellers) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
 	const isUnnamed = isPronoun || isTally(words, one);
@@ -137,6 +140,29 @@ function toMention(
 		rule: referred ? `${one.kind}, pointing back` : one.kind,
 		cueFrom: one.cue.from
 	};
+}
+
+/** "Un précédent bilan" is of who told in its paragraph; "le bilan", of who told last. */
+function tellersBefore(
+	{ paragraphs }: Document,
+	words: SourceWords,
+	one: Attribution | Actor,
+	tellers: readonly SourceMention[]
+): readonly SourceMention[] {
+	if (!isTally(words, one) || !words.findBefore(one.from, 'indefinite', 0)) return tellers;
+	return tellers.filter(
+		({ to }) => (findBehind(paragraphs, to, () => true)?.from ?? Infinity) > one.from
+	);
+}
+
+/** "a-t-il dit" is none of "des pompiers". */
+function canBe(
+	words: SourceWords,
+	{ from, to }: Attribution | Actor,
+	told: SourceMention
+): boolean {
+	const isOne = words.holds(from, to + 2, 'pronouns_one');
+	return !isOne || words.findBefore(told.from, 'article_many', 0) === undefined;
 }
 
 /** "nos équipes": the first organisation of the page that counts or aids, else who spoke first. */

@@ -16,12 +16,7 @@ export function toInverted(
 	isBorder: IsBorder,
 	isAfterPause: boolean
 ): Attribution | undefined {
-	let at = verb.to;
-	for (let i = 0; i < 4; i++) {
-		const next = skipBetween(words, at, to, isBorder);
-		if (next === at) break;
-		at = next;
-	}
+	const at = skipToSpeaker(words, verb.to, to, isBorder);
 	const phrase = readPhrase(words, at, to, isBorder);
 	if (!phrase) return undefined;
 	// "indicó en la agencia": where it was said.
@@ -33,6 +28,22 @@ export function toInverted(
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
 	return { ...(author ?? phrase), kind: 'inversion', cue: verb };
+}
+
+/** Past the day, the place and those who listened, behind a verb of saying. */
+export function skipToSpeaker(
+	words: SourceWords,
+	from: number,
+	to: number,
+	isBorder: IsBorder
+): number {
+	let at = from;
+	for (let i = 0; i < 4; i++) {
+		const next = skipBetween(words, at, to, isBorder);
+		if (next === at) break;
+		at = next;
+	}
+	return at;
 }
 
 /** "confirmó la muerte de dos personas": a noun of nobody, and how many it is of. */
@@ -58,7 +69,7 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	if (isBorder(at)) return isBorder(at) === NUMBER_BORDER ? at : at + 1;
 	const { tokens } = words;
 	if (tokens.kind[at] === SIGN && tokens.key[at] === ',') return at + 1;
-	const listener = words.find(at, 'listener') ?? words.find(at, 'adverb');
+	const listener = LISTENERS.map((key) => words.find(at, key)).find((cue) => cue !== undefined);
 	// "à un correspondant de l'AFP": the agency listened too.
 	if (listener) return mediaAt(words, listener.to) ?? listener.to;
 	const preposition = words.find(at, 'listener_to') ?? words.find(at, 'soft_stop');
@@ -75,6 +86,9 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	return at;
 }
 
+/** When it was said, and to whom. */
+const LISTENERS = ['daypart', 'listener', 'adverb'];
+
 /** Where a small-lettered noun behind "aux" ends, if it is one of people: "à un correspondant de l'AFP". */
 function readListeners(words: SourceWords, at: number): number | undefined {
 	if (isCapital(words.tokens, at)) return undefined;
@@ -84,7 +98,7 @@ function readListeners(words: SourceWords, at: number): number | undefined {
 }
 
 /** Where a press agency that begins at a token, or behind its article, ends. */
-function mediaAt(words: SourceWords, at: number): number | undefined {
+export function mediaAt(words: SourceWords, at: number): number | undefined {
 	const found = findOrganisation(words.tokens, words.find(at, 'article')?.to ?? at);
 	return found?.organisation.kind === 'media' ? found.to : undefined;
 }

@@ -8,6 +8,9 @@ export const SOURCE_KEYS: SectionKeys = {
 	citing: 'words',
 	/** Before a source inside another phrase: "celui de", "bilan de". */
 	nominal: 'words',
+	/** Before who told it, with a day or those who heard it between: "a-t-on appris mardi de". */
+	learned: 'words',
+	learned_from: 'words',
 	/** Behind an organisation in a bracket, before a number: "IPC Phase 3" is a class, no source. */
 	classes: 'words',
 	/** Itself the beginning of a source: "de source hospitalière". */
@@ -33,6 +36,9 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** How somebody was asked: "joint au téléphone", "contacted by". */
 	reached: 'words',
 	pronouns: 'words',
+	/** Those of them for one person or body, and the articles of several: "a-t-il dit" is none of "les pompiers". */
+	pronouns_one: 'words',
+	article_many: 'words',
 	/** The subject that is nobody, and words before those whom it stands for: "du côté de l'ONU, on annonce". */
 	impersonal: 'words',
 	side: 'words',

@@ -1,6 +1,6 @@
 /** The section `sources` of a lexicon, compiled to one phrase book. */
 import { bookOf } from '../books.ts';
-import { wordsFor, type Language } from '../lexicon.ts';
+import { groupFor, wordsFor, type Language } from '../lexicon.ts';
 import type { PhraseBook, PhraseMatch } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
 import { SOURCE_KEYS } from './keys.ts';
@@ -13,6 +13,8 @@ const getBook = bookOf<string>('sources', (book, language) => {
 	for (const word of wordsFor(language, 'assertion', 'denied')) book.add(word, 'denied');
 	for (const word of wordsFor(language, 'grammar', 'of')) book.add(word, 'of');
 	for (const word of wordsFor(language, 'grammar', 'clauseStart')) book.add(word, 'clause');
+	for (const group of Object.values(groupFor(language, 'dates', 'dayparts')))
+		for (const word of group) book.add(word, 'daypart');
 	for (const key of ['attack', 'disaster']) {
 		for (const word of wordsFor(language, 'guards', key)) book.add(word, 'event');
 	}
@@ -72,6 +74,11 @@ export class SourceWords {
 		return wordsFor(this.#language, 'grammar', 'gerund').some(
 			(ending) => key.length > ending.length + 2 && key.endsWith(ending)
 		);
+	}
+
+	/** ISO 639-1. */
+	get language(): string {
+		return this.#language.code;
 	}
 
 	/** Whether the language has words under a key. */

@@ -162,7 +162,8 @@ function nameWithDigits({ tokens }: SourceWords, to: number): number | undefined
 }
 
 function isBoundaryWord(words: SourceWords, at: number): boolean {
-	if (findOrganisation(words.tokens, at)) return false;
+	// "le sous-préfet": a noun of those who speak.
+	if (findOrganisation(words.tokens, at) ?? words.find(at, 'heads')) return false;
 	const stop = BOUNDARIES.some((key) => words.find(at, key));
 	return stop && !isProperName(words.tokens, at) && !isInName(words.tokens, at);
 }

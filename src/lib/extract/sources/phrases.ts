@@ -1,4 +1,5 @@
 /** The words of a source: the noun phrase behind "selon", behind or before a verb of saying. */
+import { listDemonymCountries } from '#lib/regions/index.ts';
 import { SIGN, type Tokens, WORD, isCapital } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
@@ -56,17 +57,36 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 	const { tokens } = words;
 	const last = Math.min(limit, from + MAX_WORDS);
 	let at = from;
+	let named = -1;
 	while (at < last) {
 		const organisation = findOrganisation(tokens, at);
 		if (organisation) {
 			at = addBracket(tokens, organisation.to, last);
+			named = at;
 			continue;
 		}
 		if (tokens.kind[at] !== WORD || isBorder(at) || isStop(words, at, from)) break;
+		if (at === named && isBehindName(words, at)) {
+			if (!isPeople(words, at)) break;
+			named = at + 1;
+		}
 		const isTitle = at + 2 < last && isTitleDot(tokens, at + 1);
 		at = isTitle ? at + 2 : addBracket(tokens, at + 1, last);
 	}
 	return trimEnd(words, from, at);
+}
+
+/** "MSF suit 40 enfants": behind a name no verb belongs to it; the noun of its people, or "of", may. */
+function isBehindName(words: SourceWords, at: number): boolean {
+	if (!words.has('inversion') || isCapital(words.tokens, at)) return false;
+	return !BEHIND_NAME.some((key) => words.find(at, key));
+}
+
+const BEHIND_NAME = ['continue', 'article', 'of', 'and', 'heads', 'recent'];
+
+/** "la Croix-Rouge burkinabè": of which country it is. */
+function isPeople({ tokens, language }: SourceWords, at: number): boolean {
+	return listDemonymCountries(tokens.key[at] ?? '', language).length > 0;
 }
 
 /** "M. Belbeisi", "Dr. Sow": the full stop of a title in front of a name. */

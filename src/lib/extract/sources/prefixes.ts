@@ -10,7 +10,7 @@ import {
 	readMaker,
 	readOwner
 } from './authors.ts';
-import { toInverted } from './inversions.ts';
+import { mediaAt, skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
 import { DATE_BORDER, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
@@ -82,6 +82,21 @@ export function toSelf(
 ): Attribution | undefined {
 	const phrase = readPhrase(words, cue.to - 1, to, isBorder);
 	return phrase && { ...phrase, kind: 'prefix', cue };
+}
+
+/** "a-t-on appris mardi de source policière", "on apprend du gouvernorat": past the day and those who heard it. */
+export function toLearned(
+	words: SourceWords,
+	cue: Cue,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	// "a appris l'agence de source judiciaire": who heard it.
+	const at = skipToSpeaker(words, mediaAt(words, cue.to) ?? cue.to, to, isBorder);
+	const self = words.find(at, 'self');
+	if (self) return toSelf(words, self, to, isBorder);
+	const from = words.find(at, 'learned_from');
+	return from && toPrefix(words, { from: cue.from, to: from.to }, to, isBorder);
 }
 
 /** "de source sûre" after a pause; "un réseau de sources" is none. */

@@ -14,6 +14,9 @@ export function findVerb(words: SourceWords, at: number, to: number): Verb | und
 	// "le lanceur d'alerte": a noun.
 	const isNoun = words.find(at - 1, 'of')?.to === at;
 	const finite = isNoun ? undefined : words.find(at, 'finite');
+	// "le chiffre de 11 morts": a count; "il le chiffre à" is none.
+	const isTally = words.find(at, 'tally') && words.findBefore(at, 'article', 0);
+	if (finite && isTally && words.find(finite.to, 'of')) return undefined;
 	if (finite && finite.to <= to)
 		return { ...finite, kind: 'say', isSpeech: isSpeech(words, finite) };
 	const brings = words.find(at, 'deliver_finite');
@@ -46,11 +49,20 @@ function findParticiple(
 		if (brings && brings.to <= to) {
 			return { from, to: brings.to, kind: 'deliver', isSpeech: false };
 		}
-		const between = words.find(next, 'adverb') ?? words.find(next, 'pronouns');
+		const between =
+			words.find(next, 'adverb') ?? words.find(next, 'pronouns') ?? setApart(words, next);
 		if (!between) return undefined;
 		next = between.to;
 	}
 	return undefined;
+}
+
+/** "a, de son côté, fait état": an aside between two commas. */
+function setApart(words: SourceWords, at: number): Cue | undefined {
+	const { key } = words.tokens;
+	const aside = words.find(at + 1, 'aside') ?? words.find(at + 1, 'adverb');
+	const isClosed = key[at] === ',' && aside !== undefined && key[aside.to] === ',';
+	return isClosed ? { from: at, to: aside.to + 1 } : undefined;
 }
 
 /** "a-t-il", "tranche-t-il". */
