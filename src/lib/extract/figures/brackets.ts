@@ -32,7 +32,7 @@ export function readBracket(
 		};
 	const pair = readBareEquivalent(reading, drafts);
 	if (pair) return pair;
-	const people = readPeople(scene, reading, drafts);
+	const people = readPeople(scene, reading, drafts) ?? readNamed(scene, reading);
 	if (people) return people;
 	const name = nameBefore(scene, reading.from - 1);
 	if (!name) return undefined;
@@ -113,6 +113,14 @@ function readPeople(
 	drafts: readonly FigureDraft[]
 ): Finding | undefined {
 	return isDemonym(scene, reading.from - 2) ? asShare(scene, reading, drafts) : undefined;
+}
+
+/** "plus de morts (492) et de maisons détruites (32 310)": what stands right in front is counted. */
+function readNamed(scene: Scene, { number, from }: Reading): Finding | undefined {
+	const topic = findTopic(scene, number);
+	if (topic?.mark.to !== from - 1) return undefined;
+	const { unit, metric, subgroup } = topic;
+	return { unit, metric, subgroup, rule: '<number> <predicate>' };
 }
 
 function isDemonym({ document: { tokens, language } }: Scene, at: number): boolean {

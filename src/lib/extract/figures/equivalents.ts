@@ -16,6 +16,7 @@ export function isEquivalent(
 	if (tokens.key[reading.from - 1] === '(' && reading.from - whole.to <= 4) return true;
 	if (isHouseholdsOf(scene, reading, unit, whole)) return true;
 	if (isApposition(scene, reading, unit, whole)) return true;
+	if (isOfHouseholds(scene, reading, unit, whole)) return true;
 	const dative = markBefore(scene, reading.from, 'grammar', 'dative');
 	const isCued = [reading.from, dative?.from ?? reading.from].some((at) => {
 		const isSetOff = tokens.key[at - 1] === ',';
@@ -30,6 +31,19 @@ function isApposition(scene: Scene, reading: Reading, unit: string, whole: Figur
 	const { from, to, number } = reading;
 	if (key[from - 1] !== ',' || from - 1 !== whole.to || key[to] !== ',') return false;
 	return unit === 'person' && whole.unit === 'household' && areAsMany(number, whole);
+}
+
+/** "1 444 personnes, de 350 ménages": the households that they are of. */
+function isOfHouseholds(
+	scene: Scene,
+	{ from, number }: Reading,
+	unit: string,
+	whole: FigureDraft
+): boolean {
+	const of = markBefore(scene, from, 'grammar', 'of');
+	if (unit !== 'household' || whole.unit !== 'person' || !of) return false;
+	const isNext = of.from - 1 === whole.to && scene.document.tokens.key[whole.to] === ',';
+	return isNext && (number.value ?? Infinity) < (whole.value ?? 0);
 }
 
 /** "417 déplacés à l'intérieur du pays (97 familles)": as many people as households may have. */

@@ -8,6 +8,7 @@ import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
+import { findTopic } from './topic.ts';
 import { isUnknownAt, markAt, markBefore, type Scene } from './scene.ts';
 import { readVictims } from './victims.ts';
 
@@ -30,6 +31,8 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 		? reading.bids.filter((bid) => !isOfWhole(scene, reading, bid))
 		: reading.bids;
 	const bid = findPredicate(head.unit, bids, reading.isPart ? NEAR_PART : FAR);
+	const counted = bid && fromCount(scene, reading, base, bid);
+	if (counted) return counted;
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
 	if (!bid)
@@ -47,6 +50,26 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 			: undefined;
 	return toPredicate(scene, reading, base, stronger ?? bid, '<number> <noun> <predicate>');
 }
+
+/** "Le nombre de déplacés s'élève à 610 personnes et d'autres ont été tuées": of whom it is the number. */
+function fromCount(
+	scene: Scene,
+	{ number, from, to }: Reading,
+	base: Base,
+	{ mark }: Bid
+): Finding | undefined {
+	const count = markBefore(scene, from, 'relation', 'count');
+	if (!count || mark.from - to < OTHER_CLAUSE) return undefined;
+	const topic = findTopic(scene, number);
+	if (!topic || topic.mark.to > number.from) return undefined;
+	// "Le nombre de morts est passé à 43 et 8 321 personnes ont été blessées": of another number.
+	const isOther = scene.numbers.some((one) => one.from >= topic.mark.to && one.to <= from);
+	const metric = isOther ? undefined : metricOf(base.unit, topic.metric);
+	return metric && { ...base, metric, rule: '<noun> amounts to <number>' };
+}
+
+/** Tokens to a predicate that another clause has: "et d'autres". */
+const OTHER_CLAUSE = 2;
 
 /** "has helped 1,350 migrants return home": what they were helped to do. */
 function findHelped(reading: Reading): Bid | undefined {
