@@ -157,5 +157,6 @@ function isTown(
 	level: Region['level'] | undefined
 ): boolean {
 	if (level === 1) return regions.some((one) => one.level === 3 && one.parent === region?.id);
-	return level === 3 || level === 2 || (level === undefined && !type);
+	// "la province du Bam" is no town, whatever its level.
+	return level === 3 || (level === 2 && type !== 'admin1') || (level === undefined && !type);
 }

@@ -9,6 +9,8 @@ export const PLACE_KEYS: SectionKeys = {
 	/** `clock`: "Kabul time" is no place. */
 	after: ['types', 'clock'],
 	sides: ['words'],
+	/** Verbs whose subject is a place: "abrite", "en compte". */
+	host: ['words'],
 	/** "la ville", "the country": the last place of that kind; `side`: a part of the country. */
 	anaphora: [
 		'country',

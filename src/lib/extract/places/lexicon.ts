@@ -12,6 +12,7 @@ export type PlaceGroup =
 	| 'types'
 	| 'after'
 	| 'sides'
+	| 'host'
 	| 'anaphora'
 	| 'paraphrase'
 	| 'people'
@@ -39,6 +40,7 @@ const GROUPS = [
 	'types',
 	'after',
 	'sides',
+	'host',
 	'anaphora',
 	'paraphrase',
 	'dwellers',

@@ -1,5 +1,5 @@
 /** Names that the tree does not have, where the words say that they are places. */
-import { isCapital } from '../tokens.ts';
+import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { findLongestName, isAcronym } from './names.ts';
 import { type Surroundings, readSurroundings, saysPlace } from './surroundings.ts';
 import {
@@ -56,11 +56,18 @@ function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surr
 		!isFunctionWord(stretch, start) &&
 		!isLabel(stretch, start, run) &&
 		!isAmongLabels(stretch, run);
-	if (isCounted(stretch, run) && isNameLike()) return true;
+	if ((isCounted(stretch, run) || isHost(stretch, start, run)) && isNameLike()) return true;
 	if (stretch.roles.startingAt(run, 'after') !== undefined) return true;
 	// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 	const isKnown = ALONE.has(words.kind) && stretch.said.has(wordsOf(stretch, start, run));
 	return isKnown || isApposed(stretch, run);
+}
+
+/** "Rwamwanja en compte 3 000", not "Le stade Amahoro abrite 450 familles": what a place does. */
+function isHost({ roles, tokens, from }: Stretch, start: number, run: number): boolean {
+	if (start > from && tokens.kind[start - 1] === WORD) return false;
+	const verb = roles.startingAt(run, 'host');
+	return verb !== undefined && (tokens.kind[verb.to] === DIGITS || tokens.kind[verb.to] === WORD);
 }
 
 /** Who lives there, in what it lies or how far from another place says that it is one. */

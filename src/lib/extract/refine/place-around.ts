@@ -69,9 +69,11 @@ export const PARAGRAPH_REACH = 800;
 /** "…, dont 4 décès au Centre-Nord. Au total, 3 347 maisons …": behind a part's place, all of it. */
 export function opensTotal(
 	document: Document,
-	{ sentenceIndex }: FigureDraft,
+	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): boolean {
+	if (isWiderToll(document, draft, drafts)) return true;
+	const { sentenceIndex } = draft;
 	const { from } = document.sentences[sentenceIndex] ?? { from: -1 };
 	// The word first: most sentences open with none, and a paragraph may be as long as the text.
 	const isTotal = document
@@ -82,6 +84,34 @@ export function opensTotal(
 		({ relation, placeText }) => relation === 'part_of' && placeText !== null
 	);
 }
+
+/** "À Jérémie, 18 ont péri. Le dernier bilan est de 2 207 morts": many times those told of one place. */
+function isWiderToll(
+	document: Document,
+	draft: FigureDraft,
+	drafts: readonly FigureDraft[]
+): boolean {
+	if (draft.measure !== 'cumulative' || draft.relation !== null || !CASUALTIES.has(draft.metric))
+		return false;
+	const { from } = sentenceOf(document, draft);
+	const isToll = document
+		.marksOf(draft.sentenceIndex)
+		.some(({ section, key, to }) => section === 'measure' && key === 'toll' && to <= draft.from);
+	const before = isToll
+		? within(drafts, { from: from - PARAGRAPH_REACH, to: from }).findLast(
+				({ metric, relation }) => metric === draft.metric && relation === null
+			)
+		: undefined;
+	if (!before || before.placeText === null) return false;
+	return countOf(draft) > TIMES * countOf(before);
+}
+
+function countOf({ value, low }: FigureDraft): number {
+	return value ?? low ?? 0;
+}
+
+/** A toll that has grown since is seldom as many times the one before. */
+const TIMES = 4;
 
 /** The last place of the paragraph: of a figure that is no part, or of a sentence after it. */
 export function fromParagraph(

@@ -16,14 +16,17 @@ export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undef
 	const span = draft.placeSpan;
 	if (!span || !isName(document, span) || isDateline(document, span)) return undefined;
 	const near = within(document.places, { from: span.from - SPAN_REACH, to: span.to + SPAN_REACH });
+	// "Kyaka II 12 000. Zugumbi …": a place in front of its number is none behind it.
+	const end =
+		span.to <= draft.from ? Math.min(draft.from, span.to + NEAR_SPAN) : span.to + NEAR_SPAN;
 	const known = near.find(
-		(place) => place.from < span.to + NEAR_SPAN && span.from < place.to && !ASIDE.has(place.kind)
+		(place) => place.from < end && span.from < place.to && !ASIDE.has(place.kind)
 	);
 	if (known) return { mention: known, rule: 'place of the row', inText: true };
 	const start = document.tokens.start[span.from] ?? 0;
-	const end = document.tokens.end[span.to - 1] ?? 0;
-	const text = document.text.slice(start, end);
-	const mention = { text, place: findDivision(text, setting.country), start, end };
+	const stop = document.tokens.end[span.to - 1] ?? 0;
+	const text = document.text.slice(start, stop);
+	const mention = { text, place: findDivision(text, setting.country), start, end: stop };
 	return { mention, rule: 'place of the row', inText: true };
 }
 
