@@ -92,6 +92,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'clock',
 		'clock_unit',
 		'at_clock',
+		'awaited',
 		'half',
 		'and_half',
 		'quarter_sign',

@@ -24,15 +24,30 @@ export const readWeekday: PointRule = (reader, at) => {
 		hasYear: shift !== null,
 		hasMonth: shift !== null,
 		weak: false,
-		period: (hint) => dayPeriod(chooseWeekday(reader, weekday.value, shift, hint))
+		period: (hint) => {
+			const prefer = isAwaited(reader, at) ? 'future' : hint.prefer;
+			return dayPeriod(chooseWeekday(reader, weekday.value, shift, { ...hint, prefer }));
+		}
 	};
 };
+
+/** "attendu ici vendredi", "due on Friday": a day to come. */
+function isAwaited(reader: Reader, at: number): boolean {
+	for (let to = at; to > Math.max(0, at - AWAITED_WORDS); to--) {
+		if (reader.endsBefore(to, 'marks', 'awaited')) return true;
+		if (!reader.isWord(to - 1)) return false;
+	}
+	return false;
+}
+
+/** Words from "expected" to its day: "expected here on". */
+const AWAITED_WORDS = 3;
 
 function chooseWeekday(
 	reader: Reader,
 	weekday: number,
 	shift: string | null,
-	hint: { notAfter?: number; notBefore?: number; prefer?: string }
+	hint: { notAfter?: number; notBefore?: number; prefer?: string | undefined }
 ): number {
 	const { reference } = reader;
 	const today = weekdayOf(reference);

@@ -22,6 +22,7 @@ import {
 import { isRecordTime } from './records.ts';
 import { CONDITIONS } from './state.ts';
 import type { Statements } from './statements.ts';
+import type { TimeScope } from './time-scope.ts';
 
 /** Money and aid have beginnings of their own. */
 const OPEN: ReadonlySet<Metric> = new Set<Metric>([
@@ -49,6 +50,8 @@ const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
 	'homeless',
 	'affected'
 ]);
+/** Whom an event drives away or strikes. */
+const FLIGHT: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'homeless', 'affected']);
 /** What an event does to people besides killing. */
 const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
 
@@ -63,14 +66,27 @@ export class Beginnings {
 	/** Dates that a figure was counted from. */
 	readonly #counted = new Set<DateMention>();
 	/** Dates that aid, money and returns count from: no beginnings of a toll. */
-	readonly #apart = new Set<DateMention>();
+	readonly #apart: ReadonlySet<DateMention>;
+	/** Beginnings that those struck or driven away are counted from. */
+	readonly #told: readonly { draft: FigureDraft; date: DateMention }[];
 	/** The last running total of each metric. */
 	readonly #tolls = new Map<Metric, FigureDraft>();
 	/** Figures that give the day of an event, in text order. */
 	readonly #events: { draft: FigureDraft; time: Time }[] = [];
 
-	constructor(document: Document, statements: Statements) {
+	constructor(
+		document: Document,
+		statements: Statements,
+		scopes: ReadonlyMap<FigureDraft, TimeScope>
+	) {
 		this.#document = document;
+		const owned = [...scopes].flatMap(([draft, { dates }]) =>
+			dates.map((date) => ({ draft, date }))
+		);
+		this.#apart = new Set(
+			owned.flatMap(({ draft, date }) => (APART.has(draft.metric) ? date : []))
+		);
+		this.#told = owned.filter(({ draft, date }) => date.kind === 'since' && isStruck(draft));
 		this.days = new EventDays(document, statements);
 		this.#sinces = document.dates.filter(
 			(date) => date.kind === 'since' && date.dateStart !== null && !isRecordTime(document, date)
@@ -131,9 +147,8 @@ export class Beginnings {
 		if (draft.measure === 'cumulative' && draft.relation === null) {
 			this.#tolls.set(draft.metric, draft);
 		}
-		if (APART.has(draft.metric)) for (const mention of time.mentions) this.#apart.add(mention);
 		if (isEarlier(draft)) for (const mention of time.mentions) this.#leave(mention, time);
-		if (!(isOfEvent(draft) || HARM.has(draft.metric)) || isEarlier(draft)) return;
+		if (!isStruck(draft)) return;
 		if (isAdmitted(this.#document, draft)) return;
 		if (draft.assertion === 'projected' || time.start === null) return;
 		if (draft.measure === 'flow' && time.mentions.length > 0 && time.rule === 'time of the fact') {
@@ -179,7 +194,7 @@ export class Beginnings {
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
 		const isNamed = this.#isDoneByEvent(draft);
 		if (!isOfEvent(draft) && !isNamed) return undefined;
-		const bound = this.days.findBefallen(from, draft.from);
+		const bound = this.days.findBefallen(from, draft);
 		if (bound && isNamed) return timeOf(bound);
 		if (bound && bound.from >= from && bound.to <= draft.from) return timeOf(bound);
 		const earlier = this.#events.findLast(
@@ -242,9 +257,9 @@ export class Beginnings {
 
 	/**
 	 * The day from which a running total counts; null where the page does not tell. `isEvent` = its
-	 * words name an event without a day ("since the attack").
+	 * words name an event without a day ("since the attack"); `count` = the day that it counts up to.
 	 */
-	startFor(draft: FigureDraft, isEvent: boolean): IsoDate | null {
+	startFor(draft: FigureDraft, isEvent: boolean, count: IsoDate): IsoDate | null {
 		if (OPEN.has(draft.metric)) return null;
 		// Aid begins when its own words say so, not with the event.
 		if (APART.has(draft.metric) && !isEvent) return null;
@@ -257,20 +272,36 @@ export class Beginnings {
 		if (!isCasualty) {
 			// "displaced since the flood": the event, before a beginning that nothing was counted from.
 			const isLoose = isEvent && mention !== undefined && !this.#counted.has(mention);
-			return (isLoose ? (event ?? since) : (since ?? event)) ?? this.#startOfToll(draft) ?? null;
+			const told = isLoose ? (event ?? since) : (since ?? event);
+			const bound = isEvent || FLIGHT.has(draft.metric) ? this.#boundFor(draft) : undefined;
+			return told ?? this.#startOfToll(draft) ?? bound ?? null;
 		}
 		const { from } = paragraphOf(this.#document, draft.from);
 		const sentence = sentenceOf(this.#document, draft);
 		const own =
 			this.days.findWithin({ from: sentence.from, to: draft.from }) ?? this.#findLed(draft);
 		if (own?.dateStart) return own.dateStart;
-		const bound = this.days.findBound(from, draft.from)?.dateStart;
-		const day = this.days.findAny(from, draft.from)?.dateStart;
+		const bound = this.days.findBound(from, draft)?.dateStart;
+		const day = this.days.findAny(from, draft, count)?.dateStart;
 		const isFirst = isEvent || (!event && mention && this.#isOfVictims(mention));
 		const told = isFirst ? (since ?? event ?? bound) : (event ?? bound ?? since);
 		// "depuis le début de la guerre … depuis le 7 octobre": the page dates it further on.
 		const later = isEvent ? this.#laterSince(draft)?.dateStart : undefined;
-		return told ?? later ?? day ?? null;
+		return told ?? later ?? day ?? this.#toldOf(draft) ?? null;
+	}
+
+	/** The day of the event that the page binds one to, before a figure. */
+	#boundFor(draft: FigureDraft): IsoDate | null | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		return this.days.findBound(from, draft)?.dateStart;
+	}
+
+	/** "The toll rose to 326 … uprooted 183 000 since Sunday": since when others there were struck. */
+	#toldOf({ place: where }: FigureDraft): IsoDate | null | undefined {
+		return this.#told.find(({ draft: { place } }) => {
+			if (!place || !where || place.id === where.id) return true;
+			return place.country === where.country && (place.level === 0 || where.level === 0);
+		})?.date.dateStart;
 	}
 
 	/** "The deaths since 20 August": the beginning right behind the noun of those who are counted. */
@@ -328,6 +359,10 @@ const BESIDE = 8;
 /** What happened in one country dates nothing in another. */
 function isWhereToo(event: FigureDraft, draft: FigureDraft): boolean {
 	return !event.place || !draft.place || event.place.country === draft.place.country;
+}
+
+function isStruck(draft: FigureDraft): boolean {
+	return (isOfEvent(draft) || HARM.has(draft.metric)) && !isEarlier(draft);
 }
 
 function isOfEvent({ metric }: FigureDraft): boolean {

@@ -49,7 +49,7 @@ export function cumulativeTime(one: Case): Time {
 			? beginnings.endBefore(draft)
 			: undefined;
 	const end = asOf?.dateEnd ?? before ?? anchor.day;
-	const told = beginningOf(one, since !== undefined);
+	const told = beginningOf(one, since !== undefined, end);
 	// The day of the count is not that of the beginning.
 	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isBefore;
 	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : told);
@@ -99,10 +99,14 @@ function isPartOf({ rule }: Pick<DateMention, 'rule'>): boolean {
 }
 
 /** An earlier value counts from where the value that it is compared with does. */
-function beginningOf({ draft, siblings, beginnings }: Case, isEvent: boolean): IsoDate | null {
+function beginningOf(
+	{ draft, siblings, beginnings }: Case,
+	isEvent: boolean,
+	count: IsoDate
+): IsoDate | null {
 	const cases = siblings[siblings.indexOf(draft) - 1];
 	if (cases && isToll(draft, cases)) return beginnings.timeOf(cases)?.start ?? null;
 	const compared = draft.parent ?? draft.antecedent;
 	const time = compared?.measure === 'cumulative' ? beginnings.timeOf(compared) : undefined;
-	return time ? time.start : beginnings.startFor(draft, isEvent);
+	return time ? time.start : beginnings.startFor(draft, isEvent, count);
 }

@@ -18,10 +18,15 @@ export function refineDates(
 	groups: Siblings
 ): void {
 	const statements = new Statements(document);
-	const beginnings = new Beginnings(document, statements);
-	for (const draft of [...drafts].sort((a, b) => a.from - b.from)) {
-		const siblings = groups.get(draft) ?? [draft];
-		const scope = findTimeScope(document, statements, draft, siblings);
+	const siblingsOf = (draft: FigureDraft): readonly FigureDraft[] => groups.get(draft) ?? [draft];
+	const scopes = new Map(
+		[...drafts]
+			.sort((a, b) => a.from - b.from)
+			.map((draft) => [draft, findTimeScope(document, statements, draft, siblingsOf(draft))])
+	);
+	const beginnings = new Beginnings(document, statements, scopes);
+	for (const [draft, scope] of scopes) {
+		const siblings = siblingsOf(draft);
 		const anchor = statements.anchorOf(draft, siblings);
 		const time = findTime({ document, draft, siblings, scope, anchor, statements, beginnings });
 		setTime(draft, time, document);

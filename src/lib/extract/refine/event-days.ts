@@ -2,7 +2,8 @@
 import { AFTER_EVENT } from '../dates/claims.ts';
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
-import type { DateMention } from '../types.ts';
+import type { IsoDate } from '#lib/domain/figure.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 import { type Statements, isDatelineDate, isDeclaredAside } from './statements.ts';
 import {
@@ -67,10 +68,11 @@ export class EventDays {
 		return this.#isBound.has(date);
 	}
 
-	/** The last day bound to an event between two tokens, else the first one of the page so far. */
-	findBound(from: number, to: number): DateMention | undefined {
+	/** The last day bound to an event from a token to a figure, else the first one of the page so far. */
+	findBound(from: number, draft: FigureDraft): DateMention | undefined {
+		const to = draft.from;
 		const end = Math.max(to, this.#document.sentences[LEAD_SENTENCES - 1]?.to ?? Infinity);
-		const first = this.#bound.find((date) => date.to <= from || !this.#isElsewhere(date));
+		const first = this.#bound.find((date) => date.to <= from || !this.#isElsewhere(date, draft));
 		const near = within(this.#bound, { from, to }).at(-1);
 		return near ?? (first && first.to <= end ? first : undefined);
 	}
@@ -81,8 +83,8 @@ export class EventDays {
 	}
 
 	/** The day bound to an event that was over within days: not "l'offensive a commencé le 19". */
-	findBefallen(from: number, to: number): DateMention | undefined {
-		const bound = this.findBound(from, to) ?? this.#only;
+	findBefallen(from: number, draft: FigureDraft): DateMention | undefined {
+		const bound = this.findBound(from, draft) ?? this.#only;
 		return bound && isOver(this.#document, bound) ? bound : undefined;
 	}
 
@@ -114,28 +116,32 @@ export class EventDays {
 		return this.#days.find((one) => isOf(one));
 	}
 
-	/** The last day told between two tokens, else the first one of the page before its own day. */
-	findAny(from: number, to: number): DateMention | undefined {
-		const near = within(this.#days, { from, to }).at(-1);
-		return near ?? this.#days.find((one) => this.#isOfStory(one));
+	/** The last day told from a token to a figure, else the first one of the page: before that of its count. */
+	findAny(from: number, draft: FigureDraft, count: IsoDate): DateMention | undefined {
+		const isBefore = ({ dateStart }: DateMention): boolean => (dateStart ?? count) < count;
+		const near = within(this.#days, { from, to: draft.from }).findLast(isBefore);
+		return near ?? this.#days.find((one) => isBefore(one) && this.#isOfStory(one, draft));
 	}
 
 	/** "In Talisay, a landslide swallowed a hamlet on Thursday", further on: what happened in that place alone. */
-	#isElsewhere({ from: at }: DateMention): boolean {
+	#isElsewhere({ from: at }: DateMention, { place: where }: FigureDraft): boolean {
 		const { sentences, places } = this.#document;
 		const sentence = sentences[findIndexAt(sentences, at)];
 		const opening = sentence && { from: sentence.from, to: sentence.from + SCENE };
 		return (
 			opening !== undefined &&
 			sentence !== sentences[0] &&
-			within(places, opening).some(({ kind, place }) => kind === 'in' && place?.level !== 0)
+			within(places, opening).some(
+				({ kind, place }) =>
+					kind === 'in' && (place?.level !== 0 || (where && place.country !== where.country))
+			)
 		);
 	}
 
-	/** A day further on that is no publication's, nor that of another fact with a number of its own. */
-	#isOfStory(date: DateMention): boolean {
-		const { sentences, published } = this.#document;
-		if (date.dateStart === published || this.#isElsewhere(date)) return false;
+	/** A day further on that is not that of aid, nor of another fact with a number of its own. */
+	#isOfStory(date: DateMention, draft: FigureDraft): boolean {
+		const { sentences } = this.#document;
+		if (this.#isElsewhere(date, draft) || isOfDeed(this.#document, date)) return false;
 		const sentence = sentences[findIndexAt(sentences, date.from)] ?? date;
 		return countsWithin(this.#document, { from: sentence.from, to: date.from }).length === 0;
 	}
