@@ -34,6 +34,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Those that go back to the time before: "since May, when". */
 		when: 'words',
 		and: 'words',
+		/** The number holds for every one that follows: "three each in". */
+		each: 'words',
 		plural: 'words',
 		locative: 'words',
 		dative: 'words',

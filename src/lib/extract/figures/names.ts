@@ -74,7 +74,8 @@ const BRACKET = 12;
 
 export function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {
 	const { tokens, places } = scene.document;
-	const locative = markAt(scene, reading.to, 'grammar', 'locative');
+	const at = markAt(scene, reading.to, 'grammar', 'each')?.to ?? reading.to;
+	const locative = markAt(scene, at, 'grammar', 'locative');
 	if (!locative) return null;
 	let from = locative.to;
 	const article = markAt(scene, from, 'grammar', 'article');

@@ -78,7 +78,8 @@ export function readRanked(
 		return undefined;
 	const isRow = last.rule === IN_PLACE || isLinkedAlike(scene, last.from, [place.to, reading.from]);
 	const isNext = isRow && isSetApart(scene, last.to, place.from);
-	if (cues.length === 0 && !isNext) return undefined;
+	// "four in Agam and Tanah Datar, two in Solok": the place of the number is behind it.
+	if (cues.length === 0 && (!isNext || placeBehind(scene, reading))) return undefined;
 	return {
 		...inherit(scene, reading, last, IN_PLACE),
 		relation: last.relation,

@@ -61,7 +61,7 @@ function readFromDigits(tokens: Tokens, at: number, grammar: NumberGrammar): Rea
 		sum,
 		isBeforeMillion(tokens, literal, grammar) ? (literal.asDecimal ?? literal.value) : literal.value
 	);
-	const to = readRest(tokens, literal.to, sum, grammar);
+	const to = readRest(tokens, startOfScale(tokens, literal.to, grammar), sum, grammar);
 	if (to === literal.to) {
 		const counted = withCollective(tokens, at, to, literal.value, grammar);
 		return counted ?? { from: at, to, value: literal.value, form: 'digits', rule: '<digits>' };
@@ -82,8 +82,16 @@ function symbolAt(tokens: Tokens, at: number, grammar: NumberGrammar): number {
 }
 
 function isBeforeMillion(tokens: Tokens, literal: Literal, grammar: NumberGrammar): boolean {
-	const next = findRole(grammar.anchors, tokens, literal.to, 'scale');
+	const at = startOfScale(tokens, literal.to, grammar);
+	const next = findRole(grammar.anchors, tokens, at, 'scale');
 	return next !== undefined && next.value >= 1e6;
+}
+
+/** "3,5-million": over a hyphen that ties a multiplier to its digits. */
+function startOfScale(tokens: Tokens, at: number, grammar: NumberGrammar): number {
+	const { key, spaced } = tokens;
+	const isTied = key[at] === '-' && !spaced[at] && !spaced[at + 1];
+	return isTied && findRole(grammar.anchors, tokens, at + 1, 'scale') ? at + 1 : at;
 }
 
 function readFromWords(tokens: Tokens, at: number, grammar: NumberGrammar): Reading | undefined {

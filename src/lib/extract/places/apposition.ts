@@ -1,7 +1,7 @@
 /** Two places side by side: which of them explains the other, and what that says of both. */
 import type { Region } from '#lib/domain/region.ts';
 import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
-import type { Candidate } from './stretch.ts';
+import type { Candidate, IsTaken } from './stretch.ts';
 import { liesIn } from './resolve.ts';
 import { hasSign } from '../signs.ts';
 import type { Settled } from './settled.ts';
@@ -9,7 +9,7 @@ import type { Settled } from './settled.ts';
 const APPOSITION_WORDS = 8;
 
 /** "El Geneina, au Darfour occidental": the wider place explains the narrower one. */
-export function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
+export function joinApposition(tokens: Tokens, a: Settled, b: Settled, isNumber: IsTaken): void {
 	if (a.kind === 'dateline' || b.kind === 'dateline') return;
 	const { to } = a.candidate;
 	const { from, anaphora } = b.candidate;
@@ -25,7 +25,7 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled): void {
 		return;
 	}
 	narrow(a, b);
-	if (isBracketed(tokens, a, b) || isNextTo(tokens, a, b)) explain(a, b);
+	if (isBracketed(tokens, a, b) || isNextTo(tokens, a, b, isNumber)) explain(a, b);
 	else joinNeighbours(a, b, isSetOff(tokens, a, b));
 }
 
@@ -54,7 +54,12 @@ function isBracketed(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Se
 }
 
 /** "…, au Darfour occidental": a wider place set off by a comma alone, or by an apposition. */
-function isNextTo(tokens: Tokens, { region, candidate: { to } }: Settled, b: Settled): boolean {
+function isNextTo(
+	tokens: Tokens,
+	{ region, candidate: { to } }: Settled,
+	b: Settled,
+	isNumber: IsTaken
+): boolean {
 	const { from, type } = b.candidate;
 	if (tokens.key[to] !== ',') return false;
 	// "au camp de Balukhali, district de Cox's Bazar": a kind of place without an article.
@@ -63,7 +68,8 @@ function isNextTo(tokens: Tokens, { region, candidate: { to } }: Settled, b: Set
 	// "Dans la région du Sahel, la ville de Djibo": the narrower one is not where the wider one lies.
 	const isSubject = b.candidate.kind !== 'in' && type !== null;
 	if (isSubject && region && b.region && liesIn(b.region, region)) return false;
-	if (from > to + 2 && !isExplained(tokens, to, b.candidate)) return false;
+	// "in Swat, and three in Buner": the next of those counted.
+	if (from > to + 2 && !isExplained(tokens, to, b.candidate, isNumber)) return false;
 	return type !== null || isBroader(region, b.region);
 }
 
@@ -120,10 +126,15 @@ export function moveInto(one: Settled, wide: Settled, narrow: Settled): void {
 const GENITIVE = 2;
 
 /** ", a farming community in Guma district,": an apposition up to the next comma. */
-function isExplained(tokens: Tokens, comma: number, { from, to, type }: Candidate): boolean {
+function isExplained(
+	tokens: Tokens,
+	comma: number,
+	{ from, to, type }: Candidate,
+	isNumber: IsTaken
+): boolean {
 	if (type === null && tokens.key[to] !== ',') return false;
 	for (let at = comma + 1; at < from; at++) {
-		if (tokens.kind[at] !== WORD || isCapital(tokens, at)) return false;
+		if (tokens.kind[at] !== WORD || isCapital(tokens, at) || isNumber(at)) return false;
 	}
 	return ARTICLE_LENGTH >= (tokens.end[comma + 1] ?? 0) - (tokens.start[comma + 1] ?? 0);
 }

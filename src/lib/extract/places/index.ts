@@ -22,8 +22,12 @@ export function readPlaces(document: Document): PlaceMention[] {
 	const isTaken = claimedBy(tokens, [...dates, ...readOrganisations(tokens, sentences)]);
 	const candidates = findIn(tokens, sentences, language, isTaken);
 	const setting = readSetting(document, titled, candidates);
-	const known = title ? settleAll(title, titled, setting, []) : [];
-	return settleAll(tokens, candidates, setting, known).map((one) => toMention(tokens, one));
+	const known = title ? settleAll(title, titled, setting, [], () => false) : [];
+	const counts = document.numbers.filter(({ form }) => form !== 'article');
+	const isNumber = claimedBy(tokens, counts);
+	return settleAll(tokens, candidates, setting, known, isNumber).map((one) =>
+		toMention(tokens, one)
+	);
 }
 
 /** The places of a title, settled like those of the text. */
@@ -43,7 +47,9 @@ export function readTitlePlaces(document: Document): PlaceMention[] {
 		document.places.flatMap(({ place }) => (place?.level === 1 ? [place.id] : []))
 	);
 	const setting = { country: document.country, mentions, divisions, local: [], language };
-	return settleAll(tokens, candidates, setting, []).map((one) => toMention(tokens, one));
+	return settleAll(tokens, candidates, setting, [], () => false).map((one) =>
+		toMention(tokens, one)
+	);
 }
 
 function findIn(

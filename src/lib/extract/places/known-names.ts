@@ -18,6 +18,7 @@ export function toCandidate(stretch: Stretch, name: Name): Candidate | undefined
 	const after = stretch.roles.startingAt(name.to, 'after');
 	if (after?.key === 'clock') return undefined;
 	const isSaid = saysPlace(words) || after !== undefined || name.multi;
+	if (isDisease(stretch, name, isSaid)) return undefined;
 	if (words.kind === 'person' || isDoubtful(stretch, name, isSaid, words.type !== null))
 		return undefined;
 	const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
@@ -44,10 +45,26 @@ function listBearers(stretch: Stretch, { from: start, to: end, regions }: Name):
 	return regions;
 }
 
+/** "Marburg virus disease", "Lassa fever", "cas de Marburg": what people fall ill with, unless "in Lassa". */
+function isDisease({ roles, from: floor }: Stretch, { from, to }: Name, isSaid: boolean): boolean {
+	for (let at = Math.max(floor, from - DISEASE_WORDS); at <= from; at++) {
+		const disease = roles.startingAt(at, 'disease');
+		if (!disease || disease.to < to) continue;
+		const isLonger = disease.to - disease.from > to - from;
+		if (isLonger || !isSaid) return true;
+	}
+	return false;
+}
+
+/** Words of a disease in front of the place that it is named for: "fièvre de la vallée du". */
+const DISEASE_WORDS = 5;
+
 /** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
 function isDoubtful(stretch: Stretch, name: Name, isSaid: boolean, isTyped: boolean): boolean {
 	const isCountry = name.regions.some((region) => region.level === 0);
 	if (name.to - name.from > 1 || isCountry || name.multi) return false;
+	// "KPK", "KZN", "CDMX": what a division is called by its own people.
+	if (isAcronym(stretch.tokens, name.from) && name.regions.some(isFirstLevel)) return false;
 	// "au CHU": letters that stand for words, whatever stands before them but "RÉGION DE GAO".
 	const letters = isTyped ? TYPED_LETTERS : SHOUTED_LETTERS;
 	if (isSaid)
@@ -55,6 +72,10 @@ function isDoubtful(stretch: Stretch, name: Name, isSaid: boolean, isTyped: bool
 	if (stretch.lexicon.stop.has(stretch.tokens.key[name.from] ?? ''))
 		return !isCounted(stretch, name.to);
 	return isAcronym(stretch.tokens, name.from) && !isShouted(stretch, name.from);
+}
+
+function isFirstLevel({ level }: Region): boolean {
+	return level === 1;
 }
 
 /** « le pays des Mille Collines »: the name behind lower-case words. */

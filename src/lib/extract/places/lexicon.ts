@@ -18,6 +18,7 @@ export type PlaceGroup =
 	| 'people'
 	| 'event'
 	| 'where'
+	| 'disease'
 	| 'article';
 
 /** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
@@ -72,6 +73,8 @@ const placeBook = bookOf<PlaceRole>('places', (book, language) => {
 		book.add(word, { group: 'people', key: 'people' });
 	for (const key of ['attack', 'disaster', 'conflict'])
 		for (const word of wordsFor(language, 'guards', key)) book.add(word, { group: 'event', key });
+	for (const word of Object.values(groupFor(language, 'diseases', 'words')).flat())
+		book.add(word, { group: 'disease', key: 'disease' });
 	for (const word of wordsFor(language, 'grammar', 'where'))
 		book.add(word, { group: 'where', key: 'where' });
 	for (const word of wordsFor(language, 'grammar', 'article')) {

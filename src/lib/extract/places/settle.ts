@@ -1,13 +1,15 @@
 /** Settles the candidates of a text in order: which region each means, and how it stands in its sentence. */
 import { listDemonymCountries, findRegion } from '#lib/regions/index.ts';
 import type { Region } from '#lib/domain/region.ts';
-import { SIGN, type Tokens, WORD } from '../tokens.ts';
+import { type Tokens, WORD } from '../tokens.ts';
 import { resolveAnaphora } from './anaphora.ts';
 import { joinApposition, moveInto } from './apposition.ts';
-import type { Candidate } from './stretch.ts';
+import type { Candidate, IsTaken } from './stretch.ts';
 import { isInDateline } from './dateline.ts';
 import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
+import { isListed, partList } from './listing.ts';
+import { isAcronym } from './names.ts';
 import { findNextDoor } from './next-door.ts';
 import { isByname, isOtherWord } from './spelling.ts';
 
@@ -16,7 +18,8 @@ export function settleAll(
 	tokens: Tokens,
 	candidates: readonly Candidate[],
 	setting: Setting,
-	known: readonly Settled[]
+	known: readonly Settled[],
+	isNumber: IsTaken
 ): Settled[] {
 	const settled: Settled[] = [...known];
 	for (const candidate of candidates) {
@@ -24,12 +27,16 @@ export function settleAll(
 		if (!one) continue;
 		const last = settled.length > known.length ? settled.at(-1) : undefined;
 		settled.push(one);
-		if (last) joinApposition(tokens, last, one);
+		if (last) joinApposition(tokens, last, one, isNumber);
 		const outer = settled.length > known.length + 2 ? settled.at(-3) : undefined;
 		if (last && outer) moveInto(outer, last, one);
+		partList(tokens, settled.slice(Math.max(known.length, settled.length - LIST)));
 	}
 	return settled.slice(known.length);
 }
+
+/** So many names side by side are looked through. */
+const LIST = 8;
 
 function settleOne(
 	tokens: Tokens,
@@ -61,6 +68,8 @@ function settleOne(
 	const isFar = country !== null && region.country !== country && !mentions.has(region.country);
 	// "l'État du Sud-Ouest" of a page on Somalia is not that of Cameroon.
 	if (isFar && candidate.isSide) return { candidate, region: undefined, kind, text };
+	// "KP" is a province on a page about Pakistan alone.
+	if (isFar && region.level === 1 && isAcronym(tokens, candidate.nameFrom)) return undefined;
 	if (isFar && isOtherWord(tokens, candidate, region)) return undefined;
 	// "à Bisihe et Kahira", in Congo: Cairo is not called so here.
 	if (isFar && isByname(tokens, candidate, region))
@@ -98,20 +107,3 @@ function kindOf(tokens: Tokens, candidate: Candidate, last: Settled | undefined)
 	if (last && isListed(tokens, last.candidate.to, candidate.from)) return last.kind;
 	return candidate.kind;
 }
-
-/** Only commas and one word ("et") between two names. */
-export function isListed(tokens: Tokens, from: number, to: number): boolean {
-	if (to < from || to - from > 2) return false;
-	for (let at = from; at < to; at++) {
-		const isComma = tokens.kind[at] === SIGN && tokens.key[at] === ',';
-		if (!isComma && !(isAnd(tokens, at) && at === to - 1)) return false;
-	}
-	return true;
-}
-
-/** "et", "and", "y": as short as no preposition of a move ("le Soudan pour le Tchad"). */
-function isAnd({ kind, start, end }: Tokens, at: number): boolean {
-	return kind[at] === WORD && (end[at] ?? 0) - (start[at] ?? 0) <= AND;
-}
-
-const AND = 3;

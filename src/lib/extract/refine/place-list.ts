@@ -18,7 +18,7 @@ export function ofMany(
 	const list = listAround(document, mention, inSentence);
 	const count = list.length + Number(goesOn(document, list));
 	// "de l'aciérie Azovstal et de la ville": both of them in one town.
-	const isApart = new Set(list.map(({ place }) => place?.id)).size > 1;
+	const isApart = new Set(list.map(({ place, text }) => place?.id ?? text)).size > 1;
 	const isMany = count >= LISTED || (count > 1 && isApart && isPair(document, list));
 	return isMany ? ofHolder(setting, list) : undefined;
 }
@@ -106,9 +106,12 @@ export function listAround(
 	inSentence: readonly PlaceMention[]
 ): PlaceMention[] {
 	const { place } = mention;
-	if (!place || place.level === 0) return [];
+	if (place?.level === 0) return [];
+	// A name that no list of places has is of the country of those beside it.
 	const isLike = (one: PlaceMention | undefined): one is PlaceMention =>
-		one?.place != null && one.place.level !== 0 && one.place.country === place.country;
+		one !== undefined &&
+		one.place?.level !== 0 &&
+		(one.place && place ? one.place.country === place.country : one.kind === mention.kind);
 	const at = inSentence.indexOf(mention);
 	const isNext = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
 		isLike(a) && isLike(b) && isListedWith(document, a, b);

@@ -37,6 +37,12 @@ export function fromSentence(
 	);
 	const own = choosePlace(setting.document, draft, before, after);
 	if (own?.kind === 'several') return severalCountries(setting);
+	if (own && isOfEach(setting.document, draft, own))
+		return {
+			mention: listAround(setting.document, own, inSentence)[0] ?? own,
+			rule: 'in the clause',
+			inText: true
+		};
 	if (own)
 		return accept(setting, headOf(setting, own, inSentence) ?? own, inSentence, 'in the clause');
 	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
@@ -55,6 +61,17 @@ function isOfPart(
 	if (part.relation !== 'part_of' || draft.relation === 'part_of') return false;
 	return hasSign(tokens, to, draft.from, ',');
 }
+
+/** "Three each in Harare, Mutare and Gweru": the number holds for the first place as for the others. */
+function isOfEach({ marksOf }: Document, { sentenceIndex, to }: FigureDraft, place: Span): boolean {
+	const each = within(marksOf(sentenceIndex), { from: to, to: to + EACH_REACH });
+	return (
+		place.from >= to && each.some(({ section, key }) => section === 'grammar' && key === 'each')
+	);
+}
+
+/** Tokens of "each", right behind the figure. */
+const EACH_REACH = 3;
 
 /** "people in Rakhine, said the U.N., which seeks $333 million": an appeal in a clause of its own. */
 function isOfOtherClause(document: Document, draft: FigureDraft, { to }: PlaceMention): boolean {
