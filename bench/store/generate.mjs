@@ -101,10 +101,10 @@ function insertDocument(state, { id, day, country, figures }) {
 		},
 		...{ text_sha256: Buffer.from(textSha256, 'hex'), is_sample: 0 },
 		...{ is_confidential: random() < 0.003 ? 1 : 0, extractor_version: '0.1.0' },
-		folded_sha256: Buffer.from(sha256(`words ${id}`), 'hex')
+		folded_hash: Buffer.from(sha256(`words ${id}`).slice(0, 32), 'hex')
 	});
 	for (let band = 0; band < BANDS; band++) {
-		insert('text_band', { band: Math.floor(random() * 2 ** 31), document_id: id });
+		insert('text_band', { band: Math.floor(random() * 2 ** 23), document_id: id });
 	}
 	const detail = { title, textSha256, figures: figures.length, extractor: '0.1.0', reprintOf: [] };
 	writeAudit(state, at, 'document.ingest', `document/${id}`, detail);
@@ -142,13 +142,13 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 	};
 	insert('extraction', {
 		...{ document_id: document.id, ordinal: document.ordinal, parent_ordinal: null },
-		...{ start_offset: from, end_offset: from + quote.length },
-		...{ sentence_start: document.offset, sentence_end: document.offset + words.length },
+		...{ start_offset: from, quote_length: quote.length },
+		...{ sentence_before: start, sentence_after: words.length - start - quote.length },
 		...{ excerpt_start: document.offset, excerpt_length: words.length, quote_start: start },
 		...{ ...quantity, date_phrase: numberOf(toDay(day)) },
 		...{ source_phrase: numberOf(source), source_name_phrase: numberOf(source), confidence },
 		extractor_phrase: numberOf('0.1.0'),
-		...{ evidence: writeEvidence(state.ByteWriter, start, words), recorded_at: document.recordedAt }
+		...{ evidence: writeEvidence(state.ByteWriter, start, words), recorded_after: 0 }
 	});
 	const isCorrected = random() < CORRECTED;
 	const clusterId = isRepeated ? placeInCluster(state, fact, id, document.at) : null;
@@ -160,7 +160,7 @@ function insertFigure(state, document, { fact, source, isRepeated }, { words, qu
 		is_corrected: 0,
 		...{
 			review_status: codes.review_status.encode(reviewOf(confidence, random)),
-			recorded_at: document.recordedAt
+			recorded_after: 0
 		},
 		updated_at: document.recordedAt
 	};
@@ -181,7 +181,7 @@ const HOURS_LATER = 9 * 3_600_000;
 
 /** A figure as a person left it, with the state before. */
 function correct({ insert }, id, row) {
-	const changedAt = row.recorded_at + HOURS_LATER;
+	const changedAt = row.updated_at + HOURS_LATER;
 	const value = row.value + 1;
 	insert('figure', {
 		...row,
@@ -255,7 +255,7 @@ function writeAudit(state, at, action, subject, detail) {
 	const content = [state.hash, row.at, row.author, row.action, row.subject, row.detail];
 	const hash = sha256(JSON.stringify(content));
 	const toBytes = (hex) => Buffer.from(hex, 'hex');
-	state.insert('audit', { ...row, previous_hash: toBytes(state.hash), hash: toBytes(hash) });
+	state.insert('audit', { ...row, previous_id: state.audit++, hash: toBytes(hash) });
 	state.hash = hash;
 }
 

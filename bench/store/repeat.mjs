@@ -6,10 +6,10 @@ const CHANGED = {
 		id: 'id + :k * :documents',
 		published_on: `date(published_on, (${back('id')}) || ' days')`,
 		text_sha256: 'randomblob(32)',
-		folded_sha256: 'randomblob(32)'
+		folded_hash: 'randomblob(16)'
 	},
 	text_band: {
-		band: '(band + :k * 7919) % 2147483648',
+		band: '(band + :k * 7919) % 8388608',
 		document_id: 'document_id + :k * :documents'
 	},
 	extraction: {
@@ -37,7 +37,7 @@ const CHANGED = {
 	},
 	audit: {
 		id: 'id + :k * :audits',
-		previous_hash: 'randomblob(32)',
+		previous_id: 'previous_id + :k * :audits',
 		hash: 'randomblob(32)'
 	}
 };

@@ -87,11 +87,11 @@ it('compare joins what an earlier release took in, once', async () => {
 	const store = await openStore(join(folder, 'releve.db'));
 	const again = TEXT.toUpperCase();
 	// As they stood in a store of that release: never compared, each alone.
-	await store.updateTable('document').set({ folded_sha256: null }).execute();
+	await store.updateTable('document').set({ folded_hash: null }).execute();
 	await ingestFigures(store, again, [figureIn(again, '16 000 PERSONNES')], {
 		isConfidential: true
 	});
-	await store.updateTable('document').set({ folded_sha256: null, is_confidential: 0 }).execute();
+	await store.updateTable('document').set({ folded_hash: null, is_confidential: 0 }).execute();
 	await store.destroy();
 	expect(await run('compare --author Ada')).toEqual({
 		code: 0,

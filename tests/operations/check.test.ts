@@ -95,7 +95,7 @@ it('finds a part whose whole stands in another document', async () => {
 
 it('finds an extraction that does not stand where it says', async () => {
 	await dropTrigger(db, 'extraction', 'extraction_not_updated');
-	await sql`update extraction set start_offset = 2, end_offset = 18 where id = 1`.execute(db);
+	await sql`update extraction set start_offset = 2, quote_length = 16 where id = 1`.execute(db);
 	await sql`update extraction set quote_start = 0 where id = 2`.execute(db);
 	expect(await listFindings(db)).toEqual([
 		{ code: 'quote', subject: 'extraction/1' },

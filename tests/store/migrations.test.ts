@@ -4,11 +4,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CODES, toDay } from '#lib/server/store/codes.ts';
 import { chooseDialect } from '#lib/server/store/dialect.ts';
 import {
+	findAuditBreak,
 	findDocument,
 	findFigure,
 	findSameText,
 	listAudit,
 	listDocuments,
+	listFigureRows,
 	listFigures,
 	listHouseholdSizes,
 	listPlaceAliases,
@@ -73,8 +75,8 @@ it('from 0002: figures stand alone, and texts are still to be compared', async (
 		db
 	);
 	await migrateToLatest(db, MIGRATIONS);
-	const documents = await db.selectFrom('document').select(['id', 'folded_sha256']).execute();
-	expect(documents).toEqual([{ id: 1, folded_sha256: null }]);
+	const documents = await db.selectFrom('document').select(['id', 'folded_hash']).execute();
+	expect(documents).toEqual([{ id: 1, folded_hash: null }]);
 	expect(await db.selectFrom('cluster_change').selectAll().execute()).toEqual([]);
 });
 
@@ -219,7 +221,7 @@ it('from 0010: codes, days and confidence as numbers say the same, now and in th
 	]);
 	expect(await listMiscounted(db)).toEqual([]);
 	await sql`insert into figure (value, qualifier, unit, metric, measure, assertion, date_precision,
-		review_status, is_corrected, is_pinned, version, recorded_at, updated_at)
+		review_status, is_corrected, is_pinned, version, recorded_after, updated_at)
 		values (1, 0, 0, 0, 0, 0, 5, 0, 0, 0, 1, 0, 0)`.execute(db);
 	const ids = await db.selectFrom('figure').select('id').orderBy('id').execute();
 	expect(ids).toEqual([{ id: 1 }, { id: 3 }]);
@@ -240,7 +242,7 @@ it('from 0010: a code that no release wrote is not lost, the store stays as it w
 
 it('from 0012: hashes, evidence and the chain of the audit are the same as bytes', async () => {
 	await migrateTo('0012-diseases');
-	const [textHash, folded, first, second] = ['0a', 'f1', '7e', '80'].map((two) => two.repeat(32));
+	const [textHash, folded, first, second] = ['0a', 'f1', '00', '80'].map((two) => two.repeat(32));
 	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, folded_sha256,
 		search_text, is_sample, is_confidential) values
 		(1, 'news', '2017-03-02', 0, '12 morts.', ${textHash}, ${folded}, '', 0, 0),
@@ -383,6 +385,82 @@ it('from 0014: words are the same, stored once, the most frequent under the lowe
 	);
 	await sql`update figure set place_phrase = 1, updated_at = 9 where id = 1`.execute(db);
 	expect(await listPastStates(db, undefined, 9)).toHaveLength(2);
+});
+
+it('from 0015: distances, differences and halves of hashes say what was there', async () => {
+	await migrateTo('0015-phrases');
+	const [recorded, later] = ['2017-03-02T08:09:10.123Z', '2017-03-09T00:00:00.001Z'];
+	const [millis, laterMillis] = [recorded, later].map((at) => Date.parse(at));
+	const [folded = '', first = '', second = ''] = ['f1', '00', '7e'].map((two) => two.repeat(32));
+	const bytes = (hex: string) => Buffer.from(hex, 'hex');
+	const text = 'Bilan. Le feu a fait 12 morts, hier. Fin.';
+	await sql`insert into document (id, kind, published_on, recorded_at, text, text_sha256, folded_sha256,
+		is_sample, is_confidential) values (1, 'news', '2017-03-02', ${millis}, ${text}, ${Buffer.from('1')},
+		${bytes(folded)}, 0, 0)`.execute(db);
+	await sql`insert into text_band (band, document_id) values (1000, 1), (1001, 1), (2147483647, 1)`.execute(
+		db
+	);
+	await sql`insert into phrase (id, text) values (1, '0.1.0')`.execute(db);
+	const start = text.indexOf('12');
+	await sql`insert into extraction (id, document_id, ordinal, start_offset, end_offset, sentence_start,
+		sentence_end, excerpt_start, excerpt_length, quote_start, qualifier, unit, metric, measure, assertion,
+		date_precision, confidence, evidence, extractor_phrase, recorded_at) values (5, 1, 0, ${start},
+		${start + 8}, 7, 36, 7, 29, ${start - 7}, 0, 0, 8, 1, 0, 5, 50, ${Buffer.alloc(0)}, 1, ${millis})`.execute(
+		db
+	);
+	await sql`insert into figure (id, document_id, extraction_id, qualifier, unit, metric, measure,
+		assertion, date_precision, review_status, is_corrected, is_pinned, version, recorded_at, updated_at)
+		values (1, 1, 5, 0, 0, 8, 1, 0, 5, 0, 0, 0, 1, ${millis}, ${millis}),
+		(2, null, null, 0, 0, 8, 1, 0, 5, 0, 0, 0, 1, ${laterMillis}, ${laterMillis})`.execute(db);
+	await sql`update figure set value = 13, version = 2, updated_at = ${laterMillis} where id = 1`.execute(
+		db
+	);
+	await sql`insert into audit (id, at, author, action, subject, detail, previous_hash, hash) values
+		(1, '2017-03-02', 'Awa', 'a.b', 'document/1', '{}', ${bytes(first)}, ${bytes(second)}),
+		(4, '2017-03-02', 'Awa', 'a.b', 'document/1', '{}', ${bytes(second)}, ${bytes(folded)})`.execute(
+		db
+	);
+	const revisions = () => db.selectFrom('region_metric').selectAll().execute();
+	const before = await revisions();
+	await migrateToLatest(db, MIGRATIONS);
+	expect(await revisions()).toEqual(before);
+	expect(await findFigure(db, 1)).toMatchObject({
+		figure: { recordedAt: recorded, updatedAt: later, quote: '12 morts', start, end: start + 8 },
+		extraction: { recordedAt: recorded, sentence: [7, 36], start, end: start + 8 }
+	});
+	expect(await findFigure(db, 2)).toMatchObject({
+		figure: { recordedAt: later, updatedAt: later }
+	});
+	expect(await listPastStates(db, undefined, 9)).toMatchObject([{ id: 1, replacedAt: later }]);
+	const past = await listFigureRows(db, { asKnownOn: '2017-03-02' }, { limit: 9 });
+	expect(past).toMatchObject([{ id: 1, recordedAt: recorded, value: null }]);
+	expect(await listAudit(db, 'document/1')).toMatchObject([
+		{ id: 1, previousHash: first, hash: second },
+		{ id: 4, previousHash: second, hash: folded }
+	]);
+	expect(await findSameText(db, folded, 0)).toBe(1);
+	const bands = db.selectFrom('text_band').selectAll().orderBy('band');
+	expect(await bands.execute()).toEqual([
+		{ band: 3, document_id: 1 },
+		{ band: 2 ** 23 - 1, document_id: 1 }
+	]);
+	await expect(sql`delete from audit`.execute(db)).rejects.toThrow('never deleted');
+	await expect(sql`update extraction set value = 1`.execute(db)).rejects.toThrow('never changed');
+	await expect(sql`update figure set extraction_id = 99 where id = 2`.execute(db)).rejects.toThrow(
+		/foreign key/i
+	);
+	await sql`update figure set value = 14, updated_at = updated_at + 1 where id = 1`.execute(db);
+	expect(await listPastStates(db, undefined, 9)).toHaveLength(2);
+});
+
+it('a chain of the audit that was broken is still found to be', async () => {
+	await migrateTo('0015-phrases');
+	const [first, other, hash] = ['00', 'aa', 'bb'].map((two) => Buffer.from(two.repeat(32), 'hex'));
+	await sql`insert into audit (id, at, author, action, subject, detail, previous_hash, hash) values
+		(1, '2017-03-02', 'Awa', 'a.b', 'document/1', '{}', ${first}, ${hash}),
+		(2, '2017-03-02', 'Awa', 'a.b', 'document/1', '{}', ${other}, ${other})`.execute(db);
+	await migrateToLatest(db, MIGRATIONS);
+	expect(await findAuditBreak(db)).toBe(1);
 });
 
 it('a store of a later release is refused, and stays as it was', async () => {

@@ -40,7 +40,7 @@ export function listShingles(words: readonly string[]): Set<number> {
 }
 
 /**
- * Numbers of 31 bits, one for each band: two texts share at least one of them nearly always where
+ * Numbers of 23 bits, one for each band: two texts share at least one of them nearly always where
  * seven shingles in ten are common, and hardly ever where fewer than two are. None for a short text.
  */
 export function listBands(shingles: ReadonlySet<number>): number[] {
@@ -51,7 +51,7 @@ export function listBands(shingles: ReadonlySet<number>): number[] {
 		for (let row = 0; row < ROWS; row += 1) {
 			hash = scramble(Math.imul(hash, 31) ^ (least[band * ROWS + row] ?? 0));
 		}
-		return hash >>> 1;
+		return hash >>> 9;
 	});
 }
 

@@ -1,6 +1,6 @@
 import { hashText } from '../ingest/hash-text.ts';
 import { toHex } from '../store/bytes.ts';
-import { cutQuote, EXCERPT } from '../store/index.ts';
+import { cutQuote, EXCERPT, QUOTE_END } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Finding } from './check.ts';
 
@@ -36,7 +36,7 @@ async function* checkQuotes(db: Store, texts: Map<number, string>): AsyncGenerat
 		.selectFrom('extraction')
 		.innerJoin('document', 'document.id', 'extraction.document_id')
 		.select(['extraction.id', 'document_id', 'quote_start as quoteStart'])
-		.select(['start_offset as start', 'end_offset as end', EXCERPT.as('excerpt')])
+		.select(['start_offset as start', QUOTE_END.as('end'), EXCERPT.as('excerpt')])
 		.where('document_id', 'in', [...texts.keys()])
 		.orderBy('extraction.id')
 		.execute();

@@ -15,13 +15,15 @@ export interface AuditEntry {
 	detail: unknown;
 }
 
+/** What stands for the row before the first one. */
+const NONE = 0;
 const FIRST_HASH = toBytes('0'.repeat(64));
 
 /** Adds a row to the audit. To be called in the transaction of the write that it is about. */
 export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
 	const last = await db
 		.selectFrom('audit')
-		.select('hash')
+		.select(['id', 'hash'])
 		.orderBy('id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
@@ -31,12 +33,11 @@ export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
 		author: String(toStorable(entry.author)),
 		action: entry.action,
 		subject: entry.subject,
-		detail: JSON.stringify(entry.detail),
-		previous_hash: last?.hash ?? FIRST_HASH
+		detail: JSON.stringify(entry.detail)
 	};
 	await db
 		.insertInto('audit')
-		.values({ ...row, hash: hashRow(row) })
+		.values({ ...row, previous_id: last?.id ?? NONE, hash: hashRow(row, last?.hash ?? FIRST_HASH) })
 		.execute();
 }
 
@@ -44,25 +45,27 @@ export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
 export async function listAudit(db: Store, subject: string): Promise<AuditRecord[]> {
 	const rows = await db
 		.selectFrom('audit')
-		.select(['id', 'at', 'author', 'action', 'subject', 'detail', 'hash'])
-		.select('previous_hash as previousHash')
-		.where('subject', '=', subject)
-		.orderBy('id')
+		.leftJoin('audit as previous', 'previous.id', 'audit.previous_id')
+		.select(['audit.id', 'audit.at', 'audit.author', 'audit.action', 'audit.subject'])
+		.select(['audit.detail', 'audit.hash', 'previous.hash as previousHash'])
+		.where('audit.subject', '=', subject)
+		.orderBy('audit.id')
 		.execute();
 	return rows.map((row) => ({
 		...row,
 		detail: JSON.parse(row.detail) as unknown,
 		hash: toHex(row.hash),
-		previousHash: toHex(row.previousHash)
+		previousHash: toHex(row.previousHash ?? FIRST_HASH)
 	}));
 }
 
 /** The id of the first row whose hash does not fit; undefined where the chain is whole. */
 export async function findAuditBreak(db: Store): Promise<number | undefined> {
-	let previous = FIRST_HASH;
+	let previous = { id: NONE, hash: FIRST_HASH };
 	for (const row of await db.selectFrom('audit').selectAll().orderBy('id').execute()) {
-		if (!isSame(row.previous_hash, previous) || !isSame(row.hash, hashRow(row))) return row.id;
-		previous = row.hash;
+		const isNext = row.previous_id === previous.id;
+		if (!isNext || !isSame(row.hash, hashRow(row, previous.hash))) return row.id;
+		previous = row;
 	}
 	return undefined;
 }
@@ -73,7 +76,6 @@ interface HashedColumns {
 	action: string;
 	subject: string;
 	detail: string;
-	previous_hash: Uint8Array;
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
@@ -81,8 +83,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Over the hash of the row before in hexadecimal, and what this row says. */
-function hashRow(row: HashedColumns): Uint8Array {
-	const previous = toHex(row.previous_hash);
-	const content = [previous, row.at, row.author, row.action, row.subject, row.detail];
+function hashRow(row: HashedColumns, previousHash: Uint8Array): Uint8Array {
+	const content = [toHex(previousHash), row.at, row.author, row.action, row.subject, row.detail];
 	return createHash('sha256').update(JSON.stringify(content)).digest();
 }

@@ -1,7 +1,7 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { Expression, InferResult, SqlBool } from 'kysely';
 import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
-import { toBytes, toHex } from './bytes.ts';
+import { halve, toBytes, toHex } from './bytes.ts';
 import { CODES } from './codes.ts';
 import { toInstant, toMillis } from './instants.ts';
 import { containsText } from './search-text.ts';
@@ -36,7 +36,7 @@ export async function insertDocument(db: Store, document: NewDocument): Promise<
 			is_sample: document.isSample ? 1 : 0,
 			is_confidential: document.isConfidential ? 1 : 0,
 			extractor_version: document.extractorVersion,
-			folded_sha256: toBytes(document.foldedSha256)
+			folded_hash: halve(document.foldedSha256)
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();

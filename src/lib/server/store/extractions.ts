@@ -6,8 +6,9 @@ import { fromHundredths, toHundredths } from './codes.ts';
 import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
 import { decodeEvidence, encodeEvidence } from './evidence.ts';
 import { inBatches } from './in-batches.ts';
-import { toInstant, toMillis } from './instants.ts';
+import { toInstant } from './instants.ts';
 import { ensurePhrase, phraseOf, rememberPhrases } from './phrases.ts';
+import { countAfterDocument, recordedAt } from './recording.ts';
 import { ensureRegions, toRegionName } from './regions.ts';
 import type { ExtractionTable, Store } from './schema.ts';
 
@@ -54,9 +55,9 @@ async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<E
 		ordinal: extraction.ordinal,
 		parent_ordinal: extraction.parent,
 		start_offset: extraction.start,
-		end_offset: extraction.end,
-		sentence_start: extraction.sentence[0],
-		sentence_end: extraction.sentence[1],
+		quote_length: extraction.end - extraction.start,
+		sentence_before: extraction.start - extraction.sentence[0],
+		sentence_after: extraction.sentence[1] - extraction.end,
 		excerpt_start: excerptStart,
 		excerpt_length: excerptLength,
 		quote_start: extraction.quoteStart,
@@ -73,7 +74,7 @@ async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<E
 		confidence: toHundredths(extraction.confidence),
 		evidence: await encodeEvidence(db, extraction.evidence, extraction.start),
 		extractor_phrase: await ensurePhrase(db, extraction.extractorVersion),
-		recorded_at: toMillis(extraction.recordedAt)
+		recorded_after: await countAfterDocument(db, extraction.documentId, extraction.recordedAt)
 	};
 }
 
@@ -111,6 +112,9 @@ export async function mapExtractions(
 /** The excerpt of `extraction`, from the text of `document`. */
 export const EXCERPT = sql<string>`substr(document.text, excerpt_start + 1, excerpt_length)`;
 
+/** Where the quote of `extraction` ends in the text, in UTF-16 units. */
+export const QUOTE_END = sql<number>`extraction.start_offset + extraction.quote_length`;
+
 /** The quote, from the excerpt that shows it. */
 export function cutQuote({
 	excerpt,
@@ -133,11 +137,8 @@ function selectExtractions(db: Store) {
 		.leftJoin('region', 'region.id', 'extraction.region_id')
 		.select(['extraction.id', 'extraction.document_id as documentId', 'extraction.ordinal'])
 		.select(['extraction.parent_ordinal as parentOrdinal', 'extraction.quote_start as quoteStart'])
-		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
-		.select([
-			'extraction.sentence_start as sentenceStart',
-			'extraction.sentence_end as sentenceEnd'
-		])
+		.select(['extraction.start_offset as start', QUOTE_END.as('end')])
+		.select(['sentence_before as sentenceBefore', 'sentence_after as sentenceAfter'])
 		.select(EXCERPT.as('excerpt'))
 		.select(['extraction.value', 'extraction.low', 'extraction.high'])
 		.select(['extraction.qualifier', 'extraction.unit', 'extraction.currency'])
@@ -153,7 +154,7 @@ function selectExtractions(db: Store) {
 			phraseOf('extraction.extractor_phrase').$castTo<string>().as('extractorVersion')
 		])
 		.select('extraction.evidence')
-		.select(['extraction.recorded_at as recordedAt', 'region.id as regionId', 'region.level'])
+		.select([recordedAt('extraction').as('recordedAt'), 'region.id as regionId', 'region.level'])
 		.select(['region.parent_id as regionParent', 'region.country', 'region.name_fr as nameFr'])
 		.select(['region.name_en as nameEn', 'region.name_es as nameEs']);
 }
@@ -161,7 +162,7 @@ function selectExtractions(db: Store) {
 type Row = InferResult<ReturnType<typeof selectExtractions>>[number];
 
 function toExtraction(row: Row, evidence: Evidence[]): ExtractionRecord {
-	const { sentenceStart, sentenceEnd, quoteStart, regionId, regionParent, ...columns } = row;
+	const { sentenceBefore, sentenceAfter, quoteStart, regionId, regionParent, ...columns } = row;
 	const { level, country, nameFr, nameEn, nameEs, ...extraction } = columns;
 	const region = toRegionName({
 		id: regionId,
@@ -184,7 +185,7 @@ function toExtraction(row: Row, evidence: Evidence[]): ExtractionRecord {
 			country: region.country,
 			level: region.level
 		},
-		sentence: [sentenceStart, sentenceEnd],
+		sentence: [row.start - sentenceBefore, row.end + sentenceAfter],
 		evidence
 	};
 }

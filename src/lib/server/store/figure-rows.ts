@@ -10,12 +10,13 @@ import type { ExportedFigure, FigureDetail, FigureRow } from '#lib/domain/record
 import { createPreferenceRank } from '#lib/domain/total-settings.ts';
 import { CODES, fromHundredths, toDay, unlessNull } from './codes.ts';
 import { listCorrections } from './corrections.ts';
-import { cutQuote, EXCERPT, findExtraction } from './extractions.ts';
+import { cutQuote, EXCERPT, findExtraction, QUOTE_END } from './extractions.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { toInstant } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Page } from './page.ts';
 import { phraseOf } from './phrases.ts';
+import { recordedAt } from './recording.ts';
 import { toRegionName } from './regions.ts';
 import { findRegionCount } from './region-metrics.ts';
 import type { Reader, Schema, Store } from './schema.ts';
@@ -242,9 +243,9 @@ function figureRows(db: Reader) {
 		.select(phraseOf('figure.place_phrase').as('placeText'))
 		.select('figure.review_status as reviewStatus')
 		.select(['figure.extraction_id as extractionId', 'figure.url as typedUrl'])
-		.select(['figure.recorded_at as recordedAt', 'figure.updated_at as updatedAt'])
+		.select([recordedAt('figure').as('recordedAt'), 'figure.updated_at as updatedAt'])
 		.select('figure.quote')
-		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
+		.select(['extraction.start_offset as start', QUOTE_END.$castTo<number | null>().as('end')])
 		.select(EXCERPT.$castTo<string | null>().as('excerpt'))
 		.select('extraction.quote_start as quoteStart')
 		.select(['extraction.value as valueExtracted', 'extraction.low as lowExtracted'])

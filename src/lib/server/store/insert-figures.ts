@@ -6,6 +6,7 @@ import { CODES, toDay, toHundredths, unlessNull } from './codes.ts';
 import { toColumns } from './figure-content.ts';
 import { inBatches } from './in-batches.ts';
 import { toMillis } from './instants.ts';
+import { countAfterDocument } from './recording.ts';
 import type { FigureTable, Store } from './schema.ts';
 
 /** A figure that is new: from an extraction, or entered by hand where `extractionId` is null. */
@@ -74,7 +75,7 @@ async function toRow(db: Store, entry: FigureEntry): Promise<Insertable<FigureTa
 		is_corrected: 0,
 		is_pinned: 0,
 		version: 1,
-		recorded_at: toMillis(entry.at),
+		recorded_after: await countAfterDocument(db, entry.documentId, entry.at),
 		updated_at: toMillis(entry.at)
 	};
 }

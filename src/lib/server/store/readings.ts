@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { FigureContent } from '#lib/domain/records.ts';
 import { toHundredths } from './codes.ts';
 import { decodeQuantity } from './coded-quantity.ts';
+import { QUOTE_END } from './extractions.ts';
 import { phraseOf } from './phrases.ts';
 import type { Store } from './schema.ts';
 
@@ -55,7 +56,7 @@ export function listFigureReadings(db: Store, documentId: number): Promise<Figur
 		.selectFrom('figure')
 		.innerJoin('extraction', 'extraction.id', 'figure.extraction_id')
 		.select(['figure.id as figureId', 'extraction.id as extractionId'])
-		.select(['extraction.start_offset as start', 'extraction.end_offset as end'])
+		.select(['extraction.start_offset as start', QUOTE_END.as('end')])
 		.where('figure.document_id', '=', documentId)
 		.orderBy('extraction.start_offset')
 		.orderBy('figure.id')

@@ -1,7 +1,7 @@
 /** Documents that print one text: how they are found among many, and what was found. */
 import { sql } from 'kysely';
 import type { Reprint } from '#lib/domain/records.ts';
-import { toBytes } from './bytes.ts';
+import { halve } from './bytes.ts';
 import type { Store } from './schema.ts';
 
 /** Keeps the hash of its words for a document that was taken in before texts were compared. */
@@ -12,7 +12,7 @@ export async function recordFoldedText(
 ): Promise<void> {
 	await db
 		.updateTable('document')
-		.set({ folded_sha256: toBytes(foldedSha256) })
+		.set({ folded_hash: halve(foldedSha256) })
 		.where('id', '=', documentId)
 		.execute();
 }
@@ -36,7 +36,7 @@ export async function findSameText(
 	const row = await db
 		.selectFrom('document')
 		.select('id')
-		.where('folded_sha256', '=', toBytes(foldedSha256))
+		.where('folded_hash', '=', halve(foldedSha256))
 		.where('id', '!=', documentId)
 		.where('is_confidential', '=', 0)
 		.orderBy('id')
@@ -181,5 +181,5 @@ export async function isCompared(db: Store, documentId: number): Promise<boolean
 }
 
 function uncompared(db: Store) {
-	return db.selectFrom('document').where('folded_sha256', 'is', null);
+	return db.selectFrom('document').where('folded_hash', 'is', null);
 }

@@ -103,8 +103,8 @@ interface DocumentTable {
 	is_confidential: Flag;
 	/** Of the extractor that read it last; null where that is not known. */
 	extractor_version: Generated<string | null>;
-	/** Of the words alone; null where it is still to be computed. */
-	folded_sha256: Generated<Uint8Array | null>;
+	/** Of the words alone, half of their SHA-256; null where it is still to be computed. */
+	folded_hash: Generated<Uint8Array | null>;
 }
 
 /** Hashes of a text that it has in common with texts like it: where to look for reprints. */
@@ -156,13 +156,14 @@ export interface ExtractionTable extends QuantityColumns {
 	ordinal: number;
 	parent_ordinal: number | null;
 	start_offset: number;
-	end_offset: number;
-	sentence_start: number;
-	sentence_end: number;
+	quote_length: number;
+	/** How far the sentence goes before the quote, and after it. */
+	sentence_before: number;
+	sentence_after: number;
 	/** Of the excerpt in the document's text, in code points. */
 	excerpt_start: number;
 	excerpt_length: number;
-	/** UTF-16 offset of the quote into the excerpt; it is as long as its offsets say. */
+	/** UTF-16 offset of the quote into the excerpt. */
 	quote_start: number;
 	date_phrase: number | null;
 	source_phrase: number | null;
@@ -172,7 +173,8 @@ export interface ExtractionTable extends QuantityColumns {
 	/** Rules by number: evidence.ts. */
 	evidence: Uint8Array;
 	extractor_phrase: number;
-	recorded_at: number;
+	/** Milliseconds after its document was recorded. */
+	recorded_after: number;
 }
 
 /** What evidence names its rules by. Rows are only ever added. */
@@ -200,7 +202,8 @@ export interface FigureTable extends QuantityColumns {
 	is_corrected: Flag;
 	is_pinned: Flag;
 	version: number;
-	recorded_at: number;
+	/** Milliseconds after its document was recorded; without one, since 1970-01-01. */
+	recorded_after: number;
 	updated_at: number;
 }
 
@@ -257,7 +260,7 @@ interface ClusterChangeTable {
 	pinned_after: Flag;
 }
 
-/** Append-only, each row with the hash of the row before it. */
+/** Append-only, the hash of each row over that of the row before, whose id it names (0: none). */
 interface AuditTable {
 	id: Generated<number>;
 	at: string;
@@ -265,7 +268,7 @@ interface AuditTable {
 	action: string;
 	subject: string;
 	detail: string;
-	previous_hash: Uint8Array;
+	previous_id: number;
 	hash: Uint8Array;
 }
 

@@ -15,6 +15,7 @@ import { up as diseases } from './0012-diseases.ts';
 import { up as bytes } from './0013-bytes.ts';
 import { up as search } from './0014-search.ts';
 import { up as phrases } from './0015-phrases.ts';
+import { up as room } from './0016-room.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -31,5 +32,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0012-diseases': { up: diseases },
 	'0013-bytes': { up: bytes },
 	'0014-search': { up: search },
-	'0015-phrases': { up: phrases }
+	'0015-phrases': { up: phrases },
+	'0016-room': { up: room }
 };
