@@ -4,8 +4,7 @@ import type {
 	CorrectableField,
 	CorrectionKind,
 	FieldValue,
-	FigureRow,
-	FigureState
+	FigureRow
 } from '#lib/domain/records.ts';
 import { placeFigures } from '../clusters/propose.ts';
 import { registerSource } from '../sources.ts';
@@ -14,7 +13,7 @@ import {
 	findFigureRow,
 	findFigureState,
 	inTransaction,
-	insertCorrection,
+	insertCorrections,
 	listCorrections,
 	mapReadings,
 	recordAudit,
@@ -65,7 +64,7 @@ export function changeFigure(
 			({ field, after, kind }) => kind === 'restore' || current.state[field] !== after
 		);
 		if (changes.length === 0) return { ok: true, version: baseVersion };
-		await writeChanges(trx, request, current.state, changes);
+		await writeChanges(trx, request, { state: current.state, history }, changes);
 		return { ok: true, version: baseVersion + 1 };
 	});
 }
@@ -79,20 +78,22 @@ async function conflict(db: Store, figureId: number): Promise<ChangeOutcome> {
 async function writeChanges(
 	db: Store,
 	request: ChangeRequest,
-	state: FigureState,
+	{ state, history }: Pick<Known, 'state' | 'history'>,
 	changes: Change[]
 ): Promise<void> {
 	const { figureId, baseVersion, reason, author } = request;
 	const at = currentInstant();
 	const rows = changes.map((change) => ({ ...change, before: state[change.field] }));
-	for (const row of rows) {
-		await insertCorrection(db, { ...row, figureId, baseVersion, reason, author, at });
-	}
+	const act = { figureId, baseVersion, reason, author, at };
+	await insertCorrections(
+		db,
+		rows.map((row) => ({ ...row, ...act }))
+	);
 	const after = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
 	if (typeof after.source === 'string') await registerSource(db, after.source);
 	await updateFigure(db, figureId, baseVersion, {
 		state: { ...state, ...after },
-		isCorrected: isCorrected(await listCorrections(db, figureId)),
+		isCorrected: isCorrected([...history, ...rows]),
 		at
 	});
 	await recordAudit(db, {

@@ -26,14 +26,17 @@ export function findOriginal(
 	return first ? first.before : state[field];
 }
 
+/** What of a correction tells whether it still holds. */
+type Step = Pick<CorrectionRecord, 'field' | 'kind'>;
+
 /** Fields whose value a person stands behind and nobody restored since. `history`: oldest first. */
-export function listCorrectedFields(history: readonly CorrectionRecord[]): CorrectableField[] {
+export function listCorrectedFields(history: readonly Step[]): CorrectableField[] {
 	const latest = new Map(history.map((correction) => [correction.field, correction.kind]));
 	return [...latest].flatMap(([field, kind]) => (isSet(field, kind) ? [field] : []));
 }
 
 /** Whether people changed what a figure says, its review apart. `history`: oldest first. */
-export function isCorrected(history: readonly CorrectionRecord[]): boolean {
+export function isCorrected(history: readonly Step[]): boolean {
 	return listCorrectedFields(history).some((field) => field !== 'reviewStatus');
 }
 

@@ -3,6 +3,7 @@ import { applyNewReading } from '#lib/domain/corrections.ts';
 import type { Correctable, Revision } from '#lib/domain/corrections.ts';
 import type {
 	CorrectableField,
+	CorrectionRecord,
 	FieldValue,
 	FigureContent,
 	FigureState
@@ -11,7 +12,7 @@ import { isCorrected } from '../corrections/history.ts';
 import {
 	currentInstant,
 	findFigureState,
-	insertCorrection,
+	insertCorrections,
 	listCorrections,
 	recordAudit,
 	updateFigure
@@ -53,7 +54,8 @@ export async function reviseFigure(
 	const changes = [...followed, ...doubts];
 	if (followed.length > 0 || revision.kept.length > 0) {
 		const rows = [...listKept(revision, reading), ...followed.filter(isStatus)];
-		await writeRevision(db, figureId, { version, state: revision.content, rows, changes, reader });
+		const written = { version, state: revision.content, history, rows, changes, reader };
+		await writeRevision(db, figureId, written);
 	}
 	return { figureId, outcome: nameOutcome(revision, changes.length), changes };
 }
@@ -67,8 +69,10 @@ export async function doubtLostFigure(
 	const { version, state } = await getState(db, figureId);
 	if (state.reviewStatus !== 'extracted') return { figureId, outcome: 'lost', changes: [] };
 	const doubted: FigureState = { ...state, reviewStatus: 'needs_review' };
+	const history = await listCorrections(db, figureId);
 	const changes = listDifferences(state, doubted);
-	await writeRevision(db, figureId, { version, state: doubted, rows: changes, changes, reader });
+	const written = { version, state: doubted, history, rows: changes, changes, reader };
+	await writeRevision(db, figureId, written);
 	return { figureId, outcome: 'lost', changes };
 }
 
@@ -103,6 +107,7 @@ function isStatus({ field }: FieldChange): boolean {
 interface WrittenRevision {
 	version: number;
 	state: FigureState;
+	history: readonly CorrectionRecord[];
 	/** What the new reading alone does not tell: these go into the history. */
 	rows: readonly FieldChange[];
 	changes: readonly FieldChange[];
@@ -112,14 +117,15 @@ interface WrittenRevision {
 async function writeRevision(
 	db: Store,
 	figureId: number,
-	{ version, state, rows, changes, reader }: WrittenRevision
+	{ version, state, history, rows, changes, reader }: WrittenRevision
 ): Promise<void> {
 	const { author, version: reason } = reader;
 	const at = currentInstant();
 	const act = { figureId, baseVersion: version, kind: 'reread', reason, author, at } as const;
-	for (const row of rows) await insertCorrection(db, { ...act, ...row });
-	const history = await listCorrections(db, figureId);
-	await updateFigure(db, figureId, version, { state, isCorrected: isCorrected(history), at });
+	const added = rows.map((row) => ({ ...act, ...row }));
+	await insertCorrections(db, added);
+	const isStillCorrected = isCorrected([...history, ...added]);
+	await updateFigure(db, figureId, version, { state, isCorrected: isStillCorrected, at });
 	const detail = { baseVersion: version, extractor: reason, changes };
 	await recordAudit(db, { author, action: 'figure.reread', subject: `figure/${figureId}`, detail });
 }

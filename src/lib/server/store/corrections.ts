@@ -5,24 +5,23 @@ import type { CorrectionRecord, FieldValue } from '#lib/domain/records.ts';
 import { matchFigures } from './match-figures.ts';
 import type { Store } from './schema.ts';
 
-export async function insertCorrection(
+export async function insertCorrections(
 	db: Store,
-	correction: Omit<CorrectionRecord, 'id'>
+	corrections: readonly Omit<CorrectionRecord, 'id'>[]
 ): Promise<void> {
-	await db
-		.insertInto('correction')
-		.values({
-			figure_id: correction.figureId,
-			base_version: correction.baseVersion,
-			kind: correction.kind,
-			field: correction.field,
-			before: JSON.stringify(correction.before),
-			after: JSON.stringify(correction.after),
-			reason: correction.reason,
-			author: correction.author,
-			at: correction.at
-		})
-		.execute();
+	if (corrections.length === 0) return;
+	const rows = corrections.map((correction) => ({
+		figure_id: correction.figureId,
+		base_version: correction.baseVersion,
+		kind: correction.kind,
+		field: correction.field,
+		before: JSON.stringify(correction.before),
+		after: JSON.stringify(correction.after),
+		reason: correction.reason,
+		author: correction.author,
+		at: correction.at
+	}));
+	await db.insertInto('correction').values(rows).execute();
 }
 
 /** The changes to one figure, oldest first. */

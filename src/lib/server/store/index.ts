@@ -19,7 +19,7 @@
  *               findFigure(db, id) → FigureDetail, with extraction, history, whole and parts
  *   extractions insertExtractions · findExtraction(db, figureId)
  *   readings    mapReadings · listFigureReadings · replaceReading · listDocumentsToReread
- *   corrections insertCorrection · listCorrections(db, figureId)
+ *   corrections insertCorrections · listCorrections(db, figureId)
  *               listRegionCorrections(db, regionId, limit)
  *   clusters    insertClusterAct · applyClusterChanges · listClusterChanges · mapClusterStates
  *               listClusterCandidates · listCandidatesOf · listClusterIds
