@@ -133,6 +133,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		conditionalEndings: 'words',
 		notConditional: 'words',
 		projected: 'words',
+		/** Verbs of those whose subject waits for something itself. */
+		waits: 'words',
 		/** Causes that only look like it: "ante el riesgo de". */
 		notProjected: 'words',
 		planned: 'words',

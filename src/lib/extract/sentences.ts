@@ -17,6 +17,17 @@ const abbreviations = perLanguage((language: Language): Abbreviations => {
 		months: new Set(months.map((word) => word.replace('?', '')))
 	};
 });
+/** What a sentence opens with that stands at a day, word by word: "As of", "Au", "Depuis". */
+const openers = perLanguage((language: Language): ReadonlyMap<string, readonly string[][]> => {
+	const groups = groupFor(language, 'dates', 'openers');
+	const byFirst = new Map<string, string[][]>();
+	for (const phrase of [...(groups['as_of'] ?? []), ...(groups['since'] ?? [])]) {
+		const words = phrase.split(' ');
+		const first = words[0] ?? '';
+		byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+	}
+	return byFirst;
+});
 /** No sentence is longer than this many tokens: what never ends is cut. */
 const LONGEST = 240;
 const BULLETS = '•▪●◦‣■□►▶|ƒ';
@@ -30,6 +41,7 @@ export function findSentences(
 ): Sentence[] {
 	const sentences: Sentence[] = [];
 	const short = abbreviations(language);
+	const openings = openers(language);
 	const push = (from: number, to: number, line: number): void => {
 		for (let at = from; at < to; at += LONGEST) {
 			sentences.push({ from: at, to: Math.min(at + LONGEST, to), line });
@@ -44,6 +56,10 @@ export function findSentences(
 		let from = line.from;
 		for (let at = line.from; at < line.to; at++) {
 			const ends = isEnd(tokens, at, line.to, short);
+			if (at > from && opensAfresh(tokens, at, openings)) {
+				push(from, at, index);
+				from = at;
+			}
 			if (!ends && !isBullet(tokens, at)) continue;
 			const to = ends ? closeQuotes(tokens, at + 1, line.to) : at;
 			if (to > from) push(from, to, index);
@@ -53,6 +69,22 @@ export function findSentences(
 		if (line.to > from) push(from, line.to, index);
 	});
 	return sentences;
+}
+
+/** "… assisted since January As of 11 July, a total of …": a flattened page lost the full stop. */
+function opensAfresh(
+	tokens: Tokens,
+	at: number,
+	openings: ReadonlyMap<string, readonly string[][]>
+): boolean {
+	if (tokens.kind[at] !== WORD || !isCapital(tokens, at) || !tokens.spaced[at]) return false;
+	const isRunning = tokens.kind[at - 1] === WORD && !isCapital(tokens, at - 1);
+	if (!isRunning && tokens.kind[at - 1] !== DIGITS) return false;
+	return (openings.get(tokens.key[at] ?? '') ?? []).some((words) => {
+		const day = at + words.length;
+		if (words.some((word, i) => word !== tokens.key[at + i])) return false;
+		return tokens.kind[day] === DIGITS || (tokens.kind[day] === WORD && words.length > 1);
+	});
 }
 
 function isBullet(tokens: Tokens, at: number): boolean {

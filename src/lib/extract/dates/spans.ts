@@ -229,7 +229,7 @@ function readMonthThenDays(reader: Reader, at: number, prefer: Direction): Span 
 	);
 }
 
-function readDays(reader: Reader, at: number): { list: number[]; to: number } | null {
+function readDays(reader: Reader, at: number): Days | null {
 	const first = readDayNumber(reader, at);
 	if (!first || !reader.digits(at)) return null;
 	const days = { list: [first.day], to: first.to };
@@ -239,7 +239,19 @@ function readDays(reader: Reader, at: number): { list: number[]; to: number } | 
 		days.list.push(next.day);
 		days.to = next.to;
 	}
-	return days.list.length > 1 ? days : null;
+	return days.list.length > 1 && !isNumberAndDay(reader, first.to, days) ? days : null;
+}
+
+/** "Situation Report 2, 17 May": a number with a comma, then a day that is not the next one. */
+function isNumberAndDay(reader: Reader, comma: number, { list, to }: Days): boolean {
+	const [first, second] = list;
+	if (list.length !== 2 || first === undefined || second === undefined) return false;
+	return reader.isSign(comma, ',') && to === comma + 2 && second - first !== 1;
+}
+
+interface Days {
+	list: number[];
+	to: number;
 }
 
 function nextDay(reader: Reader, at: number) {

@@ -1,5 +1,5 @@
 /** Numbers that are names: "résolution 2640", telephone numbers, years. */
-import { DIGITS, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Head } from './head.ts';
@@ -27,6 +27,7 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
 	if (isHyphened(scene, number) || isCode(scene, number)) return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;
+	if (isInName(scene, number)) return true;
 	const at = sign === '(' ? before : number.from;
 	// "l'Unité (214 000)": the name of a place.
 	const { places } = scene.document;
@@ -34,6 +35,23 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 		return false;
 	return markBefore(scene, at, 'guards', 'before') !== undefined;
 }
+
+/** "le site de Nyamusasi 2", "in Province 1": a small number that ends a name. */
+function isInName(scene: Scene, { form, from, value }: NumberMention): boolean {
+	const { tokens } = scene.document;
+	if (form !== 'digits' || (value ?? MANY) >= MANY || scene.found.length > 0) return false;
+	let start = from;
+	while (start > scene.from && tokens.kind[start - 1] === WORD && isCapital(tokens, start - 1))
+		start--;
+	if (start === from) return false;
+	if (markBefore(scene, start, 'grammar', 'of')) return true;
+	// "À Nikia 4, à Bembéré 9": names with their counts are a list.
+	const isOnly = scene.numbers.every((other) => other.from === from || other.form === 'article');
+	return isOnly && markBefore(scene, start, 'grammar', 'locative') !== undefined;
+}
+
+/** No place is numbered as high as this. */
+const MANY = 100;
 
 /** "loi 2019-114": the second part of a reference, no end of a range. */
 function isHyphened(scene: Scene, number: NumberMention): boolean {

@@ -36,8 +36,19 @@ function opensCell({ key, text, end }: Tokens, at: number): boolean {
 /** "KARACHI:", "HYDERABAD, INDIA:", and at the head of a text "Lagos: Police said". */
 function isBeforeColon(tokens: Tokens, from: number, to: number, colon: number): boolean {
 	if (isShouting(tokens, from)) return colon === to || isShouting(tokens, colon - 1);
-	const isText = tokens.kind[colon + 1] === WORD && isCapital(tokens, colon + 1);
-	return from === 0 && colon === to && isText;
+	if (tokens.kind[colon + 1] !== WORD || !isCapital(tokens, colon + 1)) return false;
+	return (from === 0 && colon === to) || isNameAndDay(tokens, from, to, colon);
+}
+
+/** "Kathmandu, July 20: Floods": a name at the head of the line, and a day behind its comma. */
+function isNameAndDay(tokens: Tokens, from: number, to: number, colon: number): boolean {
+	let start = from;
+	while (start > 0 && tokens.kind[start - 1] !== BREAK) start--;
+	let comma = start;
+	while (tokens.kind[comma] === WORD && isCapital(tokens, comma)) comma++;
+	if (tokens.key[comma] !== ',' || comma === start) return false;
+	const isPart = from > comma || (from === start && to <= comma);
+	return isPart && tokens.kind.slice(comma, colon).includes(DIGITS);
 }
 
 /** "Manille (ats/afp) Le typhon": a bracket without a number, then the text. */

@@ -20,6 +20,7 @@ export function listStanceWords(document: Document, draft: FigureDraft, clause: 
 				!isInLonger(mark, all) &&
 				!isCause(document, mark, all) &&
 				!isOfNeed(draft, mark) &&
+				!isOfWaiting(document, draft, mark) &&
 				!isOfGrowth(document, draft, mark, all) &&
 				!isOfCulprits(document, draft, mark, all)
 		);
@@ -38,6 +39,19 @@ const QUALIFIED = 4;
 /** "attendent encore un abri": the verb of waiting is that of a need, not of what is expected. */
 function isOfNeed({ metric, frame }: FigureDraft, { from, to }: Mark): boolean {
 	return metric === 'in_need' && frame !== null && frame.from <= from && to <= frame.to;
+}
+
+/** "2 600 sinistrés attendent une aide": they wait, nobody waits for them. */
+function isOfWaiting(
+	{ tokens, language }: Document,
+	{ to, frame }: FigureDraft,
+	{ key, from, to: end }: Mark
+): boolean {
+	if (key !== 'projected' || from < to || from - to > 1) return false;
+	// "5 000 réfugiés attendent d'être transférés": what they wait for is the fact.
+	if (frame && frame.from >= end) return false;
+	const waits = wordsFor(language, 'assertion', 'waits');
+	return end - from === 1 && waits.includes(tokens.key[from] ?? '');
 }
 
 /** "12 morts, un chiffre qui pourrait s'alourdir": what may come of the number; the number is told. */

@@ -5,6 +5,7 @@ import type { FigureDraft } from '../types.ts';
 import { type Clause, type Test, findCue, readClause } from './clause.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
 import type { Siblings } from './layout.ts';
+import { followKeyFigures } from './key-figures.ts';
 import { findRunningTotal } from './running-total.ts';
 import { followTolls } from './tolls.ts';
 import {
@@ -59,6 +60,7 @@ export function refineMeasures(
 		const [draft, next] = [drafts[i], drafts[i + 1]];
 		if (draft && next && sharesSince(document, draft, next)) setMeasure(document, draft, SINCE);
 	}
+	followKeyFigures(drafts, document);
 	followTolls(drafts, document);
 }
 

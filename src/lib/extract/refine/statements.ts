@@ -43,7 +43,8 @@ export class Statements {
 		this.#goingOn = new Set(goingOn.map(({ start }) => start));
 		const heading = findHeading(document);
 		this.covered = heading && isStretch(heading) ? heading : null;
-		this.#base = heading?.dateEnd ?? findDateline(document) ?? document.published;
+		const line = heading ?? findDateLine(document);
+		this.#base = line?.dateEnd ?? findDateline(document) ?? document.published;
 	}
 
 	has(date: DateMention): boolean {
@@ -239,19 +240,17 @@ function findHeading(document: Document): DateMention | undefined {
 			if (found) return found;
 		}
 	}
-	return (
-		document.sentences
-			.slice(0, HEADING_SENTENCES)
-			.filter((sentence) => isHeadingLine(document, sentence))
-			.flatMap((sentence) => within(document.dates, sentence))
-			.find(
-				(date) =>
-					date.kind === 'as_of' &&
-					isHeading(document, date) &&
-					// "KEY FIGURES (as of 18 June)": of its section alone.
-					document.tokens.key[date.from - 1] !== '('
-			) ?? findDateLine(document)
-	);
+	return document.sentences
+		.slice(0, HEADING_SENTENCES)
+		.filter((sentence) => isHeadingLine(document, sentence))
+		.flatMap((sentence) => within(document.dates, sentence))
+		.find(
+			(date) =>
+				date.kind === 'as_of' &&
+				isHeading(document, date) &&
+				// "KEY FIGURES (as of 18 June)": of its section alone.
+				document.tokens.key[date.from - 1] !== '('
+		);
 }
 
 /** A line of the head that is a day and nothing else: what the bulletin stands at. */
@@ -260,7 +259,7 @@ function findDateLine(document: Document): DateMention | undefined {
 	return document.sentences.slice(0, HEADING_SENTENCES).flatMap(({ from, line }) => {
 		const [day] = within(dates, { from, to: lines[line]?.to ?? from });
 		const isAlone = day && lines[line]?.from === day.from && lines[line]?.to === day.to;
-		return isAlone && day.precision === 'day' && (day.dateEnd ?? '9') <= published ? [day] : [];
+		return isAlone && day.precision === 'day' && (day.dateEnd ?? '9') < published ? [day] : [];
 	})[0];
 }
 
@@ -292,8 +291,22 @@ function isHeading(
 	// "Rapport de situation, novembre 2019": a month at the end of a title that states its year.
 	const isLast = end === document.title?.length;
 	const isMonth = kind === 'window' && precision === 'month' && isLast && hasYear(document, start);
+	if (kind === 'day' && dateEnd < document.published && isSetApart(document, start, end))
+		return daysBetween(dateEnd, document.published) <= BULLETIN_DAYS;
 	return kind === 'as_of' || kind === 'span' || isMonth;
 }
+
+/** "Rapport de situation n° 2, 17 mai", "… (15 mai 2019)": a day at the end of a title, behind a sign. */
+function isSetApart({ title }: Document, start: number, end: number): boolean {
+	const before = title?.slice(0, start).trimEnd().at(-1) ?? '';
+	const behind = title?.slice(end).trim();
+	return SET_APART.includes(before || ' ') && (behind === '' || behind === ')');
+}
+
+const SET_APART = ',(–—-|';
+
+/** A bulletin is published at most so many days behind the day that it stands at. */
+const BULLETIN_DAYS = 31;
 
 function hasYear({ title }: Document, from: number): boolean {
 	return /\d{4}/.test(title?.slice(from) ?? '');
@@ -301,10 +314,15 @@ function hasYear({ title }: Document, from: number): boolean {
 
 const DATELINE_DAYS = 7;
 
+/** Dates of the head of a page: its own day may stand before that of the dateline. */
+const FIRST_DATES = 3;
+
 /** The day of the dateline, where it is a little before that of publication. */
 function findDateline(document: Document): IsoDate | undefined {
-	const [first] = document.dates;
-	const day = first && isDatelineDate(document, first) ? first.dateEnd : null;
+	const dateline = document.dates
+		.slice(0, FIRST_DATES)
+		.find((date) => isDatelineDate(document, date));
+	const day = dateline?.dateEnd ?? null;
 	if (day === null || day > document.published) return undefined;
 	return daysBetween(day, document.published) <= DATELINE_DAYS ? day : undefined;
 }

@@ -13,6 +13,7 @@ import { NamedSources } from './named.ts';
 import { DATE_BORDER, type IsBorder, NUMBER_BORDER } from './phrases.ts';
 import {
 	findOfficial,
+	findSpeaker,
 	isOwn,
 	isOwned,
 	isTally,
@@ -112,8 +113,12 @@ function toMention(
 		isPronoun &&
 		(words.find(one.from, 'pronouns') !== undefined || hasPronoun(words, one.from, one.to + 2));
 	const said = isSpoken
-		? tellers.findLast(
-				(told) => (told.kind !== 'deliver' || told.source !== null) && canBe(words, one, told)
+		? findSpeaker(
+				words,
+				one.from,
+				tellers.filter(
+					(told) => (told.kind !== 'deliver' || told.source !== null) && canBe(words, one, told)
+				)
 			)
 		: undefined;
 	const referred = isPronoun

@@ -23,7 +23,8 @@ export function readPhraseBefore(
 	isBorder: IsBorder
 ): Phrase | undefined {
 	const { tokens } = words;
-	let to = skipAsides(words, skipDate(before, floor, isBorder), floor);
+	const day = skipDate(before, floor, isBorder);
+	let to = skipAsides(words, day < before ? skipMade(words, day, floor) : day, floor);
 	const isClosed = tokens.key[to - 1] === ',';
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
 	const start = chunkStart(words, to, floor, isBorder);
@@ -88,6 +89,13 @@ function skipDate(before: number, floor: number, isBorder: IsBorder): number {
 }
 
 const DATE_WORDS = 6;
+
+/** "Le rapport publié jeudi fait état": back over what was done with it that day. */
+function skipMade(words: SourceWords, day: number, floor: number): number {
+	const made = words.findBefore(day, 'participle', floor) ?? words.findBefore(day, 'made', floor);
+	if (!made || made.from <= floor || words.findBefore(made.from, 'auxiliary', floor)) return day;
+	return made.from;
+}
 
 /** Back over "pour sa part", "lui", and the commas around them. */
 export function skipAsides(words: SourceWords, before: number, floor: number): number {

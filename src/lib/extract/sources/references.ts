@@ -91,6 +91,32 @@ export function findOfficial(
 	return before.findLast((one) => isOfficial(words, one));
 }
 
+/** "elle", "he": who told last, or whose name was last told again ("Mme Diallo n'a pas donné de bilan"). */
+export function findSpeaker(
+	{ tokens }: SourceWords,
+	at: number,
+	tellers: readonly SourceMention[]
+): SourceMention | undefined {
+	const near = tellers.slice(-SPEAKERS);
+	for (let i = at - 1; i >= Math.max(0, at - NAMED_REACH); i--) {
+		const told = near.findLast(({ from, to }) => from <= i && i < to);
+		if (told) return told;
+		const name = isCapital(tokens, i) ? (tokens.key[i] ?? '') : '';
+		const named = name && near.findLast((one) => isSurname(tokens, one, name));
+		if (named) return named;
+	}
+	return near.at(-1);
+}
+
+/** Those who told last, among whom one is named again. */
+const SPEAKERS = 6;
+
+/** The last of the two words that a mention ends with, both with a capital. */
+function isSurname(tokens: Tokens, { from, to }: SourceMention, name: string): boolean {
+	const isName = to - from > 1 && isCapital(tokens, to - 1) && isCapital(tokens, to - 2);
+	return isName && tokens.key[to - 1] === name;
+}
+
 /** Words that end in a name of two: "secretaria de Seguridad, Rosa Mina". */
 function isOfficial({ tokens }: SourceWords, { from, to }: SourceMention): boolean {
 	if (to - from < 3 || findOrganisation(tokens, from) || findOrganisation(tokens, to - 2))

@@ -1,4 +1,5 @@
 /** Verbs of saying, counting and bringing: "a également indiqué", "recense", "has delivered". */
+import { isCapital } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 
 /** A verb found: its words, and whether it says or brings. */
@@ -12,7 +13,7 @@ export interface Verb extends Cue {
 export function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
 	if (words.find(at, 'idiom')) return undefined;
 	// "le lanceur d'alerte": a noun.
-	const isNoun = words.find(at - 1, 'of')?.to === at;
+	const isNoun = words.find(at - 1, 'of')?.to === at || isCount(words, at);
 	const finite = isNoun ? undefined : words.find(at, 'finite');
 	// "le chiffre de 11 morts": a count; "il le chiffre à" is none.
 	const isTally = words.find(at, 'tally') && words.findBefore(at, 'article', 0);
@@ -26,6 +27,14 @@ export function findVerb(words: SourceWords, at: number, to: number): Verb | und
 		if (verb) return verb;
 	}
 	return brings && brings.to <= to ? { ...brings, kind: 'deliver', isSpeech: false } : undefined;
+}
+
+/** "la cifra", "la última cifra": the noun of a count, where nobody stands who counts. */
+function isCount(words: SourceWords, at: number): boolean {
+	if (!words.find(at, 'tally')) return false;
+	if (words.find(at - 1, 'article')) return true;
+	const isAdjective = !isCapital(words.tokens, at - 1) && !words.find(at - 1, 'heads');
+	return isAdjective && words.find(at - 2, 'article') !== undefined;
 }
 
 function isSpeech(words: SourceWords, { from, to }: Cue): boolean {
