@@ -119,6 +119,42 @@ test('two figures of different diseases are never one fact', () => {
 	expect(isSameFact(one, cases(2, 1_213, 'measles'))).toBe(false);
 });
 
+describe('R4: who names no disease may tell of a named one', () => {
+	test.each<[string, number, number, boolean]>([
+		['the same number of three digits that say something', 1_213, 1_213, true],
+		['a number that many counts could share', 1_200, 1_200, false],
+		['another number', 1_213, 1_214, false]
+	])('%s', (_, value, other, same) => {
+		expect(isSameFact(cases(1, value, 'cholera'), cases(2, other, null))).toBe(same);
+		expect(isSameFact(cases(1, value, null), cases(2, other, 'cholera'))).toBe(same);
+	});
+
+	const cholera = cases(1, 1_213, 'cholera', { clusterId: 7 });
+	const unnamed = cases(2, 1_213, null, { clusterId: 7, source: 'WHO' });
+	const ofAll = (figures: FigureRecord[], disease: Disease | null) =>
+		computeTotal(figures, contextFor('disease_cases', { disease }), DAY);
+
+	test('in one cluster it is counted under the disease that others name, and in no other total', () => {
+		expect(ofAll([cholera, unnamed], 'cholera')).toMatchObject({ best: 1_213 });
+		expect(ofAll([cholera, unnamed], null)).toMatchObject({ best: null, addends: [] });
+	});
+
+	test('a cluster that names two diseases, or only one in doubt, tells none', () => {
+		const measles = cases(3, 1_213, 'measles', { clusterId: 7 });
+		expect(ofAll([cholera, unnamed, measles], null)).toMatchObject({ addends: [2] });
+		const doubtful = { ...cholera, needsReview: true };
+		expect(ofAll([doubtful, unnamed], null)).toMatchObject({ addends: [2] });
+	});
+
+	test('a claim that is remembered follows when the others of its cluster change', () => {
+		const claims = new WeakMap();
+		const context = contextFor('disease_cases', { disease: null, claims });
+		expect(computeTotal([cholera, unnamed], context, DAY).addends).toEqual([]);
+		const corrected = { ...cholera, disease: null };
+		expect(computeTotal([corrected, unnamed], context, DAY).best).toBe(1_213);
+	});
+});
+
 test('a flow of one disease is not held against the toll of another (R7)', () => {
 	const tollOf = cases(1, 120, 'cholera');
 	const week = (disease: Disease) =>

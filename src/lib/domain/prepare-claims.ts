@@ -4,13 +4,15 @@ import { effectiveBounds } from './bounds.ts';
 import { asOfDay, claimDays } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext, ClaimMemo } from './context.ts';
+import { createDiseaseOf } from './counted-disease.ts';
+import type { DiseaseOf } from './counted-disease.ts';
 import { fromEpochDay } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Disease, Subgroup, Unit } from './figure.ts';
 import { groupBy } from './group-by.ts';
 import { convertHouseholds } from './households.ts';
 import { readLaterCounts } from './later-counts.ts';
-import { METRIC_PROFILES, isOfDisease } from './metrics.ts';
+import { METRIC_PROFILES } from './metrics.ts';
 import { chooseGroup, groupOf } from './people.ts';
 import { createPathFinder, isRegionBelow } from './region-path.ts';
 import { isBetterUnit, isBoundToWhole, isGroupWithin } from './relation.ts';
@@ -40,10 +42,12 @@ export function prepareClaims(
 	const findPath = createPathFinder(context.regionId, context.parentOf);
 	const byId = new Map(figures.map((figure) => [figure.id, figure]));
 	const relations = createRelations(byId, context);
-	const groupFor = createGroupChoice(context, () =>
+	const diseaseOf = createDiseaseOf(byId.values());
+	const groupFor = createGroupChoice(context, diseaseOf, () =>
 		listStanding(byId, relations, context, findPath)
 	);
-	const judge = createJudge(byId, relations, { groupFor, isAsked: context.subgroup != null });
+	const isAsked = context.subgroup != null;
+	const judge = createJudge(byId, relations, { groupFor, diseaseOf, isAsked });
 	const rankOf = createRanking(context);
 	const claimOf = createMemory(context.claims);
 	const claims: Claim[] = [];
@@ -52,7 +56,10 @@ export function prepareClaims(
 		const path = findPath(figure.regionId);
 		if (!path) continue;
 		const reason = judge(figure);
-		const claim = reason ? null : claimOf(figure, () => toClaim(figure, path, context, rankOf));
+		const place = { path, disease: diseaseOf(figure) };
+		const claim = reason
+			? null
+			: claimOf(figure, place, () => toClaim(figure, place, context, rankOf));
 		if (claim) claims.push(claim);
 		else exclusions.add(figure.id, reason ?? 'undated');
 	}
@@ -60,11 +67,17 @@ export function prepareClaims(
 	return { claims: readLaterCounts(counted), exclusions, groupFor };
 }
 
-/** Gives the claim that was made of a figure before, else the one that is made now. */
+/** Where in the arithmetic a figure stands: the regions down to its own, and its disease. */
+type Standing = Pick<Claim, 'path' | 'disease'>;
+
+/**
+ * Gives the claim that was made of a figure before, else the one that is made now: its disease may
+ * be told by others of its cluster, which change without it.
+ */
 function createMemory(known: ClaimMemo | undefined) {
-	return (figure: FigureRecord, make: () => Claim | null): Claim | null => {
+	return (figure: FigureRecord, { disease }: Standing, make: () => Claim | null): Claim | null => {
 		const before = known?.get(figure);
-		if (before !== undefined) return before;
+		if (before === null || before?.disease === disease) return before;
 		const claim = make();
 		known?.set(figure, claim);
 		return claim;
@@ -120,6 +133,7 @@ function createRelations(
  */
 function createGroupChoice(
 	{ subgroup }: AggregationContext,
+	diseaseOf: DiseaseOf,
 	listFigures: () => FigureRecord[]
 ): GroupChoice {
 	if (subgroup != null) return () => subgroup;
@@ -128,11 +142,6 @@ function createGroupChoice(
 		groups.map((figures) => [figures[0] ? diseaseOf(figures[0]) : null, chooseGroup(figures)])
 	);
 	return (disease) => chosen.get(disease) ?? null;
-}
-
-/** The disease that divides a figure's metric, if one does. */
-function diseaseOf({ metric, disease }: FigureRecord): Disease | null {
-	return isOfDisease(metric) ? disease : null;
 }
 
 /** Figures of the metric and the place that are settled and part of nothing, whomever they are of. */
@@ -152,11 +161,17 @@ function listStanding(
 	);
 }
 
+interface JudgeContext {
+	groupFor: GroupChoice;
+	diseaseOf: DiseaseOf;
+	isAsked: boolean;
+}
+
 /** Says why a figure cannot be a claim, or null. */
 function createJudge(
 	byId: ReadonlyMap<number, FigureRecord>,
 	relations: RelationContext,
-	{ groupFor, isAsked }: { groupFor: GroupChoice; isAsked: boolean }
+	{ groupFor, diseaseOf, isAsked }: JudgeContext
 ): (figure: FigureRecord) => ExclusionReason | null {
 	const restated = listRestated(byId);
 	return (figure) => {
@@ -184,7 +199,7 @@ function listRestated(byId: ReadonlyMap<number, FigureRecord>): Set<number> {
 
 function toClaim(
 	figure: FigureRecord,
-	path: readonly string[],
+	standing: Standing,
 	context: AggregationContext,
 	rankOf: (figure: FigureRecord) => number
 ): Claim | null {
@@ -198,8 +213,7 @@ function toClaim(
 		...days,
 		asOf: asOfDay(figure, days.to),
 		currency: figure.unit === 'currency' ? figure.currency : null,
-		disease: diseaseOf(figure),
-		path,
+		...standing,
 		voter: figure.source ?? '',
 		preference: rankOf(figure)
 	};

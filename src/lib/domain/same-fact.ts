@@ -15,21 +15,15 @@ export interface StatedFigure extends FigureRecord {
 	excerpt: string | null;
 }
 
-const CODES = [
-	'metric',
-	'unit',
-	'currency',
-	'subgroup',
-	'disease',
-	'measure',
-	'assertion'
-] as const;
+const CODES = ['metric', 'unit', 'currency', 'subgroup', 'measure', 'assertion'] as const;
 
 /** True where two figures may be counted as one. It holds in both directions. */
 export function isSameFact(a: FigureRecord, b: FigureRecord): boolean {
 	if (a.regionId === null || a.regionId !== b.regionId) return false;
 	if (CODES.some((code) => a[code] !== b[code]) || !haveSameRole(a, b)) return false;
-	if (isSameNumber(a, b)) return areNear(a, b);
+	if (!canBeOfOneDisease(a, b)) return false;
+	if (isSameNumber(a, b)) return areNear(a, b) && (a.disease === b.disease || isTelling(a));
+	if (a.disease !== b.disease) return false;
 	return !areRivals(a, b) && areCompatible(a, b) && areOfSameDays(a, b);
 }
 
@@ -40,6 +34,7 @@ export function isSameFact(a: FigureRecord, b: FigureRecord): boolean {
 export function isReprinted(a: StatedFigure, b: StatedFigure): boolean {
 	if (a.excerpt === null || b.excerpt === null || a.regionId !== b.regionId) return false;
 	if (CODES.some((code) => a[code] !== b[code]) || a.relation !== b.relation) return false;
+	if (!canBeOfOneDisease(a, b)) return false;
 	return (
 		a.value === b.value &&
 		a.low === b.low &&
@@ -47,6 +42,11 @@ export function isReprinted(a: StatedFigure, b: StatedFigure): boolean {
 		a.qualifier === b.qualifier &&
 		plainWords(a.excerpt) === plainWords(b.excerpt)
 	);
+}
+
+/** Not two that are named (R12): who names none may mean the other's. */
+function canBeOfOneDisease(a: FigureRecord, b: FigureRecord): boolean {
+	return a.disease === null || b.disease === null || a.disease === b.disease;
 }
 
 /** Whole with whole, part with part; never a figure with its own part, nor two parts of one whole. */
@@ -77,7 +77,7 @@ const NEAR_UNMISTAKABLE_DAYS = 31;
 /** Whether one number is told of days close enough for one fact. */
 function areNear(a: FigureRecord, b: FigureRecord): boolean {
 	const [one, other] = [daysOf(a), daysOf(b)];
-	if (!one || !other || !(countDigits(a) >= 3 || haveSameAnchor(a, b))) return false;
+	if (!one || !other || !(isTelling(a) || haveSameAnchor(a, b))) return false;
 	const apart = Math.max(one.from, other.from) - Math.min(one.to, other.to);
 	if (apart <= 0) return overlapOf(one, other) >= LEAST_OVERLAP_OF_SAME;
 	// Two weeks that follow each other are two facts, however alike they are.
@@ -110,6 +110,11 @@ function daysOf(figure: FigureRecord): Days | null {
 	const days = claimDays(figure);
 	if (!days || figure.measure === 'flow') return days;
 	return { from: days.to, to: days.to };
+}
+
+/** A number that two counts hardly share by chance. */
+function isTelling(figure: FigureRecord): boolean {
+	return countDigits(figure) >= 3;
 }
 
 /** Digits that say something: four in 1 213, three in 1 210, two in 1 200. */
