@@ -200,6 +200,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		attack: 'words',
 		/** What two sides fight in: "the war between". */
 		conflict: 'words',
+		/** Events that go on from the day on which they break out: "guerre", "épidémie". */
+		ongoing: 'words',
 		forces: 'words',
 		shelter: 'words',
 		age: 'words',

@@ -34,7 +34,7 @@ function readMonth(reader: Reader, at: number): Found | null {
 }
 
 export const readDayMonth: PointRule = (reader, at) => {
-	const before = reader.find(at, 'shifts');
+	const before = reader.shiftBefore(at);
 	const weekday = reader.find(before?.to ?? at, 'weekdays');
 	const from = weekday ? reader.skip(reader.skipSign(weekday.to, ',.')) : (before?.to ?? at);
 	const date = readDayThenMonth(reader, from) ?? readMonthThenDay(reader, from);

@@ -108,6 +108,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'start_of_event',
 		'began',
 		'lasting',
+		'outset',
 		'percent',
 		'covered',
 		'this_count',

@@ -36,7 +36,7 @@ function readYearly(
 	group: string,
 	make: (found: Found, year: number) => Period
 ): Point | null {
-	const before = reader.find(at, 'shifts');
+	const before = reader.shiftBefore(at);
 	const from = reader.skip(before?.to ?? at);
 	const found = reader.find(from, group);
 	if (!found) return null;
@@ -86,7 +86,7 @@ function isInName(reader: Reader, at: number): boolean {
 
 /** "mars dernier", "last March", "next June": the month before or after this one. */
 export const readShiftedMonth: PointRule = (reader, at) => {
-	const before = reader.find(at, 'shifts');
+	const before = reader.shiftBefore(at);
 	const from = reader.skip(before?.to ?? at);
 	const month = reader.find(from, 'months');
 	// "antes de diciembre" is a bound, "el anterior diciembre" a month.

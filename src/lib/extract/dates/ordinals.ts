@@ -5,14 +5,16 @@ import {
 	dayPeriod,
 	lastDayOfMonth,
 	partsOf,
-	weekdayOf
+	weekdayOf,
+	yearPeriod
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
 import { readOrdinal } from './named.ts';
-import type { Point } from './point.ts';
+import { type Point, fixedPoint } from './point.ts';
 import type { Reader } from './reader.ts';
 import { readUnit, shiftDay } from './relative.ts';
 import { type ReadPoint, readCurrentUnit } from './parts.ts';
+import { readYear } from './years.ts';
 
 /** The nth or last day, weekday, week… of a dated whole. */
 export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
@@ -28,9 +30,12 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 	const weekday = reader.find(ordinal.to, 'weekdays');
 	const unit = weekday ? null : readUnit(reader, ordinal.to);
 	const wholeFrom = weekday?.to ?? unit?.to;
-	if (wholeFrom === undefined || reader.skip(wholeFrom) === wholeFrom) return null;
+	if (wholeFrom === undefined) return null;
 	const from = reader.skip(wholeFrom);
-	const whole = readPoint(reader, from) ?? readCurrentUnit(reader, from);
+	const whole =
+		from === wholeFrom
+			? readYearBehind(reader, unit, from)
+			: (readPoint(reader, from) ?? readCurrentUnit(reader, from));
 	if (!whole) return null;
 	return {
 		...whole,
@@ -43,6 +48,13 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 				: nthUnit(period, ordinal.value, unit?.unit ?? 'day');
 		}
 	};
+}
+
+/** "le dernier trimestre 2023": the year of a part of it, without a preposition. */
+function readYearBehind(reader: Reader, unit: { unit: TimeUnit } | null, at: number): Point | null {
+	if (unit?.unit !== 'quarter' && unit?.unit !== 'semester') return null;
+	const year = readYear(reader, at);
+	return year && fixedPoint(year.to, 'year', yearPeriod(year.year));
 }
 
 interface Counted {

@@ -129,7 +129,7 @@ export function readNeighbourOf(reader: Reader, at: number, readPoint: ReadPoint
 
 /** "ce matin", "last night", "la nuit dernière": a part of a day is that day here. */
 export function readShiftedDaypart(reader: Reader, at: number): Point | null {
-	const before = reader.find(at, 'shifts');
+	const before = reader.shiftBefore(at);
 	const part = reader.find(before?.to ?? at, 'dayparts');
 	if (!part) return null;
 	const after = before ? null : reader.find(part.to, 'shifts');

@@ -172,6 +172,12 @@ export class Reader {
 		return null;
 	}
 
+	/** A shift in front of what it shifts; a weak one stands only behind: "samedi passé", "a passé deux nuits". */
+	shiftBefore(at: number): Found | null {
+		const shift = this.find(at, 'shifts');
+		return shift?.weak ? null : shift;
+	}
+
 	/** Every phrase of a group that starts at a token, the longest first. */
 	findAll(at: number, group: string): Found[] {
 		const matches = this.matches(at).filter(({ meaning }) => meaning.group === group);

@@ -141,7 +141,7 @@ const STEPS: Record<string, number> = {
 
 /** "la semaine dernière", "last month", "ce trimestre", "next weekend", "the previous week". */
 export const readShiftedUnit: PointRule = (reader, at) => {
-	const before = reader.find(at, 'shifts');
+	const before = reader.shiftBefore(at);
 	const unit = readUnit(reader, before ? reader.skip(before.to) : at);
 	if (!unit) return null;
 	const after = before && before.key !== 'this' ? null : reader.find(unit.to, 'shifts');
@@ -211,7 +211,7 @@ export const readBareWeekend: PointRule = (reader, at) => {
 export const readShiftedUnits: PointRule = (reader, at) => {
 	const this_ = reader.find(at, 'shifts', 'this');
 	const from = reader.skip(this_?.to ?? at);
-	const first = reader.find(from, 'shifts');
+	const first = reader.shiftBefore(from);
 	const count = reader.count(first ? first.to : from);
 	const second = !first && count ? reader.find(count.to, 'shifts') : null;
 	if (!count) return null;

@@ -7,7 +7,7 @@ import { isCountedNoun } from './years.ts';
 
 /** "Tuesday", "ce lundi", "lundi dernier", "next Friday", "Tuesday of next week" is elsewhere. */
 export const readWeekday: PointRule = (reader, at) => {
-	const before = reader.find(at, 'shifts');
+	const before = reader.shiftBefore(at);
 	const from = before ? reader.skip(before.to) : at;
 	const weekday = reader.find(from, 'weekdays');
 	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;

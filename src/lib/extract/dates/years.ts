@@ -30,7 +30,7 @@ function readYearInWords(reader: Reader, at: number): { year: number; to: number
 /** "de l'an dernier", "of last year", "de este año", "de ese año": that of the date before. */
 function readShiftedYear(reader: Reader, at: number): { year: number; to: number } | null {
 	const from = reader.skip(at);
-	const before = reader.find(from, 'shifts');
+	const before = reader.shiftBefore(from);
 	const unit = reader.find(reader.skip(before?.to ?? from), 'units', 'year');
 	if (!unit) return null;
 	const after = before ? null : reader.find(unit.to, 'shifts');

@@ -5,7 +5,8 @@ import { hasSign } from '../signs.ts';
 import type { DateMention } from '../types.ts';
 import { type Clause, isGrammar, listUpTo } from './clause.ts';
 import { CONDITIONS, STATES } from './state.ts';
-import { hasNumber, overlaps } from './since.ts';
+import { hasNumber } from './layout.ts';
+import { overlaps } from './since.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
 const REACH = 12;

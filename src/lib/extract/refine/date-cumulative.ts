@@ -5,6 +5,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { sentenceOf } from './layout.ts';
+import { findOutbreak } from './outbreak.ts';
 import { isToll } from './measure-of-parts.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { findThen } from './since-then.ts';
@@ -12,7 +13,7 @@ import { isRelative } from './time-scope.ts';
 
 export function cumulativeTime(one: Case): Time {
 	const { scope, anchor, draft, document, beginnings } = one;
-	const since = scope.dates.find(({ kind }) => kind === 'since');
+	const since = scope.dates.find(({ kind }) => kind === 'since') ?? outbreakOf(one);
 	const then = since ? undefined : findThen(document, draft);
 	if (then) return { ...mentionTime(then, 'since the beginning'), end: anchor.day };
 	const isOpen = scope.dates.every(({ kind }) => kind === 'since');
@@ -40,8 +41,8 @@ export function cumulativeTime(one: Case): Time {
 				);
 	const asOf =
 		dates.find(({ kind }) => kind === 'as_of') ??
-		scope.dates.find((date) => date.kind === 'day' && date !== event) ??
-		scope.dates.find(isPartOf) ??
+		scope.dates.find((date) => date.kind === 'day' && date !== event && date !== since) ??
+		scope.dates.find((date) => isPartOf(date) || (since && isPastWindow(one, since, date))) ??
 		(listed?.kind === 'day' && !beginnings.days.tells(listed) ? listed : undefined) ??
 		findNextAsOf(document, draft);
 	const before =
@@ -62,6 +63,21 @@ export function cumulativeTime(one: Case): Time {
 		mentions,
 		rule
 	};
+}
+
+/** "L'offensive lancée le 10 mai a fait 226 morts": of a figure that is no part or earlier value. */
+function outbreakOf({ document, draft, siblings }: Case): DateMention | undefined {
+	return draft.relation === null ? findOutbreak(document, draft, siblings) : undefined;
+}
+
+/** "À la mi-novembre, 562 000 avaient fui depuis le 24 septembre": up to when it was counted. */
+function isPastWindow(
+	{ anchor }: Case,
+	since: DateMention,
+	{ kind, dateStart, dateEnd }: DateMention
+): boolean {
+	if (kind !== 'window' || dateStart === null || dateEnd === null) return false;
+	return dateStart > (since.dateStart ?? dateStart) && dateEnd < anchor.day;
 }
 
 /** "samedi … selon un bilan communiqué lundi": of two days in a sentence the earlier is the event's. */

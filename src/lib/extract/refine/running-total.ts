@@ -9,7 +9,8 @@ import { CASUALTIES } from './events.ts';
 import { type Clause, type Test, isGrammar, listUpTo } from './clause.ts';
 import { findListDate } from './nearby-dates.ts';
 import { fromTally, STATES, fromHosting, isStateVerb } from './state.ts';
-import { EVENT_WORDS, findOutbreak, findSharedSince, findSince } from './since.ts';
+import { findOutbreak } from './outbreak.ts';
+import { EVENT_WORDS, findSharedSince, findSince } from './since.ts';
 import { findClimb } from './climb.ts';
 
 /** The running total that a figure's clause speaks of. */
@@ -35,8 +36,15 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 		findSince(document, all, marks, dates, clause.draft.to) ??
 		(following ? findSince(document, all, following.marks, following.dates) : undefined) ??
 		findSharedSince(clause) ??
-		findOutbreak(clause);
+		outbreakOf(clause);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
+}
+
+/** Of the first figure of a sentence; those behind it share its verb, or have a time of their own. */
+function outbreakOf({ document, draft, siblings, breath }: Clause): Span | undefined {
+	const [first] = siblings;
+	if (draft.relation !== null || (first && !breath.includes(first))) return undefined;
+	return findOutbreak(document, draft, siblings);
 }
 
 /** The running total that a heading or lead-in opens: "Bilan :", "Depuis le 3 mars :". */

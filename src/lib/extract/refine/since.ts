@@ -4,6 +4,8 @@ import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention } from '../types.ts';
 import { type Clause, isGrammar } from './clause.ts';
+import { hasNumber } from './layout.ts';
+import { findOutbreak } from './outbreak.ts';
 import { isOfParticipant } from './participants.ts';
 import { isOfRecord, isRecalled } from './records.ts';
 import { findSharing } from './scope.ts';
@@ -24,41 +26,12 @@ export function findSharedSince(clause: Clause): Span | undefined {
 	if (dates.some(({ from }) => from >= draft.to && from - draft.to <= OWN_DAY)) return undefined;
 	const { from } = document.sentences[draft.sentenceIndex] ?? draft;
 	const head = { from, to: siblings[0]?.from ?? draft.from };
-	return mentionsIn(document.dates, head).find(({ kind }) => kind === 'since');
+	const begun = mentionsIn(document.dates, head).find(({ kind }) => kind === 'since');
+	return begun ?? findOutbreak(document, draft, siblings);
 }
 
 /** Tokens from a figure to the day right behind it: "de tir", a preposition. */
 const OWN_DAY = 2;
-
-/** "La guerre, qui a éclaté en avril 2023, a déplacé 12 millions de personnes": since it broke out. */
-export function findOutbreak({ document, draft, all }: Clause): Span | undefined {
-	const { key } = document.tokens;
-	const relative = all.findLast(
-		(mark) => isGrammar(mark, 'relative') && mark.to <= draft.from && key[mark.from - 1] === ','
-	);
-	const isWar = all.some(
-		(mark) =>
-			mark.section === 'guards' &&
-			mark.key === 'conflict' &&
-			relative !== undefined &&
-			mark.to < relative.from &&
-			relative.from - mark.to <= WAR_WORDS
-	);
-	if (!relative || !isWar) return undefined;
-	const date = mentionsIn(document.dates, { from: relative.to, to: draft.from })[0];
-	return date?.dateStart != null && key[date.to] === ',' ? date : undefined;
-}
-
-/** Tokens from a war to the clause on it: "la guerre au Soudan,". */
-const WAR_WORDS = 5;
-
-/** The number of a date ("since Oct. 7") counts nothing. */
-export function hasNumber({ numbers, dates }: Document, span: Span): boolean {
-	const inside = mentionsIn(dates, span);
-	return mentionsIn(numbers, span).some(
-		({ from, to }) => !inside.some((date) => date.from <= from && to <= date.to)
-	);
-}
 
 export function overlaps(mark: Span, other: Span | null): boolean {
 	return other !== null && mark.from < other.to && mark.to > other.from;

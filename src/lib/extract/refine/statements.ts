@@ -11,6 +11,7 @@ import { SourceWords } from '../sources/lexicon.ts';
 import { DIGITS, isPossessive, SIGN, tokenise, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { isOfEventNoun } from './events.ts';
+import { isOfOutbreak } from './outbreak.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 
 const REACH = 8;
@@ -169,7 +170,7 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;
 	if (opensSaying(document, date) || isBeforeVerb(document, words, date)) return true;
 	// "sont portés disparus après le naufrage de jeudi": the day of what befell.
-	if (isOfEventNoun(document, date)) return false;
+	if (isOfEventNoun(document, date) || isOfOutbreak(document, date)) return false;
 	if (isDeclaredAside(document, words, date)) return false;
 	const { tokens } = document;
 	const floor = contentStart(document, date);

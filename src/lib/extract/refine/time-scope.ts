@@ -42,6 +42,7 @@ export function findTimeScope(
 	const dates = all.filter(
 		(date, i) =>
 			DATING.has(date.kind) &&
+			!isLength(date) &&
 			!statements.has(date) &&
 			!isDatelineDate(document, date) &&
 			!isOfOtherFact(document, draft, siblings, date, all[i + 1], all)
@@ -64,7 +65,9 @@ export function findTimeScope(
 	);
 	if (own.length === 0 && isNow) return { dates: [], isOwn: false, isVague: true };
 	const shared = leading.filter(
-		(date) => !own.includes(date) && (complements(own, date) || isCountDay(draft, own, date))
+		(date) =>
+			!own.includes(date) &&
+			(complements(own, date) || isCountDay(draft, own, date) || isCountTime(own, date))
 	);
 	// "Le 1er mai, la crue a tué 9 personnes à X, où il est tombé 200 mm en une nuit": of its clause.
 	const isSet =
@@ -119,6 +122,11 @@ function countedWithNext(
 	return ownOfNext(document, dates, draft, siblings).filter(
 		(date) => date.kind === 'as_of' && complements(own, date)
 	);
+}
+
+/** "en quelques heures", "en une journée": how long it took, on a day that others tell. */
+function isLength({ rule, dateStart, dateEnd }: DateMention): boolean {
+	return rule === 'units up to the reference' && dateStart === dateEnd;
 }
 
 function opensEarlier(siblings: readonly FigureDraft[], draft: FigureDraft): boolean {
@@ -203,6 +211,11 @@ function isCountDay(
 ): boolean {
 	if (measure !== 'cumulative' || kind !== 'day' || event?.kind !== 'day') return false;
 	return others.length === 0 && (dateStart ?? '') > (event.dateEnd ?? '');
+}
+
+/** "À la mi-novembre, 562 000 avaient fui depuis le 24 septembre": when it was counted. */
+function isCountTime(own: readonly DateMention[], { kind }: DateMention): boolean {
+	return kind === 'window' && own.every((one) => one.kind === 'since');
 }
 
 /** Tokens between coordinated figures. */

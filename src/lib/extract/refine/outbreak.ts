@@ -1,0 +1,51 @@
+/** Wars, offensives and epidemics go on: what they do counts from the day on which they broke out. */
+import type { Document, Span } from '../document.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
+import { mentionsIn } from '../spans.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { findIndexAt, hasNumber } from './layout.ts';
+
+/**
+ * The day told in front of the first figure of a sentence with the event that began on it: "L'offensive
+ * lancée le 10 mai a fait 226 morts", "Apparue le 2 octobre, l'épidémie a tué 161 personnes".
+ */
+export function findOutbreak(
+	document: Document,
+	{ sentenceIndex }: FigureDraft,
+	[first]: readonly FigureDraft[]
+): DateMention | undefined {
+	const { from } = document.sentences[sentenceIndex] ?? { from: 0 };
+	const head = { from, to: first?.from ?? from };
+	return mentionsIn(document.dates, head).find((date) => isOfOutbreak(document, date));
+}
+
+/** "L'offensive lancée le 10 mai", "the outbreak declared on 12 May": the day of a beginning. */
+export function isOfOutbreak(document: Document, date: DateMention): boolean {
+	if (date.kind === 'since' || date.dateStart === null) return false;
+	const verb = findVerb(document, date);
+	if (verb === undefined) return false;
+	const marks = document.marksOf(findIndexAt(document.sentences, date.from));
+	return marks.some(
+		(noun) =>
+			noun.section === 'guards' &&
+			noun.key === 'ongoing' &&
+			((noun.to <= verb && verb - noun.to <= VERB_REACH) ||
+				(noun.from >= date.to && noun.from - date.to <= VERB_REACH))
+	);
+}
+
+/** Tokens between the noun of an event, the verb of its beginning and its day: "au Soudan,". */
+const VERB_REACH = 6;
+const DAY_REACH = 5;
+
+/** Where the verb of a beginning stands right in front of a day, no number in between. */
+function findVerb(document: Document, { from }: Span): number | undefined {
+	const { book } = getDateLexicon(document.language);
+	for (let at = from - 1; at >= Math.max(0, from - DAY_REACH); at--) {
+		const began = book
+			.matchAt(document.tokens, at)
+			.find(({ meaning: { key } }) => key === 'began' || key === 'outset');
+		if (began) return hasNumber(document, { from: began.to, to: from }) ? undefined : at;
+	}
+	return undefined;
+}
