@@ -153,6 +153,7 @@ const PARTING = /[ -]|(?<=')/;
 function wordsOf(form: string): string[] {
 	if (PLAIN.test(form)) return form.split(PARTING);
 	const folded = foldText(form);
+	if (PLAIN.test(folded)) return folded.split(PARTING);
 	// "d'" keeps its apostrophe only before a letter: give it one, and take it away again.
 	const isElided = folded.endsWith("'");
 	const tokens = tokenise(isElided ? `${folded}x` : folded);

@@ -79,7 +79,9 @@ const POINT = 46;
 /** Cuts a text into tokens, in time linear in its length. */
 export function tokenise(text: string): Tokens {
 	const folded = foldText(text);
-	const size = folded.length + 1;
+	// Read once: strings of many kinds come here, and each look at a length would ask for the kind.
+	const { length } = folded;
+	const size = length + 1;
 	const out = {
 		kind: new Uint8Array(size),
 		start: new Uint32Array(size),
@@ -92,7 +94,7 @@ export function tokenise(text: string): Tokens {
 	let at = 0;
 	let spaced = 1;
 	let joined = 0;
-	while (at < folded.length) {
+	while (at < length) {
 		const kind = classOf(folded.charCodeAt(at));
 		if (kind === SPACE) {
 			spaced = 1;
@@ -100,7 +102,7 @@ export function tokenise(text: string): Tokens {
 			continue;
 		}
 		const from = at;
-		at = endOfRun(folded, at, kind);
+		at = endOfRun(folded, at, length, kind);
 		if (kind === WORD && at === from + 1) at = endOfInitials(folded, from);
 		if (isHyphenInside(folded, from, at, spaced)) {
 			joined = 1;
@@ -142,10 +144,10 @@ function isInitial(folded: string, at: number): boolean {
 	return isLetterAt(folded, at) && !isLetterAt(folded, at + 1);
 }
 
-function endOfRun(folded: string, from: number, kind: number): number {
+function endOfRun(folded: string, from: number, length: number, kind: number): number {
 	let at = from + 1;
 	if (kind === SIGN) return at;
-	while (at < folded.length && classOf(folded.charCodeAt(at)) === kind) at++;
+	while (at < length && classOf(folded.charCodeAt(at)) === kind) at++;
 	if (kind === WORD && folded.charCodeAt(at) === APOSTROPHE && isLetterAt(folded, at + 1)) at++;
 	return at;
 }

@@ -5,11 +5,17 @@
 import type { KnownWords, Tokens } from './tokens.ts';
 
 /** By their number; 0 stands for every word that is in no phrase. */
-let words: string[] = [''];
+const words: string[] = [''];
+/**
+ * The UTF-16 units of all words, one word behind the other, and where each ends. Words are compared
+ * here: strings come from many hands, and code that meets many kinds of them reads all of them slowly.
+ */
+let units = new Uint16Array(1 << 17);
+let ends = new Uint32Array(1 << 14);
 /** Open addressing over the units of the words: their numbers, 0 = free. Never more than half full. */
 let slots: Uint32Array = new Uint32Array(1 << 16);
 /** By the number of a word: the bits of the books that have a phrase beginning with it. */
-let openings: number[] = [0];
+const openings: number[] = [0];
 let books = 0;
 /** Grows with every change: a book may be built after the first look into a text. */
 let version = 0;
@@ -21,19 +27,59 @@ export function nextBookBit(): number {
 
 /** The number of a word, which is given one if it has none. */
 export function numberWord(word: string): number {
-	const known = findWord(word, 0, word.length);
+	const id = words.length;
+	spell(id, word);
+	const slot = findSlot(id);
+	const known = slots[slot];
 	if (known) return known;
 	words.push(word);
-	const id = openings.push(0) - 1;
+	openings.push(0);
 	if (words.length * 2 > slots.length) widen();
-	else slots[findSlot(word, 0, word.length)] = id;
+	else slots[slot] = id;
 	version++;
 	return id;
 }
 
+function spell(id: number, word: string): void {
+	const from = ends[id - 1] ?? 0;
+	const to = from + word.length;
+	if (id >= ends.length) ends = copy(ends, new Uint32Array(id * 2));
+	if (to > units.length) units = copy(units, new Uint16Array(to * 2));
+	for (let i = 0; i < word.length; i++) units[from + i] = word.charCodeAt(i);
+	ends[id] = to;
+}
+
+function copy<T extends Uint16Array | Uint32Array>(narrow: T, wide: T): T {
+	wide.set(narrow);
+	return wide;
+}
+
 /** The number of the word that stands in a stretch of a folded text, without cutting it out; or 0. */
 export function findWord(text: string, from: number, to: number): number {
-	return slots[findSlot(text, from, to)] ?? 0;
+	const mask = slots.length - 1;
+	let hash = to - from;
+	for (let at = from; at < to; at++) hash = mix(hash, text.charCodeAt(at));
+	for (let slot = slotOf(hash) & mask; ; slot = (slot + 1) & mask) {
+		const id = slots[slot] ?? 0;
+		if (id === 0 || isSpelled(id, text, from, to)) return id;
+	}
+}
+
+function isSpelled(id: number, text: string, from: number, to: number): boolean {
+	const start = ends[id - 1] ?? 0;
+	if ((ends[id] ?? 0) - start !== to - from) return false;
+	for (let at = from; at < to; at++) {
+		if (units[start + at - from] !== text.charCodeAt(at)) return false;
+	}
+	return true;
+}
+
+function mix(hash: number, unit: number): number {
+	return Math.imul(hash ^ unit, 0x01000193);
+}
+
+function slotOf(hash: number): number {
+	return hash ^ (hash >>> 15);
 }
 
 /** A word by its number, one string for all the places where it stands. */
@@ -48,29 +94,25 @@ export function countWords(): number {
 
 function widen(): void {
 	slots = new Uint32Array(slots.length * 2);
-	for (let id = 1; id < words.length; id++) {
-		const word = wordOf(id);
-		slots[findSlot(word, 0, word.length)] = id;
-	}
+	for (let id = 1; id < words.length; id++) slots[findSlot(id)] = id;
 }
 
-/** The slot of a word, or the free one that it would get. */
-function findSlot(text: string, from: number, to: number): number {
+/** The slot of the word that is spelled as a number's is, or the free one that it would get. */
+function findSlot(id: number): number {
 	const mask = slots.length - 1;
+	const [from, to] = [ends[id - 1] ?? 0, ends[id] ?? 0];
 	let hash = to - from;
-	for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	let slot = (hash ^ (hash >>> 15)) & mask;
-	for (let id = slots[slot]; id && !isWordAt(wordOf(id), text, from, to); id = slots[slot]) {
-		slot = (slot + 1) & mask;
-	}
+	for (let at = from; at < to; at++) hash = mix(hash, units[at] ?? 0);
+	let slot = slotOf(hash) & mask;
+	while (slots[slot] && !isSame(slots[slot] ?? 0, id)) slot = (slot + 1) & mask;
 	return slot;
 }
 
-function isWordAt(word: string, text: string, from: number, to: number): boolean {
-	if (word.length !== to - from) return false;
-	for (let i = 0; i < word.length; i++) {
-		if (word.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-	}
+function isSame(one: number, other: number): boolean {
+	const [from, to] = [ends[one - 1] ?? 0, ends[one] ?? 0];
+	const start = ends[other - 1] ?? 0;
+	if (to - from !== (ends[other] ?? 0) - start) return false;
+	for (let at = from; at < to; at++) if (units[at] !== units[start + at - from]) return false;
 	return true;
 }
 
@@ -113,9 +155,12 @@ export function storeVocabulary(): VocabularyTable {
 /** Takes up a stored vocabulary, before any word has a number: the books stored with it rest on its numbers. */
 export function takeUpVocabulary(table: VocabularyTable): void {
 	if (words.length > 1) throw new Error('Words are numbered already');
-	words = table.words.split('\n');
+	for (const word of table.words.split('\n').slice(1)) {
+		spell(words.length, word);
+		words.push(word);
+	}
+	for (const bits of table.openings.subarray(1)) openings.push(bits | 0);
 	slots = table.slots;
-	openings = Array.from(table.openings, (bits) => bits | 0);
 	books = table.books;
 	version++;
 }
