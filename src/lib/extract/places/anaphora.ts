@@ -2,7 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import { BREAK, type Tokens } from '../tokens.ts';
-import type { Candidate } from './stretch.ts';
+import { type Candidate, FACILITY } from './stretch.ts';
 import type { Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
 
@@ -102,7 +102,8 @@ function findLast(
 	return located ?? (isOrigin ? undefined : last);
 }
 
-function isOption(one: Settled, anaphora: string): boolean {
+/** Whether a place before it may be the one that "la ville" means. */
+export function isOption(one: Settled, anaphora: string): boolean {
 	return (
 		one.candidate.anaphora !== 'country' &&
 		one.kind !== 'seat' &&
@@ -141,6 +142,7 @@ function lastCountry(before: readonly Settled[]): string | null {
 
 /** Whether a place can be what "la ville", "la province", "le camp" point to. */
 function fits({ candidate, region }: Settled, anaphora: string): boolean {
+	if (candidate.type === FACILITY) return anaphora === 'camp';
 	if (candidate.type !== null && candidate.type !== 'admin1' && anaphora === candidate.type)
 		return true;
 	const level = candidate.regions.length > 0 ? region?.level : undefined;

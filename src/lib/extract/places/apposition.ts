@@ -2,7 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
 import type { Candidate, IsTaken } from './stretch.ts';
-import { liesIn } from './resolve.ts';
+import { isPartOfDivision, liesIn } from './resolve.ts';
 import { hasSign } from '../signs.ts';
 import type { Settled } from './settled.ts';
 
@@ -22,6 +22,10 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled, isNumber:
 	if (isOwned(tokens, a, b)) {
 		b.kind = a.kind;
 		explain(b, a);
+		return;
+	}
+	if (isInside(tokens, a, b)) {
+		b.region = a.region;
 		return;
 	}
 	narrow(a, b);
@@ -71,6 +75,14 @@ function isNextTo(
 	// "in Swat, and three in Buner": the next of those counted.
 	if (from > to + 2 && !isExplained(tokens, to, b.candidate, isNumber)) return false;
 	return type !== null || isBroader(region, b.region);
+}
+
+/** "À Goma, le stade de l'Unité abrite": a part of a town or of a division, behind it, holds it not. */
+function isInside({ key }: Tokens, { region, candidate: { to } }: Settled, b: Settled): boolean {
+	const { from, kind, type } = b.candidate;
+	const isSubject = key[to] === ',' && from === to + 1 && kind === 'of';
+	const isUnknown = b.region === undefined || b.region === region;
+	return isSubject && region !== undefined && isUnknown && isPartOfDivision(type);
 }
 
 /** "in Nasarawa state's Rukubi village": the wider place is the owner. */

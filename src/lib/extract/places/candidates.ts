@@ -2,7 +2,8 @@
 import { type Tokens, WORD, isCapital } from '../tokens.ts';
 import { type PlaceLexicon, RoleMap } from './lexicon.ts';
 import { findLongestName } from './names.ts';
-import { type Candidate, type IsTaken, type Stretch, wordsOf } from './stretch.ts';
+import { type Candidate, type IsTaken, FACILITY, type Stretch, wordsOf } from './stretch.ts';
+import { readSurroundings } from './surroundings.ts';
 import { findUnknown } from './unknown-names.ts';
 import {
 	endOfNameRun,
@@ -40,6 +41,8 @@ export function findCandidates(
 
 function findAt(stretch: Stretch, start: number): Candidate | undefined {
 	if (stretch.tokens.kind[start] !== WORD) return undefined;
+	const facility = findFacility(stretch, start);
+	if (facility) return facility;
 	if (!isCapital(stretch.tokens, start))
 		return findAnaphora(stretch, start) ?? findParaphrase(stretch, start);
 	// "La capitale est en ruine": an article in capitals opens a sentence, no name.
@@ -48,6 +51,20 @@ function findAt(stretch: Stretch, start: number): Candidate | undefined {
 	return isOpening
 		? (findAnaphora(stretch, start) ?? findNamed(stretch, start))
 		: (findNamed(stretch, start) ?? findAnaphora(stretch, start));
+}
+
+/** "l'École nationale Argentine", "le lycée Anténor Firmin": a building with its name, no country. */
+function findFacility(stretch: Stretch, start: number): Candidate | undefined {
+	const noun = stretch.roles.startingAt(start, 'facilities');
+	if (!noun || stretch.tokens.kind[noun.to] !== WORD || !isCapital(stretch.tokens, noun.to))
+		return undefined;
+	const to = endOfNames(stretch, noun.to);
+	if (to <= noun.to || stretch.lexicon.stop.has(stretch.tokens.key[noun.to] ?? ''))
+		return undefined;
+	const { kind, from } = readSurroundings(stretch.roles, start, stretch.from);
+	const said = { kind: kind === 'bare' || kind === 'person' ? 'of' : kind, from, type: FACILITY };
+	const base = { nameFrom: start, to, isSaid: true, anaphora: null };
+	return { ...said, ...base, regions: [], multi: false, isSide: false };
 }
 
 /** A run of capitalised words is passed whole: its tail is no name of its own. */

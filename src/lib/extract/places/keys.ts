@@ -26,6 +26,10 @@ export const PLACE_KEYS: SectionKeys = {
 	],
 	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places. */
 	guards: ['people', 'stop'],
+	/** Who speaks for the place that follows, by its kind: "maire de". */
+	rulers: ['town', 'admin1', 'admin2'],
+	/** Buildings that have a name of their own, a part of which may be another place's: "école nationale Argentine". */
+	facilities: ['words'],
 	/** Nouns of those who live in the place that follows: "habitants de". */
 	dwellers: ['words'],
 	/** Plurals of administrative places: "dans dix provinces" is no one place. */

@@ -7,6 +7,8 @@ import { isCapital, type Tokens, WORD } from '../tokens.ts';
 
 export type PlaceGroup =
 	| 'dwellers'
+	| 'rulers'
+	| 'facilities'
 	| 'wide'
 	| 'before'
 	| 'types'
@@ -45,6 +47,8 @@ const GROUPS = [
 	'anaphora',
 	'paraphrase',
 	'dwellers',
+	'rulers',
+	'facilities',
 	'wide'
 ] as const;
 

@@ -2,6 +2,7 @@
 import type { PlaceRef, RegionLevel } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
 import { listAncestors } from '#lib/regions/index.ts';
+import { FACILITY } from './stretch.ts';
 
 /** What the document tells about where it plays. */
 export interface Setting {
@@ -68,7 +69,7 @@ export function chooseRegion(
 
 /** A town or a camp, and what lies in it. */
 export function isPartOfDivision(type: string | null): boolean {
-	return type === 'town' || type === 'camp';
+	return type === 'town' || type === 'camp' || type === FACILITY;
 }
 
 /** "San Vicente": a small town of a country that the page names too is one of many with its name. */

@@ -2,9 +2,9 @@
 import { listDemonymCountries, findRegion } from '#lib/regions/index.ts';
 import type { Region } from '#lib/domain/region.ts';
 import { type Tokens, WORD } from '../tokens.ts';
-import { resolveAnaphora } from './anaphora.ts';
+import { isOption, resolveAnaphora } from './anaphora.ts';
 import { joinApposition, moveInto } from './apposition.ts';
-import type { Candidate, IsTaken } from './stretch.ts';
+import { type Candidate, FACILITY, type IsTaken } from './stretch.ts';
 import { isInDateline } from './dateline.ts';
 import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
@@ -50,7 +50,9 @@ function settleOne(
 	if (candidate.multi || candidate.regions.length === 0) {
 		const region = candidate.multi
 			? undefined
-			: (sideCountry(tokens, candidate, setting) ?? knownRegion(before, text));
+			: (sideCountry(tokens, candidate, setting) ??
+				knownRegion(before, text) ??
+				townOf(candidate, setting, before));
 		return { candidate, region, kind, text };
 	}
 	const { regions, type, isSaid } = candidate;
@@ -80,6 +82,18 @@ function settleOne(
 /** An unknown name lies where it was said to lie before: "à Djaiba, en Ituri … Djaiba". */
 function knownRegion(before: readonly Settled[], text: string): Region | undefined {
 	return findBack(before, (one) => one.candidate.regions.length === 0 && one.text === text)?.region;
+}
+
+/** A building stands in the last town of the page's country that was named. */
+function townOf(
+	{ type }: Candidate,
+	{ country }: Setting,
+	before: readonly Settled[]
+): Region | undefined {
+	if (type !== FACILITY) return undefined;
+	const isHere = ({ region }: Settled): boolean =>
+		region !== undefined && (country === null || region.country === country);
+	return findBack(before, (one) => isHere(one) && isOption(one, 'town'))?.region;
 }
 
 const SIDE_WORDS = 6;

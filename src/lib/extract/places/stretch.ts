@@ -20,6 +20,9 @@ export interface Candidate extends Surroundings {
 	isSide: boolean;
 }
 
+/** The kind of a building with a name of its own. */
+export const FACILITY = 'facility';
+
 /** Tokens that another reader has claimed: dates, organisations. */
 export type IsTaken = (at: number) => boolean;
 

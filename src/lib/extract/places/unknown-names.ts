@@ -24,7 +24,8 @@ export function findUnknown(stretch: Stretch, start: number, run: number): Candi
 	if (start === stretch.from && !isSure) return undefined;
 	if (!isSure && !saysPlace(words) && !isPlaced(stretch, run, words)) return undefined;
 	const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
-	return { ...words, ...base, regions: [], multi: false, isSide: false };
+	const type = words.type ?? ruled(stretch, words);
+	return { ...words, type, ...base, regions: [], multi: false, isSide: false };
 }
 
 /** Words in capitals that name no place: those of other meanings, letters, kinds of place, things, storms. */
@@ -73,8 +74,14 @@ function isHost({ roles, tokens, from }: Stretch, start: number, run: number): b
 /** Who lives there, in what it lies or how far from another place says that it is one. */
 function isPlaced(stretch: Stretch, run: number, words: Surroundings): boolean {
 	const isHome = () => stretch.roles.endingAt(words.from, 'dwellers') !== undefined;
-	if (words.kind === 'of' && (isHome() || isExplained(stretch, run))) return true;
+	const isOf = isHome() || ruled(stretch, words) !== null || isExplained(stretch, run);
+	if (words.kind === 'of' && isOf) return true;
 	return isTypedBracket(stretch, run) || isMeasured(stretch, run);
+}
+
+/** "maire d'Ifanirea": what kind of place those who speak for it say that it is. */
+function ruled({ roles }: Stretch, { kind, from }: Surroundings): string | null {
+	return (kind === 'of' ? roles.endingAt(from, 'rulers')?.key : undefined) ?? null;
 }
 
 /** "Super Typhoon Haiyan": a word of the name says that it is none of a place. */

@@ -1,6 +1,7 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
+import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { within } from './layout.ts';
@@ -40,7 +41,13 @@ export function choosePlace(
 			wanted === isBare
 				? narrow.findLast((place) => isBare(place.kind))
 				: narrow.find((place) => wanted(place.kind));
-		if (found) return inFrontOf(found, narrow) ?? townIn(draft, found, narrow) ?? found;
+		if (found)
+			return (
+				inFrontOf(found, narrow) ??
+				townIn(draft, found, narrow) ??
+				hostIn(draft, found, narrow) ??
+				found
+			);
 	}
 	return undefined;
 }
@@ -84,6 +91,22 @@ function townIn(
 			from >= wide.to &&
 			from - wide.to <= NEAR_REACH
 	);
+}
+
+/** "À Goma, le site de Bulengo abrite 3 200 familles": between the town and the figure, what lies in it. */
+function hostIn(
+	{ from }: FigureDraft,
+	wide: PlaceMention,
+	all: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const outer = wide.place;
+	if (wide.kind !== 'in' || outer === null || wide.to > from) return undefined;
+	const inner = all.filter(
+		({ kind, place, from: at, to }) =>
+			kind === 'of' && at >= wide.to && to <= from && (!place || liesIn(place, outer))
+	);
+	const [last] = inner.sort((one, other) => other.from - one.from);
+	return last && { ...last, place: last.place ?? outer };
 }
 
 /** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */
