@@ -92,7 +92,8 @@ export const readShiftedMonth: PointRule = (reader, at) => {
 	// "antes de diciembre" is a bound, "el anterior diciembre" a month.
 	if (before?.key === 'preceding' && from > before.to) return null;
 	const after = before || !month ? null : reader.find(month.to, 'shifts');
-	const shift = before ?? after;
+	// "estimated in January that": the conjunction shifts nothing.
+	const shift = before ?? (after?.key === 'same' ? null : after);
 	if (!month || !shift) return null;
 	return shiftedYearly(reader, after?.to ?? month.to, 'month', shift.key, (year) =>
 		monthsPeriod(year, month.value, 1, 'month')

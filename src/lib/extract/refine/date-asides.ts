@@ -3,6 +3,7 @@ import { wordsFor } from '../lexicon.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { SourceWords } from '../sources/lexicon.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
@@ -30,6 +31,7 @@ export function isOfOtherFact(
 		isOfParticipant(document, date, draft.from) ||
 		isOfLaterAct(document, draft, date) ||
 		isYearOfThing(document, draft, date, all) ||
+		isTimeOfSaying(document, date, all) ||
 		isTimeOfUncountedPart(document, draft, siblings, date)
 	);
 }
@@ -58,6 +60,27 @@ function isYearOfThing(
 	);
 	return isBound && all.some((one) => one.to <= draft.from && one.dateStart !== null);
 }
+
+/** "A panel estimated in January that 10 000 were killed in 2023": when it was said, where the fact has a time. */
+function isTimeOfSaying(
+	document: Document,
+	{ kind, from, to }: DateMention,
+	all: readonly DateMention[]
+): boolean {
+	if (kind !== 'window' || !all.some((one) => one.from >= to && one.dateStart !== null))
+		return false;
+	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	const isFollowed = marks.some(
+		({ section, key, from: at }) => section === 'grammar' && key === 'relative' && at === to
+	);
+	const words = new SourceWords(document.tokens, document.language);
+	return (
+		isFollowed && words.findBefore(from, 'finite', Math.max(0, from - SAYING_WORDS)) !== undefined
+	);
+}
+
+/** Tokens of a verb of saying. */
+const SAYING_WORDS = 4;
 
 /** Tokens between "after" and the figure of its clause. */
 const AFTER_REACH = 14;

@@ -46,7 +46,7 @@ export function cumulativeTime(one: Case): Time {
 		(listed?.kind === 'day' && !beginnings.days.tells(listed) ? listed : undefined) ??
 		findNextAsOf(document, draft);
 	const before =
-		anchor.mention === null && CASUALTIES.has(draft.metric) && draft.relation !== 'previous'
+		anchor.mention === null && isCounted(draft) && draft.relation !== 'previous'
 			? beginnings.endBefore(draft)
 			: undefined;
 	const end = asOf?.dateEnd ?? before ?? anchor.day;
@@ -78,6 +78,11 @@ function isPastWindow(
 ): boolean {
 	if (kind !== 'window' || dateStart === null || dateEnd === null) return false;
 	return dateStart > (since.dateStart ?? dateStart) && dateEnd < anchor.day;
+}
+
+/** Tolls and cases, whose counts a paragraph gives one after the other. */
+function isCounted({ metric }: FigureDraft): boolean {
+	return CASUALTIES.has(metric) || metric === 'disease_cases';
 }
 
 /** "samedi … selon un bilan communiqué lundi": of two days in a sentence the earlier is the event's. */

@@ -61,19 +61,28 @@ function yearOfAppeal({ draft, siblings, document }: Case): DateMention | undefi
 const SHARE_WORDS = 3;
 const APPEAL_WORDS = 12;
 
-/** "en moins de deux semaines, entre le 8 et le 20 mars": the window is said with days too. */
+/** "en moins de deux semaines, entre le 8 et le 20 mars", "in three days in mid-June": the window is said with days too. */
 function inDays(
 	dates: readonly DateMention[],
 	first: DateMention | undefined
 ): DateMention | undefined {
-	const isCounted = first?.kind === 'window' && /^units up to\b/.test(first.rule);
-	return (isCounted ? dates.find(({ kind }) => kind === 'span') : undefined) ?? first;
+	const isCounted =
+		first !== undefined &&
+		(first.rule === 'ahead' || (first.kind === 'window' && isCountedBack(first)));
+	const told = isCounted
+		? dates.find((date) => date.kind === 'span' || (date.kind === 'window' && !isCountedBack(date)))
+		: undefined;
+	return told ?? first;
 }
 
 /** "depuis mars, 3 000 de plus": up to the day that it is told on. */
 function sinceDate({ document, draft, anchor }: Case, date: DateMention): Time {
 	if (isRecalled(document, draft, date) || isRecordTime(document, date)) return ofBeginning(date);
 	return clip({ ...mentionTime(date, 'since the beginning'), end: anchor.day }, anchor);
+}
+
+function isCountedBack({ rule }: DateMention): boolean {
+	return /^units up to\b/.test(rule);
 }
 
 /** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */

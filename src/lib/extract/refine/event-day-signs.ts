@@ -11,8 +11,6 @@ import { EVENT_DAYS, isOfEventNoun } from './events.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 import type { Statements } from './statements.ts';
 
-/** An event told longer ago than this is background. */
-const RECENT_DAYS = 62;
 const VERB_REACH = 5;
 const CLAUSE_REACH = 16;
 
@@ -51,9 +49,14 @@ export function isShort({ kind, rule, dateStart, dateEnd }: DateMention): boolea
 	return daysBetween(dateStart, dateEnd) < EVENT_DAYS;
 }
 
-export function isRecent({ published }: Document, { dateStart, dateEnd }: DateMention): boolean {
+/** True of a past day that is at most so many days before publication. */
+export function isRecent(
+	{ published }: Document,
+	{ dateStart, dateEnd }: DateMention,
+	days: number
+): boolean {
 	if (dateStart === null || dateEnd === null || dateEnd > published) return false;
-	return daysBetween(dateStart, published) <= RECENT_DAYS;
+	return daysBetween(dateStart, published) <= days;
 }
 
 /** "up from 193 on Monday", "contre 11 jeudi": the day of a count, not of what it counts. */

@@ -19,6 +19,10 @@ import {
 } from './event-day-signs.ts';
 
 const LEAD_SENTENCES = 3;
+/** An event told longer ago than this is background, where the page dates a later one. */
+const RECENT_DAYS = 62;
+/** An event told longer ago than this is background. */
+const STORY_DAYS = 270;
 
 /** Tokens in which a sentence says where it is set: "In Talisay", "Dans le nord-est". */
 const SCENE = 5;
@@ -35,12 +39,12 @@ export class EventDays {
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
 		const words = new SourceWords(document.tokens, document.language);
-		this.#days = document.dates
+		const days = document.dates
 			.map((date) => countedFromSaying(document, statements, date))
 			.filter(
 				(date) =>
 					isShort(date) &&
-					isRecent(document, date) &&
+					isRecent(document, date, STORY_DAYS) &&
 					!statements.has(date) &&
 					!isDatelineDate(document, date) &&
 					!isOfEarlierCount(document, date) &&
@@ -48,7 +52,11 @@ export class EventDays {
 					!isDatedBehind(document, date) &&
 					!isDeclaredAside(document, words, date)
 			);
-		this.#bound = this.#days.filter((date) => isBound(document, date));
+		const bound = days.filter((date) => isBound(document, date));
+		const isNear = (date: DateMention): boolean => isRecent(document, date, RECENT_DAYS);
+		// A report may come out months after the only event that it dates.
+		this.#bound = bound.some(isNear) ? bound.filter(isNear) : bound;
+		this.#days = days.filter((date) => isNear(date) || this.#bound.includes(date));
 		this.#isBound = new Set(this.#bound);
 		this.#only = this.#bound.every(({ dateStart }) => dateStart === this.#bound[0]?.dateStart)
 			? this.#bound[0]

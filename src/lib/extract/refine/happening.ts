@@ -2,7 +2,15 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
-import { findCue, isJustBefore, isWindow, listUpTo, type Clause, type Test } from './clause.ts';
+import {
+	findCue,
+	isGrammar,
+	isJustBefore,
+	isWindow,
+	listUpTo,
+	type Clause,
+	type Test
+} from './clause.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention } from '../types.ts';
 import { CONDITIONS, isStatePredicate, STATES } from './state.ts';
@@ -89,12 +97,27 @@ function isOfSaying({ document }: Clause, { from, to }: DateMention): boolean {
 const SAYING = 12;
 
 /** "avait reçu 28 millions au 9 octobre", "a causé le départ de 57 030": what an event brought up to a day. */
-function findCountDay({ draft, dates }: Clause): Span | undefined {
+function findCountDay(clause: Clause): Span | undefined {
+	const { draft, dates } = clause;
 	// "prive de cours 303 000 élèves": how things stand.
 	const isObject =
 		draft.metric !== 'out_of_school' && draft.frame !== null && draft.frame.to <= draft.from;
-	if (STATES.has(draft.metric) && !isObject) return undefined;
+	// "By 30 April, 659,278 people had been displaced": what had befallen them by then.
+	const isBefallen = hasAuxiliary(clause) && !isStatePredicate(clause) && !isAdjective(clause);
+	if (STATES.has(draft.metric) && !isObject && !isBefallen) return undefined;
 	return dates.find(({ kind }) => kind === 'as_of');
+}
+
+/** "had fled", "ont été déplacées": a verb in a past tense, no participle of the noun alone. */
+function hasAuxiliary({ draft: { frame }, all }: Clause): boolean {
+	return (
+		frame !== null &&
+		all.some(
+			(mark) =>
+				isGrammar(mark, 'been', 'have') &&
+				(isJustBefore(mark, frame, 2) || (mark.from >= frame.from && mark.to < frame.to))
+		)
+	);
 }
 
 /** Cases of a disease, and those who recovered from it, are counted from its outbreak on. */

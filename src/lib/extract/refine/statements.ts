@@ -181,7 +181,10 @@ function isSaid(document: Document, words: SourceWords, date: DateMention): bool
 		const isOther =
 			verb &&
 			// "el sismo que se registró el sábado": what happened, and nobody says it.
-			(words.find(verb.from, 'deliver_participle') ?? words.findBefore(verb.to, 'idiom', floor));
+			(words.find(verb.from, 'deliver_participle') ??
+				// "gave way on Sunday", "that killed and claimed lives": no words of anybody.
+				words.find(verb.from, 'idiom') ??
+				words.findBefore(verb.to, 'idiom', floor));
 		if (verb && !isOther) return true;
 		const previous = at - 1;
 		if (tokens.kind[previous] === DIGITS || isNumber(document, previous)) return false;
