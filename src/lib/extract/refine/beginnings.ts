@@ -9,6 +9,7 @@ import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { EventDays } from './event-days.ts';
+import { isOver } from './event-day-signs.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
 import {
 	findIndexAt,
@@ -53,7 +54,7 @@ const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
 /** Whom an event drives away or strikes. */
 const FLIGHT: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'homeless', 'affected']);
 /** What an event does to people besides killing. */
-const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
+export const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
 
 export class Beginnings {
 	readonly #document: Document;
@@ -134,9 +135,15 @@ export class Beginnings {
 	/** The day that the last toll of the same kind in the paragraph counts up to. */
 	endBefore(draft: FigureDraft): IsoDate | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
+		const isSame = (one: FigureDraft | undefined): one is FigureDraft =>
+			one !== undefined && one.from >= from && one.source === draft.source;
 		const last = this.#tolls.get(draft.metric);
-		const isSame = last && last.from >= from && last.source === draft.source;
-		return isSame ? (this.timeOf(last)?.end ?? undefined) : undefined;
+		if (isSame(last)) return this.timeOf(last)?.end ?? undefined;
+		// "… selon le bilan arrêté au 14. Au total, 212 111 cases se sont écroulées": of the same count.
+		const counted = this.#recorded.findLast(
+			([one, time]) => isOfCount(one, time) && isSame(one) && draft.source !== null
+		);
+		return counted?.[1].end ?? undefined;
 	}
 
 	/** Keeps the time of a figure, and that of its event if its words date one. */
@@ -192,6 +199,11 @@ export class Beginnings {
 			({ draft: one }) => one.from >= from && isWhereToo(one, draft)
 		)?.time;
 		if (near && (ALONGSIDE.has(draft.metric) || isOfEvent(draft))) return near;
+		// "… après le naufrage, jeudi, de leur canot. Vingt-cinq survivants ont été repêchés".
+		const told = ALONGSIDE.has(draft.metric)
+			? this.days.findWithin({ from, to: draft.from })
+			: undefined;
+		if (told && isOver(this.#document, told)) return timeOf(told);
 		const isNamed = this.#isDoneByEvent(draft);
 		if (!isOfEvent(draft) && !isNamed) return undefined;
 		const bound = this.days.findBefallen(from, draft);
@@ -367,6 +379,12 @@ function isStruck(draft: FigureDraft): boolean {
 
 function isOfEvent({ metric }: FigureDraft): boolean {
 	return CASUALTIES.has(metric) || metric === 'displaced';
+}
+
+/** A running total of an event with the day up to which it was counted. */
+function isOfCount({ measure, metric, relation }: FigureDraft, { mentions }: Time): boolean {
+	const isTotal = measure === 'cumulative' && CASUALTIES.has(metric) && relation === null;
+	return isTotal && mentions.some(({ kind }) => kind === 'as_of');
 }
 
 /** "depuis la rupture du barrage, le 6 juin": the day of what happened at once. */

@@ -2,6 +2,7 @@
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { HARM } from './beginnings.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { sentenceOf } from './layout.ts';
@@ -88,7 +89,8 @@ function isCounted({ metric }: FigureDraft): boolean {
 /** "samedi … selon un bilan communiqué lundi": of two days in a sentence the earlier is the event's. */
 function isBeforeSaying({ document, draft, anchor }: Case, date: DateMention): boolean {
 	const { mention, day } = anchor;
-	if (date.kind !== 'day' || mention === null || !CASUALTIES.has(draft.metric)) return false;
+	const isOfEvent = CASUALTIES.has(draft.metric) || HARM.has(draft.metric);
+	if (date.kind !== 'day' || mention === null || !isOfEvent) return false;
 	const sentence = sentenceOf(document, draft);
 	const isInside = mention.from >= sentence.from && mention.to <= sentence.to;
 	return isInside && (date.dateStart ?? day) < day;

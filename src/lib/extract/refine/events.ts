@@ -1,7 +1,8 @@
 /** Dates of an event beside a count of its victims: the day of the event is not that of the count. */
 import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import type { Document, Span } from '../document.ts';
+import type { Document } from '../document.ts';
+import type { Mark } from '../marks.ts';
 import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt } from './layout.ts';
@@ -51,15 +52,21 @@ export function isOfEventNoun(document: Document, { from, to: end }: DateMention
 		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
 	);
 	const adjective = isPlain(document, marks, from - 1) ? from - 1 : from;
+	// "le naufrage, jeudi soir, de leur canot".
+	const { key: words } = document.tokens;
+	const pause = words[from - 1] === ',' && words[end] === ',' ? from - 1 : from;
 	return marks.some(
 		({ section, key, from: start, to }) =>
 			section === 'guards' &&
 			(key === 'attack' || key === 'disaster') &&
-			(to === from || to === of?.from || to === adjective || start === end)
+			(to === from || to === of?.from || to === adjective || to === pause || start === end)
 	);
 }
 
-/** A word that no lexicon knows stands there: the adjective of an event. */
-function isPlain({ tokens }: Document, marks: readonly Span[], at: number): boolean {
-	return tokens.kind[at] === WORD && !marks.some(({ from, to }) => from <= at && at < to);
+/** Nothing that is a verb or of grammar stands there: the adjective of an event. */
+function isPlain({ tokens }: Document, marks: readonly Mark[], at: number): boolean {
+	return (
+		tokens.kind[at] === WORD &&
+		!marks.some(({ section, from, to }) => section !== 'heads' && from <= at && at < to)
+	);
 }
