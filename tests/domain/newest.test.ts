@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { pickNewest } from '#lib/domain/newest.ts';
+import { describe, expect, test } from 'vitest';
+import { pickNewest, quoteNewest } from '#lib/domain/newest.ts';
 
 /**
  * "fr1 en2": a figure in each language, each of the document of that number, newest first; "fr1!" is
@@ -39,11 +39,25 @@ test.each([
 	expect(pick(candidates, count)).toBe(picked);
 });
 
-test('a sentence is quoted once, for its whole; the same words of another document are others', () => {
-	const figure = (id: number, documentId: number, relation: 'part_of' | null) => ({
+describe('a sentence', () => {
+	const figure = (id: number, documentId: number, relation: 'part_of' | 'previous' | null) => ({
 		...{ id, documentId, relation, lang: 'fr' },
-		excerpt: 'Au total 1 457 cas, dont 998 à Gedaref.'
+		excerpt: relation === 'previous' ? null : 'Au total 1 457 cas, dont 998 à Gedaref.'
 	});
-	const figures = [figure(1, 1, 'part_of'), figure(2, 1, null), figure(3, 2, null)];
-	expect(pickNewest(figures, 'fr', 3).map(({ id }) => id)).toEqual([2, 3]);
+	const figures = [
+		figure(1, 1, 'previous'),
+		figure(2, 1, 'part_of'),
+		figure(3, 1, null),
+		figure(4, 2, null),
+		figure(5, 3, null)
+	];
+	const idsOf = (picked: typeof figures) => picked.map(({ id }) => id);
+
+	test('is quoted once, for its whole; the same words of another document are others', () => {
+		expect(idsOf(pickNewest(figures, 'fr', 2))).toEqual([3, 4]);
+	});
+
+	test('is quoted once on the page that has it all of a place, too', () => {
+		expect(idsOf(quoteNewest(figures, 2))).toEqual([3, 4]);
+	});
 });

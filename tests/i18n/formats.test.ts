@@ -159,6 +159,20 @@ describe('days', () => {
 	});
 
 	test.each([
+		['fr', '2017-08-03', '2017-08-03', '3␣août 2017'],
+		['fr', '2017-03-28', '2017-04-02', '28␣mars␣– 2␣avril 2017'],
+		['fr', '2016-10-17', '2017-03-15', '17␣octobre 2016␣– 15␣mars 2017'],
+		['es', '2017-08-01', '2017-08-01', '1␣de␣agosto de 2017'],
+		['en', '2017-08-01', '2017-08-01', 'August␣1, 2017']
+	] as const)('in %s the day of %s to %s keeps to its month', (locale, from, to, expected) => {
+		expect(seen(formatDateSpan({ from, to }, messages(locale)))).toBe(expected);
+	});
+
+	test('an age keeps its number and what it counts on one line', () => {
+		expect(seen(formatAge('2009-08-03', '2017-08-03', fr))).toBe('il y a 8␣ans');
+	});
+
+	test.each([
 		['2017-08-03', 'aujourd’hui'],
 		['2017-08-02', 'hier'],
 		['2017-07-31', 'il y a 3 jours'],

@@ -2,6 +2,7 @@ import type { Quantity } from '#lib/domain/figure.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
 import { countFigures } from '#lib/domain/thin-series.ts';
 import { formatDateSpan } from '#lib/i18n/dates.ts';
+import type { DateStyle } from '#lib/i18n/dates.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 import { formatNumber } from '#lib/i18n/numbers.ts';
 import { formatBounds, formatQuantity, formatQuantityOf } from '#lib/i18n/quantity.ts';
@@ -47,8 +48,12 @@ function isSum({ scope }: Series, { source, figureIds, others }: SeriesPoint): b
 }
 
 /** "mars 2017" for a flow accurate to the month, else the days themselves. */
-export function formatPointDate({ from, to, datePrecision }: SeriesPoint, t: Messages): string {
-	return formatDateSpan({ from, to, precision: datePrecision }, t);
+export function formatPointDate(
+	{ from, to, datePrecision }: SeriesPoint,
+	t: Messages,
+	style: DateStyle = 'long'
+): string {
+	return formatDateSpan({ from, to, precision: datePrecision }, t, style);
 }
 
 function toQuantity({ best, low, high, qualifier }: SeriesPoint): Quantity {

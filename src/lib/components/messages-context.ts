@@ -3,16 +3,14 @@ import type { DeskMessages, Messages } from '#lib/i18n/index.ts';
 
 const [readMessages, provideMessages] = createContext<() => Messages>();
 
-const [readDeskMessages, provideDeskMessages] = createContext<() => DeskMessages>();
-
-export { provideDeskMessages, provideMessages };
+export { provideMessages };
 
 /** The catalogue of the reader's language, set by the root layout; call it while initialising. */
 export function useMessages(): () => Messages {
 	return readMessages();
 }
 
-/** The same with the texts of the desk, for what stands on its pages alone. */
+/** The same for what stands on pages of the desk alone: their layout loads its texts as well. */
 export function useDeskMessages(): () => DeskMessages {
-	return readDeskMessages();
+	return readMessages() as () => DeskMessages;
 }

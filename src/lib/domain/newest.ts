@@ -25,6 +25,13 @@ export function pickNewest<
 	return [...chosen, ...others.slice(0, count - chosen.length)];
 }
 
+/** The first `count` of the candidates that are news, whatever their language and document. */
+export function quoteNewest<
+	T extends Pick<QuotedFigure, 'id' | 'documentId' | 'relation' | 'excerpt'>
+>(candidates: readonly T[], count: number): T[] {
+	return quoteOnce(candidates.filter(isNews)).slice(0, count);
+}
+
 /** What a text recalls of before, or says to hold no more, is no news. */
 function isNews({ relation }: Pick<QuotedFigure, 'relation'>): boolean {
 	return relation !== 'previous' && relation !== 'superseded';

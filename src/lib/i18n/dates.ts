@@ -3,6 +3,8 @@ import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
 import { daysBetween } from '#lib/domain/dates.ts';
 import type { Messages } from './index.ts';
 
+const NO_BREAK = '\u00a0';
+
 export type DateStyle = 'long' | 'short';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -19,8 +21,7 @@ export interface DateSpan {
 
 /** "3 août 2017", "1er août 2017". */
 export function formatDate(day: IsoDate, t: Messages, style: DateStyle = 'long'): string {
-	const parts = new Intl.DateTimeFormat(t.locale, STYLES[style]).formatToParts(parse(day));
-	return parts.map((part) => sayPart(part, t)).join('');
+	return sayParts(new Intl.DateTimeFormat(t.locale, STYLES[style]).formatToParts(parse(day)), t);
 }
 
 /** "mars 2017", for a day of the month. */
@@ -45,7 +46,8 @@ export function formatDateSpan(span: DateSpan, t: Messages, style: DateStyle = '
 export function formatAge(day: IsoDate, today: IsoDate, t: Messages): string {
 	const days = daysBetween(day, today);
 	const [amount, unit] = chooseAge(days);
-	return new Intl.RelativeTimeFormat(t.locale, { numeric: 'auto' }).format(-amount, unit);
+	const words = new Intl.RelativeTimeFormat(t.locale, { numeric: 'auto' }).format(-amount, unit);
+	return words.replace(/(?<=\d) /, NO_BREAK);
 }
 
 function chooseAge(days: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {
@@ -87,14 +89,18 @@ function formatRange(from: IsoDate, to: IsoDate, t: Messages, style: DateStyle):
 	const format = new Intl.DateTimeFormat(t.locale, STYLES[style]);
 	const parts = format.formatRangeToParts(parse(from), parse(to));
 	// Browsers and servers do not agree on the spaces around the dash.
-	return parts
-		.map((part) => sayPart(part, t))
-		.join('')
-		.replace(/\s–\s/, '\u00a0– ');
+	return sayParts(parts, t).replace(/\s–\s/, `${NO_BREAK}– `);
 }
 
-function sayPart(part: Intl.DateTimeFormatPart, t: Messages): string {
-	return part.type === 'day' ? t.vocabulary.dayOfMonth(part.value) : part.value;
+/** A day stays on the line of its month: "31 | décembre" would read as two things. */
+function sayParts(parts: readonly Intl.DateTimeFormatPart[], t: Messages): string {
+	const isDay = (at: number) => ['day', 'month'].includes(parts[at]?.type ?? '');
+	return parts
+		.map(({ type, value }, at) => {
+			if (type === 'day') return t.vocabulary.dayOfMonth(value);
+			return isDay(at - 1) && isDay(at + 1) ? value.replaceAll(' ', NO_BREAK) : value;
+		})
+		.join('');
 }
 
 function parse(day: IsoDate): Date {

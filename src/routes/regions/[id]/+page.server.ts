@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { parseFilter } from '#lib/domain/filter.ts';
+import { quoteNewest } from '#lib/domain/newest.ts';
 import { viewRegion } from '#lib/server/views/region-view.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../../current-day.ts';
 import type { PageServerLoad } from './$types';
+
+const NEWEST = 12;
 
 export const load: PageServerLoad = async ({ params, url, locals: { store } }) => {
 	const { filter, problems } = parseFilter(url.searchParams);
@@ -12,5 +15,6 @@ export const load: PageServerLoad = async ({ params, url, locals: { store } }) =
 	const view = await viewRegion(store, params.id, options);
 	if (!view) error(404, 'No such region');
 	const eachSource = url.searchParams.get('detail') === 'sources';
+	view.place.newest = quoteNewest(view.place.newest, NEWEST);
 	return { view, filter: options.filter, problems, eachSource };
 };
