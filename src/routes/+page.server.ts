@@ -2,14 +2,19 @@ import { redirect } from '@sveltejs/kit';
 import { FILTER_PARAMETERS, formatFilter, parseFilter } from '#lib/domain/filter.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { pickNewest } from '#lib/domain/newest.ts';
-import type { QuotedFigure } from '#lib/domain/newest.ts';
+import { showRow } from '#lib/domain/shown-view.ts';
+import type { PlaceView } from '#lib/domain/views.ts';
+import type { Locale } from '#lib/i18n/index.ts';
 import { findRegion } from '#lib/regions/index.ts';
 import { countMetrics, listRegionsWithFigures } from '#lib/server/store/index.ts';
+import type { Store } from '#lib/server/store/index.ts';
 import { viewFront } from '#lib/server/views/front-view.ts';
 import { viewPlace } from '#lib/server/views/place-view.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
+import type { ViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from './current-day.ts';
 import { findPlace, nameAncestors } from './find-place.ts';
+import { toTableRow } from './table-row.ts';
 import type { PlaceAnswer } from './find-place.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,13 +26,13 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 	const options = await readViewOptions(store, filter, currentDay());
 	const countries = await listRegionsWithFigures(store, { ...filter, parentId: null });
 	const found = filter.regionId && (await viewPlace(store, filter.regionId, options));
-	const place = found ? choose(found, locale) : null;
+	const place = found ? toPage(found, locale) : null;
 	return {
 		filter,
 		problems,
 		countries: countries.map(({ region }) => region.names[locale]),
 		place,
-		front: place ? null : choose(await viewFront(store, options), locale),
+		front: place ? null : await readFront(store, options, locale),
 		metrics: place ? place.metrics : await countMetrics(store, { ...filter, regionId: undefined }),
 		asked: describeAsked(asked, locale),
 		eachSource: url.searchParams.get('detail') === 'sources'
@@ -36,8 +41,23 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 
 const NEWEST = 8;
 
-function choose<T extends { newest: QuotedFigure[] }>(view: T, locale: App.Locals['locale']): T {
-	return { ...view, newest: pickNewest(view.newest, locale, NEWEST) };
+async function readFront(store: Store, options: ViewOptions, locale: Locale) {
+	const { crises, lead, newest } = await viewFront(store, options);
+	return {
+		crises: crises.map(toTableRow),
+		lead: lead && toPage(lead, locale),
+		newest: pickNewest(newest, locale, NEWEST)
+	};
+}
+
+/** Only the main number is shown with all that leads to it. */
+function toPage({ others, below, newest, ...place }: PlaceView, locale: Locale) {
+	return {
+		...place,
+		others: others.map(showRow),
+		below: below.map(toTableRow),
+		newest: pickNewest(newest, locale, NEWEST)
+	};
 }
 
 /** A place is asked for by name in the field of the form, or in an address typed by hand. */

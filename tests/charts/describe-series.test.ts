@@ -72,6 +72,20 @@ test('a line of places below is never quoted as the number of the whole', () => 
 	expect(say([own, below])).not.toMatch(/lieux connus/);
 });
 
+test.each([
+	['more, and no earlier', point('2023-06-20', 9_500), true],
+	['more, but earlier', point('2023-05-20', 9_500), false],
+	['no more', point('2023-06-20', 1_420), false]
+])(
+	'places that come to %s than what was published are told beside it: %j',
+	(_what, sum, isTold) => {
+		const own = series([point('2023-06-01', 9_000)]);
+		const below = series([sum], { scope: 'children' });
+		const told = 'Les lieux comptés à part font ensemble 9 500 (20 juin 2023)';
+		expect(say([own, below]).includes(told)).toBe(isTold);
+	}
+);
+
 test('what gave way to the figure of a bar makes it no sum', () => {
 	const bars = series([], { measure: 'flow', scope: 'children', agingDays: null });
 	const bar = point('2021-11-14', 53, { source: null, figureIds: [47, 48] });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layOutPlot } from '#lib/charts/lay-out-plot.ts';
 import { toEpochDay } from '#lib/domain/dates.ts';
+import type { Series } from '#lib/domain/series.ts';
 import { messages } from '#lib/i18n/catalogues.ts';
 import { point, series } from './series.ts';
 
@@ -9,6 +10,26 @@ const options = { today: '2017-12-31' };
 const own = series([point('2017-03-01', 10), point('2017-04-01', 20)]);
 const children = series([point('2017-03-01', 8)], { scope: 'children' });
 const projected = series([point('2017-06-30', 40)], { status: 'projected' });
+
+describe('the name of a line', () => {
+	const toll = { measure: 'cumulative', agingDays: null } as const;
+	const since = series(own.points, { ...toll, anchor: '2017-01-01' });
+	const open = series(own.points, toll);
+	const labelsOf = (...lines: Series[]) =>
+		layOutPlot(lines, fr, options).tracks.map(({ label }) => label.replace(/\s/g, ' '));
+
+	test('says since when it counts where its neighbour counts from another day, or says none', () => {
+		expect(labelsOf(since, open)).toEqual(['depuis le 1er janv. 2017', 'depuis une date non dite']);
+	});
+
+	test('of places below says no day where they have none in common', () => {
+		const below = series(children.points, { ...toll, scope: 'children' });
+		expect(labelsOf(since, below)).toEqual([
+			'publié pour l’ensemble, depuis le 1er janv. 2017',
+			'somme des lieux'
+		]);
+	});
+});
 
 describe('colours', () => {
 	test('a projection has the colour of the line that it projects, and is dashed', () => {

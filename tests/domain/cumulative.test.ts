@@ -100,6 +100,18 @@ describe('R6: another anchor is another series', () => {
 		]);
 	});
 
+	test('places that all count from one day make a line since then; others say nothing of it', () => {
+		const anchorOf = (...starts: (string | null)[]) => {
+			const tolls = starts.map((start, index) => toll(1 + index, 50, [start, `2017-05-1${index}`]));
+			return buildSeries(tolls, contextOf('ninive', { metric: 'deaths' }))[0];
+		};
+		expect(anchorOf('2017-05-01', '2017-05-01')).toMatchObject({
+			...{ scope: 'children', anchor: '2017-05-01' }
+		});
+		expect(anchorOf('2017-05-01', '2017-04-20')).toMatchObject({ anchor: null });
+		expect(anchorOf('2017-05-01', null)).toMatchObject({ anchor: null });
+	});
+
 	test('they are not added; the total is the last value of the current one', () => {
 		const total = totalOf([...reports, sinceJune]);
 		expect(total).toMatchObject({ best: 40, addends: [9] });

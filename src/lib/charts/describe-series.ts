@@ -17,7 +17,12 @@ const MAX_SOURCES = 4;
 export function describeSeries(series: readonly Series[], place: string, t: Messages): string {
 	const lead = findLeadSeries(series);
 	const sentences = lead
-		? [...describeLead(lead, series, place, t), ...describeScope(lead, t), ...describeLast(lead, t)]
+		? [
+				...describeLead(lead, series, place, t),
+				...describeScope(lead, t),
+				...describeBeside(lead, series, t),
+				...describeLast(lead, t)
+			]
 		: describeUnconfirmed(series, place, t);
 	return [...sentences, ...countOthers(series, lead, t), nameSources(series, t)]
 		.filter((sentence) => sentence !== null)
@@ -148,6 +153,19 @@ function describeFlows(
 /** A line of places below is no number of the whole, and must not be quoted as one. */
 function describeScope({ measure, scope }: Series, t: Messages): string[] {
 	return measure !== 'flow' && scope === 'children' ? [t.charts.summary.onlyPlaces] : [];
+}
+
+/**
+ * Where places below have come to more than what was published of the whole, the eye is on their
+ * line: the sentence must not leave it out.
+ */
+function describeBeside(lead: Series, series: readonly Series[], t: Messages): string[] {
+	const published = valued(lead).at(-1);
+	const below = series.find(({ status, scope }) => status === 'observed' && scope === 'children');
+	const sum = below && valued(below).at(-1);
+	if (lead.scope !== 'own' || lead.measure === 'flow' || !published || !sum) return [];
+	const isBeyond = sum.to >= published.to && bestOf(sum) > bestOf(published);
+	return isBeyond ? [t.charts.summary.beside(spell(sum, below, t), formatDate(sum.to, t))] : [];
 }
 
 function describeLast(series: Series, t: Messages): string[] {

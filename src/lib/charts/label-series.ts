@@ -29,6 +29,8 @@ function nameSubgroup({ subgroup }: Series, t: Messages): string {
 	return subgroup === null ? t.charts.everyone : t.vocabulary.subgroups[subgroup];
 }
 
-function nameAnchor({ anchor }: Series, t: Messages): string {
+/** Places may count from days of their own: where theirs is not one, nothing is said of it. */
+function nameAnchor({ anchor, scope }: Series, t: Messages): string | null {
+	if (anchor === null && scope === 'children') return null;
 	return anchor === null ? t.charts.openAnchor : t.charts.since(formatDate(anchor, t, 'short'));
 }

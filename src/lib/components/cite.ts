@@ -31,7 +31,7 @@ export function citeFigure(figure: FigureRow, page: CitedPage, t: Messages): str
 	].filter(Boolean);
 	return [
 		`${fact.join(', ')}.`,
-		`${t.figures.page.source(nameSource(figure.source, t))}.`,
+		`${t.figures.values.source(nameSource(figure.source, t))}.`,
 		origin.length > 0 && `${origin.join(', ')}.`,
 		isSample && words.sample,
 		citePage(page, t)

@@ -5,7 +5,8 @@
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { fromEpochDay } from './dates.ts';
-import { groupByAnchor } from './cumulative.ts';
+import type { IsoDate } from './figure.ts';
+import { anchorOf, groupByAnchor } from './cumulative.ts';
 import { groupBy } from './group-by.ts';
 import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
@@ -93,7 +94,14 @@ function rolledUpSeries(
 ): Series[] {
 	const tree = rollUp(growTree(context.regionId, below), optionsFor(context, measure));
 	const points = sumPoints(tree.children, context.regionId);
-	return toSeries(below, context, { scope: 'children', points });
+	const anchor = measure === 'cumulative' ? findCommonAnchor(below) : null;
+	return toSeries(below, context, { scope: 'children', points, anchor });
+}
+
+/** The day that all of the reports count from; null where they differ, or leave it open. */
+function findCommonAnchor(claims: readonly Claim[]): IsoDate | null {
+	const [anchor, ...others] = new Set(claims.map(anchorOf));
+	return anchor === undefined || anchor === null || others.length > 0 ? null : fromEpochDay(anchor);
 }
 
 interface SeriesDetail {

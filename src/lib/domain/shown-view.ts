@@ -1,6 +1,6 @@
 /** A view as a page needs it, however much was reported: bounded in what has to be read and sent. */
 import type { Series, Total } from './series.ts';
-import { thinSeries } from './thin-series.ts';
+import { countFigures, thinSeries } from './thin-series.ts';
 import type { MetricView } from './views.ts';
 
 /** Marks of all series that join sources, and of all that keep one source apart. */
@@ -25,6 +25,29 @@ export function showView(view: MetricView): MetricView {
 		total: showTotal(view.total),
 		series: series.map((one) => thinSeries(one, most(one))),
 		apart: view.apart.map((other) => ({ ...other, total: showTotal(other.total) }))
+	};
+}
+
+/**
+ * What a line of a table says of a view: its number, without the lines and the lists that lead to it.
+ * Where there is no number, the reports that wait stand in its place.
+ */
+export function showRow(view: MetricView): MetricView {
+	const { total, addends, series } = view;
+	return {
+		...view,
+		total: {
+			...showTotal(total),
+			addends: total.addends.slice(0, 1),
+			addendCount: countAddends(total),
+			exclusions: total.exclusions.map((one) => ({
+				...one,
+				figureIds: [],
+				figures: countFigures(one)
+			}))
+		},
+		addends: addends.slice(0, 1),
+		series: total.best === null ? series : []
 	};
 }
 

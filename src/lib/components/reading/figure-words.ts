@@ -24,5 +24,5 @@ export function sayMetric({ metric, disease, subgroup }: FigureRow, t: Messages)
 
 /** The words of the number; for a figure entered without any, its metric. */
 export function sayQuote(figure: { quote: string | null }, t: Messages): string {
-	return figure.quote ?? t.figures.page.byHand;
+	return figure.quote ?? t.figures.values.byHand;
 }

@@ -33,6 +33,7 @@ export const charts: typeof fr = {
 		highestFlow: (value, span) => `The highest: ${value} (${span}).`,
 		peak: (value, day) => `The peak: ${value} (${day}).`,
 		spread: (min, max, n) => `For the latest report, ${n} sources range from ${min} to ${max}.`,
+		beside: (value, day) => `The places counted on their own come to ${value} (${day}).`,
 		onlyPlaces: 'These are only the places known, not a number published for the whole.',
 		revisions: (n) =>
 			plural(n, { one: 'A source revised its count downwards.', other: '# downward revisions.' }),

@@ -33,6 +33,7 @@ export const charts: typeof fr = {
 		highestFlow: (value, span) => `El más alto: ${value} (${span}).`,
 		peak: (value, day) => `El máximo: ${value} (${day}).`,
 		spread: (min, max, n) => `Para el último dato, ${n} fuentes van de ${min} a ${max}.`,
+		beside: (value, day) => `Los lugares contados aparte suman ${value} (${day}).`,
 		onlyPlaces: 'Son solo los lugares conocidos, no un número publicado para el conjunto.',
 		revisions: (n) =>
 			plural(n, {

@@ -53,6 +53,8 @@ export const charts = {
 		peak: (value: string, day: string) => `Le plus haut : ${value} (${day}).`,
 		spread: (min: string, max: string, n: number) =>
 			`Pour le dernier relevé, ${n} sources vont de ${min} à ${max}.`,
+		beside: (value: string, day: string) =>
+			`Les lieux comptés à part font ensemble ${value} (${day}).`,
 		onlyPlaces: 'Ce sont les seuls lieux connus, et non un nombre publié pour l’ensemble.',
 		revisions: (n: number) =>
 			plural(n, {

@@ -4,6 +4,7 @@ import { quoteNewest } from '#lib/domain/newest.ts';
 import { viewRegion } from '#lib/server/views/region-view.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../../current-day.ts';
+import { toTableRow } from '../../table-row.ts';
 import type { PageServerLoad } from './$types';
 
 const NEWEST = 12;
@@ -15,6 +16,14 @@ export const load: PageServerLoad = async ({ params, url, locals: { store } }) =
 	const view = await viewRegion(store, params.id, options);
 	if (!view) error(404, 'No such region');
 	const eachSource = url.searchParams.get('detail') === 'sources';
-	view.place.newest = quoteNewest(view.place.newest, NEWEST);
-	return { view, filter: options.filter, problems, eachSource };
+	return {
+		view: {
+			...view,
+			place: { ...view.place, newest: quoteNewest(view.place.newest, NEWEST), below: [] },
+			metrics: view.metrics.map((metric) => toTableRow({ view: metric }))
+		},
+		filter: options.filter,
+		problems,
+		eachSource
+	};
 };
