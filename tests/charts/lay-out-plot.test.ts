@@ -13,8 +13,8 @@ const projected = series([point('2017-06-30', 40)], { status: 'projected' });
 
 describe('the name of a line', () => {
 	const toll = { measure: 'cumulative', agingDays: null } as const;
-	const since = series(own.points, { ...toll, anchor: '2017-01-01' });
-	const open = series(own.points, toll);
+	const since = series([...own.points], { ...toll, anchor: '2017-01-01' });
+	const open = series([...own.points], toll);
 	const labelsOf = (...lines: Series[]) =>
 		layOutPlot(lines, fr, options).tracks.map(({ label }) => label.replace(/\s/g, ' '));
 
@@ -23,7 +23,7 @@ describe('the name of a line', () => {
 	});
 
 	test('of places below says no day where they have none in common', () => {
-		const below = series(children.points, { ...toll, scope: 'children' });
+		const below = series([...children.points], { ...toll, scope: 'children' });
 		expect(labelsOf(since, below)).toEqual([
 			'publié pour l’ensemble, depuis le 1er janv. 2017',
 			'somme des lieux'
