@@ -14,6 +14,12 @@ describe('the day of publication', () => {
 		['fr', `Ouagadougou, le 14 janvier 2020. ${PROSE}`, '2020-01-14'],
 		['fr', `La vallée se vide\n14 janvier 2020, 18h00\n${PROSE}`, '2020-01-14'],
 		['fr', `Par Aline Sow\nle 14 janvier 2020\n${PROSE}`, '2020-01-14'],
+		['fr', `Par la rédaction, Radio des Collines – 14/01/2020\n${PROSE}`, '2020-01-14'],
+		[
+			'en',
+			'By Ann Lee and John Moss, Tide News, 6 March 2017\nPeople left the valley.',
+			'2017-03-06'
+		],
 		['en', 'Published on March 6, 2017\nPeople left the valley at night.', '2017-03-06'],
 		['en', 'GOMA, 12 June 2023 (Tide News) - People left the valley at night.', '2023-06-12'],
 		['es', 'Publicado el 6 de marzo de 2017\nLa gente dejó el valle de noche.', '2017-03-06'],
@@ -24,6 +30,9 @@ describe('the day of publication', () => {
 			`Le 14 janvier 2020, une attaque a vidé la vallée de tous ses habitants restants.`,
 			null
 		],
+		['fr', `Au 14 janvier 2020, la vallée comptait encore trois villages, ${PROSE}`, null],
+		['en', 'As of 14 January 2020, three villages of the valley were still lived in.', null],
+		['es', 'Al 14 de enero de 2020, quedaban tres aldeas habitadas en todo el valle.', null],
 		['fr', `D’après un rapport publié le 3 mai 2019, ${PROSE}`, null],
 		['fr', `Publié lundi à 18h40\n${PROSE}`, null],
 		['fr', `BAGDAD, 6 mars (AFP) – ${PROSE}`, null],
@@ -78,6 +87,13 @@ describe('the headline', () => {
 		['the first line', `La vallée se vide\n${PROSE}`, 'La vallée se vide'],
 		['the line nearest to the text', `Monde Afrique Asie\nLa vallée se vide de nuit\n${PROSE}`],
 		['not the day below it', `La vallée se vide de nuit\nPublié le 2 mars 2017\n${PROSE}`],
+		['not the outlet below it', `La vallée se vide de nuit\nL’Écho de la Vallée\n${PROSE}`],
+		['not the outlet above it', `Le Courrier du Fleuve\nLa vallée se vide de nuit\n${PROSE}`],
+		[
+			'one of capitals where there is no other',
+			`Floods Empty the Valley\n${PROSE}`,
+			'Floods Empty the Valley'
+		],
 		['not the author', `La vallée se vide de nuit\nPar Aline Sow et Jean Bon\n${PROSE}`],
 		['not the rights', `La vallée se vide de nuit\n© Agence du Tigre 2017\n${PROSE}`]
 	])('is %s', (_, text, title = 'La vallée se vide de nuit') => {

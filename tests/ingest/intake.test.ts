@@ -68,7 +68,7 @@ describe('the headline of a text', () => {
 		['a number', '3 000\nSuite.', null],
 		['nothing', '', null]
 	])('%s', async (_, text, title) => {
-		expect((await proposeDocument('text', text))?.title?.value ?? null).toBe(title);
+		expect((await proposeDocument('text', text, []))?.title?.value ?? null).toBe(title);
 	});
 });
 
@@ -77,11 +77,22 @@ describe('what a document says of itself', () => {
 
 	it('is found in the words of a text, which are handed on', async () => {
 		const text = `Crue du fleuve au sud\nPublié le 3 septembre 2024\n© Radio du Delta\n${prose}`;
-		expect(await proposeDocument('text', text)).toEqual({
+		expect(await proposeDocument('text', text, [])).toEqual({
 			publishedOn: { value: '2024-09-03', words: 'Publié le 3 septembre 2024' },
 			outlet: { value: 'Radio du Delta', words: '© Radio du Delta' },
 			title: { value: 'Crue du fleuve au sud', words: null },
 			url: null
+		});
+	});
+
+	it('has the outlet of documents before where a line is its name', async () => {
+		const text = `Crue du fleuve au sud\nPar la rédaction, Radio du Delta\n${prose}`;
+		const outletOf = async (known: string[]) =>
+			(await proposeDocument('text', text, known))?.outlet ?? null;
+		expect(await outletOf([])).toBeNull();
+		expect(await outletOf(['Radio du Delta'])).toEqual({
+			value: 'Radio du Delta',
+			words: 'Par la rédaction, Radio du Delta'
 		});
 	});
 
@@ -90,7 +101,7 @@ describe('what a document says of itself', () => {
 			<meta property="article:published_time" content="2024-09-04T08:00:00Z"></head>
 			<body><article><h1>Crue du fleuve</h1><p>Publié le 3 septembre 2024</p>
 			${`<p>${prose}</p>`.repeat(4)}</article></body></html>`;
-		expect(await proposeDocument('html', page)).toMatchObject({
+		expect(await proposeDocument('html', page, [])).toMatchObject({
 			publishedOn: { value: '2024-09-04', words: null },
 			outlet: { value: 'Le Delta' },
 			title: { value: 'Crue du fleuve' }
@@ -100,13 +111,13 @@ describe('what a document says of itself', () => {
 	it('is found in the words of a page whose head is silent', async () => {
 		const page = `<html><body><article><p>Publié le 3 septembre 2024</p>
 			${`<p>${prose}</p>`.repeat(4)}</article></body></html>`;
-		expect(await proposeDocument('html', page)).toMatchObject({
+		expect(await proposeDocument('html', page, [])).toMatchObject({
 			publishedOn: { value: '2024-09-03', words: 'Publié le 3 septembre 2024' },
 			outlet: null
 		});
 	});
 
 	it('of a page that cannot be read is nothing', async () => {
-		expect(await proposeDocument('html', '<div>'.repeat(5_000))).toBeNull();
+		expect(await proposeDocument('html', '<div>'.repeat(5_000), [])).toBeNull();
 	});
 });

@@ -104,8 +104,9 @@ function isCueLine(tokens: Tokens, line: Line, at: number): boolean {
 const DATELINE_REACH = 9;
 const FEW_WORDS = 4;
 
-/** "BAGDAD, 6 March 2017 (…) –", or a line with a date and hardly anything else. */
-function findHeadDay({ tokens, lines, days }: Page): FoundDay | undefined {
+/** "BAGDAD, 6 March 2017 (…) –", or a line with a date and an author or hardly anything else. */
+function findHeadDay(page: Page): FoundDay | undefined {
+	const { tokens, lines, days } = page;
 	for (const line of lines) {
 		const day = days.find(({ from }) => from >= line.from && from < line.to);
 		if (!day) continue;
@@ -114,11 +115,22 @@ function findHeadDay({ tokens, lines, days }: Page): FoundDay | undefined {
 			day.from - line.from <= DATELINE_REACH &&
 			isCapital(tokens, line.from) &&
 			before.lower <= 1 &&
-			before.all > before.lower;
+			before.all > before.lower &&
+			closesDateline(tokens, day.to, line.to);
 		const rest = before.all + countWords(tokens, day.to, line.to).all;
-		if (isDateline || rest <= FEW_WORDS) return { line, day };
+		if (isDateline || rest <= FEW_WORDS || isByline(page, line)) return { line, day };
 	}
 	return undefined;
+}
+
+/** Behind the day of a dateline stands a sign: "Au 31 août 2026, la ville…" is a sentence. */
+function closesDateline(tokens: Tokens, at: number, end: number): boolean {
+	return at >= end || '.(:|–—-'.includes(tokens.key[at] ?? ' ');
+}
+
+function isByline({ tokens, book }: Page, line: Line): boolean {
+	const isCued = book.matchAt(tokens, line.from).some(({ meaning }) => meaning === 'byline');
+	return isCued && !isProseLine(tokens, line);
 }
 
 function countWords(tokens: Tokens, from: number, to: number): { all: number; lower: number } {
@@ -215,14 +227,19 @@ function isBorder(tokens: Tokens, at: number): boolean {
 const ABOVE = 12;
 const HEADLINE_WORDS = 4;
 
-/** The nearest line above the article that reads like a headline; else how the article begins. */
+/**
+ * The nearest line above the article that reads like a headline, and not like the name of who
+ * published it; else how the article begins.
+ */
 function findTitle(page: Page): string | null {
 	const { tokens, lines } = page;
 	const first = lines.findIndex((line) => line.zone === 'body' && isProseLine(tokens, line));
 	const head = first === -1 ? lines : lines.slice(Math.max(0, first - ABOVE), first).reverse();
 	const headlines = head.filter((line) => isHeadline(page, line));
-	const full = headlines.find(({ from, to }) => countWords(tokens, from, to).all >= HEADLINE_WORDS);
-	const line = full ?? headlines[0];
+	const full = headlines.filter(
+		({ from, to }) => countWords(tokens, from, to).all >= HEADLINE_WORDS
+	);
+	const line = full.find((one) => !isNameLine(tokens, one)) ?? full[0] ?? headlines[0];
 	if (line) return sliceLine(tokens, line);
 	const prose = lines[first];
 	return prose ? cutOpening(sliceLine(tokens, prose)) : null;
@@ -237,6 +254,13 @@ function isHeadline({ tokens, days, book }: Page, line: Line): boolean {
 	if (!/\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u.test(words) || words.includes('©')) return false;
 	if (days.some(({ from }) => from >= line.from && from < line.to)) return false;
 	return book.matchAt(tokens, line.from).length === 0;
+}
+
+/** "L'Écho de la Vallée": few words, capitals but for those that link them, and no number. */
+function isNameLine(tokens: Tokens, { from, to }: Line): boolean {
+	const { all, lower } = countWords(tokens, from, to);
+	const hasNumber = tokens.kind.subarray(from, to).includes(DIGITS);
+	return all <= LONGEST_NAME && lower < all - lower && !hasNumber;
 }
 
 function sliceLine(tokens: Tokens, { from, to }: Line): string {

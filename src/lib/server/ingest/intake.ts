@@ -1,6 +1,7 @@
 /** From what a person (or a command) hands in to a stored document. */
 import { detectLanguage, readDatesIn, readPublicationOf } from '#lib/extract/index.ts';
 import { languages } from '#lib/extract/lexicon.ts';
+import { findKnownOutlet } from '#lib/domain/known-outlet.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { DocumentKind } from '#lib/domain/records.ts';
 import type { Store } from '../store/index.ts';
@@ -95,10 +96,14 @@ export interface Proposal {
 	url: Proposed<string> | null;
 }
 
-/** The page is asked first, then its words. Null where the content cannot be read at all. */
+/**
+ * The page is asked first, then its words, for its outlet those of documents before as well. Null
+ * where the content cannot be read at all.
+ */
 export async function proposeDocument(
 	kind: 'text' | 'html',
-	content: string
+	content: string,
+	outlets: readonly string[]
 ): Promise<Proposal | null> {
 	const article = await readContent(kind, content);
 	if (!article.ok) return null;
@@ -106,7 +111,7 @@ export async function proposeDocument(
 	const title = said.title === null ? null : { value: said.title, words: null };
 	return {
 		publishedOn: ofPage(article.publishedOn) ?? said.day,
-		outlet: ofPage(article.outlet) ?? said.outlet,
+		outlet: ofPage(article.outlet) ?? said.outlet ?? findKnownOutlet(article.text, outlets),
 		title: ofPage(article.title) ?? title,
 		url: ofPage(article.url)
 	};

@@ -41,7 +41,7 @@ export const actions: Actions = {
 	default: async ({ request, cookies, locals }) => {
 		const form = await request.formData();
 		const upload = await readUpload(form.get('file'));
-		const proposals = await proposeFields(form, upload);
+		const proposals = await proposeFields(form, upload, await listRecentOutlets(locals.store));
 		const written = readWrittenDay(readText(form, 'publishedOn'), currentDay());
 		if (written) form.set('publishedOn', formatDayFirst(written));
 		const parsed = parseDocumentForm(form, { today: currentDay(), upload });

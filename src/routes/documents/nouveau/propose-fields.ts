@@ -16,15 +16,16 @@ const PROPOSALS_SEEN = 'proposed';
 
 /**
  * Puts what a document says of itself into the fields that were left empty, and tells which: a
- * person sees them before anything is stored.
+ * person sees them before anything is stored. `outlets` are those of documents before.
  */
 export async function proposeFields(
 	form: FormData,
-	upload: FieldResult<string> | null
+	upload: FieldResult<string> | null,
+	outlets: readonly string[]
 ): Promise<ProposedField[]> {
 	const content = upload?.ok ? upload.value : readText(form, 'content');
 	if (content === '' || readText(form, PROPOSALS_SEEN) !== '') return [];
-	const found = await proposeDocument(isHtml(content) ? 'html' : 'text', content);
+	const found = await proposeDocument(isHtml(content) ? 'html' : 'text', content, outlets);
 	if (!found) return [];
 	const day = found.publishedOn;
 	const proposals = {

@@ -1,0 +1,25 @@
+/** Lines longer than this are sentences, which speak of an outlet rather than come from it. */
+const LONGEST_LINE = 120;
+const BORDERS = /[,;:|/()–—·©]|\s-\s/;
+
+/**
+ * The first of the outlets that are known which a line of the text names, alone or between signs
+ * ("Par la rédaction, Radio des Collines – 14/01/2020"), with that line; null where none does.
+ */
+export function findKnownOutlet(
+	text: string,
+	known: readonly string[]
+): { value: string; words: string } | null {
+	const names = new Map(known.map((name) => [fold(name), name]));
+	for (const line of text.split('\n')) {
+		if (line.length > LONGEST_LINE) continue;
+		const part = line.split(BORDERS).find((words) => names.has(fold(words)));
+		const value = part && names.get(fold(part));
+		if (value) return { value, words: line.trim() };
+	}
+	return null;
+}
+
+function fold(words: string): string {
+	return words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").trim().toLowerCase();
+}
