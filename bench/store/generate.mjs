@@ -103,9 +103,9 @@ function insertDocument(state, { id, day, country, figures }) {
 		...{ is_confidential: random() < 0.003 ? 1 : 0, extractor_version: '0.1.0' },
 		folded_hash: Buffer.from(sha256(`words ${id}`).slice(0, 32), 'hex')
 	});
-	for (let band = 0; band < BANDS; band++) {
-		insert('text_band', { band: Math.floor(random() * 2 ** 23), document_id: id });
-	}
+	const bands = new Set();
+	while (bands.size < BANDS) bands.add(Math.floor(random() * 2 ** 23));
+	for (const band of bands) insert('text_band', { band, document_id: id });
 	const detail = { title, textSha256, figures: figures.length, extractor: '0.1.0', reprintOf: [] };
 	writeAudit(state, at, 'document.ingest', `document/${id}`, detail);
 	let offset = intro.length;

@@ -120,13 +120,17 @@ test('two figures of different diseases are never one fact', () => {
 });
 
 describe('R4: who names no disease may tell of a named one', () => {
-	test.each<[string, number, number, boolean]>([
-		['the same number of three digits that say something', 1_213, 1_213, true],
-		['a number that many counts could share', 1_200, 1_200, false],
-		['another number', 1_213, 1_214, false]
-	])('%s', (_, value, other, same) => {
-		expect(isSameFact(cases(1, value, 'cholera'), cases(2, other, null))).toBe(same);
-		expect(isSameFact(cases(1, value, null), cases(2, other, 'cholera'))).toBe(same);
+	const nextDay = { dateEnd: '2017-07-01' };
+	test.each<[string, number, number, object, boolean]>([
+		['three digits that say something, on days that are near', 1_213, 1_213, nextDay, true],
+		['two, on the very days', 47, 47, {}, true],
+		['two, on others', 47, 47, nextDay, false],
+		['two, on a day that no words name', 47, 47, { datePrecision: 'none' }, false],
+		['one', 4_000, 4_000, {}, false],
+		['another number', 1_213, 1_214, {}, false]
+	])('the same number of %s', (_, value, other, days, same) => {
+		expect(isSameFact(cases(1, value, 'cholera'), cases(2, other, null, days))).toBe(same);
+		expect(isSameFact(cases(1, value, null), cases(2, other, 'cholera', days))).toBe(same);
 	});
 
 	const cholera = cases(1, 1_213, 'cholera', { clusterId: 7 });

@@ -133,6 +133,37 @@ describe('R7: a flow of a toll’s days that exceeds it', () => {
 		});
 	});
 
+	describe('flows that each fit', () => {
+		const country = toll(1, 180, ['2017-09-08', '2017-09-10'], { regionId: 'irak' });
+		const days: [string, string] = ['2017-09-08', '2017-09-09'];
+		const killedIn = (id: number, value: number, regionId: string, more = {}) =>
+			flow(id, value, days, { metric: 'deaths', regionId, ...more });
+		const warningsOf = (...flows: FigureRecord[]) => {
+			const context = contextOf('irak', { metric: 'deaths' });
+			return computeTotal([country, ...flows], context, '2017-12-31').warnings;
+		};
+
+		test('may add up to more than it, place by place', () => {
+			const said = warningsOf(killedIn(2, 112, 'ninive'), killedIn(3, 87, 'erbil'));
+			expect(said).toEqual([{ code: 'flows_above_toll', value: 199, figureIds: [2, 3] }]);
+		});
+
+		test.each<[string, FigureRecord[]]>([
+			['up to two in a hundred', [killedIn(2, 112, 'ninive'), killedIn(3, 71, 'erbil')]],
+			['a place and one in it', [killedIn(2, 112, 'ninive'), killedIn(3, 87, 'mossoul')]],
+			[
+				'two counts of one place',
+				[killedIn(2, 112, 'erbil'), killedIn(3, 87, 'erbil', { source: 'AFP' })]
+			],
+			[
+				'one that is not confirmed',
+				[killedIn(2, 112, 'ninive'), killedIn(3, 87, 'erbil', { assertion: 'unconfirmed' })]
+			]
+		])('%s: nothing', (_, flows) => {
+			expect(warningsOf(...flows)).toEqual([]);
+		});
+	});
+
 	test.each<[string, Partial<FigureRecord>]>([
 		['a smaller one', { value: 2_100, low: 2_100, high: 2_100 }],
 		['one of later days', { dateEnd: '2017-09-11' }],

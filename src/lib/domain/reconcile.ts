@@ -30,16 +30,21 @@ export function listMismatches(claims: readonly Claim[]): Mismatch[] {
 	});
 }
 
-/** Whether a flow lies within the days of a toll, of its place or one in it, and still exceeds it. */
-export function isFlowAboveToll(flow: Claim, toll: Claim): boolean {
-	const isHeld =
+/** Whether a flow lies within the days of a toll, of its place or one in it. */
+export function isHeldByToll(flow: Claim, toll: Claim): boolean {
+	return (
 		flow.figure.measure === 'flow' &&
 		flow.unit === toll.unit &&
 		flow.disease === toll.disease &&
 		flow.to <= toll.to &&
 		flow.from >= (anchorOf(toll) ?? -Infinity) &&
-		flow.path.includes(toll.path.at(-1) ?? '');
-	return isHeld && isAbove(flow.bounds.low, toll.bounds.high);
+		flow.path.includes(toll.path.at(-1) ?? '')
+	);
+}
+
+/** Whether it does, and still exceeds it. */
+export function isFlowAboveToll(flow: Claim, toll: Claim): boolean {
+	return isHeldByToll(flow, toll) && isAbove(flow.bounds.low, toll.bounds.high);
 }
 
 /** Flows that exceed the newest toll of their place, or of one above it, which should hold them. */

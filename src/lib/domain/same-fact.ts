@@ -22,7 +22,7 @@ export function isSameFact(a: FigureRecord, b: FigureRecord): boolean {
 	if (a.regionId === null || a.regionId !== b.regionId) return false;
 	if (CODES.some((code) => a[code] !== b[code]) || !haveSameRole(a, b)) return false;
 	if (!canBeOfOneDisease(a, b)) return false;
-	if (isSameNumber(a, b)) return areNear(a, b) && (a.disease === b.disease || isTelling(a));
+	if (isSameNumber(a, b)) return areNear(a, b) && (a.disease === b.disease || isNoChance(a, b));
 	if (a.disease !== b.disease) return false;
 	return !areRivals(a, b) && areCompatible(a, b) && areOfSameDays(a, b);
 }
@@ -112,7 +112,14 @@ function daysOf(figure: FigureRecord): Days | null {
 	return { from: days.to, to: days.to };
 }
 
-/** A number that two counts hardly share by chance. */
+/** Whether two counts hardly share a number by chance: in doubt, that each tells of another disease. */
+function isNoChance(a: FigureRecord, b: FigureRecord): boolean {
+	const areDated = a.datePrecision !== 'none' && b.datePrecision !== 'none';
+	const isOfOnePeriod = areDated && a.dateStart === b.dateStart && a.dateEnd === b.dateEnd;
+	return isTelling(a) || (isOfOnePeriod && countDigits(a) >= 2);
+}
+
+/** A number that two counts hardly share by chance, whatever their days. */
 function isTelling(figure: FigureRecord): boolean {
 	return countDigits(figure) >= 3;
 }

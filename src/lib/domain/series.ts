@@ -301,6 +301,7 @@ type WarningCode =
 	| 'fell' // a toll in it is lower than its source said before (R6)
 	| 'anchors' // tolls that count from different days were added (R6)
 	| 'flow_above_toll' // a flow of some of its days exceeds it (R7)
+	| 'flows_above_toll' // flows of its days add up to more than it (R7)
 	| 'conflict' // its source says another number for the same days (R8)
 	| 'newer_aside' // a newer report gave way to a pin or to a preferred source (R8)
 	| 'newer_waits' // a newer report waits for a person to settle a doubt

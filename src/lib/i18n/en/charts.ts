@@ -131,6 +131,8 @@ export const charts: typeof fr = {
 			anchors: () => 'These tolls do not count from the same day.',
 			flow_above_toll: (value) =>
 				`To be checked: ${value} for some of these days exceeds this toll, which should hold it.`,
+			flows_above_toll: (value) =>
+				`To be checked: the flows of these days, place by place, come to ${value}: more than this toll, which should hold them.`,
 			conflict: (value) => `Conflict: the same source also says ${value} for the same days.`,
 			newer_aside: (value) =>
 				`A newer report, ${value}, is set aside by a choice: a pinned figure or a preferred source.`,

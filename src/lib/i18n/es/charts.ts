@@ -137,6 +137,8 @@ export const charts: typeof fr = {
 			anchors: () => 'Estos acumulados no cuentan desde el mismo día.',
 			flow_above_toll: (value) =>
 				`Por verificar: ${value} en parte de estos días supera este acumulado, que debería contenerlo.`,
+			flows_above_toll: (value) =>
+				`Por verificar: los flujos de estos días, lugar por lugar, suman ${value}: más que este acumulado, que debería contenerlos.`,
 			conflict: (value) => `Desacuerdo: la misma fuente da también ${value} para los mismos días.`,
 			newer_aside: (value) =>
 				`Un dato más reciente, ${value}, queda descartado por una elección: cifra fijada o fuente preferida.`,

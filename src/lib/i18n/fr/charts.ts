@@ -160,6 +160,8 @@ export const charts = {
 			anchors: () => 'Ces cumuls ne comptent pas depuis le même jour.',
 			flow_above_toll: (value: string) =>
 				`À vérifier : ${value} sur une partie de ces jours dépasse ce cumul, qui devrait le contenir.`,
+			flows_above_toll: (value: string) =>
+				`À vérifier : les flux de ces jours, lieu par lieu, font ${value} : plus que ce cumul, qui devrait les contenir.`,
 			conflict: (value: string) =>
 				`Désaccord : la même source donne aussi ${value} pour les mêmes jours.`,
 			newer_aside: (value: string) =>
