@@ -14,6 +14,7 @@ import { readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { readShareCount } from './share-counts.ts';
 import { readClass, readSameWord } from './series.ts';
+import { readSplit } from './splits.ts';
 import {
 	readAddend,
 	readAmong,
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
 	readChange,
 	readClass,
 	readEquivalent,
+	readSplit,
 	readPart,
 	readPrevious,
 	readDated,

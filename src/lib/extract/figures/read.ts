@@ -21,6 +21,7 @@ import type { Reading } from './reading.ts';
 import { findRelation } from './relations.ts';
 import { findWhole, isRival } from './wholes.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
+import { readSplit } from './splits.ts';
 import { readAddend } from './tied.ts';
 import { linkChanges, linkEarlier, linkRevisions, untieLarger } from './later-links.ts';
 import { isInCount, isInHead, isInNoun, isOfEvent } from './predicate-guards.ts';
@@ -161,7 +162,7 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 	const { head } = reading;
 	if (!head || head.kind === 'other') return fromEllipsis(scene, reading, drafts);
 	if (head.kind === 'unknown') {
-		const unlisted = fromUnlistedNoun(scene, reading);
+		const unlisted = readSplit(scene, reading, drafts) ?? fromUnlistedNoun(scene, reading);
 		return (
 			unlisted ??
 			(reading.isPart ? fromEllipsis(scene, reading, drafts) : readAddend(scene, reading, drafts))

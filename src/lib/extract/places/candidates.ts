@@ -14,6 +14,7 @@ import {
 	trimToName
 } from './name-runs.ts';
 import { findParaphrase, toCandidate } from './known-names.ts';
+import { findLand } from './land.ts';
 import { findAnaphora } from './pointed.ts';
 
 /** The candidates of the tokens `from`…`to`, in order; `said` keeps the unknown names that were said to be places. */
@@ -43,6 +44,8 @@ function findAt(stretch: Stretch, start: number): Candidate | undefined {
 	if (stretch.tokens.kind[start] !== WORD) return undefined;
 	const facility = findFacility(stretch, start);
 	if (facility) return facility;
+	const land = findLand(stretch, start);
+	if (land) return land;
 	if (!isCapital(stretch.tokens, start))
 		return findAnaphora(stretch, start) ?? findParaphrase(stretch, start);
 	// "La capitale est en ruine": an article in capitals opens a sentence, no name.

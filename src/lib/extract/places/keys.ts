@@ -34,6 +34,8 @@ export const PLACE_KEYS: SectionKeys = {
 	dwellers: ['words'],
 	/** Plurals of administrative places: "dans dix provinces" is no one place. */
 	wide: ['words'],
+	/** What a country has of land and sea, beside its people's name: "les côtes libyennes". */
+	land: ['words'],
 	/** First words of paraphrases that the tree has ("la deuxième ville d'Irak"). */
 	paraphrase: ['words']
 };

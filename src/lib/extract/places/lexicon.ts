@@ -10,6 +10,7 @@ export type PlaceGroup =
 	| 'rulers'
 	| 'facilities'
 	| 'wide'
+	| 'land'
 	| 'before'
 	| 'types'
 	| 'after'
@@ -49,7 +50,8 @@ const GROUPS = [
 	'dwellers',
 	'rulers',
 	'facilities',
-	'wide'
+	'wide',
+	'land'
 ] as const;
 
 export const getPlaceLexicon: (language: Language) => PlaceLexicon = perLanguage(compile);

@@ -51,7 +51,7 @@ export function readClause(
 	const isOfOther = (mark: Mark) =>
 		others.some(
 			(other) =>
-				isJustBefore(mark, other, 2) ||
+				(isJustBefore(mark, other, 2) && !all.some((one) => isJoint(one, mark, other))) ||
 				(isEarlier(other) && draft.to <= other.from && mark.from >= other.to)
 		);
 	const measures = all.filter((mark) => mark.section === 'measure');
@@ -72,6 +72,11 @@ export function readClause(
 		clause.following = { marks: measures.filter(isBehind), dates: dates.filter(isBehind) };
 	}
 	return clause;
+}
+
+/** "ont été soignés au total, et 12 sont morts": the word behind "et" begins another count. */
+function isJoint(one: Mark, mark: Span, other: Span): boolean {
+	return isGrammar(one, 'and') && one.from >= mark.to && one.to <= other.from;
 }
 
 /** Tokens between coordinated figures. */

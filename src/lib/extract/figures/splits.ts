@@ -1,0 +1,46 @@
+/** "283 décès (184 en institution, 99 communautaires)": what a bracket tells apart, where it adds up. */
+import type { Span } from '../document.ts';
+import { mentionsIn } from '../spans.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
+import type { Finding } from './drafts.ts';
+import { inherit } from './inherit.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** A part of the figure in front of a bracket, whose numbers make up that figure together. */
+export function readSplit(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	const bracket = findBracket(scene, reading);
+	if (!bracket) return undefined;
+	const open = bracket.from;
+	const whole = drafts.findLast(({ to }) => to <= open);
+	if (!whole || whole.sentenceIndex !== scene.index || open - whole.to > VERB) return undefined;
+	const parts = mentionsIn(scene.numbers, bracket);
+	if (parts.length < 2 || sumOf(parts) !== whole.value) return undefined;
+	return {
+		...inherit(scene, reading, whole, '<figure> of which <number>'),
+		relation: 'part_of',
+		parent: whole
+	};
+}
+
+/** The bracket around a number. */
+function findBracket({ document, from, to }: Scene, reading: Reading): Span | undefined {
+	const { key } = document.tokens;
+	const before = key.slice(Math.max(from, reading.from - BRACKET), reading.from);
+	const after = key.slice(reading.to, Math.min(to, reading.to + BRACKET));
+	const [open, close] = [before.lastIndexOf('('), after.indexOf(')')];
+	if (open < before.lastIndexOf(')') || open < 0 || close < 0) return undefined;
+	return { from: reading.from - before.length + open, to: reading.to + close };
+}
+
+/** Tokens of a bracket before a number in it, and behind it; tokens between a figure and its bracket: its verb. */
+const BRACKET = 24;
+const VERB = 3;
+
+function sumOf(numbers: readonly NumberMention[]): number {
+	return numbers.reduce((sum, { value }) => sum + (value ?? NaN), 0);
+}
