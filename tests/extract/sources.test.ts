@@ -56,6 +56,17 @@ const FRENCH: Case[] = [
 	['Le sous-préfet, Ali Hassan, avance le chiffre de 12 morts.', ['sous-préfet, Ali Hassan']],
 	['12 morts, selon l’Agence nationale d’information.', ['Agence nationale d’information']],
 	['MSF suit 12 enfants.', ['MSF']],
+	['L’ONU en a pour le moment confirmé 12.', ['ONU → UN']],
+	[
+		'Le chef de ce groupement, Jules Tsuba, a compté 12 morts.',
+		['chef de ce groupement, Jules Tsuba']
+	],
+	['12 morts, souffle Hussein Awada, plombier de 58 ans.', ['Hussein Awada']],
+	['La préfecture porte désormais le bilan à 12 morts.', ['préfecture']],
+	[
+		'Le maire a annoncé 12 morts. 13 blessés sont partis en hélicoptère avec la MONUSCO, indique cette dernière.',
+		['maire', 'MONUSCO']
+	],
 	[
 		'12 morts, selon le maire, qui tient ce décompte des pompiers. 3 blessés, a-t-il ajouté.',
 		['maire', 'pompiers', 'maire']

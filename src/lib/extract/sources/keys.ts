@@ -72,6 +72,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	counted_itself: 'words',
 	/** Words that point back: "la même source", "l'agence", "nos équipes". */
 	same: 'words',
+	/** Those of them for the last one named, who may not have told before: "cette dernière". */
+	latter: 'words',
 	/** Counts that nobody is named for: "un précédent bilan" is of the source before it. */
 	tally: 'words',
 	/** Participles between such a count and who made it: "a screening held by". */

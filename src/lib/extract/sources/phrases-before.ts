@@ -11,6 +11,7 @@ import {
 	hasHead,
 	isPersonName,
 	isPersonWithTitle,
+	isPointed,
 	isProperName,
 	skipArticles
 } from './phrases.ts';
@@ -172,6 +173,7 @@ function nameWithDigits({ tokens }: SourceWords, to: number): number | undefined
 function isBoundaryWord(words: SourceWords, at: number): boolean {
 	// "le sous-préfet": a noun of those who speak.
 	if (findOrganisation(words.tokens, at) ?? words.find(at, 'heads')) return false;
+	if (isPointed(words, at)) return false;
 	const stop = BOUNDARIES.some((key) => words.find(at, key));
 	return stop && !isProperName(words.tokens, at) && !isInName(words.tokens, at);
 }

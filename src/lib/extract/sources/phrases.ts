@@ -102,7 +102,7 @@ const TITLE = 3;
 /** Words that begin another clause; after a capital one, "à" and "in" do as well. */
 function isStop(words: SourceWords, at: number, from: number): boolean {
 	// "le sous-préfet": a word that ends a phrase may begin a noun of those who speak.
-	const isEnd = words.find(at, 'stop') !== undefined;
+	const isEnd = words.find(at, 'stop') !== undefined && !isPointed(words, at);
 	if (isEnd && words.find(at, 'heads')) return false;
 	if (at === from) return isEnd && !isCapital(words.tokens, at);
 	const next = words.tokens;
@@ -113,6 +113,11 @@ function isStop(words: SourceWords, at: number, from: number): boolean {
 	if (words.find(at, 'citing')) return true;
 	if (words.find(at, 'soft_stop') ?? words.find(at, 'oblique')) return true;
 	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);
+}
+
+/** "le chef de ce groupement": "this" behind "of" goes on with whose it is. */
+export function isPointed(words: SourceWords, at: number): boolean {
+	return words.find(at, 'this') !== undefined && words.find(at - 1, 'of')?.to === at;
 }
 
 /** "(HCR)" behind a name belongs to it; other brackets end the phrase. */

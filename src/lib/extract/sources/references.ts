@@ -21,6 +21,7 @@ export function resolveReference(
 	if (findOrganisation(words.tokens, phrase.from)) return undefined;
 	const agency = agencyAtEnd(words, phrase);
 	if (agency) return resolveReference(words, agency, before, acting);
+	if (isWhole(words, phrase, 'latter')) return findLatter(words, phrase, before.at(-1));
 	if (endsInSame(words, phrase)) return before.at(-1);
 	if (isTally(words, phrase)) return findTallied(words, phrase, before) ?? before.at(-1);
 	if (isOwn(words, phrase)) return undefined;
@@ -140,13 +141,36 @@ function findNamed(words: SourceWords, { from, to }: Phrase): Told | undefined {
 	return undefined;
 }
 
+/** "un hélicoptère de la MONUSCO, indique cette dernière": the last one named, told before or not. */
+function findLatter(
+	words: SourceWords,
+	{ from }: Phrase,
+	last: SourceMention | undefined
+): Told | undefined {
+	const { tokens } = words;
+	for (let at = from - 1; at > Math.max(last?.to ?? 0, from - NAMED_REACH); at--) {
+		const named = findOrganisation(tokens, at);
+		if (named && named.organisation.kind !== 'media')
+			return {
+				text: tokens.text.slice(tokens.start[at], tokens.end[named.to - 1]),
+				source: named.organisation.name
+			};
+	}
+	return last;
+}
+
 /** Tokens back to an organisation that is pointed to. */
 const NAMED_REACH = 80;
 
 /** "la même source", "l'organisation", "the official": words that tell nothing of who it is. */
 export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
 	const isBare = ['agency', 'person'].some((key) => words.find(phrase.from, key)?.to === phrase.to);
-	return isBare || endsInSame(words, phrase) || isTally(words, phrase);
+	return (
+		isBare ||
+		isWhole(words, phrase, 'latter') ||
+		endsInSame(words, phrase) ||
+		isTally(words, phrase)
+	);
 }
 
 /** "la même source", "un rapport de la même institution". */

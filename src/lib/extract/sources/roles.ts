@@ -46,8 +46,8 @@ function isOneOfMany(words: SourceWords, comma: number): boolean {
 /** Tokens of a noun and what it is of: "mother of four". */
 const NOUN_WORDS = 4;
 
-/** Tokens from a name to the end of an age: ", 19 ans". */
-const AGE_WORDS = 4;
+/** Tokens from a name to the end of an age: ", plombier de 58 ans". */
+const AGE_WORDS = 6;
 
 /** "a local radio said, citing the police", "quoting the police, it said": it passes on. */
 export function cites(
