@@ -253,6 +253,8 @@ function pluralEndings(scene: Scene): readonly string[] {
 	return Array.isArray(entry) ? (entry as readonly string[]) : [];
 }
 
+const KNOWN_GUARDS: ReadonlySet<string> = new Set(['before', 'discovery', 'admission']);
+
 /** Words that are no noun: auxiliaries, prepositions, predicates, cues. */
 function isKnownWord(scene: Scene, at: number): boolean {
 	return scene.marks.some(
@@ -263,6 +265,7 @@ function isKnownWord(scene: Scene, at: number): boolean {
 				mark.section === 'relation' ||
 				mark.section === 'assertion' ||
 				mark.section === 'qualifiers' ||
-				mark.key === 'before')
+				// "et huit autres retrouvés le même jour".
+				(mark.section === 'guards' && KNOWN_GUARDS.has(mark.key)))
 	);
 }
