@@ -6,7 +6,7 @@ import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
-import { isPrevious } from './relations.ts';
+import { isPrevious, opensBehindVerb } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { findEarlierValue, findSuperseded } from './superseded.ts';
@@ -54,6 +54,8 @@ export function readCounted(
 	if (isNamed(scene, reading) || !isCounted(scene, reading.number)) return undefined;
 	if (isOfOthers(scene, reading)) return undefined;
 	const last = latest(scene, drafts, reading.from);
+	// "have fled to neighbouring countries (Uganda 118,400, …": the verb counts the whole.
+	if (last && opensBehindVerb(scene, last, reading)) return undefined;
 	const topic = findTopic(scene, reading.number);
 	// "le nombre de sinistrés s'élève à 88 000 personnes": what the sentence itself counts.
 	const isPlain = reading.head?.kind === 'noun';

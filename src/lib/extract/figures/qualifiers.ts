@@ -2,6 +2,7 @@
 import type { Qualifier, Quantity } from '#lib/domain/figure.ts';
 import type { NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
@@ -63,12 +64,18 @@ function beforeQuote({ document: { tokens } }: Scene, at: number): number {
 
 const OPENING = '"«“';
 
-/** "has gone up to 538": the verb of climbing takes the first word of the bound. */
-function isPartOfVerb(scene: Scene, { from, to }: Mark): boolean {
-	return marksWithin(scene, from - 1, to, 'measure', 'climb').some(
-		(verb) => verb.from < from && verb.to > from
-	);
+/** "has gone up to 538", "bringing the toll up to 94": the verb of climbing takes words of the bound. */
+function isPartOfVerb(scene: Scene, mark: Mark): boolean {
+	const { from, to } = mark;
+	const verbs = marksWithin(scene, from - CLIMB_WORDS, to, 'measure', 'climb');
+	if (verbs.some((verb) => verb.from < from && verb.to > from)) return true;
+	const isEnd = markBefore(scene, to, 'measure', 'climbTo') !== undefined;
+	const verb = mark.key === 'at_most' && isEnd ? verbs.at(-1) : undefined;
+	return verb !== undefined && !hasSign(scene.document.tokens, verb.to, from, ',;:(');
 }
+
+/** Tokens from the verb over what it raises: "bringing the number of cumulative cases". */
+const CLIMB_WORDS = 8;
 
 function findAfter(scene: Scene, numberEnd: number, nounEnd: number): Mark | undefined {
 	return (

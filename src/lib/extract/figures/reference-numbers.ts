@@ -39,12 +39,16 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 /** "le site de Nyamusasi 2", "in Province 1": a small number that ends a name. */
 function isInName(scene: Scene, { form, from, value }: NumberMention): boolean {
 	const { tokens } = scene.document;
-	if (form !== 'digits' || (value ?? MANY) >= MANY || scene.found.length > 0) return false;
+	if (form !== 'digits' || (value ?? MANY) >= MANY) return false;
 	let start = from;
 	while (start > scene.from && tokens.kind[start - 1] === WORD && isCapital(tokens, start - 1))
 		start--;
 	if (start === from) return false;
-	if (markBefore(scene, start, 'grammar', 'of')) return true;
+	const bare = markBefore(scene, start, 'grammar', 'article')?.from ?? start;
+	// "celui de Zamai 24": the pronoun stands for what is counted.
+	const isPronoun = markBefore(scene, start, 'relation', 'pronoun') !== undefined;
+	if (markBefore(scene, bare, 'grammar', 'of') && !isPronoun) return true;
+	if (scene.found.length > 0) return false;
 	// "À Nikia 4, à Bembéré 9": names with their counts are a list.
 	const isOnly = scene.numbers.every((other) => other.from === from || other.form === 'article');
 	return isOnly && markBefore(scene, start, 'grammar', 'locative') !== undefined;

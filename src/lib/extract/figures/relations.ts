@@ -191,6 +191,7 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 /** "61 340 déplacés (Bouroum : 28 110 …", "32 personnes : 20 à Anzourou": a list of its parts. */
 export function opensList(scene: Scene, whole: FigureDraft, reading: Reading): boolean {
 	const { tokens } = scene.document;
+	if (opensBehindVerb(scene, whole, reading)) return true;
 	for (let at = whole.to; at < Math.min(reading.from, whole.to + 5); at++) {
 		const key = tokens.key[at] ?? '';
 		// "34 volontaires (VDP) et trois soldats": the bracket is closed.
@@ -200,3 +201,21 @@ export function opensList(scene: Scene, whole: FigureDraft, reading: Reading): b
 	}
 	return false;
 }
+
+/** "30 000 personnes ont fui vers les pays voisins (Niger 14 000, …": the bracket behind its predicate. */
+export function opensBehindVerb(
+	{ document }: Scene,
+	whole: FigureDraft,
+	{ from }: Reading
+): boolean {
+	const { key } = document.tokens;
+	const start = whole.frame?.to ?? 0;
+	if (start <= whole.to || start >= from) return false;
+	const open = key.indexOf('(', start);
+	const isNear = open >= 0 && open < from && open - start <= BEHIND_VERB;
+	if (!isNear || key.slice(open, from).includes(')')) return false;
+	return !key.slice(whole.to, open).some((sign) => ';:,'.includes(sign));
+}
+
+/** Tokens from a predicate to the bracket with its parts: "the violence to neighbouring countries". */
+const BEHIND_VERB = 6;
