@@ -188,8 +188,8 @@ export class Beginnings {
 		return bound && timeOf(bound);
 	}
 
-	/** The time of the event that an undated figure of its kind belongs to. */
-	eventOf(draft: FigureDraft): Time | undefined {
+	/** The time of the event that an undated figure of its kind belongs to; one going on lasts up to the anchor. */
+	eventOf(draft: FigureDraft, anchor: IsoDate): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
 		const pointed = isOfEvent(draft) ? this.#pointedDay(draft, from) : undefined;
 		if (pointed) return timeOf(pointed);
@@ -214,7 +214,23 @@ export class Beginnings {
 		)?.time;
 		const lead = isOfEvent(draft) ? this.days.findLead(draft) : undefined;
 		const day = bound ?? lead;
-		return earlier ?? (day && timeOf(day));
+		return earlier ?? (day ? timeOf(day) : this.#goingOn(draft, anchor));
+	}
+
+	/** "The floods since July 11 … 9 948 houses were damaged": a disaster that has gone on since a day. */
+	#goingOn(draft: FigureDraft, anchor: IsoDate): Time | undefined {
+		const { published, marksOf, sentences } = this.#document;
+		const told = this.#told.find(({ date: { from, to, dateStart } }) => {
+			if (to > draft.from || dateStart === null || dateStart > anchor) return false;
+			if (daysBetween(dateStart, published) > GOING_ON) return false;
+			return within(marksOf(findIndexAt(sentences, from)), { from: 0, to: from }).some(
+				({ section, key, to }) =>
+					section === 'guards' && key === 'disaster' && from - to <= SINCE_WORDS
+			);
+		});
+		if (!told || !isWhereToo(told.draft, draft)) return undefined;
+		const { dateStart: start, precision } = told.date;
+		return { start, end: anchor, precision, mentions: [told.date], rule: 'day of the event' };
 	}
 
 	/** "Les flammes ont détruit 2 000 abris et laissé 9 000 personnes sans toit": what one event did. */
@@ -410,6 +426,11 @@ function isAdmitted(document: Document, { sentenceIndex, from, to }: FigureDraft
 
 /** Days that the rains that a page tells of may fall. */
 const LONGEST = 2 * EVENT_DAYS;
+
+/** Days that rains or floods may have gone on. */
+const GOING_ON = 62;
+/** Tokens between a disaster and the day since which it goes on. */
+const SINCE_WORDS = 4;
 
 /** Tokens between a figure and its verb. */
 const VERB_REACH = 3;

@@ -1,11 +1,12 @@
 /** From when to when a total counts: since its beginning, up to its count or its statement. */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { isEarlier } from '../figures/wholes.ts';
+import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { HARM } from './beginnings.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
-import { sentenceOf } from './layout.ts';
+import { sentenceOf, within } from './layout.ts';
 import { findOutbreak } from './outbreak.ts';
 import { isToll } from './measure-of-parts.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
@@ -50,7 +51,7 @@ export function cumulativeTime(one: Case): Time {
 		anchor.mention === null && isCounted(draft) && draft.relation !== 'previous'
 			? beginnings.endBefore(draft)
 			: undefined;
-	const end = asOf?.dateEnd ?? before ?? anchor.day;
+	const end = asOf?.dateEnd ?? before ?? (since ? null : dayOfNews(one)) ?? anchor.day;
 	const told = beginningOf(one, since !== undefined, end);
 	// The day of the count is not that of the beginning.
 	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isBefore;
@@ -79,6 +80,20 @@ function isPastWindow(
 ): boolean {
 	if (kind !== 'window' || dateStart === null || dateEnd === null) return false;
 	return dateStart > (since.dateStart ?? dateStart) && dateEnd < anchor.day;
+}
+
+/** "Crews pulled nine bodies out on Sunday as the toll rose to 323": the day of the news is that of the count. */
+function dayOfNews({ document, draft, anchor, beginnings }: Case): IsoDate | null | undefined {
+	if (anchor.mention !== null || !isCounted(draft) || draft.relation !== null) return undefined;
+	const { from } = sentenceOf(document, draft);
+	return within(document.dates, { from, to: draft.from }).find(
+		(date) =>
+			date.kind === 'day' &&
+			date.rule === 'weekday' &&
+			(date.dateEnd ?? anchor.day) < anchor.day &&
+			!isPossessive(document.tokens, date.to) &&
+			!beginnings.days.has(date)
+	)?.dateEnd;
 }
 
 /** Tolls and cases, whose counts a paragraph gives one after the other. */

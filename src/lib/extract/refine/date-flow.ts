@@ -33,7 +33,7 @@ export function flowTime(one: Case): Time {
 	if (listed) return mentionTime(listed, 'time of the list');
 	const given = beginnings.givenBefore(draft);
 	if (given) return { ...given, mentions: [], rule: 'as of the figure before it' };
-	const event = beginnings.eventOf(draft);
+	const event = beginnings.eventOf(draft, anchor.day);
 	const { covered } = statements;
 	if (covered && anchor.mention === null && !(event && isToldNear(one, event))) {
 		return { ...mentionTime(covered, 'period of the bulletin'), mentions: [] };
