@@ -7,7 +7,7 @@ import type { Head } from './head.ts';
 import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
-import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
+import { FAR, findPredicate, isIntended, metricFor, type Reading } from './reading.ts';
 import { findTopic } from './topic.ts';
 import { isUnknownAt, markAt, markBefore, type Scene } from './scene.ts';
 import { readVictims } from './victims.ts';
@@ -34,7 +34,7 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const counted = bid && fromCount(scene, reading, base, bid);
 	if (counted) return counted;
 	const gift = findGift(scene, reading, head);
-	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(base, gift);
+	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(scene, base, gift);
 	if (!bid)
 		return (
 			fromPlan(scene, reading, base) ??
@@ -126,7 +126,7 @@ function fromNamingNoun(
 	const { head } = reading;
 	const gift =
 		bid || !head || !beatsNoun(noun, 'assisted') ? undefined : findGift(scene, reading, head);
-	if (gift) return toGift(base, gift);
+	if (gift) return toGift(scene, base, gift);
 	if (bid) return toPredicate(scene, reading, base, bid, '<number> <noun> <stronger predicate>');
 	return {
 		...base,
@@ -219,8 +219,8 @@ function toPredicate(scene: Scene, reading: Reading, base: Base, bid: Bid, rule:
 }
 
 /** Aid that will be given has a target, not yet people assisted. */
-function toGift(base: Base, gift: Bid): Finding {
-	const metric = gift.mark.future ? 'targeted' : 'assisted';
+function toGift(scene: Scene, base: Base, gift: Bid): Finding {
+	const metric = isIntended(scene, gift) ? 'targeted' : 'assisted';
 	return {
 		...base,
 		metric,

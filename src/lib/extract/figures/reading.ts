@@ -207,6 +207,6 @@ function isNegated(scene: Scene, bid: Bid): boolean {
 const AID: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
 
 /** "vise à vacciner", "fournira": help that is still to come. */
-function isIntended(scene: Scene, bid: Bid): boolean {
+export function isIntended(scene: Scene, bid: Bid): boolean {
 	return bid.mark.future || markBefore(scene, bid.mark.from, 'assertion', 'planned') !== undefined;
 }
