@@ -56,6 +56,10 @@ const FRENCH: Case[] = [
 	['Le sous-préfet, Ali Hassan, avance le chiffre de 12 morts.', ['sous-préfet, Ali Hassan']],
 	['12 morts, selon l’Agence nationale d’information.', ['Agence nationale d’information']],
 	['MSF suit 12 enfants.', ['MSF']],
+	[
+		'Le Comité compte 12 morts. Le Gouvernement a distribué 40 tonnes. Il recense 13 blessés.',
+		['Comité', 'Gouvernement', 'Gouvernement']
+	],
 	['L’ONU en a pour le moment confirmé 12.', ['ONU → UN']],
 	[
 		'Le chef de ce groupement, Jules Tsuba, a compté 12 morts.',

@@ -116,9 +116,7 @@ function toMention(
 		? findSpeaker(
 				words,
 				one.from,
-				tellers.filter(
-					(told) => (told.kind !== 'deliver' || told.source !== null) && canBe(words, one, told)
-				)
+				tellers.filter((told) => speaks(told, tellers) && canBe(words, one, told))
 			)
 		: undefined;
 	const referred = isPronoun
@@ -158,6 +156,11 @@ function tellersBefore(
 	return tellers.filter(
 		({ to }) => (findBehind(paragraphs, to, () => true)?.from ?? Infinity) > one.from
 	);
+}
+
+/** Who tells; of those who only bring, an organisation, or the last one named: "Le maire a remis … Il compte". */
+function speaks(told: SourceMention, tellers: readonly SourceMention[]): boolean {
+	return told.kind !== 'deliver' || told.source !== null || told === tellers.at(-1);
 }
 
 /** "a-t-il dit" is none of "des pompiers". */
