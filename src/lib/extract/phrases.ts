@@ -103,8 +103,7 @@ export class PhraseBook<M> {
 				found ??= [];
 				for (const meaning of this.#lists[list] ?? []) found.push({ from: at, to, meaning });
 			}
-			// A phrase may run over one line end (hard-wrapped text), never over two.
-			if (tokens.kind[to] === BREAK && !isParagraphBreak(tokens, to)) to++;
+			to = skipLineEnd(tokens, to);
 			let next = this.#trie.step(node, ids[to] ?? 0);
 			for (let behind = asides?.get(to); next === 0 && behind; behind = asides?.get(to)) {
 				to = behind;
@@ -114,6 +113,33 @@ export class PhraseBook<M> {
 			to++;
 		}
 		return found ?? NONE;
+	}
+
+	/**
+	 * The longest phrase that starts at a token and means what is wanted, without a list of the others:
+	 * most look-ups want one word, and find none.
+	 */
+	longestAt<W>(
+		tokens: Tokens,
+		at: number,
+		isWanted: (meaning: M, wanted: W) => boolean,
+		wanted: W
+	): PhraseMatch<M> | undefined {
+		const { ids, openings } = knownWordsOf(tokens);
+		if (((openings[at] ?? 0) & this.#bit) === 0) return undefined;
+		let found: PhraseMatch<M> | undefined;
+		let to = at + 1;
+		for (let node = this.#trie.step(0, ids[at] ?? 0); node; to++) {
+			const list = this.#listAt[node];
+			if (list) {
+				for (const meaning of this.#lists[list] ?? []) {
+					if (isWanted(meaning, wanted)) found = { from: at, to, meaning };
+				}
+			}
+			to = skipLineEnd(tokens, to);
+			node = this.#trie.step(node, ids[to] ?? 0);
+		}
+		return found;
 	}
 }
 
@@ -140,6 +166,11 @@ function numberIn(numbers: Map<string, number>, key: string): number {
 }
 
 const NONE: readonly PhraseMatch<never>[] = [];
+
+/** A phrase may run over one line end (hard-wrapped text), never over two. */
+function skipLineEnd(tokens: Tokens, at: number): number {
+	return tokens.kind[at] === BREAK && !isParagraphBreak(tokens, at) ? at + 1 : at;
+}
 
 function isParagraphBreak(tokens: Tokens, at: number): boolean {
 	const from = tokens.start[at] ?? 0;

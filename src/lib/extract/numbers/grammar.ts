@@ -158,14 +158,12 @@ export function findRole(
 	at: number,
 	...roles: NumberRole[]
 ): { to: number; role: NumberRole; value: number } | undefined {
-	const matches = book.matchAt(tokens, at);
-	for (let i = matches.length - 1; i >= 0; i--) {
-		const match = matches[i];
-		if (!match) continue;
-		const { role, value } = match.meaning;
-		if (roles.includes(role)) return { to: match.to, role, value };
-	}
-	return undefined;
+	const match = book.longestAt(tokens, at, hasRole, roles);
+	return match && { to: match.to, role: match.meaning.role, value: match.meaning.value };
+}
+
+function hasRole({ role }: NumberWord, roles: readonly NumberRole[]): boolean {
+	return roles.includes(role);
 }
 
 /** A phrase with the role that ends just before a token; looks back three tokens. */

@@ -12,7 +12,11 @@ export function readNumbers(tokens: Tokens, language: Language): NumberMention[]
 	return readNumbersWith(tokens, numberGrammar(language));
 }
 
-type ReadAt = (tokens: Tokens, at: number, grammar: NumberGrammar) => NumberMention | undefined;
+export type ReadAt = (
+	tokens: Tokens,
+	at: number,
+	grammar: NumberGrammar
+) => NumberMention | undefined;
 
 /** One pass; what `readFirst` takes at a token goes before the grammar of numbers. */
 export function readNumbersWith(

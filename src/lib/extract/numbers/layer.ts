@@ -7,7 +7,7 @@ import { DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { readLiteral } from './digits.ts';
 import { findRole, findRoleBefore, numberGrammar, type NumberGrammar } from './grammar.ts';
-import { readNumbersWith } from './index.ts';
+import { readNumbersWith, type ReadAt } from './index.ts';
 import { joinRanges } from './ranges.ts';
 import { withSign } from './sign.ts';
 import { round } from './sum.ts';
@@ -19,7 +19,9 @@ import { joinNeighbours } from './sums.ts';
  */
 export function readAllNumbers(tokens: Tokens, language: Language): NumberMention[] {
 	const grammar = numberGrammar(language);
-	const read = readNumbersWith(tokens, grammar, readSpecial).filter(
+	// Hardly any text has the sign, and every numeral would be read twice for it.
+	const readFirst = tokens.folded.includes('^') ? readPowerOrSpecial : readSpecial;
+	const read = readNumbersWith(tokens, grammar, readFirst).filter(
 		(number) => !isPercent(tokens, number, grammar)
 	);
 	const joined = joinNeighbours(tokens, read, grammar);
@@ -47,6 +49,10 @@ function isCounted(
 	return tokens.kind[number.to] !== WORD || next?.from === number.to;
 }
 
+const readPowerOrSpecial: ReadAt = (tokens, at, grammar) =>
+	(tokens.kind[at] === DIGITS ? readPower(tokens, at, grammar) : undefined) ??
+	readSpecial(tokens, at, grammar);
+
 function readSpecial(
 	tokens: Tokens,
 	at: number,
@@ -55,9 +61,7 @@ function readSpecial(
 	if (tokens.kind[at] === SIGN) {
 		return readVulgar(tokens, at) ?? readLeadingPoint(tokens, at, grammar);
 	}
-	if (tokens.kind[at] === DIGITS) {
-		return readSlash(tokens, at) ?? readPower(tokens, at, grammar);
-	}
+	if (tokens.kind[at] === DIGITS) return readSlash(tokens, at);
 	return readPair(tokens, at, grammar) ?? readLoneWord(tokens, at, grammar);
 }
 
@@ -73,16 +77,13 @@ function readVulgar(tokens: Tokens, at: number): NumberMention | undefined {
 
 /** "1/2", but not "1/2/2020" or "24/7h". */
 function readSlash(tokens: Tokens, at: number): NumberMention | undefined {
-	const isTight = (from: number, to: number) => {
-		for (let i = from; i <= to; i++) if (tokens.spaced[i]) return false;
-		return true;
-	};
-	const [over, under] = [Number(tokens.key[at]), Number(tokens.key[at + 2])];
-	const isFraction =
-		tokens.key[at + 1] === '/' && tokens.kind[at + 2] === DIGITS && isTight(at + 1, at + 2);
-	if (!isFraction || !under || (tokens.key[at - 1] === '/' && isTight(at, at))) return undefined;
-	const isLonger = tokens.kind[at + 4] === DIGITS && isTight(at + 3, at + 4);
-	if (isLonger && tokens.kind[at + 3] === SIGN) return undefined;
+	const { key, kind, spaced } = tokens;
+	if (key[at + 1] !== '/' || kind[at + 2] !== DIGITS || spaced[at + 1] || spaced[at + 2])
+		return undefined;
+	const [over, under] = [Number(key[at]), Number(key[at + 2])];
+	if (!under || (key[at - 1] === '/' && !spaced[at])) return undefined;
+	const isLonger = kind[at + 4] === DIGITS && !spaced[at + 3] && !spaced[at + 4];
+	if (isLonger && kind[at + 3] === SIGN) return undefined;
 	return mention(tokens, at, at + 3, over / under, 'fraction', '<fraction>');
 }
 

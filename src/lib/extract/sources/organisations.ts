@@ -49,13 +49,12 @@ const organisationBook = sharedBook<Entry>('organisations', (book) => {
 
 /** The organisation with the longest name that starts at a token. */
 export function findOrganisation(tokens: Tokens, at: number): OrganisationMention | undefined {
-	const matches = organisationBook().matchAt(tokens, at);
-	for (let i = matches.length - 1; i >= 0; i--) {
-		const match = matches[i];
-		if (!match || !isWrittenAsName(tokens, at, match.to, match.meaning)) continue;
-		return { from: at, to: match.to, organisation: match.meaning.organisation };
-	}
-	return undefined;
+	const book = organisationBook();
+	if (!book.mayBegin(tokens, at)) return undefined;
+	const match = book
+		.matchAt(tokens, at)
+		.findLast(({ to, meaning }) => isWrittenAsName(tokens, at, to, meaning));
+	return match && { from: at, to: match.to, organisation: match.meaning.organisation };
 }
 
 /** The first organisation that is named in a stretch. */
