@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layOutPlot } from '#lib/charts/lay-out-plot.ts';
+import { hasCourse } from '#lib/charts/plot.ts';
 import { toEpochDay } from '#lib/domain/dates.ts';
 import type { Series } from '#lib/domain/series.ts';
 import { messages } from '#lib/i18n/catalogues.ts';
@@ -29,6 +30,15 @@ describe('the name of a line', () => {
 			'somme des lieux'
 		]);
 	});
+});
+
+test.each([
+	['nothing', [], false],
+	['a report alone', [point('2017-03-01', 8)], false],
+	['two days', [point('2017-03-01', 8), point('2017-03-02', 8)], true]
+])('%s has a course: %j', (_what, points, expected) => {
+	const beside = series([point('2017-03-01', 9)], { scope: 'children' });
+	expect(hasCourse(layOutPlot([series(points), beside], fr, options))).toBe(expected);
 });
 
 describe('colours', () => {

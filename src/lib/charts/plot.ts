@@ -94,3 +94,8 @@ export interface Plot {
 	/** Every mark in the order of days: what the arrow keys go through. */
 	marks: Mark[];
 }
+
+/** False where all reports are of one day or span: nothing rises or falls that needs room. */
+export function hasCourse({ marks }: Pick<Plot, 'marks'>): boolean {
+	return marks.some(({ x }) => x !== marks[0]?.x);
+}
