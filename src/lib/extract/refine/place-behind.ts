@@ -16,6 +16,7 @@ export function isBehind(
 ): boolean {
 	if (place.from < draft.to || hasSign(document.tokens, draft.to, place.from, ';')) return false;
 	if (isInNextClause(document, draft, place) || isOfSpeaker(document, draft, place)) return false;
+	if (isNextSubject(document, draft, place)) return false;
 	if (isOfNextTeller(document, draft, place)) return false;
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
@@ -95,6 +96,20 @@ function isInNextClause(
 	const { to: end } = document.sentences[sentenceIndex] ?? place;
 	if (!hasMark(document, sentenceIndex, place.to, end, ['have', 'be'])) return false;
 	return place.from - and.to <= NEXT_PLACE && within(document.numbers, between).length === 0;
+}
+
+/** "108 cas, dont 3 décès (17 %), le Tanganyika a notifié 106 cas": behind a comma the next place has a verb. */
+function isNextSubject(
+	document: Document,
+	{ sentenceIndex, to }: FigureDraft,
+	{ from, to: end, kind }: PlaceMention
+): boolean {
+	const { key } = document.tokens;
+	const isSetOff = key[from - 1] === ',' || (key[from - 2] === ',' && from - 2 >= to);
+	if (!isSetOff || kind === 'in') return false;
+	return within(document.marksOf(sentenceIndex), { from: end, to: end + 1 }).some(
+		({ section, key, from: at }) => section === 'grammar' && key === 'have' && at === end
+	);
 }
 
 /** Tokens from "et" to the name of a place: "dans le hameau de". */
