@@ -6,6 +6,7 @@ import { metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { type Scene, markAt } from './scene.ts';
 import { VICTIMS } from './victims.ts';
+import { isOutcome } from './wholes.ts';
 
 export const CLOSE = 2.6;
 
@@ -30,7 +31,7 @@ export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule:
 	const { head } = reading;
 	const isNoun = head !== undefined && (head.kind === 'noun' || head.kind === 'people');
 	const said = isNoun ? undefined : findPredicateNoun(scene, reading);
-	const unit: Unit = isNoun ? head.unit : from.unit;
+	const unit: Unit = isNoun ? head.unit : unitOfOutcome(reading, from);
 	const bid = findPredicate(unit, reading.bids, CLOSE);
 	const inherited = metricOf(unit, from.metric) ?? from.metric;
 	const isOwn =
@@ -52,6 +53,13 @@ export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule:
 		frame: isOwn ? bid.mark : null,
 		rule
 	};
+}
+
+/** "58 cases, of which 13 have died": those who die or recover are persons. */
+function unitOfOutcome({ bids }: Reading, from: FigureDraft): Unit {
+	if (from.unit !== 'case') return from.unit;
+	const bid = findPredicate('person', bids, CLOSE);
+	return bid && isOutcome(bid.mark.key as Metric, from) ? 'person' : from.unit;
 }
 
 /** "17 000 sont des réfugiés", "219 of them were men": the noun behind the verb. */

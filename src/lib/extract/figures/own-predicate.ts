@@ -60,7 +60,7 @@ export function readOwnPredicate(
 	return {
 		unit: ownUnit,
 		metric,
-		subgroup: subgroupFor(scene, last),
+		subgroup: subgroupFor(scene, reading, last),
 		antecedent: last ?? null,
 		frame: bid.mark,
 		cost: bid.cost,
@@ -157,8 +157,16 @@ function isOfPeople(unit: Unit, predicate: Metric): boolean {
 
 const HARM: ReadonlySet<Metric> = new Set<Metric>(['deaths', 'injured', 'missing']);
 
-/** Those who go on being counted in a sentence are of the same group, unless a part came between. */
-function subgroupFor(scene: Scene, last: FigureDraft | undefined): FigureDraft['subgroup'] {
+/**
+ * Those who go on being counted in a sentence are of the same group, unless a part came between;
+ * "while 40 others are missing" is of anyone.
+ */
+function subgroupFor(
+	scene: Scene,
+	{ number }: Reading,
+	last: FigureDraft | undefined
+): FigureDraft['subgroup'] {
+	if (markAt(scene, number.to, 'grammar', 'anotherBefore')) return null;
 	const of = last?.relation === 'part_of' ? last.parent : last;
 	return of && of.sentenceIndex === scene.index ? of.subgroup : null;
 }

@@ -1,12 +1,13 @@
 /** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
 import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import type { Addends } from './addends.ts';
 import type { Head } from './head.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The numbers with "dont" or the like before or behind them, and those that carry on their list. */
-export function findParts(scene: Scene): Set<NumberMention> {
-	const parts = new Set<NumberMention>();
+export function findParts(scene: Scene, addends: readonly Addends[]): Set<NumberMention> {
+	const parts = new Set<NumberMention>(addends.flatMap((list) => list.parts));
 	scene.numbers.forEach((number, i) => {
 		const last = scene.numbers[i - 1];
 		if (
@@ -28,6 +29,9 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	let at = number.from;
 	for (let step = 0; step < 4 && at > scene.from; step++) {
 		if (markBefore(scene, at, 'relation', 'part')) return true;
+		// "among the dead are 12 children": the verb stands between.
+		const be = markBefore(scene, at, 'grammar', 'be');
+		if (be && markBefore(scene, be.from, 'relation', 'among')) return true;
 		const skipped =
 			markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most', 'exact') ??
 			markBefore(scene, at, 'grammar', 'of', 'article', 'adverb', 'be');

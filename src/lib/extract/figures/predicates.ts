@@ -53,7 +53,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
 		if (isSubject && isTaken(scene, mark, to)) return undefined;
-		if (!isSubject) return undefined;
+		if (!isSubject || isOfNextClause(scene, mark, to)) return undefined;
 		const isLoose = standsApart(scene, mark, to);
 		return {
 			mark,
@@ -108,6 +108,17 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 				(cue) => cue.section === 'relation' && cue.from <= found.from && cue.to >= found.to
 			) &&
 			found.from - to <= 3
+	);
+}
+
+/** "29 women and 21 children, while 156 people were hurt": behind "while" a number has its own verb. */
+function isOfNextClause(scene: Scene, mark: Mark, to: number): boolean {
+	const start = marksWithin(scene, to, mark.from, 'grammar', 'clauseStart')[0];
+	return (
+		start !== undefined &&
+		scene.numbers.some(
+			({ from, form }) => from >= start.to && from < mark.from && form !== 'article'
+		)
 	);
 }
 

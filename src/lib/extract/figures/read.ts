@@ -13,6 +13,7 @@ import type { Head } from './head.ts';
 import { beatsNoun, goesWith, isCasualty, metricOf } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromNoun, fromUnlistedNoun } from './nouns.ts';
+import { findAddends } from './addends.ts';
 import { findBases, findParts } from './parts.ts';
 import { type Bid, bidFor } from './predicates.ts';
 import { type Toll, priceTokens } from './tolls.ts';
@@ -29,7 +30,8 @@ import { isInCount, isInHead, isInNoun, isOfEvent } from './predicate-guards.ts'
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
 	const drafts = scene.found;
-	const parts = findParts(scene);
+	const addends = findAddends(scene);
+	const parts = findParts(scene, addends);
 	const heads = new Map(scene.numbers.map((number) => [number, findHead(scene, number)]));
 	scene.frames = scene.frames.filter(
 		(frame) =>
@@ -39,7 +41,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			!isOfEvent(scene, frame)
 	);
 	findBases(scene, heads);
-	const toll = priceTokens(scene, parts);
+	const toll = priceTokens(scene, parts, addends);
 	let done = scene.from;
 	for (const number of scene.numbers) {
 		if (number.from < done) continue;

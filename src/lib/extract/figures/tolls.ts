@@ -1,6 +1,7 @@
 /** What it costs a predicate to reach a number: the price of each token of a sentence, summed up. */
 import { BREAK, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import type { Addends } from './addends.ts';
 import { type Scene, markAt, marksWithin } from './scene.ts';
 
 const STEP = 0.35;
@@ -25,6 +26,8 @@ const RELATIVE = 1.5;
 
 const CLAUSE_WORD = 5;
 
+const WALKED_OVER = 0.1;
+
 /** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
 export interface Toll {
 	from: number;
@@ -32,7 +35,11 @@ export interface Toll {
 }
 
 /** Prices the tokens of a sentence; numbers that are parts of a whole are nearly free. */
-export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): Toll {
+export function priceTokens(
+	scene: Scene,
+	parts: ReadonlySet<NumberMention>,
+	addends: readonly Addends[]
+): Toll {
 	const { tokens } = scene.document;
 	const size = scene.to - scene.from;
 	const prices = new Float64Array(size).fill(STEP);
@@ -52,6 +59,8 @@ export function priceTokens(scene: Scene, parts: ReadonlySet<NumberMention>): To
 	}
 	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
 	cheapenAsides(scene, prices);
+	// "Eleven people – six women and five men – were killed": who they are is walked over.
+	for (const { from, to } of addends) prices.fill(WALKED_OVER, from - scene.from, to - scene.from);
 	return { from: scene.from, sums: sumUp(prices) };
 }
 
@@ -63,7 +72,7 @@ function cheapenBrackets(scene: Scene, prices: Float64Array): void {
 		let at = number.from;
 		while (at > scene.from && tokens.key[at] !== '(') at--;
 		for (; at < scene.to; at++) {
-			prices[at - scene.from] = 0.1;
+			prices[at - scene.from] = WALKED_OVER;
 			if (tokens.key[at] === ')') break;
 		}
 	}
@@ -80,7 +89,7 @@ function cheapenAsides(scene: Scene, prices: Float64Array): void {
 			({ from: at, to, value }) => at >= from && to <= end && (value ?? 1) >= 1
 		);
 		if (isCount) continue;
-		prices.fill(0.1, from - 1 - scene.from, end + 1 - scene.from);
+		prices.fill(WALKED_OVER, from - 1 - scene.from, end + 1 - scene.from);
 	}
 }
 
@@ -92,7 +101,7 @@ function cheapenShortNames({ document, from, to }: Scene, prices: Float64Array):
 	const { key, kind } = document.tokens;
 	for (let at = from; at + 2 < to; at++) {
 		if (key[at] !== '(' || kind[at + 1] !== WORD || key[at + 2] !== ')') continue;
-		prices.fill(0.1, at - from, at + 3 - from);
+		prices.fill(WALKED_OVER, at - from, at + 3 - from);
 	}
 }
 
@@ -100,7 +109,7 @@ function cheapenShortNames({ document, from, to }: Scene, prices: Float64Array):
 function cheapenEquivalents(scene: Scene, prices: Float64Array): void {
 	for (let at = scene.from; at < scene.to; at++) {
 		const end = endOfEquivalent(scene, at);
-		if (end !== undefined) prices.fill(0.1, at - scene.from, end - scene.from);
+		if (end !== undefined) prices.fill(WALKED_OVER, at - scene.from, end - scene.from);
 	}
 }
 
