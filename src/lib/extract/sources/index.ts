@@ -116,7 +116,7 @@ function toMention(
 		? findSpeaker(
 				words,
 				one.from,
-				tellers.filter((told) => speaks(told, tellers) && canBe(words, one, told))
+				tellers.filter((told) => speaks(words, one, told, tellers) && canBe(words, one, told))
 			)
 		: undefined;
 	const referred = isPronoun
@@ -159,8 +159,15 @@ function tellersBefore(
 }
 
 /** Who tells; of those who only bring, an organisation, or the last one named: "Le maire a remis … Il compte". */
-function speaks(told: SourceMention, tellers: readonly SourceMention[]): boolean {
-	return told.kind !== 'deliver' || told.source !== null || told === tellers.at(-1);
+function speaks(
+	{ tokens }: SourceWords,
+	{ from }: Attribution | Actor,
+	told: SourceMention,
+	tellers: readonly SourceMention[]
+): boolean {
+	if (told.kind !== 'deliver' || told.source !== null) return true;
+	// "Volunteers rescued eight people, it said": whoever acts in the sentence is told of.
+	return told === tellers.at(-1) && tokens.key.slice(told.to, from).includes('.');
 }
 
 /** "a-t-il dit" is none of "des pompiers". */
