@@ -4,7 +4,11 @@ import type { ReviewReason } from '#lib/domain/review-reasons.ts';
 import type { DeskMessages } from '#lib/i18n/index.ts';
 
 /** Why a figure is doubted, in a sentence, and what to check first. */
-export function sayDoubt(reasons: readonly ReviewReason[], metric: Metric, t: DeskMessages): string {
+export function sayDoubt(
+	reasons: readonly ReviewReason[],
+	metric: Metric,
+	t: DeskMessages
+): string {
 	if (reasons.length === 0) return '';
 	const words = t.figures.doubt;
 	const list = [...new Set(reasons.map((reason) => sayReason(reason, metric, t)))].join(', ');
