@@ -13,6 +13,7 @@ import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
 import { refineDates } from './refine/date.ts';
 import { refineDiseases } from './refine/disease.ts';
+import { refineHeadlines } from './refine/headline.ts';
 import { listSiblings, type Siblings } from './refine/layout.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
@@ -47,7 +48,8 @@ const REFINERS: readonly Refiner[] = [
 	refineSources,
 	refinePlaces,
 	refineDates,
-	refineDiseases
+	refineDiseases,
+	refineHeadlines
 ];
 
 const READERS: Readers = {

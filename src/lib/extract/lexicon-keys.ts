@@ -29,6 +29,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		negation: 'words',
 		clauseStart: 'words',
 		relative: 'words',
+		/** Before what belongs to the people counted: "dont les", "whose". */
+		whose: 'words',
 		/** Those of them that say what happened in the place before. */
 		where: 'words',
 		/** Those that go back to the time before: "since May, when". */

@@ -57,6 +57,7 @@ const RULES_BY_FIELD = {
 		'the only disease of the page'
 	],
 	measure: [
+		'as the text says',
 		'counted since a date',
 		'a running total',
 		'cases without a window',
@@ -81,6 +82,7 @@ const RULES_BY_FIELD = {
 		'as its whole'
 	],
 	date: [
+		'as the text says',
 		'time of the fact',
 		'window of the fact',
 		'time of the list',
@@ -99,6 +101,7 @@ const RULES_BY_FIELD = {
 		'day of publication'
 	],
 	place: [
+		'as the text says',
 		'in the clause',
 		'at the head of the sentence',
 		'before the bracket',

@@ -1,9 +1,12 @@
 /** Words that look like a predicate of the people counted, and are a noun, a count or an event. */
+import type { Metric } from '#lib/domain/figure.ts';
+import { mentionsIn } from '../spans.ts';
 import type { NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { isYearBeforeVerb } from './guards.ts';
 import type { Head } from './head.ts';
 import { findAuxiliary } from './auxiliaries.ts';
+import { isCasualty } from './metrics.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
 
 /** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
@@ -42,6 +45,23 @@ export function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
 	const noun = markAt(scene, to, 'grammar', 'article')?.to ?? to;
 	return markAt(scene, noun, 'guards', 'attack', 'disaster') !== undefined;
 }
+
+/** "12 enfants dont les parents sont morts": what befell others, who belong to those counted. */
+export function isOfOthers(scene: Scene, frame: Mark): boolean {
+	if (!isCasualty(frame.key as Metric)) return false;
+	const near = { from: frame.from - WHOSE_WORDS, to: frame.from };
+	const whose = scene.marks.findLast(
+		({ section, key, from, to }) =>
+			section === 'grammar' && key === 'whose' && from >= near.from && to <= near.to
+	);
+	return (
+		whose !== undefined &&
+		mentionsIn(scene.numbers, { from: whose.to, to: frame.from }).length === 0
+	);
+}
+
+/** Tokens from "whose" to the verb: "dont les parents et les frères ont été". */
+const WHOSE_WORDS = 8;
 
 /** "a arrêté à 12 500 le nombre de déplacés": a verb of counting, nobody is arrested. */
 export function isInCount(

@@ -10,7 +10,7 @@ import { hasPartCue } from './parts.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, latest } from './wholes.ts';
-import { isEquivalent } from './equivalents.ts';
+import { isEquivalent, isOfPeople } from './equivalents.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { readVictims } from './victims.ts';
 
@@ -39,6 +39,8 @@ export function readPart(
 	if (!reading.isPart) return undefined;
 	const named = findNamedWhole(scene, reading);
 	const whole = named ?? findWhole(scene, drafts, reading.from);
+	if (whole?.unit === 'currency' && markAt(scene, reading.number.to, 'grammar', 'partitive'))
+		return readBehindMoney(scene, reading, drafts);
 	if (!whole || (!named && isOfThings(scene, reading, whole)) || isOfOther(scene, reading, whole))
 		return undefined;
 	const placeSpan = placeBehind(scene, reading);
@@ -49,6 +51,25 @@ export function readPart(
 		placeSpan
 	};
 }
+
+/** "réclame 15 millions de dollars pour aider 385 000 d'entre elles": of the people, not of the money. */
+function readBehindMoney(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	const people = [...scene.before.slice(-NEAR_PEOPLE), ...drafts].findLast(
+		({ unit, relation }) => isOfPeople(unit) && relation !== 'part_of'
+	);
+	const bid = findPredicate('person', reading.bids, NEAR_THING);
+	if (!people || scene.index - people.sentenceIndex > 2) return undefined;
+	const part = inherit(scene, reading, people, '<figure> of which <number>');
+	const metric = bid ? metricFor(scene, part.unit, bid, reading) : people.metric;
+	return { ...part, metric, frame: bid?.mark ?? null, relation: 'part_of', parent: people };
+}
+
+/** Figures back in which the people of an appeal are looked for. */
+const NEAR_PEOPLE = 6;
 
 /** "144 décès : 98 institutionnels et 46 communautaires": what a colon takes apart adds up to the whole. */
 export function readAddend(

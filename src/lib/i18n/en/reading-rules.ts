@@ -7,6 +7,7 @@ export const readingRules: typeof fr = {
 	'a verb of denial': 'a verb that denies',
 	'a verb of expectation': 'a verb that expects or fears',
 	'a word of doubt': 'a word of doubt',
+	'as the text says': 'as the text tells it further down',
 	'as its whole': 'as the whole that it is part of',
 	'as of, beside it': 'the day of the count, given beside it',
 	'as of': 'the day of the count',

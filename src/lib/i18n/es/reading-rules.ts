@@ -7,6 +7,7 @@ export const readingRules: typeof fr = {
 	'a verb of denial': 'un verbo que desmiente',
 	'a verb of expectation': 'un verbo que anuncia o teme',
 	'a word of doubt': 'una palabra de duda',
+	'as the text says': 'como lo cuenta el texto más abajo',
 	'as its whole': 'como el conjunto del que forma parte',
 	'as of, beside it': 'el día del recuento, dado al lado',
 	'as of': 'el día del recuento',

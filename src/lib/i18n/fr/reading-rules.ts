@@ -6,6 +6,7 @@ export const readingRules: Record<string, string> = {
 	'a verb of denial': 'un verbe qui dément',
 	'a verb of expectation': 'un verbe qui annonce ou qui craint',
 	'a word of doubt': 'un mot de doute',
+	'as the text says': 'comme le texte le dit plus bas',
 	'as its whole': 'comme l’ensemble dont il fait partie',
 	'as of, beside it': 'le jour du relevé, donné à côté',
 	'as of': 'le jour du relevé',
