@@ -21,6 +21,8 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	const day = readDayList(reader, from, prefer);
 	const first = readEnd(reader, from);
 	if (!first) return day;
+	const now = opener && !between ? reader.find(first.to, 'marks', 'now') : null;
+	if (now) return upToNow(reader, first, now.to);
 	const join = readJoin(reader, first.to, opener !== null, between);
 	if (!join || opensSentence(reader, join.to)) return day;
 	const second = readEnd(reader, reader.skip(join.to));
@@ -30,6 +32,13 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	const period = isDays ? joinDays(reader, first, second) : joinPeriods(first, second, prefer);
 	if (!period || (day && day.to > second.to)) return day;
 	return { to: second.to, rule: 'span', period };
+}
+
+/** "del 1 de diciembre a la fecha": up to the day of reference. */
+function upToNow({ reference }: Reader, first: Point, to: number): Span | null {
+	const start = first.period({ prefer: 'past' })?.start ?? Infinity;
+	if (start > reference) return null;
+	return { to, rule: 'span', period: { start, end: reference, precision: 'day' } };
 }
 
 /** "10 juin 2024 – Samedi 8 juin, les équipes …": behind a dated dash a day opens the text. */

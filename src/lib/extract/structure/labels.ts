@@ -43,14 +43,14 @@ export function readLabelIn(
 		: undefined;
 }
 
-/** The metric of the predicate close behind the noun of a label. */
+/** The metric of the predicate close behind the noun of a label: before that of facilities the one of the noun itself. */
 function metricIn(marks: readonly Mark[], noun: Mark, unit: Unit): Metric | undefined {
-	for (const mark of marks) {
-		if (mark.from < noun.to || mark.from - noun.to > 2) continue;
-		const metric = saidOf(mark, unit);
-		if (metric) return metric;
-	}
-	return undefined;
+	const near = marks.filter(
+		(mark) => mark.from >= noun.to && mark.from - noun.to <= 2 && saidOf(mark, unit)
+	);
+	const [first] = near;
+	const own = near.find((mark) => mark.from === first?.from && mark.key === saidOf(mark, unit));
+	return first && saidOf(own ?? first, unit);
 }
 
 /** What a mark, if it is a predicate, says of what is counted in a unit. */
