@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '#lib/server/store/index.ts';
 import { listSampleDocuments } from '#lib/server/store/index.ts';
-import type { FrontView, PlaceView, RegionView } from '#lib/domain/views.ts';
+import type { FrontView, MetricView, PlaceView, RegionView } from '#lib/domain/views.ts';
 import { load as loadDashboard } from '../../src/routes/+page.server.ts';
 import { actions as aboutActions } from '../../src/routes/a-propos/+page.server.ts';
 import { GET as findRegions } from '../../src/routes/api/regions/+server.ts';
@@ -122,7 +122,7 @@ describe('the form', () => {
 describe('the page of a region', () => {
 	const region = async (id: string) =>
 		(await call(loadRegion as Handler, { store, params: { id }, path: `/regions/${id}` })) as {
-			view: RegionView;
+			view: Omit<RegionView, 'metrics'> & { metrics: { view: MetricView }[] };
 		};
 
 	test('has every metric, and the sources that differ', async () => {
@@ -131,7 +131,7 @@ describe('the page of a region', () => {
 		const days = { dateStart: '2017-03-02', dateEnd: '2017-03-02' };
 		await ingestFigures(store, text, [figureIn(text, '260 déplacés', { ...values, ...days })]);
 		const { view } = await region('g99072');
-		expect(view.metrics.map(({ metric }) => metric)).toEqual(['displaced']);
+		expect(view.metrics.map((row) => row.view.metric)).toEqual(['displaced']);
 		expect(
 			view.disagreements.map(({ said }) => said.map(({ source, value }) => [source, value]))
 		).toEqual([
