@@ -1,5 +1,6 @@
 /** When the events of a page began: what fills an open start, or dates an event told without a day. */
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import { AFTER_EVENT } from '../dates/claims.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
@@ -203,7 +204,8 @@ export class Beginnings {
 		const told = ALONGSIDE.has(draft.metric)
 			? this.days.findWithin({ from, to: draft.from })
 			: undefined;
-		if (told && isOver(this.#document, told)) return timeOf(told);
+		// "Quatre jours après la secousse, six ont été sauvés": not on the day from which that is counted.
+		if (told && told.rule !== AFTER_EVENT && isOver(this.#document, told)) return timeOf(told);
 		const isNamed = this.#isDoneByEvent(draft);
 		if (!isOfEvent(draft) && !isNamed) return undefined;
 		const bound = this.days.findBefallen(from, draft);
