@@ -11,7 +11,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { EventDays } from './event-days.ts';
 import { isOver } from './event-day-signs.ts';
-import { CASUALTIES, EVENT_DAYS } from './events.ts';
+import { CASUALTIES } from './events.ts';
 import {
 	findIndexAt,
 	findLeadIn,
@@ -25,37 +25,23 @@ import { isRecordTime } from './records.ts';
 import { CONDITIONS } from './state.ts';
 import type { Statements } from './statements.ts';
 import type { TimeScope } from './time-scope.ts';
-
-/** Money and aid have beginnings of their own. */
-const OPEN: ReadonlySet<Metric> = new Set<Metric>([
-	'funding_required',
-	'funding_received',
-	'targeted',
-	'capacity'
-]);
-const APART: ReadonlySet<Metric> = new Set<Metric>([
-	...OPEN,
-	'returned',
-	'treated',
-	'assisted',
-	'vaccinated',
-	'aid_delivered',
-	'recovered'
-]);
-/** What is given to people. */
-const GIVEN: ReadonlySet<Metric> = new Set<Metric>(['aid_delivered', 'assisted']);
-/** What an event may do besides, told in its paragraph. */
-const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
-	'rescued',
-	'evacuated',
-	'detained',
-	'homeless',
-	'affected'
-]);
-/** Whom an event drives away or strikes. */
-const FLIGHT: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'homeless', 'affected']);
-/** What an event does to people besides killing. */
-export const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
+import {
+	ALONGSIDE,
+	APART,
+	FLIGHT,
+	GIVEN,
+	HARM,
+	OPEN,
+	isAbsolute,
+	isAdmitted,
+	isOfCount,
+	isOfEvent,
+	isShort,
+	isSinceEvent,
+	isStruck,
+	isWhereToo,
+	timeOf
+} from './event-figures.ts';
 
 export class Beginnings {
 	readonly #document: Document;
@@ -386,69 +372,8 @@ export class Beginnings {
 /** Figures back to what the same event did, told in the same sentence. */
 const BESIDE = 8;
 
-/** What happened in one country dates nothing in another. */
-function isWhereToo(event: FigureDraft, draft: FigureDraft): boolean {
-	return !event.place || !draft.place || event.place.country === draft.place.country;
-}
-
-function isStruck(draft: FigureDraft): boolean {
-	return (isOfEvent(draft) || HARM.has(draft.metric)) && !isEarlier(draft);
-}
-
-function isOfEvent({ metric }: FigureDraft): boolean {
-	return CASUALTIES.has(metric) || metric === 'displaced';
-}
-
-/** A running total of an event with the day up to which it was counted. */
-function isOfCount({ measure, metric, relation }: FigureDraft, { mentions }: Time): boolean {
-	const isTotal = measure === 'cumulative' && CASUALTIES.has(metric) && relation === null;
-	return isTotal && mentions.some(({ kind }) => kind === 'as_of');
-}
-
-/** "depuis la rupture du barrage, le 6 juin": the day of what happened at once. */
-function isSinceEvent(document: Document, { kind, from, to }: DateMention): boolean {
-	if (kind !== 'since') return false;
-	return within(document.marksOf(findIndexAt(document.sentences, from)), { from, to }).some(
-		({ section, key }) => section === 'guards' && key === 'attack'
-	);
-}
-
-/** "31 blessés ont été admis jeudi", "34 ont été retrouvés morts lundi": not the day of what befell them. */
-function isAdmitted(document: Document, { sentenceIndex, from, to }: FigureDraft): boolean {
-	return document
-		.marksOf(sentenceIndex)
-		.some(
-			(mark) =>
-				mark.section === 'guards' &&
-				(mark.key === 'admission' || mark.key === 'discovery') &&
-				mark.from - to <= VERB_REACH &&
-				from - mark.to <= VERB_REACH
-		);
-}
-
-/** Days that the rains that a page tells of may fall. */
-const LONGEST = 2 * EVENT_DAYS;
-
 /** Days that rains or floods may have gone on. */
 const GOING_ON = 62;
+
 /** Tokens between a disaster and the day since which it goes on. */
 const SINCE_WORDS = 4;
-
-/** Tokens between a figure and its verb. */
-const VERB_REACH = 3;
-
-function timeOf(mention: DateMention): Time {
-	const { dateStart: start, dateEnd: end, precision } = mention;
-	return { start, end, precision, mentions: [mention], rule: 'day of the event' };
-}
-
-function isAbsolute({ mentions }: Time): boolean {
-	return mentions.every(
-		({ kind, rule }) =>
-			kind === 'day' || kind === 'span' || kind === 'since' || rule === 'overnight'
-	);
-}
-
-function isShort({ start, end }: Time): boolean {
-	return start !== null && end !== null && daysBetween(start, end) < LONGEST;
-}

@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/domain/figure.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { HARM } from './beginnings.ts';
+import { HARM } from './event-figures.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { sentenceOf, within } from './layout.ts';

@@ -5,7 +5,8 @@ import { SourceWords } from '../sources/lexicon.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
-import { type Statements, isDatelineDate, isDeclaredAside } from './statements.ts';
+import { type Statements, isDeclaredAside } from './statements.ts';
+import { isDatelineDate } from './page-days.ts';
 import {
 	countedFromSaying,
 	isBound,

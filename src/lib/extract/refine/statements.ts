@@ -1,18 +1,14 @@
 /** Days of saying: "a indiqué mardi", "said on Monday". They date the statement, not the fact. */
 import type { IsoDate } from '#lib/domain/figure.ts';
-import { daysBetween } from '../dates/calendar.ts';
-import { readDates } from '../dates/index.ts';
-import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
-import { readNumbers } from '../numbers/index.ts';
-import { isInDateline } from '../places/dateline.ts';
 import { SourceWords } from '../sources/lexicon.ts';
-import { DIGITS, isPossessive, SIGN, tokenise, WORD } from '../tokens.ts';
+import { DIGITS, SIGN, WORD, isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { isOfEventNoun } from './events.ts';
 import { isOfOutbreak } from './outbreak.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
+import { findDateLine, findDateline, findHeading, isStretch } from './page-days.ts';
 
 const REACH = 8;
 
@@ -138,7 +134,9 @@ function nearest(
 }
 
 const HEAD = 2;
+
 const SUBJECT_REACH = 4;
+
 const MAX_SOURCE = 40;
 
 /** "On Sunday the agency had put the toll at 1,297": the day at the head is that of saying. */
@@ -227,111 +225,3 @@ function isNumber({ numbers }: Document, at: number): boolean {
 }
 
 const NUMBER_WORDS = 6;
-
-/** The period or the day that a title, or a line on the period covered, says that it stands at. */
-function findHeading(document: Document): DateMention | undefined {
-	const titled = document.title === null ? [] : datesOf(document, document.title);
-	const inTitle = titled.find((date) => isHeading(document, date));
-	if (inTitle) return inTitle;
-	const { book } = getDateLexicon(document.language);
-	for (const sentence of document.sentences.slice(0, HEADING_SENTENCES)) {
-		for (let at = sentence.from; at < sentence.to; at++) {
-			const covers = book
-				.matchAt(document.tokens, at)
-				.some(({ meaning }) => meaning.key === 'covered');
-			if (!covers || within(document.numbers, sentence).length > 0) continue;
-			const found = within(document.dates, sentence).find((date) => isStretch(date));
-			if (found) return found;
-		}
-	}
-	return document.sentences
-		.slice(0, HEADING_SENTENCES)
-		.filter((sentence) => isHeadingLine(document, sentence))
-		.flatMap((sentence) => within(document.dates, sentence))
-		.find(
-			(date) =>
-				date.kind === 'as_of' &&
-				isHeading(document, date) &&
-				// "KEY FIGURES (as of 18 June)": of its section alone.
-				document.tokens.key[date.from - 1] !== '('
-		);
-}
-
-/** A line of the head that is a day and nothing else: what the bulletin stands at. */
-function findDateLine(document: Document): DateMention | undefined {
-	const { dates, lines, published } = document;
-	return document.sentences.slice(0, HEADING_SENTENCES).flatMap(({ from, line }) => {
-		const [day] = within(dates, { from, to: lines[line]?.to ?? from });
-		const isAlone = day && lines[line]?.from === day.from && lines[line]?.to === day.to;
-		return isAlone && day.precision === 'day' && (day.dateEnd ?? '9') < published ? [day] : [];
-	})[0];
-}
-
-/** A short line of its own without a figure: "Au 15 octobre 2022". */
-function isHeadingLine(document: Document, sentence: Span): boolean {
-	const isShort = sentence.to - sentence.from <= HEADING_WORDS;
-	return isShort && within(document.numbers, sentence).length === 0;
-}
-
-const HEADING_WORDS = 12;
-
-const HEADING_SENTENCES = 8;
-
-function isStretch({ kind, dateEnd }: DateMention): boolean {
-	return (kind === 'span' || kind === 'window') && dateEnd !== null;
-}
-
-function datesOf(document: Document, text: string): DateMention[] {
-	const tokens = tokenise(text);
-	const { language, published } = document;
-	return readDates(tokens, readNumbers(tokens, language), language, published);
-}
-
-function isHeading(
-	document: Document,
-	{ kind, dateEnd, dateStart, precision, start, end }: DateMention
-): boolean {
-	if (dateEnd === null || dateStart === null || dateEnd > document.published) return false;
-	// "Rapport de situation, novembre 2019": a month at the end of a title that states its year.
-	const isLast = end === document.title?.length;
-	const isMonth = kind === 'window' && precision === 'month' && isLast && hasYear(document, start);
-	if (kind === 'day' && dateEnd < document.published && isSetApart(document, start, end))
-		return daysBetween(dateEnd, document.published) <= BULLETIN_DAYS;
-	return kind === 'as_of' || kind === 'span' || isMonth;
-}
-
-/** "Rapport de situation n° 2, 17 mai", "… (15 mai 2019)": a day at the end of a title, behind a sign. */
-function isSetApart({ title }: Document, start: number, end: number): boolean {
-	const before = title?.slice(0, start).trimEnd().at(-1) ?? '';
-	const behind = title?.slice(end).trim();
-	return SET_APART.includes(before || ' ') && (behind === '' || behind === ')');
-}
-
-const SET_APART = ',(–—-|';
-
-/** A bulletin is published at most so many days behind the day that it stands at. */
-const BULLETIN_DAYS = 31;
-
-function hasYear({ title }: Document, from: number): boolean {
-	return /\d{4}/.test(title?.slice(from) ?? '');
-}
-
-const DATELINE_DAYS = 7;
-
-/** Dates of the head of a page: its own day may stand before that of the dateline. */
-const FIRST_DATES = 3;
-
-/** The day of the dateline, where it is a little before that of publication. */
-function findDateline(document: Document): IsoDate | undefined {
-	const dateline = document.dates
-		.slice(0, FIRST_DATES)
-		.find((date) => isDatelineDate(document, date));
-	const day = dateline?.dateEnd ?? null;
-	if (day === null || day > document.published) return undefined;
-	return daysBetween(day, document.published) <= DATELINE_DAYS ? day : undefined;
-}
-
-/** True for the date of a dateline. */
-export function isDatelineDate(document: Document, date: DateMention): boolean {
-	return isInDateline(document.tokens, date.from, date.to);
-}

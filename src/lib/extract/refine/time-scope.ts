@@ -9,7 +9,8 @@ import { sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
 import { findRecalled } from './records.ts';
 import { breathOf, findSharing, isListedAfter } from './scope.ts';
-import { type Statements, isDatelineDate } from './statements.ts';
+import { type Statements } from './statements.ts';
+import { isDatelineDate } from './page-days.ts';
 import { hasClause, hasCut, ownerOf } from './date-owner.ts';
 
 const DATING: ReadonlySet<DateKind> = new Set<DateKind>([

@@ -1,0 +1,113 @@
+/** Figures of events: which of them an event does, what its time is, and whom it befell where. */
+import type { Metric } from '#lib/domain/figure.ts';
+import { daysBetween } from '../dates/calendar.ts';
+import type { Document } from '../document.ts';
+import { isEarlier } from '../figures/wholes.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import type { Time } from './date-case.ts';
+import { CASUALTIES, EVENT_DAYS } from './events.ts';
+import { findIndexAt, within } from './layout.ts';
+
+/** Money and aid have beginnings of their own. */
+export const OPEN: ReadonlySet<Metric> = new Set<Metric>([
+	'funding_required',
+	'funding_received',
+	'targeted',
+	'capacity'
+]);
+
+/** What has a beginning of its own: money and aid, returns, cures. */
+export const APART: ReadonlySet<Metric> = new Set<Metric>([
+	...OPEN,
+	'returned',
+	'treated',
+	'assisted',
+	'vaccinated',
+	'aid_delivered',
+	'recovered'
+]);
+
+/** What is given to people. */
+export const GIVEN: ReadonlySet<Metric> = new Set<Metric>(['aid_delivered', 'assisted']);
+
+/** What an event may do besides, told in its paragraph. */
+export const ALONGSIDE: ReadonlySet<Metric> = new Set<Metric>([
+	'rescued',
+	'evacuated',
+	'detained',
+	'homeless',
+	'affected'
+]);
+
+/** Whom an event drives away or strikes. */
+export const FLIGHT: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'homeless', 'affected']);
+
+/** What an event does to people besides killing. */
+export const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
+
+/** What happened in one country dates nothing in another. */
+export function isWhereToo(event: FigureDraft, draft: FigureDraft): boolean {
+	return !event.place || !draft.place || event.place.country === draft.place.country;
+}
+
+/** Whom an event killed, hurt, drove away or struck. */
+export function isStruck(draft: FigureDraft): boolean {
+	return (isOfEvent(draft) || HARM.has(draft.metric)) && !isEarlier(draft);
+}
+
+/** Victims of an event, and those it drove away. */
+export function isOfEvent({ metric }: FigureDraft): boolean {
+	return CASUALTIES.has(metric) || metric === 'displaced';
+}
+
+/** A running total of an event with the day up to which it was counted. */
+export function isOfCount({ measure, metric, relation }: FigureDraft, { mentions }: Time): boolean {
+	const isTotal = measure === 'cumulative' && CASUALTIES.has(metric) && relation === null;
+	return isTotal && mentions.some(({ kind }) => kind === 'as_of');
+}
+
+/** "depuis la rupture du barrage, le 6 juin": the day of what happened at once. */
+export function isSinceEvent(document: Document, { kind, from, to }: DateMention): boolean {
+	if (kind !== 'since') return false;
+	return within(document.marksOf(findIndexAt(document.sentences, from)), { from, to }).some(
+		({ section, key }) => section === 'guards' && key === 'attack'
+	);
+}
+
+/** "31 blessés ont été admis jeudi", "34 ont été retrouvés morts lundi": not the day of what befell them. */
+export function isAdmitted(document: Document, { sentenceIndex, from, to }: FigureDraft): boolean {
+	return document
+		.marksOf(sentenceIndex)
+		.some(
+			(mark) =>
+				mark.section === 'guards' &&
+				(mark.key === 'admission' || mark.key === 'discovery') &&
+				mark.from - to <= VERB_REACH &&
+				from - mark.to <= VERB_REACH
+		);
+}
+
+/** Days that the rains that a page tells of may fall. */
+const LONGEST = 2 * EVENT_DAYS;
+
+/** Tokens between a figure and its verb. */
+const VERB_REACH = 3;
+
+/** The time of an event as a day tells it. */
+export function timeOf(mention: DateMention): Time {
+	const { dateStart: start, dateEnd: end, precision } = mention;
+	return { start, end, precision, mentions: [mention], rule: 'day of the event' };
+}
+
+/** Told by days that hold wherever the page says them, not “two days later”. */
+export function isAbsolute({ mentions }: Time): boolean {
+	return mentions.every(
+		({ kind, rule }) =>
+			kind === 'day' || kind === 'span' || kind === 'since' || rule === 'overnight'
+	);
+}
+
+/** Over within the days that rains may fall. */
+export function isShort({ start, end }: Time): boolean {
+	return start !== null && end !== null && daysBetween(start, end) < LONGEST;
+}
