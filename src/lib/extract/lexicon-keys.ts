@@ -140,6 +140,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Causes that only look like it: "ante el riesgo de". */
 		notProjected: 'words',
 		planned: 'words',
+		/** Right in front of a verb, its future or the will to do it: "va", "compte". */
+		goingTo: 'words',
 		denied: 'words',
 		notDenied: 'words'
 	},
@@ -190,6 +192,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		state: 'words'
 	},
 	guards: {
+		/** Before a number of whom nothing is said: "none of the". */
+		none: 'words',
 		before: 'words',
 		after: 'words',
 		things: 'words',

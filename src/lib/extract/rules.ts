@@ -78,6 +78,7 @@ const RULES_BY_FIELD = {
 		'a verb of expectation',
 		'a verb in the future',
 		'a target or requirement',
+		'a plan',
 		'a verb of denial',
 		'as its whole'
 	],

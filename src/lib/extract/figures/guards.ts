@@ -17,7 +17,8 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	} else if (isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number)) {
 		return true;
 	}
-	if (isOfCompound(scene, number, head) || isAgent(scene, number, head)) return true;
+	if (isNoneOf(scene, number) || isOfCompound(scene, number, head) || isAgent(scene, number, head))
+		return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	return (
@@ -27,6 +28,12 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 		isOutOfThings(scene, number, head) ||
 		isRate(scene, number, head)
 	);
+}
+
+/** "not a single death", "aucun des 12 otages": it is said of nobody. */
+function isNoneOf(scene: Scene, { from, value }: NumberMention): boolean {
+	if (markBefore(scene, from, 'guards', 'none')) return true;
+	return value === 1 && markBefore(scene, from, 'grammar', 'negation') !== undefined;
 }
 
 /** "elle a perdu deux nièces": the losses of one person. */

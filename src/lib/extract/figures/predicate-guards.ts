@@ -74,3 +74,22 @@ export function isInCount(
 	const number = scene.numbers.find((one) => one.from === verb.to);
 	return number !== undefined && heads.get(number)?.kind !== 'noun';
 }
+
+/** "is projected to reach 450 000 by May": a number expected to rise, no people to be reached. */
+export function isExpectedCount(
+	scene: Scene,
+	{ key, from, to }: Mark,
+	heads: ReadonlyMap<NumberMention, Head | undefined>
+): boolean {
+	if (key !== 'targeted') return false;
+	const isExpected = scene.marks.some(
+		(mark) =>
+			mark.section === 'assertion' && mark.key === 'projected' && mark.to > from && mark.from < to
+	);
+	if (!isExpected || !markBefore(scene, to, 'relation', 'count')) return false;
+	const number = scene.numbers.find((one) => one.from >= to && one.from - to <= QUALIFIER_WORDS);
+	return number !== undefined && heads.get(number)?.kind !== 'noun';
+}
+
+/** Tokens from a verb over a qualifier to its number: "more than". */
+const QUALIFIER_WORDS = 3;

@@ -25,7 +25,14 @@ import { type Scene, markAt, markBefore } from './scene.ts';
 import { readSplit } from './splits.ts';
 import { readAddend } from './tied.ts';
 import { linkChanges, linkEarlier, linkRevisions, untieLarger } from './later-links.ts';
-import { isInCount, isInHead, isInNoun, isOfEvent, isOfOthers } from './predicate-guards.ts';
+import {
+	isExpectedCount,
+	isInCount,
+	isInHead,
+	isInNoun,
+	isOfEvent,
+	isOfOthers
+} from './predicate-guards.ts';
 
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
@@ -38,6 +45,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			!isInHead(scene, frame, heads) &&
 			!isInNoun(scene, frame) &&
 			!isInCount(scene, frame, heads) &&
+			!isExpectedCount(scene, frame, heads) &&
 			!isOfEvent(scene, frame) &&
 			!isOfOthers(scene, frame)
 	);

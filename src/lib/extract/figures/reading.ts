@@ -6,8 +6,9 @@ import type { Head } from './head.ts';
 import { mentionsIn } from '../spans.ts';
 import { isShareBase } from './shares.ts';
 import { metricOf } from './metrics.ts';
+import { isIntended } from './plans.ts';
 import type { Bid } from './predicates.ts';
-import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { markAt, marksWithin, type Scene } from './scene.ts';
 
 /** What is known about a number before it is decided whether it is a figure. */
 export interface Reading {
@@ -205,8 +206,3 @@ function isNegated(scene: Scene, bid: Bid): boolean {
 }
 
 const AID: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
-
-/** "vise à vacciner", "fournira": help that is still to come. */
-export function isIntended(scene: Scene, bid: Bid): boolean {
-	return bid.mark.future || markBefore(scene, bid.mark.from, 'assertion', 'planned') !== undefined;
-}

@@ -75,6 +75,7 @@ function findInClause(
 	const marks = listStanceWords(document, draft, clause);
 	return (
 		findDenied(document, draft, drafts) ??
+		findPlanned(document, draft) ??
 		fromMark(marks, draft, 'projected', 'a verb of expectation') ??
 		fromMark(marks, draft, 'unconfirmed', 'a word of doubt') ??
 		findFear(document, marks, draft) ??
@@ -83,6 +84,35 @@ function findInClause(
 		findSharedConditional(document, draft, drafts)
 	);
 }
+
+/** "prévoit d'évacuer 900 familles", "will deliver 300 tonnes": what somebody means to do. */
+function findPlanned(
+	document: Document,
+	{ metric, frame, sentenceIndex }: FigureDraft
+): Stance | undefined {
+	if (!frame || !DEEDS.has(metric)) return undefined;
+	const mark = document
+		.marksOf(sentenceIndex)
+		.find(
+			({ section, key, from, to }) =>
+				section === 'assertion' &&
+				to <= frame.from &&
+				frame.from - to <= PLAN_GAP &&
+				((key === 'planned' && to - from > 1) || (key === 'goingTo' && metric === 'aid_delivered'))
+		);
+	return mark && { assertion: 'planned', mark, rule: 'a plan' };
+}
+
+/** What people do with people or for them; it may be planned. */
+const DEEDS: ReadonlySet<Metric> = new Set<Metric>([
+	'aid_delivered',
+	'evacuated',
+	'returned',
+	'expelled'
+]);
+
+/** Tokens between a plan and its deed: "prévoit aussi d'évacuer". */
+const PLAN_GAP = 1;
 
 /** "aurait tué 36 000 personnes et forcé 3 millions d'autres à fuir": under one auxiliary. */
 function findSharedConditional(

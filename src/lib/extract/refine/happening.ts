@@ -76,7 +76,10 @@ export function fromEvent(clause: Clause): Test | undefined {
 	if (count) return { measure: 'cumulative', rule: 'a running total', mark: count };
 	const noun = findEventNoun(clause);
 	if (noun) return { measure: 'flow', rule: 'a single event', mark: noun };
-	if (isStatePredicate(clause)) return isAttached(clause) ? fromPeriod(clause) : undefined;
+	if (isStatePredicate(clause)) {
+		// "2.3 million people face hunger in May": what they are in befalls nobody, whatever the window.
+		return isAttached(clause) && !CONDITIONS.has(draft.metric) ? fromPeriod(clause) : undefined;
+	}
 	if (window && draft.frame)
 		return { measure: 'flow', rule: 'an event within a window', mark: window };
 	// "15 million people go hungry": nothing that befalls them once.

@@ -4,6 +4,7 @@ export const readingRules: typeof fr = {
 	'a conditional verb': 'a verb in the conditional',
 	'a verb in the future': 'a verb in the future',
 	'a target or requirement': 'a target or a stated requirement',
+	'a plan': 'a verb that plans or promises',
 	'a verb of denial': 'a verb that denies',
 	'a verb of expectation': 'a verb that expects or fears',
 	'a word of doubt': 'a word of doubt',

@@ -4,6 +4,7 @@ export const readingRules: typeof fr = {
 	'a conditional verb': 'un verbo en condicional',
 	'a verb in the future': 'un verbo en futuro',
 	'a target or requirement': 'un objetivo o una necesidad cifrada',
+	'a plan': 'un verbo que planea o promete',
 	'a verb of denial': 'un verbo que desmiente',
 	'a verb of expectation': 'un verbo que anuncia o teme',
 	'a word of doubt': 'una palabra de duda',

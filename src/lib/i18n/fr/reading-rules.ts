@@ -3,6 +3,7 @@ export const readingRules: Record<string, string> = {
 	'a conditional verb': 'un verbe au conditionnel',
 	'a verb in the future': 'un verbe au futur',
 	'a target or requirement': 'un objectif ou un besoin chiffré',
+	'a plan': 'un verbe qui prévoit ou qui promet',
 	'a verb of denial': 'un verbe qui dément',
 	'a verb of expectation': 'un verbe qui annonce ou qui craint',
 	'a word of doubt': 'un mot de doute',

@@ -1,0 +1,34 @@
+/** What is planned or promised, and not yet done. */
+import type { Mark } from '../marks.ts';
+import { SIGN } from '../tokens.ts';
+import type { Bid } from './predicates.ts';
+import type { Scene } from './scene.ts';
+
+/** "vise à vacciner", "fournira", "plans to distribute food to": help that is still to come. */
+export function isIntended(scene: Scene, { mark }: Bid): boolean {
+	return mark.future || findPlan(scene, mark.from) !== undefined;
+}
+
+/**
+ * What makes a plan of the deed at a token: the verb of planning or of the future right in front of
+ * it, or a few words before ("prévoit de distribuer | des vivres à"). There a bare "to" plans nothing.
+ */
+export function findPlan(scene: Scene, at: number): Mark | undefined {
+	const { tokens } = scene.document;
+	for (let end = at; end > scene.from && at - end <= DEED; end--) {
+		const marks = scene.ends[end - scene.from] ?? [];
+		const plan = marks.find((mark) => isPlan(mark, end === at));
+		if (plan) return plan;
+		if (tokens.kind[end - 1] === SIGN) return undefined;
+	}
+	return undefined;
+}
+
+/** Tokens from a plan to the aid: "distribuer de l'", "apporter une". */
+const DEED = 4;
+
+function isPlan({ section, key, from, to, future }: Mark, isBeside: boolean): boolean {
+	if (section === 'frames') return future && !isBeside;
+	if (section !== 'assertion') return false;
+	return key === 'goingTo' || (key === 'planned' && (isBeside || to - from > 1));
+}
