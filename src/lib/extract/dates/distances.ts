@@ -4,7 +4,8 @@ import type { TimeUnit } from './keys.ts';
 import { BEGINS } from './lexicon.ts';
 import { type Point, type PointRule, fixedPoint, latePoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
-import { readQuantity, shiftDay } from './relative.ts';
+import { readClock } from './claims.ts';
+import { readQuantity, readUnit, shiftDay, unitsUpTo } from './relative.ts';
 
 /** "il y a trois jours", "two weeks ago", "une semaine plus tôt", "in two days", "dans un mois". */
 export const readDistance: PointRule = (reader, at) => {
@@ -73,3 +74,36 @@ export function readDistanceFrom(
 		}
 	};
 }
+
+/** "in the week to 18 March", "sur les dix jours s'achevant dimanche": the last of so many units ends on a day. */
+export function readUnitsTo(
+	reader: Reader,
+	at: number,
+	readPoint: (reader: Reader, at: number) => Point | null
+): Point | null {
+	const quantity = readBoundQuantity(reader, at);
+	const ending = quantity && reader.find(quantity.to, 'marks', 'ending');
+	if (!quantity || !ending) return null;
+	const clock = readClock(reader, reader.skip(ending.to));
+	const point = readPoint(reader, reader.skip(clock?.to ?? ending.to));
+	if (!point || point.weak) return null;
+	return {
+		...point,
+		rule: 'units to a day',
+		period: (hint) => {
+			const day = point.period(hint);
+			return day?.precision === 'day' ? unitsUpTo(day.end, quantity.count, quantity.unit) : null;
+		}
+	};
+}
+
+/** "the week", "les dix jours", "en une semaine": behind an article or a preposition; not "with two days to Christmas". */
+function readBoundQuantity(reader: Reader, at: number): ReturnType<typeof readQuantity> {
+	const from = reader.skip(at);
+	const isBound = from > at || BOUND.some((key) => reader.endsBefore(at, 'openers', key));
+	if (!isBound) return null;
+	const unit = from > at ? readUnit(reader, from) : null;
+	return unit ? { count: 1, ...unit } : (readQuantity(reader, from) ?? readQuantity(reader, at));
+}
+
+const BOUND = ['during', 'within', 'in', 'lasting'];

@@ -16,7 +16,7 @@ import {
 } from './claims.ts';
 import { BEGINS, getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
-import { readShiftedUnit, readUnit, unitPeriod } from './relative.ts';
+import { isPlural, readShiftedUnit, readUnit, unitPeriod } from './relative.ts';
 import {
 	ANYTHING,
 	Reader,
@@ -90,11 +90,6 @@ function readVagueUnits(reader: Reader, at: number): Reading | null {
 	if (!point || !isPlural(reader, from, point.to)) return null;
 	const [kind, rule, precision] = ['vague', 'vague units', 'none'] as const;
 	return { to: point.to, kind, rule, start: null, end: null, precision };
-}
-
-function isPlural(reader: Reader, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) if (reader.find(at, 'marks', 'plural')) return true;
-	return false;
 }
 
 const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
@@ -234,6 +229,11 @@ function remember(reader: Reader, reading: Reading): void {
 	const { start, end, precision, kind } = reading;
 	if (reading.rule === AFTER_EVENT) return;
 	if (start !== null || end !== null) reader.latest = start ?? end;
+	// "had risen to 476 by 19 March, from 438 two days before".
+	if (kind === 'as_of' && end !== null && precision === 'day') {
+		reader.previous = { start: end, end, precision };
+		reader.previousTo = reading.to;
+	}
 	if (start === null || end === null || kind === 'vague') return;
 	if (start !== end) reader.stretch = { start, end, precision };
 	if (kind === 'since') {

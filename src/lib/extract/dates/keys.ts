@@ -109,6 +109,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'began',
 		'lasting',
 		'outset',
+		'ending',
 		'percent',
 		'covered',
 		'this_count',

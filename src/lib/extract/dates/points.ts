@@ -31,7 +31,7 @@ import {
 	readShiftedUnit,
 	readShiftedUnits
 } from './relative.ts';
-import { readDistance, readDistanceFrom } from './distances.ts';
+import { readDistance, readDistanceFrom, readUnitsTo } from './distances.ts';
 
 const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
 const DAY_NUMBER = COUNT | BEGINS.ordinals;
@@ -104,6 +104,10 @@ const ALL: readonly Begun<Point>[] = [
 	{
 		read: (reader, at) => readDistanceFrom(reader, at, readSimplePoint),
 		begins: COUNT | BEGINS.marks
+	},
+	{
+		read: (reader, at) => readUnitsTo(reader, at, readSimplePoint),
+		begins: COUNT | BEGINS.filler | BEGINS.units
 	}
 ];
 

@@ -224,12 +224,24 @@ export const readShiftedUnits: PointRule = (reader, at) => {
 	if (!unit) return null;
 	const last = first || second ? null : reader.find(unit.to, 'shifts');
 	const shift = first ?? second ?? last;
-	if (last?.key === 'preceding' || (last?.key === 'following' && count.value < 2)) return null;
+	// "les sept jours précédents", but "seven days before" the event that follows.
+	const isBefore = from === at || reader.find(unit.to, 'openers', 'before') !== null;
+	if (last?.key === 'preceding' && isBefore) return null;
+	if (last?.key === 'following' && count.value < 2) return null;
 	if (!shift) return null;
-	return latePoint(last?.to ?? unit.to, `${shift.key} units`, () =>
+	// "compared with 41 last week": a week, not so many.
+	const to = last?.to ?? unit.to;
+	if (!first && count.value > 1 && !isPlural(reader, count.to, to)) return null;
+	return latePoint(to, `${shift.key} units`, () =>
 		shiftedUnits(reader, shift.key, count.value, unit.unit)
 	);
 };
+
+/** A word there says that there are several. */
+export function isPlural(reader: Reader, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (reader.find(at, 'marks', 'plural')) return true;
+	return false;
+}
 
 function shiftedUnits(reader: Reader, shift: string, count: number, unit: TimeUnit): Period | null {
 	const { reference, previous } = reader;

@@ -39,6 +39,8 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 	const start = skipBrackets(scene, number);
 	const money = findMoney(scene, number, start);
 	if (money) return money;
+	// "contre 41 trois jours plus tôt", "frente a 41 la semana anterior": a time, no noun.
+	if (scene.dates.some(({ from, dateEnd }) => from === start && dateEnd !== null)) return undefined;
 	const inverted = findInverted(scene, number, start);
 	if (inverted) return inverted;
 	let at = start;

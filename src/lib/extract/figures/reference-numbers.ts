@@ -81,5 +81,7 @@ function isSplitNumeral(scene: Scene, number: NumberMention): boolean {
 	const { tokens } = scene.document;
 	if (number.form !== 'digits') return false;
 	const isGlued = (at: number) => tokens.kind[at] === DIGITS && at >= scene.from && at < scene.to;
-	return isGlued(number.from - 1) || isGlued(number.to) || tokens.key[number.from - 1] === '+';
+	// "contre 41 3 jours plus tôt": the second number is that of a time.
+	const isGluedToNext = isGlued(number.to) && !scene.dates.some(({ from }) => from === number.to);
+	return isGlued(number.from - 1) || isGluedToNext || tokens.key[number.from - 1] === '+';
 }

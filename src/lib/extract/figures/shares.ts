@@ -21,8 +21,9 @@ export function isPercent(scene: Scene, number: NumberMention): boolean {
 	);
 }
 
-/** "three working days": one unknown word before the unit. */
+/** "three working days": one unknown word before the unit, none of a time ("from 41 two days before"). */
 function isUnlistedAdjective(scene: Scene, at: number): boolean {
+	if (scene.dates.some(({ from }) => from === at)) return false;
 	return scene.document.tokens.kind[at] === WORD && !scene.marks.some((mark) => mark.from === at);
 }
 

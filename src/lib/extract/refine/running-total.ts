@@ -14,7 +14,8 @@ import { EVENT_WORDS, findSharedSince, findSince } from './since.ts';
 import { findClimb } from './climb.ts';
 
 /** The running total that a figure's clause speaks of. */
-export function findRunningTotal(clause: Clause): Test | undefined {
+export function findRunningTotal(shared: Clause): Test | undefined {
+	const clause = hasOwnState(shared) ? alone(shared) : shared;
 	const sum =
 		clause.marks.find(
 			(mark) =>
@@ -38,6 +39,20 @@ export function findRunningTotal(clause: Clause): Test | undefined {
 		findSharedSince(clause) ??
 		outbreakOf(clause);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
+}
+
+/** "The toll rose to 52 and 30 people are missing": how many are missing now has a verb of its own. */
+function hasOwnState(clause: Clause): boolean {
+	const { metric, frame, to } = clause.draft;
+	return metric === 'missing' && frame !== null && frame.from >= to && isStateVerb(clause);
+}
+
+/** What the clause of a figure says without those told in one breath before it. */
+function alone(clause: Clause): Clause {
+	const { draft, siblings, marks } = clause;
+	const before = siblings[siblings.indexOf(draft) - 1];
+	const own = before ? marks.filter(({ from }) => from >= before.to) : marks;
+	return { ...clause, breath: [draft], marks: own };
 }
 
 /** Of the first figure of a sentence; those behind it share its verb, or have a time of their own. */
