@@ -16,6 +16,13 @@ export interface Line {
 	zone: Zone;
 }
 
+const BULLETS = '•▪●◦‣■□►▶-–—*ƒ';
+
+/** True where a line begins with a bullet. */
+export function isBulletLine({ tokens }: { tokens: Tokens }, { from }: { from: number }): boolean {
+	return tokens.kind[from] === SIGN && BULLETS.includes(tokens.key[from] ?? ' ');
+}
+
 type Cue = 'comments' | 'related' | 'ticker' | 'service' | 'inline' | 'box' | 'resume';
 const CUES: readonly Cue[] = [
 	'comments',

@@ -7,6 +7,7 @@ import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
 import { nameBefore } from './names.ts';
 import type { Reading } from './reading.ts';
+import { UNDER_HEADING } from './rows.ts';
 import { opensList } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { markAt, marksWithin, type Scene } from './scene.ts';
@@ -167,7 +168,8 @@ function findListed(
 	reading: Reading
 ): FigureDraft | undefined {
 	const whole = findWhole(scene, drafts, reading.from);
-	return whole?.rule === LISTED ? undefined : whole;
+	const isRow = whole?.placeSpan && whole.rule === UNDER_HEADING;
+	return isRow || whole?.rule === LISTED ? undefined : whole;
 }
 
 const LISTED = '<place> (<number>)';

@@ -15,7 +15,8 @@ export function nameBefore(scene: Scene, at: number): { from: number; to: number
 	for (let i = from - 1; i >= Math.max(scene.from, to - 8); i--) {
 		if (tokens.kind[i] !== WORD) break;
 		if (isCapital(tokens, i)) from = i;
-		else if (!markAt(scene, i, 'grammar', 'of', 'article')) break;
+		// "Anse-à-Veau": small words between hyphens.
+		else if (!tokens.joined[i + 1] && !markAt(scene, i, 'grammar', 'of', 'article')) break;
 	}
 	return from < to ? { from, to } : undefined;
 }

@@ -72,6 +72,8 @@ function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number
 	return to > from ? { from, to } : undefined;
 }
 
+export const UNDER_HEADING = '<heading> over <number>';
+
 /** Under a heading that names what is counted, in a line that is no sentence: "Abri : 208 ménages". */
 export function readHeading(
 	scene: Scene,
@@ -95,18 +97,24 @@ export function readHeading(
 		subgroup: reading.head?.subgroup ?? null,
 		placeSpan: row ?? null,
 		headingSpan: heading.span,
-		rule: '<heading> over <number>'
+		rule: UNDER_HEADING
 	};
 }
 
-/** "Ituri 45 200", "Ituri – 45 200": a line that is a name and a number. */
+/** "Ituri 45 200", "Ituri – 45 200", "Ituri (45 200)": a line that is a name and a number. */
 function nameOfRow(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
-	const { lines, sentences } = scene.document;
+	const { lines, sentences, tokens } = scene.document;
 	const line = lines[sentences[scene.index]?.line ?? -1];
-	if (line?.to !== reading.number.to || scene.numbers.length > 1) return undefined;
-	const { tokens } = scene.document;
-	const isDashed = '-–—'.includes(tokens.key[reading.from - 1] ?? ' ');
-	const name = nameBefore(scene, reading.from - Number(isDashed));
+	const { key } = tokens;
+	const isBracketed = key[reading.from - 1] === '(' && key[reading.number.to] === ')';
+	if (!line || line.to - reading.number.to !== Number(isBracketed)) return undefined;
+	if (scene.numbers.length > 1) return undefined;
+	let to = reading.from;
+	while (to > line.from && LEADERS.includes(key[to - 1] ?? ' ')) to--;
+	const name = nameBefore(scene, to);
 	const isTotal = name && markAt(scene, name.from, 'relation', 'total');
 	return name && !isTotal && name.from - line.from <= 1 ? name : undefined;
 }
+
+/** What may stand between the name and the number of a row. */
+const LEADERS = '-–—(=.…·_';

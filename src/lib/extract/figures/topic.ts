@@ -130,7 +130,16 @@ function isInside(mark: Mark, other: Mark): boolean {
  */
 function isSaidOfThings(scene: Scene, { from, to }: Mark): boolean {
 	const isToll = marksWithin(scene, from, to + TOLL_WORDS, 'measure', 'toll').length > 0;
-	return !isToll && markBefore(scene, from, 'guards', 'things') !== undefined;
+	if (isToll) return false;
+	return markBefore(scene, from, 'guards', 'things') !== undefined || isWhoIsLodged(scene, from);
+}
+
+/** "Sites de déplacés : 37", "Centres pour réfugiés": a label of places, not of the people whom they are for. */
+function isWhoIsLodged(scene: Scene, at: number): boolean {
+	const of = markBefore(scene, at, 'grammar', 'of', 'dative');
+	const shelter = of && markBefore(scene, of.from, 'guards', 'shelter');
+	if (!shelter || shelter.from - scene.from > 1) return false;
+	return markBefore(scene, of.from, 'guards', 'things') !== undefined;
 }
 
 /** Tokens of the noun of a toll behind what it counts: "death toll". */

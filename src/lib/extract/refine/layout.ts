@@ -1,12 +1,10 @@
 /** Where a figure stands: its sentence, its paragraph, the bullet or lead-in that governs it. */
 import type { Document, Span } from '../document.ts';
 import { mentionsIn as within } from '../spans.ts';
-import { SIGN } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+import { isBulletLine } from '../zones.ts';
 
-export { within };
-
-const BULLETS = '•▪●◦‣■□►▶-–—*ƒ';
+export { isBulletLine, within };
 
 /** Tokens and figures around a figure that are looked at: work stays linear in a text of any shape. */
 const REACH = 300;
@@ -38,13 +36,6 @@ export function findIndexAt(spans: readonly Span[], at: number): number {
 export function lineOf(document: Document, draft: FigureDraft): Span {
 	const line = document.sentences[draft.sentenceIndex]?.line;
 	return (line === undefined ? undefined : document.lines[line]) ?? sentenceOf(document, draft);
-}
-
-/** True where a line begins with a bullet. */
-export function isBulletLine(document: Document, line: Span): boolean {
-	const { tokens } = document;
-	const key = tokens.key[line.from] ?? ' ';
-	return tokens.kind[line.from] === SIGN && BULLETS.includes(key);
 }
 
 /** The first line of the table that a row stands in, places between its rows passed; of another line itself. */

@@ -1,6 +1,7 @@
 /** The source that what stands around a figure gives it: the next sentence, its list, its paragraph. */
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
+import { findSectionHeading } from '../structure/headings.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import type { Line } from '../zones.ts';
 import {
@@ -128,7 +129,12 @@ function findHelper(document: Document, span: Span): SourceMention | undefined {
 	return within(document.sources, span).findLast(({ kind }) => kind === 'deliver');
 }
 
-/** "RETOURNÉS PAR COMMUNE (CMP, au 31 janvier)" over a table. */
-function fromHeading(document: Document, { headingSpan }: FigureDraft): SourceMention | undefined {
-	return headingSpan ? told(document, headingSpan).at(-1) : undefined;
+/** "RETOURNÉS PAR COMMUNE (CMP, au 31 janvier)" over a table, "CHIFFRES CLÉS (OCHA)" over a box. */
+function fromHeading(
+	document: Document,
+	{ headingSpan, sentenceIndex }: FigureDraft
+): SourceMention | undefined {
+	if (!headingSpan) return undefined;
+	const section = findSectionHeading(document, document.sentences[sentenceIndex]?.line ?? 0);
+	return told(document, headingSpan).at(-1) ?? (section && told(document, section).at(-1));
 }

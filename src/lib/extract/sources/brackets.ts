@@ -1,9 +1,11 @@
 /** Sources in brackets: "EN CHIFFRES (DREC-MR, février 2019)", "(évaluation ACTED)". */
-import type { Document, Span } from '../document.ts';
+import type { Document, Sentence, Span } from '../document.ts';
+import { readMarks } from '../marks.ts';
 import type { SourceMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
-import { wordsFor } from '../lexicon.ts';
+import { groupFor, wordsFor, type Language } from '../lexicon.ts';
 import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
+import { isBulletLine } from '../zones.ts';
 import { findOrganisation } from './organisations.ts';
 
 const REACH = 4;
@@ -16,7 +18,7 @@ const DATE_WORDS = 14;
  */
 export function readBrackets(
 	document: Document,
-	sentence: Span,
+	sentence: Sentence,
 	known: readonly SourceMention[],
 	told: ReadonlySet<string>
 ): SourceMention[] {
@@ -25,7 +27,9 @@ export function readBrackets(
 	for (let at = sentence.from + 1; at < sentence.to; at++) {
 		if (tokens.key[at] !== '(') continue;
 		const inside =
-			findInside(document, at + 1, sentence.to, told) ?? findInHeading(document, at, sentence);
+			findInside(document, at + 1, sentence.to, told) ??
+			findInHeading(document, at, sentence) ??
+			findAtBulletEnd(document, at, sentence);
 		if (!inside || known.some((one) => one.from <= at && at < one.to)) continue;
 		if (isShortForm(document, sentence, at)) continue;
 		found.push(inside);
@@ -69,23 +73,63 @@ function findInHeading(
 	if (!day) return undefined;
 	for (let at = open + 1; at < day.from; at++) {
 		if (!isAcronym(tokens, at) || mentionsIn(places, { from: at, to: at + 1 }).length > 0) continue;
-		const [start, end] = [tokens.start[at] ?? 0, tokens.end[at] ?? 0];
-		const text = tokens.text.slice(start, end);
-		const rule = 'in brackets';
-		return {
-			from: at,
-			to: at + 1,
-			start,
-			end,
-			text,
-			source: null,
-			kind: 'bracket',
-			rule,
-			cueFrom: at
-		};
+		return acronymAt(tokens, at);
 	}
 	return undefined;
 }
+
+function acronymAt({ text, start, end }: Tokens, at: number): SourceMention {
+	const words = text.slice(start[at], end[at]);
+	return {
+		from: at,
+		to: at + 1,
+		start: start[at] ?? 0,
+		end: end[at] ?? 0,
+		text: words,
+		source: null,
+		kind: 'bracket',
+		rule: 'in brackets',
+		cueFrom: at
+	};
+}
+
+/** "- Obo : 2 100 déplacés sur le site (CMP)": an acronym alone that ends a bullet, of no words before it. */
+function findAtBulletEnd(
+	document: Document,
+	open: number,
+	{ from, to, line }: Sentence
+): SourceMention | undefined {
+	const { tokens, lines, language, places, numbers } = document;
+	const whole = lines[line];
+	if (tokens.key[open + 2] !== ')' || !whole || !isBulletLine(document, whole)) return undefined;
+	const isLast = whole.to - open <= 3 + Number(tokens.key[whole.to - 1] === '.');
+	const at = open + 1;
+	if (!isLast || !isAcronym(tokens, at) || isOfWords(tokens, from, open)) return undefined;
+	if (readMarks(tokens, at, at + 1, language).length > 0 || isDisease(language, tokens.key[at]))
+		return undefined;
+	if (mentionsIn(places, { from: at, to: at + 1 }).length > 0) return undefined;
+	return mentionsIn(numbers, { from, to }).length > 0 ? acronymAt(tokens, at) : undefined;
+}
+
+/** "(COVID)" names what the cases are of. */
+function isDisease(language: Language, word = ''): boolean {
+	return Object.values(groupFor(language, 'diseases', 'words')).some((names) =>
+		names.includes(word)
+	);
+}
+
+/** "articles ménagers essentiels (AME)", "centres de traitement (CTC)": all its letters but one begin words before it. */
+function isOfWords({ key, kind }: Tokens, from: number, open: number): boolean {
+	const letters = [...(key[open + 1] ?? '')];
+	let matched = 0;
+	for (let at = Math.max(from, open - letters.length - SMALL_WORDS); at < open; at++) {
+		if (kind[at] === WORD && key[at]?.charAt(0) === letters[matched]) matched++;
+	}
+	return matched >= letters.length - 1;
+}
+
+/** Words of a name that give its short form no letter: "de", "et". */
+const SMALL_WORDS = 3;
 
 const HEADING_WORDS = 24;
 

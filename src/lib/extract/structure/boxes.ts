@@ -3,7 +3,9 @@ import type { Document, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
 import { mentionsIn } from '../spans.ts';
+import { isCapital, type Tokens } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+import { isInCapitals } from './headings.ts';
 import { readLabelIn, type Label } from './labels.ts';
 
 /** A line that is no more than a number. */
@@ -41,7 +43,8 @@ const REACH = 60;
 
 /**
  * 1 when the label stands under its number, -1 when above it, 0 for a number that stands alone. The
- * end of the run tells: a label that no number follows belongs to the number above it.
+ * ends of the run tell: a label that no number follows belongs to the number above it, and where
+ * neither end counts anything of interest, the layout tells.
  */
 function directionOf(
 	document: Document,
@@ -53,7 +56,27 @@ function directionOf(
 	let last = index;
 	while (last - index < REACH && values[last + 2] && !values[last + 1]) last += 2;
 	if (first === last) return 0;
-	return labelAt(document, last + 1) ? 1 : -1;
+	if (labelAt(document, last + 1)) return 1;
+	return labelAt(document, first - 1) || !goesOnBelow(document, first, last) ? -1 : 1;
+}
+
+/**
+ * "CHIFFRES CLÉS" over "45 300", "déplacés", "61", "sites ouverts": the run opens with its number where
+ * it is set apart from what stands above it, and closes with words that go on from the number above them.
+ */
+function goesOnBelow({ sentences, lines, tokens }: Document, first: number, last: number): boolean {
+	const [above, below] = [sentences[first - 1], sentences[last + 1]];
+	if (!below || lines[below.line]?.to !== below.to || below.to - below.from > LONGEST_LABEL)
+		return false;
+	const gapOf = (index: number): number => widthBefore(tokens, sentences[index]);
+	if (gapOf(first) !== gapOf(last + 1)) return gapOf(first) > gapOf(last + 1);
+	return !isCapital(tokens, below.from) || !above || isInCapitals(tokens, above);
+}
+
+/** Characters of the line break, blank lines with it, before a line. */
+function widthBefore({ start, end }: Tokens, line: Span | undefined): number {
+	const at = (line?.from ?? 0) - 1;
+	return (end[at] ?? 0) - (start[at] ?? 0);
 }
 
 const LONGEST_LABEL = 10;

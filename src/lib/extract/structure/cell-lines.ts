@@ -1,6 +1,7 @@
 /**
  * Tables with every cell on a line of its own: as many lines of headers as each row has cells, then rows
- * of a name and its numbers. Where the lengths do not fit, nothing is marked.
+ * of a name and its numbers; or a line that says what is counted, then names and a number each. Where the
+ * lengths do not fit, nothing is marked.
  */
 import type { Language } from '../lexicon.ts';
 import { tokenise } from '../tokens.ts';
@@ -29,12 +30,14 @@ export function findCellLines(lines: readonly TextLine[], language: Language): n
 		const width = widthOf(isNumber, at);
 		const rows = countRows(filled, isNumber, at, width);
 		if (rows < 2) continue;
+		const end = at + rows * width;
 		const header = filled.slice(Math.max(0, at - width), at);
-		if (!isHeader(header, filled[at - width - 1], width, language)) continue;
-		for (let row = at - width; row < at + rows * width; row += width) {
+		const isTable = isHeader(header, filled[at - width - 1], width, language);
+		if (!isTable && !isList(filled.slice(at - 1, end), width, language)) continue;
+		for (let row = isTable ? at - width : at; row < end; row += width) {
 			marked.push(...filled.slice(row, row + width - 1).map(({ end }) => end));
 		}
-		at += rows * width - 1;
+		at = end - 1;
 	}
 	return marked;
 }
@@ -73,6 +76,17 @@ function isHeader(
 	const isApart = !above || first.start - above.end > 1 || TITLE.test(above.text);
 	if (!isApart || labelOf(first.text, language)) return false;
 	return others.some(({ text }) => labelOf(text, language));
+}
+
+/** "Retours par point d'entrée" over names that count nothing of themselves, each with its number. */
+function isList(lines: readonly { text: string }[], width: number, language: Language): boolean {
+	const [title, ...rows] = lines;
+	if (width !== 2 || !title || NUMBER.test(title.text) || title.text.length > LONGEST) return false;
+	const names = rows.filter((_, i) => i % width === 0);
+	return (
+		Boolean(labelOf(title.text, language)?.metric) &&
+		!names.some(({ text }) => labelOf(text, language))
+	);
 }
 
 function labelOf(text: string, language: Language): Label | undefined {

@@ -29,7 +29,7 @@ export function readLabelIn(
 	const first = heads[0];
 	const own = heads.find((mark) => mark.sub !== 'neutral');
 	const unit = UNITS.find((code) => code === first?.key);
-	if (!first || !unit) return undefined;
+	if (!first || !unit || isThing(marks, span.from, first)) return undefined;
 	// "Viviendas afectadas": houses, though the participle may also name people.
 	const said = first.sub === 'neutral' ? metricIn(marks, first, unit) : undefined;
 	const group = marks.find((mark) => mark.section === 'subgroups');
@@ -41,6 +41,21 @@ export function readLabelIn(
 	return metric && goesWith(ownUnit, metric)
 		? { unit: ownUnit, metric, noun: own, subgroup }
 		: undefined;
+}
+
+/** "Sites de déplacés", "Evacuation centres": places and things, not the people that they are for. */
+function isThing(marks: readonly Mark[], at: number, head: Mark): boolean {
+	const guards = marks.filter(({ section, from }) => section === 'guards' && from === at);
+	const thing = guards.find(({ key }) => key === 'things');
+	if (!thing || head.from < thing.to) return thing !== undefined && head.to <= thing.to;
+	const isShelter = guards.some(({ key, to }) => key === 'shelter' && to === thing.to);
+	return (
+		isShelter && marks.some((mark) => isOf(mark) && mark.from === thing.to && mark.to === head.from)
+	);
+}
+
+function isOf({ section, key }: Mark): boolean {
+	return section === 'grammar' && (key === 'of' || key === 'dative');
 }
 
 /** The metric of the predicate close behind the noun of a label: before that of facilities the one of the noun itself. */
