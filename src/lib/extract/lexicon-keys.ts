@@ -3,6 +3,7 @@
  * group of lists whose own keys are closed too, or numbers.
  */
 import { DISEASES, METRICS, SUBGROUPS, UNITS } from '#lib/domain/figure.ts';
+import { CURRENCY_KEYS } from './currency-keys.ts';
 import { DATE_KEYS } from './dates/keys.ts';
 import { PLACE_KEYS } from './places/keys.ts';
 import { SOURCE_KEYS } from './sources/keys.ts';
@@ -104,27 +105,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	heads: Object.fromEntries(UNITS.map((unit) => [unit, HEAD_METRICS])),
 	subgroups: { words: SUBGROUPS },
 	diseases: { words: DISEASES },
-	currencies: {
-		words: ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'XOF', 'any'],
-		/** In front of the amount: "Rs 2,000 crore". */
-		before: [
-			'USD',
-			'EUR',
-			'CHF',
-			'GBP',
-			'CAD',
-			'INR',
-			'PKR',
-			'NPR',
-			'BDT',
-			'NGN',
-			'KES',
-			'UGX',
-			'ETB',
-			'PHP',
-			'any'
-		]
-	},
+	currencies: CURRENCY_KEYS,
 	frames: Object.fromEntries(
 		METRICS.map((metric) => [metric, ['verb', 'subject', 'object', 'noun', 'state']])
 	),
@@ -160,6 +141,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		alone: 'words',
 		/** Says where or who most of those counted are: "la plupart", "surtout". */
 		mostly: 'words',
+		/** Opens a sentence that takes the figure before it apart: "Por departamento:". */
+		breakdown: 'words',
 		next: 'words',
 		ofIt: 'words',
 		increase: 'words',

@@ -95,7 +95,8 @@ function isEnd(tokens: Tokens, at: number, to: number, short: Abbreviations): bo
 	if (tokens.kind[at] !== SIGN) return false;
 	const sign = tokens.key[at] ?? '';
 	if (sign === '!' || sign === '?' || sign === '…') return startsSentence(tokens, at + 1, to);
-	if (sign !== '.') return false;
+	// "S/. 25 millones": the sign of a money.
+	if (sign !== '.' || tokens.key[at - 1] === '/') return false;
 	if (tokens.kind[at - 1] === WORD && isShort(tokens, at - 1, short)) return false;
 	return startsSentence(tokens, at + 1, to);
 }

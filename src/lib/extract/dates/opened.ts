@@ -124,9 +124,11 @@ function readBounded(
 	return { to: found.to, rule: found.rule, precision, ...bound(found.period, found.rule) };
 }
 
-/** A day without a month after a preposition: "au 15", "since the 3rd". */
+/** A day without a month after a preposition: "au 15", "since the 3rd"; "y los fallecidos a 4" counts. */
 function readLoneDay(reader: Reader, at: number) {
-	const point = reader.digits(reader.skip(at)) ? readBareDay(reader, at) : null;
+	const day = reader.skip(at);
+	const isDay = reader.digits(day) !== null && reader.endsBefore(day, 'marks', 'day_article');
+	const point = isDay ? readBareDay(reader, at) : null;
 	// "from 16 of the 21 provinces": a share.
 	if (!point || isCountedNoun(reader, point.to) || reader.skip(point.to) > point.to) return null;
 	const previous = reader.latest;

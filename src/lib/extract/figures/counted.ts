@@ -97,6 +97,8 @@ function isOfOthers(scene: Scene, { number, to }: Reading): boolean {
 	const { tokens } = scene.document;
 	if (!article || tokens.kind[article.to] !== WORD || isCapital(tokens, article.to)) return false;
 	if (markAt(scene, article.to, 'relation', 'total', 'count')) return false;
+	// "llegaron a 4.512 la semana pasada": when, no noun.
+	if (scene.dates.some(({ from }) => from === to)) return false;
 	const topic = findTopic(scene, number);
 	return topic === undefined || topic.mark.from < to;
 }
@@ -125,7 +127,7 @@ export function readLabel(scene: Scene, reading: Reading): Finding | undefined {
 	// "2.100 familias damnificadas: 600 en El Torno": the colon opens the list of what was counted.
 	if (scene.found.at(-1)?.to === reading.from - 1) return undefined;
 	const topic = findLabel(scene, reading);
-	if (!topic) return undefined;
+	if (!topic || isHotline(scene, reading)) return undefined;
 	const money = reading.head?.unit === 'currency' ? reading.head : undefined;
 	return {
 		unit: money?.unit ?? topic.unit,
@@ -135,4 +137,10 @@ export function readLabel(scene: Scene, reading: Reading): Finding | undefined {
 		noun: topic.mark,
 		rule: '<label>: <number>'
 	};
+}
+
+/** "Consultas: 154 (24 horas)", "Urgences : 185 (24h/24)": a number to call, round the clock. */
+function isHotline({ document: { tokens }, dates }: Scene, { to }: Reading): boolean {
+	if (tokens.key[to] !== '(' || tokens.key[to + 1] !== '24') return false;
+	return tokens.key[to + 2] === '/' || dates.some(({ from }) => from === to + 1);
 }

@@ -7,6 +7,7 @@ import { readBracket, readNations } from './brackets.ts';
 import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel } from './counted.ts';
 import type { Finding } from './drafts.ts';
+import { readLedList } from './led-lists.ts';
 import { readFunds, readOwnPredicate } from './own-predicate.ts';
 import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
 	readPrevious,
 	readDated,
 	readRanked,
+	readLedList,
 	readBracket,
 	readShareCount,
 	readPlaceRow,

@@ -103,6 +103,8 @@ function behindAdjective(scene: Scene, at: number, noun: Head): Head {
 /** "Ya suman 72 los muertos y 567 los afectados": the noun behind the number, with its article. */
 function findInverted(scene: Scene, number: NumberMention, at: number): Head | undefined {
 	const article = markAt(scene, at, 'grammar', 'article');
+	// "sumaron 4.512 la semana pasada": when, no noun.
+	if (scene.dates.some(({ from }) => from === article?.from)) return undefined;
 	const noun = article && findNoun(scene, article.to);
 	// "Son 27 los municipios afectados", where a subject may stand behind its verb.
 	const isTurned = wordsFor(scene.document.language, 'grammar', 'verbFirst').length > 0;

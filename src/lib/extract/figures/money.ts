@@ -1,6 +1,7 @@
 /** Money behind or before a number: "31,8 millions de dollars", "US$46 million". */
 import type { Metric } from '#lib/domain/figure.ts';
-import { WORD } from '../tokens.ts';
+import type { Mark } from '../marks.ts';
+import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { toHead, type Head } from './head.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
@@ -39,14 +40,15 @@ function findSum(scene: Scene, number: NumberMention, start: number): Head | und
 	const { tokens } = scene.document;
 	const before = signCurrency(scene, number.from - 1);
 	const hasCode = isCodeWord(scene, number.from - 2);
-	if (before && (hasCode || !tokens.spaced[number.from])) {
+	// "pide $ 3 millones": set apart, the sign is that of no number before it.
+	const isOwn = !tokens.spaced[number.from] || tokens.kind[number.from - 2] !== DIGITS;
+	if (before && (hasCode || isOwn)) {
 		const from = number.from - (hasCode ? 2 : 1);
 		// "R$", "A$": the sign of another money.
 		const isForeign = hasCode && !before.startsWith((tokens.key[from] ?? '').toUpperCase());
 		return toMoney(from, number.to, isForeign ? 'any' : before);
 	}
-	const isShort = tokens.key[number.from - 1] === '.';
-	const named = markBefore(scene, number.from - (isShort ? 1 : 0), 'currencies', 'before');
+	const named = findNamed(scene, number.from);
 	// "Rs 25,000 for every family": what a state pays out at home is no humanitarian funding.
 	if (named?.sub === 'any') return toHead(named.from, number.to, 'thing');
 	if (named) return toMoney(named.from, number.to, named.sub);
@@ -56,6 +58,15 @@ function findSum(scene: Scene, number: NumberMention, start: number): Head | und
 	const word = markAt(scene, at, 'currencies', 'words');
 	const code = word?.sub ?? signCurrency(scene, at);
 	return code ? toMoney(at, word?.to ?? at + 1, code) : undefined;
+}
+
+/** "Rs. 25,000", "S/ 3 millones", "S/. 3 millones": its letters, over the signs that end them. */
+function findNamed(scene: Scene, from: number): Mark | undefined {
+	const { tokens } = scene.document;
+	let at = from;
+	while (from - at < 2 && './'.includes(tokens.key[at - 1] ?? ' ')) at--;
+	const named = markBefore(scene, at, 'currencies', 'before');
+	return named && isCapital(tokens, named.from) ? named : undefined;
 }
 
 function toMoney(from: number, to: number, code: string | null): Head {
@@ -82,5 +93,7 @@ const SIGN_CODES: Readonly<Record<string, string>> = {
 	'₹': 'INR',
 	'₦': 'NGN',
 	'₱': 'PHP',
-	'৳': 'BDT'
+	'৳': 'BDT',
+	'₡': 'CRC',
+	'₲': 'PYG'
 };

@@ -63,15 +63,19 @@ export function isOfOthers(scene: Scene, frame: Mark): boolean {
 /** Tokens from "whose" to the verb: "dont les parents et les frères ont été". */
 const WHOSE_WORDS = 8;
 
-/** "a arrêté à 12 500 le nombre de déplacés": a verb of counting, nobody is arrested. */
+/**
+ * "a arrêté à 12 500 le nombre de déplacés", "los muertos alcanzan los 45": a verb of counting, nobody
+ * is arrested or arrives.
+ */
 export function isInCount(
 	scene: Scene,
 	{ from, to }: Mark,
 	heads: ReadonlyMap<NumberMention, Head | undefined>
 ): boolean {
 	const verb = markAt(scene, from, 'relation', 'count');
-	if (!verb || verb.to <= to) return false;
-	const number = scene.numbers.find((one) => one.from === verb.to);
+	const isWithArticle = markBefore(scene, to, 'grammar', 'article')?.from === verb?.to;
+	if (!verb || (verb.to <= to && !isWithArticle)) return false;
+	const number = scene.numbers.find((one) => one.from === Math.max(verb.to, to));
 	return number !== undefined && heads.get(number)?.kind !== 'noun';
 }
 

@@ -23,18 +23,26 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 	const { tokens } = scene.document;
 	const before = number.from - 1;
 	const sign = tokens.kind[before] === SIGN ? (tokens.key[before] ?? '') : '';
-	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return true;
+	// "S/ 25 millones": the sign of a money.
+	const isMoney = head?.unit === 'currency' && head.from < number.from;
+	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return !isMoney;
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
 	if (isHyphened(scene, number) || isCode(scene, number)) return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;
 	if (isInName(scene, number)) return true;
 	const at = sign === '(' ? before : number.from;
-	// "l'Unité (214 000)": the name of a place.
-	const { places } = scene.document;
-	if (sign === '(' && mentionsIn(places, { from: at - 6, to: at }).some(({ to }) => to === at))
-		return false;
-	return markBefore(scene, at, 'guards', 'before') !== undefined;
+	return markBefore(scene, at, 'guards', 'before') !== undefined && !isPlace(scene, at, sign);
 }
+
+/** "l'Unité (214 000)", "Central 2.918": the name of a place, found or known. */
+function isPlace({ document }: Scene, at: number, sign: string): boolean {
+	return mentionsIn(document.places, { from: at - PLACE_WORDS, to: at }).some(
+		({ to, place }) => to === at && (sign === '(' || place !== null)
+	);
+}
+
+/** Tokens of a name before its number. */
+const PLACE_WORDS = 6;
 
 /** "le site de Nyamusasi 2", "in Province 1": a small number that ends a name. */
 function isInName(scene: Scene, { form, from, value }: NumberMention): boolean {

@@ -34,7 +34,7 @@ export function isCounted(scene: Scene, number: NumberMention): boolean {
 			mark.to <= number.from &&
 			number.from - mark.to <= 1
 	);
-	if (bound || isClimbedTo(scene, number)) return true;
+	if (bound || isClimbedTo(scene, number) || isGapped(scene, number)) return true;
 	const last = marks.at(-1);
 	if (!last || number.from - last.to > 5 || isOfPredicate(scene, last, number)) return false;
 	// "han llegado a Cúcuta, 11.000 a Ocaña": a verb of moving.
@@ -59,6 +59,18 @@ function isClimbedTo(scene: Scene, number: NumberMention): boolean {
 	if (!verb) return false;
 	return !scene.numbers.some((other) => other.from >= verb.to && other.to <= to.from);
 }
+
+/** "los casos subieron a 35 y los fallecidos a 4": the verb is left out, its preposition is not. */
+function isGapped(scene: Scene, number: NumberMention): boolean {
+	const to = markBefore(scene, number.from, 'measure', 'climbTo');
+	const noun = to && scene.heads.find((head) => head.to === to.from && head.sub !== 'neutral');
+	if (!noun) return false;
+	const last = scene.numbers.findLast((other) => other.to <= noun.from);
+	return last !== undefined && noun.from - last.to <= GAP_WORDS && isCounted(scene, last);
+}
+
+/** Tokens from a number to the next noun: ", and the". */
+const GAP_WORDS = 3;
 
 const QUALIFIERS = ['approximate', 'at_least', 'at_most', 'exact'];
 
