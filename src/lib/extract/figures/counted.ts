@@ -6,10 +6,10 @@ import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
-import { isPrevious, opensBehindVerb } from './relations.ts';
+import { isPrevious, opensBehindVerb, type Tie } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
-import { findEarlierValue, findSuperseded } from './superseded.ts';
+import { findSuperseded } from './superseded.ts';
 import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
 
 /** "portant à 56 700 le nombre de réfugiés accueillis". */
@@ -66,29 +66,23 @@ export function readCounted(
 		whole !== undefined &&
 		(isAmong(scene, reading) ||
 			((!topic || topic.metric === whole.metric) && isAlone(scene, reading)));
-	const tie = isPart
-		? { relation: 'part_of' as const, parent: whole }
-		: isPrevious(scene, reading) && last
-			? { relation: 'previous' as const, parent: last }
-			: findSuperseded(scene, reading);
-	if (topic)
-		return {
-			unit: topic.unit,
-			metric: topic.metric,
-			subgroup: topic.subgroup,
-			noun: topic.mark,
-			antecedent: last ?? null,
-			...findEarlierValue(scene, reading, topic),
-			...tie,
-			rule: '<noun> amounts to <number>'
-		};
+	const tieOf = (own: Pick<Finding, 'metric' | 'unit'>): Tie => {
+		if (isPart) return { relation: 'part_of', parent: whole };
+		if (isPrevious(scene, reading) && last) return { relation: 'previous', parent: last };
+		return findSuperseded(scene, reading, own);
+	};
+	if (topic) {
+		const { unit, metric, subgroup, mark: noun } = topic;
+		const antecedent = last ?? null;
+		const rule = '<noun> amounts to <number>';
+		return { unit, metric, subgroup, noun, antecedent, ...tieOf(topic), rule };
+	}
 	const above = last?.sentenceIndex === scene.index ? undefined : findTopicAbove(scene, reading);
 	if (above && (!last || last.sentenceIndex < scene.index - 1))
-		return { ...above, ...tie, rule: '<noun> amounts to <number>' };
+		return { ...above, ...tieOf(above), rule: '<noun> amounts to <number>' };
 	if (!last || isOfUnknown(scene, reading) || isUnknownAt(scene, reading.to)) return undefined;
-	const counted = whole ?? last;
-	const finding = inherit(scene, reading, counted, '<verb of counting> <number>');
-	return { ...finding, ...findEarlierValue(scene, reading, finding), ...tie };
+	const finding = inherit(scene, reading, whole ?? last, '<verb of counting> <number>');
+	return { ...finding, ...tieOf(finding) };
 }
 
 /** "cifró en 17.000 los efectivos desplegados": behind the number stands a noun that is no figure's. */
@@ -105,9 +99,15 @@ function isOfOthers(scene: Scene, { number, to }: Reading): boolean {
 
 /** "Le nombre d'écoles fermées atteignait 6 253": of something that is no figure, not of the last one. */
 function isOfUnknown(scene: Scene, reading: Reading): boolean {
-	return marksWithin(scene, scene.from, reading.from, 'relation', 'pronoun').some(
-		({ to }) => markAt(scene, to, 'grammar', 'of') !== undefined
-	);
+	return marksWithin(scene, scene.from, reading.from, 'relation', 'pronoun').some(({ to }) => {
+		const of = markAt(scene, to, 'grammar', 'of');
+		return of !== undefined && !isDay(scene, of.to);
+	});
+}
+
+/** "Le chiffre de la veille": of a day, not of things. */
+function isDay(scene: Scene, at: number): boolean {
+	return scene.dates.some(({ from, to }) => from <= at + 1 && to > at);
 }
 
 /** "Les réfugiés affluent. Ils sont 73 000": the noun of the sentence before. */

@@ -97,10 +97,11 @@ export function isBackground(scene: Scene, from: number): boolean {
 	return markBefore(scene, from, 'guards', 'base', 'kin') !== undefined;
 }
 
-/** "Moura, 10 000 habitants, …": a gloss on a place. */
+/** "Moura, 10 000 habitants, …": a gloss on a place; who has parts of their own ("dont 90 enfants") is none. */
 export function isGloss(scene: Scene, from: number, to: number, head: Head): boolean {
 	const { tokens } = scene.document;
 	if (!markAt(scene, head.from, 'guards', 'base')) return false;
+	if (markAt(scene, to + 1, 'relation', 'part')) return false;
 	return ',('.includes(tokens.key[from - 1] ?? ' ') && ',)'.includes(tokens.key[to] ?? ' ');
 }
 

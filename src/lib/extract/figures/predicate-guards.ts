@@ -64,15 +64,16 @@ export function isOfOthers(scene: Scene, frame: Mark): boolean {
 const WHOSE_WORDS = 8;
 
 /**
- * "a arrêté à 12 500 le nombre de déplacés", "los muertos alcanzan los 45": a verb of counting, nobody
- * is arrested or arrives.
+ * "a arrêté à 12 500 le nombre de déplacés", "s'arrêtait à 29", "los muertos alcanzan los 45": a verb
+ * of counting, nobody is arrested or arrives.
  */
 export function isInCount(
 	scene: Scene,
 	{ from, to }: Mark,
 	heads: ReadonlyMap<NumberMention, Head | undefined>
 ): boolean {
-	const verb = markAt(scene, from, 'relation', 'count');
+	const verb =
+		markAt(scene, from, 'relation', 'count') ?? markAt(scene, from - 1, 'relation', 'count');
 	const isWithArticle = markBefore(scene, to, 'grammar', 'article')?.from === verb?.to;
 	if (!verb || (verb.to <= to && !isWithArticle)) return false;
 	const number = scene.numbers.find((one) => one.from === Math.max(verb.to, to));

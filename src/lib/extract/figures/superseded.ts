@@ -7,7 +7,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import type { Tie } from './relations.ts';
-import { marksWithin, type Scene } from './scene.ts';
+import { markBefore, marksWithin, type Scene } from './scene.ts';
 import { VICTIMS } from './victims.ts';
 
 /** Tokens before and behind a number in which a cue may stand. */
@@ -19,7 +19,11 @@ const APART = 2;
 const SENTENCES = 4;
 
 /** The relation of a value that words call earlier; `own` says what it counts, where that is known. */
-export function findSuperseded(scene: Scene, reading: Reading, own?: Finding): Tie {
+export function findSuperseded(
+	scene: Scene,
+	reading: Reading,
+	own?: Pick<Finding, 'metric' | 'unit'>
+): Tie {
 	const current = own && findCurrent(scene, reading, own);
 	const isEarlier = findCues(scene, reading, current !== undefined).some((cue) =>
 		isOwn(scene, reading, cue)
@@ -119,7 +123,7 @@ function isDatedBefore(scene: Scene, reading: Reading, current: FigureDraft): bo
 const OPENING = 5;
 
 /** "El domingo la cifra era de 112", "…, quien el lunes dio un balance de 36": a lower value of an earlier day. */
-export function findEarlierValue(
+function findEarlierValue(
 	scene: Scene,
 	reading: Reading,
 	own: Pick<Finding, 'metric' | 'unit'>
@@ -127,7 +131,7 @@ export function findEarlierValue(
 	const { number, from } = reading;
 	const current = findCurrent(scene, reading, own);
 	// "… ; ce nombre était de 145 au 22 août": behind a semicolon something else is said.
-	const relative = marksWithin(scene, scene.from, from, 'grammar', 'relative').at(-1);
+	const relative = findRelative(scene, from);
 	const start = relative?.from ?? clauseBehindSemicolon(scene.document.tokens, from, scene.from);
 	if (!current || current.to > start) return {};
 	if ((number.value ?? Infinity) > (current.value ?? current.low ?? 0)) return {};
@@ -140,8 +144,25 @@ export function findEarlierValue(
 			(date.kind === 'day' && date.from >= start && date.to <= from) ||
 			(date.kind === 'as_of' && date.from >= from && date.from - number.to <= APART)
 	)?.dateEnd;
-	const isBefore = isCount && day != null && day < dayOf(scene, current, relative?.from);
+	const isBefore =
+		(isCount || isOfItThen(scene, from, start)) &&
+		day != null &&
+		day < dayOf(scene, current, relative?.from);
 	return isBefore ? { relation: 'previous', parent: current } : {};
+}
+
+/** The last relative before a token; "n'en comptait que" only limits the number. */
+function findRelative(scene: Scene, at: number): Mark | undefined {
+	const counts = marksWithin(scene, scene.from, at, 'relation', 'count', 'ofIt');
+	return marksWithin(scene, scene.from, at, 'grammar', 'relative').findLast(
+		({ from, to }) => !counts.some((count) => count.from < from && count.to >= to)
+	);
+}
+
+/** "Mardi, on n'en dénombrait encore que 29": the day stands before the verb. */
+function isOfItThen(scene: Scene, from: number, start: number): boolean {
+	const cue = markBefore(scene, from, 'relation', 'ofIt');
+	return cue !== undefined && scene.dates.some((date) => date.from >= start && date.to <= cue.from);
 }
 
 /** "Jeudi, la protection civile parlait de 11 morts": told a day before that of the current, higher one. */

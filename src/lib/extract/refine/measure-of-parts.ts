@@ -2,6 +2,7 @@
 import { IN_PLACE } from '../figures/place-lists.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft } from '../types.ts';
+import { hasSign } from '../signs.ts';
 import { type Clause, type Test, findCue, isGrammar } from './clause.ts';
 import type { Mark } from '../marks.ts';
 import { OF_TOLLS } from './running-total.ts';
@@ -15,11 +16,20 @@ export function fromWhole(clause: Clause): Test | undefined {
 	if (whole && isOwnBullet(draft, whole)) return undefined;
 	const own = whole && isElsewhere(clause, whole) ? (fromHosting(clause) ?? fromRow(draft)) : null;
 	if (own) return own.measure === 'stock' ? own : undefined;
-	const isToll = draft.relation === 'superseded' && OF_TOLLS.has(draft.metric);
+	const isToll = isEarlierToll(clause, whole);
 	if (isToll && (whole?.measure !== 'stock' || whole.metric !== draft.metric))
 		return { measure: 'cumulative', rule: 'a running total' };
 	if (whole && whole.from < draft.from) return { measure: whole.measure, rule: 'as its whole' };
 	return undefined;
+}
+
+/** "Un précédent bilan de 9 morts"; an estimate beside the event that it was of tells of that event. */
+function isEarlierToll(clause: Clause, whole: FigureDraft | null): boolean {
+	const { relation, metric, sentenceIndex, from } = clause.draft;
+	if (relation !== 'superseded' || !OF_TOLLS.has(metric)) return false;
+	if (whole?.measure !== 'flow' || whole.sentenceIndex !== sentenceIndex) return true;
+	if (hasSign(clause.document.tokens, whole.to, from, ';')) return true;
+	return findCue(clause, 'toll', () => true) !== undefined;
 }
 
 /** "600 000 people affected, of which:" over "15 killed": what else befell a part, on a line of its own. */
