@@ -32,6 +32,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		relative: 'words',
 		/** Before what belongs to the people counted: "dont les", "whose". */
 		whose: 'words',
+		/** Before what those counted are said to be: "340 houses as destroyed". */
+		as: 'words',
 		/** Those of them that say what happened in the place before. */
 		where: 'words',
 		/** Those that go back to the time before: "since May, when". */
@@ -193,6 +195,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		ongoing: 'words',
 		forces: 'words',
 		shelter: 'words',
+		/** Before a shelter that is none: "detention centre". */
+		prison: 'words',
 		age: 'words',
 		bereaved: 'words',
 		staff: 'words',

@@ -110,6 +110,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'lasting',
 		'outset',
 		'ending',
+		'founded',
 		'percent',
 		'covered',
 		'this_count',

@@ -36,11 +36,22 @@ export const readNumericDate: PointRule = (reader, at) => {
 	if (lengthC === 2 && chain.sign === '.' && chain.lengths[1] !== 2 && !isAlone) return null;
 	const year = lengthC === 2 ? (c < 70 ? 2000 + c : 1900 + c) : c;
 	const monthFirst = reader.lexicon.monthFirst;
-	return (
-		fullDate(chain.to, year, ...inOrder(a, b, monthFirst)) ??
-		fullDate(chain.to, year, ...inOrder(a, b, !monthFirst))
+	const [usual, other] = [monthFirst, !monthFirst].map((order) =>
+		fullDate(chain.to, year, ...inOrder(a, b, order))
 	);
+	return isOfOtherOrder(reader, usual, other) ? other : (usual ?? other ?? null);
 };
+
+/** "01/03/2023" on a page of the first of March: the order that makes it the day of the news, or no day to come. */
+function isOfOtherOrder(
+	{ reference, prefer }: Reader,
+	usual: Point | null | undefined,
+	other: Point | null | undefined
+): other is Point {
+	const [first, second] = [usual, other].map((point) => point?.period({})?.start);
+	if (prefer !== 'past' || first === undefined || second === undefined) return false;
+	return first !== reference && (second === reference || (first > reference && second < reference));
+}
 
 /** "lundi 6/03/2017". */
 export const readWeekdayDate: PointRule = (reader, at) => {

@@ -9,6 +9,7 @@ import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { isIntended } from './plans.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
+import { numberSaidAs } from './said-as.ts';
 import { findTopic } from './topic.ts';
 import { isUnknownAt, markAt, markBefore, type Scene } from './scene.ts';
 import { readVictims } from './victims.ts';
@@ -45,7 +46,7 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const helped = bid.mark.key === 'assisted' && !bid.isSubject ? findHelped(reading) : undefined;
 	if (helped) return toPredicate(scene, reading, base, helped, '<number> <noun> <predicate>');
 	const stronger =
-		isFused(reading, bid) || isAttached(reading, bid)
+		!numberSaidAs(scene, bid.mark) && (isFused(reading, bid) || isAttached(reading, bid))
 			? (findStronger(scene, reading, head.unit, metricFor(scene, head.unit, bid, reading)) ??
 				findMain(reading, head.unit))
 			: undefined;

@@ -7,6 +7,7 @@ import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import { hasPartCue } from './parts.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
+import { numberSaidAs } from './said-as.ts';
 import { type Toll, endOfEquivalent, isBracketed, tollBetween } from './tolls.ts';
 import { findAuxiliary, governsSubject, hasActiveParticiple } from './auxiliaries.ts';
 
@@ -49,6 +50,9 @@ export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[
 
 function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number): Bid | undefined {
 	const isSubject = governsSubject(scene, mark, from);
+	const saidOf = numberSaidAs(scene, mark);
+	if (saidOf)
+		return saidOf.from >= from && saidOf.to <= to ? { mark, cost: 0, isSubject: true } : undefined;
 	if (mark.from > from && mark.to <= to && mark.sub === 'participle')
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {

@@ -8,7 +8,7 @@ import { isShareBase } from './shares.ts';
 import { metricOf } from './metrics.ts';
 import { isIntended } from './plans.ts';
 import type { Bid } from './predicates.ts';
-import { markAt, marksWithin, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** What is known about a number before it is decided whether it is a figure. */
 export interface Reading {
@@ -45,7 +45,8 @@ function isWeak(metric: string): boolean {
 
 /** Who flees over a border is a refugee; who is lodged in a camp of the displaced is displaced. */
 export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading): Metric {
-	const metric = metricOf(unit, bid.mark.key as Metric) ?? (bid.mark.key as Metric);
+	const named = metricOf(unit, bid.mark.key as Metric) ?? (bid.mark.key as Metric);
+	const metric = named === 'detained' && isHeldInShelter(scene, bid) ? 'sheltered' : named;
 	if (AID.has(metric) && isIntended(scene, bid)) return 'targeted';
 	if (metric === 'funding_received' && isAppeal(scene, bid, reading)) return 'funding_required';
 	if (metric === 'displaced' && isAbroad(scene, reading, bid)) return 'refugees';
@@ -100,6 +101,13 @@ function isOneOfHarms(scene: Scene, { mark }: Bid): boolean {
 	if (scene.document.tokens.key[mark.to] !== ',') return false;
 	const next = markAt(scene, mark.to + 1, 'frames', 'injured');
 	return next !== undefined && markAt(scene, next.to, 'grammar', 'and') !== undefined;
+}
+
+/** "the camp now holds 300 people": lodged, where the place is no prison. */
+function isHeldInShelter(scene: Scene, { mark, isSubject }: Bid): boolean {
+	if (isSubject) return false;
+	const host = marksWithin(scene, mark.from - HOST_WORDS, mark.from, 'guards', 'shelter').at(-1);
+	return host !== undefined && !markBefore(scene, host.from, 'guards', 'prison');
 }
 
 /** Tokens between a camp and whose it is. */

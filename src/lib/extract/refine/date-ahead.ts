@@ -121,12 +121,16 @@ function ahead({ document, anchor }: Case, time: Time): Time {
 	return { ...time, start: nextYear(time.start), end: nextYear(time.end) };
 }
 
-/** "jusqu'en mars", told in December: the March to come. */
+/** "jusqu'en mars", "until the end of March", told in December: the March to come. */
 function nextOf({ document }: Case, date: DateMention): DateMention[] {
-	const isUntil = date.kind === 'as_of' && date.dateStart === null && date.precision === 'month';
-	if (!isUntil || /\d{4}/.test(wordsOf({ document }, date))) return [];
+	const isUntil = date.kind === 'as_of' && date.dateStart === null;
+	const isMonth = date.precision === 'month' || OF_MONTH.test(date.rule);
+	if (!isUntil || !isMonth || /\d{4}/.test(wordsOf({ document }, date))) return [];
 	return [{ ...date, dateEnd: nextYear(date.dateEnd) }];
 }
+
+/** "until the end of March", "until 31 March": of the year to come as well. */
+const OF_MONTH = /^(early|mid|late) month|^day and month/;
 
 function nextYear(day: IsoDate | null): IsoDate | null {
 	return day === null ? null : `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;

@@ -7,7 +7,7 @@ import { SourceWords } from '../sources/lexicon.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
-import { findIndexAt, within } from './layout.ts';
+import { findIndexAt, sentenceOf, within } from './layout.ts';
 import { isOfParticipant } from './participants.ts';
 import { isRecordTime } from './records.ts';
 import { isTimeOfUncountedPart } from './uncounted.ts';
@@ -30,6 +30,7 @@ export function isOfOtherFact(
 		isAside(document, date, siblings) ||
 		isOfParticipant(document, date, draft.from) ||
 		isOfLaterAct(document, draft, date) ||
+		isOfFounding(document, draft, date) ||
 		isYearOfThing(document, draft, date, all) ||
 		isTimeOfSaying(document, date, all) ||
 		isTimeOfUncountedPart(document, draft, siblings, date)
@@ -159,11 +160,40 @@ function opensWithParticiple(
 /** Tokens from a comma to the date of an apposition: "declared a disaster of the state on". */
 const ASIDE_WORDS = 7;
 
+/** ", closed in 2021 and reopened in haste,": the apposition goes on behind its date. */
+function goesOn(document: Document, { to }: DateMention): boolean {
+	const { tokens, marksOf, sentences } = document;
+	const isAnd = marksOf(findIndexAt(sentences, to)).some(
+		({ section, key, from }) =>
+			section === 'grammar' && (key === 'and' || key === 'clauseStart') && from === to
+	);
+	if (!isAnd) return false;
+	const end = to + tokens.key.slice(to, to + ASIDE_WORDS).indexOf(',');
+	return end > to && within(document.numbers, { from: to, to: end }).length === 0;
+}
+
+/** "Founded in 2014, the camp now holds 41 300": when the place opened, not when it held them. */
+function isOfFounding(document: Document, draft: FigureDraft, date: DateMention): boolean {
+	if (draft.measure !== 'stock' || date.to > draft.from) return false;
+	const { tokens, language } = document;
+	const { from } = sentenceOf(document, draft);
+	if (date.from - from > ASIDE_WORDS || !tokens.key.slice(date.to, draft.from).includes(','))
+		return false;
+	const { book } = getDateLexicon(language);
+	return (
+		book.matchAt(tokens, from).some(({ meaning }) => meaning.key === 'founded') ||
+		// "Destroyed in 2017 and rebuilt since, the hospital treats 300".
+		document
+			.marksOf(draft.sentenceIndex)
+			.some((mark) => mark.sub === 'participle' && mark.from === from && mark.to <= date.from)
+	);
+}
+
 /** ", repris fin janvier,": a date in an apposition that has no figure. */
 function isAside(document: Document, date: DateMention, siblings: readonly FigureDraft[]): boolean {
 	const { tokens } = document;
 	if (date.kind !== 'day' && date.kind !== 'window' && date.kind !== 'as_of') return false;
-	if (tokens.key[date.to] !== ',') return false;
+	if (tokens.key[date.to] !== ',' && !goesOn(document, date)) return false;
 	let from = date.from;
 	while (
 		from > 0 &&

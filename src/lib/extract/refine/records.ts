@@ -57,13 +57,16 @@ export function findRecalled(
 
 /** ", when" behind a beginning: the clause goes back to that time; without the comma, behind a record. */
 export function isRecalled(document: Document, draft: Span, date: DateMention): boolean {
+	const clause = clauseOfEvent(document, date);
+	const start = clause ?? date.to + 1;
 	const isBehind =
-		date.to < draft.from &&
+		start <= draft.from &&
 		draft.from - date.to <= CLAUSE &&
 		// ", when in all of February": the clause has a time of its own.
 		within(document.dates, { from: date.to, to: draft.from }).length === 0 &&
-		!hasSign(document.tokens, date.to + 1, draft.from, PAUSES);
+		!hasSign(document.tokens, start, draft.from, PAUSES);
 	if (!isBehind) return false;
+	if (clause !== undefined) return true;
 	const isSetOff = document.tokens.key[date.to] === ',';
 	const isRecord = date.kind === 'since' && isRecordTime(document, date);
 	if (date.kind !== 'since' || (!isSetOff && !isRecord)) return false;
@@ -73,6 +76,39 @@ export function isRecalled(document: Document, draft: Span, date: DateMention): 
 			section === 'grammar' && from === at && (key === 'when' || (isRecord && key === 'relative'))
 	);
 }
+
+/**
+ * "since the 2006 landslide that killed 1 126": where the clause begins of what the event did that is
+ * counted from, and that was over at once.
+ */
+function clauseOfEvent(
+	document: Document,
+	{ kind, from, to, dateStart }: DateMention
+): number | undefined {
+	if (kind !== 'since' || dateStart === null) return undefined;
+	const marks = marksNear(document, from, { from, to: to + EVENT + CLAUSE_OPENING });
+	const noun = marks.findLast(
+		({ section, key, from: at }) =>
+			section === 'guards' && (key === 'attack' || key === 'disaster') && at - to <= EVENT
+	);
+	if (!noun || marks.some((mark) => ONGOING.has(mark.key) && mark.from === noun.from))
+		return undefined;
+	const end = Math.max(to, noun.to);
+	const at = document.tokens.key[end] === ',' ? end + 1 : end;
+	return marks.find(
+		({ section, key, from: start }) =>
+			section === 'grammar' && key === 'relative' && (start === at || start === at + 1)
+	)?.to;
+}
+
+/** Events that go on: what they did since is counted. */
+const ONGOING: ReadonlySet<string> = new Set(['ongoing', 'conflict']);
+
+/** Tokens of a comma, a preposition and its pronoun: ", in which". */
+const CLAUSE_OPENING = 4;
+
+/** Tokens from the time of an event to its noun: "since the 2006 mud". */
+const EVENT = 2;
 
 function marksNear(document: Document, at: number, span: Span): Mark[] {
 	return within(document.marksOf(findIndexAt(document.sentences, at)), span);

@@ -34,7 +34,7 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 	if (clause.draft.metric === 'missing' && isStateVerb(clause)) return undefined;
 	const { document, all, marks, dates, following } = clause;
 	const since =
-		findSince(document, all, marks, dates, clause.draft.to) ??
+		findSince(document, all, marks, dates, clause.draft) ??
 		(following ? findSince(document, all, following.marks, following.dates) : undefined) ??
 		findSharedSince(clause) ??
 		outbreakOf(clause);

@@ -70,7 +70,10 @@ function isOneBreath(
 	second: FigureDraft | undefined
 ): boolean {
 	if (!first || !second) return false;
-	const from = Math.max(endWithParts(document, drafts, first, second), endOfAdjective(first));
+	const from = Math.max(
+		endWithParts(document, drafts, first, second),
+		endOfAdjective(document, first)
+	);
 	if (second.from - from > GAPPED) return false;
 	const between = marksBetween(document, first.sentenceIndex, from, second.from);
 	if (between.some((mark) => (isVerb(mark) ? !isNoun(between, mark) : isClause(mark))))
@@ -85,8 +88,15 @@ function isOneBreath(
 }
 
 /** "3 173 casas inhabitables y 21 682 dañadas": where what is said of a noun right behind it ends. */
-function endOfAdjective({ to, frame }: FigureDraft): number {
-	return frame && frame.from === to ? frame.to : to;
+function endOfAdjective({ marksOf }: Document, { sentenceIndex, to, frame }: FigureDraft): number {
+	if (!frame || frame.from < to) return to;
+	// "340 houses as totally destroyed and 1 200 as damaged".
+	const isSaid =
+		frame.from - to <= BESIDE &&
+		marksOf(sentenceIndex).some(
+			({ section, key, from }) => section === 'grammar' && key === 'as' && from === to
+		);
+	return isSaid || frame.from === to ? frame.to : to;
 }
 
 /** "131 morts ; 133 blessés": nothing but the sign in front of a figure that has no verb of its own. */

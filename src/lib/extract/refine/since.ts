@@ -2,6 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { type Clause, isGrammar } from './clause.ts';
 import { hasNumber } from './layout.ts';
@@ -43,11 +44,12 @@ export function findSince(
 	all: readonly Mark[],
 	cues: readonly Mark[],
 	dates: readonly DateMention[],
-	to = BEHIND_ALL
+	figure: Span = BEHIND_ALL
 ): Span | undefined {
+	const { to } = figure;
 	const isBehind = (span: Span): boolean =>
 		mentionsIn(document.dates, { from: span.from, to: span.from + BEGINNING }).some(
-			(date) => date.from === span.from && isRecalled(document, { from: to, to }, date)
+			(date) => date.from === span.from && isRecalled(document, figure, date)
 		);
 	const isCounted = (span: Span) =>
 		!isOfRecord(document, all, span) &&
@@ -55,7 +57,11 @@ export function findSince(
 		!isOfParticipant(document, span, to) &&
 		!isBehind(span);
 	const mark = cues.find(
-		(cue) => cue.key === 'since' && !isFromPlace(document, cue) && !isAdverb(all, cue)
+		(cue) =>
+			cue.key === 'since' &&
+			!isFromPlace(document, cue) &&
+			!isAdverb(all, cue) &&
+			!isEndOfAside(document, cue, to)
 	);
 	if (mark && isCounted(mark)) return mark;
 	return dates.find((date) => date.kind === 'since' && isCounted(date));
@@ -65,7 +71,7 @@ export function findSince(
 const BEGINNING = 12;
 
 /** No token is there. A small integer: one Infinity in a span makes the reading of every span slow. */
-const BEHIND_ALL = 0x3fffffff;
+const BEHIND_ALL: Span = { from: 0x3fffffff, to: 0x3fffffff };
 
 /** "139 personnes sur un bateau dont le moteur a lâché depuis douze jours": said of another noun. */
 function isOfOther(document: Document, all: readonly Mark[], since: Span, to: number): boolean {
@@ -102,6 +108,11 @@ function isFromPlace({ places, dates }: Document, { from, to }: Span): boolean {
 
 /** Tokens of "la región de" in front of a name. */
 const TYPE = 3;
+
+/** "The site, set up in March and extended since, hosts 900": of the aside, which ends there. */
+function isEndOfAside({ tokens }: Document, { from, to }: Span, figure: number): boolean {
+	return to < figure && tokens.key[to] === ',' && tokens.kind[from - 1] === WORD;
+}
 
 /** "have since died": afterwards. */
 function isAdverb(all: readonly Mark[], { from, to }: Span): boolean {

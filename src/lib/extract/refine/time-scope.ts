@@ -2,7 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { hasSign } from '../signs.ts';
-import { SIGN } from '../tokens.ts';
+import { SIGN, isPossessive } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { isOfOtherFact } from './date-asides.ts';
 import { sentenceOf, within } from './layout.ts';
@@ -95,8 +95,30 @@ export function findTimeScope(
 	}
 	const next = ownOfNext(document, dates, draft, siblings);
 	const shown = next.length > 0 ? next : ownOfPrevious(document, dates, draft, siblings);
-	const day = shown.length > 0 ? shown : dayOfScene(draft, dates, sentence);
+	const counted = shown.length > 0 ? shown : dayOfCount(document, dates, draft, siblings);
+	const day = counted.length > 0 ? counted : dayOfScene(draft, dates, sentence);
 	return { dates: day, isOwn: false, isVague };
+}
+
+/** "The toll stood at 29 as of Wednesday, up from 19 on Monday, while 12 were missing": all counted at one day. */
+function dayOfCount(
+	document: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[]
+): DateMention[] {
+	if (draft.relation !== null || !CASUALTIES.has(draft.metric)) return [];
+	const toll = siblings.findLast(
+		({ to, relation, metric }) => to <= draft.from && relation === null && CASUALTIES.has(metric)
+	);
+	if (toll?.measure !== 'cumulative') return [];
+	return dates.filter(
+		(date) =>
+			(date.kind === 'as_of' || (date.kind === 'day' && !isPossessive(document.tokens, date.to))) &&
+			date.from >= toll.to &&
+			date.from - toll.to <= 1 &&
+			date.to <= draft.from
+	);
 }
 
 /** A relative clause behind the figure, set off by a comma. */
