@@ -143,6 +143,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		alone: 'words',
 		/** Says where or who most of those counted are: "la plupart", "surtout". */
 		mostly: 'words',
+		/** Opens what is said of a part that has no number: "dont beaucoup", "most of whom". */
+		someOf: 'words',
 		/** Opens a sentence that takes the figure before it apart: "Por departamento:". */
 		breakdown: 'words',
 		next: 'words',

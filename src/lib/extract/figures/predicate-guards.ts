@@ -7,7 +7,7 @@ import { isYearBeforeVerb } from './guards.ts';
 import type { Head } from './head.ts';
 import { findAuxiliary } from './auxiliaries.ts';
 import { isCasualty } from './metrics.ts';
-import { type Scene, markAt, markBefore } from './scene.ts';
+import { type Scene, clauseEnd, markAt, markBefore, marksWithin } from './scene.ts';
 
 /** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
 export function isInHead(
@@ -45,6 +45,19 @@ export function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
 	const noun = markAt(scene, to, 'grammar', 'article')?.to ?? to;
 	return markAt(scene, noun, 'guards', 'attack', 'disaster') !== undefined;
 }
+
+/** "3 000 réfugiés, dont beaucoup dorment dehors": said of a part that has no number. */
+export function isOfSome(scene: Scene, { from }: Mark): boolean {
+	const start = Math.max(scene.from, from - SOME_WORDS);
+	const cue = marksWithin(scene, start, from, 'relation', 'someOf').at(-1);
+	if (!cue || scene.document.tokens.key[cue.from - 1] !== ',') return false;
+	const sign = clauseEnd(scene, cue.to);
+	const end = marksWithin(scene, cue.to, sign, 'grammar', 'clauseStart')[0]?.from ?? sign;
+	return from < end && mentionsIn(scene.numbers, { from: cue.to, to: end }).length === 0;
+}
+
+/** Tokens from "dont beaucoup" to the predicate of those. */
+const SOME_WORDS = 12;
 
 /** "12 enfants dont les parents sont morts": what befell others, who belong to those counted. */
 export function isOfOthers(scene: Scene, frame: Mark): boolean {

@@ -31,7 +31,8 @@ import {
 	isInHead,
 	isInNoun,
 	isOfEvent,
-	isOfOthers
+	isOfOthers,
+	isOfSome
 } from './predicate-guards.ts';
 
 /** The figures of a sentence, in text order. */
@@ -47,7 +48,8 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			!isInCount(scene, frame, heads) &&
 			!isExpectedCount(scene, frame, heads) &&
 			!isOfEvent(scene, frame) &&
-			!isOfOthers(scene, frame)
+			!isOfOthers(scene, frame) &&
+			!isOfSome(scene, frame)
 	);
 	findBases(scene, heads);
 	const toll = priceTokens(scene, parts, addends);

@@ -1,5 +1,6 @@
 /** Parts of a figure that have no number of people of their own: their times and places are not its own. */
 import type { Document, Span } from '../document.ts';
+import { hasSign } from '../signs.ts';
 import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
@@ -17,13 +18,20 @@ export function isOfUncountedPart(
 	siblings: readonly FigureDraft[],
 	told: Span
 ): boolean {
+	if (isResumed(document, draft, told)) return false;
 	const marks = within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: told.from });
-	if (isMost(document, marks, told)) return true;
+	if (isMost(document, marks, told) || isSome(document, marks, told)) return true;
 	const part = marks.findLast(({ section, key }) => section === 'relation' && key === 'part');
 	if (!part || document.tokens.key[part.from - 1] !== ',') return false;
 	const isCounted = siblings.some(({ from, to }) => from >= part.to && to <= told.from);
 	const isPeople = marks.some(({ section, from }) => section === 'heads' && from >= part.to);
 	return !isCounted && (isPeople || isShare(document, { from: part.to, to: told.from }));
+}
+
+/** "12 personnes, dont des enfants, ont été tuées à Dori": behind the comma the predicate of the whole follows. */
+function isResumed({ tokens }: Document, { frame, to }: FigureDraft, told: Span): boolean {
+	if (!frame || frame.from < to || frame.to > told.from) return false;
+	return tokens.key.slice(to, frame.from).filter((key) => key === ',').length > 1;
 }
 
 /** The same of a time: "12 morts, dont des enfants, lundi": behind its comma the whole goes on. */
@@ -57,12 +65,22 @@ export function isOfMostBefore(
 /** Tokens from the comma in front of "la plupart d'entre eux" to the place. */
 const MOST_REACH = 10;
 
+/** "300 familles, dont beaucoup avaient fui en 2019,": in the clause of a part that has no number. */
+function isSome({ tokens }: Document, marks: readonly Mark[], { from }: Span): boolean {
+	const cue = marks.findLast(({ section, key }) => section === 'relation' && key === 'someOf');
+	if (!cue || tokens.key[cue.from - 1] !== ',') return false;
+	return !hasSign(tokens, cue.to, from, ',;:');
+}
+
 /** "20 morts, surtout en Grande Comore", ", la plupart au Tchad, en Égypte et au Soudan": where most of them were. */
 function isMost(document: Document, marks: readonly Mark[], { from }: Span): boolean {
 	const cue = marks.findLast(({ section, key }) => section === 'relation' && key === 'mostly');
 	if (!cue || document.tokens.key[cue.from - 1] !== ',') return false;
+	const places = within(document.places, { from: cue.to, to: from });
+	// ", la plupart des femmes, ont été tuées à": behind the comma the whole goes on.
+	if (hasSign(document.tokens, cue.to, places[0]?.from ?? from, ',')) return false;
 	let [end, reach] = [cue.to, MOST_WORDS];
-	for (const place of within(document.places, { from: cue.to, to: from })) {
+	for (const place of places) {
 		if (place.from - end > reach) return false;
 		[end, reach] = [place.to, LIST_WORDS];
 	}
