@@ -174,6 +174,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		stock: 'words',
 		tally: 'words',
 		registered: 'words',
+		/** What brings to light who was in a state already: "a dépisté". */
+		found: 'words',
 		/** What becomes of people on a list, after an auxiliary: "(sont) enregistrées". */
 		enlisted: 'words',
 		state: 'words'

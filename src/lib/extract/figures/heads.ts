@@ -4,13 +4,13 @@ import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
 import { wordsFor } from '../lexicon.ts';
-import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
 import { findTopic, isCounted } from './topic.ts';
 import { toHead, type Head } from './head.ts';
 import { findMoney } from './money.ts';
 import { findSubgroup } from './subgroups.ts';
+import { findUnlistedNoun, isDescribing } from './unlisted-nouns.ts';
 
 /**
  * The noun that a number counts; undefined when no noun follows it. "112 000 et 41 200 déplacés":
@@ -78,15 +78,6 @@ function findDescribed(scene: Scene, from: number): Head | undefined {
 }
 
 const DESCRIBING_WORDS = 2;
-
-/** A word that no list has, and no plural: it can be an adjective. */
-function isDescribing(scene: Scene, at: number): boolean {
-	const { kind, key } = scene.document.tokens;
-	if (at >= scene.to || kind[at] !== WORD || (key[at] ?? '').length <= 3) return false;
-	if (isPlural(scene, at) || isKnownWord(scene, at)) return false;
-	const isOf = ({ from, to }: Span): boolean => from <= at && at < to;
-	return !scene.numbers.some(isOf) && !scene.dates.some(isOf);
-}
 
 /** "five wounded soldiers", "four local relief workers": what else is a noun describes the next one. */
 function behindAdjective(scene: Scene, at: number, noun: Head): Head {
@@ -226,50 +217,4 @@ function isPlainWord(scene: Scene, at: number): boolean {
 	if (at >= scene.to || tokens.kind[at] !== WORD || markAt(scene, at, 'grammar', 'article'))
 		return false;
 	return !isCapital(tokens, at);
-}
-
-/** A word after the number that the lexicon doesn't list: a people by its capital, or unknown. */
-function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
-	const { tokens } = scene.document;
-	if (at >= scene.to || tokens.kind[at] !== WORD || isKnownWord(scene, at)) return undefined;
-	// "lors des deux naufrages": events.
-	const event = markAt(scene, at, 'guards', 'attack', 'disaster');
-	if (event) return toHead(at, event.to, 'thing');
-	const key = tokens.key[at] ?? '';
-	let to = at + 1;
-	while (to < scene.to && tokens.joined[to]) to++;
-	if (isCapital(tokens, at)) {
-		return isPlural(scene, to - 1) ? toHead(at, to, 'people') : undefined;
-	}
-	return key.length > 3 && isPlural(scene, to - 1)
-		? toHead(at, to, 'unknown')
-		: toHead(at, to, 'other');
-}
-
-function isPlural(scene: Scene, at: number): boolean {
-	const endings = pluralEndings(scene);
-	const key = scene.document.tokens.key[at] ?? '';
-	return endings.some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
-}
-
-function pluralEndings(scene: Scene): readonly string[] {
-	const entry = scene.document.language.lexicon.sections['grammar']?.['plural'];
-	return Array.isArray(entry) ? (entry as readonly string[]) : [];
-}
-
-const KNOWN_GUARDS: ReadonlySet<string> = new Set(['before', 'discovery', 'admission']);
-
-/** Words that are no noun: auxiliaries, prepositions, predicates, cues. */
-function isKnownWord(scene: Scene, at: number): boolean {
-	return scene.marks.some(
-		(mark) =>
-			mark.from === at &&
-			(mark.section === 'grammar' ||
-				mark.section === 'frames' ||
-				mark.section === 'relation' ||
-				mark.section === 'assertion' ||
-				mark.section === 'qualifiers' ||
-				// "et huit autres retrouvés le même jour".
-				(mark.section === 'guards' && KNOWN_GUARDS.has(mark.key)))
-	);
 }

@@ -1,10 +1,10 @@
 /** A sentence prepared for the reading of figures: its marks by section, its numbers, its predicates. */
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Head } from './head.ts';
 import { mentionsIn } from '../spans.ts';
-import { readOrganisations, type OrganisationMention } from '../sources/organisations.ts';
+import { readOrganisations } from '../sources/organisations.ts';
 import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 
 export interface Scene {
@@ -42,7 +42,13 @@ export function openScene(
 ): Scene {
 	const { from, to } = document.sentences[index] ?? { from: 0, to: 0 };
 	const marks = document.marksOf(index);
-	const names = readOrganisations(document.tokens, mentionsIn(document.sources, { from, to }));
+	const names: Span[] = readOrganisations(
+		document.tokens,
+		mentionsIn(document.sources, { from, to })
+	);
+	const places = mentionsIn(document.places, { from, to });
+	const isNamed = (mark: Mark): boolean =>
+		isInName(mark, names) || (isCapital(document.tokens, mark.from) && isInName(mark, places));
 	const equations = findEquations(marks, numbers);
 	return {
 		document,
@@ -56,7 +62,7 @@ export function openScene(
 		frames: marks.filter(
 			(mark) =>
 				isPredicate(mark) &&
-				!isInName(mark, names) &&
+				!isNamed(mark) &&
 				!equations.some(({ from, to }) => from <= mark.from && to >= mark.to)
 		),
 		numbers,
@@ -80,8 +86,8 @@ function findEquations(marks: readonly Mark[], numbers: readonly NumberMention[]
 	);
 }
 
-/** "le Conseil norvégien pour les réfugiés": the words of a name say nothing of the people counted. */
-function isInName({ from, to }: Mark, names: readonly OrganisationMention[]): boolean {
+/** "le Conseil norvégien pour les réfugiés", "Villa Quemada": the words of a name say nothing of the people counted. */
+function isInName({ from, to }: Mark, names: readonly Span[]): boolean {
 	return names.some((name) => name.from < from && to <= name.to);
 }
 

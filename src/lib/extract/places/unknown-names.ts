@@ -86,7 +86,9 @@ function ruled({ roles }: Stretch, { kind, from }: Surroundings): string | null 
 
 /** "Super Typhoon Haiyan": a word of the name says that it is none of a place. */
 function isStorm(stretch: Stretch, start: number, run: number): boolean {
-	for (let at = start; at < run - 1; at++)
+	// "el barrio La Bolsa": the article of a name.
+	const first = isNoPlace(stretch, start) && opensName(stretch, start) ? start + 1 : start;
+	for (let at = first; at < run - 1; at++)
 		if (isCapital(stretch.tokens, at) && stretch.lexicon.stop.has(stretch.tokens.key[at] ?? ''))
 			return true;
 	return false;

@@ -74,7 +74,7 @@ export function fromEvent(clause: Clause): Test | undefined {
 	if (!window && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
 	const count = window ? undefined : findCountDay(clause);
 	if (count) return { measure: 'cumulative', rule: 'a running total', mark: count };
-	const noun = findEventNoun(clause);
+	const noun = findEventNoun(clause) ?? findDiscovery(clause);
 	if (noun) return { measure: 'flow', rule: 'a single event', mark: noun };
 	if (isStatePredicate(clause)) {
 		// "2.3 million people face hunger in May": what they are in befalls nobody, whatever the window.
@@ -162,6 +162,25 @@ function findEventNoun(clause: Clause): Mark | undefined {
 	if (!head) return undefined;
 	return findCue(clause, 'eventNoun', (mark) => mark.from >= head.from && mark.to <= head.to);
 }
+
+/** "detectó en abril 412 niños con desnutrición": newly found, not how many there are. */
+function findDiscovery(clause: Clause): Mark | undefined {
+	const { draft, all } = clause;
+	if (!CONDITIONS.has(draft.metric)) return undefined;
+	return findCue(clause, 'found', (verb) => {
+		if (verb.to > draft.from || draft.from - verb.to > FOUND_REACH) return false;
+		const isOfOther = clause.siblings.some(({ from }) => from >= verb.to && from < draft.from);
+		return (
+			!isOfOther &&
+			!all.some(
+				(mark) => isGrammar(mark, 'relative') && mark.from >= verb.to && mark.to <= draft.from
+			)
+		);
+	});
+}
+
+/** Tokens from the verb over when and where to those found. */
+const FOUND_REACH = 7;
 
 /** "12 000 réfugiés répartis dans 30 sites": the participle behind the noun is not the main verb. */
 function isAttached({ draft: { frame, to } }: Clause): boolean {

@@ -31,6 +31,7 @@ export function isBehind(
 		return false;
 	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
 		return false;
+	if (isOfNextVerb(document, draft, siblings, place)) return false;
 	const { from } = sentenceOf(document, draft);
 	// "En Santander hubo 14 heridos y 3 muertos en Piedecuesta": the first is where the sentence is set.
 	const isSet = within(places, { from, to: Math.min(draft.from, from + HEAD) }).length > 0;
@@ -136,6 +137,22 @@ function isOfNext(
 		isJoined &&
 		hasSign(document.tokens, draft.to, place.from, ',') &&
 		hasSign(document.tokens, place.to, next.from, ',')
+	);
+}
+
+/** "entregó kits a 350 familias y atendió en Danlí a 80 heridos": between the next verb and its figure. */
+function isOfNextVerb(
+	{ marksOf }: Document,
+	{ sentenceIndex, to, frame }: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const next = siblings.find((one) => one.from >= place.to);
+	const verb = next?.frame;
+	if (!next || !verb || verb === frame || verb.from < to || verb.from > place.from) return false;
+	if (next.from - place.to > COORDINATED || (frame && frame.from >= verb.from)) return false;
+	return within(marksOf(sentenceIndex), { from: to, to: verb.from }).some(
+		({ section, key }) => section === 'grammar' && key === 'and'
 	);
 }
 

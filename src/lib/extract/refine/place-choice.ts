@@ -1,4 +1,5 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
 import { liesIn } from '../places/resolve.ts';
@@ -44,6 +45,7 @@ export function choosePlace(
 		if (found)
 			return (
 				inFrontOf(found, narrow) ??
+				homeIn(draft, found, narrow) ??
 				townIn(draft, found, narrow) ??
 				hostIn(draft, found, narrow) ??
 				found
@@ -92,6 +94,34 @@ function townIn(
 			from - wide.to <= NEAR_REACH
 	);
 }
+
+/** "En Arequipa resultaron dañadas 120 casas de Yanacoto": right behind the noun, whose they are. */
+function homeIn(
+	{ to, metric }: FigureDraft,
+	wide: PlaceMention,
+	all: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const outer = wide.place;
+	if (wide.kind !== 'in' || outer === null || !AT_HOME.has(metric)) return undefined;
+	const home = all.find(({ kind, from }) => kind === 'of' && from >= to && from - to <= HOME);
+	const isHeld = home && (!home.place || (home.place.id !== outer.id && liesIn(home.place, outer)));
+	return isHeld ? { ...home, place: home.place ?? outer } : undefined;
+}
+
+/** What befalls people and things where they are at home. */
+const AT_HOME: ReadonlySet<Metric> = new Set<Metric>([
+	...HAPPENS,
+	'missing',
+	'affected',
+	'homeless',
+	'evacuated',
+	'housing_destroyed',
+	'housing_damaged',
+	'infrastructure_damaged'
+]);
+
+/** Tokens between a noun and whose it is: "de la". */
+const HOME = 2;
 
 /** "À Goma, le site de Bulengo abrite 3 200 familles": between the town and the figure, what lies in it. */
 function hostIn(

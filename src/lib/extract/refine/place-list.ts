@@ -86,14 +86,24 @@ function holderOf({ title }: Setting, list: readonly PlaceMention[]): Choice | u
 }
 
 /** "réfugiés au Tchad, en RDC et au Cameroun": nothing but a comma or "et" and a preposition between. */
-export function isListedWith({ tokens }: Document, one: Span, other: Span): boolean {
+export function isListedWith(document: Document, one: Span, other: Span): boolean {
+	const { tokens } = document;
 	const [first, second] = one.from < other.from ? [one, other] : [other, one];
+	if (second.from - first.to > 1 && hasVerb(document, first.to, second.from)) return false;
 	const between = tokens.key.slice(first.to, second.from);
 	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
 	// "en Vetas; en Piedecuesta murieron": what follows a semicolon is no more of the list.
 	if (hasSign(tokens, first.to, second.from, ';')) return false;
 	const isLinked = between[0] === ',' || (between[0] ?? '').length <= AND;
 	return between.length === 1 || (isLinked && between.length > 0 && between.length <= 3);
+}
+
+/** "familias de Choluteca y atendió en Danlí a": another clause, whose verb may run over the place. */
+function hasVerb({ marksOf, sentences }: Document, from: number, to: number): boolean {
+	return marksOf(findIndexAt(sentences, from)).some(
+		({ section, sub, from: at }) =>
+			section === 'frames' && sub !== 'noun' && sub !== 'participle' && at >= from && at < to
+	);
 }
 
 /** Letters of "et", "and", "y", in front of a preposition and its article. */

@@ -46,7 +46,10 @@ export function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | un
 	const start = of && (words.find(of.to, 'article')?.to ?? of.to);
 	if (!start || start >= to) return undefined;
 	const maker = { from: start, to };
-	return isSourceLike(words, maker, false) ? (readMaker(words, maker) ?? maker) : undefined;
+	// "el balance de la SGR": an acronym is a name.
+	return isSourceLike(words, maker, words.isAcronym(start))
+		? (readMaker(words, maker) ?? maker)
+		: undefined;
 }
 
 /** "un bilan provisoire des autorités", "el reporte situacional más reciente de": adjectives in between. */

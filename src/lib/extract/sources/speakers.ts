@@ -46,7 +46,13 @@ export function canDeliver(words: SourceWords, { from, to }: Phrase): boolean {
 		if (findOrganisation(words.tokens, at)) return true;
 		if (DELIVERS.some((key) => words.find(at, key))) return true;
 	}
-	return false;
+	// "VIDECI entregó 120 toneladas": an acronym alone is the name of a body.
+	return to - from === 1 && words.isAcronym(from) && isLong(words, from);
+}
+
+/** Three letters at least: "EL" heads a line in capitals. */
+function isLong({ tokens }: SourceWords, at: number): boolean {
+	return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 2;
 }
 
 const DELIVERS = ['agency', 'agency_un', 'agency_ngo', 'authority'];

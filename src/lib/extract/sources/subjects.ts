@@ -31,7 +31,8 @@ export function toSubject(
 	if (!isWho && words.find(phrase.to - 1, 'not_source')) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
-	if (!isSpeaker && !isSourceLike(words, phrase, verb.kind === 'say')) return undefined;
+	const mayBeName = verb.kind === 'say' || words.isAcronym(phrase.from);
+	if (!isSpeaker && !isSourceLike(words, phrase, mayBeName)) return undefined;
 	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
 	const owner = readOwner(words, phrase) ?? phrase;
 	return { ...owner, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
