@@ -36,6 +36,8 @@ export function choosePlace(
 	const isHost = draft.measure === 'stock' && stays.length > 0;
 	const told = isHost || stays.some(({ kind }) => !isBare(kind)) ? stays : all;
 	const narrow = told.filter((place) => !isWider(place, whole));
+	const lodging = after.find((place) => isLodging(document, draft, place));
+	if (lodging) return lodging;
 	for (const wanted of kinds) {
 		// A subject stands before its figure: "Le Tchad accueille …".
 		const found =
@@ -53,6 +55,25 @@ export function choosePlace(
 	}
 	return undefined;
 }
+
+/** "500 familles de Dori sont hébergées dans deux écoles de Djibo": the place of what they are in. */
+function isLodging(
+	{ marksOf }: Document,
+	{ frame, to: end, metric, sentenceIndex }: FigureDraft,
+	{ kind, from }: PlaceMention
+): boolean {
+	if (kind !== 'of' || !frame || frame.from < end || !LODGED.has(metric)) return false;
+	return within(marksOf(sentenceIndex), { from: frame.to, to: from }).some(
+		({ section, key, to }) =>
+			from - to <= LODGING_WORDS &&
+			((section === 'heads' && key === 'facility') || (section === 'guards' && key === 'shelter'))
+	);
+}
+
+/** Those who are somewhere. */
+const LODGED: ReadonlySet<Metric> = new Set<Metric>(['sheltered', 'treated']);
+/** Tokens from a noun to its place: "camp de déplacés de". */
+const LODGING_WORDS = 3;
 
 /** "Onze autres, blessées, ont été transportées à l'hôpital de Fataki": where they were taken to. */
 function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMention): boolean {
