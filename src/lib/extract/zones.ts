@@ -195,10 +195,11 @@ function isKeyFigures(tokens: Tokens, line: Line): boolean {
 	return true;
 }
 
-/** "•••", "+++": marks between the headlines of a ticker. */
+/** "•••", "+++", "//": marks between the headlines of a ticker; those of "https://" are of an address. */
 function isTicker(tokens: Tokens, line: Line): boolean {
 	for (let at = line.from; at + 1 < line.to; at++) {
 		const key = tokens.key[at] ?? '';
+		if (key === '/' && tokens.key[at - 1] === ':' && tokens.spaced[at] === 0) continue;
 		if ('•+/'.includes(key) && key === tokens.key[at + 1] && tokens.kind[at] !== DIGITS)
 			return true;
 	}

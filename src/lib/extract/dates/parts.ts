@@ -131,7 +131,8 @@ export function readNeighbourOf(reader: Reader, at: number, readPoint: ReadPoint
 export function readShiftedDaypart(reader: Reader, at: number): Point | null {
 	const before = reader.shiftBefore(at);
 	const part = reader.find(before?.to ?? at, 'dayparts');
-	if (!part) return null;
+	// "shortly before dawn on Sunday": a time of that day, not the dawn before.
+	if (!part || (before?.key === 'preceding' && reader.find(at, 'openers', 'before'))) return null;
 	const after = before ? null : reader.find(part.to, 'shifts');
 	const shift = before ?? after;
 	const to = after?.to ?? part.to;

@@ -26,6 +26,8 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 	// "S/ 25 millones": the sign of a money.
 	const isMoney = head?.unit === 'currency' && head.from < number.from;
 	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return !isMoney;
+	// "OCHA said [12],": the mark of a note.
+	if (sign === '[' && tokens.key[number.to] === ']') return true;
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
 	if (isHyphened(scene, number) || isCode(scene, number)) return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;

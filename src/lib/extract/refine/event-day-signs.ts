@@ -15,16 +15,14 @@ const VERB_REACH = 5;
 const CLAUSE_REACH = 16;
 
 /** "Une semaine après la rupture du barrage, le 6 juin,": the day itself stands behind. */
-export function isDatedBehind(
-	{ dates, tokens }: Document,
-	{ rule, to, dateStart }: DateMention
-): boolean {
+export function isDatedBehind(document: Document, { rule, to, dateStart }: DateMention): boolean {
 	if (rule !== AFTER_EVENT || dateStart === null) return false;
-	return within(dates, { from: to, to: to + CLAUSE_REACH }).some(
+	return within(document.dates, { from: to, to: to + CLAUSE_REACH }).some(
 		(date) =>
 			date.kind === 'day' &&
 			date.dateStart !== null &&
-			tokens.key[date.from - 1] === ',' &&
+			// "Two days after the collapse of the dam, which gave way on Tuesday,".
+			(document.tokens.key[date.from - 1] === ',' || hasBegun(document, date)) &&
 			Math.abs(daysBetween(date.dateStart, dateStart)) <= EVENT_DAYS
 	);
 }

@@ -20,8 +20,32 @@ export function findNextAsOf(document: Document, draft: FigureDraft): DateMentio
 	return pointsBack ? within(document.dates, next).find(({ kind }) => kind === 'as_of') : undefined;
 }
 
-/** The date in the heading of a list or table that the figure stands in. */
+/** The date in the heading of a list or table that the figure stands in, else that of the source under it. */
 export function findListDate(document: Document, draft: FigureDraft): DateMention | undefined {
+	return findDateOver(document, draft) ?? findDateUnder(document, draft);
+}
+
+/** "Source: civil protection, 18 March" under a table: as of when its rows count. */
+function findDateUnder(document: Document, draft: FigureDraft): DateMention | undefined {
+	const source = draft.evidence.find(
+		({ field, rule }) => field === 'source' && rule === 'under the table'
+	);
+	const [begin] = source?.span ?? [];
+	if (begin === undefined) return undefined;
+	const { lines, dates, tokens, published } = document;
+	const own = document.sentences[draft.sentenceIndex]?.line ?? 0;
+	const line = lines
+		.slice(own + 1, own + ROWS)
+		.find(({ to }) => (tokens.start[to - 1] ?? 0) > begin);
+	return (
+		line &&
+		within(dates, line).find(
+			(date) => date.start > begin && isDated(date) && (date.dateEnd ?? '') <= published
+		)
+	);
+}
+
+function findDateOver(document: Document, draft: FigureDraft): DateMention | undefined {
 	const heading = draft.headingSpan;
 	if (heading) {
 		const dated = within(document.dates, heading).find((date) => isDated(date));
