@@ -44,6 +44,11 @@ function isCity({ level, country, name }: PlaceRef): boolean {
 export function isNarrow(document: Document, draft: FigureDraft): boolean {
 	if (draft.placeText === null) return false;
 	if (draft.place?.level !== 0) return true;
-	const near = within(document.places, sentenceOf(document, draft));
+	const { from, to } = sentenceOf(document, draft);
+	// The name may have come from a sentence before.
+	const near = within(document.places, { from: from - NAME_REACH, to });
 	return near.some(({ text, place }) => place === null && text === draft.placeText);
 }
+
+/** Tokens back to a name that a figure took from the one before it. */
+const NAME_REACH = 120;

@@ -36,9 +36,12 @@ export function widen(
 	const parts = siblings
 		.filter((one) => one.parent === draft && one.relation === 'part_of')
 		.flatMap((one) => placeOfPart(setting, one, siblings) ?? []);
-	const isOutside = (part: PlaceRef): boolean => part.id !== place.id && !liesIn(part, place);
-	const isSpread = new Set(parts.map(({ id }) => id)).size > 1 && parts.some(isOutside);
-	return isSpread ? (ofAll(parts) ?? ofCountry(setting.country)) : choice;
+	const isOutside = (part: PlaceRef): boolean =>
+		part.id !== place.id && !liesIn(part, place) && !liesIn(place, part);
+	if (!parts.some(isOutside)) return choice;
+	// "92 morts, dont 60 à Ikongo", on a page about Mananjary: how wide is not said.
+	const isOne = new Set(parts.map(({ id }) => id)).size === 1;
+	return (isOne ? undefined : ofAll(parts)) ?? ofCountry(setting.country);
 }
 
 /** The narrowest division that holds all of several places. */
@@ -55,7 +58,8 @@ function placeOfPart(
 	siblings: readonly FigureDraft[]
 ): PlaceRef | null | undefined {
 	if (part.placeSpan) return fromLayout(setting, part)?.mention?.place;
-	const next = siblings.find(({ from }) => from >= part.to)?.from ?? part.to + SPAN_REACH;
+	const end = Math.min(part.to + SPAN_REACH, sentenceOf(setting.document, part).to);
+	const next = siblings.find(({ from }) => from >= part.to)?.from ?? end;
 	const [place] = within(setting.places, { from: part.to, to: next });
 	return place?.place;
 }
@@ -65,6 +69,7 @@ const AROUND: ReadonlySet<string> = new Set([
 	'in the paragraph',
 	'as the figure before it',
 	'as the first figure',
+	'where the story is set',
 	'in the title'
 ]);
 
