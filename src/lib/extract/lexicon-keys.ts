@@ -203,6 +203,14 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		prison: 'words',
 		age: 'words',
 		bereaved: 'words',
+		/** What one who speaks has lost: "j'ai perdu". */
+		ownLoss: 'words',
+		/** Where people live: damaged when it burns down, not when water stands in it. */
+		areas: 'words',
+		flooding: 'words',
+		/** Verbs that tell a flight when what is left is a place ("ont abandonné"), and nouns of such places. */
+		leaving: 'words',
+		leavable: 'words',
 		staff: 'words',
 		relative: 'words',
 		/** Taken to or into a hospital, not yet cared for. */

@@ -26,7 +26,7 @@ export function isAllowed(
 		!isFamily(scene, reading, own, drafts)
 	)
 		return false;
-	if (isForce(scene, reading, own)) return false;
+	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	// "la commission, qui compte 18 membres".
 	if (own.metric === 'sheltered' && reading.head && isStaff(scene, reading.head.from)) return false;
@@ -142,6 +142,13 @@ function isForce(scene: Scene, reading: Reading, own: Finding): boolean {
 	return (
 		own.subgroup === 'men' && marksWithin(scene, from, reading.from, 'guards', 'forces').length > 0
 	);
+}
+
+/** "les eaux ont envahi quatre quartiers": where people live is no building. */
+function isFloodedArea(scene: Scene, { head }: Reading, { unit, frame }: Finding): boolean {
+	if (unit !== 'facility' || !head || !frame) return false;
+	const isFlood = markAt(scene, frame.from, 'guards', 'flooding') !== undefined;
+	return isFlood && markAt(scene, head.from, 'guards', 'areas') !== undefined;
 }
 
 /** "24 000 places" of a camp or centre, not of a concert. */

@@ -9,8 +9,9 @@ import { nameBefore } from './names.ts';
 import type { Reading } from './reading.ts';
 import { UNDER_HEADING } from './rows.ts';
 import { opensList } from './relations.ts';
-import { findWhole, latest } from './wholes.ts';
-import { markAt, marksWithin, type Scene } from './scene.ts';
+import { followsShare } from './share-counts.ts';
+import { findWhole, findWholeOf, latest } from './wholes.ts';
+import { markAt, marksWithin, openingAround, type Scene } from './scene.ts';
 import { findTopic } from './topic.ts';
 
 /** "Ninive (75 210), Erbil (4 872)": alone in brackets behind a name. */
@@ -19,12 +20,12 @@ export function readBracket(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	const { tokens } = scene.document;
 	const compared = readCompared(scene, reading, drafts);
 	if (compared) return compared;
-	if (tokens.key[reading.from - 1] !== '(' || tokens.key[reading.to] !== ')') return undefined;
+	const open = openingAround(scene, reading);
+	if (open === undefined) return undefined;
 	const last = memberCount(scene, reading, drafts) ?? latest(scene, drafts, reading.from);
-	const isDated = scene.dates.some((date) => date.to === reading.from - 1);
+	const isDated = scene.dates.some((date) => date.to === open);
 	if (isDated && last)
 		return {
 			...inherit(scene, reading, last, '<date> (<number>)'),
@@ -33,9 +34,9 @@ export function readBracket(
 		};
 	const pair = readBareEquivalent(reading, drafts);
 	if (pair) return pair;
-	const people = readPeople(scene, reading, drafts) ?? readNamed(scene, reading);
+	const people = readPeople(scene, reading, open, drafts) ?? readNamed(scene, reading, open);
 	if (people) return people;
-	const name = nameBefore(scene, reading.from - 1);
+	const name = nameBefore(scene, open);
 	if (!name) return undefined;
 	const topic = findTopic(scene, reading.number);
 	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
@@ -111,17 +112,22 @@ function memberCount(
 function readPeople(
 	scene: Scene,
 	reading: Reading,
+	open: number,
 	drafts: readonly FigureDraft[]
 ): Finding | undefined {
-	return isDemonym(scene, reading.from - 2) ? asShare(scene, reading, drafts) : undefined;
+	return isDemonym(scene, open - 1) ? asShare(scene, reading, drafts) : undefined;
 }
 
 /** "plus de morts (492) et de maisons détruites (32 310)": what stands right in front is counted. */
-function readNamed(scene: Scene, { number, from }: Reading): Finding | undefined {
+function readNamed(scene: Scene, { number }: Reading, open: number): Finding | undefined {
 	const topic = findTopic(scene, number);
-	if (topic?.mark.to !== from - 1) return undefined;
+	if (topic?.mark.to !== open) return undefined;
 	const { unit, metric, subgroup } = topic;
-	return { unit, metric, subgroup, rule: '<number> <predicate>' };
+	const named = { unit, metric, subgroup, rule: '<number> <predicate>' };
+	// "91 % des cas (n = 412)": a share of those counted before.
+	const whole = followsShare(scene, number, open) ? findWholeOf(scene, metric) : undefined;
+	const isFit = whole && (number.value ?? Infinity) <= (whole.value ?? whole.low ?? 0);
+	return isFit ? { ...named, relation: 'part_of', parent: whole } : named;
 }
 
 function isDemonym({ document: { tokens, language } }: Scene, at: number): boolean {

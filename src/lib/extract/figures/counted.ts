@@ -6,6 +6,7 @@ import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
+import { isCasualty } from './metrics.ts';
 import { isPrevious, opensBehindVerb, type Tie } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
@@ -81,6 +82,7 @@ export function readCounted(
 	if (above && (!last || last.sentenceIndex < scene.index - 1))
 		return { ...above, ...tieOf(above), rule: '<noun> amounts to <number>' };
 	if (!last || isOfUnknown(scene, reading) || isUnknownAt(scene, reading.to)) return undefined;
+	if (isCasualty(last.metric) && doesOtherThings(scene, reading)) return undefined;
 	const finding = inherit(scene, reading, whole ?? last, '<verb of counting> <number>');
 	return { ...finding, ...tieOf(finding) };
 }
@@ -108,6 +110,13 @@ function isOfUnknown(scene: Scene, reading: Reading): boolean {
 /** "Le chiffre de la veille": of a day, not of things. */
 function isDay(scene: Scene, at: number): boolean {
 	return scene.dates.some(({ from, to }) => from <= at + 1 && to > at);
+}
+
+/** "12 morts. Ils étaient 80 à avoir embarqué": who did that are not the dead. */
+function doesOtherThings(scene: Scene, { to }: Reading): boolean {
+	const { tokens } = scene.document;
+	const verb = markAt(scene, to, 'grammar', 'dative')?.to;
+	return verb !== undefined && tokens.kind[verb] === WORD && !isCapital(tokens, verb);
 }
 
 /** "Les réfugiés affluent. Ils sont 73 000": the noun of the sentence before. */

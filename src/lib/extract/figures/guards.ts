@@ -4,10 +4,11 @@ import { isNegated } from '../numbers/sign.ts';
 import { WORD, isPossessive } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './head.ts';
-import { type Scene, markAt, markBefore } from './scene.ts';
+import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { isOutOfThings, isPercent, isRate, isRatio, isSmall } from './shares.ts';
 import { isBareAge } from './ages.ts';
 import { isReference, isYearLike } from './reference-numbers.ts';
+import { isCountOfThings } from './things.ts';
 
 /** True when the number can be no figure, whatever else the sentence says. */
 export function isGuarded(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
@@ -21,6 +22,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 		return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
+	if (isCountOfThings(scene, number)) return true;
 	return (
 		isPercent(scene, number) ||
 		isReference(scene, number, head) ||
@@ -36,11 +38,23 @@ function isNoneOf(scene: Scene, { from, value }: NumberMention): boolean {
 	return value === 1 && markBefore(scene, from, 'grammar', 'negation') !== undefined;
 }
 
-/** "elle a perdu deux nièces": the losses of one person. */
+/** "elle a perdu deux nièces", "J'ai perdu trois vaches et une charrue": the losses of one person. */
 function isBereaved(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
+	if (head?.kind === 'noun' && isOwnLoss(scene, number)) return true;
 	if (!head || !markBefore(scene, number.from, 'guards', 'bereaved')) return false;
 	return markAt(scene, head.from, 'guards', 'relative') !== undefined;
 }
+
+/** In the same clause, without another verb. */
+function isOwnLoss(scene: Scene, { from }: NumberMention): boolean {
+	const [loss] = marksWithin(scene, from - LOSS_WORDS, from, 'guards', 'ownLoss').slice(-1);
+	return (
+		loss !== undefined && marksWithin(scene, loss.to, from, 'grammar', 'be', 'have').length === 0
+	);
+}
+
+/** Tokens from the verb of a loss to the last thing lost. */
+const LOSS_WORDS = 14;
 
 /** "refugios atendidos por 38 personas": those who do it, nobody to whom it is done. */
 function isAgent(scene: Scene, { from }: NumberMention, head: Head | undefined): boolean {

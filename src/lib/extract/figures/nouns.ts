@@ -141,7 +141,9 @@ function fromNamingNoun(
 /** The main predicate beats what the noun or its adjective says: "3 000 déplacés ont été vaccinés". */
 function findStronger(scene: Scene, reading: Reading, unit: Unit, noun: Metric): Bid | undefined {
 	const isTold = isToldByVerb(reading, noun);
-	const nearest = findPredicate(unit, reading.bids, FAR_FROM_NOUN)?.cost ?? 0;
+	// "huit patients atteints de méningite sont décédés": what qualifies the noun does not speak first.
+	const others = reading.bids.filter((bid) => !isAttached(reading, bid) && !isIll(reading, bid));
+	const nearest = findPredicate(unit, others, FAR_FROM_NOUN)?.cost ?? 0;
 	return reading.bids.find(
 		(bid) =>
 			bid.cost <= Math.min(FAR_FROM_NOUN, nearest + 2.5) &&
@@ -213,6 +215,11 @@ function isFused(reading: Reading, { mark }: Bid): boolean {
 /** "a sauvé dix-sept villageois réfugiés sur un toit": right behind the noun, without an auxiliary. */
 function isAttached(reading: Reading, { mark, isSubject }: Bid): boolean {
 	return isSubject && mark.from === reading.to && mark.sub !== 'subject';
+}
+
+/** "patients atteints de méningite": of what they are ill. */
+function isIll(reading: Reading, { mark }: Bid): boolean {
+	return mark.key === 'disease_cases' && mark.from === reading.to;
 }
 
 function toPredicate(scene: Scene, reading: Reading, base: Base, bid: Bid, rule: string): Finding {

@@ -8,7 +8,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { CLOSE, isTransparent } from './inherit.ts';
 import type { Bid } from './predicates.ts';
-import { beatsNoun, excludes, metricOf } from './metrics.ts';
+import { beatsNoun, excludes, goesWith, metricOf } from './metrics.ts';
 import { type Reading, findPredicate, metricFor } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { findWhole, isOutcome, latest } from './wholes.ts';
@@ -42,6 +42,7 @@ export function readOwnPredicate(
 	const isHit = predicate === 'affected' && !bid.isSubject;
 	const isSame =
 		last !== undefined &&
+		goesWith(ownUnit, last.metric) &&
 		((!isHit && isTransparent(last.metric, predicate)) ||
 			isWhereabouts(scene, reading, bid) ||
 			isShare(scene, reading, bid));

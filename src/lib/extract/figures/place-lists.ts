@@ -17,16 +17,15 @@ export function readPlaceList(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const last = lastBefore(scene, reading, drafts);
-	const reach = last?.relation === 'part_of' ? PART_WORDS : LIST_WORDS;
-	if (!last || reading.from - last.to > reach) return undefined;
+	if (!last || reading.from - last.to > reachOf(scene, reading, last)) return undefined;
 	// "20 149 en Veracruz; 15 985, en Chiapas; …": between semicolons a comma stands for the noun.
 	const { key } = scene.document.tokens;
 	const isApart = key[reading.from - 1] === ';' && key[reading.to] === ',';
 	const behind = placeBehind(scene, isApart ? { ...reading, to: reading.to + 1 } : reading);
 	const before = behind ? undefined : placeBefore(scene, reading);
 	if (!behind && !before) return undefined;
-	const whole =
-		last.relation === 'part_of' ? last.parent : opensList(scene, last, reading) ? last : null;
+	const isInside = key[reading.from - 1] === '(' || opensList(scene, last, reading);
+	const whole = last.relation === 'part_of' ? last.parent : isInside ? last : null;
 	return {
 		...inherit(scene, reading, last, IN_PLACE),
 		relation: whole ? 'part_of' : null,
@@ -35,9 +34,18 @@ export function readPlaceList(
 	};
 }
 
+/** Tokens back to the row before; a bracket that opens with the number goes back to the figure of the sentence. */
+function reachOf(scene: Scene, { from }: Reading, last: FigureDraft): number {
+	if (last.relation === 'part_of') return PART_WORDS;
+	const isOpening = scene.document.tokens.key[from - 1] === '(';
+	const isOther = [...scene.things].some((thing) => thing.from >= last.to && thing.from < from);
+	return isOpening && !isOther ? BRACKET_WORDS : LIST_WORDS;
+}
+
 /** Tokens from a row to the next: "à Nikia, à la frontière du Mali,"; more where the rows are parts. */
 const LIST_WORDS = 13;
 const PART_WORDS = 20;
+const BRACKET_WORDS = 40;
 
 /** The figure that a number without a noun of its own may go on from: the last one of its sentence. */
 export function lastBefore(

@@ -59,6 +59,18 @@ export function isOfSome(scene: Scene, { from }: Mark): boolean {
 /** Tokens from "dont beaucoup" to the predicate of those. */
 const SOME_WORDS = 12;
 
+/** "ont abandonné leurs études": no flight, unless it is a place that is left. */
+export function isNoFlight(scene: Scene, { key, from, to }: Mark): boolean {
+	if (key !== 'displaced' || markAt(scene, from, 'guards', 'leaving')?.to !== to) return false;
+	let at = to;
+	for (let step = 0; step < 2; step++)
+		at = markAt(scene, at, 'grammar', 'article', 'adverb', 'beforeNoun')?.to ?? at;
+	if (markAt(scene, at, 'guards', 'areas', 'leavable')) return false;
+	return !mentionsIn(scene.document.places, { from: to, to: at + 1 }).some(
+		(place) => place.from <= at
+	);
+}
+
 /** "12 enfants dont les parents sont morts": what befell others, who belong to those counted. */
 export function isOfOthers(scene: Scene, frame: Mark): boolean {
 	if (!isCasualty(frame.key as Metric)) return false;

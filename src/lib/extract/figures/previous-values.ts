@@ -1,7 +1,7 @@
 /** Values that stood before: the same count on another day, set against the one of now. */
 import type { Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
-import type { FigureDraft } from '../types.ts';
+import type { DateKind, FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
@@ -107,20 +107,36 @@ function isOfEarlierPeriod(scene: Scene, reading: Reading, last: FigureDraft | u
 	);
 }
 
-/** "… 1 882 391 au 31 décembre. Au 31 mars, ils étaient 1 850 293": the day at the head lies before. */
+/** "… 1 882 391 au 31 décembre. Au 31 mars, ils étaient 1 850 293", "Ils étaient 820 en mai": a time that lies before. */
 function isEarlierDay(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
-	if (drafts.length > 0 || reading.head?.kind === 'noun') return false;
-	if (!markBefore(scene, reading.from, 'relation', 'pronoun')) return false;
+	if (drafts.length > 0 || reading.head?.kind === 'noun' || isAlone(scene, reading)) return false;
+	if (!markBefore(scene, reading.from, 'relation', 'pronoun', 'ofIt')) return false;
 	const last = latest(scene, drafts, reading.from);
 	if (last?.sentenceIndex !== scene.index - 1) return false;
-	const own = scene.dates.find(({ from, to }) => from - scene.from <= 1 && to <= reading.from);
-	const { from } = scene.document.sentences[last.sentenceIndex] ?? last;
-	const before = mentionsIn(scene.document.dates, { from, to: scene.from }).findLast(
-		({ kind }) => kind === 'as_of'
+	const own = scene.dates.find(
+		({ from, to }) =>
+			(from - scene.from <= 1 && to <= reading.from) ||
+			(from >= reading.to && from - reading.to <= BEHIND)
 	);
-	if (own?.kind !== 'as_of' || !before) return false;
-	return (own.dateEnd ?? '') < (before.dateEnd ?? '');
+	if (!own?.dateEnd || own.kind === 'since') return false;
+	// "Le HCR en avait recensé 820 dimanche": on that day, by another count.
+	const isPronoun = markBefore(scene, reading.from, 'relation', 'pronoun') !== undefined;
+	const isOther = !isPronoun && (own.from > reading.from || DAYS.has(own.kind));
+	return !isOther && own.dateEnd < endOfCount(scene, last);
 }
+
+/** Tokens from a number to its date. */
+const BEHIND = 1;
+
+/** Up to when the figure of the sentence before counts: its own time, else the day of the page. */
+function endOfCount({ document, from: to }: Scene, { sentenceIndex }: FigureDraft): string {
+	const { from } = document.sentences[sentenceIndex] ?? { from: to };
+	const own = mentionsIn(document.dates, { from, to }).findLast(({ kind }) => TIMES.has(kind));
+	return (own?.kind === 'since' ? undefined : own?.dateEnd) ?? document.published;
+}
+
+const DAYS: ReadonlySet<DateKind> = new Set(['as_of', 'day']);
+const TIMES: ReadonlySet<DateKind> = new Set(['as_of', 'window', 'day', 'span', 'since']);
 
 /** "en comptait 30 000", "selon l'OIM, qui parlait de 30 000 personnes". */
 function isCountOfSame(scene: Scene, reading: Reading): boolean {

@@ -30,6 +30,7 @@ import {
 	isInCount,
 	isInHead,
 	isInNoun,
+	isNoFlight,
 	isOfEvent,
 	isOfOthers,
 	isOfSome
@@ -48,6 +49,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			!isInCount(scene, frame, heads) &&
 			!isExpectedCount(scene, frame, heads) &&
 			!isOfEvent(scene, frame) &&
+			!isNoFlight(scene, frame) &&
 			!isOfOthers(scene, frame) &&
 			!isOfSome(scene, frame)
 	);
@@ -303,8 +305,8 @@ function fromEllipsis(scene: Scene, reading: Reading, drafts: FigureDraft[]): Fi
 	const isSeries = isNamed || isInSeries(scene, reading, drafts);
 	if (isArticle && (reading.head?.kind === 'other' || !isSeries)) return undefined;
 	// "of which an estimated 600": the article is the number's.
-	if (isArticle && scene.numbers.some(({ from }) => from > reading.from && from - reading.to <= 1))
-		return undefined;
+	const { from: at, to } = reading.number;
+	if (isArticle && scene.numbers.some(({ from }) => from > at && from - to <= 1)) return undefined;
 	if (isBackground(scene, reading.from)) return undefined;
 	return findEllipsis(scene, reading, drafts);
 }

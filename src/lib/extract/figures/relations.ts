@@ -7,6 +7,7 @@ import { findBracketName } from './names.ts';
 import { SAME_PERIOD } from '../dates/index.ts';
 import { isAlone, isAmong } from './among.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
+import { hasPartCue } from './parts.ts';
 import { findSuperseded } from './superseded.ts';
 import { isEquivalent, isHouseholdsOf } from './equivalents.ts';
 import { isOutcome, findStanding, findWhole, findWholeOf, isEarlier, isRival } from './wholes.ts';
@@ -38,8 +39,11 @@ export function findRelation(
 	}
 	if (isHouseholdsOf(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };
-	if (findBracketName(scene, reading.from)) return tieListed(scene, reading, own, drafts);
 	const past = drafts.at(-1);
+	if (findBracketName(scene, reading.from)) {
+		const isPart = past && reading.from - past.to <= CLOSE && hasPartCue(scene, reading.number);
+		return isPart ? { relation: 'part_of', parent: past } : tieListed(scene, reading, own, drafts);
+	}
 	const wholeOfNext = past && findWholeOfNext(scene, reading, own, past);
 	if (wholeOfNext) return { relation: 'part_of', parent: wholeOfNext };
 	if (past && isEarlier(past) && isJoined(scene, past.to, reading.from))
@@ -73,6 +77,9 @@ export function findRelation(
 	}
 	return findSuperseded(scene, reading, own);
 }
+
+/** Tokens from a figure to its part in the same bracket: "(30 cas, dont 6 décès)". */
+const CLOSE = 3;
 
 /** "Maradi est la plus touchée avec 15 morts et 12 blessés": as the part before it, of its own whole. */
 function findWholeOfNext(

@@ -179,3 +179,12 @@ export function clauseEnd(scene: Scene, at: number): number {
 function isClauseSign(kind: number, key: string): boolean {
 	return kind === SIGN && ',;:()–—'.includes(key);
 }
+
+/** Where the bracket opens that holds no more than a count: "(412)", "(n = 412)" as in statistics. */
+export function openingAround({ document }: Scene, count: Span): number | undefined {
+	const { key } = document.tokens;
+	if (key[count.to] !== ')') return undefined;
+	const isSample = key[count.from - 1] === '=' && key[count.from - 2] === 'n';
+	const open = count.from - (isSample ? 3 : 1);
+	return key[open] === '(' ? open : undefined;
+}

@@ -1,9 +1,9 @@
 /** "60 % (9 840) sont des enfants": in brackets behind a share, how many that is. */
-import type { FigureDraft } from '../types.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
-import type { Scene } from './scene.ts';
+import { openingAround, type Scene } from './scene.ts';
 import { isPercent } from './shares.ts';
 import { findWhole } from './wholes.ts';
 
@@ -13,9 +13,8 @@ export function readShareCount(
 	reading: Reading,
 	drafts: readonly FigureDraft[]
 ): Finding | undefined {
-	const { key } = scene.document.tokens;
-	if (key[reading.from - 1] !== '(' || key[reading.to] !== ')') return undefined;
-	if (!followsShare(scene, reading)) return undefined;
+	const open = openingAround(scene, reading);
+	if (open === undefined || !followsShare(scene, reading.number, open)) return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
 	if (!whole || (reading.number.value ?? Infinity) > (whole.value ?? whole.low ?? 0))
 		return undefined;
@@ -27,7 +26,7 @@ export function readShareCount(
 }
 
 /** A percentage is the number before the bracket, with what it is a share of at most between. */
-function followsShare(scene: Scene, { from, number }: Reading): boolean {
+export function followsShare(scene: Scene, number: NumberMention, from: number): boolean {
 	const before = scene.numbers.findLast((other) => other.to < from && other.form !== 'article');
 	if (!before || before === number || from - before.to > SHARE_WORDS) return false;
 	return isPercent(scene, before);

@@ -32,6 +32,8 @@ export function isRatio(scene: Scene, number: NumberMention): boolean {
 	const after = findRatioWord(scene, number.to, number.to + 3);
 	const base = after && scene.numbers.find((other) => other.from === after.to);
 	const isArticle = base && markAt(scene, base.from, 'grammar', 'article');
+	// "14 décès pour 66 cas": two counts.
+	if (base && namesMetric(scene, base) && namesMetric(scene, number)) return false;
 	if (base && !isArticle && (isSmall(base) || isPowerOfTen(base))) return isSmall(number);
 	// "sur quelque 6 millions": a qualifier may stand between.
 	const near = marksWithin(scene, number.from - 2, number.from, 'guards', 'ratio').at(-1);
@@ -40,9 +42,10 @@ export function isRatio(scene: Scene, number: NumberMention): boolean {
 	if (!before || !isSmall(number)) return false;
 	// "24 heures sur 24".
 	if (scene.dates.some(({ to }) => to === before.from)) return true;
-	return scene.numbers.some(
+	const share = scene.numbers.find(
 		(other) => other.to <= before.from && before.from - other.to <= BASE_WORDS && isSmall(other)
 	);
+	return share !== undefined && !(namesMetric(scene, share) && namesMetric(scene, number));
 }
 
 /** "seules 80 communes, sur les 592 qui auraient été touchées": out of how many things. */

@@ -59,6 +59,7 @@ export function priceTokens(
 	}
 	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
 	cheapenAsides(scene, prices);
+	cheapenAppositions(scene, prices);
 	// "Eleven people – six women and five men – were killed": who they are is walked over.
 	for (const { from, to } of addends) prices.fill(WALKED_OVER, from - scene.from, to - scene.from);
 	return { from: scene.from, sums: sumUp(prices) };
@@ -92,6 +93,33 @@ function cheapenAsides(scene: Scene, prices: Float64Array): void {
 		prices.fill(WALKED_OVER, from - 1 - scene.from, end + 1 - scene.from);
 	}
 }
+
+/** "Quatre d'entre eux, en hypothermie, ont été …", "six patients (déjà comptés) sont …": what the verb steps over. */
+function cheapenAppositions(scene: Scene, prices: Float64Array): void {
+	const { key } = scene.document.tokens;
+	for (let at = scene.from; at < scene.to; at++) {
+		const close = key[at] === ',' ? ',' : key[at] === '(' ? ')' : undefined;
+		if (!close) continue;
+		const end = key.slice(at + 1, Math.min(scene.to, at + APPOSITION)).indexOf(close) + at + 1;
+		if (end === at || !isApposition(scene, at + 1, end)) continue;
+		// Behind the second comma the verb of the sentence follows; a bracket is an aside wherever it stands.
+		if (close === ',' && !markAt(scene, end + 1, 'grammar', 'be', 'have')) continue;
+		prices.fill(WALKED_OVER, at - scene.from, end + 1 - scene.from);
+	}
+}
+
+/** No clause of its own, and nothing counted. */
+function isApposition({ marks, numbers }: Scene, from: number, to: number): boolean {
+	const isInside = (span: { from: number; to: number }) => span.from < to && span.to > from;
+	return !numbers.some(isInside) && !marks.some((mark) => isInside(mark) && opensClause(mark));
+}
+
+function opensClause({ section, key }: { section: string; key: string }): boolean {
+	return section === 'grammar' && ['be', 'have', 'relative', 'clauseStart'].includes(key);
+}
+
+/** Tokens from the sign that opens an apposition to the one that closes it. */
+const APPOSITION = 16;
 
 /** Tokens of an aside on parts without a number: "dont des enfants pour la moitié". */
 const ASIDE_WORDS = 10;

@@ -7,6 +7,7 @@ import type { NumberMention } from '../types.ts';
 import { metricOf, unitOf } from './metrics.ts';
 import type { Reading } from './reading.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { findThingBefore } from './things.ts';
 import { readVictims } from './victims.ts';
 
 export interface Topic {
@@ -143,7 +144,7 @@ function isInside(mark: Mark, other: Mark): boolean {
 function isSaidOfThings(scene: Scene, { from, to }: Mark): boolean {
 	const isToll = marksWithin(scene, from, to + TOLL_WORDS, 'measure', 'toll').length > 0;
 	if (isToll) return false;
-	return markBefore(scene, from, 'guards', 'things') !== undefined || isWhoIsLodged(scene, from);
+	return findThingBefore(scene, from) !== undefined || isWhoIsLodged(scene, from);
 }
 
 /** "Sites de déplacés : 37", "Centres pour réfugiés": a label of places, not of the people whom they are for. */

@@ -62,6 +62,8 @@ function ownedByBracket(
 	draft: FigureDraft
 ): PlaceMention | undefined {
 	const { key } = document.tokens;
+	// "Kasaï (4 in Tshikapa": its own place stands behind it.
+	if ((draft.placeSpan?.from ?? 0) >= draft.to) return undefined;
 	let open = draft.from - 1;
 	while (open > draft.from - SPAN_REACH && key[open] !== '(' && key[open] !== ')') open--;
 	if (key[open] !== '(') return undefined;

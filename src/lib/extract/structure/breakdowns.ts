@@ -6,11 +6,15 @@ import type { Document, Span } from '../document.ts';
 import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
+import { findSectionHeading } from './headings.ts';
 
 /** Rows that make up less of a figure than this are taken for figures of their own. */
 const LEAST_SHARE = 0.2;
 /** Under a heading with a date of its own they must add up. */
 const LEAST_SHARE_DATED = 0.98;
+
+/** The rule of a figure whose noun says all of it. */
+const OF_NOUN = '<number> <noun of a metric>';
 
 /** How many figures back a breakdown may refer. */
 const MEMORY = 60;
@@ -31,7 +35,7 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 		if (!whole) continue;
 		if (isPartOfLarger(whole, before) || isAbroad(document, run, whole)) continue;
 		if (
-			hasOwnDate(document, run[0], whole) &&
+			(hasOwnDate(document, run[0], whole) || isOfOtherSection(document, run[0], whole)) &&
 			whole !== findSum(document, run, before, LEAST_SHARE_DATED)
 		)
 			continue;
@@ -74,6 +78,18 @@ function hasOwnDate(document: Document, row: FigureDraft | undefined, whole: Fig
 				(one) => one.kind === kind && one.dateStart === dateStart && one.dateEnd === dateEnd
 			)
 	);
+}
+
+/** "6 380 habitants ont fui …" told in a section, "Zémio : 3 905 déplacés" in another: an event is no whole of those counted there. */
+function isOfOtherSection(
+	document: Document,
+	row: FigureDraft | undefined,
+	whole: FigureDraft
+): boolean {
+	if (row?.rule !== OF_NOUN || !whole.frame || whole.rule === OF_NOUN) return false;
+	const { sentences } = document;
+	const heading = findSectionHeading(document, sentences[row.sentenceIndex]?.line ?? 0);
+	return heading !== undefined && heading.from > whole.to;
 }
 
 /** The day that the page stands at, told before its first figures. */

@@ -73,5 +73,7 @@ function findSum(run: readonly FigureDraft[], before: readonly FigureDraft[]): S
 
 function isWhole(one: FigureDraft, first: FigureDraft, sum: number): boolean {
 	if (one.value !== sum || !isFree(one) || !isSameKind(one, first)) return false;
+	// "9 morts (4 à X, 3 à Y, 1 à Z)": parts of one whole, whatever they come to.
+	if (one.parent !== null && one.parent === first.parent) return false;
 	return first.sentenceIndex - one.sentenceIndex <= SENTENCES;
 }
