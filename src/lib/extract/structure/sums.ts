@@ -73,7 +73,8 @@ function findSum(run: readonly FigureDraft[], before: readonly FigureDraft[]): S
 
 function isWhole(one: FigureDraft, first: FigureDraft, sum: number): boolean {
 	if (one.value !== sum || !isFree(one) || !isSameKind(one, first)) return false;
-	// "9 morts (4 à X, 3 à Y, 1 à Z)": parts of one whole, whatever they come to.
-	if (one.parent !== null && one.parent === first.parent) return false;
+	// "9 morts (4 à X, 3 à Y, 1 à Z)": rows of one list, whatever they come to.
+	const isBeside = one.sentenceIndex === first.sentenceIndex && one.parent === first.parent;
+	if (isBeside && one.parent !== null) return false;
 	return first.sentenceIndex - one.sentenceIndex <= SENTENCES;
 }
