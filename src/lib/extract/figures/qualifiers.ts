@@ -64,9 +64,12 @@ function beforeQuote({ document: { tokens } }: Scene, at: number): number {
 
 const OPENING = '"«“';
 
-/** "has gone up to 538", "bringing the toll up to 94": the verb of climbing takes words of the bound. */
+/** "has gone up to 538", "bringing the toll up to 94": a verb takes words of the bound. */
 function isPartOfVerb(scene: Scene, mark: Mark): boolean {
 	const { from, to } = mark;
+	// "había estimado en 370 los desaparecidos": who counted, as "estima en 370".
+	const isCount = markAt(scene, from, 'relation', 'count')?.to === to;
+	if (isCount && markBefore(scene, from, 'grammar', 'have')) return true;
 	const verbs = marksWithin(scene, from - CLIMB_WORDS, to, 'measure', 'climb');
 	if (verbs.some((verb) => verb.from < from && verb.to > from)) return true;
 	const isEnd = markBefore(scene, to, 'measure', 'climbTo') !== undefined;

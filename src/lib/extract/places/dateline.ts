@@ -10,7 +10,8 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	if (isBehindBracket(tokens, to)) return true;
 	let hasLowerWord = 0;
 	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
-		if (tokens.kind[at] === BREAK || opensCell(tokens, at)) return false;
+		if (tokens.kind[at] === BREAK) return isDayAlone(tokens, to, at);
+		if (opensCell(tokens, at)) return false;
 		if (isDash(tokens, at) && isValue(tokens, at + 1)) return false;
 		if (isDash(tokens, at) || (isShouting(tokens, from) && isGlued(tokens, at))) return true;
 		if (tokens.key[at] === ':') return isBeforeColon(tokens, from, to, at);
@@ -20,6 +21,16 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	}
 	return false;
 }
+
+/** "La Paz, 5 de marzo de 2024": a line of a name and a whole date. */
+function isDayAlone({ key, kind }: Tokens, comma: number, end: number): boolean {
+	if (key[comma] !== ',' || key[end - 1]?.length !== YEAR) return false;
+	const digits = kind.slice(comma, end).filter((one) => one === DIGITS);
+	return kind[end - 1] === DIGITS && digits.length === 2 && end - comma <= DAY_WORDS;
+}
+
+/** Tokens of a comma and a date: ", martes 5 de marzo de 2024". */
+const DAY_WORDS = 8;
 
 /** "Masisi – 45 200": a number alone up to the end of the line. */
 function isValue(tokens: Tokens, from: number): boolean {

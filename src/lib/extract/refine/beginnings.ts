@@ -40,6 +40,7 @@ import {
 	isSinceEvent,
 	isStruck,
 	isWhereToo,
+	pointsToCount,
 	timeOf
 } from './event-figures.ts';
 
@@ -92,7 +93,18 @@ export class Beginnings {
 			([one]) => one.measure === 'stock' && one.from >= from && one.relation !== 'previous'
 		);
 		const time = stock?.[1];
-		return time?.rule === 'as of' && time.mentions[0]?.kind === 'as_of' ? time : undefined;
+		if (time?.rule === 'as of' && time.mentions[0]?.kind === 'as_of') return time;
+		// "… con corte al martes. El organismo mantiene en 62 los desaparecidos": of the same count.
+		const end = this.#countBefore(draft, from);
+		return stock || !end ? undefined : { ...OF_COUNT, start: end, end };
+	}
+
+	/** The day up to which whoever tells a figure counted last, from a token on. */
+	#countBefore({ source }: FigureDraft, from: number): IsoDate | null | undefined {
+		if (source === null) return undefined;
+		return this.#recorded.findLast(
+			([one, time]) => isOfCount(one, time) && one.from >= from && one.source === source
+		)?.[1].end;
 	}
 
 	/** "Between May and July 9 000 were hungry. Some 400 were in famine.": the time of the analysis. */
@@ -127,10 +139,13 @@ export class Beginnings {
 		const last = this.#tolls.get(draft.metric);
 		if (isSame(last)) return this.timeOf(last)?.end ?? undefined;
 		// "… selon le bilan arrêté au 14. Au total, 212 111 cases se sont écroulées": of the same count.
-		const counted = this.#recorded.findLast(
-			([one, time]) => isOfCount(one, time) && isSame(one) && draft.source !== null
-		);
-		return counted?.[1].end ?? undefined;
+		return this.#countBefore(draft, from) ?? undefined;
+	}
+
+	/** "El mismo balance recoge 163 viviendas dañadas": up to when the count told before was made. */
+	endOfSameCount(draft: FigureDraft): IsoDate | undefined {
+		if (!pointsToCount(this.#document, draft)) return undefined;
+		return this.#countBefore(draft, 0) ?? undefined;
 	}
 
 	/** Keeps the time of a figure, and that of its event if its words date one. */
@@ -368,6 +383,9 @@ export class Beginnings {
 		);
 	}
 }
+
+/** The time of a state at the day of a count. */
+const OF_COUNT = { precision: 'day', mentions: [], rule: 'as of the figure before it' } as const;
 
 /** Figures back to what the same event did, told in the same sentence. */
 const BESIDE = 8;

@@ -28,7 +28,10 @@ export function timeAhead(one: Case): Time {
 	const isBehind = window !== undefined && window.from >= draft.to && window.from - draft.to <= 1;
 	const isLaunch = isPast && !/\d{4}/.test(wordsOf(one, window));
 	// "is expected to rise to 2.2 million in June": of the year to come.
-	if (window && (!isLaunch || (isBehind && draft.assertion === 'projected')))
+	if (
+		window &&
+		(!isLaunch || (isBehind && draft.assertion === 'projected') || isOfDeed(one, window))
+	)
 		return ahead(one, mentionTime(window, 'time of the plan'));
 	const deadline =
 		scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day) ??
@@ -37,6 +40,18 @@ export function timeAhead(one: Case): Time {
 	if (money) return money;
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
+}
+
+/** "prevé asistir en abril a 1.450 familias", "En avril, il vaccinera": when what is planned is done. */
+function isOfDeed({ document, draft }: Case, { from, to }: DateMention): boolean {
+	const { frame, sentenceIndex } = draft;
+	if (!frame || frame.to > draft.from) return false;
+	// A phrase runs over the time that stands in it: "asistir (en abril) a".
+	if (from > frame.from) return to <= draft.from;
+	const isFuture = document
+		.marksOf(sentenceIndex)
+		.some((mark) => mark.section === 'frames' && mark.from === frame.from && mark.future);
+	return isFuture && to <= frame.from;
 }
 
 /** "a assisté 156 000 personnes en octobre, sur 210 000 ciblées": of the same time. */

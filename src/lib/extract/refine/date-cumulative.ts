@@ -51,7 +51,8 @@ export function cumulativeTime(one: Case): Time {
 		anchor.mention === null && isCounted(draft) && draft.relation !== 'previous'
 			? beginnings.endBefore(draft)
 			: undefined;
-	const end = asOf?.dateEnd ?? before ?? (since ? null : dayOfNews(one)) ?? anchor.day;
+	const same = asOf ? undefined : beginnings.endOfSameCount(draft);
+	const end = asOf?.dateEnd ?? before ?? same ?? (since ? null : dayOfNews(one)) ?? anchor.day;
 	const told = beginningOf(one, since !== undefined, end);
 	// The day of the count is not that of the beginning.
 	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isBefore;

@@ -8,10 +8,10 @@ import { SourceWords } from '../sources/lexicon.ts';
 import { WORD, isPossessive } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { EVENT_DAYS, isOfEventNoun } from './events.ts';
+import { hasBefore, isAdjective } from './event-verbs.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 import type { Statements } from './statements.ts';
 
-const VERB_REACH = 5;
 const CLAUSE_REACH = 16;
 
 /** "Une semaine après la rupture du barrage, le 6 juin,": the day itself stands behind. */
@@ -76,12 +76,27 @@ export function isOfEarlierCount(document: Document, { from, to }: DateMention):
 	return cue !== undefined && countsWithin(document, { from: cue.to, to: from }).length === 1;
 }
 
-/** "el balance del lunes", "le bilan de mardi": the day right behind the noun of a toll. */
+/** "el balance del lunes", "un balance previo, del domingo": the day right behind the noun of a toll. */
 function isOfToll(marks: readonly Mark[], from: number): boolean {
-	return within(marks, { from: from - TOLL_REACH, to: from }).some(
-		({ section, key, to }) => section === 'measure' && key === 'toll' && from - to <= 1
+	const near = within(marks, { from: from - TOLL_REACH - EARLIER_WORDS, to: from });
+	return near.some(
+		({ section, key, to }) =>
+			section === 'measure' &&
+			key === 'toll' &&
+			(from - to <= 1 || (from - to <= EARLIER_WORDS && isEarlierAt(near, to)))
 	);
 }
+
+/** "previo", "antérieur": what is said of a count that another one followed. */
+function isEarlierAt(marks: readonly Mark[], at: number): boolean {
+	return marks.some(
+		({ section, key, from, to }) =>
+			section === 'relation' && (key === 'superseded' || key === 'earlier') && from <= at && to > at
+	);
+}
+
+/** Tokens of an adjective behind the noun of a toll, with a comma and a preposition. */
+const EARLIER_WORDS = 3;
 
 /** Tokens from a day to the noun of a toll: a comma, its article. */
 const TOLL_REACH = 3;
@@ -152,39 +167,6 @@ const OPENING = 2;
 export function isOver(document: Document, date: DateMention): boolean {
 	const days = daysBetween(date.dateStart ?? document.published, document.published);
 	return days < EVENT_DAYS || !hasBefore(document, date, 'lasting');
-}
-
-function hasBefore(document: Document, date: DateMention, key: string): boolean {
-	const { tokens, language } = document;
-	const { book } = getDateLexicon(language);
-	const end = skipClock(document, date.from);
-	for (let at = end - 1; at >= Math.max(0, end - VERB_REACH); at--) {
-		if (tokens.kind[at] !== WORD) return false;
-		const isVerb = book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key);
-		if (isVerb && !isAdjective(document, at)) return true;
-	}
-	return false;
-}
-
-/** "struck at 11:47 p.m. (1802 GMT) on Friday": back over the time of day. */
-function skipClock({ dates, tokens }: Document, from: number): number {
-	const clock = within(dates, { from: from - CLOCK_WORDS, to: from }).find(
-		({ kind, rule }) => kind === 'duration' && rule === 'time of day'
-	);
-	if (!clock || tokens.key.slice(clock.to, from).includes(',')) return from;
-	return clock.from - Number(tokens.kind[clock.from - 1] === WORD);
-}
-
-const CLOCK_WORDS = 12;
-
-/** "the rubble of collapsed houses": a word in front says that it goes with the noun behind. */
-function isAdjective(document: Document, at: number): boolean {
-	return document
-		.marksOf(findIndexAt(document.sentences, at))
-		.some(
-			({ section, key, to }) =>
-				section === 'grammar' && to === at && (key === 'of' || key === 'article')
-		);
 }
 
 /** "le séisme qui a secoué la ville vendredi": a relative clause without a figure. */

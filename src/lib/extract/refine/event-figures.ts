@@ -6,6 +6,7 @@ import { isEarlier } from '../figures/wholes.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { CASUALTIES, EVENT_DAYS } from './events.ts';
+import { SourceWords } from '../sources/lexicon.ts';
 import { findIndexAt, within } from './layout.ts';
 
 /** Money and aid have beginnings of their own. */
@@ -65,6 +66,23 @@ export function isOfCount({ measure, metric, relation }: FigureDraft, { mentions
 	const isTotal = measure === 'cumulative' && CASUALTIES.has(metric) && relation === null;
 	return isTotal && mentions.some(({ kind }) => kind === 'as_of');
 }
+
+/** "El mismo balance", "Ce bilan": the sentence opens with the count that was told before. */
+export function pointsToCount(
+	{ tokens, language, sentences }: Document,
+	draft: FigureDraft
+): boolean {
+	const words = new SourceWords(tokens, language);
+	const { from } = sentences[draft.sentenceIndex] ?? draft;
+	for (let at = from; at < from + COUNT_REACH && at < draft.from; at++) {
+		const pointing = words.find(at, 'same_tally');
+		if (pointing && words.find(pointing.to, 'tally')) return true;
+	}
+	return false;
+}
+
+/** Tokens from the head of a sentence to the count that it goes on from: "Según el mismo". */
+const COUNT_REACH = 4;
 
 /** "depuis la rupture du barrage, le 6 juin": the day of what happened at once. */
 export function isSinceEvent(document: Document, { kind, from, to }: DateMention): boolean {

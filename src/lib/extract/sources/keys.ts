@@ -96,6 +96,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	article: 'words',
 	/** Those of them that name somebody new: "des ONG", "several charities". */
 	indefinite: 'words',
+	/** Before the noun of a count that was told before: "le même (bilan)". */
+	same_tally: 'words',
 	/** How new a count is, where it takes more than a word: "más reciente". */
 	recent: 'words',
 	/** "Of" that holds its article: "del". */

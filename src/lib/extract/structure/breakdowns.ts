@@ -71,12 +71,15 @@ function hasOwnDate(document: Document, row: FigureDraft | undefined, whole: Fig
 	const heading = row?.headingSpan;
 	if (!heading || (whole.from >= heading.from && whole.to <= heading.to)) return false;
 	const shared = whole.headingSpan ? mentionsIn(dates, whole.headingSpan) : [];
+	// "Desde noviembre hasta el 4 de marzo" of the whole, "(noviembre – 4 de marzo)" over its rows.
+	const own = mentionsIn(dates, document.sentences[whole.sentenceIndex] ?? whole);
 	return mentionsIn(dates, heading).some(
 		({ kind, dateStart, dateEnd }) =>
 			!isOfPage(document, whole, dateEnd) &&
 			!shared.some(
 				(one) => one.kind === kind && one.dateStart === dateStart && one.dateEnd === dateEnd
-			)
+			) &&
+			!own.some((one) => one.dateStart === dateStart && one.dateEnd === dateEnd)
 	);
 }
 
