@@ -60,7 +60,9 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 		if (next === at) break;
 		at = next;
 	}
-	return findDescribed(scene, at) ?? findUnlistedNoun(scene, at);
+	const described = findDescribed(scene, at);
+	const isNoun = described && !isVerbOf(scene, number, described);
+	return (isNoun ? described : undefined) ?? findUnlistedNoun(scene, at);
 }
 
 /** "40 riverside homes", "300 Fulani herders": a listed noun right behind words that describe it. */
@@ -78,6 +80,12 @@ function findDescribed(scene: Scene, from: number): Head | undefined {
 }
 
 const DESCRIBING_WORDS = 2;
+
+/** "a cyclone killed 12 people", "two suspects injured five": what looks like a noun is their verb. */
+function isVerbOf(scene: Scene, { form }: NumberMention, { from, to }: Head): boolean {
+	if (!scene.frames.some((frame) => frame.from === from && frame.sub !== 'noun')) return false;
+	return form === 'article' || scene.numbers.some((one) => one.from >= to && one.from - to <= 2);
+}
 
 /** "five wounded soldiers", "four local relief workers": what else is a noun describes the next one. */
 function behindAdjective(scene: Scene, at: number, noun: Head): Head {

@@ -34,7 +34,7 @@ export function clauseOf(
 		others: drafts.filter(
 			(other) => other.sentenceIndex === draft.sentenceIndex && other.parent !== draft
 		),
-		opening: findOpening(marks, draft)
+		opening: later(findOpening(marks, draft), findRelative(document, marks, draft))
 	};
 	return { from: startOf(place), to: Math.max(endOf(place), draft.to) };
 }
@@ -44,6 +44,28 @@ function findOpening(marks: readonly Mark[], { from, frame }: FigureDraft): Mark
 		(mark) =>
 			isGrammar(mark, 'clauseStart') && mark.to <= from && !(frame && frame.from < mark.from)
 	);
+}
+
+/** "pourrait frapper la côte, où le cyclone a tué 12 personnes": what is told there is not expected. */
+function findRelative(
+	{ tokens }: Document,
+	marks: readonly Mark[],
+	{ from, frame, relation }: FigureDraft
+): Mark | undefined {
+	if (relation === 'part_of') return undefined;
+	const start = Math.min(from, frame?.from ?? from);
+	return marks.findLast((mark) => {
+		if (mark.to > start || start - mark.to > RELATIVE) return false;
+		const isSetOff = isGrammar(mark, 'relative') && tokens.key[mark.from - 1] === ',';
+		return isSetOff || isGrammar(mark, 'where');
+	});
+}
+
+/** Tokens from a relative to its figure or verb: "où le cyclone de 2008 a". */
+const RELATIVE = 8;
+
+function later(one: Mark | undefined, other: Mark | undefined): Mark | undefined {
+	return (one?.to ?? 0) >= (other?.to ?? 0) ? one : other;
 }
 
 /** Behind the figure before, the word that opens the clause, or a sign; five tokens before its verb. */
@@ -56,7 +78,8 @@ function startOf({ document, draft, sentence, others, opening }: Place): number 
 	);
 	const { frame } = draft;
 	const isBehindVerb = frame !== null && frame.to <= draft.from;
-	return isBehindVerb ? Math.min(start, Math.max(sentence.from, frame.from - VERB)) : start;
+	if (!isBehindVerb) return start;
+	return Math.min(start, Math.max(opening?.to ?? sentence.from, frame.from - VERB));
 }
 
 /** Tokens in front of a verb that belong to it. */

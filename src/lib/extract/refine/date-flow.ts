@@ -10,7 +10,8 @@ import {
 	moved,
 	type Time
 } from './date-case.ts';
-import { paragraphOf, within } from './layout.ts';
+import { isOfEvent } from './event-figures.ts';
+import { countsWithin, paragraphOf, within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
 import { isRecalled, isRecordTime } from './records.ts';
 import type { Anchor } from './statements.ts';
@@ -36,6 +37,8 @@ export function flowTime(one: Case): Time {
 	const event = beginnings.eventOf(draft, anchor.day);
 	const { covered } = statements;
 	if (covered && anchor.mention === null && !(event && isToldNear(one, event))) {
+		const told = toldBefore(one);
+		if (told) return { ...mentionTime(told, 'day of the event'), mentions: [] };
 		return { ...mentionTime(covered, 'period of the bulletin'), mentions: [] };
 	}
 	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
@@ -45,6 +48,14 @@ export function flowTime(one: Case): Time {
 function isToldNear({ document, draft }: Case, { mentions }: Time): boolean {
 	const { from } = paragraphOf(document, draft.from);
 	return mentions.some((date) => date.from >= from && date.to <= draft.from);
+}
+
+/** "Des hommes ont attaqué X dans la nuit du 3 au 4. Onze civils ont été tués": the sentence before tells the day alone. */
+function toldBefore({ document, draft, beginnings }: Case): DateMention | undefined {
+	const last = document.sentences[draft.sentenceIndex - 1];
+	const { from } = paragraphOf(document, draft.from);
+	if (!last || last.from < from || !isOfEvent(draft)) return undefined;
+	return countsWithin(document, last).length === 0 ? beginnings.days.findTold(last) : undefined;
 }
 
 /** "has received $126 million of the $578 million that it needs this year": of the same time. */
