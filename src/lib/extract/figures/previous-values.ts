@@ -7,7 +7,7 @@ import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone } from './among.ts';
 import { isPrevious } from './relations.ts';
-import { latest } from './wholes.ts';
+import { isEarlier, latest } from './wholes.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 
@@ -17,13 +17,13 @@ export function readPrevious(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const isOfEarlierDay = isEarlierDay(scene, reading, drafts);
-	const isEarlier =
+	const isOfBefore =
 		isOfEarlierDay ||
 		isPrevious(scene, reading) ||
 		isEarlierCount(scene, reading) ||
 		isOfEarlierPeriod(scene, reading, drafts.at(-1)) ||
 		isNextPrevious(scene, reading, drafts.at(-1));
-	if (!isEarlier) return undefined;
+	if (!isOfBefore) return undefined;
 	const current =
 		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
 		(isOpening(scene, reading) || isOfEarlierDay ? latest(scene, drafts, reading.from) : undefined);
@@ -153,6 +153,9 @@ function isNextPrevious(scene: Scene, reading: Reading, last: FigureDraft | unde
 	return own !== undefined && first !== undefined && reading.from - first.to <= 2;
 }
 
+/** The rule of numbers that are told one after the other, each with its time. */
+export const ON_DATE = '<figure>, <number> on <date>';
+
 /** "6,5 millions au 26 octobre, 6,2 millions au 26 septembre": the same, counted on another day. */
 export function readDated(
 	scene: Scene,
@@ -163,16 +166,36 @@ export function readDated(
 	if (reading.head?.kind === 'noun' || last?.sentenceIndex !== scene.index) return undefined;
 	const own = scene.dates.find(({ from }) => from === reading.to);
 	const before = scene.dates.findLast(({ to }) => to <= reading.from);
-	if (own?.kind !== 'as_of' || before?.kind !== 'as_of') return undefined;
-	if (!isNextInList(scene, last.to, reading.from)) return undefined;
-	const isEarlier = (own.dateEnd ?? '') < (before.dateEnd ?? '');
+	if (!own || !before) return undefined;
+	if (own.kind !== 'as_of' && before.kind !== 'as_of')
+		return readNextTime(scene, reading, last, before);
+	if (own.kind !== before.kind || !isNextInList(scene, last.to, reading.from)) return undefined;
+	const isBefore = (own.dateEnd ?? '') < (before.dateEnd ?? '');
 	const current = last.relation === 'previous' ? last.parent : last;
 	return {
-		...inherit(scene, reading, last, '<figure>, <number> on <date>'),
-		relation: isEarlier ? 'previous' : null,
-		parent: isEarlier ? current : null
+		...inherit(scene, reading, last, ON_DATE),
+		relation: isBefore ? 'previous' : null,
+		parent: isBefore ? current : null
 	};
 }
+
+/** "12 morts lundi et huit mardi", "27 tués en octobre, 14 depuis novembre": the same at another time. */
+function readNextTime(
+	scene: Scene,
+	reading: Reading,
+	last: FigureDraft,
+	before: Span
+): Finding | undefined {
+	const isOfLast = before.from >= last.to && before.from - last.to <= TIME_WORDS;
+	// "a 12 personas el lunes y a ocho el martes".
+	const start = markBefore(scene, reading.from, 'grammar', 'dative')?.from ?? reading.from;
+	if (!isOfLast || isEarlier(last) || !isNextInList(scene, before.to, start)) return undefined;
+	const { relation, parent } = last;
+	return { ...inherit(scene, reading, last, ON_DATE), relation, parent };
+}
+
+/** Tokens from a figure over its predicate and place to its time: "avaient été retrouvés à Dori". */
+const TIME_WORDS = 9;
 
 /** Nothing but a date, a comma or "et" stands between. */
 function isNextInList(scene: Scene, from: number, to: number): boolean {

@@ -121,6 +121,8 @@ function listTopics(scene: Scene): Topic[] {
 	}
 	for (const mark of scene.marks) {
 		if (mark.section !== 'frames' || mark.sub !== 'noun') continue;
+		// "ont reçu des vivres": a participle behind its auxiliary is no noun.
+		if (markBefore(scene, mark.from, 'grammar', 'have', 'been')) continue;
 		if (topics.some((topic) => topic.mark.from <= mark.from && topic.mark.to >= mark.to)) continue;
 		if (isNumbered(scene, mark)) continue;
 		const metric = mark.key as Metric;

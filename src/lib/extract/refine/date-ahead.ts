@@ -22,7 +22,10 @@ export function timeAhead(one: Case): Time {
 	const reached = timeOfReached(one);
 	if (reached) return reached;
 	const window = scope.dates.find(
-		({ kind, rule }) => (kind === 'window' || kind === 'span') && rule !== 'next units'
+		(date) =>
+			(date.kind === 'window' || date.kind === 'span') &&
+			date.rule !== 'next units' &&
+			!isOfReported(one, date)
 	);
 	const isPast = window?.kind === 'window' && (window.dateEnd ?? '') < anchor.day;
 	const isBehind = window !== undefined && window.from >= draft.to && window.from - draft.to <= 1;
@@ -54,6 +57,23 @@ function isOfDeed({ document, draft }: Case, { from, to }: DateMention): boolean
 	return isFuture && to <= frame.from;
 }
 
+/** "De janvier à juin, 48 000 ont été soignés, sur une cible de 63 000": when it was done, not what is planned. */
+function isOfReported(
+	{ draft, siblings, anchor }: Case,
+	{ from, to, dateEnd }: DateMention
+): boolean {
+	if ((dateEnd ?? '') >= anchor.day) return false;
+	return siblings.some(
+		(one) =>
+			one.assertion === 'reported' &&
+			one.to <= draft.from &&
+			(one.from >= to || (from >= one.to && from - one.to <= REPORTED_WORDS))
+	);
+}
+
+/** Tokens from a figure over its predicate to when it was so. */
+const REPORTED_WORDS = 6;
+
 /** "a assisté 156 000 personnes en octobre, sur 210 000 ciblées": of the same time. */
 function timeOfReached({ draft, siblings, scope, beginnings }: Case): Time | undefined {
 	const before = siblings[siblings.indexOf(draft) - 1];
@@ -65,8 +85,8 @@ function timeOfReached({ draft, siblings, scope, beginnings }: Case): Time | und
 }
 
 const REACHED: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
-/** Tokens from those reached to those meant: ", sur". */
-const REACHED_WORDS = 4;
+/** Tokens from those reached to those meant: ", sur un objectif de". */
+const REACHED_WORDS = 6;
 
 /** "need $9 million until March to assist 4 000": those whom the money is for, in its time. */
 function timeOfMoney({ draft, siblings, beginnings }: Case): Time | undefined {

@@ -15,7 +15,7 @@ import {
 	topOfTable,
 	within
 } from './layout.ts';
-import { isMoney, isTo, TO } from './place-kinds.ts';
+import { isMoney, isMove, isTo, TO } from './place-kinds.ts';
 import {
 	isPlacedWhole,
 	LISTED,
@@ -142,12 +142,25 @@ export function fromParagraph(
 		const head = headOfList(document, places, mention) ?? mention;
 		return ofSeveral(setting, head) ?? { mention: head, rule: 'in the paragraph', inText: true };
 	}
+	const goal = figure && goalOf(setting, figure, draft);
+	if (goal) return { mention: goal, rule: 'in the paragraph', inText: true };
 	if (figure && !isTooMany(draft, figure)) return copyOf(figure, 'as the figure before it');
 	const leadIn = isBullet ? findLeadIn(document, line) : undefined;
 	const led =
 		(leadIn && within(places, leadIn).at(-1)) ??
 		(isBullet ? findSectionPlace(document, line) : undefined);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
+}
+
+/** "800 familles ont quitté Barsalogho pour Kaya. 2 300 y étaient arrivées en août": where those before went. */
+function goalOf(
+	{ document, places }: Setting,
+	figure: FigureDraft,
+	{ metric }: FigureDraft
+): PlaceMention | undefined {
+	if (!TO.has(metric) || !isMove(figure.metric) || TO.has(figure.metric)) return undefined;
+	const { to } = sentenceOf(document, figure);
+	return within(places, { from: figure.to, to }).find(({ kind }) => isTo(kind));
 }
 
 /** "Au Niger, les crues ont frappé Maradi, Dosso et Zinder.": what comes next is of where all of them lie. */

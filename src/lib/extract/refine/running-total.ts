@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { type Mark, readMarks } from '../marks.ts';
 import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
+import { ON_DATE } from '../figures/previous-values.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { CASUALTIES } from './events.ts';
 import { type Clause, type Test, isGrammar, listUpTo } from './clause.ts';
@@ -32,6 +33,7 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 	}
 	// "95 have died and 131 are missing since 29 April": how many are missing now.
 	if (clause.draft.metric === 'missing' && isStateVerb(clause)) return undefined;
+	if (hasTimeInList(clause)) return undefined;
 	const { document, all, marks, dates, following } = clause;
 	const since =
 		findSince(document, all, marks, dates, clause.draft) ??
@@ -39,6 +41,14 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 		findSharedSince(clause) ??
 		outbreakOf(clause);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
+}
+
+/** "4 500 en octobre et 6 200 depuis novembre": the next of the list has a time of its own. */
+function hasTimeInList({ document, draft, siblings }: Clause): boolean {
+	const next = siblings[siblings.indexOf(draft) + 1];
+	if (next?.rule !== ON_DATE) return false;
+	const [own] = mentionsIn(document.dates, { from: draft.to, to: next.from });
+	return own !== undefined && own.kind !== 'since';
 }
 
 /** "The toll rose to 52 and 30 people are missing": how many are missing now has a verb of its own. */
