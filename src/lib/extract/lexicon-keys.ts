@@ -181,6 +181,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		state: 'words'
 	},
 	guards: {
+		/** What spreads, beside the diseases by name: "épidémie", "virus". */
+		epidemic: 'words',
 		/** Before a number of whom nothing is said: "none of the". */
 		none: 'words',
 		before: 'words',

@@ -33,7 +33,8 @@ const PLAIN_SECTIONS = [
 	'measure',
 	'guards',
 	'currencies',
-	'subgroups'
+	'subgroups',
+	'diseases'
 ];
 
 const markBook = bookOf<Entry>('marks', writeBook);

@@ -1,6 +1,8 @@
 /** Numbers that count something else: references, measures, rates, ratios, a town's inhabitants, kin. */
+import type { Subgroup, Unit } from '#lib/domain/figure.ts';
 import { wordsFor } from '../lexicon.ts';
 import { isNegated } from '../numbers/sign.ts';
+import { mentionsIn } from '../spans.ts';
 import { WORD, isPossessive } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './head.ts';
@@ -108,8 +110,25 @@ function isNegative(scene: Scene, number: NumberMention): boolean {
 
 /** "ville de 160.000 habitants", "mère de six enfants": people whom nothing happened to. */
 export function isBackground(scene: Scene, from: number): boolean {
-	return markBefore(scene, from, 'guards', 'base', 'kin') !== undefined;
+	return markBefore(scene, from, 'guards', 'base') !== undefined || isFamilyOf(scene, from);
 }
+
+/** "avec ses quatre enfants", "ses 14 bœufs"; "ses 340 patients" are no family and nobody's own. */
+function isFamilyOf(scene: Scene, from: number): boolean {
+	const kin = markBefore(scene, from, 'guards', 'kin');
+	if (!kin || kin.to - kin.from > 1) return kin !== undefined;
+	return mentionsIn(scene.marks, { from, to: from + NOUN_WORDS }).some(
+		({ section, key, sub }) =>
+			(section === 'guards' && key === 'relative') ||
+			(section === 'heads' && OWNED.has(key)) ||
+			(section === 'subgroups' && FAMILY.has(sub ?? ''))
+	);
+}
+
+/** Tokens from a number to the noun behind its adjective: "four young children". */
+const NOUN_WORDS = 4;
+const OWNED: ReadonlySet<string> = new Set<Unit>(['animal', 'dwelling', 'hectare']);
+const FAMILY: ReadonlySet<string> = new Set<Subgroup>(['children', 'women', 'men', 'older_people']);
 
 /** "Moura, 10 000 habitants, …": a gloss on a place; who has parts of their own ("dont 90 enfants") is none. */
 export function isGloss(scene: Scene, from: number, to: number, head: Head): boolean {
@@ -122,5 +141,5 @@ export function isGloss(scene: Scene, from: number, to: number, head: Head): boo
 export function isKin(scene: Scene, from: number, to: number): boolean {
 	const of = markAt(scene, to, 'grammar', 'of');
 	if (of && markAt(scene, of.to, 'guards', 'kin')) return true;
-	return markBefore(scene, from, 'guards', 'kin') !== undefined;
+	return isFamilyOf(scene, from);
 }

@@ -49,12 +49,16 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	const metric = named === 'detained' && isHeldInShelter(scene, bid) ? 'sheltered' : named;
 	if (AID.has(metric) && isIntended(scene, bid)) return 'targeted';
 	if (metric === 'funding_received' && isAppeal(scene, bid, reading)) return 'funding_required';
+	if (metric === 'displaced' && isFreed(scene, bid)) return 'rescued';
 	if (metric === 'displaced' && isAbroad(scene, reading, bid)) return 'refugees';
 	if (metric === 'arrivals' && bid.mark.to - bid.mark.from >= 3 && isFlight(scene, reading))
 		return 'refugees';
 	if (metric === 'returned' && isNegated(scene, bid)) return 'displaced';
 	if (metric === 'deaths' && isOneOfHarms(scene, bid)) return 'casualties';
-	if (metric === 'affected') return metricOf(unit, findWhatHit(scene, bid) ?? metric) ?? metric;
+	if (metric === 'affected') {
+		const whatHit = isOfSickness(scene, bid) ? 'disease_cases' : findWhatHit(scene, bid);
+		return metricOf(unit, whatHit ?? metric) ?? metric;
+	}
 	const isNamed = reading.head?.metric === 'refugees' || reading.head?.metric === 'displaced';
 	if (metric === 'detained' && isNamed && hasCapacity(scene)) return reading.head?.metric ?? metric;
 	if (metric === 'detained' && hasCapacity(scene)) return 'sheltered';
@@ -74,6 +78,11 @@ export function metricFor(scene: Scene, unit: Unit, bid: Bid, reading: Reading):
 	return (host?.sub ?? metric) as Metric;
 }
 
+/** "kidnapped 87 students; nine have since escaped": whoever flees captors is free. */
+function isFreed({ found }: Scene, { isSubject }: Bid): boolean {
+	return isSubject && found.at(-1)?.metric === 'abducted';
+}
+
 /** "un desplazamiento masivo que afectó a 300 familias": what hit them is what befell them. */
 function findWhatHit(scene: Scene, { mark, isSubject }: Bid): Metric | undefined {
 	if (isSubject) return undefined;
@@ -91,6 +100,20 @@ function findWhatHit(scene: Scene, { mark, isSubject }: Bid): Metric | undefined
 		);
 	return noun && WHAT_HITS.has(noun.key as Metric) ? (noun.key as Metric) : undefined;
 }
+
+/** "l'épidémie a touché 4 300 personnes", "affected by cholera": whom a disease hits has it. */
+function isOfSickness(scene: Scene, { mark, isSubject }: Bid): boolean {
+	const { from, to } = mark;
+	const near = isSubject
+		? { from: to, to: to + HITTING_WORDS }
+		: { from: from - HITTING_WORDS, to: from };
+	return mentionsIn(scene.marks, near).some(
+		({ section, key }) => section === 'diseases' || (section === 'guards' && key === 'epidemic')
+	);
+}
+
+/** Tokens from what spreads to its verb, or from the verb to it: "par l'épidémie de". */
+const HITTING_WORDS = 4;
 
 /** Tokens from the noun of what hit them over its adjective, and over "que han" to the verb. */
 const NOUN_WORDS = 2;

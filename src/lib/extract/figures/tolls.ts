@@ -8,7 +8,7 @@ const STEP = 0.35;
 
 const COMMA = 1.5;
 
-const CLAUSE = 9;
+const CLAUSE = 12;
 
 const COLON = 4;
 

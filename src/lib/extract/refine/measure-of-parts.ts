@@ -5,6 +5,7 @@ import type { FigureDraft } from '../types.ts';
 import { hasSign } from '../signs.ts';
 import { type Clause, type Test, findCue, isGrammar } from './clause.ts';
 import type { Mark } from '../marks.ts';
+import { CASUALTIES } from './events.ts';
 import { OF_TOLLS } from './running-total.ts';
 import { STATES, fromHosting, isStatePredicate, isStateVerb } from './state.ts';
 
@@ -19,8 +20,15 @@ export function fromWhole(clause: Clause): Test | undefined {
 	const isToll = isEarlierToll(clause, whole);
 	if (isToll && (whole?.measure !== 'stock' || whole.metric !== draft.metric))
 		return { measure: 'cumulative', rule: 'a running total' };
-	if (whole && whole.from < draft.from) return { measure: whole.measure, rule: 'as its whole' };
-	return undefined;
+	if (!whole || whole.from >= draft.from || isOtherFate(draft, whole)) return undefined;
+	return { measure: whole.measure, rule: 'as its whole' };
+}
+
+/** "accueille 180 migrants, dont 52 sont morts": what befell a part of those who are in a state. */
+function isOtherFate({ metric, frame }: FigureDraft, whole: FigureDraft): boolean {
+	return (
+		whole.measure === 'stock' && frame !== null && metric !== whole.metric && CASUALTIES.has(metric)
+	);
 }
 
 /** "Un précédent bilan de 9 morts"; an estimate beside the event that it was of tells of that event. */
