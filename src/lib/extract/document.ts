@@ -69,6 +69,7 @@ export function readDocument(
 	const sentences = findSentences(tokens, lines, language);
 	const marks = new Map<number, readonly Mark[]>();
 	let asides: Asides | undefined;
+	let counts: ReadonlySet<number> | undefined;
 	const { published, title, country } = context;
 	// Named one by one: a spread would give every document a shape of its own, and slow all its readers.
 	const document: Document = {
@@ -89,8 +90,12 @@ export function readDocument(
 			let found = marks.get(sentence);
 			const span = sentences[sentence];
 			if (!found) {
-				asides ??= readAsides(document);
-				found = span ? readMarks(tokens, span.from, span.to, language, asides) : [];
+				if (!asides) {
+					const counted = readCounts(document);
+					counts = new Set(counted.keys());
+					asides = new Map([...readAsides(document), ...counted]);
+				}
+				found = span ? readMarks(tokens, span.from, span.to, language, asides, counts) : [];
 				marks.set(sentence, found);
 			}
 			return found;
@@ -101,13 +106,26 @@ export function readDocument(
 }
 
 /** "elevó este martes a 20", "detuvo el viernes en Nador a 65": when and where, between a verb and its preposition. */
-function readAsides({ dates, places, tokens, language }: Document): Asides {
+function readAsides({ dates, places, tokens, language }: Document): Map<number, number> {
 	const days = dates.filter(({ kind, from, to }) => kind === 'day' && to - from <= ASIDE_WORDS);
 	const asides = new Map(days.map(({ from, to }) => [from, to]));
 	const locatives = new Set(wordsFor(language, 'grammar', 'locative'));
 	for (const { from, to, kind } of places)
 		if (kind === 'in' && locatives.has(tokens.key[from - 1] ?? '')) asides.set(from - 1, to);
 	return asides;
+}
+
+/** "remain in 212 evacuation centres": in so many of them, not "to 212", "of 212"; where each number ends. */
+function readCounts({ numbers, tokens, language }: Document): Map<number, number> {
+	const [locatives, datives, of] = ['locative', 'dative', 'of'].map(
+		(key) => new Set(wordsFor(language, 'grammar', key))
+	);
+	const isIn = (word: string): boolean =>
+		locatives?.has(word) === true && !datives?.has(word) && !of?.has(word);
+	const counts = numbers.filter(
+		({ form, from }) => form !== 'article' && isIn(tokens.key[from - 1] ?? '')
+	);
+	return new Map(counts.map(({ from, to }) => [from, to]));
 }
 
 /** Tokens of a day: "este martes 16 de diciembre". */

@@ -126,7 +126,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Right in front of a verb, its future or the will to do it: "va", "compte". */
 		goingTo: 'words',
 		denied: 'words',
-		notDenied: 'words'
+		notDenied: 'words',
+		/** Behind a comma, what was told before: "a claim that the army …". */
+		claim: 'words'
 	},
 	relation: {
 		part: 'words',
@@ -201,6 +203,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		ongoing: 'words',
 		forces: 'words',
 		shelter: 'words',
+		/** Before those who live in a town: "home to". */
+		inhabited: 'words',
 		/** Before a shelter that is none: "detention centre". */
 		prison: 'words',
 		age: 'words',

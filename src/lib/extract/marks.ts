@@ -101,15 +101,16 @@ function meaning(section: string, key: string, sub: string | null): Meaning {
 const REACH = new Uint32Array(256);
 
 /**
- * The marks of the tokens `from`…`to`, in order; phrases run over asides. A phrase hides shorter ones of its section that lie
- * inside it ("déplacés internes" hides "internes").
+ * The marks of the tokens `from`…`to`, in order; phrases run over asides, nouns over none that counts. A phrase
+ * hides shorter ones of its section that lie inside it ("déplacés internes" hides "internes").
  */
 export function readMarks(
 	tokens: Tokens,
 	from: number,
 	to: number,
 	language: Language,
-	asides?: Asides
+	asides?: Asides,
+	counts: ReadonlySet<number> = NO_COUNTS
 ): Mark[] {
 	const phrases = markBook(language);
 	const marks: Mark[] = [];
@@ -121,12 +122,21 @@ export function readMarks(
 			if (!match || match.to > to) continue;
 			const { scope, meaning } = match.meaning;
 			const { section, key, sub, future } = meaning;
+			if (section === 'heads' && holdsCount(match, counts)) continue;
 			if (match.to <= (REACH[scope] ?? 0) && !isTwin(marks, match, section)) continue;
 			REACH[scope] = match.to;
 			marks.push({ from: match.from, to: match.to, section, key, sub, future });
 		}
 	}
 	return marks;
+}
+
+const NO_COUNTS: ReadonlySet<number> = new Set();
+
+/** "personas en tres albergues": two nouns, each with its number. */
+function holdsCount({ from, to }: Pick<Mark, 'from' | 'to'>, counts: ReadonlySet<number>): boolean {
+	for (let at = from + 1; at < to; at++) if (counts.has(at)) return true;
+	return false;
 }
 
 /** Predicates that are said of things: "perdu leur toit" hides no predicate of people. */

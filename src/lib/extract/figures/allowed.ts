@@ -37,6 +37,7 @@ export function isAllowed(
 	if (reading.head?.metric === null && !isAppeal && isShareBase(scene, reading.from)) return false;
 	if (isBackground(scene, reading.from) && !isKin(scene, reading.from, reading.number.to))
 		return false;
+	if (isHome(scene, reading)) return false;
 	if (tells(scene, reading) || isConversion(scene, reading, own, drafts)) return false;
 	if (reading.number.form !== 'article') return true;
 	// "l'adjoint à un maire a été tué": it is the other noun's.
@@ -168,6 +169,12 @@ function isPopulation(scene: Scene, reading: Reading, bid: Bid | undefined): boo
 		bid?.isSubject && marksWithin(scene, reading.to, bid.mark.from, 'grammar', 'be').length > 0;
 	if (isPassive) return false;
 	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
+}
+
+/** "Beira, home to 500 000 people, was hit": who lives in a town; of a camp it says whom it lodges. */
+function isHome(scene: Scene, { head, from }: Reading): boolean {
+	if (head?.kind !== 'noun' || head.metric !== null) return false;
+	return markBefore(scene, from, 'guards', 'inhabited') !== undefined && !namesShelter(scene);
 }
 
 /** ", a policeman and two civilians", unlike ", a medic there said". */

@@ -1,5 +1,6 @@
 /** As of when a state holds. */
 import type { Metric } from '#lib/domain/figure.ts';
+import { hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { anchorTime, type Case, clip, mentionTime, type Time } from './date-case.ts';
 import { CASUALTIES, isOfEventNoun } from './events.ts';
@@ -29,6 +30,9 @@ function isAsOf({ document, draft, beginnings }: Case, date: DateMention): boole
 	if (date.kind === 'since' || date.kind === 'deadline') return false;
 	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
 	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
+	// "The boat had left four days earlier, and 30 people are missing": of another clause.
+	const isApart = date.to < draft.from && hasSign(document.tokens, date.to, draft.from, ',;');
+	if (isApart && date.rule === 'earlier' && draft.relation !== 'previous') return false;
 	return !(CASUALTIES.has(draft.metric) && beginnings.days.has(date));
 }
 

@@ -1,9 +1,11 @@
 /** Gives each figure its time: of the fact, else as of when, else the day that it is told on. */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import { SAME_PERIOD } from '../dates/index.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
 import { timeAhead } from './date-ahead.ts';
-import { anchorTime, type Case, type Time } from './date-case.ts';
+import { anchorTime, type Case, mentionTime, type Time } from './date-case.ts';
 import { cumulativeTime } from './date-cumulative.ts';
 import { flowTime } from './date-flow.ts';
 import { stockTime } from './date-stock.ts';
@@ -55,9 +57,33 @@ function findTime(one: Case): Time {
 		isRow || (isDependent && !scope.isOwn && !(isStateOfToll && scope.dates.length > 0));
 	const known = whole && isBound ? beginnings.timeOf(whole) : undefined;
 	if (known) return tellsOwnState(one, known) ? anchorTime(one) : ofWhole(draft, whole, known);
+	const same = timeOfSamePeriod(one, whole);
+	if (same) return same;
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);
+}
+
+/**
+ * "As of Monday, 14 104 had landed since January, against 5 345 in the same period of 2022": up to the
+ * same day of that year.
+ */
+function timeOfSamePeriod(
+	{ scope, draft, beginnings }: Case,
+	whole: FigureDraft | null
+): Time | undefined {
+	const same = scope.dates.find(({ rule }) => rule === SAME_PERIOD);
+	const time = whole && draft.relation === 'previous' ? beginnings.timeOf(whole) : undefined;
+	if (!same?.dateStart || !time?.start || !time.end) return undefined;
+	const years = Number(time.start.slice(0, 4)) - Number(same.dateStart.slice(0, 4));
+	const [start, end] = [time.start, time.end].map((day) => yearsBefore(day, years));
+	if (start !== same.dateStart || years < 1 || !end) return undefined;
+	return { ...mentionTime(same, 'time of the fact'), end };
+}
+
+function yearsBefore(day: IsoDate, years: number): IsoDate {
+	const moved = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+	return moved.endsWith('-02-29') ? `${moved.slice(0, 8)}28` : moved;
 }
 
 /** "evacuaron a 1 450, de los que 213 siguen alojados": the part's verb tells how things stand. */

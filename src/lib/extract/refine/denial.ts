@@ -14,18 +14,35 @@ export function findDenied(
 	const marks = document
 		.marksOf(draft.sentenceIndex)
 		.filter((mark) => mark.section === 'assertion');
+	const reach = isTakenUp(document, draft) ? CLAIM_REACH : REACH;
 	const mark = marks.find(
 		(found) =>
 			found.key === 'denied' &&
 			found.from >= scope.from &&
 			found.to <= scope.to &&
-			Math.abs(distance(found, draft)) <= 14 &&
+			Math.abs(distance(found, draft)) <= reach &&
 			!hasObject(draft, found, drafts) &&
 			!marks.some(
 				(other) => other.key === 'notDenied' && other.from <= found.from && other.to >= found.to
 			)
 	);
 	return mark && { assertion: 'denied', mark, rule: 'a verb of denial' };
+}
+
+/** Tokens between a figure and the word that denies it; more where "a claim" takes the figure up. */
+const REACH = 14;
+const CLAIM_REACH = 28;
+
+/** "said that 200 drowned there, a claim which the police chief, Y. L., called pure fiction". */
+function isTakenUp({ marksOf, tokens }: Document, { sentenceIndex, to }: FigureDraft): boolean {
+	return marksOf(sentenceIndex).some(
+		({ section, key, from }) =>
+			section === 'assertion' &&
+			key === 'claim' &&
+			from > to &&
+			from - to <= REACH &&
+			tokens.key[from - 1] === ','
+	);
 }
 
 /** "a fait état de quatre morts, démentant le bilan de neuf": it denies the figure that follows it. */

@@ -94,10 +94,17 @@ function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
 export function fromHosting({ draft, marks, all, dates }: Clause): Test | undefined {
 	if (draft.metric === 'deaths' || draft.metric === 'injured') return undefined;
 	const isState = STATES.has(draft.metric) || RESULTS.has(draft.metric);
+	// "the outbreak remains limited to 21 cases": what remains is the outbreak.
+	const isOfOutbreak = ({ to }: Mark): boolean =>
+		draft.metric === 'disease_cases' && to <= draft.from;
 	// "91,164 cases were reported as of 17 March": the day up to which what happened is counted.
 	const isDay = (found: Mark): boolean => dates.some((date) => date.from === found.from);
 	const mark = marks.find(
-		(found) => found.key === 'stock' && (isState || !isDay(found)) && isBeside(found, draft)
+		(found) =>
+			found.key === 'stock' &&
+			(isState || !isDay(found)) &&
+			!isOfOutbreak(found) &&
+			isBeside(found, draft)
 	);
 	if (!mark) return undefined;
 	const isOther = ({ from, to }: Mark): boolean => from < mark.from || to > mark.to;
@@ -125,8 +132,9 @@ export function isStatePredicate(clause: Clause): boolean {
 	const mark = findPredicate(clause);
 	if (!STATES.has(draft.metric)) return isStateVerb(clause);
 	if (isDoneOnDay(clause)) return false;
-	if (mark?.sub === 'object' && (mark.key === 'sheltered' || mark.key === 'out_of_school'))
-		return true;
+	// "the camp held 3 150 on Sunday": a verb of holding is one of lodging there.
+	const isLodging = mark?.key === 'sheltered' || draft.metric === 'sheltered';
+	if (mark?.sub === 'object' && (isLodging || mark.key === 'out_of_school')) return true;
 	return (mark?.key === 'returned' && draft.metric === 'displaced') || isStateVerb(clause);
 }
 
