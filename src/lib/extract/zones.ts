@@ -16,7 +16,7 @@ export interface Line {
 	zone: Zone;
 }
 
-const BULLETS = '•▪●◦‣■□►▶-–—*ƒ';
+const BULLETS = '•▪●◦‣■□►▶❑❒▢○➢➤✓-–—*ƒ';
 
 /** True where a line begins with a bullet. */
 export function isBulletLine({ tokens }: { tokens: Tokens }, { from }: { from: number }): boolean {

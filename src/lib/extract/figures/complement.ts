@@ -2,11 +2,10 @@
 import type { Subgroup } from '#lib/domain/figure.ts';
 import { markAt, type Scene } from './scene.ts';
 
-/** The subgroup that a form of "be" right behind a figure gives it; none where several are named. */
+/** The subgroup told right behind a figure, "19 de sexe masculin", or behind a form of "be"; none where several are named. */
 export function subgroupBehind(scene: Scene, at: number): Subgroup | null {
 	const be = markAt(scene, at, 'grammar', 'be');
-	if (!be) return null;
-	const start = markAt(scene, be.to, 'grammar', 'article')?.to ?? be.to;
+	const start = be ? (markAt(scene, be.to, 'grammar', 'article')?.to ?? be.to) : at;
 	const noun = subgroupAt(scene, start);
 	if (!noun || isJoined(scene, noun.to)) return null;
 	return noun.sub as Subgroup;

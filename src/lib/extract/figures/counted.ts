@@ -153,3 +153,15 @@ function isHotline({ document: { tokens }, dates }: Scene, { to }: Reading): boo
 	if (tokens.key[to] !== '(' || tokens.key[to + 1] !== '24') return false;
 	return tokens.key[to + 2] === '/' || dates.some(({ from }) => from === to + 1);
 }
+
+/** "212 Cumul cas confirmés": in a line of a box the label stands behind its number, with the word of a total. */
+export function readLabelBehind(scene: Scene, { number, from }: Reading): Finding | undefined {
+	const isMarked = scene.document.tokens.key[number.to] === '*';
+	const total = markAt(scene, number.to + Number(isMarked), 'relation', 'total');
+	if (!total || from !== scene.from) return undefined;
+	const at = markAt(scene, total.to, 'grammar', 'of')?.to ?? total.to;
+	const noun = scene.heads.find((head) => head.from === at && head.sub !== 'neutral');
+	if (!noun) return undefined;
+	const [unit, metric] = [noun.key as Unit, noun.sub as Metric];
+	return { unit, metric, subgroup: null, noun, rule: '<label>: <number>' };
+}

@@ -5,7 +5,7 @@
 import type { FigureDraft } from '../types.ts';
 import { readBracket, readNations } from './brackets.ts';
 import { readChange } from './change.ts';
-import { readCounted, readCountedBehind, readLabel } from './counted.ts';
+import { readCounted, readCountedBehind, readLabel, readLabelBehind } from './counted.ts';
 import type { Finding } from './drafts.ts';
 import { readLedList } from './led-lists.ts';
 import { readFunds, readOwnPredicate } from './own-predicate.ts';
@@ -50,6 +50,7 @@ const RULES: readonly Rule[] = [
 	readOther,
 	readListRow,
 	readLabel,
+	readLabelBehind,
 	readNextRow,
 	readCounted,
 	readPlaceList,

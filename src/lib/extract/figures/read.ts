@@ -5,6 +5,7 @@ import { isAllowed, isInSeries } from './allowed.ts';
 import { readBracket } from './brackets.ts';
 import { asChange } from './change.ts';
 import { subgroupBehind } from './complement.ts';
+import { readLabelBehind } from './counted.ts';
 import { type Finding, makeDraft } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGuarded } from './guards.ts';
@@ -107,7 +108,11 @@ function readFigure(
 	const finding = findFigure(scene, reading, drafts);
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
-	if (finding.unit === 'person') finding.subgroup ??= subgroupBehind(scene, qualifier.to);
+	if (finding.unit === 'person') {
+		const behind = subgroupBehind(scene, qualifier.to);
+		// "19 de sexe masculin et 12 de sexe féminin": what a bare number takes over comes second.
+		finding.subgroup = isNoun ? (finding.subgroup ?? behind) : (behind ?? finding.subgroup);
+	}
 	return makeDraft(
 		scene.document,
 		scene.index,
@@ -177,7 +182,10 @@ function findFigure(scene: Scene, reading: Reading, drafts: FigureDraft[]): Find
 	const { head } = reading;
 	if (!head || head.kind === 'other') return fromEllipsis(scene, reading, drafts);
 	if (head.kind === 'unknown') {
-		const unlisted = readSplit(scene, reading, drafts) ?? fromUnlistedNoun(scene, reading);
+		const unlisted =
+			readSplit(scene, reading, drafts) ??
+			readLabelBehind(scene, reading) ??
+			fromUnlistedNoun(scene, reading);
 		return (
 			unlisted ??
 			(reading.isPart ? fromEllipsis(scene, reading, drafts) : readAddend(scene, reading, drafts))

@@ -8,7 +8,7 @@ import { isEarlier } from '../figures/wholes.ts';
 import { findBehind, findLastBefore } from '../spans.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import type { Time } from './date-case.ts';
+import { isLookedBack, type Time } from './date-case.ts';
 import { EventDays } from './event-days.ts';
 import { isOver } from './event-day-signs.ts';
 import { CASUALTIES } from './events.ts';
@@ -295,8 +295,10 @@ export class Beginnings {
 		// Aid begins when its own words say so, not with the event.
 		if (APART.has(draft.metric) && !isEvent) return null;
 		const isCasualty = CASUALTIES.has(draft.metric);
+		// "en 24 heures": how far back a bulletin looks, no event that a total counts from.
 		const event = this.#events.findLast(
-			({ draft: one }) => one.from < draft.from && isWhereToo(one, draft)
+			({ draft: one, time }) =>
+				one.from < draft.from && isWhereToo(one, draft) && !time.mentions.some(isLookedBack)
 		)?.time.start;
 		const mention = this.#findSince(draft);
 		const since = mention?.dateStart;

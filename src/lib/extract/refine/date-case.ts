@@ -64,3 +64,13 @@ export function moved({ document, scope, anchor }: Case, time: Time): Time {
 	const days = daysBetween(document.published, day);
 	return { ...time, start: addDays(time.start, days), end: day };
 }
+
+/** "ces dernières 24 heures": counted back from the day of saying. */
+export function isCountedBack({ rule }: DateMention): boolean {
+	return /^units up to\b/.test(rule);
+}
+
+/** "en 24 heures", "la semaine dernière": a stretch that a report looks back over. */
+export function isLookedBack({ kind, rule }: DateMention): boolean {
+	return kind === 'window' && /\bunits\b/.test(rule);
+}

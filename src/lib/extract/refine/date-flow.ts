@@ -5,6 +5,7 @@ import {
 	anchorTime,
 	type Case,
 	clip,
+	isCountedBack,
 	isWholeYear,
 	mentionTime,
 	moved,
@@ -90,10 +91,6 @@ function inDays(
 function sinceDate({ document, draft, anchor }: Case, date: DateMention): Time {
 	if (isRecalled(document, draft, date) || isRecordTime(document, date)) return ofBeginning(date);
 	return clip({ ...mentionTime(date, 'since the beginning'), end: anchor.day }, anchor);
-}
-
-function isCountedBack({ rule }: DateMention): boolean {
-	return /^units up to\b/.test(rule);
 }
 
 /** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */

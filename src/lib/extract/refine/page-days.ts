@@ -82,11 +82,12 @@ function isHeading(
 	return kind === 'as_of' || kind === 'span' || isMonth;
 }
 
-/** "Rapport de situation n° 2, 17 mai", "… (15 mai 2019)": a day at the end of a title, behind a sign. */
+/** "Rapport de situation n° 2, 17 mai", "SitRep 4 (15 mai 2019) : analyse": a day at the end of a title behind a sign, or in brackets. */
 function isSetApart({ title }: Document, start: number, end: number): boolean {
 	const before = title?.slice(0, start).trimEnd().at(-1) ?? '';
-	const behind = title?.slice(end).trim();
-	return SET_APART.includes(before || ' ') && (behind === '' || behind === ')');
+	const behind = title?.slice(end).trim() ?? '';
+	if (before === '(' && behind.startsWith(')')) return true;
+	return SET_APART.includes(before || ' ') && behind === '';
 }
 
 const SET_APART = ',(–—-|';

@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD, type Tokens } from '../tokens.ts';
+import { isBulletLine } from '../zones.ts';
 import { readLabelIn } from './labels.ts';
 
 export interface Heading {
@@ -135,7 +136,7 @@ function isRow(document: Document, sentence: Span & { line: number }): boolean {
 	const { tokens } = document;
 	const line = document.lines[sentence.line];
 	if (!line) return false;
-	const isBullet = '-–—•▪●◦*'.includes(tokens.key[line.from] ?? ' ');
+	const isBullet = isBulletLine(document, line);
 	if (sentence.to - sentence.from > (isBullet ? LONG : SHORT)) return false;
 	return isBullet || tokens.key[sentence.to - 1] !== '.';
 }
