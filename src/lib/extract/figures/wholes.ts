@@ -38,7 +38,10 @@ export function findWhole(
 ): FigureDraft | undefined {
 	const last = latest(scene, drafts, at);
 	if (!last) return undefined;
-	return last.relation === 'part_of' && last.parent ? last.parent : last;
+	if (last.relation !== 'part_of' || !last.parent) return last;
+	// "24.000 … Solo en agosto, 98.300, de ellos 11.200 menores": larger than what it seems a part of.
+	const isLarger = (last.value ?? 0) > (last.parent.value ?? Infinity);
+	return isLarger && last.unit === last.parent.unit ? last : last.parent;
 }
 
 /** The last whole of a metric in the five sentences before. */

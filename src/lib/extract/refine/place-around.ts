@@ -1,5 +1,5 @@
 /** The place that the figures and the paragraph around a figure give it. */
-import type { PlaceRef } from '#lib/domain/figure.ts';
+import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { liesIn } from '../places/resolve.ts';
@@ -15,7 +15,7 @@ import {
 	topOfTable,
 	within
 } from './layout.ts';
-import { isMoney, isMove, isTo, TO } from './place-kinds.ts';
+import { HAPPENS, isFrom, isMoney, isMove, isTo, TO } from './place-kinds.ts';
 import {
 	isPlacedWhole,
 	LISTED,
@@ -134,9 +134,12 @@ export function fromParagraph(
 	const figure = before.findLast((one) => isPlacedWhole(one) && !isMoney(one));
 	const from = figure ? sentenceOf(document, figure).to : start;
 	const parts = new Set(within(drafts, { from, to }).flatMap(startOfPartPlace));
-	const mention = within(places, { from, to }).findLast(
+	const around = within(places, { from, to }).filter(
 		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
 	);
+	// "El bote había zarpado de Nuadibú. Siete murieron": from where it came, not where it was.
+	const stays = STRUCK.has(draft.metric) ? around.filter(({ kind }) => !isFrom(kind)) : around;
+	const mention = stays.at(-1) ?? (figure ? undefined : around.at(-1));
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention && !(mention.place && isTooMany(draft, mention))) {
 		const head = headOfList(document, places, mention) ?? mention;
@@ -162,6 +165,9 @@ function goalOf(
 	const { to } = sentenceOf(document, figure);
 	return within(places, { from: figure.to, to }).find(({ kind }) => isTo(kind));
 }
+
+/** What befalls people where they are at last. */
+const STRUCK: ReadonlySet<Metric> = new Set<Metric>([...HAPPENS, 'missing', 'rescued']);
 
 /** "Au Niger, les crues ont frappé Maradi, Dosso et Zinder.": what comes next is of where all of them lie. */
 function headOfList(

@@ -21,7 +21,10 @@ export function fromSentence(
 		other === draft || isToldWith(draft, other) ? [] : takenBy(setting, other)
 	);
 	const inSentence = within(setting.places, sentence).filter(
-		(place) => !taken.includes(place) && !isOfOtherClause(setting.document, draft, place)
+		(place) =>
+			!taken.includes(place) &&
+			!isGiver(draft, place) &&
+			!isOfOtherClause(setting.document, draft, place)
 	);
 	if (inSentence.length === 0) return undefined;
 	const after = inSentence.filter((place) => isBehind(setting, draft, siblings, place));
@@ -49,6 +52,12 @@ export function fromSentence(
 	const first = choosePlace(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
 	return accept(setting, first, inSentence, 'at the head of the sentence');
+}
+
+/** "Francia envió 60 toneladas de ayuda": the state that sends it. */
+function isGiver({ metric, frame, from }: FigureDraft, { kind, place, to }: PlaceMention): boolean {
+	if (metric !== 'aid_delivered' || !frame || frame.to > from) return false;
+	return kind === 'bare' && place?.level === 0 && to <= frame.from;
 }
 
 /** "73 fallecidas, 16 de ellas en Jojutla, y 190 lesionadas": behind the comma the whole goes on. */
