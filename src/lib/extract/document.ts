@@ -222,9 +222,25 @@ function findParagraphs(tokens: Tokens, lines: readonly Line[]): Span[] {
 		const isNew =
 			!last ||
 			tokens.key[last.to - 1] === '.' ||
+			endsInCitation(tokens, last) ||
 			(tokens.end[line.from - 1] ?? 0) - (tokens.start[line.from - 1] ?? 0) > 1;
 		if (isNew) paragraphs.push({ from: line.from, to: line.to });
 		else last.to = line.to;
 	}
 	return paragraphs;
 }
+
+/** "… 140 were injured. ([ECHO, 4 Nov](https://…))": a source in brackets behind the last sentence. */
+function endsInCitation({ key }: Tokens, { from, to }: Span): boolean {
+	if (key[to - 1] !== ')') return false;
+	let depth = 0;
+	for (let at = to - 1; at >= Math.max(from, to - CITATION_WORDS); at--) {
+		if (key[at] === ')') depth++;
+		if (key[at] === '(') depth--;
+		if (depth === 0) return at > from && '.!?'.includes(key[at - 1] ?? ' ');
+	}
+	return false;
+}
+
+/** Tokens of a citation with its address. */
+const CITATION_WORDS = 60;
