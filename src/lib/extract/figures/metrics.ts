@@ -149,7 +149,7 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	injured: ['treated', 'evacuated', 'deaths'],
 	missing: ['deaths', 'rescued'],
 	abducted: ['rescued', 'deaths'],
-	detained: ['deaths', 'injured', 'rescued', 'treated'],
+	detained: ['deaths', 'injured', 'rescued', 'treated', 'capacity'],
 	returned: ['assisted', 'in_need', 'targeted', 'homeless', 'food_insecure', 'malnourished'],
 	evacuated: ['treated', 'assisted', 'returned'],
 	expelled: [],

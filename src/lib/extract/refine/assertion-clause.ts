@@ -97,6 +97,7 @@ function endOf(place: Place): number {
 	const ends = [
 		own,
 		findNextClause(place, predicate),
+		findNextStance(place, predicate),
 		findSpeaker(place),
 		endOfSaying(place, predicate)
 	];
@@ -122,6 +123,17 @@ function findNextClause({ document, marks }: Place, predicate: number): number |
 			mark.from >= predicate &&
 			(opensClause(document, mark) ||
 				(mark.section === 'relation' && mark.key === 'pronoun' && isJoined(marks, mark.from)))
+	)?.from;
+}
+
+/** "ha matado a 4.200 reses y amenaza a otras": what is expected behind "and" is not what happened. */
+function findNextStance({ marks }: Place, predicate: number): number | undefined {
+	return marks.find(
+		(mark) =>
+			mark.section === 'assertion' &&
+			mark.key === 'projected' &&
+			mark.from > predicate &&
+			marks.some((and) => isGrammar(and, 'and') && and.to === mark.from && and.from >= predicate)
 	)?.from;
 }
 
