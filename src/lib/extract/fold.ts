@@ -33,22 +33,38 @@ const SAME_WIDTH: Record<string, string> = {
 	'\u2011': '-',
 	'\u2212': '-'
 };
-const FOLDABLE = new RegExp(`[${Object.keys(SAME_WIDTH).join('')}]`, 'g');
+
+/** What each UTF-16 unit folds to; 0 where it was not asked yet. */
+const FOLDED = new Uint16Array(65536);
 
 /** Lower-cases and folds apostrophes, spaces and hyphens, unit by unit; accents stay. */
-export function foldText(text: string): string {
-	return lowerCase(text).replace(FOLDABLE, (c) => SAME_WIDTH[c] ?? c);
+export function foldUnits(text: string): Uint16Array {
+	const units = new Uint16Array(text.length);
+	for (let at = 0; at < units.length; at++) {
+		const unit = text.charCodeAt(at);
+		units[at] = FOLDED[unit] || foldUnit(unit);
+	}
+	return units;
 }
 
 /** `İ` and a few others grow when lower-cased: those stay as they are, or offsets would move. */
-function lowerCase(text: string): string {
-	const whole = text.toLowerCase();
-	if (whole.length === text.length) return whole;
-	return Array.from({ length: text.length }, (_, i) => {
-		const unit = text.charAt(i);
-		const lower = unit.toLowerCase();
-		return lower.length === 1 ? lower : unit;
-	}).join('');
+function foldUnit(unit: number): number {
+	const char = String.fromCharCode(unit);
+	const lower = char.toLowerCase();
+	const small = lower.length === 1 ? lower : char;
+	return (FOLDED[unit] = (SAME_WIDTH[small] ?? small).charCodeAt(0));
+}
+
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** The string of UTF-16 units. */
+export function spell(units: Uint16Array): string {
+	return DECODER.decode(units);
+}
+
+/** The same, as a string. */
+export function foldText(text: string): string {
+	return spell(foldUnits(text));
 }
 
 const MARKS = /[\u0300-\u036f]/g;

@@ -3,13 +3,22 @@ import type { Span } from './document.ts';
 
 /** The mentions that lie wholly between two tokens. */
 export function mentionsIn<M extends Span>(mentions: readonly M[], span: Span): M[] {
-	const found: M[] = [];
+	let found: M[] | undefined;
 	for (let i = firstFrom(mentions, span.from); i < mentions.length; i++) {
 		const mention = mentions[i];
 		if (!mention || mention.from >= span.to) break;
-		if (mention.to <= span.to) found.push(mention);
+		if (mention.to > span.to) continue;
+		if (found) found.push(mention);
+		else found = [mention];
 	}
-	return found;
+	return found ?? [];
+}
+
+/** Adds to the list at a place; most lists stay as short as they are made here. */
+export function addAt<T>(lists: (T[] | undefined)[], at: number, one: T): void {
+	const list = lists[at];
+	if (list) list.push(one);
+	else lists[at] = [one];
 }
 
 /** The first mention that begins at a token or behind it and fulfils a condition. */

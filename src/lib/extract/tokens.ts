@@ -2,8 +2,8 @@
  * One pass over the folded text gives its words, digit runs and signs. Everything later works on
  * token indexes: a window of tokens is cheap, bounded, and never backtracks.
  */
-import { foldText } from './fold.ts';
-import { countWords, findWord, wordOf } from './vocabulary.ts';
+import { foldUnits, spell } from './fold.ts';
+import { countWords, findKey, findWord, wordOf } from './vocabulary.ts';
 
 export const WORD = 1;
 export const DIGITS = 2;
@@ -78,51 +78,73 @@ const POINT = 46;
 
 /** Cuts a text into tokens, in time linear in its length. */
 export function tokenise(text: string): Tokens {
-	const folded = foldText(text);
-	// Read once: strings of many kinds come here, and each look at a length would ask for the kind.
-	const { length } = folded;
-	const size = length + 1;
-	const out = {
-		kind: new Uint8Array(size),
-		start: new Uint32Array(size),
-		end: new Uint32Array(size),
-		joined: new Uint8Array(size),
-		spaced: new Uint8Array(size),
-		ids: new Uint32Array(size),
-		key: [] as string[]
-	};
+	const units = foldUnits(text);
+	const folded = spell(units);
+	let out = makeColumns((units.length >> 2) + SPARE);
+	const key = new Array<string>(out.kind.length);
+	let length = 0;
 	let at = 0;
 	let spaced = 1;
 	let joined = 0;
-	while (at < length) {
-		const kind = classOf(folded.charCodeAt(at));
+	while (at < units.length) {
+		const kind = classOf(units[at] ?? 0);
 		if (kind === SPACE) {
 			spaced = 1;
 			at++;
 			continue;
 		}
 		const from = at;
-		at = endOfRun(folded, at, length, kind);
-		if (kind === WORD && at === from + 1) at = endOfInitials(folded, from);
-		if (isHyphenInside(folded, from, at, spaced)) {
+		at = endOfRun(units, at, kind);
+		if (kind === WORD && at === from + 1) at = endOfInitials(units, from);
+		if (isHyphenInside(units, from, at, spaced)) {
 			joined = 1;
 			continue;
 		}
-		const n = out.key.length;
+		const n = length++;
+		if (n + SPARE > out.kind.length) out = widen(out);
 		out.kind[n] = kind;
 		out.start[n] = from;
 		out.end[n] = at;
 		out.joined[n] = joined;
 		out.spaced[n] = spaced;
-		const id = kind === BREAK ? 0 : findWord(folded, from, at);
-		const key = id ? wordOf(id) : keyOf(folded, from, at, kind);
+		const id = kind === BREAK ? 0 : findWord(units, from, at);
+		const word = id ? wordOf(id) : keyOf(folded, from, at, kind);
 		// Soft hyphens and the points of initials are no part of the word, which may be known without them.
-		out.ids[n] = id || (key.length < at - from ? findWord(key, 0, key.length) : 0);
-		out.key.push(key);
+		out.ids[n] = id || (word.length < at - from ? findKey(word) : 0);
+		key[n] = word;
 		spaced = 0;
 		joined = 0;
 	}
-	return { text, folded, length: out.key.length, ...out, vocabulary: countWords(), known: null };
+	key.length = length;
+	return { text, folded, length, ...out, key, vocabulary: countWords(), known: null };
+}
+
+type Columns = Pick<Tokens, 'kind' | 'start' | 'end' | 'joined' | 'spaced' | 'ids'>;
+
+/** Places behind the last token, all of them 0: rules look a few tokens ahead. */
+const SPARE = 64;
+
+function makeColumns(size: number): Columns {
+	return {
+		kind: new Uint8Array(size),
+		start: new Uint32Array(size),
+		end: new Uint32Array(size),
+		joined: new Uint8Array(size),
+		spaced: new Uint8Array(size),
+		ids: new Uint32Array(size)
+	};
+}
+
+/** Words have more than three letters: few texts have more tokens than there were places made. */
+function widen(narrow: Columns): Columns {
+	const wide = makeColumns(narrow.kind.length * 2);
+	wide.kind.set(narrow.kind);
+	wide.start.set(narrow.start);
+	wide.end.set(narrow.end);
+	wide.joined.set(narrow.joined);
+	wide.spaced.set(narrow.spaced);
+	wide.ids.set(narrow.ids);
+	return wide;
 }
 
 function keyOf(folded: string, from: number, to: number, kind: number): string {
@@ -132,35 +154,35 @@ function keyOf(folded: string, from: number, to: number, kind: number): string {
 }
 
 /** "U.N.", "O.M.S.", "a.m.": letters with a point each are one word, as without the points. */
-function endOfInitials(folded: string, from: number): number {
+function endOfInitials(units: Uint16Array, from: number): number {
 	let at = from + 1;
-	while (folded.charCodeAt(at) === POINT && isInitial(folded, at + 1)) at += 2;
+	while (units[at] === POINT && isInitial(units, at + 1)) at += 2;
 	if (at === from + 1) return at;
-	return folded.charCodeAt(at) === POINT ? at + 1 : at;
+	return units[at] === POINT ? at + 1 : at;
 }
 
 /** A letter that no letter follows. */
-function isInitial(folded: string, at: number): boolean {
-	return isLetterAt(folded, at) && !isLetterAt(folded, at + 1);
+function isInitial(units: Uint16Array, at: number): boolean {
+	return isLetterAt(units, at) && !isLetterAt(units, at + 1);
 }
 
-function endOfRun(folded: string, from: number, length: number, kind: number): number {
+function endOfRun(units: Uint16Array, from: number, kind: number): number {
 	let at = from + 1;
 	if (kind === SIGN) return at;
-	while (at < length && classOf(folded.charCodeAt(at)) === kind) at++;
-	if (kind === WORD && folded.charCodeAt(at) === APOSTROPHE && isLetterAt(folded, at + 1)) at++;
+	while (at < units.length && classOf(units[at] ?? 0) === kind) at++;
+	if (kind === WORD && units[at] === APOSTROPHE && isLetterAt(units, at + 1)) at++;
 	return at;
 }
 
-function isLetterAt(folded: string, at: number): boolean {
-	return at < folded.length && classOf(folded.charCodeAt(at)) === WORD;
+function isLetterAt(units: Uint16Array, at: number): boolean {
+	return at < units.length && classOf(units[at] ?? 0) === WORD;
 }
 
 /** A hyphen with a word or digits close on both sides joins them; a dash between spaces is a sign. */
-function isHyphenInside(folded: string, from: number, to: number, spaced: number): boolean {
-	if (spaced || to - from !== 1 || folded.charCodeAt(from) !== HYPHEN || from === 0) return false;
-	const before = classOf(folded.charCodeAt(from - 1));
-	const after = to < folded.length ? classOf(folded.charCodeAt(to)) : 0;
+function isHyphenInside(units: Uint16Array, from: number, to: number, spaced: number): boolean {
+	if (spaced || to - from !== 1 || units[from] !== HYPHEN || from === 0) return false;
+	const before = classOf(units[from - 1] ?? 0);
+	const after = to < units.length ? classOf(units[to] ?? 0) : 0;
 	return before === WORD && (after === WORD || after === DIGITS);
 }
 
@@ -169,8 +191,11 @@ export function isPossessive({ key }: Tokens, to: number): boolean {
 	return key[to] === 's' || key[to] === "'" || key[to - 1] === 's';
 }
 
-/** Whether a UTF-16 unit has a small letter: 0 no, 1 yes, 2 not asked yet. */
+/** Whether a UTF-16 unit is a capital: 0 no, 1 yes, 2 not asked yet. */
 const CAPITAL = new Uint8Array(65536).fill(2);
+
+/** Whether a UTF-16 unit is a small letter: 0 no, 1 yes, 2 not asked yet. */
+const SMALL = new Uint8Array(65536).fill(2);
 
 /** True where the text writes a token with a capital. */
 export function isCapital({ text, start }: Tokens, at: number): boolean {
@@ -180,4 +205,17 @@ export function isCapital({ text, start }: Tokens, at: number): boolean {
 		CAPITAL[unit] = first === first.toLowerCase() ? 0 : 1;
 	}
 	return CAPITAL[unit] === 1;
+}
+
+/** True where the text writes no small letter between two of its units. */
+export function isUpperCase(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const unit = text.charCodeAt(at);
+		if (SMALL[unit] === 2) {
+			const char = String.fromCharCode(unit);
+			SMALL[unit] = char === char.toUpperCase() ? 0 : 1;
+		}
+		if (SMALL[unit] === 1) return false;
+	}
+	return true;
 }

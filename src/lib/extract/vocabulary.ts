@@ -2,6 +2,7 @@
  * The words of all phrase books, numbered. The words of a text are looked up here once; one bit then
  * tells a book whether a phrase of it may begin at a token.
  */
+import { foldUnits } from './fold.ts';
 import type { KnownWords, Tokens } from './tokens.ts';
 
 /** By their number; 0 stands for every word that is in no phrase. */
@@ -54,24 +55,27 @@ function copy<T extends Uint16Array | Uint32Array>(narrow: T, wide: T): T {
 	return wide;
 }
 
-/** The number of the word that stands in a stretch of a folded text, without cutting it out; or 0. */
-export function findWord(text: string, from: number, to: number): number {
+/** The number of the word that stands in a stretch of folded units, without cutting it out; or 0. */
+export function findWord(text: Uint16Array, from: number, to: number): number {
 	const mask = slots.length - 1;
 	let hash = to - from;
-	for (let at = from; at < to; at++) hash = mix(hash, text.charCodeAt(at));
+	for (let at = from; at < to; at++) hash = mix(hash, text[at] ?? 0);
 	for (let slot = slotOf(hash) & mask; ; slot = (slot + 1) & mask) {
 		const id = slots[slot] ?? 0;
 		if (id === 0 || isSpelled(id, text, from, to)) return id;
 	}
 }
 
-function isSpelled(id: number, text: string, from: number, to: number): boolean {
+function isSpelled(id: number, text: Uint16Array, from: number, to: number): boolean {
 	const start = ends[id - 1] ?? 0;
 	if ((ends[id] ?? 0) - start !== to - from) return false;
-	for (let at = from; at < to; at++) {
-		if (units[start + at - from] !== text.charCodeAt(at)) return false;
-	}
+	for (let at = from; at < to; at++) if (units[start + at - from] !== text[at]) return false;
 	return true;
+}
+
+/** The number of a folded word; or 0. */
+export function findKey(word: string): number {
+	return findWord(foldUnits(word), 0, word.length);
 }
 
 function mix(hash: number, unit: number): number {
@@ -132,8 +136,7 @@ function lookUpWords({ key, length, ids, vocabulary }: Tokens): KnownWords {
 	const known = { version, ids, openings: new Int32Array(length) };
 	const isGrown = vocabulary !== words.length;
 	for (let at = 0; at < length; at++) {
-		const word = key[at] ?? '';
-		if (isGrown && ids[at] === 0) ids[at] = findWord(word, 0, word.length);
+		if (isGrown && ids[at] === 0) ids[at] = findKey(key[at] ?? '');
 		known.openings[at] = openings[ids[at] ?? 0] ?? 0;
 	}
 	return known;

@@ -67,10 +67,10 @@ const SIMPLE: readonly Begun<Point>[] = [
 /** The longest simple date that starts at a token, with the part of the day that follows it. */
 function readSimplePoint(reader: Reader, at: number): Point | null {
 	if (!reader.isNearSignal(at)) return null;
-	const known = reader.simplePoints.get(at);
+	const known = reader.simplePoints[at];
 	if (known !== undefined) return known;
 	const point = withDaypart(reader, readLongest(SIMPLE, reader, at));
-	reader.simplePoints.set(at, point);
+	reader.simplePoints[at] = point;
 	return point;
 }
 
@@ -114,10 +114,10 @@ const ALL: readonly Begun<Point>[] = [
 /** The longest date that starts at a token, of any make; null where none does. */
 export function readPoint(reader: Reader, at: number): Point | null {
 	if (!reader.isNearSignal(at)) return null;
-	const known = reader.points.get(at);
+	const known = reader.points[at];
 	if (known !== undefined) return known;
 	const point = readLongest(ALL, reader, at);
-	reader.points.set(at, point);
+	reader.points[at] = point;
 	return point;
 }
 

@@ -52,9 +52,9 @@ export class Reader {
 	/** By their first token. */
 	readonly #numbers: ReadonlyMap<number, NumberSpan>;
 	/** What was found at a token: rules look at the same places again and again. */
-	readonly simplePoints = new Map<number, Point | null>();
-	readonly points = new Map<number, Point | null>();
-	readonly #cache: (readonly PhraseMatch<DateRole>[] | undefined)[];
+	readonly simplePoints: (Point | null | undefined)[];
+	readonly points: (Point | null | undefined)[];
+	readonly #matches: (readonly PhraseMatch<DateRole>[] | undefined)[];
 
 	constructor(
 		tokens: Tokens,
@@ -67,7 +67,13 @@ export class Reader {
 		this.lexicon = lexicon;
 		this.reference = reference;
 		this.prefer = prefer;
-		this.#cache = new Array<undefined>(tokens.length).fill(undefined);
+		this.simplePoints = new Array<undefined>(tokens.length).fill(undefined);
+		this.points = new Array<undefined>(tokens.length).fill(undefined);
+		this.#matches = new Array<undefined>(tokens.length).fill(undefined);
+		for (let at = 0; at < tokens.length; at++) {
+			const matches = lexicon.book.matchAt(tokens, at);
+			if (matches.length > 0) this.#matches[at] = matches;
+		}
 		this.#numbers = new Map(numbers.map((number) => [number.from, number]));
 		this.#begins = new Int32Array(tokens.length);
 		for (const { from } of numbers) this.#begins[from] = BEGINS.numbers;
@@ -155,13 +161,13 @@ export class Reader {
 	}
 
 	matches(at: number): readonly PhraseMatch<DateRole>[] {
-		if (at < 0 || at >= this.tokens.length) return NONE;
-		return (this.#cache[at] ??= this.lexicon.book.matchAt(this.tokens, at));
+		return this.#matches[at] ?? NONE;
 	}
 
 	/** The longest phrase of a group (and key) that starts at a token. */
 	find(at: number, group: string, key?: string): Found | null {
-		const matches = this.matches(at);
+		const matches = this.#matches[at];
+		if (matches === undefined) return null;
 		for (let i = matches.length - 1; i >= 0; i--) {
 			const match = matches[i];
 			if (!match || match.meaning.group !== group) continue;

@@ -3,7 +3,7 @@ import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Head } from './head.ts';
-import { mentionsIn } from '../spans.ts';
+import { addAt, mentionsIn } from '../spans.ts';
 import { readOrganisations } from '../sources/organisations.ts';
 import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 
@@ -97,7 +97,7 @@ function groupMarks(
 	placeOf: (mark: Mark) => number
 ): MarksByToken {
 	const groups = new Array<Mark[] | undefined>(size + 1).fill(undefined);
-	for (const mark of marks) (groups[placeOf(mark)] ??= []).push(mark);
+	for (const mark of marks) addAt(groups, placeOf(mark), mark);
 	return groups;
 }
 

@@ -3,6 +3,7 @@ import { bookOf } from '../books.ts';
 import { inflectAll } from '../inflect.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { PhraseBook } from '../phrases.ts';
+import { addAt } from '../spans.ts';
 import { isCapital, type Tokens, WORD } from '../tokens.ts';
 
 export type PlaceGroup =
@@ -120,8 +121,8 @@ export class RoleMap {
 				if (match.to > to) continue;
 				const { group, key } = match.meaning;
 				const role = { from: at, to: match.to, group, key };
-				(this.#starts[at - from] ??= []).push(role);
-				(this.#ends[match.to - from] ??= []).push(role);
+				addAt(this.#starts, at - from, role);
+				addAt(this.#ends, match.to - from, role);
 			}
 		}
 	}

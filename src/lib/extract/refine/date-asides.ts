@@ -74,7 +74,7 @@ function isTimeOfSaying(
 	const isFollowed = marks.some(
 		({ section, key, from: at }) => section === 'grammar' && key === 'relative' && at === to
 	);
-	const words = new SourceWords(document.tokens, document.language);
+	const words = SourceWords.of(document.tokens, document.language);
 	return (
 		isFollowed && words.findBefore(from, 'finite', Math.max(0, from - SAYING_WORDS)) !== undefined
 	);

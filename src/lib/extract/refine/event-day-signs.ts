@@ -204,7 +204,7 @@ const NOUN_REACH = 6;
 
 /** "asegura que el sábado": the conjunction opens what is said. */
 function isContent({ tokens, language }: Document, { from }: Span): boolean {
-	const words = new SourceWords(tokens, language);
+	const words = SourceWords.of(tokens, language);
 	const floor = Math.max(0, from - SAYING_REACH);
 	return (
 		(words.findBefore(from, 'finite', floor) ?? words.findBefore(from, 'participle', floor)) !==

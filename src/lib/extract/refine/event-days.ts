@@ -39,7 +39,7 @@ export class EventDays {
 
 	constructor(document: Document, statements: Statements) {
 		this.#document = document;
-		const words = new SourceWords(document.tokens, document.language);
+		const words = SourceWords.of(document.tokens, document.language);
 		const days = document.dates
 			.map((date) => countedFromSaying(document, statements, date))
 			.filter(

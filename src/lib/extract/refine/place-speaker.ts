@@ -52,6 +52,6 @@ function ofNation(
 
 /** "des villageois joints à Bamako": where they were asked is not where they are from. */
 function isWhereAsked({ tokens, language }: Document, at: number): boolean {
-	const words = new SourceWords(tokens, language);
+	const words = SourceWords.of(tokens, language);
 	return [1, 2, 3].some((back) => words.find(at - back, 'reached') !== undefined);
 }

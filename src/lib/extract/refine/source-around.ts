@@ -19,7 +19,7 @@ import { isHelped, isProse, told, type Choice } from './source-kinds.ts';
 export function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
 	const next = document.sentences[draft.sentenceIndex + 1];
 	if (!next) return undefined;
-	const words = new SourceWords(document.tokens, document.language);
+	const words = SourceWords.of(document.tokens, document.language);
 	const isInside = next.from < paragraphOf(document, draft.from).to;
 	const named =
 		isInside && words.find(next.from, 'back')

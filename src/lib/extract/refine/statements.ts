@@ -33,7 +33,7 @@ export class Statements {
 
 	constructor(document: Document) {
 		this.#document = document;
-		const words = new SourceWords(document.tokens, document.language);
+		const words = SourceWords.of(document.tokens, document.language);
 		this.#said = document.dates.filter((date) => isSaid(document, words, date));
 		this.#isSaid = new Set(this.#said);
 		const goingOn = document.sources.filter(({ rule }) => rule.endsWith(POINTING_BACK));

@@ -27,7 +27,7 @@ import { cites, roleOf } from './roles.ts';
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
 	const { tokens, sentences, language } = document;
-	const words = new SourceWords(tokens, language);
+	const words = SourceWords.of(tokens, language);
 	const isBorder = bordersOf(document);
 	const found: SourceMention[] = [];
 	const named = new NamedSources(words);

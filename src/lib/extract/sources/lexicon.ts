@@ -1,7 +1,8 @@
 /** The section `sources` of a lexicon, compiled to one phrase book. */
 import { bookOf } from '../books.ts';
 import { groupFor, wordsFor, type Language } from '../lexicon.ts';
-import type { PhraseBook, PhraseMatch } from '../phrases.ts';
+import type { PhraseMatch } from '../phrases.ts';
+import { addAt } from '../spans.ts';
 import type { Tokens } from '../tokens.ts';
 import { SOURCE_KEYS } from './keys.ts';
 
@@ -30,15 +31,32 @@ export interface Cue {
 export class SourceWords {
 	readonly tokens: Tokens;
 	readonly #language: Language;
-	readonly #book: PhraseBook<string>;
-	/** What was found at a token: the rules ask for one key after another. */
-	readonly #cache: (readonly PhraseMatch<string>[] | undefined)[] = [];
+	/** What was found at a token, and what ends in front of it: the rules ask for one key after another. */
+	readonly #starts: (readonly PhraseMatch<string>[] | undefined)[];
+	readonly #ends: (PhraseMatch<string>[] | undefined)[];
 	#introduced: Set<string> | undefined;
 
 	constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
 		this.#language = language;
-		this.#book = getBook(language);
+		this.#starts = new Array<undefined>(tokens.length).fill(undefined);
+		this.#ends = new Array<undefined>(tokens.length + 1).fill(undefined);
+		const book = getBook(language);
+		for (let at = 0; at < tokens.length; at++) {
+			const matches = book.matchAt(tokens, at);
+			if (matches.length === 0) continue;
+			this.#starts[at] = matches;
+			for (const match of matches) addAt(this.#ends, match.to, match);
+		}
+	}
+
+	/** Those of a text, which all its readers share. */
+	static of(tokens: Tokens, language: Language): SourceWords {
+		const known = ofTexts.get(tokens);
+		if (known && known.#language === language) return known;
+		const words = new SourceWords(tokens, language);
+		ofTexts.set(tokens, words);
+		return words;
 	}
 
 	/** True for "WHO", which is no pronoun. */
@@ -88,13 +106,13 @@ export class SourceWords {
 
 	/** The phrases that start at a token, shortest first. */
 	matches(at: number): readonly PhraseMatch<string>[] {
-		if (!this.#book.mayBegin(this.tokens, at)) return NONE;
-		return (this.#cache[at] ??= this.#book.matchAt(this.tokens, at));
+		return this.#starts[at] ?? NONE;
 	}
 
 	/** The longest phrase of a key that starts at a token. */
 	find(at: number, key: string): Cue | undefined {
-		const matches = this.matches(at);
+		const matches = this.#starts[at];
+		if (matches === undefined) return undefined;
 		for (let i = matches.length - 1; i >= 0; i--) {
 			const match = matches[i];
 			if (match?.meaning === key) return match;
@@ -110,13 +128,16 @@ export class SourceWords {
 
 	/** The longest phrase of a key that ends right before a token. */
 	findBefore(at: number, key: string, floor: number): Cue | undefined {
-		for (let from = Math.max(floor, at - 4); from < at; from++) {
-			for (const match of this.matches(from)) {
-				if (match.meaning === key && match.to === at) return match;
-			}
-		}
-		return undefined;
+		const matches = this.#ends[at];
+		if (matches === undefined) return undefined;
+		const first = Math.max(floor, at - LONGEST);
+		return matches.find(({ from, meaning }) => meaning === key && from >= first);
 	}
 }
+
+/** Tokens of the longest phrase that is looked for from its end. */
+const LONGEST = 4;
+
+const ofTexts = new WeakMap<Tokens, SourceWords>();
 
 const NONE: readonly PhraseMatch<string>[] = [];

@@ -3,7 +3,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
-import { WORD, type Tokens } from '../tokens.ts';
+import { WORD, isUpperCase, type Tokens } from '../tokens.ts';
 import { isBulletLine } from '../zones.ts';
 import { readLabelIn } from './labels.ts';
 
@@ -58,9 +58,9 @@ const LONG_HEADING = 28;
 export function isInCapitals(tokens: Tokens, { from, to }: Span): boolean {
 	let words = 0;
 	for (let at = from; at < Math.min(to, from + LONG_HEADING) && tokens.key[at] !== '('; at++) {
-		const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
-		if (word !== word.toUpperCase()) return false;
-		words += Number(tokens.kind[at] === WORD && word.length > 3);
+		const [start, end] = [tokens.start[at] ?? 0, tokens.end[at] ?? 0];
+		if (!isUpperCase(tokens.text, start, end)) return false;
+		words += Number(tokens.kind[at] === WORD && end - start > 3);
 	}
 	return words > 0;
 }
