@@ -143,7 +143,8 @@ function fromNamingNoun(
 
 function toPredicate(scene: Scene, reading: Reading, base: Base, bid: Bid, rule: string): Finding {
 	const metric = metricFor(scene, base.unit, bid, reading);
-	return { ...base, metric, frame: bid.mark, cost: bid.cost, rule };
+	const { unit, subgroup, currency = null } = base;
+	return { unit, subgroup, currency, metric, frame: bid.mark, cost: bid.cost, rule };
 }
 
 /** Aid that will be given has a target, not yet people assisted. */

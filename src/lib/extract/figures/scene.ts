@@ -80,9 +80,9 @@ function isPredicate({ section, sub }: Mark): boolean {
 
 /** "réparties dans 246 842 ménages": how many those are, not where. */
 function findEquations(marks: readonly Mark[], numbers: readonly NumberMention[]): Mark[] {
-	const counted = new Set(numbers.map(({ from }) => from));
 	return marks.filter(
-		({ section, key, to }) => section === 'relation' && key === 'equivalent' && counted.has(to)
+		({ section, key, to }) =>
+			section === 'relation' && key === 'equivalent' && numbers.some(({ from }) => from === to)
 	);
 }
 
@@ -141,9 +141,13 @@ export function marksWithin(
 	section: string,
 	...keys: string[]
 ): Mark[] {
-	return mentionsIn(scene.marks, { from, to }).filter(
-		(mark) => mark.section === section && keys.includes(mark.key)
-	);
+	const found: Mark[] = [];
+	for (let at = Math.max(from, scene.from); at < Math.min(to, scene.to); at++) {
+		for (const mark of scene.starts[at - scene.from] ?? NONE) {
+			if (mark.section === section && mark.to <= to && keys.includes(mark.key)) found.push(mark);
+		}
+	}
+	return found;
 }
 
 /** "deployed four tactical teams": a word without a meaning right behind a number is what it counts. */

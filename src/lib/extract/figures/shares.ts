@@ -10,9 +10,8 @@ export function isPercent(scene: Scene, number: NumberMention): boolean {
 	const sign = scene.document.tokens.key[number.to] ?? '';
 	if ('%‰°'.includes(sign || ' ') || markAt(scene, number.to, 'guards', 'after')) return true;
 	// "por ciento": the words of a percentage hold the name of a number.
-	const isInside = scene.marks.some(
-		({ section, key, from, to }) =>
-			section === 'guards' && key === 'after' && from < number.from && to === number.to
+	const isInside = scene.ends[number.to - scene.from]?.some(
+		({ section, key, from }) => section === 'guards' && key === 'after' && from < number.from
 	);
 	if (isInside) return true;
 	return (
@@ -24,7 +23,7 @@ export function isPercent(scene: Scene, number: NumberMention): boolean {
 /** "three working days": one unknown word before the unit, none of a time ("from 41 two days before"). */
 function isUnlistedAdjective(scene: Scene, at: number): boolean {
 	if (scene.dates.some(({ from }) => from === at)) return false;
-	return scene.document.tokens.kind[at] === WORD && !scene.marks.some((mark) => mark.from === at);
+	return scene.document.tokens.kind[at] === WORD && !scene.starts[at - scene.from];
 }
 
 /** "8 sur 10", "un Pakistanais sur sept", "13 voix sur 15". */

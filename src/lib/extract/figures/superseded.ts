@@ -55,15 +55,16 @@ function findCurrent(
 	{ number }: Reading,
 	own: Pick<Finding, 'metric' | 'unit'>
 ): FigureDraft | undefined {
-	const standing = [...scene.before, ...scene.found].filter(
-		(draft) =>
-			draft.metric === own.metric &&
-			draft.unit === own.unit &&
-			draft.relation === null &&
-			scene.index - draft.sentenceIndex <= SENTENCES
-	);
-	const isAtLeast = (draft: FigureDraft): boolean => (draft.value ?? 0) >= (number.value ?? 0);
-	return standing.findLast(isAtLeast) ?? standing.at(-1);
+	const isStanding = (draft: FigureDraft): boolean =>
+		draft.metric === own.metric &&
+		draft.unit === own.unit &&
+		draft.relation === null &&
+		scene.index - draft.sentenceIndex <= SENTENCES;
+	const isAtLeast = (draft: FigureDraft): boolean =>
+		(draft.value ?? 0) >= (number.value ?? 0) && isStanding(draft);
+	const findLast = (isFitting: (draft: FigureDraft) => boolean): FigureDraft | undefined =>
+		scene.found.findLast(isFitting) ?? scene.before.findLast(isFitting);
+	return findLast(isAtLeast) ?? findLast(isStanding);
 }
 
 /**

@@ -31,7 +31,7 @@ const WALKED_OVER = 0.1;
 /** The price of walking over each token of the sentence, summed up: a stretch costs a difference. */
 export interface Toll {
 	from: number;
-	sums: Float64Array;
+	sums: readonly number[];
 }
 
 /** Prices the tokens of a sentence; numbers that are parts of a whole are nearly free. */
@@ -42,7 +42,7 @@ export function priceTokens(
 ): Toll {
 	const { tokens } = scene.document;
 	const size = scene.to - scene.from;
-	const prices = new Float64Array(size).fill(STEP);
+	const prices = new Array<number>(size).fill(STEP);
 	for (let i = 0; i < size; i++) {
 		const at = scene.from + i;
 		if (tokens.kind[at] === SIGN || tokens.kind[at] === BREAK)
@@ -66,7 +66,7 @@ export function priceTokens(
 }
 
 /** "19 316 ménages (115 896 individus) déplacés": the same people in brackets are walked over. */
-function cheapenBrackets(scene: Scene, prices: Float64Array): void {
+function cheapenBrackets(scene: Scene, prices: number[]): void {
 	const { tokens } = scene.document;
 	for (const number of scene.numbers) {
 		if (!isBracketed(scene, number)) continue;
@@ -80,7 +80,7 @@ function cheapenBrackets(scene: Scene, prices: Float64Array): void {
 }
 
 /** "700 000 personnes, dont des enfants pour la moitié, sont …": an aside on parts is walked over. */
-function cheapenAsides(scene: Scene, prices: Float64Array): void {
+function cheapenAsides(scene: Scene, prices: number[]): void {
 	const { key } = scene.document.tokens;
 	for (const { from } of marksWithin(scene, scene.from, scene.to, 'relation', 'part')) {
 		if (key[from - 1] !== ',') continue;
@@ -95,7 +95,7 @@ function cheapenAsides(scene: Scene, prices: Float64Array): void {
 }
 
 /** "Quatre d'entre eux, en hypothermie, ont été …", "six patients (déjà comptés) sont …": what the verb steps over. */
-function cheapenAppositions(scene: Scene, prices: Float64Array): void {
+function cheapenAppositions(scene: Scene, prices: number[]): void {
 	const { key } = scene.document.tokens;
 	for (let at = scene.from; at < scene.to; at++) {
 		const close = key[at] === ',' ? ',' : key[at] === '(' ? ')' : undefined;
@@ -125,7 +125,7 @@ const APPOSITION = 16;
 const ASIDE_WORDS = 10;
 
 /** "les Volontaires pour la défense de la patrie (VDP)": the short name in brackets is walked over. */
-function cheapenShortNames({ document, from, to }: Scene, prices: Float64Array): void {
+function cheapenShortNames({ document, from, to }: Scene, prices: number[]): void {
 	const { key, kind } = document.tokens;
 	for (let at = from; at + 2 < to; at++) {
 		if (key[at] !== '(' || kind[at + 1] !== WORD || key[at + 2] !== ')') continue;
@@ -134,7 +134,7 @@ function cheapenShortNames({ document, from, to }: Scene, prices: Float64Array):
 }
 
 /** "629 465 familles, soit 2,6 millions de personnes, touchées": the same people are walked over. */
-function cheapenEquivalents(scene: Scene, prices: Float64Array): void {
+function cheapenEquivalents(scene: Scene, prices: number[]): void {
 	for (let at = scene.from; at < scene.to; at++) {
 		const end = endOfEquivalent(scene, at);
 		if (end !== undefined) prices.fill(WALKED_OVER, at - scene.from, end - scene.from);
@@ -177,7 +177,7 @@ function signPrice(sign: string): number {
 	return STEP;
 }
 
-function addMarks(scene: Scene, prices: Float64Array): void {
+function addMarks(scene: Scene, prices: number[]): void {
 	for (const mark of scene.marks) {
 		if (mark.section === 'frames' && mark.sub !== 'noun' && mark.sub !== 'participle') {
 			spread(prices, scene.from, mark, OTHER_FRAME);
@@ -192,22 +192,16 @@ function addMarks(scene: Scene, prices: Float64Array): void {
 }
 
 /** One price for a phrase, whatever its length. */
-function spread(
-	prices: Float64Array,
-	base: number,
-	span: { from: number; to: number },
-	price: number
-) {
+function spread(prices: number[], base: number, span: { from: number; to: number }, price: number) {
 	for (let at = span.from; at < span.to; at++) {
 		const i = at - base;
 		if (i >= 0 && i < prices.length) prices[i] = price / (span.to - span.from);
 	}
 }
 
-function sumUp(prices: Float64Array): Float64Array {
-	const sums = new Float64Array(prices.length + 1);
-	for (let i = 0; i < prices.length; i++) sums[i + 1] = (sums[i] ?? 0) + (prices[i] ?? 0);
-	return sums;
+function sumUp(prices: readonly number[]): number[] {
+	let sum = 0;
+	return [0, ...prices.map((price) => (sum += price))];
 }
 
 export function tollBetween(toll: Toll, from: number, to: number): number {

@@ -22,9 +22,11 @@ export function toCandidate(stretch: Stretch, name: Name): Candidate | undefined
 	if (words.kind === 'person' || isDoubtful(stretch, name, isSaid, words.type !== null))
 		return undefined;
 	const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
-	const base = { ...words, type, nameFrom: name.from, to: name.to, isSaid, anaphora: null };
-	const isSide = stretch.roles.startingAt(name.from, 'sides')?.to === name.to;
-	return { ...base, regions: listBearers(stretch, name), multi: name.multi, isSide };
+	const { kind, from } = words;
+	const { from: nameFrom, to, multi } = name;
+	const isSide = stretch.roles.startingAt(nameFrom, 'sides')?.to === to;
+	const regions = listBearers(stretch, name);
+	return { kind, type, from, nameFrom, to, isSaid, anaphora: null, regions, multi, isSide };
 }
 
 /**

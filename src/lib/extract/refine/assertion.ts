@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { once } from '../once.ts';
 import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import type { Siblings } from './layout.ts';
@@ -9,7 +10,7 @@ import { findShared } from './scope.ts';
 import { clauseOf } from './assertion-clause.ts';
 import { listStanceWords } from './assertion-words.ts';
 import { type Stance, distance } from './stance.ts';
-import { findConditional } from './conditional.ts';
+import { findConditional, listConditionals } from './conditional.ts';
 import { findDenied } from './denial.ts';
 
 const PLANNED: ReadonlySet<Metric> = new Set<Metric>(['targeted', 'funding_required']);
@@ -71,6 +72,7 @@ function findInClause(
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Stance | undefined {
+	if (!hasStanceWords(document, draft.sentenceIndex)) return findFuture(document, draft);
 	const clause = clauseOf(document, draft, drafts);
 	const marks = listStanceWords(document, draft, clause);
 	return (
@@ -113,6 +115,13 @@ const DEEDS: ReadonlySet<Metric> = new Set<Metric>([
 
 /** Tokens between a plan and its deed: "prévoit aussi d'évacuer". */
 const PLAN_GAP = 1;
+
+/** Most sentences only tell: the clause of a figure matters where a word of doubt or expectation stands. */
+const hasStanceWords = once(
+	(document, index) =>
+		document.marksOf(index).some(({ section }) => section === 'assertion') ||
+		listConditionals(document, index).length > 0
+);
 
 /** "aurait tué 36 000 personnes et forcé 3 millions d'autres à fuir": under one auxiliary. */
 function findSharedConditional(

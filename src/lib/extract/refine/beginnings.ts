@@ -89,8 +89,9 @@ export class Beginnings {
 	/** The explicit as-of of the last stock of the paragraph. */
 	asOfBefore(draft: FigureDraft): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
-		const stock = this.#recorded.findLast(
-			([one]) => one.measure === 'stock' && one.from >= from && one.relation !== 'previous'
+		const stock = this.#lastRecorded(
+			from,
+			(one) => one.measure === 'stock' && one.relation !== 'previous'
 		);
 		const time = stock?.[1];
 		if (time?.rule === 'as of' && time.mentions[0]?.kind === 'as_of') return time;
@@ -102,9 +103,9 @@ export class Beginnings {
 	/** The day up to which whoever tells a figure counted last, from a token on. */
 	#countBefore({ source }: FigureDraft, from: number): IsoDate | null | undefined {
 		if (source === null) return undefined;
-		return this.#recorded.findLast(
-			([one, time]) => isOfCount(one, time) && one.from >= from && one.source === source
-		)?.[1].end;
+		const isSame = (one: FigureDraft, time: Time): boolean =>
+			isOfCount(one, time) && one.source === source;
+		return this.#lastRecorded(from, isSame)?.[1].end;
 	}
 
 	/** "Between May and July 9 000 were hungry. Some 400 were in famine.": the time of the analysis. */
@@ -146,6 +147,19 @@ export class Beginnings {
 	endOfSameCount(draft: FigureDraft): IsoDate | undefined {
 		if (!pointsToCount(this.#document, draft)) return undefined;
 		return this.#countBefore(draft, 0) ?? undefined;
+	}
+
+	/** The last one that fits and does not begin before a token: they are recorded in text order. */
+	#lastRecorded(
+		from: number,
+		isFitting: (draft: FigureDraft, time: Time) => boolean
+	): [FigureDraft, Time] | undefined {
+		for (let i = this.#recorded.length - 1; i >= 0; i--) {
+			const one = this.#recorded[i];
+			if (!one || one[0].from < from) return undefined;
+			if (isFitting(...one)) return one;
+		}
+		return undefined;
 	}
 
 	/** Keeps the time of a figure, and that of its event if its words date one. */

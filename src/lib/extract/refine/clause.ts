@@ -40,13 +40,13 @@ export function readClause(
 	siblings: readonly FigureDraft[]
 ): Clause {
 	const sentence = sentenceOf(document, draft);
-	const scope = scopeOf(document, draft, siblings);
+	const breath = breathOf(document, draft, siblings);
+	const scope = scopeOf(document, draft, siblings, breath);
 	const opening = siblings[0]?.from ?? 0;
 	const isInScope = (span: Span) =>
 		(span.from >= scope.from && span.to <= scope.to) ||
 		(span.to <= opening && span.from - sentence.from <= 3 && document.tokens.key[span.to] === ',');
 	const all = document.marksOf(draft.sentenceIndex);
-	const breath = breathOf(document, draft, siblings);
 	const others = siblings.filter((other) => !breath.includes(other));
 	const isOfOther = (mark: Mark) =>
 		others.some(

@@ -1,6 +1,7 @@
 /** Hearsay in the verb itself: "auraient été déplacées". */
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { type Language, perLanguage, wordsFor } from '../lexicon.ts';
+import { once } from '../once.ts';
 import { WORD, isCapital } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import { findIndexAt } from './layout.ts';
@@ -16,34 +17,33 @@ const conditionalOf = perLanguage((language: Language): Conditional => ({
 	exceptions: new Set(wordsFor(language, 'assertion', 'notConditional'))
 }));
 
-/** "auraient été déplacées", "seraient encore pris au piège". */
+/** The conditional verb nearest to a figure in its clause: "auraient été déplacées", "seraient encore pris au piège". */
 export function findConditional(
 	document: Document,
-	clause: { from: number; to: number },
+	clause: Span,
 	draft: FigureDraft
 ): Stance | undefined {
-	const { tokens, language } = document;
+	const [best] = listConditionals(document, draft.sentenceIndex)
+		.filter(({ from }) => from >= clause.from && from < clause.to)
+		.sort((one, other) => distance(one, draft) - distance(other, draft));
+	return best && { assertion: 'unconfirmed', mark: best, rule: 'a conditional verb' };
+}
+
+/** The conditional verbs of a sentence. */
+export const listConditionals = once((document, index): Span[] => {
+	const { tokens, language, sentences } = document;
 	const { endings, exceptions } = conditionalOf(language);
-	let best: number | undefined;
-	for (let at = clause.from; at < clause.to; at++) {
+	const { from, to } = sentences[index] ?? { from: 0, to: 0 };
+	const found: Span[] = [];
+	for (let at = from; at < to; at++) {
 		if (tokens.kind[at] !== WORD) continue;
 		const word = tokens.key[at] ?? '';
 		if (!endings.some((ending) => word.endsWith(ending)) || exceptions.has(word)) continue;
-		if (isFollowedByRelative(document, draft, at) || isName(document, at)) continue;
-		const found = { from: at, to: at + 1 };
-		if (
-			best === undefined ||
-			distance(found, draft) < distance({ from: best, to: best + 1 }, draft)
-		)
-			best = at;
+		if (isFollowedByRelative(document, index, at) || isName(document, at)) continue;
+		found.push({ from: at, to: at + 1 });
 	}
-	if (best === undefined) return undefined;
-	return {
-		assertion: 'unconfirmed',
-		mark: { from: best, to: best + 1 },
-		rule: 'a conditional verb'
-	};
-}
+	return found;
+});
 
 /** "Ranchería": a capital inside a sentence. */
 function isName({ tokens, sentences }: Document, at: number): boolean {
@@ -51,8 +51,8 @@ function isName({ tokens, sentences }: Document, at: number): boolean {
 }
 
 /** "habría que sumar": an obligation, not hearsay. */
-function isFollowedByRelative(document: Document, draft: FigureDraft, at: number): boolean {
+function isFollowedByRelative(document: Document, sentence: number, at: number): boolean {
 	return document
-		.marksOf(draft.sentenceIndex)
+		.marksOf(sentence)
 		.some((mark) => mark.from === at + 1 && mark.key === 'relative' && mark.to === at + 2);
 }

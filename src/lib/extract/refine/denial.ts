@@ -10,10 +10,11 @@ export function findDenied(
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Stance | undefined {
-	const scope = scopeOf(document, draft, drafts);
 	const marks = document
 		.marksOf(draft.sentenceIndex)
 		.filter((mark) => mark.section === 'assertion');
+	if (!marks.some(({ key }) => key === 'denied')) return undefined;
+	const scope = scopeOf(document, draft, drafts);
 	const reach = isTakenUp(document, draft) ? CLAIM_REACH : REACH;
 	const mark = marks.find(
 		(found) =>

@@ -1,9 +1,10 @@
 /** Dates beside a figure's sentence that are meant for it: a heading's, or those of "ce chiffre". */
 import { getDateLexicon } from '../dates/lexicon.ts';
-import type { Document, Span } from '../document.ts';
+import type { Document, Sentence, Span } from '../document.ts';
+import { once } from '../once.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findSectionHeading } from '../structure/headings.ts';
-import { paragraphOf, sentenceOf, within } from './layout.ts';
+import { paragraphOf, within } from './layout.ts';
 
 const HEADING_WORDS = 16;
 const LEAD_IN_WORDS = 40;
@@ -51,9 +52,15 @@ function findDateOver(document: Document, draft: FigureDraft): DateMention | und
 		const dated = within(document.dates, heading).find((date) => isDated(date));
 		if (dated) return dated;
 	}
-	if (!isListed(document, draft)) return ofSection(document, draft);
-	const paragraph = paragraphOf(document, draft.from);
-	for (let i = draft.sentenceIndex - 1; i >= Math.max(0, draft.sentenceIndex - ROWS); i--) {
+	return dateOver(document, draft.sentenceIndex);
+}
+
+/** The date of the heading over a row, or over the section of a sentence. */
+const dateOver = once((document, index): DateMention | undefined => {
+	const row = document.sentences[index];
+	if (!row || !isListed(document, row)) return ofSection(document, row);
+	const paragraph = paragraphOf(document, row.from);
+	for (let i = index - 1; i >= Math.max(0, index - ROWS); i--) {
 		const sentence = document.sentences[i];
 		if (!sentence || sentence.from < paragraph.from) return undefined;
 		const isFigure = within(document.numbers, sentence).length > 0;
@@ -62,12 +69,11 @@ function findDateOver(document: Document, draft: FigureDraft): DateMention | und
 		if (dated) return dated;
 	}
 	return undefined;
-}
+});
 
 /** "II. DAÑOS (acumulado del 7 al 20 de marzo)": the time of the section's heading. */
-function ofSection(document: Document, draft: FigureDraft): DateMention | undefined {
-	const line = document.sentences[draft.sentenceIndex]?.line ?? 0;
-	const heading = findSectionHeading(document, line);
+function ofSection(document: Document, row: Sentence | undefined): DateMention | undefined {
+	const heading = findSectionHeading(document, row?.line ?? 0);
 	return heading && within(document.dates, heading).find((date) => isDated(date));
 }
 
@@ -82,8 +88,6 @@ function isDated({ kind, dateStart, dateEnd }: DateMention): boolean {
 }
 
 /** A row of a table, or a line that is no sentence of prose. */
-function isListed(document: Document, draft: FigureDraft): boolean {
-	const sentence = sentenceOf(document, draft);
-	const line = document.lines[document.sentences[draft.sentenceIndex]?.line ?? -1];
-	return line?.zone === 'row' || document.tokens.key[sentence.to - 1] !== '.';
+function isListed({ lines, tokens }: Document, { line, to }: Sentence): boolean {
+	return lines[line]?.zone === 'row' || tokens.key[to - 1] !== '.';
 }

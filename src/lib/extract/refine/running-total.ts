@@ -83,10 +83,13 @@ export function findTotalOver(document: Document, heading: Span): Test | undefin
 
 /** "le nombre de morts est estimé à 61": how many there are by now, unless a period is given. */
 function isNumberOfVictims(clause: Clause): boolean {
+	const isNamed = listUpTo(clause).some(
+		({ rule, metric }) => NUMBERS.has(rule) && VICTIMS.has(metric)
+	);
+	if (!isNamed) return false;
 	const over = findListDate(clause.document, clause.draft);
 	const dates = over ? [...clause.dates, over] : clause.dates;
-	if (dates.some(({ kind }) => kind === 'span' || kind === 'window')) return false;
-	return listUpTo(clause).some(({ rule, metric }) => NUMBERS.has(rule) && VICTIMS.has(metric));
+	return !dates.some(({ kind }) => kind === 'span' || kind === 'window');
 }
 
 /** Rules for numbers that a noun of the sentence names. */

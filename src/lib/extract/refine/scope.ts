@@ -1,6 +1,7 @@
 /** The stretch of a sentence that speaks of one figure: where its time and its cues are looked for. */
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { once } from '../once.ts';
 import { SIGN } from '../tokens.ts';
 import { VICTIMS } from '../figures/victims.ts';
 import { hasSign } from '../signs.ts';
@@ -19,11 +20,11 @@ const GAPPED = 14;
 export function scopeOf(
 	document: Document,
 	draft: FigureDraft,
-	drafts: readonly FigureDraft[]
+	drafts: readonly FigureDraft[],
+	breath: readonly FigureDraft[] = breathOf(document, draft, drafts)
 ): Span {
 	const sentence = document.sentences[draft.sentenceIndex] ?? draft;
 	const line = lineOf(draft, drafts);
-	const breath = breathOf(document, draft, drafts);
 	const head = breath[0] ?? draft;
 	const tail = breath.at(-1) ?? draft;
 	const before = line[line.indexOf(head) - 1];
@@ -223,17 +224,11 @@ export function lastBreak(
 	to: number
 ): number {
 	const { tokens } = document;
-	const marks = document.marksOf(sentenceIndex);
+	const joints = listJoints(document, sentenceIndex);
 	for (let at = to - 1; at >= from; at--) {
 		const isSign = tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ');
-		const isAnd = marks.some(
-			(mark) =>
-				mark.from === at &&
-				mark.section === 'grammar' &&
-				(mark.key === 'and' || mark.key === 'clauseStart')
-		);
 		if (
-			(isSign || isAnd) &&
+			(isSign || joints.has(at)) &&
 			!mentionsIn(document.dates, { from: at - 12, to: at + 13 }).some(
 				(date) => date.from < at && date.to > at
 			)
@@ -242,3 +237,9 @@ export function lastBreak(
 	}
 	return from;
 }
+
+/** Where "et" and the words that open a clause stand in a sentence. */
+const listJoints = once(({ marksOf }, index): ReadonlySet<number> => {
+	const joints = marksOf(index).filter((mark) => isGrammarOf(mark, 'and', 'clauseStart'));
+	return new Set(joints.map(({ from }) => from));
+});

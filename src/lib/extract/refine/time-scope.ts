@@ -51,6 +51,10 @@ export function findTimeScope(
 	const recalled = findRecalled(document, draft, all);
 	if (recalled) return { dates: [recalled], isOwn: true, isVague: false };
 	const isVague = all.some((date) => date.kind === 'vague' && date.rule === 'vague units');
+	const isNow = all.some(
+		(date) => date.rule === 'now' && ownerOf(document, date, siblings) === draft
+	);
+	if (dates.length === 0) return { dates: [], isOwn: false, isVague: isVague || isNow };
 	const own = byNearness(
 		document,
 		dates.filter((date) => ownerOf(document, date, siblings) === draft),
@@ -61,9 +65,6 @@ export function findTimeScope(
 			(date) => date.to <= (siblings[0]?.from ?? 0) && reaches(document, date, draft, sentence)
 		)
 		.reverse();
-	const isNow = all.some(
-		(date) => date.rule === 'now' && ownerOf(document, date, siblings) === draft
-	);
 	if (own.length === 0 && isNow) return { dates: [], isOwn: false, isVague: true };
 	const shared = leading.filter(
 		(date) =>

@@ -2,6 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
+import { once } from '../once.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD, isUpperCase, type Tokens } from '../tokens.ts';
 import { isBulletLine } from '../zones.ts';
@@ -68,14 +69,14 @@ export function isInCapitals(tokens: Tokens, { from, to }: Span): boolean {
 const SECTION_LINES = 30;
 
 /** The heading in capitals over the section that a line stands in. */
-export function findSectionHeading(document: Document, line: number): Span | undefined {
+export const findSectionHeading = once((document, line): Span | undefined => {
 	for (let above = line - 1; above >= Math.max(0, line - SECTION_LINES); above--) {
 		const span = document.lines[above];
 		if (!span || span.zone === 'boilerplate' || !isInCapitals(document.tokens, span)) continue;
 		if (isHeading(document, span)) return span;
 	}
 	return undefined;
-}
+});
 
 function readHeading(document: Document, line: Span): Heading | undefined {
 	const marks = readMarks(document.tokens, line.from, line.to, document.language);
