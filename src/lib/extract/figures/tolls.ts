@@ -200,8 +200,9 @@ function spread(prices: number[], base: number, span: { from: number; to: number
 }
 
 function sumUp(prices: readonly number[]): number[] {
-	let sum = 0;
-	return [0, ...prices.map((price) => (sum += price))];
+	const sums = [0];
+	for (const [i, price] of prices.entries()) sums.push((sums[i] ?? 0) + price);
+	return sums;
 }
 
 export function tollBetween(toll: Toll, from: number, to: number): number {

@@ -72,7 +72,7 @@ export function pointsToCount(
 	{ tokens, language, sentences }: Document,
 	draft: FigureDraft
 ): boolean {
-	const words = new SourceWords(tokens, language);
+	const words = SourceWords.of(tokens, language);
 	const { from } = sentences[draft.sentenceIndex] ?? draft;
 	for (let at = from; at < from + COUNT_REACH && at < draft.from; at++) {
 		const pointing = words.find(at, 'same_tally');

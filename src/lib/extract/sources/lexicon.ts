@@ -36,7 +36,7 @@ export class SourceWords {
 	readonly #ends: (PhraseMatch<string>[] | undefined)[];
 	#introduced: Set<string> | undefined;
 
-	constructor(tokens: Tokens, language: Language) {
+	private constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
 		this.#language = language;
 		this.#starts = new Array<undefined>(tokens.length).fill(undefined);
