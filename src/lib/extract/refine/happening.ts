@@ -30,8 +30,8 @@ const COUNTED_IN_A_PERIOD: ReadonlySet<Metric> = new Set<Metric>([
 export function fromIncrement(clause: Clause): Test | undefined {
 	const { draft, all } = clause;
 	const { number } = draft;
-	// "another 74 are missing": beside others, not more of them than before.
-	if (draft.metric === 'missing' && draft.frame && isStatePredicate(clause)) return undefined;
+	// "another 74 are missing", "2.000 más siguen confinadas": beside others, not more of them than before.
+	if (STATES.has(draft.metric) && draft.frame && isStatePredicate(clause)) return undefined;
 	const mark =
 		findCue(
 			clause,

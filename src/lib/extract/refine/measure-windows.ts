@@ -15,6 +15,8 @@ export function sharesSince(document: Document, draft: FigureDraft, next: Figure
 	if (draft.sentenceIndex !== next.sentenceIndex || draft.measure !== 'flow') return false;
 	if (draft.relation !== null || next.relation !== null || next.measure !== 'cumulative')
 		return false;
+	// "deportó el sábado a 29; son ya 1.548 desde agosto": on a day of its own.
+	if (draft.evidence.some(({ rule }) => rule === 'an event within a window')) return false;
 	const since = next.evidence.find(({ rule }) => rule === SINCE.rule);
 	if (!since || (since.span && since.span[0] < next.end)) return false;
 	const between = { from: draft.to, to: next.from };

@@ -5,7 +5,7 @@ import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
-import type { DateMention } from '../types.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
 
 /** Tokens of a clause up to its number. */
@@ -127,3 +127,22 @@ function endOf(start: IsoDate, { precision }: DateMention): IsoDate {
 	if (precision === 'year') return formatIsoDate(yearPeriod(year ?? 0).end);
 	return precision === 'month' ? formatIsoDate(monthPeriod(year ?? 0, month ?? 1).end) : start;
 }
+
+/** "más que en abril, cuando fueron 640": what a clause tells is of the time right before it. */
+export function findWhen(
+	{ tokens, marksOf }: Document,
+	{ from, sentenceIndex }: FigureDraft,
+	dates: readonly DateMention[]
+): DateMention | undefined {
+	const when = marksOf(sentenceIndex).findLast(
+		({ section, key, to }) =>
+			section === 'grammar' && key === 'when' && to <= from && from - to <= WHEN_WORDS
+	);
+	if (!when || tokens.key[when.from - 1] !== ',') return undefined;
+	// ", cuando en todo febrero fueron 96": the clause has a time of its own.
+	if (dates.some((date) => date.from >= when.to && date.to <= from)) return undefined;
+	return dates.find(({ to, dateStart }) => to === when.from - 1 && dateStart !== null);
+}
+
+/** Tokens from "when" to the number of its clause: "they were some". */
+const WHEN_WORDS = 4;

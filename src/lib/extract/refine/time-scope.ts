@@ -7,7 +7,7 @@ import type { DateKind, DateMention, FigureDraft } from '../types.ts';
 import { isOfOtherFact } from './date-asides.ts';
 import { sentenceOf, within } from './layout.ts';
 import { CASUALTIES } from './events.ts';
-import { findRecalled } from './records.ts';
+import { findRecalled, findWhen } from './records.ts';
 import { breathOf, findSharing, isListedAfter } from './scope.ts';
 import { type Statements } from './statements.ts';
 import { isDatelineDate } from './page-days.ts';
@@ -48,7 +48,7 @@ export function findTimeScope(
 			!isDatelineDate(document, date) &&
 			!isOfOtherFact(document, draft, siblings, date, all[i + 1], all)
 	);
-	const recalled = findRecalled(document, draft, all);
+	const recalled = findRecalled(document, draft, all) ?? findWhen(document, draft, all);
 	if (recalled) return { dates: [recalled], isOwn: true, isVague: false };
 	const isVague = all.some((date) => date.kind === 'vague' && date.rule === 'vague units');
 	const isNow = all.some(
