@@ -109,27 +109,33 @@ function isOfEarlierPeriod(scene: Scene, reading: Reading, last: FigureDraft | u
 
 /** "… 1 882 391 au 31 décembre. Au 31 mars, ils étaient 1 850 293", "Ils étaient 820 en mai": a time that lies before. */
 function isEarlierDay(scene: Scene, reading: Reading, drafts: FigureDraft[]): boolean {
-	if (drafts.length > 0 || reading.head?.kind === 'noun' || isAlone(scene, reading)) return false;
-	if (!markBefore(scene, reading.from, 'relation', 'pronoun', 'ofIt')) return false;
+	if (reading.head?.kind === 'noun' || isAlone(scene, reading)) return false;
+	const pronoun = markBefore(scene, reading.from, 'relation', 'pronoun', 'ofIt');
 	const last = latest(scene, drafts, reading.from);
-	if (last?.sentenceIndex !== scene.index - 1) return false;
+	if (!pronoun || !last || !isJustTold(scene, last, pronoun.from)) return false;
 	const own = scene.dates.find(
 		({ from, to }) =>
-			(from - scene.from <= 1 && to <= reading.from) ||
+			(from - scene.from <= 1 && to <= reading.from && from >= last.to) ||
 			(from >= reading.to && from - reading.to <= BEHIND)
 	);
 	if (!own?.dateEnd || own.kind === 'since') return false;
 	// "Le HCR en avait recensé 820 dimanche": on that day, by another count.
-	const isPronoun = markBefore(scene, reading.from, 'relation', 'pronoun') !== undefined;
-	const isOther = !isPronoun && (own.from > reading.from || DAYS.has(own.kind));
-	return !isOther && own.dateEnd < endOfCount(scene, last);
+	const isOther = pronoun.key === 'ofIt' && (own.from > reading.from || DAYS.has(own.kind));
+	const end = last.sentenceIndex === scene.index ? pronoun.from : scene.from;
+	return !isOther && own.dateEnd < endOfCount(scene, last, end);
+}
+
+/** In the sentence before, or before the semicolon. */
+function isJustTold({ document, index }: Scene, last: FigureDraft, at: number): boolean {
+	if (last.sentenceIndex === index - 1) return true;
+	return last.sentenceIndex === index && document.tokens.key.slice(last.to, at).includes(';');
 }
 
 /** Tokens from a number to its date. */
 const BEHIND = 1;
 
 /** Up to when the figure of the sentence before counts: its own time, else the day of the page. */
-function endOfCount({ document, from: to }: Scene, { sentenceIndex }: FigureDraft): string {
+function endOfCount({ document }: Scene, { sentenceIndex }: FigureDraft, to: number): string {
 	const { from } = document.sentences[sentenceIndex] ?? { from: to };
 	const own = mentionsIn(document.dates, { from, to }).findLast(({ kind }) => TIMES.has(kind));
 	return (own?.kind === 'since' ? undefined : own?.dateEnd) ?? document.published;

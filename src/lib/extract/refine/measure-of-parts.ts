@@ -122,3 +122,10 @@ export function fromRow(draft: FigureDraft): Test | undefined {
 export function isBareRow({ antecedent, frame, rule, sentenceIndex }: FigureDraft): boolean {
 	return rule === IN_PLACE && !frame && antecedent?.sentenceIndex === sentenceIndex;
 }
+
+/** "14 décès pour 66 cas": the cases right behind. */
+export function isTollAhead(draft: FigureDraft, cases: FigureDraft): boolean {
+	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
+	const isNext = cases.from - draft.to <= 2 && draft.relation === null && cases.relation === null;
+	return isNext && (draft.metric === 'deaths' || draft.metric === 'recovered');
+}

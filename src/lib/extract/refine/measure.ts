@@ -27,7 +27,7 @@ import {
 	fromPeriodOver,
 	sharesSince
 } from './measure-windows.ts';
-import { followCurrent, fromRow, fromWhole, isToll } from './measure-of-parts.ts';
+import { followCurrent, fromRow, fromWhole, isToll, isTollAhead } from './measure-of-parts.ts';
 
 const ALWAYS_STOCK: ReadonlySet<Metric> = new Set<Metric>([
 	'capacity',
@@ -54,6 +54,8 @@ export function refineMeasures(
 	drafts.forEach((draft, i) => {
 		const cases = drafts[i - 1];
 		if (cases && isToll(draft, cases)) draft.measure = cases.measure;
+		const next = drafts[i + 1];
+		if (next && isTollAhead(draft, next)) draft.measure = next.measure;
 	});
 	for (const draft of drafts) followCurrent(draft);
 	for (let i = drafts.length - 2; i >= 0; i--) {

@@ -253,6 +253,8 @@ function ownOfNext(
 	siblings: readonly FigureDraft[]
 ): DateMention[] {
 	const later = siblings.slice(siblings.indexOf(draft) + 1);
+	const shared = ownOfPart(document, dates, draft, later[0], siblings);
+	if (shared.length > 0) return shared;
 	let reach = draft.to + COORDINATED;
 	for (const next of later) {
 		if (next.from > reach || hasClause(document, draft, next.from)) return [];
@@ -267,6 +269,23 @@ function ownOfNext(
 			return next.relation === 'part_of' && !isLast(siblings, next) ? [] : owned;
 	}
 	return [];
+}
+
+/** "41 nouveaux cas dont 8 décès ont été notifiés lundi": without a comma the verb behind the part is the whole's. */
+function ownOfPart(
+	{ tokens }: Document,
+	dates: readonly DateMention[],
+	draft: FigureDraft,
+	part: FigureDraft | undefined,
+	siblings: readonly FigureDraft[]
+): DateMention[] {
+	if (part?.relation !== 'part_of' || part.parent !== draft || part.frame) return [];
+	return dates.filter(
+		(date) =>
+			date.from >= part.to &&
+			!hasSign(tokens, draft.to, date.from, ',') &&
+			siblings.every(({ from }) => from <= part.from || from >= date.from)
+	);
 }
 
 function isAhead({ assertion }: FigureDraft): boolean {
