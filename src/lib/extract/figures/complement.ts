@@ -21,3 +21,15 @@ function isJoined(scene: Scene, at: number): boolean {
 	const and = markAt(scene, at, 'grammar', 'and');
 	return and !== undefined && subgroupAt(scene, and.to) !== undefined;
 }
+
+/** "153 dead (male: 70, female: 83)": who they are, in the label right in front of a bare number. */
+export function subgroupBefore({ marks, document, from }: Scene, at: number): Subgroup | null {
+	const { key } = document.tokens;
+	const end = key[at - 1] === ':' ? at - 1 : at;
+	const opens = (start: number): boolean =>
+		start === from || '(,;['.includes(key[start - 1] ?? ' ');
+	const label = marks.find(
+		(mark) => mark.section === 'subgroups' && mark.to === end && end < at && opens(mark.from)
+	);
+	return (label?.sub ?? null) as Subgroup | null;
+}

@@ -4,7 +4,7 @@ import type { FigureDraft, NumberMention } from '../types.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
 import { readBracket } from './brackets.ts';
 import { asChange } from './change.ts';
-import { subgroupBehind } from './complement.ts';
+import { subgroupBefore, subgroupBehind } from './complement.ts';
 import { readLabelBehind } from './counted.ts';
 import { type Finding, makeDraft } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
@@ -109,7 +109,7 @@ function readFigure(
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
 	if (finding.unit === 'person') {
-		const behind = subgroupBehind(scene, qualifier.to);
+		const behind = subgroupBehind(scene, qualifier.to) ?? subgroupBefore(scene, qualifier.from);
 		// "19 de sexe masculin et 12 de sexe féminin": what a bare number takes over comes second.
 		finding.subgroup = isNoun ? (finding.subgroup ?? behind) : (behind ?? finding.subgroup);
 	}

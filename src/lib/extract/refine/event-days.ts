@@ -1,9 +1,11 @@
 /** The days that a text gives to its events, whether or not a figure stands beside them. */
+import { daysBetween } from '../dates/calendar.ts';
 import { AFTER_EVENT } from '../dates/claims.ts';
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { EVENT_DAYS, isOfEventNoun } from './events.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 import { type Statements, isDeclaredAside } from './statements.ts';
 import { isDatelineDate } from './page-days.ts';
@@ -44,7 +46,7 @@ export class EventDays {
 			.map((date) => countedFromSaying(document, statements, date))
 			.filter(
 				(date) =>
-					isShort(date) &&
+					(isShort(date) || isOfRains(document, date)) &&
 					isRecent(document, date, STORY_DAYS) &&
 					!statements.has(date) &&
 					!isDatelineDate(document, date) &&
@@ -160,6 +162,13 @@ export class EventDays {
 			);
 		return countsWithin(this.#document, before).every((count) => isBase(count));
 	}
+}
+
+/** "the storms and heavy rainfall from 18 to 22 June": rains may fall for a week. */
+function isOfRains(document: Document, date: DateMention): boolean {
+	const { kind, dateStart, dateEnd } = date;
+	if (kind !== 'span' || dateStart === null || dateEnd === null) return false;
+	return daysBetween(dateStart, dateEnd) < 2 * EVENT_DAYS && isOfEventNoun(document, date);
 }
 
 /** Where a date stands among dates in text order; -1 where it does not. */
