@@ -33,6 +33,11 @@ export function openSqlite(path: string): Database.Database {
 	database.pragma('foreign_keys = ON');
 	// FULL: in WAL mode, NORMAL may lose the last acknowledged writes when the power fails.
 	database.pragma('synchronous = FULL');
+	// Up to 32 MB of pages of 8 kB: many a page is written to by each document, and to the file once.
+	database.pragma('wal_autocheckpoint = 4000');
+	// Pages as they were before a statement, to take it back should it fail halfway, are not put in a
+	// file: those of figures with their counters are half of what a document would write.
+	database.pragma('temp_store = MEMORY');
 	database.function('match', { deterministic: true }, createMatcher());
 	return database;
 }
@@ -69,14 +74,17 @@ export function withoutWaiting<T>(db: Store, write: (on: Store) => Promise<T>): 
 /**
  * Runs migrations, which build tables of SQLite anew: that one is dropped which others refer to. Only
  * before a transaction begins can foreign keys be let go; whoever needs it checks them before its end.
+ * Indexes of whole tables are sorted in files, as memory may not hold them.
  */
 export async function withoutForeignKeys<T>(db: Store, migrate: () => Promise<T>): Promise<T> {
 	if (isPostgres(db)) return migrate();
 	await sql`pragma foreign_keys = off`.execute(db);
+	await sql`pragma temp_store = file`.execute(db);
 	try {
 		return await migrate();
 	} finally {
 		await sql`pragma foreign_keys = on`.execute(db);
+		await sql`pragma temp_store = memory`.execute(db);
 	}
 }
 
