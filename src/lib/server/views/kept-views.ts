@@ -1,7 +1,12 @@
 import type { Store } from '../store/index.ts';
 
-/** Some 150 kilobytes each at most, where a view has as many marks as a chart shows. */
-const MOST_VIEWS = 200;
+/**
+ * Some 150 kilobytes each at most, where a view has as many marks as a chart shows; what a row of a
+ * table shows is a few, and a page has dozens of rows.
+ */
+const MOST_VIEWS = { shown: 200, outline: 2000 };
+
+type Part = keyof typeof MOST_VIEWS;
 
 interface KeptView {
 	state: string;
@@ -13,7 +18,12 @@ interface KeptView {
  * that it was computed from, which is read anew every time; nobody may change what is given.
  */
 class KeptViews {
+	readonly #most: number;
 	readonly #views = new Map<string, KeptView>();
+
+	constructor(most: number) {
+		this.#most = most;
+	}
 
 	/** The view with this name in this state, or what `decode` gives. */
 	find<T>(name: string, state: string, decode: () => T): T {
@@ -22,16 +32,20 @@ class KeptViews {
 		this.#views.delete(name);
 		this.#views.set(name, kept);
 		const [oldest] = this.#views.keys();
-		if (this.#views.size > MOST_VIEWS && oldest !== undefined) this.#views.delete(oldest);
+		if (this.#views.size > this.#most && oldest !== undefined) this.#views.delete(oldest);
 		return kept.view as T;
 	}
 }
 
-const ofStores = new WeakMap<Store, KeptViews>();
+const ofStores = new WeakMap<Store, Record<Part, KeptViews>>();
 
 /** What this process keeps of the views of a store. */
-export function keptViewsOf(db: Store): KeptViews {
-	const kept = ofStores.get(db) ?? new KeptViews();
+export function keptViewsOf(db: Store, part: Part): KeptViews {
+	const { shown, outline } = MOST_VIEWS;
+	const kept = ofStores.get(db) ?? {
+		shown: new KeptViews(shown),
+		outline: new KeptViews(outline)
+	};
 	ofStores.set(db, kept);
-	return kept;
+	return kept[part];
 }

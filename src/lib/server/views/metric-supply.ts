@@ -79,18 +79,18 @@ export class MetricSupply {
 		return questions.filter((question) => {
 			const state = states.get(topicOf(question));
 			if (state && !this.#states.has(topicOf(question))) this.#states.set(topicOf(question), state);
-			if (!state?.computed) return true;
-			const { computed } = state;
-			const view = once(() => this.#decode(`${part} ${keyOf(question)}`, state, computed));
+			if (!isComputed(state)) return true;
+			const view = once(() => this.#decode(part, question, state));
 			this.#known[part].set(keyOf(question), view);
 			return false;
 		});
 	}
 
-	#decode(name: string, state: TopicState, computed: Uint8Array): never {
-		const { revision, changes, computedOn } = state;
+	#decode(part: keyof Parts, question: Question, state: ComputedState): never {
+		const { revision, changes, computedOn, computed } = state;
 		const basis = [revision, changes, computedOn].join(' ');
-		return keptViewsOf(this.#db).find(name, basis, () => decodeView<never>(computed));
+		const kept = keptViewsOf(this.#db, part);
+		return kept.find(keyOf(question), basis, () => decodeView<never>(computed));
 	}
 
 	async #compute(questions: readonly Question[]): Promise<void> {
@@ -153,6 +153,12 @@ export class MetricSupply {
 		const views = { outline: encodeView(outline), shown: encodeView(shown) };
 		return [{ ...topic, revision, changes, release: ARITHMETIC, ...days, ...views }];
 	}
+}
+
+type ComputedState = TopicState & { computed: Uint8Array };
+
+function isComputed(state: TopicState | undefined): state is ComputedState {
+	return state !== undefined && state.computed !== null;
 }
 
 /** Does what is asked for when it is first asked for. */
