@@ -2,7 +2,7 @@
 import organisations from '#data/organisations.json' with { type: 'json' };
 import type { SourceKind } from '#lib/domain/records.ts';
 import type { Reliability } from '#lib/domain/series.ts';
-import { ensureSource, foldText, rememberSources } from './store/index.ts';
+import { ensureSources, foldText } from './store/index.ts';
 import type { Store } from './store/index.ts';
 
 /** R8, where nobody stated a preference: who counts before who governs before who reports. */
@@ -31,12 +31,8 @@ export function canonicalSource(words: string): string {
 
 /** Makes sure that sources with these canonical names are in the store, as what they are. */
 export async function registerSources(db: Store, names: readonly string[]): Promise<void> {
-	await rememberSources(db, names);
-	for (const name of names) await registerSource(db, name);
-}
-
-/** Makes sure that a source with this canonical name is in the store, as what it is. */
-export async function registerSource(db: Store, name: string): Promise<void> {
-	const kind = kindsByName.get(name) ?? 'unknown';
-	await ensureSource(db, name, { kind, reliability: RELIABILITY[kind] });
+	await ensureSources(db, names, (name) => {
+		const kind = kindsByName.get(name) ?? 'unknown';
+		return { kind, reliability: RELIABILITY[kind] };
+	});
 }

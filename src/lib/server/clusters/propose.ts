@@ -35,15 +35,30 @@ export async function placeFigures(
 	const newcomers = (await listCandidatesOf(db, { ids: figureIds })).filter(
 		(figure) => !figure.isSettled
 	);
-	if (newcomers.length === 0) return 0;
 	const pairs = await listReprintPairs(db, listDocuments(newcomers));
+	return placeNewcomers(db, newcomers, { pairs, author, justWritten: new Set(figureIds) });
+}
+
+interface Placing {
+	/** The documents that print the text of one of the newcomers. */
+	pairs: readonly Pair[];
+	author: string;
+	justWritten: ReadonlySet<number>;
+}
+
+/** The same for figures that were read, none of them placed by a person. */
+export async function placeNewcomers(
+	db: Store,
+	newcomers: readonly ClusterCandidate[],
+	{ pairs, author, justWritten }: Placing
+): Promise<number> {
+	if (newcomers.length === 0) return 0;
 	const known = await listKnown(db, newcomers, pairs);
 	const proposals = proposeClusters(newcomers, known, testOf(pairs));
 	const placed = new Map(
 		proposals.flatMap(({ clusterId, figureIds: ids }) => ids.map((id) => [id, clusterId] as const))
 	);
 	const left = newcomers.filter(({ id, clusterId }) => clusterId !== null && !placed.has(id));
-	const justWritten = new Set(figureIds);
 	let moved = await move(db, left, { clusterId: null, author, justWritten });
 	const byId = new Map([...known, ...newcomers].map((figure) => [figure.id, figure]));
 	for (const { clusterId, figureIds: ids } of proposals) {

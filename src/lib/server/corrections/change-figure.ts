@@ -7,7 +7,7 @@ import type {
 	FigureRow
 } from '#lib/domain/records.ts';
 import { placeFigures } from '../clusters/propose.ts';
-import { registerSource } from '../sources.ts';
+import { registerSources } from '../sources.ts';
 import {
 	currentInstant,
 	findFigureRow,
@@ -90,7 +90,7 @@ async function writeChanges(
 		rows.map((row) => ({ ...row, ...act }))
 	);
 	const after = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
-	if (typeof after.source === 'string') await registerSource(db, after.source);
+	if (typeof after.source === 'string') await registerSources(db, [after.source]);
 	await updateFigure(db, figureId, baseVersion, {
 		state: { ...state, ...after },
 		isCorrected: isCorrected([...history, ...rows]),

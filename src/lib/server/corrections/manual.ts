@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '#lib/domain/forms/problem.ts';
 import type { FigureContent } from '#lib/domain/records.ts';
 import { findRegion } from '#lib/regions/index.ts';
 import { placeFigures } from '../clusters/propose.ts';
-import { canonicalSource, registerSource } from '../sources.ts';
+import { canonicalSource, registerSources } from '../sources.ts';
 import {
 	currentInstant,
 	findDocument,
@@ -34,7 +34,7 @@ export async function insertManualFigure(
 		const problems = checkEntry(figure, document !== undefined);
 		if (problems.length > 0) return { ok: false, problems };
 		const source = figure.content.source && canonicalSource(figure.content.source);
-		if (source) await registerSource(trx, source);
+		if (source) await registerSources(trx, [source]);
 		const figureId = await insertFigure(trx, {
 			content: { ...figure.content, source },
 			documentId: figure.documentId,

@@ -3,7 +3,7 @@ import { extract, EXTRACTOR_VERSION } from '#lib/extract/index.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { DocumentKind, DocumentSummary } from '#lib/domain/records.ts';
 import { compareText, readText } from '../clusters/compare-text.ts';
-import { placeFigures } from '../clusters/propose.ts';
+import { placeNewcomers } from '../clusters/propose.ts';
 import {
 	findDocumentByHash,
 	inTransaction,
@@ -77,14 +77,17 @@ export async function ingestDocument(
 		const documentId = await insertDocument(trx, added);
 		const { publishedOn, author, title, lang, isConfidential } = input;
 		const document = { id: documentId, text, lang, publishedOn };
-		const ids = await insertExtracted(trx, document, figures, extractor.version);
+		const newcomers = await insertExtracted(trx, document, figures, extractor.version);
 		const reprints = await compareText(trx, { id: documentId, isConfidential }, read);
 		const reprintOf = reprints.map(({ originalId }) => originalId);
 		const counts = { figures: figures.length, extractor: extractor.version };
 		const detail = { title, textSha256, ...counts, reprintOf };
 		const subject = `document/${documentId}`;
 		await recordAudit(trx, { author, action: 'document.ingest', subject, detail });
-		await placeFigures(trx, ids, author);
+		// None of a confidential document is joined to others.
+		const open = isConfidential ? [] : newcomers;
+		const justWritten = new Set(newcomers.map((figure) => figure.id));
+		await placeNewcomers(trx, open, { pairs: reprints, author, justWritten });
 		return { documentId, isNew: true, figures: figures.length, reprintOf };
 	});
 }

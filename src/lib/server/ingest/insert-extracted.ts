@@ -1,3 +1,4 @@
+import type { ClusterCandidate } from '#lib/domain/clusters.ts';
 import { isRecoverable } from '#lib/domain/evidence-lock.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
 import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
@@ -6,7 +7,13 @@ import type { ReviewStatus } from '#lib/domain/review.ts';
 import { detectLanguage, readNumbersIn } from '#lib/extract/index.ts';
 import { isTooManyFor } from '../inhabitants.ts';
 import { registerSources } from '../sources.ts';
-import { currentInstant, insertExtractions, insertFigures, linkToParents } from '../store/index.ts';
+import {
+	currentInstant,
+	ensureSources,
+	insertExtractions,
+	insertFigures,
+	linkToParents
+} from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { cutExcerpt } from './excerpt.ts';
 
@@ -21,6 +28,8 @@ export interface ReadDocument {
 /** A figure as it was read: the extraction in the store, and what the figure starts from. */
 export interface StoredReading {
 	extractionId: number;
+	/** The words that show it. */
+	excerpt: string;
 	content: FigureContent;
 	reviewStatus: ReviewStatus;
 	confidence: number;
@@ -29,14 +38,14 @@ export interface StoredReading {
 
 /**
  * Stores figures as extractions, which stay, and as effective figures, which people may correct;
- * gives the ids of these.
+ * gives these as what others may state again.
  */
 export async function insertExtracted(
 	db: Store,
 	document: ReadDocument,
 	figures: ExtractedFigure[],
 	extractorVersion: string
-): Promise<number[]> {
+): Promise<ClusterCandidate[]> {
 	const readings = await insertReadings(db, document, figures, extractorVersion);
 	const ids = await insertRead(db, document, readings);
 	const links = figures.flatMap(({ parent }, ordinal) => {
@@ -45,7 +54,38 @@ export async function insertExtracted(
 		return id !== undefined && parentId !== undefined ? [{ id, parentId }] : [];
 	});
 	await linkToParents(db, links);
-	return ids;
+	const parents = new Map(links.map(({ id, parentId }) => [id, parentId]));
+	const sourceOf = await ensureSources(
+		db,
+		readings.map(({ content }) => content.source)
+	);
+	return readings.flatMap((reading, ordinal) => {
+		const id = ids[ordinal];
+		if (id === undefined) return [];
+		const parentId = parents.get(id) ?? null;
+		const { name = null, reliability = 'medium' } = sourceOf(reading.content.source) ?? {};
+		return [toCandidate(document, reading, { id, parentId, source: name, reliability })];
+	});
+}
+
+/** A figure as the store would give it, had it been read again. */
+function toCandidate(
+	document: ReadDocument,
+	{ content, excerpt, reviewStatus }: StoredReading,
+	stored: Pick<ClusterCandidate, 'id' | 'parentId' | 'source' | 'reliability'>
+): ClusterCandidate {
+	return {
+		...content,
+		...stored,
+		documentId: document.id,
+		publishedOn: document.publishedOn,
+		excerpt,
+		clusterId: null,
+		corrected: false,
+		pinned: false,
+		needsReview: reviewStatus === 'needs_review',
+		isSettled: false
+	};
 }
 
 /** Stores what was read, and makes sure that its sources are there. Wholes are not linked yet. */
@@ -58,31 +98,37 @@ export async function insertReadings(
 	const at = currentInstant();
 	await registerSources(db, [...new Set(figures.flatMap(({ source }) => source ?? []))]);
 	const origin = { documentId: document.id, extractorVersion, recordedAt: at };
-	const drafts = figures.map((figure, ordinal) => ({
-		...{ ...figure, ...showInText(figure, document.text), ...origin, ordinal }
-	}));
-	const ids = await insertExtractions(db, drafts);
-	return drafts.map((draft, ordinal) => ({
+	const shown = showInText(figures, document.text);
+	const ids = await insertExtractions(db, origin, shown);
+	const lang = document.lang ?? detectLanguage(document.text);
+	return shown.map(({ figure, excerpt }, ordinal) => ({
 		extractionId: ids[ordinal] ?? 0,
-		content: toContent(draft),
-		reviewStatus: firstStatus(draft, document),
-		confidence: draft.confidence,
+		excerpt,
+		content: toContent(figure),
+		reviewStatus: firstStatus(figure, lang),
+		confidence: figure.confidence,
 		at
 	}));
 }
 
-/** Where the excerpt of a figure stands. Throws where its quote stands elsewhere. */
-function showInText({ start, end, quote, sentence }: ExtractedFigure, text: string) {
-	if (text.slice(start, end) !== quote) throw new Error(`"${quote}" does not stand at ${start}`);
-	const [from, to] = cutExcerpt(text, sentence, [start, end]);
-	const length = countPoints(text.slice(from, to));
-	const excerptAt: [number, number] = [countPoints(text.slice(0, from)), length];
-	return { excerptAt, quoteStart: start - from };
+/** The excerpt of each figure, and where it stands. Throws where a quote stands elsewhere. */
+function showInText(figures: readonly ExtractedFigure[], text: string) {
+	const count = PAIRS.test(text) ? countPoints : ({ length }: string) => length;
+	return figures.map((figure) => {
+		const { start, end, quote, sentence } = figure;
+		if (text.slice(start, end) !== quote) throw new Error(`"${quote}" does not stand at ${start}`);
+		const [from, to] = cutExcerpt(text, sentence, [start, end]);
+		const excerpt = text.slice(from, to);
+		const excerptAt: [number, number] = [count(text.slice(0, from)), count(excerpt)];
+		return { figure, excerpt, excerptAt, quoteStart: start - from };
+	});
 }
+
+const PAIRS = /[\uD800-\uDBFF][\uDC00-\uDFFF]/;
 
 /** As both engines count characters: two units that make one count once. */
 function countPoints(text: string): number {
-	return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+	return text.length - (text.match(new RegExp(PAIRS, 'g'))?.length ?? 0);
 }
 
 /** Stores the effective figures of readings, and gives their ids in the same order. */
@@ -98,14 +144,14 @@ export function insertRead(
 }
 
 /** What cannot be read again, or cannot be there, waits for a person however sure it seems. */
-function firstStatus(figure: ExtractedFigure, document: ReadDocument): ReviewStatus {
-	const isSound = isLocked(figure, document) && !isTooManyFor(figure, figure.place?.id ?? null);
+function firstStatus(figure: ExtractedFigure, lang: string): ReviewStatus {
+	const isSound = isLocked(figure, lang) && !isTooManyFor(figure, figure.place?.id ?? null);
 	return isSound ? initialStatus(figure.confidence) : 'needs_review';
 }
 
 /** A number that cannot be read again in the figure's own words is never shown unseen. */
-function isLocked(figure: ExtractedFigure, { text, lang }: ReadDocument): boolean {
-	return isRecoverable(figure, readNumbersIn(figure.quote, lang ?? detectLanguage(text)));
+function isLocked(figure: ExtractedFigure, lang: string): boolean {
+	return isRecoverable(figure, readNumbersIn(figure.quote, lang));
 }
 
 /** What a figure says, without where it says it; its whole is linked when that has an id. */

@@ -1,9 +1,12 @@
 /** The record of every write. Each row holds the hash of the one before: a gap shows. */
 import { createHash } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import type { AuditRecord } from '#lib/domain/records.ts';
 import { toBytes, toHex } from './bytes.ts';
 import { toStorable } from './parameters.ts';
-import type { Store } from './schema.ts';
+import { recurring } from './recurring.ts';
+import { rememberIn } from './remember.ts';
+import type { OwnTables, Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
 
 export interface AuditEntry {
@@ -21,12 +24,8 @@ const FIRST_HASH = toBytes('0'.repeat(64));
 
 /** Adds a row to the audit. To be called in the transaction of the write that it is about. */
 export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
-	const last = await db
-		.selectFrom('audit')
-		.select(['id', 'hash'])
-		.orderBy('id', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+	// No one else adds a row until the transaction ends: each of its rows follows its own last one.
+	const last = await rememberIn(db, 'last of the audit', () => findLast(db));
 	const row = {
 		at: currentInstant(),
 		// As it will be read back: the hash is over what is stored.
@@ -35,11 +34,23 @@ export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
 		subject: entry.subject,
 		detail: JSON.stringify(entry.detail)
 	};
-	await db
-		.insertInto('audit')
-		.values({ ...row, previous_id: last?.id ?? NONE, hash: hashRow(row, last?.hash ?? FIRST_HASH) })
-		.execute();
+	const hash = hashRow(row, last.hash);
+	const { rows } = await insertRow(db, { ...row, previous_id: last.id, hash });
+	Object.assign(last, { id: rows[0]?.id, hash });
 }
+
+async function findLast(db: Store): Promise<{ id: number; hash: Uint8Array }> {
+	const { rows } = await selectLast(db, null);
+	return rows[0] ?? { id: NONE, hash: FIRST_HASH };
+}
+
+const selectLast = recurring((db) =>
+	db.selectFrom('audit').select(['id', 'hash']).orderBy('id', 'desc').limit(1)
+);
+
+const insertRow = recurring((db, row: Insertable<OwnTables['audit']>) =>
+	db.insertInto('audit').values(row).returning('id')
+);
 
 /** The audit of one thing (`figure/12`), oldest first. */
 export async function listAudit(db: Store, subject: string): Promise<AuditRecord[]> {

@@ -1,6 +1,6 @@
 /** Figures that state the same fact: what was said of them, and what may be joined. */
 import { sql } from 'kysely';
-import type { InferResult } from 'kysely';
+import type { InferResult, Insertable } from 'kysely';
 import type { Reach } from '#lib/domain/agreement.ts';
 import type { ClusterAct, ClusterChange, ClusterState } from '#lib/domain/cluster-log.ts';
 import type { ClusterCandidate } from '#lib/domain/clusters.ts';
@@ -12,18 +12,20 @@ import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { inBatches } from './in-batches.ts';
 import { toMillis } from './instants.ts';
 import { matchFigures } from './match-figures.ts';
-import type { Flag, Store } from './schema.ts';
+import { recurring } from './recurring.ts';
+import type { FigureTable, Flag, OwnTables, Store } from './schema.ts';
 
 /** Stores an act and gives its id, which is also that of a cluster it founds. */
 export async function insertClusterAct(db: Store, act: Omit<ClusterAct, 'id'>): Promise<number> {
-	const { undoesId, ...columns } = act;
-	const { id } = await db
-		.insertInto('cluster_act')
-		.values({ ...columns, undoes_id: undoesId })
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return id;
+	const { kind, undoesId, reason, author, at } = act;
+	const { rows } = await insertAct(db, { kind, undoes_id: undoesId, reason, author, at });
+	if (!rows[0]) throw new Error('An act was not stored');
+	return rows[0].id;
 }
+
+const insertAct = recurring((db, act: Insertable<OwnTables['cluster_act']>) =>
+	db.insertInto('cluster_act').values(act).returning('id')
+);
 
 /** What an act does to one figure. */
 export type NewClusterChange = Omit<ClusterChange, 'act'>;
@@ -52,16 +54,51 @@ export async function applyClusterChanges(
 		pinned_before: toFlag(before.pinned),
 		pinned_after: toFlag(after.pinned)
 	}));
-	for (const some of inBatches(rows)) await db.insertInto('cluster_change').values(some).execute();
-	for (const { figureId, after } of changes) {
-		await db
-			.updateTable('figure')
-			.set({ cluster_id: after.clusterId, is_pinned: toFlag(after.pinned) })
-			.set((eb) => ({ version: eb('version', '+', act.isByPerson ? 1 : 0) }))
-			.$if(!act.justWritten.has(figureId), (query) => query.set({ updated_at: toMillis(act.at) }))
-			.where('id', '=', figureId)
-			.execute();
+	for (const some of inBatches(rows)) await insertChanges(db, some);
+	for (const [{ figureId, after }, ...same] of groupAlike(changes, act)) {
+		const ids = [figureId, ...same.map((change) => change.figureId)];
+		const state = { cluster_id: after.clusterId, is_pinned: toFlag(after.pinned) };
+		const times = act.justWritten.has(figureId) ? {} : { updated_at: toMillis(act.at) };
+		for (const some of inBatches(ids)) {
+			await moveFigures(db, { set: { ...state, ...times }, by: act.isByPerson ? 1 : 0, ids: some });
+		}
 	}
+}
+
+const insertChanges = recurring((db, rows: readonly OwnTables['cluster_change'][]) =>
+	db.insertInto('cluster_change').values(rows)
+);
+
+interface Moving {
+	set: Pick<FigureTable, 'cluster_id' | 'is_pinned'> & { updated_at?: number };
+	/** How far the version counts up. */
+	by: number;
+	ids: readonly number[];
+}
+
+const moveFigures = recurring(
+	(db, { set, by, ids }: Moving) =>
+		db
+			.updateTable('figure')
+			.set(set)
+			.set((eb) => ({ version: eb('version', '+', by) }))
+			.where('id', 'in', ids),
+	({ set }) => Object.keys(set).join()
+);
+
+type Changes = [NewClusterChange, ...NewClusterChange[]];
+
+/** Changes by what they make of figures: one statement does each. */
+function groupAlike(changes: readonly NewClusterChange[], { justWritten }: AppliedAct): Changes[] {
+	const groups = new Map<string, Changes>();
+	for (const change of changes) {
+		const { clusterId, pinned } = change.after;
+		const key = `${clusterId} ${pinned} ${justWritten.has(change.figureId)}`;
+		const known = groups.get(key);
+		if (known) known.push(change);
+		else groups.set(key, [change]);
+	}
+	return [...groups.values()];
 }
 
 /** Everything that was said of the clusters of some figures, in order. */
@@ -70,12 +107,14 @@ export async function listClusterChanges(
 	figureIds: readonly number[]
 ): Promise<ClusterChange[]> {
 	if (figureIds.length === 0) return [];
-	const rows = await selectChanges(db)
+	return (await selectChangesOf(db, figureIds)).rows.map(toChange);
+}
+
+const selectChangesOf = recurring((db, figureIds: readonly number[]) =>
+	selectChanges(db)
 		.where('cluster_change.figure_id', 'in', figureIds)
 		.orderBy('cluster_change.act_id')
-		.execute();
-	return rows.map(toChange);
-}
+);
 
 /** The figures that each of some acts changed, in order of id. */
 export async function listFiguresOfActs(
@@ -133,11 +172,30 @@ export async function listClusterCandidates(
 	limit: number
 ): Promise<ClusterCandidate[]> {
 	if (scopes.length === 0) return [];
-	return toCandidates(db, await clusterCandidates(db, scopes, limit).execute());
+	const coded = scopes.map(encodeScope);
+	return toCandidates(db, (await selectInScopes(db, { scopes: coded, limit })).rows);
 }
+
+function encodeScope({ regionId, metric, measure, from, to, low, high }: CandidateScope) {
+	return {
+		...{ regionId, metric: CODES.metric.encode(metric), measure: CODES.measure.encode(measure) },
+		...{ from: toDay(from), to: toDay(to), low, high }
+	};
+}
+
+type CodedScope = ReturnType<typeof encodeScope>;
+
+const selectInScopes = recurring(
+	(db, { scopes, limit }: { scopes: readonly CodedScope[]; limit: number }) =>
+		candidatesIn(db, scopes, limit)
+);
 
 /** The query behind `listClusterCandidates`. */
 export function clusterCandidates(db: Store, scopes: readonly CandidateScope[], limit: number) {
+	return candidatesIn(db, scopes.map(encodeScope), limit);
+}
+
+function candidatesIn(db: Store, scopes: readonly CodedScope[], limit: number) {
 	return selectFigureRecords(db)
 		.select(sql<string | null>`null`.as('excerpt'))
 		.where(matchFigures({}))
@@ -146,10 +204,10 @@ export function clusterCandidates(db: Store, scopes: readonly CandidateScope[], 
 				scopes.map(({ regionId, metric, measure, from, to, low, high }) =>
 					and([
 						eb('figure.region_id', '=', regionId),
-						eb('figure.metric', '=', CODES.metric.encode(metric)),
-						eb('figure.measure', '=', CODES.measure.encode(measure)),
-						eb('figure.date_end', '>=', toDay(from)),
-						eb('figure.date_end', '<=', toDay(to)),
+						eb('figure.metric', '=', metric),
+						eb('figure.measure', '=', measure),
+						eb('figure.date_end', '>=', from),
+						eb('figure.date_end', '<=', to),
 						eb(fn.coalesce('figure.low', 'figure.value', 'figure.high'), '<=', high),
 						eb(fn.coalesce('figure.high', 'figure.value', 'figure.low'), '>=', low)
 					])
@@ -167,7 +225,13 @@ export async function listCandidatesOf(
 ): Promise<ClusterCandidate[]> {
 	const { documentIds = [], clusterIds = [], ids = [] } = of;
 	if (documentIds.length + clusterIds.length + ids.length === 0) return [];
-	const rows = await selectCandidates(db)
+	return toCandidates(db, (await selectOf(db, { documentIds, clusterIds, ids })).rows);
+}
+
+type CandidatesOf = Record<'documentIds' | 'clusterIds' | 'ids', readonly number[]>;
+
+const selectOf = recurring((db, { documentIds, clusterIds, ids }: CandidatesOf) =>
+	selectCandidates(db)
 		.where((eb) =>
 			eb.or([
 				...(documentIds.length > 0 ? [eb('figure.document_id', 'in', documentIds)] : []),
@@ -176,9 +240,7 @@ export async function listCandidatesOf(
 			])
 		)
 		.orderBy('figure.id')
-		.execute();
-	return toCandidates(db, rows);
-}
+);
 
 /** Rejected figures and those of confidential documents are in no cluster by themselves. */
 function selectCandidates(db: Store) {

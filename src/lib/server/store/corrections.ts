@@ -1,9 +1,10 @@
 /** The history of figures: what people changed, when and why. Rows are only ever added. */
 import { sql } from 'kysely';
-import type { InferResult } from 'kysely';
+import type { InferResult, Insertable } from 'kysely';
 import type { CorrectionRecord, FieldValue } from '#lib/domain/records.ts';
 import { matchFigures } from './match-figures.ts';
-import type { Store } from './schema.ts';
+import { recurring } from './recurring.ts';
+import type { OwnTables, Store } from './schema.ts';
 
 export async function insertCorrections(
 	db: Store,
@@ -21,14 +22,21 @@ export async function insertCorrections(
 		author: correction.author,
 		at: correction.at
 	}));
-	await db.insertInto('correction').values(rows).execute();
+	await insertRows(db, rows);
 }
+
+const insertRows = recurring((db, rows: readonly Insertable<OwnTables['correction']>[]) =>
+	db.insertInto('correction').values(rows)
+);
 
 /** The changes to one figure, oldest first. */
 export async function listCorrections(db: Store, figureId: number): Promise<CorrectionRecord[]> {
-	const rows = await selectCorrections(db).where('figure_id', '=', figureId).execute();
-	return rows.map(toCorrection);
+	return (await selectCorrectionsOf(db, figureId)).rows.map(toCorrection);
 }
+
+const selectCorrectionsOf = recurring((db, figureId: number) =>
+	selectCorrections(db).where('figure_id', '=', figureId)
+);
 
 /** The changes to some figures by figure, each list oldest first. */
 export async function mapCorrections(

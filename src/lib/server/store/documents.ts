@@ -1,12 +1,14 @@
 import { expressionBuilder, sql } from 'kysely';
-import type { Expression, InferResult, SqlBool } from 'kysely';
+import type { Expression, InferResult, Insertable, SqlBool } from 'kysely';
 import type { DocumentRecord, DocumentSummary } from '#lib/domain/records.ts';
 import { halve, toBytes, toHex } from './bytes.ts';
 import { CODES } from './codes.ts';
 import { toInstant, toMillis } from './instants.ts';
 import { containsText } from './search-text.ts';
 import type { Page } from './page.ts';
-import type { Flag, Schema, Store } from './schema.ts';
+import { rememberRecording } from './recording.ts';
+import { recurring } from './recurring.ts';
+import type { Flag, OwnTables, Schema, Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
 
 /** A literal, as an index of a part of a table is only used where the query names that part. */
@@ -20,28 +22,31 @@ export interface NewDocument extends Omit<DocumentRecord, 'id' | 'recordedAt'> {
 
 /** Stores a document and gives its id. Throws where a document with the same text is there. */
 export async function insertDocument(db: Store, document: NewDocument): Promise<number> {
-	const { id } = await db
-		.insertInto('document')
-		.values({
-			title: document.title,
-			outlet: document.outlet,
-			url: document.url,
-			lang: document.lang,
-			country: document.country,
-			kind: document.kind,
-			published_on: document.publishedOn,
-			recorded_at: toMillis(currentInstant()),
-			text: document.text,
-			text_sha256: toBytes(document.textSha256),
-			is_sample: document.isSample ? 1 : 0,
-			is_confidential: document.isConfidential ? 1 : 0,
-			extractor_version: document.extractorVersion,
-			folded_hash: halve(document.foldedSha256)
-		})
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return id;
+	const recordedAt = toMillis(currentInstant());
+	const { rows } = await insertRow(db, {
+		title: document.title,
+		outlet: document.outlet,
+		url: document.url,
+		lang: document.lang,
+		country: document.country,
+		kind: document.kind,
+		published_on: document.publishedOn,
+		recorded_at: recordedAt,
+		text: document.text,
+		text_sha256: toBytes(document.textSha256),
+		is_sample: document.isSample ? 1 : 0,
+		is_confidential: document.isConfidential ? 1 : 0,
+		extractor_version: document.extractorVersion,
+		folded_hash: halve(document.foldedSha256)
+	});
+	if (!rows[0]) throw new Error('A document was not stored');
+	await rememberRecording(db, rows[0].id, recordedAt);
+	return rows[0].id;
 }
+
+const insertRow = recurring((db, row: Insertable<OwnTables['document']>) =>
+	db.insertInto('document').values(row).returning('id')
+);
 
 export async function findDocument(db: Store, id: number): Promise<DocumentRecord | undefined> {
 	const row = await selectDocuments(db)
@@ -85,17 +90,17 @@ export async function findDocumentByHash(
 	sha256: string
 ): Promise<DocumentSummary | undefined> {
 	// Most texts are new: to see that takes an index alone, a summary counts figures.
-	const stored = await db
-		.selectFrom('document')
-		.select('id')
-		.where('text_sha256', '=', toBytes(sha256))
-		.executeTakeFirst();
+	const [stored] = (await selectByHash(db, toBytes(sha256))).rows;
 	if (!stored) return undefined;
 	const row = await documentSummaries(db, {})
 		.where('document.id', '=', stored.id)
 		.executeTakeFirst();
 	return row && toSummary(row);
 }
+
+const selectByHash = recurring((db, sha256: Uint8Array) =>
+	db.selectFrom('document').select('id').where('text_sha256', '=', sha256)
+);
 
 export interface DocumentFilter {
 	/** Words in title or outlet; accents and case are ignored. */

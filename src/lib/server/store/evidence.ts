@@ -3,6 +3,7 @@
  * the figure. Of each: the rule times four, plus one with a span and two with a note; then these.
  */
 import type { Evidence } from '#lib/domain/figure.ts';
+import { recurring } from './recurring.ts';
 import { rememberIn } from './remember.ts';
 import type { Store } from './schema.ts';
 import { ByteReader, ByteWriter } from './varints.ts';
@@ -11,17 +12,26 @@ const WITH_SPAN = 1;
 const WITH_NOTE = 2;
 const PARTS = 4;
 
-/** Evidence as a column holds it; rules that are new get a number. `start`: of the figure. */
-export async function encodeEvidence(
+/** Evidence as a column holds it. `start`: of the figure. */
+export type EvidenceEncoder = (evidence: readonly Evidence[], start: number) => Uint8Array;
+
+/** What encodes the evidence of all these figures; rules that are new get a number. */
+export async function encoderOf(
 	db: Store,
-	evidence: readonly Evidence[],
-	start: number
-): Promise<Uint8Array> {
-	const bytes = new ByteWriter();
+	figures: readonly { evidence: readonly Evidence[] }[]
+): Promise<EvidenceEncoder> {
 	const rules = await rememberIn(db, 'rules', () => listRules(db));
+	for (const { evidence } of figures) {
+		for (const one of evidence) if (rules.find(one) === undefined) await rules.add(one);
+	}
+	return (evidence, start) => encodeEvidence(rules, evidence, start);
+}
+
+function encodeEvidence(rules: Rules, evidence: readonly Evidence[], start: number): Uint8Array {
+	const bytes = new ByteWriter();
 	for (const { span, note, ...named } of evidence) {
 		const parts = (span ? WITH_SPAN : 0) + (note === undefined ? 0 : WITH_NOTE);
-		bytes.number((await numberRule(db, rules, named)) * PARTS + parts);
+		bytes.number((rules.find(named) ?? 0) * PARTS + parts);
 		if (span) bytes.signed(span[0] - start).number(span[1] - span[0]);
 		if (note !== undefined) bytes.text(note);
 	}
@@ -72,31 +82,41 @@ async function mapRules(db: Store, ids: readonly number[]): Promise<Map<number, 
 /** By the engine behind a store: what was read of it, by what rules are called, and the last number. */
 const readRules = new WeakMap<object, { numbers: Map<string, number>; last: number }>();
 
+interface Rules {
+	find(rule: Rule): number | undefined;
+	add(rule: Rule): Promise<void>;
+}
+
 /**
  * All rules there are, by what they are called: some hundred. Rows are only ever added, so only those
  * are read that are new since; those that this transaction adds may yet be taken back.
  */
-async function listRules(db: Store): Promise<Map<string, number>> {
+async function listRules(db: Store): Promise<Rules> {
 	const engine = db.getExecutor().adapter;
 	const known = readRules.get(engine) ?? { numbers: new Map<string, number>(), last: 0 };
 	readRules.set(engine, known);
-	const query = db.selectFrom('evidence_rule').selectAll().where('id', '>', known.last);
-	for (const row of await query.orderBy('id').execute()) {
+	for (const row of (await selectNewRules(db, known.last)).rows) {
 		known.numbers.set(nameOf(row), row.id);
 		known.last = row.id;
 	}
-	return new Map(known.numbers);
+	const added = new Map<string, number>();
+	return {
+		find: (rule) => known.numbers.get(nameOf(rule)) ?? added.get(nameOf(rule)),
+		async add({ field, rule }) {
+			const query = db.insertInto('evidence_rule').values({ field, rule }).returning('id');
+			added.set(nameOf({ field, rule }), (await query.executeTakeFirstOrThrow()).id);
+		}
+	};
 }
 
-async function numberRule(db: Store, rules: Map<string, number>, rule: Rule): Promise<number> {
-	const known = rules.get(nameOf(rule));
-	if (known !== undefined) return known;
-	const query = db.insertInto('evidence_rule').values(rule).returning('id');
-	const { id } = await query.executeTakeFirstOrThrow();
-	rules.set(nameOf(rule), id);
-	return id;
-}
+const selectNewRules = recurring((db, last: number) =>
+	db
+		.selectFrom('evidence_rule')
+		.select(['id', 'field', 'rule'])
+		.where('id', '>', last)
+		.orderBy('id')
+);
 
 function nameOf({ field, rule }: Rule): string {
-	return JSON.stringify([field, rule]);
+	return `${field}\n${rule}`;
 }

@@ -4,23 +4,29 @@ import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
 import type { ExtractionRecord, IsoInstant } from '#lib/domain/records.ts';
 import { fromHundredths, toHundredths } from './codes.ts';
 import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
-import { decodeEvidence, encodeEvidence } from './evidence.ts';
+import { decodeEvidence, encoderOf } from './evidence.ts';
+import type { EvidenceEncoder } from './evidence.ts';
 import { inBatches } from './in-batches.ts';
 import { toInstant } from './instants.ts';
-import { ensurePhrase, phraseOf, rememberPhrases } from './phrases.ts';
+import { numberPhrases, phraseOf } from './phrases.ts';
+import type { PhraseNumbers } from './phrases.ts';
 import { countAfterDocument, recordedAt } from './recording.ts';
+import { recurring } from './recurring.ts';
 import { ensureRegions, toRegionName } from './regions.ts';
 import type { ExtractionTable, Store } from './schema.ts';
 
-/** A figure as it was read, with where it stands and the excerpt that shows it. */
-export interface NewExtraction extends ExtractedFigure {
-	documentId: number;
-	/** Place in the list of figures of the text. */
-	ordinal: number;
+/** A figure as it was read, with where its excerpt stands. */
+export interface NewExtraction {
+	figure: ExtractedFigure;
 	/** Where the excerpt begins in the text and how long it is, in code points. */
 	excerptAt: [start: number, length: number];
 	/** UTF-16 offset of the quote into the excerpt. */
 	quoteStart: number;
+}
+
+/** What all the extractions of a document have in common. */
+export interface ExtractionOrigin {
+	documentId: number;
 	extractorVersion: string;
 	recordedAt: IsoInstant;
 }
@@ -28,31 +34,53 @@ export interface NewExtraction extends ExtractedFigure {
 /** Stores the extractions of a document and gives their ids in the same order; they never change. */
 export async function insertExtractions(
 	db: Store,
+	origin: ExtractionOrigin,
 	extractions: readonly NewExtraction[]
 ): Promise<number[]> {
-	const places = extractions.flatMap(({ place }) => place?.id ?? []);
-	await ensureRegions(db, [...new Set(places)]);
-	await rememberPhrases(db, extractions.flatMap(listPhrases));
-	const rows: Insertable<ExtractionTable>[] = [];
-	for (const extraction of extractions) rows.push(await toRow(db, extraction));
+	const figures = extractions.map(({ figure }) => figure);
+	await ensureRegions(
+		db,
+		figures.map(({ place }) => place?.id ?? null)
+	);
+	const texts = [origin.extractorVersion, ...figures.flatMap(listPhrases)];
+	const known: Known = {
+		numberOf: await numberPhrases(db, texts),
+		encodeEvidence: await encoderOf(db, figures),
+		recordedAfter: await countAfterDocument(db, origin.documentId, origin.recordedAt)
+	};
+	const rows = extractions.map((one, ordinal) => toRow(one, { ...origin, ordinal, ...known }));
 	const ids = new Map<number, number>();
 	for (const some of inBatches(rows)) {
-		const query = db.insertInto('extraction').values(some).returning(['id', 'ordinal']);
-		for (const { id, ordinal } of await query.execute()) ids.set(ordinal, id);
+		const inserted = await insertRows(db, some);
+		for (const { id, ordinal } of inserted.rows) ids.set(ordinal, id);
 	}
-	return extractions.flatMap(({ ordinal }) => ids.get(ordinal) ?? []);
+	return rows.flatMap(({ ordinal }) => ids.get(ordinal) ?? []);
 }
 
-function listPhrases(extraction: NewExtraction): (string | null)[] {
-	const { dateText, placeText, sourceText, source, extractorVersion } = extraction;
-	return [dateText, placeText, sourceText, source, extractorVersion];
+const insertRows = recurring((db, rows: readonly Insertable<ExtractionTable>[]) =>
+	db.insertInto('extraction').values(rows).returning(['id', 'ordinal'])
+);
+
+/** What rows name by number. */
+interface Known {
+	numberOf: PhraseNumbers;
+	encodeEvidence: EvidenceEncoder;
+	recordedAfter: number;
 }
 
-async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<ExtractionTable>> {
-	const [excerptStart, excerptLength] = extraction.excerptAt;
+function listPhrases({ dateText, placeText, sourceText, source }: ExtractedFigure) {
+	return [dateText, placeText, sourceText, source];
+}
+
+function toRow(
+	{ figure: extraction, excerptAt, quoteStart }: NewExtraction,
+	of: ExtractionOrigin & Known & { ordinal: number }
+): Insertable<ExtractionTable> & { ordinal: number } {
+	const [excerptStart, excerptLength] = excerptAt;
+	const { numberOf } = of;
 	return {
-		document_id: extraction.documentId,
-		ordinal: extraction.ordinal,
+		document_id: of.documentId,
+		ordinal: of.ordinal,
 		parent_ordinal: extraction.parent,
 		start_offset: extraction.start,
 		quote_length: extraction.end - extraction.start,
@@ -60,21 +88,21 @@ async function toRow(db: Store, extraction: NewExtraction): Promise<Insertable<E
 		sentence_after: extraction.sentence[1] - extraction.end,
 		excerpt_start: excerptStart,
 		excerpt_length: excerptLength,
-		quote_start: extraction.quoteStart,
+		quote_start: quoteStart,
 		...encodeQuantity(extraction),
 		value: extraction.value,
 		low: extraction.low,
 		high: extraction.high,
 		currency: extraction.currency,
-		date_phrase: await ensurePhrase(db, extraction.dateText),
-		place_phrase: await ensurePhrase(db, extraction.placeText),
+		date_phrase: numberOf(extraction.dateText),
+		place_phrase: numberOf(extraction.placeText),
 		region_id: extraction.place?.id ?? null,
-		source_phrase: await ensurePhrase(db, extraction.sourceText),
-		source_name_phrase: await ensurePhrase(db, extraction.source),
+		source_phrase: numberOf(extraction.sourceText),
+		source_name_phrase: numberOf(extraction.source),
 		confidence: toHundredths(extraction.confidence),
-		evidence: await encodeEvidence(db, extraction.evidence, extraction.start),
-		extractor_phrase: await ensurePhrase(db, extraction.extractorVersion),
-		recorded_after: await countAfterDocument(db, extraction.documentId, extraction.recordedAt)
+		evidence: of.encodeEvidence(extraction.evidence, extraction.start),
+		extractor_phrase: numberOf(of.extractorVersion) ?? 0,
+		recorded_after: of.recordedAfter
 	};
 }
 

@@ -1,27 +1,31 @@
 /** The part of a figure that people may set: read, written, and turned into columns. */
-import type { Insertable, InferResult } from 'kysely';
+import type { Insertable, InferResult, Updateable } from 'kysely';
 import type { FigureContent, FigureState } from '#lib/domain/records.ts';
 import { CODES } from './codes.ts';
 import { decodeQuantity, encodeQuantity } from './coded-quantity.ts';
 import { toMillis } from './instants.ts';
-import { ensurePhrase, phraseOf } from './phrases.ts';
-import { ensureRegion } from './regions.ts';
-import type { FigureTable, Store } from './schema.ts';
-import { ensureSource } from './sources.ts';
+import { numberPhrases, phraseOf } from './phrases.ts';
+import type { PhraseNumbers } from './phrases.ts';
+import { recurring } from './recurring.ts';
+import { ensureRegions } from './regions.ts';
+import type { FigureTable, Flag, Store } from './schema.ts';
+import { ensureSources } from './sources.ts';
+import type { SourcesByName } from './sources.ts';
 
 /** What can be changed of a figure, and its version. */
 export async function findFigureState(
 	db: Store,
 	id: number
 ): Promise<{ version: number; state: FigureState } | undefined> {
-	const row = await selectFigureStates(db)
-		.select('figure.version')
-		.where('figure.id', '=', id)
-		.executeTakeFirst();
+	const [row] = (await selectState(db, id)).rows;
 	if (!row) return undefined;
 	const { version, ...state } = row;
 	return { version, state: toFigureState(state) };
 }
+
+const selectState = recurring((db, id: number) =>
+	selectFigureStates(db).select('figure.version').where('figure.id', '=', id)
+);
 
 /** The columns of a `FigureState`, of every figure. */
 export function selectFigureStates(db: Store) {
@@ -58,24 +62,46 @@ export async function updateFigure(
 	baseVersion: number,
 	{ state, isCorrected, at }: FigureUpdate
 ): Promise<void> {
-	const { numUpdatedRows } = await db
-		.updateTable('figure')
-		.set(await toColumns(db, state))
-		.set({
-			review_status: CODES.review_status.encode(state.reviewStatus),
-			is_corrected: isCorrected ? 1 : 0,
-			updated_at: toMillis(at),
-			version: baseVersion + 1
-		})
-		.where('id', '=', id)
-		.where('version', '=', baseVersion)
-		.executeTakeFirst();
-	if (numUpdatedRows !== 1n) throw new Error(`Figure ${id} is not at version ${baseVersion}`);
+	const set = {
+		...(await columnsOf(db, [state]))(state),
+		review_status: CODES.review_status.encode(state.reviewStatus),
+		is_corrected: (isCorrected ? 1 : 0) as Flag,
+		updated_at: toMillis(at),
+		version: baseVersion + 1
+	};
+	const { numAffectedRows } = await updateState(db, { set, id, baseVersion });
+	if (numAffectedRows !== 1n) throw new Error(`Figure ${id} is not at version ${baseVersion}`);
 }
 
-/** The columns for some content; adds the region and the source where they are new. */
-export async function toColumns(db: Store, content: FigureContent) {
-	if (content.regionId !== null) await ensureRegion(db, content.regionId);
+interface StateUpdate {
+	set: Updateable<FigureTable>;
+	id: number;
+	baseVersion: number;
+}
+
+const updateState = recurring((db, { set, id, baseVersion }: StateUpdate) =>
+	db.updateTable('figure').set(set).where('id', '=', id).where('version', '=', baseVersion)
+);
+
+/** What gives the columns for all these contents; adds regions and sources that are new. */
+export async function columnsOf(db: Store, contents: readonly FigureContent[]) {
+	const list = <T>(field: (content: FigureContent) => T) => contents.map(field);
+	await ensureRegions(
+		db,
+		list(({ regionId }) => regionId)
+	);
+	const numberOf = await numberPhrases(
+		db,
+		list(({ placeText }) => placeText)
+	);
+	const sourceOf = await ensureSources(
+		db,
+		list(({ source }) => source)
+	);
+	return (content: FigureContent) => toColumns(content, numberOf, sourceOf);
+}
+
+function toColumns(content: FigureContent, numberOf: PhraseNumbers, sourceOf: SourcesByName) {
 	return {
 		...encodeQuantity(content),
 		value: content.value,
@@ -83,8 +109,8 @@ export async function toColumns(db: Store, content: FigureContent) {
 		high: content.high,
 		currency: content.currency,
 		parent_id: content.parentId,
-		place_phrase: await ensurePhrase(db, content.placeText),
+		place_phrase: numberOf(content.placeText),
 		region_id: content.regionId,
-		source_id: content.source === null ? null : await ensureSource(db, content.source)
+		source_id: sourceOf(content.source)?.id ?? null
 	} satisfies Partial<Insertable<FigureTable>>;
 }

@@ -4,12 +4,15 @@ import type { StatedSize } from '#lib/domain/households.ts';
 import { METRIC_PROFILES } from '#lib/domain/metrics.ts';
 import { CODES, fromDay, unlessNull } from './codes.ts';
 import { matchFigures } from './match-figures.ts';
+import { recurring } from './recurring.ts';
 import type { Store } from './schema.ts';
 
 /** Every size, by region and year. */
-export function listHouseholdSizes(db: Store): Promise<StatedSize[]> {
-	return selectSizes(db).orderBy('region_id').orderBy('year').execute();
+export async function listHouseholdSizes(db: Store): Promise<StatedSize[]> {
+	return (await selectAll(db, null)).rows;
 }
+
+const selectAll = recurring((db) => selectSizes(db).orderBy('region_id').orderBy('year'));
 
 export function findHouseholdSize(
 	db: Store,

@@ -4,7 +4,7 @@
  *   open        openStore(url) · migrateToLatest · inTransaction(db, work)
  *   regions     listRegionsWithFigures(db, { parentId? }) → RegionCount[]
  *               syncRegions, at each opening
- *   sources     ensureSource · listSources · countSources; names and kinds: ../sources.ts
+ *   sources     ensureSources · listSources · countSources; names and kinds: ../sources.ts
  *   settings    readTotalSettings(db) → TotalSettings, for every total · listSourcePreferences
  *               listHouseholdSizes · listPlaceAliases · listPlacedWords; written by ../settings
  *   documents   insertDocument · findDocument · findDocumentByHash
@@ -60,10 +60,9 @@ export * from './settings.ts';
 export * from './source-preferences.ts';
 export {
 	countSources,
-	ensureSource,
+	ensureSources,
 	findSource,
 	listSources,
-	rememberSources,
 	updateReliability
 } from './sources.ts';
 export * from './total-settings.ts';

@@ -1,13 +1,16 @@
 /** Words of places that a person settled for every text to come. */
 import type { PlaceAlias } from '#lib/domain/records.ts';
+import { recurring } from './recurring.ts';
 import { ensureRegion } from './regions.ts';
 import type { Store } from './schema.ts';
 import { currentInstant } from './transaction.ts';
 
 /** Every alias, by its words. */
-export function listPlaceAliases(db: Store): Promise<PlaceAlias[]> {
-	return selectAliases(db).orderBy('folded').orderBy('id').execute();
+export async function listPlaceAliases(db: Store): Promise<PlaceAlias[]> {
+	return (await selectAll(db, null)).rows;
 }
+
+const selectAll = recurring((db) => selectAliases(db).orderBy('folded').orderBy('id'));
 
 export function findPlaceAlias(db: Store, id: number): Promise<PlaceAlias | undefined> {
 	return selectAliases(db).where('id', '=', id).executeTakeFirst();

@@ -5,6 +5,7 @@ import { toHundredths } from './codes.ts';
 import { decodeQuantity } from './coded-quantity.ts';
 import { QUOTE_END } from './extractions.ts';
 import { phraseOf } from './phrases.ts';
+import { recurring } from './recurring.ts';
 import type { Store } from './schema.ts';
 
 /** The reading behind a figure, and where it stands in the text. */
@@ -21,9 +22,13 @@ export async function mapReadings(
 	figureIds: number[]
 ): Promise<Map<number, FigureContent>> {
 	if (figureIds.length === 0) return new Map();
-	const rows = await selectReadings(db).where('figure.id', 'in', figureIds).execute();
+	const { rows } = await selectReadingsOf(db, figureIds);
 	return new Map(rows.map(({ id, ...row }) => [id, { ...row, ...decodeQuantity(row) }]));
 }
+
+const selectReadingsOf = recurring((db, figureIds: readonly number[]) =>
+	selectReadings(db).where('figure.id', 'in', figureIds)
+);
 
 /** The whole of a reading is a figure even where that one is read anew since. */
 function selectReadings(db: Store) {

@@ -16,6 +16,11 @@ export async function countAfterDocument(
 	return toMillis(at) - (await rememberIn(db, `recording ${documentId}`, find));
 }
 
+/** Keeps when a document was recorded for what the same transaction stores of it. */
+export async function rememberRecording(db: Store, documentId: number, at: number): Promise<void> {
+	await rememberIn(db, `recording ${documentId}`, () => Promise.resolve(at));
+}
+
 async function findRecording(db: Store, documentId: number): Promise<number> {
 	const query = db.selectFrom('document').select('recorded_at').where('id', '=', documentId);
 	return (await query.executeTakeFirstOrThrow()).recorded_at;

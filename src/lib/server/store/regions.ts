@@ -7,26 +7,33 @@ import { fromDay, unlessNull } from './codes.ts';
 import { lastObservedDay } from './last-observed-day.ts';
 import { matchFigures } from './match-figures.ts';
 import { EVERY_METRIC } from './region-metrics.ts';
+import { recurring } from './recurring.ts';
 import { rememberIn } from './remember.ts';
 import type { Reader, Store } from './schema.ts';
 import { readAsKnown } from './vintage.ts';
 
 /** Makes sure that the region and all regions above it have rows. Throws for an unknown id. */
 export function ensureRegion(db: Store, id: string): Promise<void> {
-	return rememberIn(db, `region ${id}`, () => addRegion(db, id));
+	return ensureRegions(db, [id]);
 }
 
 /** The same for several, in one look. */
-export async function ensureRegions(db: Store, ids: readonly string[]): Promise<void> {
-	if (ids.length === 0) return;
-	const known = await db.selectFrom('region').select('id').where('id', 'in', ids).execute();
-	for (const { id } of known) await rememberIn(db, `region ${id}`, () => Promise.resolve());
-	for (const id of ids) await ensureRegion(db, id);
+export async function ensureRegions(db: Store, ids: readonly (string | null)[]): Promise<void> {
+	const known = await rememberIn(db, 'regions', () => Promise.resolve(new Set<string>()));
+	const wanted = [...new Set(ids.flatMap((id) => id ?? []))].filter((id) => !known.has(id));
+	if (wanted.length === 0) return;
+	for (const { id } of (await selectRegionIds(db, wanted)).rows) known.add(id);
+	for (const id of wanted) {
+		if (!known.has(id)) await addRegion(db, id);
+		known.add(id);
+	}
 }
 
+const selectRegionIds = recurring((db, ids: readonly string[]) =>
+	db.selectFrom('region').select('id').where('id', 'in', ids)
+);
+
 async function addRegion(db: Store, id: string): Promise<void> {
-	const known = await db.selectFrom('region').select('id').where('id', '=', id).executeTakeFirst();
-	if (known) return;
 	const line = listAncestors(id);
 	if (line.length === 0) throw new Error(`No region with id ${id}`);
 	for (const region of line.toReversed()) await insertRegion(db, region);

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Reprint } from '#lib/domain/records.ts';
 import { halve } from './bytes.ts';
-import type { Store } from './schema.ts';
+import { recurring } from './recurring.ts';
+import type { OwnTables, Store } from './schema.ts';
 
 /** Keeps the hash of its words for a document that was taken in before texts were compared. */
 export async function recordFoldedText(
@@ -24,8 +25,12 @@ export async function recordBands(
 	bands: readonly number[]
 ): Promise<void> {
 	const rows = [...new Set(bands)].map((band) => ({ band, document_id: documentId }));
-	if (rows.length > 0) await db.insertInto('text_band').values(rows).execute();
+	if (rows.length > 0) await insertBands(db, rows);
 }
+
+const insertBands = recurring((db, rows: readonly OwnTables['text_band'][]) =>
+	db.insertInto('text_band').values(rows)
+);
 
 /** The first document with the same words, confidential ones aside. */
 export async function findSameText(
@@ -33,17 +38,20 @@ export async function findSameText(
 	foldedSha256: string,
 	documentId: number
 ): Promise<number | undefined> {
-	const row = await db
+	const { rows } = await selectSame(db, { hash: halve(foldedSha256), documentId });
+	return rows[0]?.id;
+}
+
+const selectSame = recurring((db, { hash, documentId }: { hash: Uint8Array; documentId: number }) =>
+	db
 		.selectFrom('document')
 		.select('id')
-		.where('folded_hash', '=', halve(foldedSha256))
+		.where('folded_hash', '=', hash)
 		.where('id', '!=', documentId)
 		.where('is_confidential', '=', 0)
 		.orderBy('id')
 		.limit(1)
-		.executeTakeFirst();
-	return row?.id;
-}
+);
 
 /** Of each band so many documents are looked at, the newest first: a common phrase fills a band. */
 const PER_BAND = 24;
@@ -58,18 +66,21 @@ export async function listLikeTexts(
 	const ids = await countSharedBands(db, bands, documentId);
 	const nearest = [...ids].sort(([a, m], [b, n]) => n - m || a - b).slice(0, limit);
 	if (nearest.length === 0) return [];
-	return db
+	const { rows } = await selectTexts(
+		db,
+		nearest.map(([id]) => id)
+	);
+	return rows;
+}
+
+const selectTexts = recurring((db, ids: readonly number[]) =>
+	db
 		.selectFrom('document')
 		.select(['id', 'text'])
-		.where(
-			'id',
-			'in',
-			nearest.map(([id]) => id)
-		)
+		.where('id', 'in', ids)
 		.where('is_confidential', '=', 0)
 		.orderBy('id')
-		.execute();
-}
+);
 
 /** By document, how many bands it shares. */
 async function countSharedBands(
@@ -79,10 +90,15 @@ async function countSharedBands(
 ): Promise<Map<number, number>> {
 	const counts = new Map<number, number>();
 	if (bands.length === 0) return counts;
-	const { rows } = await documentsInBands(bands).execute(db);
+	const { rows } = await selectInBands(db, bands);
 	for (const { id } of rows) if (id !== documentId) counts.set(id, (counts.get(id) ?? 0) + 1);
 	return counts;
 }
+
+const selectInBands = recurring((db, bands: readonly number[]) => {
+	const query = documentsInBands(bands);
+	return { compile: () => query.compile(db) };
+});
 
 /** The query behind `listLikeTexts`: a document comes once for each of the bands that it is in. */
 export function documentsInBands(bands: readonly number[]) {
@@ -149,19 +165,21 @@ export async function listReprints(db: Store, documentId: number): Promise<Repri
 }
 
 /** The documents that print the same text as one of these, in pairs. */
-export function listReprintPairs(
+export async function listReprintPairs(
 	db: Store,
 	documentIds: readonly number[]
 ): Promise<{ documentId: number; originalId: number }[]> {
-	if (documentIds.length === 0) return Promise.resolve([]);
-	return db
+	return documentIds.length === 0 ? [] : (await selectPairs(db, documentIds)).rows;
+}
+
+const selectPairs = recurring((db, documentIds: readonly number[]) =>
+	db
 		.selectFrom('reprint')
 		.select(['document_id as documentId', 'original_id as originalId'])
 		.where((eb) =>
 			eb.or([eb('document_id', 'in', documentIds), eb('original_id', 'in', documentIds)])
 		)
-		.execute();
-}
+);
 
 /** Documents that were taken in before texts were compared, in order of id, at most `limit`. */
 export async function listUncompared(db: Store, limit: number): Promise<number[]> {

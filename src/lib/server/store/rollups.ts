@@ -3,6 +3,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { IsoDate, Measure } from '#lib/domain/figure.ts';
 import { CODES, fromDay, toDay, unlessNull } from './codes.ts';
 import type { Code } from './codes.ts';
+import { recurring } from './recurring.ts';
 import { EVERY_METRIC } from './region-metrics.ts';
 import type { Schema, Store } from './schema.ts';
 import { isBusy, withoutWaiting } from './sqlite.ts';
@@ -43,7 +44,7 @@ export async function findRollups(
 	question: RollupQuestion
 ): Promise<TopicState[]> {
 	if (topics.length === 0) return [];
-	const rows = await rollups(db, topics, question).execute();
+	const { rows } = await selectRollups(db, encodeQuestion(topics, question));
 	return rows.map((row) => ({
 		...row,
 		metric: CODES.metric.decode(row.metric),
@@ -54,8 +55,34 @@ export async function findRollups(
 
 /** The query behind `findRollups`. */
 export function rollups(db: Store, topics: readonly Topic[], question: RollupQuestion) {
-	const { release, measure, part } = question;
-	const today = toDay(question.today);
+	return rollupsOf(db, encodeQuestion(topics, question), question.part);
+}
+
+function encodeQuestion(
+	topics: readonly Topic[],
+	{ release, measure, today, part }: RollupQuestion
+) {
+	const groups = [...groupByMetric(topics)].map(([metric, regionIds]) => ({
+		...{ metric: CODES.metric.encode(metric), regionIds }
+	}));
+	return { part, release, measure: encodeMeasure(measure), today: toDay(today), groups };
+}
+
+type CodedQuestion = ReturnType<typeof encodeQuestion>;
+
+/** The column of the part is named in the query: there is one for each. */
+const selectRollups = (db: Store, question: CodedQuestion) =>
+	({ outline: selectOutlines, shown: selectShown })[question.part](db, question);
+const selectOutlines = recurring((db, question: CodedQuestion) =>
+	rollupsOf(db, question, 'outline')
+);
+const selectShown = recurring((db, question: CodedQuestion) => rollupsOf(db, question, 'shown'));
+
+function rollupsOf(
+	db: Store,
+	{ release, measure, today, groups }: CodedQuestion,
+	part: RollupQuestion['part']
+) {
 	return db
 		.selectFrom('region_metric as state')
 		.innerJoin('rollup_basis as basis', (join) => join.onTrue())
@@ -63,7 +90,7 @@ export function rollups(db: Store, topics: readonly Topic[], question: RollupQue
 			join
 				.onRef('rollup.region_id', '=', 'state.region_id')
 				.onRef('rollup.metric', '=', 'state.metric')
-				.on('rollup.measure', '=', encodeMeasure(measure))
+				.on('rollup.measure', '=', measure)
 				.onRef('rollup.revision', '=', 'state.revision')
 				.onRef('rollup.changes', '=', 'basis.changes')
 				.on('rollup.release', '=', release)
@@ -72,18 +99,15 @@ export function rollups(db: Store, topics: readonly Topic[], question: RollupQue
 		)
 		.select(['state.region_id as regionId', 'state.metric', 'state.revision', 'state.figures'])
 		.select(['basis.changes', `rollup.${part} as computed`, 'rollup.first_day as computedOn'])
-		.where((eb) => eb.or(matchTopics(eb, topics)));
+		.where((eb) => eb.or(matchGroups(eb, groups)));
 }
 
-function matchTopics(
+function matchGroups(
 	eb: ExpressionBuilder<Schema & { state: Schema['region_metric'] }, 'state'>,
-	topics: readonly Topic[]
+	groups: CodedQuestion['groups']
 ): Expression<SqlBool>[] {
-	return [...groupByMetric(topics)].map(([metric, regionIds]) =>
-		eb.and([
-			eb('state.metric', '=', CODES.metric.encode(metric)),
-			eb('state.region_id', 'in', regionIds)
-		])
+	return groups.map(({ metric, regionIds }) =>
+		eb.and([eb('state.metric', '=', metric), eb('state.region_id', 'in', regionIds)])
 	);
 }
 

@@ -1,6 +1,7 @@
 /** Who is preferred where (R8): lists of sources, one for each metric and region that has one. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { SourcePreference } from '#lib/domain/total-settings.ts';
+import { recurring } from './recurring.ts';
 import type { Store } from './schema.ts';
 
 /** What a list is for; null means: every metric, everywhere. */
@@ -10,8 +11,12 @@ export interface PreferenceScope {
 }
 
 /** Every preference, list by list, the most preferred source first. */
-export function listSourcePreferences(db: Store): Promise<SourcePreference[]> {
-	return db
+export async function listSourcePreferences(db: Store): Promise<SourcePreference[]> {
+	return (await selectAll(db, null)).rows;
+}
+
+const selectAll = recurring((db) =>
+	db
 		.selectFrom('source_preference')
 		.innerJoin('source', 'source.id', 'source_preference.source_id')
 		.select(['source_preference.id', 'source.name as source', 'source_preference.metric'])
@@ -20,8 +25,7 @@ export function listSourcePreferences(db: Store): Promise<SourcePreference[]> {
 		.orderBy('source_preference.metric', (order) => order.asc().nullsFirst())
 		.orderBy('source_preference.rank')
 		.orderBy('source_preference.id')
-		.execute();
-}
+);
 
 /** Puts these sources, the most preferred first, in the place of the list of a scope. */
 export async function replacePreferences(

@@ -1,6 +1,8 @@
 import type { SourceKind, SourceRecord } from '#lib/domain/records.ts';
 import type { Reliability } from '#lib/domain/series.ts';
 import { matchFigures } from './match-figures.ts';
+import { toStorable } from './parameters.ts';
+import { recurring } from './recurring.ts';
 import { rememberIn } from './remember.ts';
 import type { Store } from './schema.ts';
 
@@ -12,33 +14,36 @@ export interface SourceTraits {
 
 const UNKNOWN_SOURCE: SourceTraits = { kind: 'unknown', reliability: 'medium' };
 
-/** The id of the source with this canonical name; it is added where it is new. */
-export function ensureSource(
+/** Gives the source of a canonical name; of none, none. */
+export type SourcesByName = (name: string | null) => SourceRecord | undefined;
+
+/** The sources of all these canonical names; those that are new are added. */
+export async function ensureSources(
 	db: Store,
-	name: string,
-	traits: SourceTraits = UNKNOWN_SOURCE
-): Promise<number> {
-	return rememberIn(db, `source ${name}`, () => addSource(db, name, traits));
-}
-
-async function addSource(db: Store, name: string, traits: SourceTraits): Promise<number> {
-	const known = await findSource(db, name);
-	if (known) return known.id;
-	const { id } = await db
-		.insertInto('source')
-		.values({ name, ...traits })
-		.returning('id')
-		.executeTakeFirstOrThrow();
-	return id;
-}
-
-/** Looks for several sources at once, so that they are known where one is needed. */
-export async function rememberSources(db: Store, names: readonly string[]): Promise<void> {
-	if (names.length === 0) return;
-	const query = db.selectFrom('source').select(['id', 'name']).where('name', 'in', names);
-	for (const { id, name } of await query.execute()) {
-		await rememberIn(db, `source ${name}`, () => Promise.resolve(id));
+	names: readonly (string | null)[],
+	traitsOf: (name: string) => SourceTraits = () => UNKNOWN_SOURCE
+): Promise<SourcesByName> {
+	const find = () => Promise.resolve(new Map<string, SourceRecord>());
+	const known = await rememberIn(db, 'sources', find);
+	const storable = new Set(names.flatMap((name) => (name === null ? [] : [toStorable(name)])));
+	const wanted = [...storable].filter((name) => !known.has(name));
+	if (wanted.length > 0) {
+		for (const source of (await selectSources(db, wanted)).rows) known.set(source.name, source);
+		for (const name of wanted) {
+			if (known.has(name)) continue;
+			known.set(name, await addSource(db, { name, ...traitsOf(name) }));
+		}
 	}
+	return (name) => (name === null ? undefined : known.get(toStorable(name)));
+}
+
+const selectSources = recurring((db, names: readonly string[]) =>
+	db.selectFrom('source').select(['id', 'name', 'kind', 'reliability']).where('name', 'in', names)
+);
+
+async function addSource(db: Store, source: Omit<SourceRecord, 'id'>): Promise<SourceRecord> {
+	const query = db.insertInto('source').values(source).returning('id');
+	return { ...source, ...(await query.executeTakeFirstOrThrow()) };
 }
 
 export function findSource(db: Store, name: string): Promise<SourceRecord | undefined> {
