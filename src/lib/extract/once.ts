@@ -1,16 +1,24 @@
-/** Answers that hold for a whole sentence or line, whichever figure in it asks. */
+/** Answers that hold for a whole text, sentence or line, whichever figure in it asks. */
 import type { Document } from './document.ts';
+import type { Tokens } from './tokens.ts';
 
-/** An answer that is looked for once for each index, and kept as long as the document. */
+/** What was found out about a text, by who looked for it: kept with the text, and gone with it. */
+export function keep<T extends object>({ kept }: Tokens, owner: object, find: () => T): T {
+	const known = kept.get(owner) as T | undefined;
+	if (known) return known;
+	const found = find();
+	kept.set(owner, found);
+	return found;
+}
+
+/** An answer that is looked for once for each index. */
 export function once<T>(
 	find: (document: Document, index: number) => T
 ): (document: Document, index: number) => T {
-	const known = new WeakMap<Document, Map<number, { answer: T }>>();
 	return (document, index) => {
-		let answers = known.get(document);
-		if (!answers) known.set(document, (answers = new Map()));
-		let kept = answers.get(index);
-		if (!kept) answers.set(index, (kept = { answer: find(document, index) }));
-		return kept.answer;
+		const answers = keep(document.tokens, find, () => new Map<number, { answer: T }>());
+		let known = answers.get(index);
+		if (!known) answers.set(index, (known = { answer: find(document, index) }));
+		return known.answer;
 	};
 }

@@ -94,17 +94,14 @@ export class PhraseBook<M> {
 		const { ids, openings } = knownWordsOf(tokens);
 		if (((openings[at] ?? 0) & this.#bit) === 0) return NONE;
 		let node = this.#trie.step(0, ids[at] ?? 0);
-		// Most words only begin phrases, and most others are one: a list of one takes little room.
+		// Most words only begin phrases: nothing is set up before one is found.
 		let found: PhraseMatch<M>[] | undefined;
 		let to = at + 1;
 		while (node) {
 			const list = this.#listAt[node];
 			if (list) {
-				for (const meaning of this.#lists[list] ?? []) {
-					const match = { from: at, to, meaning };
-					if (found) found.push(match);
-					else found = [match];
-				}
+				found ??= [];
+				for (const meaning of this.#lists[list] ?? []) found.push({ from: at, to, meaning });
 			}
 			to = skipLineEnd(tokens, to);
 			let next = this.#trie.step(node, ids[to] ?? 0);

@@ -32,6 +32,8 @@ export interface Tokens {
 	readonly ids: Uint32Array;
 	/** How many words the vocabulary had when they were looked up. */
 	readonly vocabulary: number;
+	/** What readers found out about the text, by who looked for it. */
+	readonly kept: Map<object, object>;
 	/** Filled by the vocabulary, when a phrase is first looked for. */
 	known: KnownWords | null;
 }
@@ -116,7 +118,8 @@ export function tokenise(text: string): Tokens {
 		joined = 0;
 	}
 	key.length = length;
-	return { text, folded, length, ...out, key, vocabulary: countWords(), known: null };
+	const kept = new Map<object, object>();
+	return { text, folded, length, ...out, key, vocabulary: countWords(), kept, known: null };
 }
 
 type Columns = Pick<Tokens, 'kind' | 'start' | 'end' | 'joined' | 'spaced' | 'ids'>;

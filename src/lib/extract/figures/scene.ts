@@ -142,10 +142,10 @@ export function marksWithin(
 	...keys: string[]
 ): Mark[] {
 	const found: Mark[] = [];
-	for (let at = Math.max(from, scene.from); at < Math.min(to, scene.to); at++) {
-		for (const mark of scene.starts[at - scene.from] ?? NONE) {
-			if (mark.section === section && mark.to <= to && keys.includes(mark.key)) found.push(mark);
-		}
+	for (const mark of scene.marks) {
+		if (mark.from >= to) break;
+		const isWithin = mark.from >= from && mark.to <= to;
+		if (isWithin && mark.section === section && keys.includes(mark.key)) found.push(mark);
 	}
 	return found;
 }

@@ -1,6 +1,7 @@
 /** The section `sources` of a lexicon, compiled to one phrase book. */
 import { bookOf } from '../books.ts';
 import { groupFor, wordsFor, type Language } from '../lexicon.ts';
+import { keep } from '../once.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { addAt } from '../spans.ts';
 import type { Tokens } from '../tokens.ts';
@@ -52,11 +53,7 @@ export class SourceWords {
 
 	/** Those of a text, which all its readers share. */
 	static of(tokens: Tokens, language: Language): SourceWords {
-		const known = ofTexts.get(tokens);
-		if (known && known.#language === language) return known;
-		const words = new SourceWords(tokens, language);
-		ofTexts.set(tokens, words);
-		return words;
+		return keep(tokens, language, () => new SourceWords(tokens, language));
 	}
 
 	/** True for "WHO", which is no pronoun. */
@@ -137,7 +134,5 @@ export class SourceWords {
 
 /** Tokens of the longest phrase that is looked for from its end. */
 const LONGEST = 4;
-
-const ofTexts = new WeakMap<Tokens, SourceWords>();
 
 const NONE: readonly PhraseMatch<string>[] = [];
