@@ -66,10 +66,10 @@ async function measureAll(path) {
 	const { regionId, metric, figures } = pairs.largest;
 	print(`  the most figures of a region and metric: ${figures}`);
 	await measurePeers(database, [regionId, app.CODES.metric.encode(metric)], printTimes);
-	const { alone, stored } = await measureIngest(store, app);
-	const share = ((stored / alone) * 100).toFixed(0);
+	const { alone, stored, together } = await measureIngest(store, app);
+	const share = (speed) => `${speed.toFixed(0)} (${((speed / alone) * 100).toFixed(0)} %)`;
 	print(
-		`  documents a second of the processor: read ${alone.toFixed(0)}, taken in ${stored.toFixed(0)} (${share} %)`
+		`  documents a second of the processor: read ${alone.toFixed(0)}, taken in one by one ${share(stored)}, together ${share(together)}`
 	);
 	database.close();
 	await store.destroy();

@@ -116,7 +116,8 @@ async function correct(db, app, { id, version, value }) {
 
 /** Documents taken in, beside reading the same texts alone. */
 export async function measureIngest(db, app) {
-	const texts = drawTexts(DOCUMENTS);
+	const drawn = drawTexts(DOCUMENTS + TOGETHER);
+	const texts = drawn.slice(0, DOCUMENTS);
 	const options = ({ published }) => ({ published, lang: 'fr' });
 	const times = { alone: 0, stored: 0 };
 	// In turns: a machine that is busier for a while is so for both.
@@ -128,7 +129,18 @@ export async function measureIngest(db, app) {
 		times.stored += stored.processor;
 	}
 	const perSecond = (time) => ((texts.length - WARMING_UP) * 1000) / time;
-	return { alone: perSecond(times.alone), stored: perSecond(times.stored) };
+	const together = await measureTogether(db, app, drawn.slice(DOCUMENTS));
+	return { alone: perSecond(times.alone), stored: perSecond(times.stored), together };
+}
+
+/** Documents a second in one transaction, as the command takes in several files. */
+async function measureTogether(db, app, texts) {
+	const { processor } = await timeOne(() =>
+		app.inTransaction(db, async (trx) => {
+			for (const text of texts) await takeIn(trx, app, text);
+		})
+	);
+	return (texts.length * 1000) / processor;
 }
 
 function takeIn(db, app, { words, published }) {
@@ -139,9 +151,11 @@ function takeIn(db, app, { words, published }) {
 	});
 }
 
-const DOCUMENTS = 400;
+const DOCUMENTS = 800;
 /** The first of them show how fast code is that was never run before. */
-const WARMING_UP = 150;
+const WARMING_UP = 400;
+/** Some hundred thousand characters. */
+const TOGETHER = 150;
 const PARAGRAPHS = 4;
 
 /** Texts of paragraphs of the samples that meet by chance, their numbers changed, over four years. */
