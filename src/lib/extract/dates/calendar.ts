@@ -172,3 +172,15 @@ export function addDays(iso: IsoDate, days: number): IsoDate {
 export function daysBetween(from: IsoDate, to: IsoDate): number {
 	return parseIsoDate(to) - parseIsoDate(from);
 }
+
+/** The same days of another year; the end of a month stays one. */
+export function moveToYear(period: Period, year: number): Period {
+	const [start, end] = [partsOf(period.start), partsOf(period.end)];
+	const endYear = year + end.year - start.year;
+	const isMonthEnd = partsOf(period.end + 1).day === 1;
+	return {
+		start: dayOf(year, start.month, start.day),
+		end: isMonthEnd ? dayOf(endYear, end.month + 1, 1) - 1 : dayOf(endYear, end.month, end.day),
+		precision: period.precision
+	};
+}

@@ -1,5 +1,5 @@
 /** Distances from a day: « il y a trois jours », “two days after Christmas”. */
-import { type Day, type Period, dayPeriod } from './calendar.ts';
+import { type Day, type Period, dayPeriod, moveToYear, partsOf } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
 import { BEGINS } from './lexicon.ts';
 import { type Point, type PointRule, fixedPoint, latePoint } from './point.ts';
@@ -23,8 +23,13 @@ export const readDistance: PointRule = (reader, at) => {
 	if (!closer || isBeforeEvent(reader, quantity.to, closer.to)) return null;
 	const isFixed = closer.key === 'ago' || closer.key === 'ahead';
 	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
+	const { stretch } = reader;
 	return latePoint(closer.to, closer.key, () => {
 		const base = isFixed ? null : reader.previous;
+		// "Entre janvier et mai, 400, contre 290 un an plus tôt": the same months of that year.
+		const isSame = base !== null && base.start === stretch?.start && base.end === stretch.end;
+		if (isSame && unit === 'year')
+			return moveToYear(stretch, partsOf(base.start).year + sign * count);
 		const day = (sign < 0 ? base?.start : base?.end) ?? reader.reference;
 		return distant(day, sign * count, unit);
 	});

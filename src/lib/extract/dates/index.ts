@@ -5,7 +5,7 @@ import type { Tokens } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { readBareDay } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
-import { formatIsoDate, parseIsoDate, partsOf, dayOf, type Period } from './calendar.ts';
+import { formatIsoDate, moveToYear, parseIsoDate, partsOf } from './calendar.ts';
 import {
 	AFTER_EVENT,
 	readAfterEvent,
@@ -166,17 +166,6 @@ function withSamePeriod(reader: Reader, { precision, start, to }: Reading): Read
 
 /** The rule of a time that another one is compared with. */
 export const SAME_PERIOD = 'same period of another year';
-
-function moveToYear(period: Period, year: number): Period {
-	const [start, end] = [partsOf(period.start), partsOf(period.end)];
-	const endYear = year + end.year - start.year;
-	const isMonthEnd = partsOf(period.end + 1).day === 1;
-	return {
-		start: dayOf(year, start.month, start.day),
-		end: isMonthEnd ? dayOf(endYear, end.month + 1, 1) - 1 : dayOf(endYear, end.month, end.day),
-		precision: period.precision
-	};
-}
 
 /** "en lo que va de año", "so far this year": from the first day of the unit to the reference. */
 function readYearToDate(reader: Reader, at: number): Reading | null {
