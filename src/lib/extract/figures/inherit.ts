@@ -3,7 +3,8 @@ import { type Metric, SUBGROUPS, type Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { metricOf } from './metrics.ts';
-import { type Reading, findPredicate, metricFor } from './reading.ts';
+import { findPlan } from './plans.ts';
+import { AID, type Reading, findPredicate, metricFor } from './reading.ts';
 import { type Scene, markAt } from './scene.ts';
 import { VICTIMS } from './victims.ts';
 import { isOutcome } from './wholes.ts';
@@ -38,9 +39,12 @@ export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule:
 		bid !== undefined &&
 		(bid.isSubject ? bid.mark.from >= reading.to : true) &&
 		!isTransparent(inherited, bid.mark.key as Metric);
+	// "a aidé 15 000 personnes et prévoit d'en atteindre 40 000".
+	const isPlanned = AID.has(inherited) && findPlan(scene, reading.from) !== undefined;
+	const taken = isPlanned ? 'targeted' : inherited;
 	return {
 		unit,
-		metric: isOwn ? metricFor(scene, unit, bid, reading) : (said?.metric ?? inherited),
+		metric: isOwn ? metricFor(scene, unit, bid, reading) : (said?.metric ?? taken),
 		subgroup: said?.subgroup
 			? said.subgroup
 			: isNoun && head.subgroup

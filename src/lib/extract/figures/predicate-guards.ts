@@ -56,6 +56,16 @@ export function isOfSome(scene: Scene, { from }: Mark): boolean {
 	return from < end && mentionsIn(scene.numbers, { from: cue.to, to: end }).length === 0;
 }
 
+/** "De retour de Djibo, une mission a recensé 16 000 réfugiés": the opening is of the one who acts. */
+export function isOfActor(scene: Scene, { from, to, sub }: Mark): boolean {
+	if (from - scene.from > 1 || sub === 'noun') return false;
+	const comma = clauseEnd(scene, to);
+	const first = scene.numbers.find((number) => number.from >= to && number.form !== 'article');
+	if (scene.document.tokens.key[comma] !== ',' || !first || first.from < comma) return false;
+	const acts = marksWithin(scene, comma, first.from, 'grammar', 'have').length > 0;
+	return acts && marksWithin(scene, comma, first.from, 'grammar', 'relative').length === 0;
+}
+
 /** Tokens from "dont beaucoup" to the predicate of those. */
 const SOME_WORDS = 12;
 

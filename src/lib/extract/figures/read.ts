@@ -32,6 +32,7 @@ import {
 	isInHead,
 	isInNoun,
 	isNoFlight,
+	isOfActor,
 	isOfEvent,
 	isOfOthers,
 	isOfSome
@@ -51,6 +52,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			!isExpectedCount(scene, frame, heads) &&
 			!isOfEvent(scene, frame) &&
 			!isNoFlight(scene, frame) &&
+			!isOfActor(scene, frame) &&
 			!isOfOthers(scene, frame) &&
 			!isOfSome(scene, frame)
 	);

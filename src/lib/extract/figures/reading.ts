@@ -1,10 +1,11 @@
 /** A number of a sentence with what stands around it, and which predicate governs it. */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
+import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import type { Head } from './head.ts';
 import { mentionsIn } from '../spans.ts';
-import { isShareBase } from './shares.ts';
+import { isPercent, isShareBase } from './shares.ts';
 import { metricOf } from './metrics.ts';
 import { isIntended } from './plans.ts';
 import type { Bid } from './predicates.ts';
@@ -142,7 +143,7 @@ function hasCapacity(scene: Scene): boolean {
 
 /** "l'appel, de 212 millions, n'a reçu que 38 millions", "$126 million of the $578 million": what was asked for. */
 function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Reading): boolean {
-	if (isShareBase(scene, from)) return true;
+	if (isShareBase(scene, from) || (isSubject && isToPercent(scene, mark))) return true;
 	const last = scene.found.at(-1);
 	if (last?.unit === 'currency' && last.to <= from && from - last.to <= SHARE_WORDS) {
 		return marksWithin(scene, last.to, from, 'grammar', 'of').length > 0;
@@ -150,6 +151,17 @@ function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Reading): bo
 	const received = scene.numbers.find(({ from }) => from >= mark.to);
 	return isSubject && received !== undefined && received.scale >= 1000;
 }
+
+/** "n'est couvert qu'à 18 %": how much of what was asked for came in. */
+function isToPercent(scene: Scene, { to }: Mark): boolean {
+	const next = scene.numbers.find(({ from }) => from >= to);
+	if (!next || next.from - to > PERCENT_WORDS || !isPercent(scene, next)) return false;
+	// "11 millions ont été reçus, soit 28 %".
+	return !scene.document.tokens.key.slice(to, next.from).some((key) => ',('.includes(key));
+}
+
+/** Tokens from a verb to its percentage: "qu'à hauteur de". */
+const PERCENT_WORDS = 5;
 
 /** Tokens between a share and its whole: "of the". */
 const SHARE_WORDS = 3;
@@ -236,4 +248,5 @@ function isNegated(scene: Scene, bid: Bid): boolean {
 	);
 }
 
-const AID: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
+/** What is given to people. */
+export const AID: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);

@@ -18,7 +18,7 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled, isNumber:
 		if (isAside(tokens, a, b)) b.kind = 'within';
 		return;
 	}
-	if (isBroken(tokens, to, from) || isLinked(tokens, a, b)) return;
+	if (isBroken(tokens, to, from) || isLinked(tokens, a, b) || isMeasuredFrom(tokens, a, b)) return;
 	if (isOwned(tokens, a, b)) {
 		b.kind = a.kind;
 		explain(b, a);
@@ -41,6 +41,21 @@ function isAside(tokens: Tokens, { candidate: { to } }: Settled, b: Settled): bo
 	const { anaphora, from } = b.candidate;
 	if (!hasSign(tokens, to, from, ',')) return false;
 	return b.kind === 'near' || (anaphora === 'capital' && from === to + 1);
+}
+
+/** "À 60 km au nord de Kaya, dans le village de Pensa": a town far from another holds it not. */
+function isMeasuredFrom(
+	{ key }: Tokens,
+	a: Settled,
+	{ kind, candidate, region }: Settled
+): boolean {
+	if (a.kind !== 'distance' && a.kind !== 'near') return false;
+	if (kind !== 'in' || key[a.candidate.to] !== ',' || !isTown(candidate, region)) return false;
+	return !(a.region && region && liesIn(a.region, region));
+}
+
+function isTown({ type }: Candidate, region: Region | undefined): boolean {
+	return type === 'town' || type === 'camp' || region?.level === 3 || region?.level === 'site';
 }
 
 /** A number, the end of a sentence or of a line between two places. */

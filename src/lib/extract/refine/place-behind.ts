@@ -118,8 +118,17 @@ const NEXT_PLACE = 5;
 
 /** "la province du Ouaddaï 348 500, celle du Sila 45 700": the pronoun opens what is said of the next place. */
 function opensNext(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
-	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from + 1 }).some(
-		({ section, key, to }) => section === 'relation' && key === 'pronoun' && to >= place.from - 1
+	const marks = within(document.marksOf(draft.sentenceIndex), {
+		from: draft.to,
+		to: place.from + 1
+	});
+	// "11 autres dans celle du Séno": a preposition ties it to the figure.
+	const isTied = (at: number): boolean =>
+		place.kind === 'in' &&
+		marks.some(({ section, key, to }) => section === 'grammar' && key === 'locative' && to === at);
+	return marks.some(
+		({ section, key, from, to }) =>
+			section === 'relation' && key === 'pronoun' && to >= place.from - 1 && !isTied(from)
 	);
 }
 

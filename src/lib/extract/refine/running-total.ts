@@ -59,9 +59,13 @@ function hasOwnState(clause: Clause): boolean {
 
 /** What the clause of a figure says without those told in one breath before it. */
 function alone(clause: Clause): Clause {
-	const { draft, siblings, marks } = clause;
+	const { document, draft, siblings, marks } = clause;
 	const before = siblings[siblings.indexOf(draft) - 1];
-	const own = before ? marks.filter(({ from }) => from >= before.to) : marks;
+	// "Le bilan pourrait s'alourdir, dix habitants étant portés disparus".
+	const { from } = document.sentences[draft.sentenceIndex] ?? draft;
+	const comma = document.tokens.key.slice(from, draft.from).lastIndexOf(',');
+	const start = before?.to ?? from + comma;
+	const own = marks.filter(({ from }) => from >= start);
 	return { ...clause, breath: [draft], marks: own };
 }
 

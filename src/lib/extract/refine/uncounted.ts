@@ -25,7 +25,11 @@ export function isOfUncountedPart(
 	if (!part || document.tokens.key[part.from - 1] !== ',') return false;
 	const isCounted = siblings.some(({ from, to }) => from >= part.to && to <= told.from);
 	const isPeople = marks.some(({ section, from }) => section === 'heads' && from >= part.to);
-	return !isCounted && (isPeople || isShare(document, { from: part.to, to: told.from }));
+	// "onze sites, dont celui de Kanyaruchinya".
+	const isOne = marks.some(
+		({ section, key, from }) => section === 'relation' && key === 'pronoun' && from === part.to
+	);
+	return !isCounted && (isPeople || isOne || isShare(document, { from: part.to, to: told.from }));
 }
 
 /** "12 personnes, dont des enfants, ont été tuées à Dori": behind the comma the predicate of the whole follows. */
