@@ -56,6 +56,18 @@ export function isOfSome(scene: Scene, { from }: Mark): boolean {
 	return from < end && mentionsIn(scene.numbers, { from: cue.to, to: end }).length === 0;
 }
 
+/** "prévoit l'arrivée de 50 000 réfugiés et a besoin de 32 millions de dollars": who acts needs the money. */
+export function isOfAppeal(
+	scene: Scene,
+	{ key, from, to }: Mark,
+	heads: ReadonlyMap<NumberMention, Head | undefined>
+): boolean {
+	if (key !== 'in_need' || !markBefore(scene, from, 'grammar', 'and')) return false;
+	const next = scene.numbers.find((one) => one.from >= to && one.from - to <= QUALIFIER_WORDS);
+	const head = next && heads.get(next);
+	return head?.kind === 'noun' && head.unit === 'currency';
+}
+
 /** "De retour de Djibo, une mission a recensé 16 000 réfugiés": the opening is of the one who acts. */
 export function isOfActor(scene: Scene, { from, to, sub }: Mark): boolean {
 	if (from - scene.from > 1 || sub === 'noun') return false;

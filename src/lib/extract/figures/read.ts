@@ -23,6 +23,7 @@ import type { Reading } from './reading.ts';
 import { findRelation } from './relations.ts';
 import { findWhole, isRival } from './wholes.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
+import { isShareBase } from './shares.ts';
 import { readSplit } from './splits.ts';
 import { readAddend } from './tied.ts';
 import { linkChanges, linkEarlier, linkRevisions, untieLarger } from './later-links.ts';
@@ -33,6 +34,7 @@ import {
 	isInNoun,
 	isNoFlight,
 	isOfActor,
+	isOfAppeal,
 	isOfEvent,
 	isOfOthers,
 	isOfSome
@@ -53,6 +55,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			!isOfEvent(scene, frame) &&
 			!isNoFlight(scene, frame) &&
 			!isOfActor(scene, frame) &&
+			!isOfAppeal(scene, frame, heads) &&
 			!isOfOthers(scene, frame) &&
 			!isOfSome(scene, frame)
 	);
@@ -111,7 +114,10 @@ function readFigure(
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
 	if (finding.unit === 'person') {
-		const behind = subgroupBehind(scene, qualifier.to) ?? subgroupBefore(scene, qualifier.from);
+		// "deux tiers des 900 blessés sont des femmes": said of the share.
+		const behind = isShareBase(scene, qualifier.from)
+			? null
+			: (subgroupBehind(scene, qualifier.to) ?? subgroupBefore(scene, qualifier.from));
 		// "19 de sexe masculin et 12 de sexe féminin": what a bare number takes over comes second.
 		finding.subgroup = isNoun ? (finding.subgroup ?? behind) : (behind ?? finding.subgroup);
 	}

@@ -3,6 +3,7 @@ import { isCapital, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
+import { hasPartCue } from './parts.ts';
 import { lastBefore } from './place-lists.ts';
 import type { Reading } from './reading.ts';
 import { isPrevious } from './relations.ts';
@@ -41,14 +42,17 @@ export function readClass(
 	if (reading.from - last.to > CLASS_WORDS || !isClassAt(scene, reading.number.to))
 		return undefined;
 	const isNext = [last.to, last.to + 1].some((at) => isComma(scene, at) || isAnd(scene, at));
-	if (!isNext) return undefined;
+	const isPart = hasPartCue(scene, reading.number);
+	if (!isNext && !isPart) return undefined;
+	// "1 430 cas, dont 960 confirmés": of the cases told right before.
+	const whole = isPart && last.relation !== 'part_of' ? last : last.parent;
 	return {
 		unit: 'case',
 		metric: last.metric,
 		subgroup: null,
 		antecedent: last,
-		relation: last.relation,
-		parent: last.parent,
+		relation: isPart ? 'part_of' : last.relation,
+		parent: whole,
 		rule: '<cases> <number> <class>'
 	};
 }

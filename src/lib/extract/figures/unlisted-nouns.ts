@@ -1,4 +1,5 @@
 /** Words behind a number that no list has: a people by its capital, an adjective, or a noun unknown. */
+import { listDemonymCountries } from '#lib/regions/index.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import { toHead, type Head } from './head.ts';
 import { markAt, type Scene } from './scene.ts';
@@ -18,7 +19,9 @@ export function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
 		const isBehindNumber = scene.numbers.some((number) => number.to === at);
 		if (!isBehindNumber && tokens.kind[at - 1] === WORD && isCapital(tokens, at - 1))
 			return undefined;
-		return isPlural(scene, to - 1) ? toHead(at, to, 'people') : undefined;
+		const isPeople =
+			isPlural(scene, to - 1) || listDemonymCountries(key, scene.document.language.code).length > 0;
+		return isPeople ? toHead(at, to, 'people') : undefined;
 	}
 	return key.length > 3 && isPlural(scene, to - 1)
 		? toHead(at, to, 'unknown')

@@ -4,7 +4,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { hasPartCue } from './parts.ts';
-import type { Scene } from './scene.ts';
+import { markBefore, type Scene } from './scene.ts';
 import { isOfPeople } from './equivalents.ts';
 
 /** A value that stood before: set against the one of now, or corrected. */
@@ -74,8 +74,15 @@ function isAside({ relation }: FigureDraft): boolean {
 /** "137 morts, dont 59 noyés, et 142 blessés": the list of parts is over, another outcome begins. */
 export function isRival(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
 	if (hasPartCue(scene, reading.number)) return false;
+	if (own.metric !== whole.metric && isReopened(scene, reading)) return true;
 	const isOther = CASUALTIES.has(whole.metric) && own.metric !== whole.metric;
 	return isOther || (own.unit !== whole.unit && !(isOfPeople(own.unit) && isOfPeople(whole.unit)));
+}
+
+/** "1 430 cas, dont 960 confirmés, et 40 décès": a comma has closed the part before. */
+function isReopened(scene: Scene, { from }: Reading): boolean {
+	const and = markBefore(scene, from, 'grammar', 'and');
+	return and !== undefined && scene.document.tokens.key[and.from - 1] === ',';
 }
 
 /** Outcomes that exclude each other. */
