@@ -25,11 +25,21 @@ export function checkPublished(published: string | undefined): void {
 }
 
 async function readText(file: string): Promise<string> {
-	try {
-		return await readFile(file, 'utf8');
-	} catch {
+	const bytes = await readFile(file).catch(() => {
 		throw new CliError(`cannot read "${file}": is the name right?`);
-	}
+	});
+	return PACKED.test(file) ? unpack(bytes, file) : bytes.toString('utf8');
+}
+
+const PACKED = /\.(?:pdf|docx)$/i;
+
+/** The words of a PDF or a DOCX; the libraries for it are loaded for nothing else. */
+async function unpack(bytes: Uint8Array, file: string): Promise<string> {
+	const { readUploadedFile } = await import('#lib/server/ingest/uploaded-file.ts');
+	// A file lies in memory that others share: the thread gets a copy of its own.
+	const text = await readUploadedFile(new Uint8Array(bytes), file);
+	if (!text.ok) throw new CliError(`cannot read "${file}": ${text.code}`);
+	return text.value;
 }
 
 async function readStream(stream: NodeJS.ReadableStream): Promise<string> {

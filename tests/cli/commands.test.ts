@@ -38,6 +38,20 @@ const lines = (out: string) =>
 		.map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('extract', () => {
+	test.each(['crue.pdf', 'crue.docx'])('reads %s', (name) => {
+		const { out } = releve(['extract', `tests/ingest/files/${name}`]);
+		expect(lines(out)[0]).toMatchObject({ quote: 'Au moins 18 400 personnes', value: 18400 });
+	});
+
+	test('says that a PDF is none', () => {
+		const file = join(folder, 'broken.pdf');
+		writeFileSync(file, '%PDF-1.4');
+		expect(releve(['extract', file])).toMatchObject({
+			code: 1,
+			error: expect.stringContaining('file_broken') as string
+		});
+	});
+
 	test('prints a figure a line', () => {
 		const { out } = releve(['extract', '--published', '2017-03-02'], TEXT);
 		expect(lines(out).map(({ quote, value, metric }) => [quote, value, metric])).toEqual([

@@ -9,7 +9,8 @@ import type { Io } from './index.ts';
 
 export const help = `Usage: releve extract [options] [FILE …]
 
-Reads text or HTML (standard input when no file is named) and prints a figure a line, as JSON.
+Reads text or HTML (standard input when no file is named), PDF or DOCX, and prints a figure a line,
+as JSON.
 
   --published DATE   day of publication, YYYY-MM-DD (needed to resolve "lundi", "hier")
   --lang CODE        language of the text: fr, en, es (found from the text when left out)

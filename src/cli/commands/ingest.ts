@@ -13,7 +13,8 @@ import type { Io } from './index.ts';
 
 export const help = `Usage: releve ingest --published DATE [options] [FILE …]
 
-Takes texts or pages in (standard input when no file is named), reads their figures and stores both.
+Takes texts, pages, PDF or DOCX in (standard input when no file is named), reads their figures and
+stores both.
 The same text twice is stored once.
 
   --published DATE   day of publication, YYYY-MM-DD; a page that names its own may go without

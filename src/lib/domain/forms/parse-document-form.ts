@@ -85,7 +85,7 @@ function readContent(
 
 function checkContent(text: string): FieldResult<string> {
 	if (text.trim() === '') return { ok: false, code: 'content_missing' };
-	if (text.startsWith('%PDF-')) return { ok: false, code: 'file_pdf', params: { name: '' } };
+	if (text.startsWith('%PDF-')) return { ok: false, code: 'content_pdf' };
 	if (text.includes('\0')) return { ok: false, code: 'content_binary' };
 	if (!/\p{L}{2}/u.test(text)) return { ok: false, code: 'content_no_words' };
 	if (text.length <= MAX_CONTENT_LENGTH) return { ok: true, value: text };

@@ -7,15 +7,10 @@ const TEXT_FILE = /\.(?:txt|text|md|html?|xhtml)$/i;
  * it. A file that is not text, whatever its name says, is a problem.
  */
 export function parseUpload(bytes: Uint8Array, name: string): FieldResult<string> {
-	if (startsWith(bytes, '%PDF-')) return { ok: false, code: 'file_pdf', params: { name } };
 	if (!TEXT_FILE.test(name)) return { ok: false, code: 'file_kind', params: { name } };
 	const text = decode(bytes);
 	if (text.includes('\0')) return { ok: false, code: 'file_binary', params: { name } };
 	return { ok: true, value: text };
-}
-
-function startsWith(bytes: Uint8Array, signature: string): boolean {
-	return [...signature].every((letter, index) => bytes[index] === letter.charCodeAt(0));
 }
 
 function decode(bytes: Uint8Array): string {

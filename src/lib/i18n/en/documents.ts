@@ -41,7 +41,7 @@ export const documents: typeof fr = {
 		title: 'Add a document',
 		lede: 'Paste the text as it is, menus and footer included. Day, outlet and title, where left empty, are proposed from it; what surrounds the article is set aside.',
 		content: { label: 'Text of the article', hint: 'Plain text, or the source of a page.' },
-		file: { label: 'Or a file', hint: '.txt or .html' },
+		file: { label: 'Or a file', hint: '.pdf, .docx, .txt or .html' },
 		heading: { label: 'Title', hint: 'Left empty, it is taken from the text.' },
 		outlet: { label: 'Outlet or organisation', hint: 'Who published the text.' },
 		url: { label: 'Address of the page', hint: 'To go back to the original: https://…' },

@@ -154,18 +154,23 @@ export const entry: typeof fr = {
 			`No known place is called “${place}”: choose one below, or keep the words.`,
 		placeSeveral: (place: string) =>
 			`Several places are called “${place}”: choose which one below.`,
-		contentMissing: 'Paste a text, or choose a .txt or .html file.',
+		contentMissing: 'Paste a text, or choose a file: .pdf, .docx, .txt or .html.',
 		contentTwice: 'There is a pasted text and a file: keep one of them.',
 		contentBinary:
 			'This is not readable text. Copy the text from the page or the document and paste it here.',
 		contentNoWords: 'There are no words in this text: is it the right one?',
 		contentDuplicate: 'Relevé has this very text already. Nothing was added.',
 		fileKind: (name: string) =>
-			`“${name}” is neither a .txt nor an .html file. Open it, copy the text and paste it above.`,
+			`“${name}” is no .pdf, .docx, .txt or .html file. Open it, copy the text and paste it above.`,
 		fileBinary: (name: string) =>
 			`“${name}” holds no text, whatever its name says. Open it, copy the text and paste it above.`,
-		filePdf:
-			'This is a PDF: Relevé does not read that format yet. Open it, copy the text and paste it above.',
+		fileBroken: (name: string) =>
+			`“${name}” is damaged: Relevé cannot open it. Save it again, or copy its text and paste it above.`,
+		fileLocked: (name: string) =>
+			`“${name}” is protected by a password. Open it, copy the text and paste it above.`,
+		fileWithoutText: (name: string) =>
+			`“${name}” holds no text: its pages are probably pictures. Type or paste the passage above.`,
+		contentPdf: 'This is the code of a PDF. Choose the file itself below instead.',
 		pageTooLarge:
 			'This page is too heavy to be read whole. Copy the text of the article and paste it here.',
 		pageTooComplex:

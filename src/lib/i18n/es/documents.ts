@@ -42,7 +42,7 @@ export const documents: typeof fr = {
 		title: 'Añadir un documento',
 		lede: 'Pegue el texto tal cual, con menús y pie de página. El día, el medio y el título que queden vacíos se proponen a partir de él; lo que rodea el artículo se aparta.',
 		content: { label: 'Texto del artículo', hint: 'Texto, o el código fuente de una página.' },
-		file: { label: 'O un archivo', hint: '.txt o .html' },
+		file: { label: 'O un archivo', hint: '.pdf, .docx, .txt o .html' },
 		heading: { label: 'Título', hint: 'Si queda vacío, se toma del texto.' },
 		outlet: { label: 'Medio u organismo', hint: 'Quién publicó el texto.' },
 		url: { label: 'Dirección de la página', hint: 'Para volver al original: https://…' },

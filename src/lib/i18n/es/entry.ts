@@ -155,18 +155,23 @@ export const entry: typeof fr = {
 		placeUnlisted: (place: string) =>
 			`Ningún lugar conocido se llama «${place}»: elija uno más abajo, o conserve las palabras.`,
 		placeSeveral: (place: string) => `Varios lugares se llaman «${place}»: elija cuál más abajo.`,
-		contentMissing: 'Pegue un texto, o elija un archivo .txt o .html.',
+		contentMissing: 'Pegue un texto, o elija un archivo: .pdf, .docx, .txt o .html.',
 		contentTwice: 'Hay un texto pegado y un archivo: deje uno de los dos.',
 		contentBinary:
 			'No es texto legible. Copie el texto desde la página o el documento y péguelo aquí.',
 		contentNoWords: 'No hay palabras en este texto: ¿es el correcto?',
 		contentDuplicate: 'Este texto ya está en Relevé. No se ha añadido nada.',
 		fileKind: (name: string) =>
-			`«${name}» no es un .txt ni un .html. Ábralo, copie el texto y péguelo más arriba.`,
+			`«${name}» no es un .pdf, .docx, .txt ni .html. Ábralo, copie el texto y péguelo más arriba.`,
 		fileBinary: (name: string) =>
 			`«${name}» no contiene texto, diga lo que diga su nombre. Ábralo, copie el texto y péguelo más arriba.`,
-		filePdf:
-			'Es un PDF: Relevé aún no lee ese formato. Ábralo, copie el texto y péguelo más arriba.',
+		fileBroken: (name: string) =>
+			`«${name}» está dañado: Relevé no puede abrirlo. Guárdelo de nuevo, o copie su texto y péguelo más arriba.`,
+		fileLocked: (name: string) =>
+			`«${name}» está protegido con contraseña. Ábralo, copie el texto y péguelo más arriba.`,
+		fileWithoutText: (name: string) =>
+			`«${name}» no contiene texto: sus páginas son seguramente imágenes. Escriba o pegue el pasaje más arriba.`,
+		contentPdf: 'Es el código de un PDF. Elija más abajo el archivo mismo.',
 		pageTooLarge:
 			'Esta página es demasiado pesada para leerla entera. Copie el texto del artículo y péguelo aquí.',
 		pageTooComplex:

@@ -45,7 +45,7 @@ export const documents = {
 			label: 'Texte de l’article',
 			hint: 'Du texte, ou le code source d’une page.'
 		},
-		file: { label: 'Ou un fichier', hint: '.txt ou .html' },
+		file: { label: 'Ou un fichier', hint: '.pdf, .docx, .txt ou .html' },
 		heading: {
 			label: 'Titre',
 			hint: 'Laissé vide, il est pris du texte.'

@@ -156,18 +156,23 @@ export const entry = {
 			`Aucun lieu connu ne s’appelle « ${place} » : choisissez-en un ci-dessous, ou gardez les mots.`,
 		placeSeveral: (place: string) =>
 			`Plusieurs lieux s’appellent « ${place} » : choisissez lequel ci-dessous.`,
-		contentMissing: 'Collez un texte, ou choisissez un fichier .txt ou .html.',
+		contentMissing: 'Collez un texte, ou choisissez un fichier : .pdf, .docx, .txt ou .html.',
 		contentTwice: 'Il y a un texte collé et un fichier : gardez l’un des deux.',
 		contentBinary:
 			'Ce n’est pas du texte lisible. Copiez le texte depuis la page ou le document et collez-le ici.',
 		contentNoWords: 'Il n’y a pas de mots dans ce texte : est-ce le bon ?',
 		contentDuplicate: 'Ce texte est déjà dans Relevé. Rien n’a été ajouté.',
 		fileKind: (name: string) =>
-			`« ${name} » n’est ni un .txt ni un .html. Ouvrez-le, copiez le texte et collez-le plus haut.`,
+			`« ${name} » n’est ni un .pdf, ni un .docx, ni un .txt, ni un .html. Ouvrez-le, copiez le texte et collez-le plus haut.`,
 		fileBinary: (name: string) =>
 			`« ${name} » ne contient pas de texte, quoi que dise son nom. Ouvrez-le, copiez le texte et collez-le plus haut.`,
-		filePdf:
-			'C’est un PDF : Relevé ne lit pas encore ce format. Ouvrez-le, copiez le texte et collez-le plus haut.',
+		fileBroken: (name: string) =>
+			`« ${name} » est abîmé : Relevé ne peut pas l’ouvrir. Enregistrez-le de nouveau, ou copiez son texte et collez-le plus haut.`,
+		fileLocked: (name: string) =>
+			`« ${name} » est protégé par un mot de passe. Ouvrez-le, copiez le texte et collez-le plus haut.`,
+		fileWithoutText: (name: string) =>
+			`« ${name} » ne contient pas de texte : ce sont sans doute des images de pages. Tapez ou collez le passage plus haut.`,
+		contentPdf: 'C’est le code d’un PDF. Choisissez plutôt le fichier lui-même, plus bas.',
 		pageTooLarge:
 			'Cette page est trop lourde pour être lue entière. Copiez le texte de l’article et collez-le ici.',
 		pageTooComplex:

@@ -1,7 +1,7 @@
 import { isDay } from '#lib/domain/dates.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { createPageReader } from './page-reader.ts';
-import type { PageFailure } from './page-reader.ts';
+import type { ThreadFailure } from './thread-reader.ts';
 import { HTML_LIMITS, isBoundedHtml } from './scan-html.ts';
 
 /** The article of a page, and what the page says about it: proposals for a person to check. */
@@ -16,7 +16,7 @@ interface Article {
 	url: string | null;
 }
 
-export type ArticleProblem = PageFailure | 'page_too_large' | 'page_without_article';
+export type ArticleProblem = ThreadFailure | 'page_too_large' | 'page_without_article';
 
 export type ArticleResult = ({ ok: true } & Article) | { ok: false; problem: ArticleProblem };
 

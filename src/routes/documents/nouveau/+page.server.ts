@@ -3,11 +3,11 @@ import { readText, readTyped } from '#lib/domain/forms/fields.ts';
 import { DOCUMENT_FIELDS, parseDocumentForm } from '#lib/domain/forms/parse-document-form.ts';
 import type { DocumentField } from '#lib/domain/forms/parse-document-form.ts';
 import type { Problem } from '#lib/domain/forms/problem.ts';
-import { parseUpload } from '#lib/domain/forms/uploaded-text.ts';
 import { formatDayFirst } from '#lib/domain/forms/typed-date.ts';
 import { listCountries } from '#lib/regions/index.ts';
 import type { AlikeDocument } from '#lib/server/clusters/compare-text.ts';
 import { readWrittenDay, takeIn } from '#lib/server/ingest/intake.ts';
+import { readUploadedFile } from '#lib/server/ingest/uploaded-file.ts';
 import { listRecentOutlets } from '#lib/server/store/index.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { currentDay } from '../../current-day.ts';
@@ -79,5 +79,5 @@ function refuse(given: Given) {
 /** An empty file field sends a file without a name. */
 async function readUpload(entry: FormDataEntryValue | null) {
 	if (!(entry instanceof File) || entry.name === '') return null;
-	return parseUpload(new Uint8Array(await entry.arrayBuffer()), entry.name);
+	return readUploadedFile(new Uint8Array(await entry.arrayBuffer()), entry.name);
 }
