@@ -165,6 +165,19 @@ describe('a name that several places bear', () => {
 	});
 });
 
+test('a report that came as a PDF is read, without a script too', async () => {
+	const page = await app.openPage({ ...DESKTOP, ...NO_SCRIPT });
+	await page.goto(`${app.url}/documents/nouveau`);
+	await page.getByLabel('Ou un fichier').setInputFiles('tests/ingest/files/crue.pdf');
+	await page.getByLabel('Média ou organisme').fill(ARTICLE.outlet);
+	await page.getByRole('button', { name: 'Lire le document' }).click();
+	// It proposes the day that the report gives, for a person to check.
+	expect(await page.getByLabel('Jour de publication').inputValue()).toBe('09/10/2024');
+	await page.getByRole('button', { name: 'C’est juste' }).click();
+	await page.waitForURL(/\/documents\/\d+/);
+	expect(await page.locator('main').innerText()).toContain('au moins 18 400 personnes');
+});
+
 describe('taking a document in refuses what it cannot read, and loses nothing', () => {
 	test.each([
 		['no day of publication', ARTICLE.text, '', /jour de publication/i],
@@ -196,7 +209,7 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 		expect(await page.getByLabel('Texte de l’article').inputValue()).toBe('');
 	});
 
-	test('a PDF under another name', async () => {
+	test('a damaged PDF under another name', async () => {
 		const page = await app.openPage(DESKTOP);
 		await page.goto(`${app.url}/documents/nouveau`);
 		const buffer = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n');
@@ -206,7 +219,7 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 		await page.getByLabel('Média ou organisme').fill(ARTICLE.outlet);
 		await page.getByLabel('Jour de publication').fill(ARTICLE.published);
 		await page.getByRole('button', { name: 'Lire le document' }).click();
-		await page.getByText('C’est un PDF').first().waitFor();
+		await page.getByText('« rapport.txt » est abîmé').first().waitFor();
 		expect(await page.getByLabel('Média ou organisme').inputValue()).toBe(ARTICLE.outlet);
 	});
 });

@@ -14,16 +14,19 @@ interface Line {
 	text: string;
 	x: number;
 	y: number;
+	/** Where its last word ends. */
+	right: number;
 	height: number;
 }
 
 /**
- * The text of the pages in their order: a line a line, cells of a row apart by tabs, an empty line
- * between paragraphs. What stands at the head or foot of most pages is left out.
+ * The text of the pages in their order: lines that were broken to fit a column are one, rows and
+ * list items have a line each, cells stand apart by tabs, paragraphs by an empty line. What stands
+ * at the head or foot of most pages is left out.
  */
 export function toText(pages: readonly (readonly Run[])[]): string {
-	const lines = dropRunningTitles(pages.map(toLines));
-	return joinHyphens(lines.flat().map(withBreak).join(''));
+	const blocks = splitBlocks(dropRunningTitles(pages.map(toLines)).flat());
+	return joinWords(blocks.map(joinLines).join('\n\n'));
 }
 
 function toLines(runs: readonly Run[]): Line[] {
@@ -59,7 +62,7 @@ function toLine(runs: readonly Run[]): Line | undefined {
 		end = run.x + run.width;
 	}
 	const height = Math.max(...words.map((run) => run.height));
-	return { text, x: first.x, y: first.y, height };
+	return { text, x: first.x, y: first.y, right: end, height };
 }
 
 /** Of a letter's height: more than this is a word's end, more than that the next column. */
@@ -106,11 +109,16 @@ function keyOf({ text }: Line): string {
 const PARAGRAPH_GAP = 1.6;
 const SENTENCE_END = /[.!?:»”")\]]$/;
 
-/** A line with what parts it from the one before. */
-function withBreak(line: Line, index: number, lines: readonly Line[]): string {
-	const last = lines[index - 1];
-	if (!last) return line.text;
-	return (isApart(last, line) ? '\n\n' : '\n') + line.text;
+/** Paragraphs, headings, tables: lines with nothing between them. */
+function splitBlocks(lines: readonly Line[]): Line[][] {
+	const blocks: Line[][] = [];
+	for (const line of lines) {
+		const block = blocks.at(-1);
+		const last = block?.at(-1);
+		if (block && last && !isApart(last, line)) block.push(line);
+		else blocks.push([line]);
+	}
+	return blocks;
 }
 
 function isApart(last: Line, line: Line): boolean {
@@ -121,14 +129,37 @@ function isApart(last: Line, line: Line): boolean {
 	return isOtherSize || down > PARAGRAPH_GAP * Math.max(last.height, line.height);
 }
 
+/** Stands for a break within a paragraph until the words at both its sides are known. */
+const RUN_ON = '\r';
+
+function joinLines(block: readonly Line[]): string {
+	const width = Math.max(...block.map(({ x, right }) => right - x));
+	return block
+		.map((line, index) => {
+			const next = block[index + 1];
+			return line.text + (next ? (runsOn(line, next, width) ? RUN_ON : '\n') : '');
+		})
+		.join('');
+}
+
+const LIST_ITEM = /^(?:[•▪●◦■–—-]|\p{L}?\d{0,2}[.)]) /u;
+
+/** A line was broken where the first word of the next would not have fitted any more. */
+function runsOn(line: Line, next: Line, width: number): boolean {
+	if (line.text.includes('\t') || next.text.includes('\t') || LIST_ITEM.test(next.text))
+		return false;
+	const own = line.right - line.x;
+	const word = next.text.split(' ', 1)[0] ?? '';
+	return own + ((word.length + 1) * own) / line.text.length > width;
+}
+
 /** "dépla-⏎cées": one word where the text has it elsewhere, else a word with its hyphen. */
-function joinHyphens(text: string): string {
+function joinWords(text: string): string {
 	const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
-	return text.replace(
-		/(\p{L}{1,40})[-\u00ad]\n(\p{Ll}{1,40})/gu,
-		(_, head: string, tail: string) => {
+	return text
+		.replace(/(\p{L}{1,40})[-\u00ad]\r(\p{Ll}{1,40})/gu, (_, head: string, tail: string) => {
 			const isWord = words.has((head + tail).toLowerCase());
 			return isWord ? head + tail : `${head}-${tail}`;
-		}
-	);
+		})
+		.replaceAll(RUN_ON, ' ');
 }
