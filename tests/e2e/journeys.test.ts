@@ -173,7 +173,7 @@ test('a report that came as a PDF is read, without a script too', async () => {
 	await page.getByRole('button', { name: 'Lire le document' }).click();
 	// It proposes the day that the report gives, for a person to check.
 	expect(await page.getByLabel('Jour de publication').inputValue()).toBe('09/10/2024');
-	await page.getByRole('button', { name: 'C’est juste' }).click();
+	await page.getByRole('button', { name: 'C’est juste' }).first().click();
 	await page.waitForURL(/\/documents\/\d+/);
 	expect(await page.locator('main').innerText()).toContain('au moins 18 400 personnes');
 });
