@@ -13,7 +13,7 @@ export function isIntended(scene: Scene, { mark }: Bid): boolean {
  * What makes a plan of the deed at a token: the verb of planning or of the future right in front of
  * it, or a few words before ("prévoit de distribuer | des vivres à"). There a bare "to" plans nothing.
  */
-function findPlan(scene: Scene, at: number): Mark | undefined {
+export function findPlan(scene: Scene, at: number): Mark | undefined {
 	const { tokens } = scene.document;
 	for (let end = at; end > scene.from && at - end <= DEED; end--) {
 		const marks = scene.ends[end - scene.from] ?? [];
