@@ -75,12 +75,12 @@ function isOfReported(
 const REPORTED_WORDS = 6;
 
 /** "a assisté 156 000 personnes en octobre, sur 210 000 ciblées": of the same time. */
-function timeOfReached({ draft, siblings, scope, beginnings }: Case): Time | undefined {
+function timeOfReached({ draft, siblings, scope, told }: Case): Time | undefined {
 	const before = siblings[siblings.indexOf(draft) - 1];
 	const isReached = draft.metric === 'targeted' && before && REACHED.has(before.metric);
 	if (!isReached || scope.isOwn || draft.from - before.to > REACHED_WORDS) return undefined;
 	if (draft.unit !== before.unit || before.assertion !== 'reported') return undefined;
-	const time = beginnings.timeOf(before);
+	const time = told.timeOf(before);
 	return time && { ...time, mentions: [], rule: 'as its whole' };
 }
 
@@ -89,12 +89,12 @@ const REACHED: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 
 const REACHED_WORDS = 6;
 
 /** "need $9 million until March to assist 4 000": those whom the money is for, in its time. */
-function timeOfMoney({ draft, siblings, beginnings }: Case): Time | undefined {
+function timeOfMoney({ draft, siblings, told }: Case): Time | undefined {
 	if (draft.metric !== 'targeted') return undefined;
 	const money = siblings.findLast(
 		({ metric, to }) => metric === 'funding_required' && to <= draft.from
 	);
-	const time = money && beginnings.timeOf(money);
+	const time = money && told.timeOf(money);
 	return time && time.mentions.length > 0
 		? { ...time, mentions: [], rule: 'as its whole' }
 		: undefined;

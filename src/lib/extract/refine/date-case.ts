@@ -3,9 +3,11 @@ import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { Beginnings } from './beginnings.ts';
-import { type Anchor, Statements } from './statements.ts';
+import type { Beginnings } from './beginnings.ts';
+import type { EventTimes } from './event-times.ts';
+import type { Anchor, Statements } from './statements.ts';
 import type { TimeScope } from './time-scope.ts';
+import type { ToldTimes } from './told-times.ts';
 
 export interface Time {
 	start: IsoDate | null;
@@ -23,6 +25,8 @@ export interface Case {
 	scope: TimeScope;
 	anchor: Anchor;
 	statements: Statements;
+	told: ToldTimes;
+	events: EventTimes;
 	beginnings: Beginnings;
 }
 

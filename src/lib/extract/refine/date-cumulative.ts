@@ -11,10 +11,10 @@ import { findOutbreak } from './outbreak.ts';
 import { isToll } from './measure-of-parts.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { findThen } from './since-then.ts';
-import { isRelative } from './time-scope.ts';
+import { isRelative } from './own-dates.ts';
 
 export function cumulativeTime(one: Case): Time {
-	const { scope, anchor, draft, document, beginnings } = one;
+	const { scope, anchor, draft, document, told, events } = one;
 	const since = scope.dates.find(({ kind }) => kind === 'since') ?? outbreakOf(one);
 	const then = since ? undefined : findThen(document, draft);
 	if (then) return { ...mentionTime(then, 'since the beginning'), end: anchor.day };
@@ -39,24 +39,24 @@ export function cumulativeTime(one: Case): Time {
 						isBeforeSaying(one, date) ||
 						isOfDeed(one, date) ||
 						isBeforeCount(scope.dates, date) ||
-						beginnings.days.has(date)
+						events.days.has(date)
 				);
 	const asOf =
 		dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event && date !== since) ??
 		scope.dates.find((date) => isPartOf(date) || (since && isPastWindow(one, since, date))) ??
-		(listed?.kind === 'day' && !beginnings.days.tells(listed) ? listed : undefined) ??
+		(listed?.kind === 'day' && !events.days.tells(listed) ? listed : undefined) ??
 		findNextAsOf(document, draft);
 	const before =
 		anchor.mention === null && isCounted(draft) && draft.relation !== 'previous'
-			? beginnings.endBefore(draft)
+			? told.endBefore(draft)
 			: undefined;
-	const same = asOf ? undefined : beginnings.endOfSameCount(draft);
+	const same = asOf ? undefined : told.endOfSameCount(draft);
 	const end = asOf?.dateEnd ?? before ?? same ?? (since ? null : dayOfNews(one)) ?? anchor.day;
-	const told = beginningOf(one, since !== undefined, end);
+	const beginning = beginningOf(one, since !== undefined, end);
 	// The day of the count is not that of the beginning.
-	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === told && !isBefore;
-	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : told);
+	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === beginning && !isBefore;
+	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : beginning);
 	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
 	const rule = start === null ? 'up to a day' : 'since the beginning';
 	return {
@@ -84,7 +84,7 @@ function isPastWindow(
 }
 
 /** "Crews pulled nine bodies out on Sunday as the toll rose to 323": the day of the news is that of the count. */
-function dayOfNews({ document, draft, anchor, beginnings }: Case): IsoDate | null | undefined {
+function dayOfNews({ document, draft, anchor, events }: Case): IsoDate | null | undefined {
 	if (anchor.mention !== null || !isCounted(draft) || draft.relation !== null) return undefined;
 	const { from } = sentenceOf(document, draft);
 	return within(document.dates, { from, to: draft.from }).find(
@@ -93,7 +93,7 @@ function dayOfNews({ document, draft, anchor, beginnings }: Case): IsoDate | nul
 			date.rule === 'weekday' &&
 			(date.dateEnd ?? anchor.day) < anchor.day &&
 			!isPossessive(document.tokens, date.to) &&
-			!beginnings.days.has(date)
+			!events.days.has(date)
 	)?.dateEnd;
 }
 
@@ -139,13 +139,13 @@ function isPartOf({ rule }: Pick<DateMention, 'rule'>): boolean {
 
 /** An earlier value counts from where the value that it is compared with does. */
 function beginningOf(
-	{ draft, siblings, beginnings }: Case,
+	{ draft, siblings, told, beginnings }: Case,
 	isEvent: boolean,
 	count: IsoDate
 ): IsoDate | null {
 	const cases = siblings[siblings.indexOf(draft) - 1];
-	if (cases && isToll(draft, cases)) return beginnings.timeOf(cases)?.start ?? null;
+	if (cases && isToll(draft, cases)) return told.timeOf(cases)?.start ?? null;
 	const compared = draft.parent ?? draft.antecedent;
-	const time = compared?.measure === 'cumulative' ? beginnings.timeOf(compared) : undefined;
+	const time = compared?.measure === 'cumulative' ? told.timeOf(compared) : undefined;
 	return time ? time.start : beginnings.startFor(draft, isEvent, count);
 }

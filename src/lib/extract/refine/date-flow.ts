@@ -18,8 +18,8 @@ import { isRecalled, isRecordTime } from './records.ts';
 import type { Anchor } from './statements.ts';
 
 export function flowTime(one: Case): Time {
-	const { scope, anchor, draft, document, statements, beginnings } = one;
-	const after = beginnings.afterEventOf(draft);
+	const { scope, anchor, draft, document, statements, told, events } = one;
+	const after = events.afterEventOf(draft);
 	if (after) return after;
 	const facts = scope.dates.filter(
 		({ kind, dateStart, dateEnd }) => kind !== 'deadline' && (dateStart ?? dateEnd) !== null
@@ -33,13 +33,13 @@ export function flowTime(one: Case): Time {
 	if (scope.isVague) return anchorTime(one);
 	const listed = findListDate(document, draft);
 	if (listed) return mentionTime(listed, 'time of the list');
-	const given = beginnings.givenBefore(draft);
+	const given = told.givenBefore(draft);
 	if (given) return { ...given, mentions: [], rule: 'as of the figure before it' };
-	const event = beginnings.eventOf(draft, anchor.day);
+	const event = events.eventOf(draft, anchor.day);
 	const { covered } = statements;
 	if (covered && anchor.mention === null && !(event && isToldNear(one, event))) {
-		const told = toldBefore(one);
-		if (told) return { ...mentionTime(told, 'day of the event'), mentions: [] };
+		const before = toldBefore(one);
+		if (before) return { ...mentionTime(before, 'day of the event'), mentions: [] };
 		return { ...mentionTime(covered, 'period of the bulletin'), mentions: [] };
 	}
 	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
@@ -52,11 +52,11 @@ function isToldNear({ document, draft }: Case, { mentions }: Time): boolean {
 }
 
 /** "Des hommes ont attaqué X dans la nuit du 3 au 4. Onze civils ont été tués": the sentence before tells the day alone. */
-function toldBefore({ document, draft, beginnings }: Case): DateMention | undefined {
+function toldBefore({ document, draft, events }: Case): DateMention | undefined {
 	const last = document.sentences[draft.sentenceIndex - 1];
 	const { from } = paragraphOf(document, draft.from);
 	if (!last || last.from < from || !isOfEvent(draft)) return undefined;
-	return countsWithin(document, last).length === 0 ? beginnings.days.findTold(last) : undefined;
+	return countsWithin(document, last).length === 0 ? events.days.findTold(last) : undefined;
 }
 
 /** "has received $126 million of the $578 million that it needs this year": of the same time. */

@@ -15,10 +15,10 @@ export function stockTime(one: Case): Time {
 	if (since) return { ...mentionTime(since, 'since a day'), end: anchor.day };
 	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
 	if (nearby) return mentionTime(nearby, 'as of, beside it');
-	const analysed = CONDITIONS.has(draft.metric) ? one.beginnings.analysisBefore(draft) : undefined;
+	const analysed = CONDITIONS.has(draft.metric) ? one.told.analysisBefore(draft) : undefined;
 	if (analysed) return { ...analysed, mentions: [], rule: 'as of the figure before it' };
 	const before =
-		anchor.mention === null && isInherited(draft) ? one.beginnings.asOfBefore(draft) : undefined;
+		anchor.mention === null && isInherited(draft) ? one.told.asOfBefore(draft) : undefined;
 	return before ? { ...before, mentions: [], rule: 'as of the figure before it' } : anchorTime(one);
 }
 
@@ -26,14 +26,14 @@ export function stockTime(one: Case): Time {
 const TIMELESS: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'funding_required', 'targeted']);
 
 /** A state holds on a day; not since one, not up to one, and not when its event befell. */
-function isAsOf({ document, draft, beginnings }: Case, date: DateMention): boolean {
+function isAsOf({ document, draft, events }: Case, date: DateMention): boolean {
 	if (date.kind === 'since' || date.kind === 'deadline') return false;
 	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
 	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
 	// "The boat had left four days earlier, and 30 people are missing": of another clause.
 	const isApart = date.to < draft.from && hasSign(document.tokens, date.to, draft.from, ',;');
 	if (isApart && date.rule === 'earlier' && draft.relation !== 'previous') return false;
-	return !(CASUALTIES.has(draft.metric) && beginnings.days.has(date));
+	return !(CASUALTIES.has(draft.metric) && events.days.has(date));
 }
 
 /** Counted by the same source as the figures before it in the paragraph. */

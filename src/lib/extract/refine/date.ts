@@ -9,10 +9,13 @@ import { anchorTime, type Case, mentionTime, type Time } from './date-case.ts';
 import { cumulativeTime } from './date-cumulative.ts';
 import { flowTime } from './date-flow.ts';
 import { stockTime } from './date-stock.ts';
+import { EventTimes } from './event-times.ts';
 import type { Siblings } from './layout.ts';
 import { isBareRow } from './measure-of-parts.ts';
+import { SinceDates } from './since-dates.ts';
 import { Statements } from './statements.ts';
 import { findTimeScope } from './time-scope.ts';
+import { ToldTimes } from './told-times.ts';
 
 export function refineDates(
 	drafts: readonly FigureDraft[],
@@ -26,13 +29,18 @@ export function refineDates(
 			.sort((a, b) => a.from - b.from)
 			.map((draft) => [draft, findTimeScope(document, statements, draft, siblingsOf(draft))])
 	);
-	const beginnings = new Beginnings(document, statements, scopes);
+	const told = new ToldTimes(document);
+	const sinces = new SinceDates(document, scopes);
+	const events = new EventTimes(document, statements, told, sinces);
+	const beginnings = new Beginnings(document, told, sinces, events);
+	const page = { document, statements, told, events, beginnings };
 	for (const [draft, scope] of scopes) {
 		const siblings = siblingsOf(draft);
 		const anchor = statements.anchorOf(draft, siblings);
-		const time = findTime({ document, draft, siblings, scope, anchor, statements, beginnings });
+		const time = findTime({ ...page, draft, siblings, scope, anchor });
 		setTime(draft, time, document);
-		beginnings.record(draft, time);
+		told.record(draft, time);
+		events.record(draft, time);
 	}
 }
 
@@ -48,14 +56,14 @@ function setTime(draft: FigureDraft, time: Time, document: Document): void {
 }
 
 function findTime(one: Case): Time {
-	const { draft, scope, beginnings } = one;
+	const { draft, scope, told } = one;
 	const whole = draft.parent ?? draft.antecedent;
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
 	const isStateOfToll = draft.measure === 'stock' && whole?.measure === 'cumulative';
 	const isRow = isBareRow(draft) && scope.dates.length === 0;
 	const isBound =
 		isRow || (isDependent && !scope.isOwn && !(isStateOfToll && scope.dates.length > 0));
-	const known = whole && isBound ? beginnings.timeOf(whole) : undefined;
+	const known = whole && isBound ? told.timeOf(whole) : undefined;
 	if (known) return tellsOwnState(one, known) ? anchorTime(one) : ofWhole(draft, whole, known);
 	const same = timeOfSamePeriod(one, whole);
 	if (same) return same;
@@ -69,11 +77,11 @@ function findTime(one: Case): Time {
  * same day of that year.
  */
 function timeOfSamePeriod(
-	{ scope, draft, beginnings }: Case,
+	{ scope, draft, told }: Case,
 	whole: FigureDraft | null
 ): Time | undefined {
 	const same = scope.dates.find(({ rule }) => rule === SAME_PERIOD);
-	const time = whole && draft.relation === 'previous' ? beginnings.timeOf(whole) : undefined;
+	const time = whole && draft.relation === 'previous' ? told.timeOf(whole) : undefined;
 	if (!same?.dateStart || !time?.start || !time.end) return undefined;
 	const years = Number(time.start.slice(0, 4)) - Number(same.dateStart.slice(0, 4));
 	const [start, end] = [time.start, time.end].map((day) => yearsBefore(day, years));

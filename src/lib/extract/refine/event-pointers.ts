@@ -1,0 +1,47 @@
+/** Words that point from a figure to the event that did it. */
+import { getDateLexicon } from '../dates/lexicon.ts';
+import type { Document } from '../document.ts';
+import type { Mark } from '../marks.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { findIndexAt, sentenceOf, within } from './layout.ts';
+
+/** "12 personnes ont été tuées lors de cet assaut": of the event told before. */
+export function pointsToEvent(document: Document, draft: FigureDraft): boolean {
+	const { from } = sentenceOf(document, draft);
+	const { book } = getDateLexicon(document.language);
+	const isThis = (at: number): boolean =>
+		book
+			.matchAt(document.tokens, at)
+			.some(({ meaning }) => meaning.group === 'shifts' && meaning.key === 'this');
+	return document
+		.marksOf(draft.sentenceIndex)
+		.some((mark) => isGuard(mark, 'attack') && mark.from > from && isThis(mark.from - 1));
+}
+
+/** "The flood destroyed …": its sentence begins with the event that the page has told. */
+export function isDoneByEvent(document: Document, draft: FigureDraft): boolean {
+	const { from } = sentenceOf(document, draft);
+	const marks = document.marksOf(draft.sentenceIndex);
+	const event = within(marks, { from, to: draft.from }).findLast((mark) =>
+		isGuard(mark, 'attack', 'disaster')
+	);
+	const article =
+		event &&
+		marks.find(
+			({ section, key, to }) => section === 'grammar' && key === 'article' && to === event.from
+		);
+	return article !== undefined && within(document.numbers, article).length === 0;
+}
+
+/** "The floods since July 11": the noun of a disaster right before a beginning. */
+export function isSinceDisaster({ marksOf, sentences }: Document, { from }: DateMention): boolean {
+	const marks = within(marksOf(findIndexAt(sentences, from)), { from: 0, to: from });
+	return marks.some((mark) => isGuard(mark, 'disaster') && from - mark.to <= SINCE_WORDS);
+}
+
+/** Tokens between a disaster and the day since which it goes on. */
+const SINCE_WORDS = 4;
+
+function isGuard({ section, key }: Mark, ...keys: string[]): boolean {
+	return section === 'guards' && keys.includes(key);
+}

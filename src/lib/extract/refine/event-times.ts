@@ -1,0 +1,166 @@
+/** When the events of a page were, told by its figures and its days: the time of what they did besides. */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import { AFTER_EVENT } from '../dates/claims.ts';
+import { daysBetween } from '../dates/calendar.ts';
+import type { Document } from '../document.ts';
+import { isEarlier } from '../figures/wholes.ts';
+import { isPossessive } from '../tokens.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { isLookedBack, type Time } from './date-case.ts';
+import { EventDays } from './event-days.ts';
+import { isOver } from './event-day-signs.ts';
+import {
+	ALONGSIDE,
+	isAbsolute,
+	isAdmitted,
+	isOfEvent,
+	isShort,
+	isSinceEvent,
+	isStruck,
+	isWhereToo,
+	timeOf
+} from './event-figures.ts';
+import { isDoneByEvent, isSinceDisaster, pointsToEvent } from './event-pointers.ts';
+import { paragraphOf, sentenceOf } from './layout.ts';
+import type { SinceDates } from './since-dates.ts';
+import type { Statements } from './statements.ts';
+import type { Told, ToldTimes } from './told-times.ts';
+
+export class EventTimes {
+	readonly #document: Document;
+	readonly #told: ToldTimes;
+	readonly #sinces: SinceDates;
+	readonly days: EventDays;
+	/** Figures that give the day of an event, in text order. */
+	readonly #events: Told[] = [];
+
+	constructor(document: Document, statements: Statements, told: ToldTimes, sinces: SinceDates) {
+		this.#document = document;
+		this.#told = told;
+		this.#sinces = sinces;
+		this.days = new EventDays(document, statements);
+	}
+
+	/** Keeps the time of a figure's event, if its words date one. */
+	record(draft: FigureDraft, time: Time): void {
+		if (isEarlier(draft)) this.#leave(time);
+		if (!isStruck(draft) || isAdmitted(this.#document, draft)) return;
+		if (draft.assertion === 'projected' || time.start === null) return;
+		const event = draft.measure === 'flow' ? ofFact(time) : this.#ofTotal(draft, time);
+		if (event) this.#events.push({ draft, time: event });
+	}
+
+	/** The day up to which an earlier value counted is no event's. */
+	#leave({ mentions, end }: Time): void {
+		for (const mention of mentions)
+			if (mention.kind === 'day' && mention.dateEnd === end) this.days.leave(mention);
+	}
+
+	/** The time of the event that a running total counts from. */
+	#ofTotal({ measure }: FigureDraft, time: Time): Time | undefined {
+		if (measure !== 'cumulative' || time.start === time.end) return undefined;
+		const event = time.mentions.find(
+			(date) => date.dateStart === time.start && this.#isEventDate(date)
+		);
+		if (!event) return undefined;
+		const { kind, dateStart: start, dateEnd, precision } = event;
+		return { ...time, start, end: kind === 'since' ? start : (dateEnd ?? start), precision };
+	}
+
+	#isEventDate(date: DateMention): boolean {
+		const isDay = date.kind === 'day' || date.kind === 'span';
+		return (
+			isDay || isSinceEvent(this.#document, date) || isPossessive(this.#document.tokens, date.to)
+		);
+	}
+
+	/** "deux jours après un séisme qui a tué": the sentence counts back to the event. */
+	afterEventOf(draft: FigureDraft): Time | undefined {
+		const { from } = sentenceOf(this.#document, draft);
+		const bound = isOfEvent(draft) ? this.days.findAfterEvent(from, draft.from) : undefined;
+		return bound && timeOf(bound);
+	}
+
+	/** The day of the last event told before a figure; no stretch that a bulletin looks back over ("en 24 heures"). */
+	startBefore(draft: FigureDraft): IsoDate | null | undefined {
+		return this.#events.findLast(
+			({ draft: one, time }) =>
+				one.from < draft.from && isWhereToo(one, draft) && !time.mentions.some(isLookedBack)
+		)?.time.start;
+	}
+
+	/** The time of the event that an undated figure of its kind belongs to; one going on lasts up to the anchor. */
+	eventOf(draft: FigureDraft, anchor: IsoDate): Time | undefined {
+		const isVictim = isOfEvent(draft);
+		const isAlongside = ALONGSIDE.has(draft.metric);
+		const near =
+			(isVictim ? this.#pointedAt(draft) : undefined) ??
+			this.#told.besideOf(draft) ??
+			(isVictim || isAlongside ? this.#inParagraph(draft) : undefined) ??
+			(isAlongside ? this.#boundInParagraph(draft) : undefined);
+		if (near) return near;
+		const isDone = isDoneByEvent(this.#document, draft);
+		return isVictim || isDone ? this.#ofPage(draft, isDone, anchor) : undefined;
+	}
+
+	/** "Le 2 mars … 12 personnes ont été tuées lors de cet assaut": the day told in the sentence before. */
+	#pointedAt(draft: FigureDraft): Time | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const last = this.#document.sentences[draft.sentenceIndex - 1];
+		if (!last || last.from < from || !pointsToEvent(this.#document, draft)) return undefined;
+		const day = this.days.findTold(last);
+		return day && timeOf(day);
+	}
+
+	#inParagraph(draft: FigureDraft): Time | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		return this.#events.findLast(({ draft: one }) => one.from >= from && isWhereToo(one, draft))
+			?.time;
+	}
+
+	/** "… après le naufrage, jeudi, de leur canot. Vingt-cinq survivants ont été repêchés". */
+	#boundInParagraph(draft: FigureDraft): Time | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const day = this.days.findWithin({ from, to: draft.from });
+		// "Quatre jours après la secousse, six ont été sauvés": not on the day from which that is counted.
+		const isDayOfEvent = day && day.rule !== AFTER_EVENT && isOver(this.#document, day);
+		return isDayOfEvent ? timeOf(day) : undefined;
+	}
+
+	/** The event that the page tells of, further away; `isDone` = the figure's words name it. */
+	#ofPage(draft: FigureDraft, isDone: boolean, anchor: IsoDate): Time | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const bound = this.days.findBefallen(from, draft);
+		const isNear = bound !== undefined && bound.from >= from && bound.to <= draft.from;
+		if (bound && (isDone || isNear)) return timeOf(bound);
+		const day = bound ?? (isOfEvent(draft) ? this.days.findLead(draft) : undefined);
+		return this.#lastShort(draft) ?? (day ? timeOf(day) : this.#goingOn(draft, anchor));
+	}
+
+	#lastShort(draft: FigureDraft): Time | undefined {
+		return this.#events.findLast(
+			({ time, draft: one }) => isShort(time) && isAbsolute(time) && isWhereToo(one, draft)
+		)?.time;
+	}
+
+	/** "The floods since July 11 … 9 948 houses were damaged": a disaster that has gone on since a day. */
+	#goingOn(draft: FigureDraft, anchor: IsoDate): Time | undefined {
+		const { published } = this.#document;
+		const since = this.#sinces.struck.find(({ date }) => {
+			const { dateStart: start, to } = date;
+			if (to > draft.from || start === null || start > anchor) return false;
+			return daysBetween(start, published) <= GOING_ON && isSinceDisaster(this.#document, date);
+		});
+		if (!since || !isWhereToo(since.draft, draft)) return undefined;
+		const { dateStart: start, precision } = since.date;
+		return { start, end: anchor, precision, mentions: [since.date], rule: 'day of the event' };
+	}
+}
+
+/** The time of something that happened, where its own words give it. */
+function ofFact(time: Time): Time | undefined {
+	return time.mentions.length > 0 && time.rule === 'time of the fact' ? time : undefined;
+}
+
+/** Days that rains or floods may have gone on. */
+const GOING_ON = 62;

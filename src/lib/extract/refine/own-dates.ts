@@ -1,0 +1,61 @@
+/** The dates of a figure's own clause. */
+import type { Document } from '../document.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { hasClause, hasCut } from './date-owner.ts';
+import { goesWith } from './date-pairs.ts';
+import { sentenceOf, within } from './layout.ts';
+import { type SentenceDates, datesOf, leadingDates } from './sentence-dates.ts';
+
+/** The dates that stand by a figure, with those in front of all figures that go with them. */
+export function ownDates(asked: SentenceDates): DateMention[] {
+	const { draft } = asked;
+	const own = byNearness(asked, datesOf(asked, draft));
+	if (own.length === 0) return own;
+	const leading = leadingDates(asked);
+	// "Le 1er mai, la crue a tué 9 personnes à X, où il est tombé 200 mm en une nuit": of its clause.
+	if (leading.length > 0 && own.every((date) => isInLaterClause(asked, date))) return [];
+	const shared = leading.filter((date) => !own.includes(date) && goesWith(own, date, draft));
+	return [...own, ...shared];
+}
+
+/** Those behind the figure in order, then those before it, the nearest first; other clauses last. */
+function byNearness(
+	{ document, draft }: SentenceDates,
+	dates: readonly DateMention[]
+): DateMention[] {
+	const [behind, apart] = part(
+		dates.filter((date) => date.from >= draft.to),
+		(date) => !hasClause(document, draft, date.from)
+	);
+	const [before, relative] = part(
+		dates.filter((date) => date.from < draft.to).reverse(),
+		(date) => !isRelative(document, draft, date)
+	);
+	return [...behind, ...before, ...relative, ...apart];
+}
+
+/** Those that pass a test, and the others. */
+function part<T>(list: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+	return [list.filter((one) => test(one)), list.filter((one) => !test(one))];
+}
+
+/** A relative clause behind the figure, set off by a comma. */
+function isInLaterClause({ document, draft }: SentenceDates, date: DateMention): boolean {
+	const between = { from: draft.to, to: date.from };
+	return within(document.marksOf(draft.sentenceIndex), between).some(
+		({ section, key, from }) =>
+			section === 'grammar' && key === 'relative' && document.tokens.key[from - 1] === ','
+	);
+}
+
+/** "la caravana que partió el 18": the date of a relative clause before the figure. */
+export function isRelative(document: Document, draft: FigureDraft, date: DateMention): boolean {
+	const { from } = sentenceOf(document, draft);
+	const relative = within(document.marksOf(draft.sentenceIndex), { from, to: date.from }).findLast(
+		({ section, key }) => section === 'grammar' && key === 'relative'
+	);
+	if (!relative || hasCut(document, relative.to, date.from)) return false;
+	// ", donde el alud del domingo dejó 14 muertos": the figure stands in that clause too.
+	const isSetOff = document.tokens.key[relative.from - 1] === ',';
+	return !isSetOff || hasCut(document, date.to, draft.from);
+}

@@ -1,0 +1,66 @@
+/** Dates that a page counts from, and whose beginnings they are. */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import { findBehind, findLastBefore } from '../spans.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { APART, isStruck } from './event-figures.ts';
+import { findIndexAt, isBulletLine, paragraphOf, within } from './layout.ts';
+import { isRecordTime } from './records.ts';
+import type { TimeScope } from './time-scope.ts';
+
+export class SinceDates {
+	readonly #document: Document;
+	readonly #dates: readonly DateMention[];
+	/** Dates that aid, money and returns count from: no beginnings of a toll. */
+	readonly #apart: ReadonlySet<DateMention>;
+	/** Beginnings that those struck or driven away are counted from. */
+	readonly struck: readonly { draft: FigureDraft; date: DateMention }[];
+
+	constructor(document: Document, scopes: ReadonlyMap<FigureDraft, TimeScope>) {
+		this.#document = document;
+		this.#dates = document.dates.filter(
+			(date) => date.kind === 'since' && date.dateStart !== null && !isRecordTime(document, date)
+		);
+		const owned = [...scopes].flatMap(([draft, { dates }]) =>
+			dates.map((date) => ({ draft, date }))
+		);
+		const apart = owned.filter(({ draft }) => APART.has(draft.metric));
+		this.#apart = new Set(apart.map(({ date }) => date));
+		this.struck = owned.filter(({ draft, date }) => date.kind === 'since' && isStruck(draft));
+	}
+
+	/** The beginning told before a figure, else after it in the same paragraph. */
+	find(draft: FigureDraft): DateMention | undefined {
+		// "180 han regresado desde el viernes. Hasta hoy, 39 han solicitado asilo": since when they came back.
+		const isApart = APART.has(draft.metric);
+		const isOfToll = (date: DateMention): boolean =>
+			(isApart || !this.#apart.has(date)) && !this.#isInOtherBullet(date, draft);
+		const { to } = paragraphOf(this.#document, draft.from);
+		return (
+			findLastBefore(this.#dates, draft.from, isOfToll) ??
+			within(this.#dates, { from: draft.to, to }).find(isOfToll)
+		);
+	}
+
+	/** The first beginning told after a figure. */
+	findLater(draft: FigureDraft): DateMention | undefined {
+		return findBehind(this.#dates, draft.to, (date) => !this.#apart.has(date));
+	}
+
+	/** "The toll rose to 326 … uprooted 183 000 since Sunday": since when others there were struck. */
+	startOfStruck({ place: where }: FigureDraft): IsoDate | null | undefined {
+		return this.struck.find(({ draft: { place } }) => {
+			if (!place || !where || place.id === where.id) return true;
+			return place.country === where.country && (place.level === 0 || where.level === 0);
+		})?.date.dateStart;
+	}
+
+	/** "- 6 millions de déplacés depuis avril / - 10 832 cas": an epidemic begins on its own. */
+	#isInOtherBullet(date: DateMention, draft: FigureDraft): boolean {
+		if (draft.metric !== 'disease_cases') return false;
+		const { lines } = this.#document;
+		const line = lines[findIndexAt(lines, date.from)];
+		const isOther = line !== undefined && (draft.from < line.from || draft.from >= line.to);
+		return isOther && isBulletLine(this.#document, line);
+	}
+}

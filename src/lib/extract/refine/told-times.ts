@@ -1,0 +1,138 @@
+/** The times that the figures of a page got so far: what those behind them take over. */
+import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import type { Time } from './date-case.ts';
+import { ALONGSIDE, GIVEN, HARM, isOfCount, pointsToCount } from './event-figures.ts';
+import { paragraphOf } from './layout.ts';
+import { CONDITIONS } from './state.ts';
+
+/** A figure and the time that it got. */
+export interface Told {
+	draft: FigureDraft;
+	time: Time;
+}
+
+export class ToldTimes {
+	readonly #document: Document;
+	readonly #times = new Map<FigureDraft, Time>();
+	/** The same, in text order. */
+	readonly #told: Told[] = [];
+	/** The last running total of each metric. */
+	readonly #tolls = new Map<Metric, FigureDraft>();
+	/** Dates that a figure was counted from. */
+	readonly #counted = new Set<DateMention>();
+
+	constructor(document: Document) {
+		this.#document = document;
+	}
+
+	record(draft: FigureDraft, time: Time): void {
+		this.#times.set(draft, time);
+		this.#told.push({ draft, time });
+		for (const mention of time.mentions) this.#counted.add(mention);
+		const isToll = draft.measure === 'cumulative' && draft.relation === null;
+		if (isToll) this.#tolls.set(draft.metric, draft);
+	}
+
+	timeOf(draft: FigureDraft): Time | undefined {
+		return this.#times.get(draft);
+	}
+
+	/** True of a date that a figure was counted from. */
+	isCounted(date: DateMention): boolean {
+		return this.#counted.has(date);
+	}
+
+	/** The explicit as-of of the last stock of the paragraph. */
+	asOfBefore(draft: FigureDraft): Time | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const stock = this.#findLast(
+			from,
+			({ draft: one }) => one.measure === 'stock' && one.relation !== 'previous'
+		)?.time;
+		if (stock?.rule === 'as of' && stock.mentions[0]?.kind === 'as_of') return stock;
+		// "… con corte al martes. El organismo mantiene en 62 los desaparecidos": of the same count.
+		const end = this.#countBefore(draft, from);
+		return stock || !end ? undefined : { ...OF_COUNT, start: end, end };
+	}
+
+	/** "Between May and July 9 000 were hungry. Some 400 were in famine.": the time of the analysis. */
+	analysisBefore({ from, assertion }: FigureDraft): Time | undefined {
+		const { draft: last, time } = this.#told.at(-1) ?? {};
+		if (!last || !time || last.from < paragraphOf(this.#document, from).from) return undefined;
+		if (!CONDITIONS.has(last.metric) || last.measure !== 'stock') return undefined;
+		const isSame = last.assertion === assertion && last.relation !== 'previous';
+		return isSame && time.start !== time.end ? time : undefined;
+	}
+
+	/** "Le 3, le PAM a livré 84 tonnes à X. 3 200 ménages y ont reçu une ration.": when both were given. */
+	givenBefore(draft: FigureDraft): Time | undefined {
+		const { draft: last, time } = this.#told.at(-1) ?? {};
+		if (!last || !time || !GIVEN.has(draft.metric) || !GIVEN.has(last.metric)) return undefined;
+		const { from } = paragraphOf(this.#document, draft.from);
+		const isNext = last.from >= from && draft.sentenceIndex - last.sentenceIndex === 1;
+		const isSame = last.source === draft.source && last.place === draft.place;
+		const isOfFact = last.measure === 'flow' && time.rule === 'time of the fact';
+		return isNext && isSame && isOfFact ? time : undefined;
+	}
+
+	/** "Les flammes ont détruit 2 000 abris et laissé 9 000 personnes sans toit": what one event did. */
+	besideOf({ metric, sentenceIndex }: FigureDraft): Time | undefined {
+		if (!ALONGSIDE.has(metric)) return undefined;
+		return this.#told
+			.slice(-BESIDE)
+			.findLast(
+				({ draft, time }) =>
+					draft.sentenceIndex === sentenceIndex && time.rule === 'day of the event'
+			)?.time;
+	}
+
+	/** The day that the last toll of the same kind in the paragraph counts up to. */
+	endBefore(draft: FigureDraft): IsoDate | undefined {
+		const { from } = paragraphOf(this.#document, draft.from);
+		const last = this.#tolls.get(draft.metric);
+		if (last && last.from >= from && last.source === draft.source)
+			return this.timeOf(last)?.end ?? undefined;
+		// "… selon le bilan arrêté au 14. Au total, 212 111 cases se sont écroulées": of the same count.
+		return this.#countBefore(draft, from) ?? undefined;
+	}
+
+	/** "El mismo balance recoge 163 viviendas dañadas": up to when the count told before was made. */
+	endOfSameCount(draft: FigureDraft): IsoDate | undefined {
+		if (!pointsToCount(this.#document, draft)) return undefined;
+		return this.#countBefore(draft, 0) ?? undefined;
+	}
+
+	/** "le cyclone a fait 18 morts ; 20 737 personnes sont sinistrées": since when the same toll counts. */
+	startOfToll({ metric, sentenceIndex }: FigureDraft): IsoDate | null | undefined {
+		if (!HARM.has(metric)) return undefined;
+		const toll = [...this.#tolls.values()].findLast((one) => one.sentenceIndex === sentenceIndex);
+		return toll && this.timeOf(toll)?.start;
+	}
+
+	/** The day up to which whoever tells a figure counted last, from a token on. */
+	#countBefore({ source }: FigureDraft, from: number): IsoDate | null | undefined {
+		if (source === null) return undefined;
+		return this.#findLast(
+			from,
+			({ draft, time }) => isOfCount(draft, time) && draft.source === source
+		)?.time.end;
+	}
+
+	/** The last one that fits and does not begin before a token. */
+	#findLast(from: number, isFitting: (told: Told) => boolean): Told | undefined {
+		for (let i = this.#told.length - 1; i >= 0; i--) {
+			const told = this.#told[i];
+			if (!told || told.draft.from < from) return undefined;
+			if (isFitting(told)) return told;
+		}
+		return undefined;
+	}
+}
+
+/** The time of a state at the day of a count. */
+const OF_COUNT = { precision: 'day', mentions: [], rule: 'as of the figure before it' } as const;
+
+/** Figures back to what the same event did, told in the same sentence. */
+const BESIDE = 8;
