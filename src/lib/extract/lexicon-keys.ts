@@ -133,6 +133,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	relation: {
 		part: 'words',
 		among: 'words',
+		/** In front of a number of those whom others are part of: "parmi [les 31 morts]". */
+		amongThe: 'words',
 		equivalent: 'words',
 		previous: 'words',
 		superseded: 'words',

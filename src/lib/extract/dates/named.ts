@@ -103,7 +103,7 @@ export const readShiftedMonth: PointRule = (reader, at) => {
 /** "les années 90", "the 1990s", "década de 1990". */
 export const readDecade: PointRule = (reader, at) => {
 	const word = reader.find(at, 'marks', 'decade_word');
-	const from = word ? reader.skip(reader.skipSign(word.to, "'")) : at;
+	const from = reader.skipSign(word ? reader.skip(word.to) : at, "'");
 	const count = reader.count(from);
 	if (!count || count.value % 10 !== 0 || count.value === 0) return null;
 	const plural = reader.tokens.key[count.to] === 's' && reader.isClose(count.to);

@@ -11,11 +11,21 @@ const SUBJECT = 8;
 /** "parmi elles figuraient", "de ce total", "suivi de": the sentence speaks of a part. */
 export function isAmong(scene: Scene, reading: Reading): boolean {
 	const end = Math.min(scene.to, reading.to + REACH);
+	if (isAmongCounted(scene, reading)) return true;
 	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) =>
 		cue.to <= reading.from
 			? cue.from - scene.from <= HEAD ||
 				(reading.from - cue.to <= REACH && !hasNumberBetween(scene, reading, cue))
 			: isAttached(scene, reading, cue)
+	);
+}
+
+/** "Among the 31 dead are nine children": the sentence opens with those counted. */
+function isAmongCounted(scene: Scene, { from }: Reading): boolean {
+	const [whole] = scene.found;
+	if (!whole || whole.to > from || from - whole.to > REACH) return false;
+	return marksWithin(scene, scene.from, whole.from, 'relation', 'amongThe').some(
+		(cue) => cue.from - scene.from <= 1 && whole.from - cue.to <= 1
 	);
 }
 

@@ -2,6 +2,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import { isAllowed, isInSeries } from './allowed.ts';
+import { readAmongLater } from './among-later.ts';
 import { readBracket } from './brackets.ts';
 import { asChange } from './change.ts';
 import { subgroupBefore, subgroupBehind } from './complement.ts';
@@ -74,6 +75,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 		if (draft) drafts.push(draft);
 		else if (isThing(scene, number, heads.get(number))) scene.things.add(number);
 	}
+	readAmongLater(scene, heads);
 	linkChanges(drafts);
 	linkRevisions(scene, drafts);
 	linkEarlier(scene, drafts);

@@ -1,5 +1,8 @@
 /** Beginnings told of who takes part, in a clause of their own: no count of what they did begins there. */
 import type { Document, Span } from '../document.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
+import { mentionsIn } from '../spans.ts';
+import { SIGN, WORD } from '../tokens.ts';
 import { findIndexAt, within } from './layout.ts';
 
 /** Tokens of such a clause, before its beginning and behind it. */
@@ -27,3 +30,28 @@ export function isOfParticipant(document: Document, since: Span, at: number): bo
 		(mark) => mark.section === 'guards' && EVENTS.has(mark.key)
 	);
 }
+
+/**
+ * "Le camp, ouvert depuis 2013, abrite 52 000 réfugiés", "L'ONG, présente depuis 2012, a soigné": whether
+ * a beginning stands in an apposition to a place or to who tells, in front of a figure at `at`.
+ */
+export function isOfApposition(document: Document, since: Span, at: number): boolean {
+	if (since.to > at) return false;
+	const { key, kind } = document.tokens;
+	let open = since.from - 1;
+	while (since.from - open < CLAUSE_REACH && kind[open] === WORD) open--;
+	if (kind[open] !== SIGN || key[open] !== ',' || open === since.from - 1) return false;
+	const close = key.slice(since.to, since.to + CLAUSE_REACH).indexOf(',');
+	return close >= 0 && since.to + close < at && isOfPlaceOrTeller(document, open);
+}
+
+/** Whether the words right before a token name a place or a source: "Djibo", "le camp", "L'ONG". */
+function isOfPlaceOrTeller({ tokens, places, sources, language }: Document, at: number): boolean {
+	const before = { from: at - NOUN_REACH, to: at };
+	if ([...mentionsIn(places, before), ...mentionsIn(sources, before)].some(({ to }) => to === at))
+		return true;
+	const kinds = getPlaceLexicon(language).book.matchAt(tokens, at - 1);
+	return kinds.some(({ to, meaning }) => to === at && KINDS_OF_PLACE.has(meaning.group));
+}
+
+const KINDS_OF_PLACE: ReadonlySet<string> = new Set(['types', 'anaphora', 'facilities']);

@@ -7,7 +7,7 @@ import type { DateMention } from '../types.ts';
 import { type Clause, isGrammar } from './clause.ts';
 import { hasNumber } from './layout.ts';
 import { findOutbreak } from './outbreak.ts';
-import { isOfParticipant } from './participants.ts';
+import { isOfApposition, isOfParticipant } from './participants.ts';
 import { isOfRecord, isRecalled } from './records.ts';
 import { findSharing } from './scope.ts';
 
@@ -55,6 +55,7 @@ export function findSince(
 		!isOfRecord(document, all, span) &&
 		!isOfOther(document, all, span, to) &&
 		!isOfParticipant(document, span, to) &&
+		!isOfApposition(document, span, to) &&
 		!isBehind(span);
 	const mark = cues.find(
 		(cue) =>

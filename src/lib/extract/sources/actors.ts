@@ -4,6 +4,9 @@ import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
 import { readPhrase, type IsBorder, type Phrase } from './phrases.ts';
 
+/** True where a word is a deed or a plan that figures are told with: "detained", "entend". */
+export type IsDeed = (at: number) => boolean;
+
 export interface Actor extends Phrase {
 	kind: 'actor';
 	cue: Cue;
@@ -14,14 +17,16 @@ export function findActors(
 	words: SourceWords,
 	from: number,
 	to: number,
-	isBorder: IsBorder
+	isBorder: IsBorder,
+	isDeed: IsDeed
 ): Actor[] {
 	const found: Actor[] = [];
 	for (let at = from; at < to; at++) {
 		// "to support the Red Cross": what is done, nobody who acts.
 		if (!beginsClause(words, at, from) || opensPurpose(words, at)) continue;
-		const phrase =
+		const said =
 			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
+		const phrase = said && withoutDeed(words, said, isDeed);
 		if (!phrase || !isActor(words, at, phrase)) continue;
 		if (!isOpenBehind(words, phrase) && !isBorder(phrase.to)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
@@ -29,6 +34,14 @@ export function findActors(
 		at = phrase.to - 1;
 	}
 	return found;
+}
+
+/** "Police detained 340 people", "Le gouvernement entend reloger": who acts, without what they do. */
+function withoutDeed({ tokens }: SourceWords, { from, to }: Phrase, isDeed: IsDeed): Phrase {
+	for (let at = from + 1; at < to; at++) {
+		if (tokens.kind[at] === WORD && !isCapital(tokens, at) && isDeed(at)) return { from, to: at };
+	}
+	return { from, to };
 }
 
 /** A verb may follow: "the mayor opened", "Le maire, Jean Ba, était". */

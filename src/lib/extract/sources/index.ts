@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import { WORD, isCapital } from '../tokens.ts';
 import { findBehind } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
-import { type Actor, findActors } from './actors.ts';
+import { type Actor, findActors, type IsDeed } from './actors.ts';
 import type { Attribution } from './attribution.ts';
 import { findAttributions } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
@@ -48,7 +48,8 @@ export function readSources(document: Document): SourceMention[] {
 		for (const mention of bracketed) named.add(mention);
 		found.push(...mentions, ...bracketed);
 		for (const { text } of mentions) if (ACRONYM.test(text)) acronyms.add(text);
-		const acting = findActors(words, sentence.from, sentence.to, isBorder).filter(
+		const isDeed = deedsOf(document, index);
+		const acting = findActors(words, sentence.from, sentence.to, isBorder, isDeed).filter(
 			(one) => !mentions.some((other) => other.from < one.to && one.from < other.to)
 		);
 		const actors = acting.flatMap((one) => toMention(document, words, one, named) ?? []);
@@ -85,6 +86,15 @@ function bordersOf(document: Document): IsBorder {
 	for (const { from, to, form } of document.numbers)
 		if (form !== 'article') taken.fill(NUMBER_BORDER, from, to);
 	return (at) => taken[at] ?? 0;
+}
+
+/** Verbs of the metrics, and of planning. */
+function deedsOf({ marksOf }: Document, sentence: number): IsDeed {
+	return (at) =>
+		marksOf(sentence).some(
+			({ from, section, key, sub }) =>
+				from === at && (section === 'frames' ? sub !== 'noun' : key === 'planned')
+		);
 }
 
 function withoutTallies(attributions: Attribution[]): Attribution[] {
