@@ -3,7 +3,7 @@ import type { NumberMention, FigureDraft } from '../types.ts';
 import { makeDraft } from './drafts.ts';
 import type { Head } from './head.ts';
 import { readQualifier } from './qualifiers.ts';
-import { type Scene, markAt, marksWithin } from './scene.ts';
+import { type Scene, marksWithin } from './scene.ts';
 
 /** The noun of every number of a sentence. */
 export type HeadsByNumber = ReadonlyMap<NumberMention, Head | undefined>;
