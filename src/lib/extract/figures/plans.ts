@@ -27,8 +27,16 @@ export function findPlan(scene: Scene, at: number): Mark | undefined {
 /** Tokens from a plan to the aid: "distribuer de l'", "apporter une". */
 const DEED = 4;
 
-function isPlan({ section, key, from, to, future }: Mark, isBeside: boolean): boolean {
-	if (section === 'frames') return future && !isBeside;
-	if (section !== 'assertion') return false;
-	return key === 'goingTo' || (key === 'planned' && (isBeside || to - from > 1));
+function isPlan(mark: Mark, isBeside: boolean): boolean {
+	if (mark.section === 'frames') return mark.future && !isBeside;
+	return plansDeed(mark) || (isBeside && isAssertion(mark, 'planned'));
+}
+
+/** "prévoit de", "will": words that make a plan of the deed behind them, wherever they stand. */
+export function plansDeed(mark: Mark): boolean {
+	return isAssertion(mark, 'goingTo') || (isAssertion(mark, 'planned') && mark.to - mark.from > 1);
+}
+
+function isAssertion({ section, key }: Mark, word: string): boolean {
+	return section === 'assertion' && key === word;
 }

@@ -7,6 +7,7 @@ import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import type { Siblings } from './layout.ts';
 import { findShared } from './scope.ts';
+import { plansDeed } from '../figures/plans.ts';
 import { clauseOf } from './assertion-clause.ts';
 import { listStanceWords } from './assertion-words.ts';
 import { type Stance, distance } from './stance.ts';
@@ -88,20 +89,15 @@ function findInClause(
 }
 
 /** "prévoit d'évacuer 900 familles", "will deliver 300 tonnes": what somebody means to do. */
-function findPlanned(
-	document: Document,
-	{ metric, frame, sentenceIndex }: FigureDraft
-): Stance | undefined {
+function findPlanned(document: Document, draft: FigureDraft): Stance | undefined {
+	const { frame, metric, sentenceIndex } = draft;
 	if (!frame || !DEEDS.has(metric)) return undefined;
-	const mark = document
-		.marksOf(sentenceIndex)
-		.find(
-			({ section, key, from, to }) =>
-				section === 'assertion' &&
-				to <= frame.from &&
-				frame.from - to <= PLAN_GAP &&
-				((key === 'planned' && to - from > 1) || (key === 'goingTo' && metric === 'aid_delivered'))
-		);
+	// "9 000 refugees will return" is expected of them: nobody else is to do it.
+	const isDone = metric === 'aid_delivered' || frame.to <= draft.from;
+	const mark = document.marksOf(sentenceIndex).find((one) => {
+		const isInFront = one.to <= frame.from && frame.from - one.to <= PLAN_GAP;
+		return isInFront && plansDeed(one) && (isDone || one.key !== 'goingTo');
+	});
 	return mark && { assertion: 'planned', mark, rule: 'a plan' };
 }
 
