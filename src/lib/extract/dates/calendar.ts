@@ -184,3 +184,9 @@ export function moveToYear(period: Period, year: number): Period {
 		precision: period.precision
 	};
 }
+
+/** The ISO date some years later; the end of a month stays one. */
+export function addYears(iso: IsoDate, years: number): IsoDate {
+	const day = parseIsoDate(iso);
+	return formatIsoDate(moveToYear(dayPeriod(day), partsOf(day).year + years).end);
+}

@@ -1,6 +1,6 @@
 /** When what is planned or expected is to happen: its window, or from the statement to its deadline. */
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
-import { formatIsoDate, yearPeriod } from '../dates/calendar.ts';
+import { addYears, formatIsoDate, yearPeriod } from '../dates/calendar.ts';
 import type { Document, Span } from '../document.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { mentionsIn } from '../spans.ts';
@@ -168,5 +168,5 @@ function nextOf({ document }: Case, date: DateMention): DateMention[] {
 const OF_MONTH = /^(early|mid|late) month|^day and month/;
 
 function nextYear(day: IsoDate | null): IsoDate | null {
-	return day === null ? null : `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+	return day && addYears(day, 1);
 }

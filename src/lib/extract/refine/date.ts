@@ -1,5 +1,5 @@
 /** Gives each figure its time: of the fact, else as of when, else the day that it is told on. */
-import type { IsoDate } from '#lib/domain/figure.ts';
+import { formatIsoDate, moveToYear, parseIsoDate } from '../dates/calendar.ts';
 import { SAME_PERIOD } from '../dates/index.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
@@ -83,15 +83,11 @@ function timeOfSamePeriod(
 	const same = scope.dates.find(({ rule }) => rule === SAME_PERIOD);
 	const time = whole && draft.relation === 'previous' ? told.timeOf(whole) : undefined;
 	if (!same?.dateStart || !time?.start || !time.end) return undefined;
-	const years = Number(time.start.slice(0, 4)) - Number(same.dateStart.slice(0, 4));
-	const [start, end] = [time.start, time.end].map((day) => yearsBefore(day, years));
-	if (start !== same.dateStart || years < 1 || !end) return undefined;
-	return { ...mentionTime(same, 'time of the fact'), end };
-}
-
-function yearsBefore(day: IsoDate, years: number): IsoDate {
-	const moved = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
-	return moved.endsWith('-02-29') ? `${moved.slice(0, 8)}28` : moved;
+	const year = Number(same.dateStart.slice(0, 4));
+	const [start, end] = [parseIsoDate(time.start), parseIsoDate(time.end)];
+	const moved = moveToYear({ start, end, precision: 'day' }, year);
+	if (formatIsoDate(moved.start) !== same.dateStart || moved.start >= start) return undefined;
+	return { ...mentionTime(same, 'time of the fact'), end: formatIsoDate(moved.end) };
 }
 
 /** "evacuaron a 1 450, de los que 213 siguen alojados": the part's verb tells how things stand. */
