@@ -32,9 +32,26 @@ export function findStronger(
 			!(noun === 'injured' && isAdmission(scene, bid)) &&
 			!((isCasualty(noun) || noun === 'affected') && hasOwnObject(scene, reading, bid)) &&
 			!(noun === 'affected' && isTally(scene, bid)) &&
-			beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun)
+			(beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun) ||
+				isBefallen(reading, bid, noun))
 	);
 }
+
+/** "Three deportees have died", "quatre sans-abri ont été tués": who they were before it befell them. */
+function isBefallen({ to }: Reading, { mark, isSubject, isLoose }: Bid, noun: Metric): boolean {
+	return isSubject && !isLoose && mark.from >= to && FORMER.has(noun) && BEFALLS.has(mark.key);
+}
+
+/** What a noun says of people's way, whatever befalls them later. */
+const FORMER: ReadonlySet<Metric> = new Set<Metric>([
+	'returned',
+	'evacuated',
+	'expelled',
+	'arrivals',
+	'homeless'
+]);
+
+const BEFALLS: ReadonlySet<string> = new Set<Metric>(['deaths', 'injured', 'missing', 'abducted']);
 
 /** "Murieron 27 refugiados": where a subject may stand behind its verb, close to it. */
 function isRightBefore({ document: { language } }: Scene, { cost }: Bid): boolean {

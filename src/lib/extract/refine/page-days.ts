@@ -8,7 +8,7 @@ import { readNumbers } from '../numbers/index.ts';
 import { isInDateline } from '../places/dateline.ts';
 import { tokenise } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { within } from './layout.ts';
+import { findIndexAt, within } from './layout.ts';
 
 /** The period or the day that a title, or a line on the period covered, says that it stands at. */
 export function findHeading(document: Document): DateMention | undefined {
@@ -35,7 +35,7 @@ export function findHeading(document: Document): DateMention | undefined {
 				date.kind === 'as_of' &&
 				isHeading(document, date) &&
 				// "KEY FIGURES (as of 18 June)": of its section alone.
-				document.tokens.key[date.from - 1] !== '('
+				(document.tokens.key[date.from - 1] !== '(' || isNumbered(document, date))
 		);
 }
 
@@ -49,13 +49,37 @@ export function findDateLine(document: Document): DateMention | undefined {
 	})[0];
 }
 
-/** A short line of its own without a figure: "Au 15 octobre 2022". */
+/** A short line of its own without a figure: "Au 15 octobre 2022", "Flash Update No. 3 (as of 23 June)". */
 function isHeadingLine(document: Document, sentence: Span): boolean {
-	const isShort = sentence.to - sentence.from <= HEADING_WORDS;
-	return isShort && within(document.numbers, sentence).length === 0;
+	const dated = within(document.dates, sentence).reduce((sum, { from, to }) => sum + to - from, 0);
+	const isShort = sentence.to - sentence.from - dated <= HEADING_WORDS;
+	return isShort && within(document.numbers, sentence).every(({ from }) => isIssue(document, from));
 }
 
-const HEADING_WORDS = 12;
+/** The line of a date tells which number of a bulletin it is of. */
+function isNumbered(document: Document, { from: at }: DateMention): boolean {
+	const sentence = document.sentences[findIndexAt(document.sentences, at)];
+	return (
+		sentence !== undefined &&
+		within(document.numbers, { from: sentence.from, to: at }).some(({ from }) =>
+			isIssue(document, from)
+		)
+	);
+}
+
+/** "No. 3", "#7", "Update 4": the number of a bulletin. */
+function isIssue({ tokens, sentences, marksOf }: Document, at: number): boolean {
+	if (ISSUE_SIGNS.includes(tokens.key[at - 1] ?? ' ')) return true;
+	const behind = tokens.key[at - 1] === '.' ? at - 1 : at;
+	return marksOf(findIndexAt(sentences, at)).some(
+		({ section, key, to }) => section === 'guards' && key === 'before' && to === behind
+	);
+}
+
+const ISSUE_SIGNS = '#°º';
+
+/** Tokens of a heading without its date. */
+const HEADING_WORDS = 9;
 
 const HEADING_SENTENCES = 8;
 

@@ -12,6 +12,7 @@ import { ofSeveral } from './place-list.ts';
 import { isLocal, isPlacedWhole, ofCountry, type Choice, type Setting } from './place-setting.ts';
 import { copyOf, isTooMany, isNarrow } from './place-given.ts';
 import { opensTotal, PARAGRAPH_REACH } from './place-around.ts';
+import { CONDITIONS } from './state.ts';
 
 /** Where the last figure was said to be of the whole country, the page has left its title's place. */
 export function fromWhole(
@@ -86,6 +87,7 @@ export function fromLead(
 	const isPlaced = first && first !== draft && isNarrow(document, first);
 	if (isPlaced && countsLonger(document, draft) && !countsLonger(document, first)) return undefined;
 	if (isPlaced) return isTooMany(draft, first) ? undefined : copyOf(first, 'as the first figure');
+	if (OF_NATION.has(draft.metric)) return undefined;
 	const lead = first && findLeadPlace(setting, sentenceOf(document, first));
 	if (!lead || (lead.place && isTooMany(draft, lead))) return undefined;
 	return ofSeveral(setting, lead) ?? { mention: lead, rule: 'in the paragraph', inText: true };
@@ -111,6 +113,15 @@ const HELP: ReadonlySet<Metric> = new Set<Metric>([
 	'vaccinated',
 	'aid_delivered',
 	'targeted'
+]);
+
+/** What is counted for a whole country, in whatever valley a page opens with a farmer. */
+const OF_NATION: ReadonlySet<Metric> = new Set<Metric>([
+	...HELP,
+	...CONDITIONS,
+	'out_of_school',
+	'crops_lost',
+	'livestock_lost'
 ]);
 
 /** "Four days after a slope came down on Yambali village": where the page begins. */
