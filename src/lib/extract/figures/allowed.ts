@@ -28,6 +28,7 @@ export function isAllowed(
 		return false;
 	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
+	if (isBracketedPopulation(scene, reading)) return false;
 	// "la commission, qui compte 18 membres".
 	if (own.metric === 'sheltered' && reading.head && isStaff(scene, reading.head.from)) return false;
 	if (reading.head && bid && isOfStaff(scene, reading, bid)) return false;
@@ -169,6 +170,13 @@ function isPopulation(scene: Scene, reading: Reading, bid: Bid | undefined): boo
 		bid?.isSubject && marksWithin(scene, reading.to, bid.mark.from, 'grammar', 'be').length > 0;
 	if (isPassive) return false;
 	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
+}
+
+/** "Bouaké (plus de 800 000 âmes)": how many live there, whatever befell some of them. */
+function isBracketedPopulation(scene: Scene, { number, from, to }: Reading): boolean {
+	const { key } = scene.document.tokens;
+	if (key[from - 1] !== '(' || key[to] !== ')') return false;
+	return marksWithin(scene, number.to, to, 'guards', 'base').length > 0;
 }
 
 /** "Beira, home to 500 000 people, was hit": who lives in a town; of a camp it says whom it lodges. */

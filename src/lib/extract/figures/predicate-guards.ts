@@ -56,6 +56,11 @@ export function isOfSome(scene: Scene, { from }: Mark): boolean {
 	return from < end && mentionsIn(scene.numbers, { from: cue.to, to: end }).length === 0;
 }
 
+/** ", district le plus éprouvé,", "the worst affected": said of a place that is ranked. */
+export function isRanked(scene: Scene, { sub, from }: Mark): boolean {
+	return sub === 'participle' && markBefore(scene, from, 'grammar', 'superlative') !== undefined;
+}
+
 /** "prévoit l'arrivée de 50 000 réfugiés et a besoin de 32 millions de dollars": who acts needs the money. */
 export function isOfAppeal(
 	scene: Scene,

@@ -38,7 +38,8 @@ import {
 	isOfAppeal,
 	isOfEvent,
 	isOfOthers,
-	isOfSome
+	isOfSome,
+	isRanked
 } from './predicate-guards.ts';
 
 /** The figures of a sentence, in text order. */
@@ -58,7 +59,8 @@ export function readFigures(scene: Scene): FigureDraft[] {
 			!isOfActor(scene, frame) &&
 			!isOfAppeal(scene, frame, heads) &&
 			!isOfOthers(scene, frame) &&
-			!isOfSome(scene, frame)
+			!isOfSome(scene, frame) &&
+			!isRanked(scene, frame)
 	);
 	findBases(scene, heads);
 	const toll = priceTokens(scene, parts, addends);

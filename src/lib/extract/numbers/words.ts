@@ -28,9 +28,16 @@ export function readCounted(
 	const isArticle = valueOf(sum) === 1 && to === first.to && isOne(tokens, at, grammar);
 	if (isArticle) {
 		const end = withPoint(tokens, at, to, sum, grammar) ?? withNoun(tokens, at, to, sum, grammar);
+		if (isWrittenTwice(tokens, to))
+			return { from: at, to, value: 1, form: 'words', rule: '<number words>' };
 		return end ?? { from: at, to, value: 1, form: 'article', rule: '<one>' };
 	}
 	return finish(tokens, at, to, sum, 'words', '<number words>', grammar);
+}
+
+/** "une (1) à Yopougon": a number, no article. */
+function isWrittenTwice({ key }: Tokens, to: number): boolean {
+	return key[to] === '(' && Number(key[to + 1]) === 1 && key[to + 2] === ')';
 }
 
 /** "a" before a noun; "a few hundred" and "a third" are read further on. */

@@ -22,13 +22,13 @@ export function findActors(
 ): Actor[] {
 	const found: Actor[] = [];
 	for (let at = from; at < to; at++) {
-		// "to support the Red Cross": what is done, nobody who acts.
-		if (!beginsClause(words, at, from) || opensPurpose(words, at)) continue;
+		// "to support the Red Cross", "Dans la région": what is done and where, nobody who acts.
+		if (!beginsClause(words, at, from) || opensPurpose(words, at) || isStop(words, at)) continue;
 		const said =
 			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
 		const phrase = said && withoutDeed(words, said, isDeed);
 		if (!phrase || !isActor(words, at, phrase)) continue;
-		if (!isOpenBehind(words, phrase) && !isBorder(phrase.to)) continue;
+		if (!isOpenBehind(words, said) && !isBorder(said.to)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
 		// "Federation of Red Cross and Red Crescent Societies": one name.
 		at = phrase.to - 1;
@@ -38,7 +38,9 @@ export function findActors(
 
 /** "Police detained 340 people", "Le gouvernement entend reloger": who acts, without what they do. */
 function withoutDeed({ tokens }: SourceWords, { from, to }: Phrase, isDeed: IsDeed): Phrase {
-	for (let at = from + 1; at < to; at++) {
+	// "Fonds des Nations unies pour l'enfance": no word of a name.
+	const start = findOrganisation(tokens, from)?.to ?? from + 1;
+	for (let at = start; at < to; at++) {
 		if (tokens.kind[at] === WORD && !isCapital(tokens, at) && isDeed(at)) return { from, to: at };
 	}
 	return { from, to };
@@ -54,6 +56,11 @@ function isOpenBehind(words: SourceWords, phrase: Phrase): boolean {
 /** A noun and, behind a comma, the name. */
 function isNamed({ tokens }: SourceWords, { from, to }: Phrase): boolean {
 	return tokens.key.slice(from, to).includes(',');
+}
+
+/** A capital at the head of a sentence makes no name of a preposition. */
+function isStop(words: SourceWords, at: number): boolean {
+	return words.find(at, 'stop') !== undefined && !words.find(at, 'heads');
 }
 
 function opensPurpose(words: SourceWords, at: number): boolean {

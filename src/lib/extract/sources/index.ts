@@ -121,7 +121,8 @@ function toMention(
 	const isPronoun = one.kind === 'pronoun';
 	const isSpoken =
 		isPronoun &&
-		(words.find(one.from, 'pronouns') !== undefined || hasPronoun(words, one.from, one.to + 2));
+		(['pronouns', 'oblique', 'pronominal'].some((key) => words.find(one.from, key)) ||
+			hasPronoun(words, one.from, one.to + 2));
 	const said = isSpoken
 		? findSpeaker(
 				words,

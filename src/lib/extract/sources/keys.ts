@@ -50,6 +50,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	whose: 'words',
 	/** Pronouns behind a preposition: "selon lui". */
 	oblique: 'words',
+	/** Prefixes that hold such a pronoun: "à l'en croire", "by her account". */
+	pronominal: 'words',
 	/** Points back to the last one named of its kind: "cette ONG britannique". */
 	this: 'words',
 	/** Verbs whose subject brings aid. */

@@ -24,6 +24,7 @@ export function toPrefix(
 	to: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
+	if (words.find(cue.from, 'pronominal')?.to === cue.to) return { ...cue, kind: 'pronoun', cue };
 	// "según informó este domingo": a day, nobody told before.
 	const pronoun = isBorder(cue.to) ? undefined : words.find(cue.to, 'oblique');
 	if (pronoun) return { ...pronoun, kind: 'pronoun', cue };
