@@ -34,14 +34,16 @@ export function drawPairs(database, metrics, sample) {
 export async function measureReads(db, app, { opened, uniform, largest }, report) {
 	const options = (filter = {}) => app.readViewOptions(db, filter, TODAY);
 	const trend = async (topic) => readTrend(db, app, topic, await options());
+	const settle = () => app.settleWrites(db);
 	const twice = async (name, items, work) => {
-		report(`${name}, first time`, await timeEach(items, work));
-		report(`${name}, again`, await timeEach(items, work));
+		report(`${name}, first time`, await timeEach(items, work, settle));
+		report(`${name}, again`, await timeEach(items, work, settle));
 	};
 	await twice('trend, as people open them', opened, trend);
 	await twice('trend, each pair alike', uniform, trend);
-	report('trend with the most figures', await time(() => trend(largest), 10));
-	report('front page', await time(async () => app.viewFront(db, await options()), 10));
+	report('trend with the most figures', await time(() => trend(largest), 10, settle));
+	const front = async () => app.viewFront(db, await options());
+	report('front page', await time(front, 10, settle));
 	const regions = [...new Set(opened.map(({ regionId }) => regionId))].slice(
 		0,
 		Math.ceil(opened.length * 0.3)
@@ -84,7 +86,8 @@ export async function measureCorrections(db, database, app, { runs, report }) {
 		from figure join region on region.id = region_id
 		where figure.id >= ? and review_status <> ? limit 1`);
 	const rejected = app.CODES.review_status.encode('rejected');
-	const times = { write: [], region: [], country: [] };
+	const times = { write: [], region: [], country: [], store: [] };
+	const settle = () => app.settleWrites(db);
 	for (let run = 0; run < runs; run++) {
 		const row = find.get(1 + Math.floor(random() * (most - 1)), rejected);
 		const figure = { ...row, metric: app.CODES.metric.decode(row.metric) };
@@ -97,13 +100,17 @@ export async function measureCorrections(db, database, app, { runs, report }) {
 			);
 		await read(figure.regionId);
 		await read(figure.country);
+		await settle();
 		times.write.push(await timeOne(() => correct(db, app, figure)));
 		times.region.push(await timeOne(() => read(figure.regionId)));
+		times.store.push(await timeOne(settle));
 		times.country.push(await timeOne(() => read(figure.country)));
+		times.store.push(await timeOne(settle));
 	}
 	report('a correction', summarise(times.write));
 	report('… then the trend of its region', summarise(times.region));
 	report('… then the trend of its country', summarise(times.country));
+	report('… after each of both, storing it', summarise(times.store));
 }
 
 async function correct(db, app, { id, version, value }) {

@@ -4,18 +4,20 @@
  */
 
 /** Median, 95th percentile and worst of `runs` runs, after one to warm up. */
-export async function time(work, runs) {
+export async function time(work, runs, settle) {
 	await work(0);
-	return timeEach(
-		Array.from({ length: runs }, (_, index) => index),
-		work
-	);
+	const items = Array.from({ length: runs }, (_, index) => index);
+	return timeEach(items, work, settle);
 }
 
-/** The same of one run for each item. */
-export async function timeEach(items, work) {
+/** The same of one run for each item; `settle`: what is done after each, while nobody waits. */
+export async function timeEach(items, work, settle = () => undefined) {
+	await settle();
 	const times = [];
-	for (const item of items) times.push(await timeOne(() => work(item)));
+	for (const item of items) {
+		times.push(await timeOne(() => work(item)));
+		await settle();
+	}
 	return summarise(times);
 }
 

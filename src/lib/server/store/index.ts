@@ -25,6 +25,7 @@
  *               listClusterCandidates · listCandidatesOf · listClusterIds
  *   reprints    recordPrint · listLikeTexts · insertReprint · listReprints(db, documentId)
  *   rollups     findRollups(db, topics, question) · storeRollups
+ *   later       writeLater(db, write), for what can be computed again · settleWrites(db)
  *   audit       recordAudit · listAudit(db, subject) · findAuditBreak
  *   memory      findSetting · recordSetting
  *   samples     listSampleDocuments · countSampleDocuments · deleteSampleDocument
@@ -43,6 +44,7 @@ export * from './figure-rows.ts';
 export * from './figures.ts';
 export * from './household-sizes.ts';
 export * from './insert-figures.ts';
+export { settleWrites, writeLater } from './later.ts';
 export * from './open.ts';
 export { listOwnFigures, listOwnStates } from './own-figures.ts';
 export type { OwnState } from './own-figures.ts';

@@ -1,8 +1,9 @@
-import { Kysely, Migrator } from 'kysely';
+import { Migrator } from 'kysely';
 import { chooseDialect } from './dialect.ts';
+import { SettlingStore } from './later.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { withoutForeignKeys } from './sqlite.ts';
-import type { Schema, Store } from './schema.ts';
+import type { Store } from './schema.ts';
 import { syncRegions } from './sync-regions.ts';
 
 /**
@@ -11,7 +12,7 @@ import { syncRegions } from './sync-regions.ts';
  * Throws, with nothing changed, where it cannot. Close it with `store.destroy()`.
  */
 export async function openStore(url: string): Promise<Store> {
-	const store = new Kysely<Schema>({ dialect: chooseDialect(url) });
+	const store = new SettlingStore({ dialect: chooseDialect(url) });
 	try {
 		await migrateToLatest(store, MIGRATIONS);
 		await syncRegions(store);

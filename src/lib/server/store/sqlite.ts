@@ -57,15 +57,17 @@ function createMatcher(): (words: string, text: string | null) => 0 | 1 | null {
 
 /**
  * Runs a write that may as well be left out: where another process is writing, it fails at once
- * instead of waiting for its turn.
+ * instead of waiting for its turn, and it is on the disk no sooner than the next write that has to be.
  */
 export function withoutWaiting<T>(db: Store, write: (on: Store) => Promise<T>): Promise<T> {
 	if (isPostgres(db) || db.isTransaction) return write(db);
 	return db.connection().execute(async (connection) => {
 		await sql`pragma busy_timeout = 0`.execute(connection);
+		await sql`pragma synchronous = normal`.execute(connection);
 		try {
 			return await write(connection);
 		} finally {
+			await sql`pragma synchronous = full`.execute(connection);
 			await sql.raw(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`).execute(connection);
 		}
 	});

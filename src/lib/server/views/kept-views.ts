@@ -10,12 +10,12 @@ type Part = keyof typeof MOST_VIEWS;
 
 interface KeptView {
 	state: string;
-	view: unknown;
+	view: () => unknown;
 }
 
 /**
- * Views that this process decoded of late. Each is given again only for the very state of the store
- * that it was computed from, which is read anew every time; nobody may change what is given.
+ * Views that this process computed or decoded of late. Each is given again only for the very state of
+ * the store that it was computed from, which is read anew every time; nobody may change what is given.
  */
 class KeptViews {
 	readonly #most: number;
@@ -27,14 +27,33 @@ class KeptViews {
 
 	/** The view with this name in this state, or what `decode` gives. */
 	find<T>(name: string, state: string, decode: () => T): T {
+		const view = this.get<T>(name, state) ?? once(decode);
+		this.keep(name, state, view);
+		return view();
+	}
+
+	/** The view with this name in this state, where it is kept. */
+	get<T>(name: string, state: string): (() => T) | undefined {
 		const known = this.#views.get(name);
-		const kept = known?.state === state ? known : { state, view: decode() };
+		return known?.state === state ? (known.view as () => T) : undefined;
+	}
+
+	/** Keeps a view, which is made when it is first asked for. */
+	keep(name: string, state: string, view: () => unknown): void {
 		this.#views.delete(name);
-		this.#views.set(name, kept);
+		this.#views.set(name, { state, view });
 		const [oldest] = this.#views.keys();
 		if (this.#views.size > this.#most && oldest !== undefined) this.#views.delete(oldest);
-		return kept.view as T;
 	}
+}
+
+/** Does what is asked for when it is first asked for, and lets go of what it was made from. */
+export function once<T>(make: () => T): () => T {
+	let state: { make: () => T } | { value: T } = { make };
+	return () => {
+		if ('make' in state) state = { value: state.make() };
+		return state.value;
+	};
 }
 
 const ofStores = new WeakMap<Store, Record<Part, KeptViews>>();

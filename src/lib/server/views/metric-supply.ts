@@ -1,14 +1,20 @@
-import type { Measure, Metric } from '#lib/domain/figure.ts';
+import type { IsoDate, Measure, Metric } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { findLastSameDay } from '#lib/domain/last-same-day.ts';
 import { isWhole, showView } from '#lib/domain/shown-view.ts';
 import type { MetricView } from '#lib/domain/views.ts';
-import { findRollups, readTotalSettings, storeRollups } from '../store/index.ts';
+import {
+	findRollups,
+	readTotalSettings,
+	settleWrites,
+	storeRollups,
+	writeLater
+} from '../store/index.ts';
 import type { Rollup, Store, Topic, TopicState } from '../store/index.ts';
 import { decodeView, encodeView } from './encode-view.ts';
 import { FigureSupply } from './figure-supply.ts';
 import { keptFiguresOf } from './kept-figures.ts';
-import { keptViewsOf } from './kept-views.ts';
+import { keptViewsOf, once } from './kept-views.ts';
 import { prepareView, summariseView, viewMetric } from './metric-view.ts';
 import type { ViewSummary } from './metric-view.ts';
 import type { ViewOptions } from './view-options.ts';
@@ -79,30 +85,45 @@ export class MetricSupply {
 		return questions.filter((question) => {
 			const state = states.get(topicOf(question));
 			if (state && !this.#states.has(topicOf(question))) this.#states.set(topicOf(question), state);
-			if (!isComputed(state)) return true;
-			const view = once(() => this.#decode(part, question, state));
-			this.#known[part].set(keyOf(question), view);
-			return false;
+			const view = state && this.#findKept(part, question, state);
+			if (view) this.#known[part].set(keyOf(question), view);
+			return !view;
 		});
 	}
 
-	#decode(part: keyof Parts, question: Question, state: ComputedState): never {
-		const { revision, changes, computedOn, computed } = state;
-		const basis = [revision, changes, computedOn].join(' ');
+	/** From the store, else what this process computed today and has not stored yet. */
+	#findKept(part: keyof Parts, question: Question, state: TopicState): (() => never) | undefined {
+		const { computed, computedOn } = state;
 		const kept = keptViewsOf(this.#db, part);
-		return kept.find(keyOf(question), basis, () => decodeView<never>(computed));
+		const name = keyOf(question);
+		if (!computed) return kept.get(name, basisOf(state, this.#options.today));
+		const basis = basisOf(state, computedOn);
+		return once(() => kept.find(name, basis, () => decodeView<never>(computed)));
 	}
 
 	async #compute(questions: readonly Question[]): Promise<void> {
-		for (const some of this.#divide(questions)) {
+		for (const [index, some] of this.#divide(questions).entries()) {
+			// Figures stay in memory until what follows from them is stored.
+			if (index > 0) await settleWrites(this.#db);
 			const kept = isKept(this.#options.filter) ? keptFiguresOf(this.#db) : undefined;
 			const figures = new FigureSupply(this.#db, this.#options.filter, kept);
 			// What has no counter has no figures.
 			await figures.fetch(some.filter((one) => this.#countFigures(one) > 0));
 			const options = await this.#readOptions();
 			const rollups = some.flatMap((question) => this.#answer(question, figures, options));
-			await storeRollups(this.#db, rollups);
+			await this.#store(rollups);
 		}
+	}
+
+	/** Nobody waits for it, but where the end of a transaction does. */
+	async #store(rollups: readonly (() => Rollup)[]): Promise<void> {
+		const store = () =>
+			storeRollups(
+				this.#db,
+				rollups.map((make) => make())
+			);
+		if (this.#db.isTransaction) await store();
+		else if (rollups.length > 0) writeLater(this.#db, store);
 	}
 
 	/** Only so many figures are in memory at a time, however many topics a page has. */
@@ -133,7 +154,8 @@ export class MetricSupply {
 		return { ...this.#options, settings: await readTotalSettings(this.#db) };
 	}
 
-	#answer(question: Question, supply: FigureSupply, options: ViewOptions): Rollup[] {
+	/** Computes what is asked for; gives what is to be stored of it, where anything is. */
+	#answer(question: Question, supply: FigureSupply, options: ViewOptions): (() => Rollup)[] {
 		const { regionId, metric, measure } = question;
 		const { today, filter } = options;
 		const figures = supply.list(regionId, metric);
@@ -142,29 +164,29 @@ export class MetricSupply {
 		const claims = state && keptFiguresOf(this.#db).claimsOf(state, state.changes);
 		const prepared = prepareView(figures, regionId, metric, asked, claims);
 		const whole = viewMetric(figures, regionId, metric, asked, prepared);
-		const outline = summariseView(whole, figures, regionId, asked, prepared);
-		const shown = showView(whole);
-		this.#known.shown.set(keyOf(question), () => shown);
-		this.#known.outline.set(keyOf(question), () => outline);
+		const shown = once(() => showView(whole));
+		const outline = once(() => summariseView(whole, figures, regionId, asked, prepared));
+		const name = keyOf(question);
+		this.#known.shown.set(name, shown);
+		this.#known.outline.set(name, outline);
 		if (!state) return [];
+		const basis = basisOf(state, today);
+		keptViewsOf(this.#db, 'shown').keep(name, basis, shown);
+		keptViewsOf(this.#db, 'outline').keep(name, basis, outline);
 		const { revision, changes } = state;
 		const topic = { regionId, metric, measure };
-		const days = { firstDay: today, lastDay: findLastSameDay(figures, whole.total, today) };
-		const views = { outline: encodeView(outline), shown: encodeView(shown) };
-		return [{ ...topic, revision, changes, release: ARITHMETIC, ...days, ...views }];
+		const toRollup = (): Rollup => {
+			const days = { firstDay: today, lastDay: findLastSameDay(figures, whole.total, today) };
+			const views = { outline: encodeView(outline()), shown: encodeView(shown()) };
+			return { ...topic, revision, changes, release: ARITHMETIC, ...days, ...views };
+		};
+		return [toRollup];
 	}
 }
 
-type ComputedState = TopicState & { computed: Uint8Array };
-
-function isComputed(state: TopicState | undefined): state is ComputedState {
-	return state !== undefined && state.computed !== null;
-}
-
-/** Does what is asked for when it is first asked for. */
-function once<T>(make: () => T): () => T {
-	let made: { value: T } | undefined;
-	return () => (made ??= { value: make() }).value;
+/** All that a view rests on, for the day that it was computed on. */
+function basisOf({ revision, changes }: TopicState, day: IsoDate | null): string {
+	return [revision, changes, day].join(' ');
 }
 
 /** One view alone, as a page shows it. */
