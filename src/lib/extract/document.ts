@@ -2,14 +2,14 @@
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { bookOf } from './books.ts';
 import { findSentences } from './sentences.ts';
-import { wordsFor, type Language } from './lexicon.ts';
+import { perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
 import type { Asides, PhraseBook } from './phrases.ts';
 import { SINCE_EVENT } from './dates/opened.ts';
 import { getPlaceLexicon } from './places/lexicon.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
 import { mentionsIn } from './spans.ts';
-import { tokenise, type Tokens } from './tokens.ts';
+import { isCapital, tokenise, WORD, type Tokens } from './tokens.ts';
 import type { DateMention, NumberMention, PlaceMention, SourceMention } from './types.ts';
 import { findZones, type Line } from './zones.ts';
 
@@ -143,7 +143,9 @@ function readMentions(document: Document, readers: Readers): void {
 	document.numbers = readRanges(tokens, free, language);
 	if (document.numbers.length === 0) return;
 	document.places = readers.places(document);
-	document.dates = whole.filter((date) => !isOfName(date, document.places));
+	document.dates = whole.filter(
+		(date) => !isOfName(date, document.places) && !isOfPerson(tokens, date, language)
+	);
 	document.sources = readers.sources(document);
 }
 
@@ -177,6 +179,18 @@ function isOfName({ from, to }: DateMention, places: readonly PlaceMention[]): b
 }
 
 const NAME_WORDS = 4;
+
+/** "Barr. Sunday Abdu", "Mr Friday Osanebi": a day between a title and a name. */
+function isOfPerson(tokens: Tokens, { from, to }: DateMention, language: Language): boolean {
+	if (to - from !== 1 || tokens.kind[to] !== WORD || !isCapital(tokens, to)) return false;
+	const title = tokens.key[from - 1] === '.' ? from - 2 : from - 1;
+	return isCapital(tokens, title) && titles(language).has(tokens.key[title] ?? '');
+}
+
+const titles = perLanguage(
+	(language: Language): ReadonlySet<string> =>
+		new Set(wordsFor(language, 'sentence', 'abbreviation'))
+);
 
 /** Tokens from "depuis" to the noun behind its article. */
 const ARTICLE_WORDS = 3;

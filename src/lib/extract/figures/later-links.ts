@@ -1,4 +1,5 @@
 /** Ties between the figures of a sentence that only show once all are read: changes, revisions, earlier values. */
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { isEarlier } from './wholes.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
@@ -17,13 +18,29 @@ export function linkRevisions(scene: Scene, drafts: readonly FigureDraft[]): voi
 	drafts.forEach((draft, i) => {
 		const next = drafts[i + 1];
 		if (!next || draft.relation !== null || next.relation !== null || !isLike(draft, next)) return;
-		if (marksWithin(scene, draft.to, next.from, 'relation', 'revised').length === 0) return;
-		// "cut the figure to “over 1,000”".
-		const isTo = (at: number) => markBefore(scene, at, 'measure', 'climbTo') !== undefined;
-		if (!isTo(next.from) && !isTo(next.from - 1)) return;
+		if (!isTakenBack(scene, draft, next) && !isToldBefore(scene, draft, next)) return;
 		draft.relation = 'superseded';
 		draft.parent = next;
 	});
+}
+
+/** "cut the figure to “over 1,000”". */
+function isTakenBack(scene: Scene, draft: FigureDraft, next: FigureDraft): boolean {
+	if (marksWithin(scene, draft.to, next.from, 'relation', 'revised').length === 0) return false;
+	const isTo = (at: number) => markBefore(scene, at, 'measure', 'climbTo') !== undefined;
+	return isTo(next.from) || isTo(next.from - 1);
+}
+
+/** "The union, which had on Friday put the dead at 85, now speaks of 130": one teller, who told it before. */
+function isToldBefore(scene: Scene, draft: FigureDraft, next: FigureDraft): boolean {
+	const { key } = scene.document.tokens;
+	const relative = marksWithin(scene, scene.from, draft.from, 'grammar', 'relative').at(-1);
+	if (!relative || key[relative.from - 1] !== ',' || next.unit !== draft.unit) return false;
+	const close = key.indexOf(',', draft.to);
+	if (close < 0 || close >= next.from || key.slice(relative.to, draft.from).includes(','))
+		return false;
+	const told = mentionsIn(scene.dates, { from: relative.to, to: close });
+	return told.some(({ dateEnd }) => dateEnd !== null && dateEnd < scene.document.published);
 }
 
 /** "Le bilan était de 24 232 cas et 483 décès": what is joined to an earlier value is one too. */

@@ -15,13 +15,14 @@ export function findDenied(
 		.filter((mark) => mark.section === 'assertion');
 	if (!marks.some(({ key }) => key === 'denied')) return undefined;
 	const scope = scopeOf(document, draft, drafts);
-	const reach = isTakenUp(document, draft) ? CLAIM_REACH : REACH;
+	const isTaken = isTakenUp(document, draft);
 	const mark = marks.find(
 		(found) =>
 			found.key === 'denied' &&
 			found.from >= scope.from &&
 			found.to <= scope.to &&
-			Math.abs(distance(found, draft)) <= reach &&
+			Math.abs(distance(found, draft)) <=
+				(isTaken || deniesClaim(document, found, draft) ? CLAIM_REACH : REACH) &&
 			!hasObject(draft, found, drafts) &&
 			!marks.some(
 				(other) => other.key === 'notDenied' && other.from <= found.from && other.to >= found.to
@@ -45,6 +46,25 @@ function isTakenUp({ marksOf, tokens }: Document, { sentenceIndex, to }: FigureD
 			tokens.key[from - 1] === ','
 	);
 }
+
+/** "denied a claim by the Association of …, X, that it had killed 17": who claims it stands between. */
+function deniesClaim(
+	{ marksOf }: Document,
+	denial: Span,
+	{ sentenceIndex, from: figure }: FigureDraft
+): boolean {
+	return marksOf(sentenceIndex).some(
+		({ section, key, from, to }) =>
+			section === 'assertion' &&
+			key === 'claim' &&
+			to <= figure &&
+			from >= denial.to &&
+			from - denial.to <= CLAIM_WORDS
+	);
+}
+
+/** Tokens from a denial to the claim that it denies. */
+const CLAIM_WORDS = 4;
 
 /** "a fait état de quatre morts, démentant le bilan de neuf": it denies the figure that follows it. */
 function hasObject(draft: FigureDraft, denial: Span, drafts: readonly FigureDraft[]): boolean {

@@ -106,9 +106,10 @@ export function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
 	return isOfIt && draft.from - cases.to <= 3;
 }
 
-/** "ramené de 163 à 127": the first value is measured as the one that follows it. */
+/** "ramené de 163 à 127": the first value is measured as the one that follows it; "put the dead at 85" is a toll. */
 export function followCurrent(draft: FigureDraft): void {
-	if (isEarlier(draft) && draft.parent && draft.parent.from > draft.from)
+	const isToll = draft.rule === '<noun> amounts to <number>' && draft.measure === 'cumulative';
+	if (isEarlier(draft) && !isToll && draft.parent && draft.parent.from > draft.from)
 		draft.measure = draft.parent.measure;
 }
 

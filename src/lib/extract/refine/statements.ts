@@ -106,6 +106,9 @@ function isOfEarlier(
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[]
 ): boolean {
+	// "which on Monday had spoken of 40, now says 62": in front of the earlier value as well.
+	const after = siblings.find((one) => one.from >= date.to);
+	if (after && after !== draft && isEarlier(after) && after.to <= draft.from) return true;
 	const before = siblings.findLast((one) => one.to <= date.from);
 	if (before === undefined || before === draft || !isEarlier(before)) return false;
 	return !hasComma(document, date, before);

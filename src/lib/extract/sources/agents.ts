@@ -50,9 +50,10 @@ export function findTeller(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const cue = words.find(at, 'tellings');
-	if (!cue || words.tokens.key[at - 1] !== 's') return undefined;
-	const phrase = readPhraseBefore(words, at - 1, from, isBorder);
-	return phrase && { ...phrase, kind: 'agent', cue };
+	// "the rebels' assertion": an apostrophe alone, behind a plural.
+	const isOwned = cue !== undefined && "s'".includes(words.tokens.key[at - 1] ?? ' ');
+	const phrase = isOwned ? readPhraseBefore(words, at - 1, from, isBorder) : undefined;
+	return phrase && cue && { ...phrase, kind: 'agent', cue };
 }
 
 /** "dato no confirmado por la Fiscalía": nobody tells it. */

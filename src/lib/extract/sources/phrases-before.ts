@@ -11,6 +11,7 @@ import {
 	hasHead,
 	isPersonName,
 	isPersonWithTitle,
+	isPluralOwner,
 	isPointed,
 	isProperName,
 	skipArticles
@@ -25,7 +26,9 @@ export function readPhraseBefore(
 ): Phrase | undefined {
 	const { tokens } = words;
 	const day = skipDate(before, floor, isBorder);
-	let to = skipAsides(words, day < before ? skipMade(words, day, floor) : day, floor);
+	const made = day < before ? skipMade(words, day, floor) : day;
+	const aside = skipAsides(words, made, floor);
+	let to = aside < made ? aside : skipAsides(words, skipAdverb(words, made, floor), floor);
 	const isClosed = tokens.key[to - 1] === ',';
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
 	const start = chunkStart(words, to, floor, isBorder);
@@ -90,6 +93,11 @@ function skipDate(before: number, floor: number, isBorder: IsBorder): number {
 }
 
 const DATE_WORDS = 6;
+
+/** "The agency, which had counted 85, now says": back over when. */
+function skipAdverb(words: SourceWords, before: number, floor: number): number {
+	return words.findBefore(before, 'adverb', floor)?.from ?? before;
+}
 
 /** "Le rapport publié jeudi fait état": back over what was done with it that day. */
 function skipMade(words: SourceWords, day: number, floor: number): number {
@@ -158,7 +166,8 @@ function chunkStart(words: SourceWords, to: number, floor: number, isBorder: IsB
 		}
 		const isBracket = tokens.kind[previous] === SIGN && '()'.includes(tokens.key[previous] ?? ' ');
 		if (tokens.kind[previous] === BREAK) break;
-		if (tokens.kind[previous] !== WORD && !isBracket) break;
+		const isInside = isBracket || isPluralOwner(tokens, previous);
+		if (tokens.kind[previous] !== WORD && !isInside) break;
 		if (isBorder(previous) || isBoundaryWord(words, previous)) break;
 		at = previous;
 	}
@@ -174,7 +183,7 @@ function isBoundaryWord(words: SourceWords, at: number): boolean {
 	// "le sous-préfet": a noun of those who speak.
 	if (findOrganisation(words.tokens, at) ?? words.find(at, 'heads')) return false;
 	if (isPointed(words, at)) return false;
-	const stop = BOUNDARIES.some((key) => words.find(at, key));
+	const stop = BOUNDARIES.some((key) => words.find(at, key) ?? words.findBefore(at + 1, key, 0));
 	return stop && !isProperName(words.tokens, at) && !isInName(words.tokens, at);
 }
 

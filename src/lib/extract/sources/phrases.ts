@@ -65,6 +65,10 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 			named = at;
 			continue;
 		}
+		if (isPluralOwner(tokens, at)) {
+			at++;
+			continue;
+		}
 		if (tokens.kind[at] !== WORD || isBorder(at) || isStop(words, at, from)) break;
 		if (at === named && isBehindName(words, at)) {
 			if (!isPeople(words, at)) break;
@@ -74,6 +78,12 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 		at = isTitle ? at + 2 : addBracket(tokens, at + 1, last);
 	}
 	return trimEnd(words, from, at);
+}
+
+/** "the farmers' union": an apostrophe behind a plural, with more to come. */
+export function isPluralOwner({ key, kind, spaced }: Tokens, at: number): boolean {
+	if (key[at] !== "'" || spaced[at] || !spaced[at + 1]) return false;
+	return kind[at + 1] === WORD && (key[at - 1]?.endsWith('s') ?? false);
 }
 
 /** "MSF suit 40 enfants": behind a name no verb belongs to it; the noun of its people, or "of", may. */

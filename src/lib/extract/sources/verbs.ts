@@ -13,7 +13,7 @@ export interface Verb extends Cue {
 export function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
 	if (words.find(at, 'idiom')) return undefined;
 	// "le lanceur d'alerte": a noun.
-	const isNoun = words.find(at - 1, 'of')?.to === at || isCount(words, at);
+	const isNoun = words.find(at - 1, 'of')?.to === at || isCount(words, at) || isTelling(words, at);
 	const finite = isNoun ? undefined : words.find(at, 'finite');
 	// "le chiffre de 11 morts": a count; "il le chiffre à" is none.
 	const isTally = words.find(at, 'tally') && words.findBefore(at, 'article', 0);
@@ -35,6 +35,16 @@ function isCount(words: SourceWords, at: number): boolean {
 	if (words.find(at - 1, 'article')) return true;
 	const isAdjective = !isCapital(words.tokens, at - 1) && !words.find(at - 1, 'heads');
 	return isAdjective && words.find(at - 2, 'article') !== undefined;
+}
+
+/** "described as false a claim", "the opposition's claim", "scoffed at claims": what is told, nobody tells it. */
+function isTelling(words: SourceWords, at: number): boolean {
+	if (!words.find(at, 'tellings')) return false;
+	const before = ['article', 'located', 'denied'];
+	return (
+		"s'".includes(words.tokens.key[at - 1] ?? ' ') ||
+		before.some((key) => words.findBefore(at, key, 0))
+	);
 }
 
 function isSpeech(words: SourceWords, { from, to }: Cue): boolean {
