@@ -1,7 +1,8 @@
 /** The source that what stands around a figure gives it: the next sentence, its list, its paragraph. */
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
-import { findSectionHeading } from '../structure/headings.ts';
+import { findOrganisationIn, type OrganisationMention } from '../sources/organisations.ts';
+import { findSectionHeading, isHeading } from '../structure/headings.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import type { Line } from '../zones.ts';
 import {
@@ -61,7 +62,10 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 		const led = leadIn && told(document, leadIn).at(-1);
 		const leader = led ?? (leadIn && isHelped(draft) ? findLeader(document, leadIn) : undefined);
 		if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
-		const below = fromHeading(document, draft) ?? findBelow(document, line);
+		const below =
+			fromHeading(document, draft) ??
+			findBelow(document, line) ??
+			(isHelped(draft) ? findHeaded(document, draft) : undefined);
 		return below && { mention: below, rule: 'under the table' };
 	}
 	const paragraph = paragraphOf(document, draft.from);
@@ -79,7 +83,8 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 	const table =
 		under.find((one) => one.kind === 'table') ??
 		fromHeading(document, draft) ??
-		findBelow(document, line);
+		findBelow(document, line) ??
+		(isHelped(draft) ? findHeaded(document, draft) : undefined);
 	return table && { mention: table, rule: 'under the table' };
 }
 
@@ -127,6 +132,33 @@ function findLeader(document: Document, leadIn: Span): SourceMention | undefined
 
 function findHelper(document: Document, span: Span): SourceMention | undefined {
 	return within(document.sources, span).findLast(({ kind }) => kind === 'deliver');
+}
+
+/** "APPEL DU HCR" over "Fonds requis : 44 millions": whose section it is, of what is asked for and brought. */
+function findHeaded(document: Document, { sentenceIndex }: FigureDraft): SourceMention | undefined {
+	const index = document.sentences[sentenceIndex]?.line ?? 0;
+	for (let above = index - 1; above >= Math.max(0, index - SECTION_LINES); above--) {
+		const line = document.lines[above];
+		if (!line || line.from === line.to || !isHeading(document, line)) continue;
+		const named = findOrganisationIn(document.tokens, line.from, line.to);
+		// "SAN JOSÉ, 7 de diciembre (ACNUR)": whose page it is.
+		if (!named || document.tokens.key[named.from - 1] === '(') return undefined;
+		return named.organisation.kind === 'media' ? undefined : asMention(document, named);
+	}
+	return undefined;
+}
+
+/** Lines of a section under its heading. */
+const SECTION_LINES = 12;
+
+function asMention(
+	{ tokens }: Document,
+	{ from, to, organisation }: OrganisationMention
+): SourceMention {
+	const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
+	const text = tokens.text.slice(start, end);
+	const named = { text, source: organisation.name, kind: 'heading', rule: 'heading' };
+	return { from, to, start, end, ...named, cueFrom: from };
 }
 
 /** "RETOURNÉS PAR COMMUNE (CMP, au 31 janvier)" over a table, "CHIFFRES CLÉS (OCHA)" over a box. */

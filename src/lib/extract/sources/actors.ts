@@ -46,12 +46,16 @@ function withoutDeed({ tokens }: SourceWords, { from, to }: Phrase, isDeed: IsDe
 	return { from, to };
 }
 
-/** A verb may follow: "the mayor opened", "Le maire, Jean Ba, était". */
+/** A verb may follow: "the mayor opened", "Le maire, Jean Ba, était"; "Fonds requis : 44 millions" is a label. */
 function isOpenBehind(words: SourceWords, phrase: Phrase): boolean {
 	const { key, kind } = words.tokens;
+	if (key.slice(phrase.to, phrase.to + LABEL_WORDS).includes(':')) return false;
 	if (kind[phrase.to] === WORD) return true;
 	return isNamed(words, phrase) && key[phrase.to] === ',' && kind[phrase.to + 1] === WORD;
 }
+
+/** Tokens from a noun to the colon of its label. */
+const LABEL_WORDS = 3;
 
 /** A noun and, behind a comma, the name. */
 function isNamed({ tokens }: SourceWords, { from, to }: Phrase): boolean {

@@ -28,13 +28,56 @@ export function findAgent(
 	return { ...named, kind: 'agent', cue: { from: at, to: by.to } };
 }
 
-/** "distribués par l'OIM": who brings what stands before. */
+/** "Arrêté lundi à 11 heures par la préfecture, le bilan": who made the count that follows. */
+export function findMaker(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const made = words.find(at, 'made');
+	const by = made && findBy(words, made.to, to, isBorder);
+	const phrase = by && readPhrase(words, by.to, to, isBorder);
+	if (!phrase || !canTell(words, phrase) || words.tokens.key[phrase.to] !== ',') return undefined;
+	const isOfCount = words.holds(phrase.to, phrase.to + COUNT_WORDS, 'tally');
+	return isOfCount ? { ...phrase, kind: 'agent', cue: { from: at, to: by.to } } : undefined;
+}
+
+/** Tokens of the comma and of "le dernier bilan". */
+const COUNT_WORDS = 5;
+
+/** "il manque au HCR 8 millions", "il manque 8 millions au HCR": who wants it. */
+export function findWanting(
+	words: SourceWords,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
+	const cue = words.find(at, 'lacking');
+	if (!cue) return undefined;
+	for (let next = cue.to; next < Math.min(to, cue.to + SUM_WORDS); next++) {
+		if (',.;'.includes(words.tokens.key[next] ?? '.') && !isBorder(next)) return undefined;
+		const dative = words.find(next, 'listener_to');
+		const phrase = dative && readPhrase(words, dative.to, to, isBorder);
+		if (!phrase) continue;
+		return canDeliver(words, phrase) ? { ...phrase, kind: 'giver', cue } : undefined;
+	}
+	return undefined;
+}
+
+/** Tokens of a sum of money and its qualifier. */
+const SUM_WORDS = 10;
+
+/** "distribués par l'OIM", "avec l'appui de l'OIM": who brings what is told. */
 export function findGiver(
 	words: SourceWords,
 	at: number,
 	to: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
+	const support = words.find(at, 'support');
+	const helper = support && readPhrase(words, support.to, to, isBorder);
+	if (helper && canDeliver(words, helper)) return { ...helper, kind: 'giver', cue: support };
 	const brings = words.find(at, 'deliver_participle') ?? words.find(at, 'given');
 	const by = brings && findBy(words, brings.to, to, isBorder);
 	const phrase = by && readPhrase(words, by.to, to, isBorder);

@@ -1,6 +1,6 @@
 /** Attributions in a sentence: "selon X", "X a indiqué", "a indiqué X", "X recense", "avancé par X". */
 import { isCapital } from '../tokens.ts';
-import { findAgent, findGiver, findTeller } from './agents.ts';
+import { findAgent, findGiver, findMaker, findTeller, findWanting } from './agents.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
@@ -85,6 +85,8 @@ function findAt(
 	if (words.isAcronym(at)) return undefined;
 	const agent =
 		findAgent(words, at, to, isBorder) ??
+		(at === from ? findMaker(words, at, to, isBorder) : undefined) ??
+		findWanting(words, at, to, isBorder) ??
 		findGiver(words, at, to, isBorder) ??
 		findTeller(words, at, from, isBorder);
 	if (agent) return agent;

@@ -1,12 +1,13 @@
 /** Sources in brackets: "EN CHIFFRES (DREC-MR, février 2019)", "(évaluation ACTED)". */
 import type { Document, Sentence, Span } from '../document.ts';
-import { readMarks } from '../marks.ts';
 import type { SourceMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
-import { groupFor, wordsFor, type Language } from '../lexicon.ts';
+import { wordsFor } from '../lexicon.ts';
 import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
-import { isBulletLine } from '../zones.ts';
+import type { SourceWords } from './lexicon.ts';
+import { findAtLineEnd, isAcronym } from './line-ends.ts';
 import { findOrganisation } from './organisations.ts';
+import type { IsBorder, Phrase } from './phrases.ts';
 
 const REACH = 4;
 /** Tokens of a date in front of a bracket. */
@@ -18,6 +19,8 @@ const DATE_WORDS = 14;
  */
 export function readBrackets(
 	document: Document,
+	words: SourceWords,
+	isBorder: IsBorder,
 	sentence: Sentence,
 	known: readonly SourceMention[],
 	told: ReadonlySet<string>
@@ -26,10 +29,10 @@ export function readBrackets(
 	const found: SourceMention[] = [];
 	for (let at = sentence.from + 1; at < sentence.to; at++) {
 		if (tokens.key[at] !== '(') continue;
-		const inside =
-			findInside(document, at + 1, sentence.to, told) ??
+		const closing = (): Phrase | undefined =>
 			findInHeading(document, at, sentence) ??
-			findAtBulletEnd(document, at, sentence);
+			findAtLineEnd(document, words, isBorder, at, sentence);
+		const inside = findInside(document, at + 1, sentence.to, told) ?? asMention(tokens, closing());
 		if (!inside || known.some((one) => one.from <= at && at < one.to)) continue;
 		if (isShortForm(document, sentence, at)) continue;
 		found.push(inside);
@@ -62,81 +65,37 @@ function findInside(
 }
 
 /** "CHIFFRES CLÉS (Ituri – DREC, 31 mai)": in the bracket of a heading an acronym stands beside a day. */
-function findInHeading(
-	document: Document,
-	open: number,
-	{ from, to }: Span
-): SourceMention | undefined {
+function findInHeading(document: Document, open: number, { from, to }: Span): Phrase | undefined {
 	const { tokens, dates, places } = document;
 	if (to - from > HEADING_WORDS || tokens.key[to - 1] !== ')') return undefined;
 	const day = mentionsIn(dates, { from: open, to }).find(({ kind }) => kind !== 'vague');
 	if (!day) return undefined;
 	for (let at = open + 1; at < day.from; at++) {
 		if (!isAcronym(tokens, at) || mentionsIn(places, { from: at, to: at + 1 }).length > 0) continue;
-		return acronymAt(tokens, at);
+		return { from: at, to: at + 1 };
 	}
 	return undefined;
 }
 
-function acronymAt({ text, start, end }: Tokens, at: number): SourceMention {
-	const words = text.slice(start[at], end[at]);
+function asMention(tokens: Tokens, phrase: Phrase | undefined): SourceMention | undefined {
+	if (!phrase) return undefined;
+	const { from, to } = phrase;
+	const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
+	const text = tokens.text.slice(start, end);
 	return {
-		from: at,
-		to: at + 1,
-		start: start[at] ?? 0,
-		end: end[at] ?? 0,
-		text: words,
+		from,
+		to,
+		start,
+		end,
+		text,
 		source: null,
 		kind: 'bracket',
 		rule: 'in brackets',
-		cueFrom: at
+		cueFrom: from
 	};
 }
 
-/** "- Obo : 2 100 déplacés sur le site (CMP)": an acronym alone that ends a bullet, of no words before it. */
-function findAtBulletEnd(
-	document: Document,
-	open: number,
-	{ from, to, line }: Sentence
-): SourceMention | undefined {
-	const { tokens, lines, language, places, numbers } = document;
-	const whole = lines[line];
-	if (tokens.key[open + 2] !== ')' || !whole || !isBulletLine(document, whole)) return undefined;
-	const isLast = whole.to - open <= 3 + Number(tokens.key[whole.to - 1] === '.');
-	const at = open + 1;
-	if (!isLast || !isAcronym(tokens, at) || isOfWords(tokens, from, open)) return undefined;
-	if (readMarks(tokens, at, at + 1, language).length > 0 || isDisease(language, tokens.key[at]))
-		return undefined;
-	if (mentionsIn(places, { from: at, to: at + 1 }).length > 0) return undefined;
-	return mentionsIn(numbers, { from, to }).length > 0 ? acronymAt(tokens, at) : undefined;
-}
-
-/** "(COVID)" names what the cases are of. */
-function isDisease(language: Language, word = ''): boolean {
-	return Object.values(groupFor(language, 'diseases', 'words')).some((names) =>
-		names.includes(word)
-	);
-}
-
-/** "articles ménagers essentiels (AME)", "centres de traitement (CTC)": all its letters but one begin words before it. */
-function isOfWords({ key, kind }: Tokens, from: number, open: number): boolean {
-	const letters = [...(key[open + 1] ?? '')];
-	let matched = 0;
-	for (let at = Math.max(from, open - letters.length - SMALL_WORDS); at < open; at++) {
-		if (kind[at] === WORD && key[at]?.charAt(0) === letters[matched]) matched++;
-	}
-	return matched >= letters.length - 1;
-}
-
-/** Words of a name that give its short form no letter: "de", "et". */
-const SMALL_WORDS = 3;
-
 const HEADING_WORDS = 24;
-
-/** Three capitals or more, and nothing else. */
-function isAcronym({ text, start, end }: Tokens, at: number): boolean {
-	return /^\p{Lu}{3,8}$/u.test(text.slice(start[at], end[at]));
-}
 
 /** A word of the lexicon's "phase", and a number; "(IPC 4)": the name alone may be such a word. */
 function isClass({ tokens, language }: Document, at: number): boolean {

@@ -44,7 +44,7 @@ export function readSources(document: Document): SourceMention[] {
 			mentions.push(mention);
 			named.add(mention);
 		}
-		const bracketed = readBrackets(document, sentence, mentions, acronyms);
+		const bracketed = readBrackets(document, words, isBorder, sentence, mentions, acronyms);
 		for (const mention of bracketed) named.add(mention);
 		found.push(...mentions, ...bracketed);
 		for (const { text } of mentions) if (ACRONYM.test(text)) acronyms.add(text);

@@ -59,6 +59,10 @@ export const SOURCE_KEYS: SectionKeys = {
 	deliver_finite: 'words',
 	/** Participles whose agent brings aid, where the language inflects them: "distribués par". */
 	given: 'words',
+	/** Before whoever helps to bring it: "avec l'appui de". */
+	support: 'words',
+	/** What is wanting, before the one who wants it: "il manque (8 millions) au HCR". */
+	lacking: 'words',
 	/** Words that may stand between auxiliary and participle, and between subject and verb. */
 	adverb: 'words',
 	aside: 'words',

@@ -28,9 +28,38 @@ export function readPhrase(
 	const from = skipArticles(words, at);
 	const end = readChunk(words, from, limit, isBorder);
 	if (end === from) return undefined;
+	const quoted = addQuoted(words, from, end, limit);
+	if (quoted > end) return { from, to: quoted };
 	const named = organisationApposed(words, from, end);
 	return named ?? { from, to: addApposition(words, from, end, limit, isBorder) };
 }
+
+/** "le collectif « Sauvons Kidal »": a name in quotation marks belongs to the noun before it. */
+function addQuoted(words: SourceWords, from: number, end: number, limit: number): number {
+	const { tokens } = words;
+	const close = QUOTES.get(tokens.key[end] ?? '');
+	const isNoun = hasHead(words, from, end) || words.holds(from, end, 'media_heads');
+	if (close === undefined || !isNoun || !isCapital(tokens, end + 1)) return end;
+	for (let at = end + 1; at < Math.min(limit, end + QUOTED_WORDS); at++) {
+		if (tokens.key[at] === close) return at + 1;
+		// "le maire « Nous avons peur »": what is said, no name.
+		const isLong = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > SMALL_WORD;
+		if (tokens.kind[at] !== WORD || (isLong && !isCapital(tokens, at))) return end;
+	}
+	return end;
+}
+
+/** Letters of the words that a name has without a capital. */
+const SMALL_WORD = 4;
+
+const QUOTES: ReadonlyMap<string, string> = new Map([
+	['«', '»'],
+	['“', '”'],
+	['"', '"']
+]);
+
+/** Tokens of a name in quotation marks, and these. */
+const QUOTED_WORDS = 8;
 
 /** "the UN aid coordination office, OCHA,": the name that commas set off says who that is. */
 function organisationApposed(words: SourceWords, from: number, to: number): Phrase | undefined {
@@ -89,8 +118,13 @@ export function isPluralOwner({ key, kind, spaced }: Tokens, at: number): boolea
 /** "MSF suit 40 enfants": behind a name no verb belongs to it; the noun of its people, or "of", may. */
 function isBehindName(words: SourceWords, at: number): boolean {
 	if (!words.has('inversion') || isCapital(words.tokens, at)) return false;
+	// "le HCR pour finir l'année": nothing of its name.
+	const isFor = words.find(at, 'continue') && !OF_NAME.some((key) => words.find(at, key));
+	if (isFor) return !isCapital(words.tokens, at + 1) && !isCapital(words.tokens, at + 2);
 	return !BEHIND_NAME.some((key) => words.find(at, key));
 }
+
+const OF_NAME = ['of', 'article', 'and'];
 
 const BEHIND_NAME = ['continue', 'article', 'of', 'and', 'heads', 'recent'];
 
