@@ -1,6 +1,6 @@
 /** Those who act at the head of a clause: who brings aid is the source when nobody else tells. */
 import type { Cue, SourceWords } from './lexicon.ts';
-import { DIGITS, isCapital, WORD } from '../tokens.ts';
+import { BREAK, DIGITS, isCapital, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
 import { readPhrase, type IsBorder, type Phrase } from './phrases.ts';
 
@@ -49,7 +49,10 @@ function withoutDeed({ tokens }: SourceWords, { from, to }: Phrase, isDeed: IsDe
 /** A verb may follow: "the mayor opened", "Le maire, Jean Ba, était"; "Fonds requis : 44 millions" is a label. */
 function isOpenBehind(words: SourceWords, phrase: Phrase): boolean {
 	const { key, kind } = words.tokens;
-	if (key.slice(phrase.to, phrase.to + LABEL_WORDS).includes(':')) return false;
+	const colon = key.slice(phrase.to, phrase.to + LABEL_WORDS).indexOf(':');
+	// "Le CICR a notamment :" leads in what stands below it.
+	const isLabel = colon >= 0 && (kind[phrase.to + colon + 1] ?? BREAK) !== BREAK;
+	if (isLabel) return false;
 	if (kind[phrase.to] === WORD) return true;
 	return isNamed(words, phrase) && key[phrase.to] === ',' && kind[phrase.to + 1] === WORD;
 }
