@@ -5,7 +5,6 @@ import { findSentences } from './sentences.ts';
 import { perLanguage, wordsFor, type Language } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
 import type { Asides, PhraseBook } from './phrases.ts';
-import { SINCE_EVENT } from './dates/opened.ts';
 import { getPlaceLexicon } from './places/lexicon.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
 import { mentionsIn } from './spans.ts';
@@ -163,8 +162,12 @@ function isCounted(tokens: Tokens, date: DateMention, book: PhraseBook<true>): b
 }
 
 /** "desde la región de Karabaj": where from, no event since when. */
-function isFromPlace(tokens: Tokens, { rule, from, to }: DateMention, language: Language): boolean {
-	if (rule !== SINCE_EVENT) return false;
+function isFromPlace(
+	tokens: Tokens,
+	{ wording, from, to }: DateMention,
+	language: Language
+): boolean {
+	if (wording.rule !== 'since an event') return false;
 	const { book } = getPlaceLexicon(language);
 	for (let at = from + 1; at < Math.min(to, from + ARTICLE_WORDS); at++) {
 		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.group === 'types')) return true;

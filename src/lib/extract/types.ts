@@ -13,6 +13,7 @@ import type {
 	Subgroup,
 	Unit
 } from '#lib/domain/figure.ts';
+import type { Wording } from './dates/wording.ts';
 
 /** Tokens `from`…`to` and the UTF-16 offsets of the same words. */
 export interface Mention {
@@ -66,7 +67,7 @@ export interface DateMention extends Mention {
 	dateEnd: IsoDate | null;
 	precision: DatePrecision;
 	kind: DateKind;
-	rule: string;
+	wording: Wording;
 }
 
 /** Words that name a place, and the region they resolve to, if any. */

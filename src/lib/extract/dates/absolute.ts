@@ -3,6 +3,7 @@ import { dayOf, dayPeriod, isDate, monthPeriod, partsOf } from './calendar.ts';
 import { type PointRule, fixedPoint, isSupported, yearlyPoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
 import { isCountedNoun, isGrouped, isPlausibleYear, readShortYear, readYear } from './years.ts';
+import { worded } from './wording.ts';
 
 /** A day of the month in digits or words, with its ordinal ending ("1er", "3rd", "primero"). */
 export function readDayNumber(reader: Reader, at: number): { day: number; to: number } | null {
@@ -44,7 +45,13 @@ export const readDayMonth: PointRule = (reader, at) => {
 	const year = readYear(reader, to) ?? readShortYear(reader, to);
 	const after = before || year ? null : reader.find(to, 'shifts');
 	const side = year ? undefined : SIDES[(before ?? after)?.key ?? ''];
-	const point = yearlyPoint(reader, year?.to ?? to, 'day and month', year?.year ?? null, make);
+	const point = yearlyPoint(
+		reader,
+		year?.to ?? to,
+		worded('day and month'),
+		year?.year ?? null,
+		make
+	);
 	if (before && !side) return null;
 	return side
 		? { ...point, to: after?.to ?? to, period: (hint) => point.period({ ...hint, prefer: side }) }
@@ -66,7 +73,11 @@ export const readYearMonthDay: PointRule = (reader, at) => {
 	const day = month && readDayNumber(reader, reader.skipSign(month.to, '-'));
 	if (!month || !day || !isDate(year.value, month.value, day.day)) return null;
 	if (isCountedNoun(reader, day.to) || reader.digits(day.to)) return null;
-	return fixedPoint(day.to, 'year, month, day', dayPeriod(dayOf(year.value, month.value, day.day)));
+	return fixedPoint(
+		day.to,
+		worded('year, month, day'),
+		dayPeriod(dayOf(year.value, month.value, day.day))
+	);
 };
 
 function readDayThenMonth(reader: Reader, at: number) {
@@ -111,7 +122,7 @@ export const readMonthYear: PointRule = (reader, at) => {
 	const point = yearlyPoint(
 		reader,
 		year?.to ?? month.to,
-		year ? 'month and year' : 'month',
+		worded(year ? 'month and year' : 'month'),
 		year?.year ?? null,
 		(y) => monthPeriod(y, month.value)
 	);
@@ -125,7 +136,7 @@ export const readBareDay: PointRule = (reader, at) => {
 	if (!day || (!reader.digits(from) && day.to - from !== 1)) return null;
 	return {
 		to: day.to,
-		rule: 'day of the month',
+		wording: worded('day of the month'),
 		hasYear: false,
 		hasMonth: false,
 		weak: true,

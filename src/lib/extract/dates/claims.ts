@@ -3,9 +3,10 @@ import type { DateKind } from '../types.ts';
 import type { Reading } from './opened.ts';
 import type { Reader } from './reader.ts';
 import { readQuantity, shiftDay } from './relative.ts';
+import { type DateRule, worded } from './wording.ts';
 
-function claim(to: number, kind: DateKind, rule: string): Reading {
-	return { to, kind, rule, start: null, end: null, precision: 'none' };
+function claim(to: number, kind: DateKind, rule: DateRule): Reading {
+	return { to, kind, wording: worded(rule), start: null, end: null, precision: 'none' };
 }
 
 /** "10h30", "14:02", "3 pm", "17 h", "16h30 GMT". */
@@ -61,10 +62,9 @@ export function readAfterEvent(reader: Reader, at: number): Reading | null {
 	const isTold =
 		previous !== null && previous.start === previous.end && reader.previousTo >= at - 2;
 	const day = shiftDay(isTold ? previous.end : reference, -quantity.count, quantity.unit);
-	return { ...claim(after.to, 'vague', AFTER_EVENT), start: day, end: day, precision: 'day' };
+	return { ...claim(after.to, 'vague', 'after an event'), start: day, end: day, precision: 'day' };
 }
 
-export const AFTER_EVENT = 'after an event';
 const LONG_UNITS: ReadonlySet<string> = new Set(['day', 'week']);
 
 function readRangeQuantity(reader: Reader, at: number): { to: number } | null {

@@ -6,6 +6,7 @@ import { type Point, type PointRule, fixedPoint, latePoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
 import { readClock } from './claims.ts';
 import { readQuantity, readUnit, shiftDay, unitsUpTo } from './relative.ts';
+import { worded } from './wording.ts';
 
 /** "il y a trois jours", "two weeks ago", "une semaine plus tôt", "in two days", "dans un mois". */
 export const readDistance: PointRule = (reader, at) => {
@@ -17,14 +18,18 @@ export const readDistance: PointRule = (reader, at) => {
 	if (opener && unit === 'hour' && reader.find(at, 'openers', 'within')) return null;
 	if (opener) {
 		const sign = opener.key === 'ago' ? -1 : 1;
-		return fixedPoint(quantity.to, opener.key, distant(reader.reference, sign * count, unit));
+		return fixedPoint(
+			quantity.to,
+			worded(opener.key as Distance),
+			distant(reader.reference, sign * count, unit)
+		);
 	}
 	const closer = reader.find(quantity.to, 'closers');
 	if (!closer || isBeforeEvent(reader, quantity.to, closer.to)) return null;
 	const isFixed = closer.key === 'ago' || closer.key === 'ahead';
 	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
 	const { stretch } = reader;
-	return latePoint(closer.to, closer.key, () => {
+	return latePoint(closer.to, worded(closer.key as Distance), () => {
 		const base = isFixed ? null : reader.previous;
 		// "Entre janvier et mai, 400, contre 290 un an plus tôt": the same months of that year.
 		const isSame = base !== null && base.start === stretch?.start && base.end === stretch.end;
@@ -34,6 +39,9 @@ export const readDistance: PointRule = (reader, at) => {
 		return distant(day, sign * count, unit);
 	});
 };
+
+/** The keys of the words that tell a distance. */
+type Distance = 'ago' | 'ahead' | 'earlier' | 'later';
 
 /** The longest opener that a quantity follows: "hace unos 3 días", "hace unos días". */
 function findDistanceOpener(reader: Reader, at: number): Found | null {
@@ -72,7 +80,7 @@ export function readDistanceFrom(
 	const sign = after ? 1 : -1;
 	return {
 		...point,
-		rule: 'distance from a date',
+		wording: worded('distance from a date'),
 		period: (hint) => {
 			const base = point.period(hint);
 			return base && distant(after ? base.end : base.start, sign * quantity.count, quantity.unit);
@@ -94,7 +102,7 @@ export function readUnitsTo(
 	if (!point || point.weak) return null;
 	return {
 		...point,
-		rule: 'units to a day',
+		wording: worded('units to a day'),
 		period: (hint) => {
 			const day = point.period(hint);
 			return day?.precision === 'day' ? unitsUpTo(day.end, quantity.count, quantity.unit) : null;

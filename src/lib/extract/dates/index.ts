@@ -6,14 +6,7 @@ import type { DateMention } from '../types.ts';
 import { readBareDay } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
 import { formatIsoDate, moveToYear, parseIsoDate, partsOf } from './calendar.ts';
-import {
-	AFTER_EVENT,
-	readAfterEvent,
-	readAge,
-	readClock,
-	readDuration,
-	readFrequency
-} from './claims.ts';
+import { readAfterEvent, readAge, readClock, readDuration, readFrequency } from './claims.ts';
 import { BEGINS, getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
 import { isPlural, readShiftedUnit, readUnit, unitPeriod } from './relative.ts';
@@ -25,6 +18,7 @@ import {
 	type Direction,
 	type NumberSpan
 } from './reader.ts';
+import { isAfterEvent, worded } from './wording.ts';
 
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
@@ -76,7 +70,7 @@ function isName(reader: Reader, at: number): boolean {
 
 const NO_TIME = {
 	kind: 'duration',
-	rule: 'duration',
+	wording: worded('duration'),
 	start: null,
 	end: null,
 	precision: 'none'
@@ -88,8 +82,8 @@ function readVagueUnits(reader: Reader, at: number): Reading | null {
 	const from = reader.skip(opener?.to ?? at);
 	const point = readShiftedUnit(reader, from);
 	if (!point || !isPlural(reader, from, point.to)) return null;
-	const [kind, rule, precision] = ['vague', 'vague units', 'none'] as const;
-	return { to: point.to, kind, rule, start: null, end: null, precision };
+	const wording = worded('vague units');
+	return { to: point.to, kind: 'vague', wording, start: null, end: null, precision: 'none' };
 }
 
 const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
@@ -131,7 +125,7 @@ function readLoneDay(reader: Reader, at: number): Reading | null {
 	const point = readBareDay(reader, article.to);
 	if (!point || !reader.digits(article.to) || isCountedNoun(reader, point.to)) return null;
 	const period = point.period(reader.latest === null ? {} : hintOf(reader.latest));
-	return period && dayReading(point.to, point.rule, period.start);
+	return period && dayReading(point.to, point.wording, period.start);
 }
 
 function hintOf(day: number): { year: number; month: number } {
@@ -146,12 +140,12 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const other = readPeriod(reader, reader.skip(same.to), 'past');
 	const { stretch } = reader;
 	if (!stretch)
-		return other && { ...other.period, to: other.to, kind: 'window', rule: SAME_PERIOD };
+		return other && { ...other.period, to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR };
 	// After "since March" it is counted from there too.
 	const kind = stretch.end === reader.reference ? 'since' : 'window';
-	if (!other) return { to: same.to, kind, rule: 'the same period', ...stretch };
+	if (!other) return { to: same.to, kind, wording: worded('the same period'), ...stretch };
 	const moved = moveToYear(stretch, partsOf(other.period.start).year);
-	return { to: other.to, kind: 'window', rule: SAME_PERIOD, ...moved };
+	return { to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR, ...moved };
 }
 
 /** "L'an dernier, à la même période": the year stands in front. */
@@ -161,11 +155,10 @@ function withSamePeriod(reader: Reader, { precision, start, to }: Reading): Read
 	const same = reader.find(reader.skipSign(to, ','), 'marks', 'same_period');
 	if (!same || readPeriod(reader, reader.skip(same.to), 'past')) return null;
 	const moved = moveToYear(stretch, partsOf(start).year);
-	return { to: same.to, kind: 'window', rule: SAME_PERIOD, ...moved };
+	return { to: same.to, kind: 'window', wording: OF_ANOTHER_YEAR, ...moved };
 }
 
-/** The rule of a time that another one is compared with. */
-export const SAME_PERIOD = 'same period of another year';
+const OF_ANOTHER_YEAR = worded('same period of another year');
 
 /** "en lo que va de año", "so far this year": from the first day of the unit to the reference. */
 function readYearToDate(reader: Reader, at: number): Reading | null {
@@ -176,14 +169,14 @@ function readYearToDate(reader: Reader, at: number): Reading | null {
 	const start = inside?.period.start ?? (unit && unitPeriod(reader.reference, unit.unit).start);
 	if (start === null) return null;
 	const to = inside?.to ?? unit?.to ?? mark.to;
-	const rule = 'so far in a period';
-	return { to, kind: 'since', rule, start, end: reader.reference, precision: 'day' };
+	const wording = worded('so far in a period');
+	return { to, kind: 'since', wording, start, end: reader.reference, precision: 'day' };
 }
 
 function readNow(reader: Reader, at: number): Reading | null {
 	const now = reader.find(at, 'marks', 'now');
 	if (!now) return null;
-	return { ...dayReading(now.to, 'now', reader.reference), kind: 'vague' };
+	return { ...dayReading(now.to, worded('now'), reader.reference), kind: 'vague' };
 }
 
 /** "a 4 % increase since 17 April": the day of the value compared with, nothing counts from it. */
@@ -210,13 +203,13 @@ function toMention(reader: Reader, from: number, read: Reading): DateMention {
 		dateEnd: reading.end === null ? null : formatIsoDate(reading.end),
 		precision: reading.precision,
 		kind: reading.kind,
-		rule: reading.rule
+		wording: reading.wording
 	};
 }
 
 function remember(reader: Reader, reading: Reading): void {
 	const { start, end, precision, kind } = reading;
-	if (reading.rule === AFTER_EVENT) return;
+	if (isAfterEvent(reading.wording)) return;
 	if (start !== null || end !== null) reader.latest = start ?? end;
 	// "had risen to 476 by 19 March, from 438 two days before".
 	if (kind === 'as_of' && end !== null && precision === 'day') {

@@ -14,6 +14,7 @@ import { readYear } from './years.ts';
 import { holidayOf } from './holidays.ts';
 import { fixedPoint, isSupported, yearlyPoint, type Point, type PointRule } from './point.ts';
 import type { Found, Reader } from './reader.ts';
+import { type Shift, type Wording, worded } from './wording.ts';
 
 /** Astronomical seasons of the north, to the day; winter runs into the next year. */
 const SEASON_STARTS: [month: number, day: number][] = [
@@ -33,48 +34,48 @@ function seasonPeriod(season: number, year: number): Period {
 function readYearly(
 	reader: Reader,
 	at: number,
-	group: string,
+	rule: 'season' | 'holiday',
 	make: (found: Found, year: number) => Period
 ): Point | null {
 	const before = reader.shiftBefore(at);
 	const from = reader.skip(before?.to ?? at);
-	const found = reader.find(from, group);
+	const found = reader.find(from, `${rule}s`);
 	if (!found) return null;
 	const year = readYear(reader, found.to);
 	const after = before || year ? null : reader.find(found.to, 'shifts');
 	// "l'été dernier", but not "avaient été passées".
 	const isNoun = after !== null && (from > at || reader.endsBefore(at, 'marks', 'filler'));
 	if (!before && !year && !isNoun && !isSupported(reader, at, found)) return null;
-	const shift = before?.key ?? after?.key ?? null;
+	const shift = (before ?? after)?.key as Shift | undefined;
 	const to = after?.to ?? year?.to ?? found.to;
-	if (shift) return shiftedYearly(reader, to, group, shift, (y) => make(found, y));
-	return yearlyPoint(reader, to, group, year?.year ?? null, (y) => make(found, y));
+	if (shift) return shiftedYearly(reader, to, worded(rule, shift), (y) => make(found, y));
+	return yearlyPoint(reader, to, worded(rule), year?.year ?? null, (y) => make(found, y));
 }
 
 function shiftedYearly(
 	reader: Reader,
 	to: number,
-	group: string,
-	shift: string,
+	wording: Wording,
 	make: (year: number) => Period
 ): Point | null {
 	const options = [-2, -1, 0, 1, 2].map((n) => make(reader.year + n));
 	const { reference } = reader;
+	const { shift } = wording;
 	const period =
 		shift === 'last' || shift === 'preceding'
 			? options.filter((p) => p.end < reference).at(-1)
 			: shift === 'this'
 				? options.find((p) => partsOf(p.start).year === reader.year)
 				: options.find((p) => p.start > reference);
-	return period ? fixedPoint(to, `${shift} ${group}`, period) : null;
+	return period ? fixedPoint(to, wording, period) : null;
 }
 
 export const readSeason: PointRule = (reader, at) =>
-	readYearly(reader, at, 'seasons', (found, year) => seasonPeriod(found.value, year));
+	readYearly(reader, at, 'season', (found, year) => seasonPeriod(found.value, year));
 
 export const readHoliday: PointRule = (reader, at) => {
 	const make = (found: Found, year: number): Period => dayPeriod(holidayOf(found.key, year));
-	const point = readYearly(reader, at, 'holidays', make);
+	const point = readYearly(reader, at, 'holiday', make);
 	return point && isInName(reader, point.to) ? null : point;
 };
 
@@ -95,7 +96,8 @@ export const readShiftedMonth: PointRule = (reader, at) => {
 	// "estimated in January that": the conjunction shifts nothing.
 	const shift = before ?? (after?.key === 'same' ? null : after);
 	if (!month || !shift) return null;
-	return shiftedYearly(reader, after?.to ?? month.to, 'month', shift.key, (year) =>
+	const wording = worded('month', shift.key as Shift);
+	return shiftedYearly(reader, after?.to ?? month.to, wording, (year) =>
 		monthsPeriod(year, month.value, 1, 'month')
 	);
 };
@@ -110,7 +112,11 @@ export const readDecade: PointRule = (reader, at) => {
 	if (!word && !plural) return null;
 	const year = count.value < 100 ? (count.value < 30 ? 2000 : 1900) + count.value : count.value;
 	if (year < 1000 || year > 2100) return null;
-	return fixedPoint(count.to + (plural ? 1 : 0), 'decade', monthsPeriod(year, 1, 120, 'year'));
+	return fixedPoint(
+		count.to + (plural ? 1 : 0),
+		worded('decade'),
+		monthsPeriod(year, 1, 120, 'year')
+	);
 };
 
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10 };
@@ -136,7 +142,7 @@ export const readCentury: PointRule = (reader, at) => {
 	const after = word ? null : reader.find(to, 'marks', 'century_word');
 	if (!word && !after) return null;
 	const period = monthsPeriod((number - 1) * 100 + 1, 1, 1200, 'year');
-	return fixedPoint(after?.to ?? to, 'century', period);
+	return fixedPoint(after?.to ?? to, worded('century'), period);
 };
 
 /** "Q3 2018", "T1 2019", "S2", "premier trimestre 2019", "second quarter". */
@@ -150,8 +156,8 @@ export const readQuarter: PointRule = (reader, at) => {
 	if (number < 1 || number > (semester ? 2 : 4)) return null;
 	const year = before ? { ...before, to } : readYear(reader, to);
 	const make = semester ? semesterPeriod : quarterPeriod;
-	const rule = semester ? 'semester' : 'quarter';
-	return yearlyPoint(reader, year?.to ?? to, rule, year?.year ?? null, (y) => make(y, number));
+	const wording = worded(semester ? 'semester' : 'quarter');
+	return yearlyPoint(reader, year?.to ?? to, wording, year?.year ?? null, (y) => make(y, number));
 };
 
 function readSigned(reader: Reader, at: number) {
@@ -186,7 +192,11 @@ export const readNumberedWeek: PointRule = (reader, at) => {
 	const digits = sign && reader.digits(sign.to);
 	if (!digits || digits.value < 1 || digits.value > 53 || digits.length > 2) return null;
 	const year = before ? { ...before, to: sign.to + 1 } : readYear(reader, sign.to + 1);
-	return yearlyPoint(reader, year?.to ?? sign.to + 1, 'week of the year', year?.year ?? null, (y) =>
-		isoWeekPeriod(y, digits.value)
+	return yearlyPoint(
+		reader,
+		year?.to ?? sign.to + 1,
+		worded('week of the year'),
+		year?.year ?? null,
+		(y) => isoWeekPeriod(y, digits.value)
 	);
 };

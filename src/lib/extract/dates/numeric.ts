@@ -2,6 +2,7 @@
 import { dayOf, dayPeriod, isDate, monthPeriod } from './calendar.ts';
 import { fixedPoint, yearlyPoint, type Point, type PointRule } from './point.ts';
 import type { Reader } from './reader.ts';
+import { worded } from './wording.ts';
 
 const SEPARATORS = '/.-–';
 
@@ -65,7 +66,7 @@ function inOrder(a: number, b: number, monthFirst: boolean): [month: number, day
 
 function fullDate(to: number, year: number, month: number, day: number): Point | null {
 	if (!isDate(year, month, day) || year < 1000) return null;
-	return fixedPoint(to, 'numeric date', dayPeriod(dayOf(year, month, day)));
+	return fixedPoint(to, worded('numeric date'), dayPeriod(dayOf(year, month, day)));
 }
 
 function readPair(
@@ -76,10 +77,10 @@ function readPair(
 	const [lengthA = 0, lengthB = 0] = chain.lengths;
 	if (chain.sign === '–') return null;
 	if (lengthB === 4 && lengthA <= 2 && a >= 1 && a <= 12 && b >= 1900 && b < 2100) {
-		return fixedPoint(chain.to, 'month/year', monthPeriod(b, a));
+		return fixedPoint(chain.to, worded('month/year'), monthPeriod(b, a));
 	}
 	if (lengthA === 4 && lengthB === 2 && b >= 1 && b <= 12 && a >= 1900 && a < 2100) {
-		return fixedPoint(chain.to, 'year-month', monthPeriod(a, b));
+		return fixedPoint(chain.to, worded('year-month'), monthPeriod(a, b));
 	}
 	if (chain.sign !== '/' || lengthA > 2 || lengthB > 2 || lengthA + lengthB < 3) return null;
 	return dayAndMonth(reader, chain.to, a, b);
@@ -91,7 +92,7 @@ function dayAndMonth(reader: Reader, to: number, a: number, b: number): Point | 
 	for (const monthFirst of orders) {
 		const [month, day] = inOrder(a, b, monthFirst);
 		if (!isDate(2000, month, day)) continue;
-		return yearlyPoint(reader, to, 'day/month', null, (year) =>
+		return yearlyPoint(reader, to, worded('day/month'), null, (year) =>
 			isDate(year, month, day) ? dayPeriod(dayOf(year, month, day)) : null
 		);
 	}

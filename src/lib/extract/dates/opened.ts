@@ -10,12 +10,13 @@ import { readPoint } from './points.ts';
 import type { Direction, Reader } from './reader.ts';
 import { readQuantity, shiftDay, unitsUpTo } from './relative.ts';
 import { readSpan } from './spans.ts';
+import { type Wording, worded } from './wording.ts';
 
 /** A reading before it becomes a mention; `period` is what "the day before" later refers to. */
 export interface Reading {
 	to: number;
 	kind: DateKind;
-	rule: string;
+	wording: Wording;
 	start: Day | null;
 	end: Day | null;
 	precision: DatePrecision;
@@ -63,9 +64,9 @@ const OPENERS: Record<string, ReadOpened> = {
 	before: (reader, at) =>
 		reader.find(reader.skip(at), 'dayparts')
 			? null
-			: readBounded(reader, at, 'future', (p, rule) => {
+			: readBounded(reader, at, 'future', (p, { part }) => {
 					const isLong = p.precision !== 'day' && p.precision !== 'none';
-					return deadline(reader, rule.startsWith('late') ? p.end : p.start - Number(isLong));
+					return deadline(reader, part === 'late' ? p.end : p.start - Number(isLong));
 				}),
 	after: (reader, at) =>
 		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'vague', start: p.start, end: p.end })),
@@ -116,12 +117,12 @@ function readBounded(
 	reader: Reader,
 	at: number,
 	prefer: Direction,
-	bound: (period: Period, rule: string) => Bounds
+	bound: (period: Period, wording: Wording) => Bounds
 ): Reading | null {
 	const found = readPeriod(reader, at, prefer) ?? readLoneDay(reader, at);
 	if (!found) return null;
-	const { precision } = found.period;
-	return { to: found.to, rule: found.rule, precision, ...bound(found.period, found.rule) };
+	const { to, wording, period } = found;
+	return { to, wording, precision: period.precision, ...bound(period, wording) };
 }
 
 /** A day without a month after a preposition: "au 15", "since the 3rd"; "y los fallecidos a 4" counts. */
@@ -133,12 +134,12 @@ function readLoneDay(reader: Reader, at: number) {
 	if (!point || isCountedNoun(reader, point.to) || reader.skip(point.to) > point.to) return null;
 	const previous = reader.latest;
 	const period = point.period(previous === null ? {} : { notAfter: previous });
-	return period && { to: point.to, rule: point.rule, period };
+	return period && { to: point.to, wording: point.wording, period };
 }
 
 interface FoundPeriod {
 	to: number;
-	rule: string;
+	wording: Wording;
 	period: Period;
 	span: boolean;
 }
@@ -156,7 +157,7 @@ function readPeriodAt(reader: Reader, at: number, prefer: Direction): FoundPerio
 	const point = readPoint(reader, at);
 	if (span && span.to >= (point?.to ?? 0)) return { ...span, span: true };
 	const period = point && !point.weak ? point.period({ prefer }) : null;
-	return point && period && { to: point.to, rule: point.rule, period, span: false };
+	return point && period && { to: point.to, wording: point.wording, period, span: false };
 }
 
 export function readInside(reader: Reader, at: number): Reading | null {
@@ -164,7 +165,7 @@ export function readInside(reader: Reader, at: number): Reading | null {
 	if (!found) return null;
 	const { start, end, precision } = found.period;
 	const kind = found.span ? 'span' : precision === 'day' && start === end ? 'day' : 'window';
-	return { to: found.to, kind, rule: found.rule, start, end, precision };
+	return { to: found.to, kind, wording: found.wording, start, end, precision };
 }
 
 /** "depuis trois semaines": counted back from the reference. */
@@ -172,16 +173,23 @@ function readQuantitySince(reader: Reader, at: number): Reading | null {
 	const quantity = readQuantity(reader, reader.skip(at));
 	if (!quantity) return null;
 	const start = shiftDay(reader.reference, -quantity.count, quantity.unit);
-	const rule = 'since a distance';
-	return { to: quantity.to, kind: 'since', rule, start, end: reader.reference, precision: 'day' };
+	const wording = worded('since a distance');
+	return {
+		to: quantity.to,
+		kind: 'since',
+		wording,
+		start,
+		end: reader.reference,
+		precision: 'day'
+	};
 }
 
 function readQuantityBy(reader: Reader, at: number): Reading | null {
 	const quantity = readQuantity(reader, reader.skip(at));
 	if (!quantity) return null;
 	const end = shiftDay(reader.reference, quantity.count, quantity.unit);
-	const rule = 'by a distance';
-	return { to: quantity.to, rule, precision: 'day', ...deadline(reader, end) };
+	const wording = worded('by a distance');
+	return { to: quantity.to, wording, precision: 'day', ...deadline(reader, end) };
 }
 
 /** "en une semaine" = seven days up to the reference; "pendant trois jours" is only a length. */
@@ -190,18 +198,15 @@ function readQuantityUpTo(reader: Reader, at: number, kind: DateKind): Reading |
 	if (!quantity) return null;
 	const { to, count, unit } = quantity;
 	if (kind === 'duration') {
-		return { to, kind, rule: 'duration', start: null, end: null, precision: 'none' };
+		return { to, kind, wording: worded('duration'), start: null, end: null, precision: 'none' };
 	}
 	return {
 		to,
 		kind,
-		rule: 'units up to the reference',
+		wording: worded('units up to the reference'),
 		...unitsUpTo(reader.reference, count, unit)
 	};
 }
-
-/** The rule of a beginning that is an event without a day. */
-export const SINCE_EVENT = 'since an event';
 
 const EVENT_WORDS = 6;
 const CLAUSE_WORDS = 18;
@@ -215,8 +220,8 @@ function readEvent(reader: Reader, at: number): Reading | null {
 	if (noun === at || !reader.isWord(noun) || (!start && reader.isCapital(noun))) return null;
 	let to = noun + 1;
 	while (to < noun + EVENT_WORDS && reader.isWord(to)) to++;
-	const [rule, precision] = [SINCE_EVENT, 'none'] as const;
-	return { to, kind: 'since', rule, start: null, end: null, precision };
+	const wording = worded('since an event');
+	return { to, kind: 'since', wording, start: null, end: null, precision: 'none' };
 }
 
 /** "depuis le début, le 19 février, de l'assaut", "since the push began on Feb. 19". */
@@ -251,10 +256,10 @@ function readBehindPlace(reader: Reader, began: { to: number } | null): FoundPer
 
 function sinceEvent(reader: Reader, { to, period }: FoundPeriod): Reading {
 	const { start, precision } = period;
-	const [kind, rule, end] = ['since', 'since a dated event', reader.reference] as const;
-	return { to, kind, rule, start, end, precision };
+	const wording = worded('since a dated event');
+	return { to, kind: 'since', wording, start, end: reader.reference, precision };
 }
 
-export function dayReading(to: number, rule: string, day: Day): Reading {
-	return { to, kind: 'day', rule, ...dayPeriod(day) };
+export function dayReading(to: number, wording: Wording, day: Day): Reading {
+	return { to, kind: 'day', wording, ...dayPeriod(day) };
 }

@@ -15,6 +15,7 @@ import type { Reader } from './reader.ts';
 import { readUnit, shiftDay } from './relative.ts';
 import { type ReadPoint, readCurrentUnit } from './parts.ts';
 import { readYear } from './years.ts';
+import { worded } from './wording.ts';
 
 /** The nth or last day, weekday, week… of a dated whole. */
 export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
@@ -39,7 +40,7 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 	if (!whole) return null;
 	return {
 		...whole,
-		rule: 'ordinal of a period',
+		wording: worded('ordinal of a period'),
 		period: (hint) => {
 			const period = whole.period(hint);
 			if (!period) return null;
@@ -54,7 +55,7 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 function readYearBehind(reader: Reader, unit: { unit: TimeUnit } | null, at: number): Point | null {
 	if (unit?.unit !== 'quarter' && unit?.unit !== 'semester') return null;
 	const year = readYear(reader, at);
-	return year && fixedPoint(year.to, 'year', yearPeriod(year.year));
+	return year && fixedPoint(year.to, worded('year'), yearPeriod(year.year));
 }
 
 interface Counted {
@@ -96,7 +97,7 @@ function partOfCount(reader: Reader, counted: Counted, readPoint: ReadPoint): Po
 	if (!whole) return null;
 	return {
 		...whole,
-		rule: 'first units of a period',
+		wording: worded('first units of a period'),
 		period: (hint) => {
 			const period = whole.period(hint);
 			if (!period) return null;

@@ -13,6 +13,7 @@ import { readDayNumber } from './absolute.ts';
 import type { Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { readUnit, unitPeriod } from './relative.ts';
+import { worded } from './wording.ts';
 
 export type ReadPoint = (reader: Reader, at: number) => Point | null;
 
@@ -26,7 +27,7 @@ export function readPartOf(reader: Reader, at: number, readPoint: ReadPoint): Po
 	if (!whole) return null;
 	return {
 		...whole,
-		rule: `${key} ${whole.rule}`,
+		wording: { ...whole.wording, part: key },
 		weak: false,
 		period: (hint) => {
 			const period = whole.period(hint);
@@ -45,7 +46,7 @@ export function readCurrentUnit(reader: Reader, at: number): Point | null {
 function currentUnit(reader: Reader, unit: TimeUnit, to: number): Point {
 	return {
 		to,
-		rule: `current ${unit}`,
+		wording: worded('current unit'),
 		hasYear: true,
 		hasMonth: true,
 		weak: false,
@@ -68,7 +69,7 @@ export function readUnitOf(reader: Reader, at: number, readPoint: ReadPoint): Po
 	if (weekday ? !isWeek : probe.start !== probe.end) return null;
 	return {
 		...whole,
-		rule: weekday ? 'weekday of a week' : 'week of a day',
+		wording: worded(weekday ? 'weekday of a week' : 'week of a day'),
 		period: (hint) => {
 			const period = whole.period(hint);
 			if (!period) return null;
@@ -99,7 +100,7 @@ export function readDayOfMonth(reader: Reader, at: number, readPoint: ReadPoint)
 	if (!point || (!shift && from === day.to)) return null;
 	return {
 		...point,
-		rule: 'day of a month',
+		wording: worded('day of a month'),
 		period: (hint) => {
 			const whole = point.period(hint);
 			if (whole?.precision !== 'month') return null;
@@ -119,7 +120,7 @@ export function readNeighbourOf(reader: Reader, at: number, readPoint: ReadPoint
 	if (!point || !probe || probe.start !== probe.end) return null;
 	return {
 		...point,
-		rule: 'neighbour of a day',
+		wording: worded('neighbour of a day'),
 		period: (hint) => {
 			const day = point.period(hint);
 			return day && dayPeriod(day.start + neighbour.value);
@@ -146,7 +147,7 @@ export function readShiftedDaypart(reader: Reader, at: number): Point | null {
 	const period = dayPeriod(reader.reference + step);
 	return {
 		to,
-		rule: 'part of a day',
+		wording: worded('part of a day'),
 		hasYear: true,
 		hasMonth: true,
 		weak: false,
@@ -174,7 +175,7 @@ function overnight(reader: Reader, to: number): Point {
 	const period: Period = { start: end - 1, end, precision: 'day' };
 	return {
 		to,
-		rule: 'overnight',
+		wording: worded('overnight'),
 		hasYear: true,
 		hasMonth: true,
 		weak: false,

@@ -1,6 +1,7 @@
 /** A date expression before it is resolved: some fields are known, the rest come from around it. */
 import { partsOf, type Day, type Period } from './calendar.ts';
 import type { Direction, Found, Reader } from './reader.ts';
+import type { Wording } from './wording.ts';
 
 /** What the context knows: fields of the other end of a span, or a side of a day. */
 export interface Hint {
@@ -15,7 +16,7 @@ export interface Hint {
 
 export interface Point {
 	to: number;
-	rule: string;
+	wording: Wording;
 	/** Fields that the words state; a period without a year can be moved to another one. */
 	hasYear: boolean;
 	hasMonth: boolean;
@@ -27,27 +28,27 @@ export interface Point {
 export type PointRule = (reader: Reader, at: number) => Point | null;
 
 /** A point whose period does not depend on its surroundings. */
-export function fixedPoint(to: number, rule: string, period: Period): Point {
-	return { to, rule, hasYear: true, hasMonth: true, weak: false, period: () => period };
+export function fixedPoint(to: number, wording: Wording, period: Period): Point {
+	return { to, wording, hasYear: true, hasMonth: true, weak: false, period: () => period };
 }
 
 /** A point whose period depends on what was read before it in the text. */
-export function latePoint(to: number, rule: string, period: () => Period | null): Point {
-	return { to, rule, hasYear: true, hasMonth: true, weak: false, period };
+export function latePoint(to: number, wording: Wording, period: () => Period | null): Point {
+	return { to, wording, hasYear: true, hasMonth: true, weak: false, period };
 }
 
 /** A year's worth of choice: the period that `make` gives for the year that the context asks for. */
 export function yearlyPoint(
 	reader: Reader,
 	to: number,
-	rule: string,
+	wording: Wording,
 	year: number | null,
 	make: (year: number) => Period | null
 ): Point {
 	const told = year ?? reader.saidYear(to);
 	return {
 		to,
-		rule,
+		wording,
 		hasYear: told !== null,
 		hasMonth: true,
 		weak: false,

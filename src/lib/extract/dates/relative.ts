@@ -16,6 +16,7 @@ import {
 import type { TimeUnit } from './keys.ts';
 import { type PointRule, fixedPoint, latePoint } from './point.ts';
 import type { Reader } from './reader.ts';
+import { type Shift, worded } from './wording.ts';
 
 const DAYS: Partial<Record<TimeUnit, number>> = {
 	day: 1,
@@ -115,14 +116,14 @@ export function readQuantity(
 export const readFixedDay: PointRule = (reader, at) => {
 	const found = reader.find(at, 'days');
 	if (!found) return null;
-	return fixedPoint(found.to, 'relative day', dayPeriod(reader.reference + found.value));
+	return fixedPoint(found.to, worded('relative day'), dayPeriod(reader.reference + found.value));
 };
 
 /** "la veille", "the next day": counted from the date before it in the text. */
 export const readNeighbour: PointRule = (reader, at) => {
 	const found = reader.find(at, 'neighbours');
 	if (!found) return null;
-	return latePoint(found.to, 'neighbouring day', () => {
+	return latePoint(found.to, worded('neighbouring day'), () => {
 		// Nobody says "that day" of the day that it is said on.
 		const base = found.value === 0 ? (reader.pastDay ?? reader.previous) : reader.previous;
 		const day = (found.value > 0 ? base?.end : base?.start) ?? reader.reference;
@@ -130,7 +131,7 @@ export const readNeighbour: PointRule = (reader, at) => {
 	});
 };
 
-const STEPS: Record<string, number> = {
+const STEPS: Partial<Record<Shift, number>> = {
 	before_last: -2,
 	last: -1,
 	past: -1,
@@ -148,12 +149,11 @@ export const readShiftedUnit: PointRule = (reader, at) => {
 	const shift = after ?? before;
 	if (!shift) return null;
 	const to = after?.to ?? unit.to;
-	return latePoint(to, `${shift.key} ${unit.unit}`, () =>
-		shiftedUnit(reader, shift.key, unit.unit)
-	);
+	const key = shift.key as Shift;
+	return latePoint(to, worded('shifted unit', key), () => shiftedUnit(reader, key, unit.unit));
 };
 
-function shiftedUnit(reader: Reader, shift: string, unit: TimeUnit): Period | null {
+function shiftedUnit(reader: Reader, shift: Shift, unit: TimeUnit): Period | null {
 	const { reference, previous } = reader;
 	if (unit === 'weekend') return shiftedWeekend(reader, shift);
 	if (shift === 'same') return (unit === 'night' ? reader.pastNight : null) ?? previous;
@@ -187,7 +187,7 @@ function neighbouringUnit(reader: Reader, step: number, unit: TimeUnit): Period 
 	return unitPeriod(shiftDay(firstOf(base.start, unit), step, unit), unit);
 }
 
-function shiftedWeekend(reader: Reader, shift: string): Period {
+function shiftedWeekend(reader: Reader, shift: Shift): Period {
 	const { reference } = reader;
 	const current = weekendPeriod(reference);
 	if (shift === 'last' || shift === 'past')
@@ -204,7 +204,7 @@ export const readBareWeekend: PointRule = (reader, at) => {
 	const from = reader.skip(at);
 	const unit = reader.find(from, 'units', 'weekend');
 	if (!unit) return null;
-	return fixedPoint(unit.to, 'weekend', shiftedWeekend(reader, 'this'));
+	return fixedPoint(unit.to, worded('weekend'), shiftedWeekend(reader, 'this'));
 };
 
 /** "ces quatre derniers jours", "the past 24 hours", "les deux prochaines semaines". */
@@ -232,8 +232,9 @@ export const readShiftedUnits: PointRule = (reader, at) => {
 	// "compared with 41 last week": a week, not so many.
 	const to = last?.to ?? unit.to;
 	if (!first && count.value > 1 && !isPlural(reader, count.to, to)) return null;
-	return latePoint(to, `${shift.key} units`, () =>
-		shiftedUnits(reader, shift.key, count.value, unit.unit)
+	const key = shift.key as Shift;
+	return latePoint(to, worded('shifted units', key), () =>
+		shiftedUnits(reader, key, count.value, unit.unit)
 	);
 };
 
@@ -243,9 +244,11 @@ export function isPlural(reader: Reader, from: number, to: number): boolean {
 	return false;
 }
 
-function shiftedUnits(reader: Reader, shift: string, count: number, unit: TimeUnit): Period | null {
+const DIRECTIONS: Partial<Record<Shift, number>> = { last: -1, past: -1, next: 1 };
+
+function shiftedUnits(reader: Reader, shift: Shift, count: number, unit: TimeUnit): Period | null {
 	const { reference, previous } = reader;
-	const direction = { last: -1, past: -1, next: 1 }[shift];
+	const direction = DIRECTIONS[shift];
 	if (reader.prefer === 'future' && direction) {
 		return wholeUnits(reference, direction * count, unit) ?? unitsUpTo(reference, count, unit);
 	}

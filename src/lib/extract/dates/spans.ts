@@ -3,13 +3,14 @@ import { addMonths, dayOf, isDate, monthPeriod, partsOf, type Period } from './c
 import { readBareDay, readDayNumber } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
 import { readYear } from './years.ts';
-import type { Hint, Point } from './point.ts';
+import { type Hint, type Point, fixedPoint } from './point.ts';
 import { readPoint } from './points.ts';
 import type { Direction, Reader } from './reader.ts';
+import { type Wording, isDay, isMonth, isWeekday, worded } from './wording.ts';
 
 export interface Span {
 	to: number;
-	rule: string;
+	wording: Wording;
 	period: Period;
 }
 
@@ -31,14 +32,14 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	if (!isDays && !canJoin(reader, first, second, opener !== null, join.loose)) return day;
 	const period = isDays ? joinDays(reader, first, second) : joinPeriods(first, second, prefer);
 	if (!period || (day && day.to > second.to)) return day;
-	return { to: second.to, rule: 'span', period };
+	return { to: second.to, wording: worded('span'), period };
 }
 
 /** "del 1 de diciembre a la fecha": up to the day of reference. */
 function upToNow({ reference }: Reader, first: Point, to: number): Span | null {
 	const start = first.period({ prefer: 'past' })?.start ?? Infinity;
 	if (start > reference) return null;
-	return { to, rule: 'span', period: { start, end: reference, precision: 'day' } };
+	return { to, wording: worded('span'), period: { start, end: reference, precision: 'day' } };
 }
 
 /** "10 juin 2024 – Samedi 8 juin, les équipes …": behind a dated dash a day opens the text. */
@@ -64,7 +65,7 @@ function readEnd(reader: Reader, at: number): Point | null {
 
 function bareYear(to: number, year: number): Point {
 	const period: Period = { start: dayOf(year, 1, 1), end: dayOf(year, 12, 31), precision: 'year' };
-	return { to, rule: 'year', hasYear: true, hasMonth: true, weak: true, period: () => period };
+	return { ...fixedPoint(to, worded('year'), period), weak: true };
 }
 
 interface Join {
@@ -91,7 +92,7 @@ function areDays(
 	[from, end]: [from: number, end: number],
 	[next, second]: [next: number, second: Point]
 ): boolean {
-	if (second.rule !== 'day of the month') return false;
+	if (second.wording.rule !== 'day of the month') return false;
 	if (reader.isSign(second.to, '%°') || reader.find(second.to, 'marks', 'percent')) return false;
 	const [a, b] = [from, next].map((at) => reader.digits(reader.skip(at)));
 	if (!a || !b || a.value >= b.value || end !== reader.skip(from) + 1) return false;
@@ -118,24 +119,25 @@ function hasArticle(reader: Reader, at: number): boolean {
 /** Which two ends make a span: two of a kind, and a weak one only beside a whole date. */
 function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boolean): boolean {
 	if (loose && areNextMonths(a, b)) return true;
-	if (a.weak && b.weak && !(a.rule === 'year' && b.rule === 'year')) return false;
-	if (a.weak && a.rule === 'year' && b.rule !== 'year') return false;
-	if (b.weak && b.rule !== 'year' && isCountedNoun(reader, b.to)) return false;
+	if (a.weak && b.weak && !(isYear(a) && isYear(b))) return false;
+	if (a.weak && isYear(a) && !isYear(b)) return false;
+	if (b.weak && !isYear(b) && isCountedNoun(reader, b.to)) return false;
 	// "elevó este martes a 20 los muertos": a day without its number leads to no bare one.
-	if (b.rule === 'day of the month' && !opened && isNamedDay(a)) return false;
-	if (a.weak && a.rule !== 'year' && !opened) return !loose && b.hasMonth;
+	if (b.wording.rule === 'day of the month' && !opened && isNamedDay(a)) return false;
+	if (a.weak && !isYear(a) && !opened) return !loose && b.hasMonth;
 	if (!loose) return true;
-	return isWeekday(a) && isWeekday(b);
+	return isWeekday(a.wording) && isWeekday(b.wording);
 }
 
 function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
-	if (prefer === 'future' && isWeekday(a) && isWeekday(b)) return joinWeekdays(a, b);
+	if (prefer === 'future' && isWeekday(a.wording) && isWeekday(b.wording))
+		return joinWeekdays(a, b);
 	if (isBareMonth(a) && isBareMonth(b)) return joinMonths(a, b, prefer);
-	const end = b.weak && b.rule !== 'year' ? null : b.period(hintFrom(a, prefer));
+	const end = b.weak && !isYear(b) ? null : b.period(hintFrom(a, prefer));
 	if (!end) return joinForward(a, b, prefer);
 	const { year, month } = partsOf(end.end);
 	const hint: Hint = { notAfter: end.end, prefer };
-	if (b.hasYear && a.hasMonth && !a.hasYear && a.rule.startsWith('day')) hint.year = year;
+	if (b.hasYear && a.hasMonth && !a.hasYear && isDay(a.wording)) hint.year = year;
 	if (!a.hasMonth && a.weak) Object.assign(hint, { year, month });
 	let start = a.period(hint);
 	if (start && start.start > end.end && hint.year !== undefined)
@@ -144,8 +146,8 @@ function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
 }
 
 /** "entre mars et mai", told in April: the months that have begun, though they are not over. */
-function isBareMonth({ rule, hasYear }: Point): boolean {
-	return rule === 'month' && !hasYear;
+function isBareMonth({ wording, hasYear }: Point): boolean {
+	return wording.rule === 'month' && wording.part === null && !hasYear;
 }
 
 function joinMonths(a: Point, b: Point, prefer: Direction): Period | null {
@@ -156,7 +158,7 @@ function joinMonths(a: Point, b: Point, prefer: Direction): Period | null {
 
 /** "en janvier et février 2008": one right behind the other. */
 function areNextMonths(a: Point, b: Point): boolean {
-	if (!isBareMonth(a) || !b.rule.startsWith('month')) return false;
+	if (!isBareMonth(a) || !isMonth(b.wording)) return false;
 	const end = b.period({});
 	const start = end && a.period({ notAfter: end.end });
 	return start !== null && dayAfter(start) === end?.start;
@@ -166,13 +168,14 @@ function dayAfter({ end }: Period): number {
 	return end + 1;
 }
 
-function isWeekday({ rule }: Point): boolean {
-	return rule.startsWith('weekday');
+function isYear({ wording }: Point): boolean {
+	return wording.rule === 'year';
 }
 
 /** "martes", "hoy": a day that is told by its name alone. */
-function isNamedDay(point: Point): boolean {
-	return point.rule === 'relative day' || (isWeekday(point) && point.rule !== 'weekday and day');
+function isNamedDay({ wording }: Point): boolean {
+	const { rule } = wording;
+	return rule === 'relative day' || (isWeekday(wording) && rule !== 'weekday and day');
 }
 
 /** "Monday to Friday": the next Monday and the Friday behind it. */
@@ -288,7 +291,7 @@ function daysOfMonth(
 		end: dayOf(chosen, month, high),
 		precision: 'day'
 	};
-	return { to, rule: 'days of a month', period };
+	return { to, wording: worded('days of a month'), period };
 }
 
 function chooseMonthYear(reader: Reader, month: number, prefer: Direction): number {

@@ -4,6 +4,7 @@ import { type Point, type PointRule, fixedPoint, isSupported } from './point.ts'
 import type { Reader } from './reader.ts';
 import { readDayNumber } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
+import { type Shift, worded } from './wording.ts';
 
 /** "Tuesday", "ce lundi", "lundi dernier", "next Friday", "Tuesday of next week" is elsewhere. */
 export const readWeekday: PointRule = (reader, at) => {
@@ -13,14 +14,14 @@ export const readWeekday: PointRule = (reader, at) => {
 	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;
 	const stop = reader.isSign(weekday.to, '.') && weekday.weak ? weekday.to + 1 : weekday.to;
 	const after = before ? null : reader.find(stop, 'shifts');
-	const shift = before?.key ?? after?.key ?? null;
+	const shift = ((before ?? after)?.key ?? null) as Shift | null;
 	const dated = readWeekdayNumber(reader, stop, weekday.value);
 	if (dated && !shift) return dated;
 	const bracketed = readBracketedDay(reader, after?.to ?? stop, weekday.value);
 	if (bracketed) return bracketed;
 	return {
 		to: after?.to ?? stop,
-		rule: shift ? `weekday, ${shift}` : 'weekday',
+		wording: worded('weekday', shift),
 		hasYear: shift !== null,
 		hasMonth: shift !== null,
 		weak: false,
@@ -46,7 +47,7 @@ const AWAITED_WORDS = 3;
 function chooseWeekday(
 	reader: Reader,
 	weekday: number,
-	shift: string | null,
+	shift: Shift | null,
 	hint: { notAfter?: number; notBefore?: number; prefer?: string | undefined }
 ): number {
 	const { reference } = reader;
@@ -74,7 +75,7 @@ function readWeekdayNumber(reader: Reader, at: number, weekday: number): Point |
 		.map(({ year, month }) => dayOf(year, month, day.day))
 		.filter((found) => weekdayOf(found) === weekday)
 		.sort((a, b) => Math.abs(a - reader.reference) - Math.abs(b - reader.reference))[0];
-	return near === undefined ? null : fixedPoint(day.to, 'weekday and day', dayPeriod(near));
+	return near === undefined ? null : fixedPoint(day.to, worded('weekday and day'), dayPeriod(near));
 }
 
 /** "nesta segunda-feira (6)": the day of the last weeks that the bracket says again. */

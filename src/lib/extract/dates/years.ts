@@ -2,6 +2,7 @@
 import type { Reader } from './reader.ts';
 import { partsOf, yearPeriod } from './calendar.ts';
 import { type PointRule, fixedPoint } from './point.ts';
+import { worded } from './wording.ts';
 
 /** A year in four digits, or two after an apostrophe, behind an optional preposition or comma. */
 export function readYear(reader: Reader, at: number): { year: number; to: number } | null {
@@ -70,7 +71,7 @@ export const readBareYear: PointRule = (reader, at) => {
 	if (digits?.length !== 4 || isGrouped(reader, from)) return null;
 	if (digits.value < 1900 || digits.value > 2100) return null;
 	if (!word && !hasYearCue(reader, from)) return null;
-	return fixedPoint(from + 1, 'year', yearPeriod(digits.value));
+	return fixedPoint(from + 1, worded('year'), yearPeriod(digits.value));
 };
 
 const YEAR_CUES = ['openers', 'joiners', 'parts', 'seasons', 'holidays'];

@@ -4,7 +4,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
-import { SAME_PERIOD } from '../dates/index.ts';
+import { isOfAnotherYear } from '../dates/wording.ts';
 import { isAlone, isAmong } from './among.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { hasPartCue } from './parts.ts';
@@ -139,8 +139,8 @@ function isOfSamePeriod(scene: Scene, reading: Reading): boolean {
 	return (
 		isFirst &&
 		scene.dates.some(
-			({ rule, from, to }) =>
-				rule === SAME_PERIOD && to <= reading.from && from - scene.from <= OPENING
+			({ wording, from, to }) =>
+				isOfAnotherYear(wording) && to <= reading.from && from - scene.from <= OPENING
 		)
 	);
 }

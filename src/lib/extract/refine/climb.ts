@@ -1,4 +1,5 @@
 /** Numbers that a verb counts up to: "a porté le bilan à 12", "totalise 12". */
+import { isMonth } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { hasSign } from '../signs.ts';
@@ -28,8 +29,8 @@ function isCensus({ draft: { metric, frame }, dates }: Clause): boolean {
 	return frame === null && isKept && dates.some((date) => isCensusDay(date));
 }
 
-function isCensusDay({ kind, rule }: DateMention): boolean {
-	return kind === 'as_of' || (kind === 'window' && rule.startsWith('month'));
+function isCensusDay({ kind, wording }: DateMention): boolean {
+	return kind === 'as_of' || (kind === 'window' && isMonth(wording));
 }
 
 /** The verb that climbs to a number; `span` runs from the figure's first word to the number. */

@@ -1,6 +1,7 @@
 /** When what is planned or expected is to happen: its window, or from the statement to its deadline. */
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { addYears, formatIsoDate, yearPeriod } from '../dates/calendar.ts';
+import { type Wording, isMonth, worded } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { mentionsIn } from '../spans.ts';
@@ -24,7 +25,7 @@ export function timeAhead(one: Case): Time {
 	const window = scope.dates.find(
 		(date) =>
 			(date.kind === 'window' || date.kind === 'span') &&
-			date.rule !== 'next units' &&
+			!(date.wording.rule === 'shifted units' && date.wording.shift === 'next') &&
 			!isOfReported(one, date)
 	);
 	const isPast = window?.kind === 'window' && (window.dateEnd ?? '') < anchor.day;
@@ -122,7 +123,7 @@ function yearOfPlan({ document, draft, anchor }: Case): Time | undefined {
 		dateEnd: last,
 		precision: 'year',
 		kind: 'window',
-		rule: 'year'
+		wording: worded('year')
 	};
 	return mentionTime(mention, 'time of the plan');
 }
@@ -147,25 +148,33 @@ const YEAR_REACH = 8;
 
 const YEAR = /^20\d\d$/;
 
+/** "last year", "lundi dernier": no time to come. */
+function isPast({ wording: { shift } }: DateMention): boolean {
+	return shift === 'last' || shift === 'before_last';
+}
+
 /** "de mai à octobre" of a plan told in April: the months to come. */
 function ahead({ document, anchor }: Case, time: Time): Time {
 	const [mention] = time.mentions;
 	const words = mention ? wordsOf({ document }, mention) : '';
 	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
-	if (!isOpen || (time.end ?? '') >= anchor.day || mention?.rule.includes('last')) return time;
+	if (!isOpen || (time.end ?? '') >= anchor.day || (mention && isPast(mention))) return time;
 	return { ...time, start: nextYear(time.start), end: nextYear(time.end) };
 }
 
 /** "jusqu'en mars", "until the end of March", told in December: the March to come. */
 function nextOf({ document }: Case, date: DateMention): DateMention[] {
 	const isUntil = date.kind === 'as_of' && date.dateStart === null;
-	const isMonth = date.precision === 'month' || OF_MONTH.test(date.rule);
-	if (!isUntil || !isMonth || /\d{4}/.test(wordsOf({ document }, date))) return [];
+	const isOfMonth = date.precision === 'month' || recurs(date.wording);
+	if (!isUntil || !isOfMonth || /\d{4}/.test(wordsOf({ document }, date))) return [];
 	return [{ ...date, dateEnd: nextYear(date.dateEnd) }];
 }
 
 /** "until the end of March", "until 31 March": of the year to come as well. */
-const OF_MONTH = /^(early|mid|late) month|^day and month/;
+function recurs({ rule, shift, part }: Wording): boolean {
+	if (part === null) return rule === 'day and month';
+	return shift === null && isMonth({ rule, shift, part: null });
+}
 
 function nextYear(day: IsoDate | null): IsoDate | null {
 	return day && addYears(day, 1);

@@ -41,10 +41,10 @@ export function isOfOtherFact(
 /** "Le 7 septembre, la veille du sinistre,": the same day said again. */
 function isRestated(
 	{ tokens }: Document,
-	{ rule, from }: DateMention,
+	{ wording, from }: DateMention,
 	all: readonly DateMention[]
 ): boolean {
-	if (rule !== 'neighbouring day' || tokens.key[from - 1] !== ',') return false;
+	if (wording.rule !== 'neighbouring day' || tokens.key[from - 1] !== ',') return false;
 	return all.some(({ kind, to }) => kind === 'day' && to === from - 1);
 }
 
@@ -107,7 +107,7 @@ function isOfLaterAct(document: Document, draft: FigureDraft, date: DateMention)
 /** A fact that has happened is not dated by a day to come; "killed in eight weeks" is how long it took. */
 function isToCome({ published }: Document, draft: FigureDraft, date: DateMention): boolean {
 	if (draft.assertion !== 'reported' || date.kind === 'deadline') return false;
-	const isLength = date.rule === 'ahead' && draft.measure === 'flow';
+	const isLength = date.wording.rule === 'ahead' && draft.measure === 'flow';
 	return !isLength && (date.dateStart ?? '') > published;
 }
 

@@ -1,6 +1,7 @@
 /** The time of a figure, what the rules of time look at, and the times that they share. */
 import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
+import { isLast, isOfUnits } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Beginnings } from './beginnings.ts';
@@ -62,19 +63,14 @@ export function clip(time: Time, anchor: Anchor): Time {
 /** A window counted back from publication moves to the day that the figure stands at. */
 export function moved({ document, scope, anchor }: Case, time: Time): Time {
 	const [mention] = time.mentions;
-	const isCounted = mention && /^(units up to|last|past)\b/.test(mention.rule);
+	const isCounted = mention && isLast(mention.wording);
 	if (!isCounted || time.start === null || time.end !== document.published) return time;
 	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd ?? anchor.day;
 	const days = daysBetween(document.published, day);
 	return { ...time, start: addDays(time.start, days), end: day };
 }
 
-/** "ces dernières 24 heures": counted back from the day of saying. */
-export function isCountedBack({ rule }: DateMention): boolean {
-	return /^units up to\b/.test(rule);
-}
-
 /** "en 24 heures", "la semaine dernière": a stretch that a report looks back over. */
-export function isLookedBack({ kind, rule }: DateMention): boolean {
-	return kind === 'window' && /\bunits\b/.test(rule);
+export function isLookedBack({ kind, wording }: DateMention): boolean {
+	return kind === 'window' && isOfUnits(wording);
 }

@@ -1,6 +1,7 @@
 /** From when to when a total counts: since its beginning, up to its count or its statement. */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { isEarlier } from '../figures/wholes.ts';
+import { isBareWeekday, isSame } from '../dates/wording.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { HARM } from './event-figures.ts';
@@ -44,7 +45,9 @@ export function cumulativeTime(one: Case): Time {
 	const asOf =
 		dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find((date) => date.kind === 'day' && date !== event && date !== since) ??
-		scope.dates.find((date) => isPartOf(date) || (since && isPastWindow(one, since, date))) ??
+		scope.dates.find(
+			(date) => date.wording.part === 'late' || (since && isPastWindow(one, since, date))
+		) ??
 		(listed?.kind === 'day' && !events.days.tells(listed) ? listed : undefined) ??
 		findNextAsOf(document, draft);
 	const before =
@@ -90,7 +93,7 @@ function dayOfNews({ document, draft, anchor, events }: Case): IsoDate | null | 
 	return within(document.dates, { from, to: draft.from }).find(
 		(date) =>
 			date.kind === 'day' &&
-			date.rule === 'weekday' &&
+			isBareWeekday(date.wording) &&
 			(date.dateEnd ?? anchor.day) < anchor.day &&
 			!isPossessive(document.tokens, date.to) &&
 			!events.days.has(date)
@@ -126,15 +129,10 @@ function isBeforeCount(dates: readonly DateMention[], { kind, dateEnd }: DateMen
 	return kind === 'day' && count !== undefined && (dateEnd ?? '') < (count.dateEnd ?? '');
 }
 
-function isStretch({ relation }: FigureDraft, { kind, dateStart, rule }: DateMention): boolean {
-	const isCompared = rule.startsWith('same') && relation !== 'previous';
-	if (isCompared || isPartOf({ rule })) return false;
+function isStretch({ relation }: FigureDraft, { kind, dateStart, wording }: DateMention): boolean {
+	const isCompared = isSame(wording) && relation !== 'previous';
+	if (isCompared || wording.part === 'late') return false;
 	return dateStart !== null && (kind === 'span' || kind === 'window');
-}
-
-/** "contre 382 000 à la fin août": a total stands at the end of the days that are told so. */
-function isPartOf({ rule }: Pick<DateMention, 'rule'>): boolean {
-	return rule.startsWith('late ');
 }
 
 /** An earlier value counts from where the value that it is compared with does. */

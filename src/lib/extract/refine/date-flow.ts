@@ -1,11 +1,11 @@
 /** When what happened in a stretch of time happened. */
 import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
+import { isCountedBack } from '../dates/wording.ts';
 import type { DateMention } from '../types.ts';
 import {
 	anchorTime,
 	type Case,
 	clip,
-	isCountedBack,
 	isWholeYear,
 	mentionTime,
 	moved,
@@ -25,7 +25,7 @@ export function flowTime(one: Case): Time {
 		({ kind, dateStart, dateEnd }) => kind !== 'deadline' && (dateStart ?? dateEnd) !== null
 	);
 	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
-	if (date?.rule === 'ahead') return mirrored(date, anchor);
+	if (date?.wording.rule === 'ahead') return mirrored(date, anchor);
 	if (date?.kind === 'since') return moved(one, sinceDate(one, date));
 	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
 	const appeal = yearOfAppeal(one);
@@ -80,9 +80,11 @@ function inDays(
 ): DateMention | undefined {
 	const isCounted =
 		first !== undefined &&
-		(first.rule === 'ahead' || (first.kind === 'window' && isCountedBack(first)));
+		(first.wording.rule === 'ahead' || (first.kind === 'window' && isCountedBack(first.wording)));
 	const told = isCounted
-		? dates.find((date) => date.kind === 'span' || (date.kind === 'window' && !isCountedBack(date)))
+		? dates.find(
+				(date) => date.kind === 'span' || (date.kind === 'window' && !isCountedBack(date.wording))
+			)
 		: undefined;
 	return told ?? first;
 }

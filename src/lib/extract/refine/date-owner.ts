@@ -1,7 +1,7 @@
 /** The figure that a date of its sentence stands by. */
 import type { Document, Span } from '../document.ts';
-import { SAME_PERIOD } from '../dates/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
+import { isOfAnotherYear } from '../dates/wording.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { isCapital } from '../tokens.ts';
@@ -19,7 +19,8 @@ export function ownerOf(
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	// "menos que en igual periodo de 2020, cuando fueron 31.004": of the value that is compared.
-	if (after && date.rule === SAME_PERIOD && isEarlier(after)) return after;
+	const isCompared = isOfAnotherYear(date.wording);
+	if (after && isCompared && isEarlier(after)) return after;
 	const isApart = hasSign(document.tokens, before.to, date.from, ';');
 	if (after && opensBracket(document, date, after)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;

@@ -32,7 +32,7 @@ function isAsOf({ document, draft, events }: Case, date: DateMention): boolean {
 	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
 	// "The boat had left four days earlier, and 30 people are missing": of another clause.
 	const isApart = date.to < draft.from && hasSign(document.tokens, date.to, draft.from, ',;');
-	if (isApart && date.rule === 'earlier' && draft.relation !== 'previous') return false;
+	if (isApart && date.wording.rule === 'earlier' && draft.relation !== 'previous') return false;
 	return !(CASUALTIES.has(draft.metric) && events.days.has(date));
 }
 

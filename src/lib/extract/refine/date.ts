@@ -1,6 +1,6 @@
 /** Gives each figure its time: of the fact, else as of when, else the day that it is told on. */
 import { formatIsoDate, moveToYear, parseIsoDate } from '../dates/calendar.ts';
-import { SAME_PERIOD } from '../dates/index.ts';
+import { isOfAnotherYear } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
@@ -80,7 +80,7 @@ function timeOfSamePeriod(
 	{ scope, draft, told }: Case,
 	whole: FigureDraft | null
 ): Time | undefined {
-	const same = scope.dates.find(({ rule }) => rule === SAME_PERIOD);
+	const same = scope.dates.find(({ wording }) => isOfAnotherYear(wording));
 	const time = whole && draft.relation === 'previous' ? told.timeOf(whole) : undefined;
 	if (!same?.dateStart || !time?.start || !time.end) return undefined;
 	const year = Number(same.dateStart.slice(0, 4));

@@ -1,6 +1,6 @@
 /** What the words around a date say of it: the day of an event, of a count, of a state, or of those who help. */
 import { addDays, daysBetween } from '../dates/calendar.ts';
-import { AFTER_EVENT } from '../dates/claims.ts';
+import { isAfterEvent } from '../dates/wording.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
@@ -15,8 +15,11 @@ import type { Statements } from './statements.ts';
 const CLAUSE_REACH = 16;
 
 /** "Une semaine après la rupture du barrage, le 6 juin,": the day itself stands behind. */
-export function isDatedBehind(document: Document, { rule, to, dateStart }: DateMention): boolean {
-	if (rule !== AFTER_EVENT || dateStart === null) return false;
+export function isDatedBehind(
+	document: Document,
+	{ wording, to, dateStart }: DateMention
+): boolean {
+	if (!isAfterEvent(wording) || dateStart === null) return false;
 	return within(document.dates, { from: to, to: to + CLAUSE_REACH }).some(
 		(date) =>
 			date.kind === 'day' &&
@@ -33,7 +36,7 @@ export function countedFromSaying(
 	statements: Statements,
 	date: DateMention
 ): DateMention {
-	if (date.rule !== AFTER_EVENT || date.dateStart === null) return date;
+	if (!isAfterEvent(date.wording) || date.dateStart === null) return date;
 	const sentence = document.sentences[findIndexAt(document.sentences, date.from)];
 	const said = sentence && within(document.dates, sentence).find((one) => statements.has(one));
 	if (!said?.dateEnd || said.from < date.to) return date;
@@ -41,9 +44,9 @@ export function countedFromSaying(
 	return { ...date, dateStart: day, dateEnd: day };
 }
 
-export function isShort({ kind, rule, dateStart, dateEnd }: DateMention): boolean {
+export function isShort({ kind, wording, dateStart, dateEnd }: DateMention): boolean {
 	if (dateStart === null || dateEnd === null) return false;
-	if (kind !== 'day' && kind !== 'span' && rule !== AFTER_EVENT) return false;
+	if (kind !== 'day' && kind !== 'span' && !isAfterEvent(wording)) return false;
 	return daysBetween(dateStart, dateEnd) < EVENT_DAYS;
 }
 
@@ -113,8 +116,8 @@ export function isOfState(document: Document, { from, to }: DateMention): boolea
 }
 
 export function isBound(document: Document, date: DateMention): boolean {
-	if (date.rule === AFTER_EVENT || isOwner(document, date)) return true;
-	if (date.rule === 'neighbouring day') return false;
+	if (isAfterEvent(date.wording) || isOwner(document, date)) return true;
+	if (date.wording.rule === 'neighbouring day') return false;
 	if (isOfEventNoun(document, date)) return true;
 	return hasBegun(document, date) || isInRelative(document, date) || opensEvent(document, date);
 }

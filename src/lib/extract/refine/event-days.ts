@@ -1,6 +1,6 @@
 /** The days that a text gives to its events, whether or not a figure stands beside them. */
 import { daysBetween } from '../dates/calendar.ts';
-import { AFTER_EVENT } from '../dates/claims.ts';
+import { isAfterEvent } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
@@ -101,7 +101,7 @@ export class EventDays {
 
 	/** The last day between two tokens that is counted back from another one. */
 	findAfterEvent(from: number, to: number): DateMention | undefined {
-		return within(this.#bound, { from, to }).findLast(({ rule }) => rule === AFTER_EVENT);
+		return within(this.#bound, { from, to }).findLast(({ wording }) => isAfterEvent(wording));
 	}
 
 	/** True for a day on which something may have happened, not one of counting or saying. */

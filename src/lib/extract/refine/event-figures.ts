@@ -120,8 +120,8 @@ export function timeOf(mention: DateMention): Time {
 /** Told by days that hold wherever the page says them, not “two days later”. */
 export function isAbsolute({ mentions }: Time): boolean {
 	return mentions.every(
-		({ kind, rule }) =>
-			kind === 'day' || kind === 'span' || kind === 'since' || rule === 'overnight'
+		({ kind, wording }) =>
+			kind === 'day' || kind === 'span' || kind === 'since' || wording.rule === 'overnight'
 	);
 }
 

@@ -1,7 +1,7 @@
 /** When the events of a page were, told by its figures and its days: the time of what they did besides. */
 import type { IsoDate } from '#lib/domain/figure.ts';
-import { AFTER_EVENT } from '../dates/claims.ts';
 import { daysBetween } from '../dates/calendar.ts';
+import { isAfterEvent } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { isPossessive } from '../tokens.ts';
@@ -123,7 +123,7 @@ export class EventTimes {
 		const { from } = paragraphOf(this.#document, draft.from);
 		const day = this.days.findWithin({ from, to: draft.from });
 		// "Quatre jours après la secousse, six ont été sauvés": not on the day from which that is counted.
-		const isDayOfEvent = day && day.rule !== AFTER_EVENT && isOver(this.#document, day);
+		const isDayOfEvent = day && !isAfterEvent(day.wording) && isOver(this.#document, day);
 		return isDayOfEvent ? timeOf(day) : undefined;
 	}
 

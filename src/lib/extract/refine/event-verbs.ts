@@ -43,7 +43,7 @@ const ASIDE_WORDS = 10;
 /** "struck at 11:47 p.m. (1802 GMT) on Friday": back over the time of day. */
 function skipClock({ dates, tokens }: Document, from: number): number {
 	const clock = within(dates, { from: from - CLOCK_WORDS, to: from }).find(
-		({ kind, rule }) => kind === 'duration' && rule === 'time of day'
+		({ wording }) => wording.rule === 'time of day'
 	);
 	if (!clock || tokens.key.slice(clock.to, from).includes(',')) return from;
 	return clock.from - Number(tokens.kind[clock.from - 1] === WORD);

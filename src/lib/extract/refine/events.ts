@@ -1,6 +1,7 @@
 /** Dates of an event beside a count of its victims: the day of the event is not that of the count. */
 import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
+import { isNearDay } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { isPossessive, WORD } from '../tokens.ts';
@@ -41,7 +42,7 @@ export function isEventDay(document: Document, date: DateMention): boolean {
 	if (date.kind !== 'day') return false;
 	const { tokens } = document;
 	if (isPossessive(tokens, date.to)) return true;
-	const isNear = date.rule.startsWith('weekday') || date.rule === 'relative day';
+	const isNear = isNearDay(date.wording);
 	return !isNear && tokens.kind[date.from - 1] === WORD;
 }
 

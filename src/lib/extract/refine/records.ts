@@ -1,6 +1,7 @@
 /** Times that an event is compared with: "la plus meurtrière depuis 1999", "the worst in 80 years". */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
+import { isLast, isOfUnits, worded } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { hasSign } from '../signs.ts';
@@ -29,7 +30,7 @@ export function isOfRecord(document: Document, all: readonly Mark[], since: Span
 /** True of a beginning or a length of time that only says how rare an event is. */
 export function isRecordTime(document: Document, date: DateMention): boolean {
 	// "le plus grand nombre de cette année", "the worst in 80 years"; "la première attaque de lundi" is no rank.
-	const isLength = date.kind === 'window' && RANKED.test(date.rule);
+	const isLength = date.kind === 'window' && isRanked(date);
 	if (date.kind !== 'since' && !isLength) return false;
 	return isOfRecord(
 		document,
@@ -52,7 +53,12 @@ export function findRecalled(
 	);
 	if (!date?.dateStart) return undefined;
 	if (!isRecalled(document, draft, date)) return undefined;
-	return { ...date, kind: 'window', rule: 'recalled', dateEnd: endOf(date.dateStart, date) };
+	return {
+		...date,
+		kind: 'window',
+		wording: worded('recalled'),
+		dateEnd: endOf(date.dateStart, date)
+	};
 }
 
 /** ", when" behind a beginning: the clause goes back to that time; without the comma, behind a record. */
@@ -115,7 +121,12 @@ function marksNear(document: Document, at: number, span: Span): Mark[] {
 }
 
 /** Times that a rank is given within: so many units back, the current one. */
-const RANKED = /^(units up to the reference|last units|past units|current|this (year|month))/;
+function isRanked({ wording, precision }: DateMention): boolean {
+	const { rule, shift, part } = wording;
+	if (part !== null) return false;
+	const isThis = shift === 'this' && (precision === 'year' || precision === 'month');
+	return rule === 'current unit' || isThis || (isOfUnits(wording) && isLast(wording));
+}
 
 /** Tokens of a superlative. */
 const RECORD = 3;

@@ -1,4 +1,5 @@
 /** The dates of a figure's sentence that may be its time, each with the figure that it stands by. */
+import { isCountedBack } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateKind, DateMention, FigureDraft } from '../types.ts';
@@ -49,8 +50,8 @@ export function datesFor(
 }
 
 /** "en quelques heures", "en une journée": how long it took, on a day that others tell. */
-function isLength({ rule, dateStart, dateEnd }: DateMention): boolean {
-	return rule === 'units up to the reference' && dateStart === dateEnd;
+function isLength({ wording, dateStart, dateEnd }: DateMention): boolean {
+	return isCountedBack(wording) && dateStart === dateEnd;
 }
 
 /** The dates that stand by a figure of the sentence. */

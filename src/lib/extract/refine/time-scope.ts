@@ -28,9 +28,9 @@ export function findTimeScope(
 	const all = within(document.dates, sentenceOf(document, draft));
 	const recalled = findRecalled(document, draft, all) ?? findWhen(document, draft, all);
 	if (recalled) return { dates: [recalled], isOwn: true, isVague: false };
-	const isVague = all.some(({ kind, rule }) => kind === 'vague' && rule === 'vague units');
+	const isVague = all.some(({ wording }) => wording.rule === 'vague units');
 	const isNow = all.some(
-		(date) => date.rule === 'now' && ownerOf(document, date, siblings) === draft
+		(date) => date.wording.rule === 'now' && ownerOf(document, date, siblings) === draft
 	);
 	const asked = datesFor(document, statements, draft, siblings);
 	const isUndated = asked.dates.length === 0 || (isNow && datesOf(asked, draft).length === 0);
