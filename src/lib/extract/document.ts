@@ -1,10 +1,11 @@
 /** The analysed text that all readers and refiners share. */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { bookOf } from './books.ts';
+import { SentenceMarks } from './sentence-marks.ts';
 import { findSentences } from './sentences.ts';
 import { perLanguage, wordsFor, type Language } from './lexicon.ts';
-import { readMarks, type Mark } from './marks.ts';
-import type { Asides, PhraseBook } from './phrases.ts';
+import type { Mark } from './marks.ts';
+import type { PhraseBook } from './phrases.ts';
 import { getPlaceLexicon } from './places/lexicon.ts';
 import { readNumbers, readRanges } from './numbers/index.ts';
 import { mentionsIn } from './spans.ts';
@@ -47,6 +48,8 @@ export interface Document extends Context {
 	sources: SourceMention[];
 	/** The lexicon's words in a sentence; read once, when first asked for. */
 	marksOf(sentence: number): readonly Mark[];
+	/** Those of one meaning, without a look at the others: most sentences have none of it. */
+	marksNamed(sentence: number, section: string, key: string): readonly Mark[];
 }
 
 /** The readers of the parts of a document, given by the door so that each can be tested alone. */
@@ -66,9 +69,6 @@ export function readDocument(
 	const tokens = tokenise(text);
 	const lines = findZones(tokens, language);
 	const sentences = findSentences(tokens, lines, language);
-	const marks = new Map<number, readonly Mark[]>();
-	let asides: Asides | undefined;
-	let counts: ReadonlySet<number> | undefined;
 	const { published, title, country } = context;
 	// Named one by one: a spread would give every document a shape of its own, and slow all its readers.
 	const document: Document = {
@@ -85,50 +85,13 @@ export function readDocument(
 		dates: [],
 		places: [],
 		sources: [],
-		marksOf(sentence) {
-			let found = marks.get(sentence);
-			const span = sentences[sentence];
-			if (!found) {
-				if (!asides) {
-					const counted = readCounts(document);
-					counts = new Set(counted.keys());
-					asides = new Map([...readAsides(document), ...counted]);
-				}
-				found = span ? readMarks(tokens, span.from, span.to, language, asides, counts) : [];
-				marks.set(sentence, found);
-			}
-			return found;
-		}
+		marksOf: (sentence) => marks.of(sentence),
+		marksNamed: (sentence, section, key) => marks.named(sentence, section, key)
 	};
+	const marks = new SentenceMarks(document);
 	readMentions(document, readers);
 	return document;
 }
-
-/** "elevó este martes a 20", "detuvo el viernes en Nador a 65": when and where, between a verb and its preposition. */
-function readAsides({ dates, places, tokens, language }: Document): Map<number, number> {
-	const days = dates.filter(({ kind, from, to }) => kind === 'day' && to - from <= ASIDE_WORDS);
-	const asides = new Map(days.map(({ from, to }) => [from, to]));
-	const locatives = new Set(wordsFor(language, 'grammar', 'locative'));
-	for (const { from, to, kind } of places)
-		if (kind === 'in' && locatives.has(tokens.key[from - 1] ?? '')) asides.set(from - 1, to);
-	return asides;
-}
-
-/** "remain in 212 evacuation centres": in so many of them, not "to 212", "of 212"; where each number ends. */
-function readCounts({ numbers, tokens, language }: Document): Map<number, number> {
-	const [locatives, datives, of] = ['locative', 'dative', 'of'].map(
-		(key) => new Set(wordsFor(language, 'grammar', key))
-	);
-	const isIn = (word: string): boolean =>
-		locatives?.has(word) === true && !datives?.has(word) && !of?.has(word);
-	const counts = numbers.filter(
-		({ form, from }) => form !== 'article' && isIn(tokens.key[from - 1] ?? '')
-	);
-	return new Map(counts.map(({ from, to }) => [from, to]));
-}
-
-/** Tokens of a day: "este martes 16 de diciembre". */
-const ASIDE_WORDS = 6;
 
 function readMentions(document: Document, readers: Readers): void {
 	const { tokens, language } = document;

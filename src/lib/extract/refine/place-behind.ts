@@ -54,10 +54,8 @@ export function isBehind(
 }
 
 /** "3.000 hogares siguen sin luz y 600 personas": the verb of the first closes its clause. */
-function tellsState({ marksOf }: Document, sentence: number, from: number, to: number): boolean {
-	return within(marksOf(sentence), { from, to }).some(
-		({ section, key }) => section === 'measure' && key === 'stock'
-	);
+function tellsState(document: Document, sentence: number, from: number, to: number): boolean {
+	return within(document.marksNamed(sentence, 'measure', 'stock'), { from, to }).length > 0;
 }
 
 /** "79 personnes sont mortes et 104 ont été conduites à Kalamata": where others were taken. */
@@ -89,10 +87,10 @@ function isInNextClause(
 	{ sentenceIndex, to }: FigureDraft,
 	place: PlaceMention
 ): boolean {
-	const and = within(document.marksOf(sentenceIndex), { from: to, to: place.from }).findLast(
-		({ section, key }) => section === 'grammar' && key === 'and'
-	);
-	if (!and || document.tokens.key[and.from - 1] !== ',' || place.kind !== 'in') return false;
+	if (place.kind !== 'in') return false;
+	const ands = document.marksNamed(sentenceIndex, 'grammar', 'and');
+	const and = within(ands, { from: to, to: place.from }).at(-1);
+	if (!and || document.tokens.key[and.from - 1] !== ',') return false;
 	const between = { from: and.to, to: place.from };
 	const { to: end } = document.sentences[sentenceIndex] ?? place;
 	if (!hasMark(document, sentenceIndex, place.to, end, ['have', 'be'])) return false;
@@ -108,9 +106,7 @@ function isNextSubject(
 	const { key } = document.tokens;
 	const isSetOff = key[from - 1] === ',' || (key[from - 2] === ',' && from - 2 >= to);
 	if (!isSetOff || kind === 'in') return false;
-	return within(document.marksOf(sentenceIndex), { from: end, to: end + 1 }).some(
-		({ section, key, from: at }) => section === 'grammar' && key === 'have' && at === end
-	);
+	return hasMark(document, sentenceIndex, end, end + 1, ['have']);
 }
 
 /** Tokens from "et" to the name of a place: "dans le hameau de". */
@@ -118,17 +114,17 @@ const NEXT_PLACE = 5;
 
 /** "la province du Ouaddaï 348 500, celle du Sila 45 700": the pronoun opens what is said of the next place. */
 function opensNext(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
-	const marks = within(document.marksOf(draft.sentenceIndex), {
-		from: draft.to,
-		to: place.from + 1
-	});
+	const { marksNamed } = document;
+	const { sentenceIndex } = draft;
+	const between = { from: draft.to, to: place.from + 1 };
 	// "11 autres dans celle du Séno": a preposition ties it to the figure.
 	const isTied = (at: number): boolean =>
 		place.kind === 'in' &&
-		marks.some(({ section, key, to }) => section === 'grammar' && key === 'locative' && to === at);
-	return marks.some(
-		({ section, key, from, to }) =>
-			section === 'relation' && key === 'pronoun' && to >= place.from - 1 && !isTied(from)
+		marksNamed(sentenceIndex, 'grammar', 'locative').some(
+			({ from, to }) => from >= draft.to && to === at
+		);
+	return within(marksNamed(sentenceIndex, 'relation', 'pronoun'), between).some(
+		({ from, to }) => to >= place.from - 1 && !isTied(from)
 	);
 }
 
@@ -151,7 +147,7 @@ function isOfNext(
 
 /** "entregó kits a 350 familias y atendió en Danlí a 80 heridos": between the next verb and its figure. */
 function isOfNextVerb(
-	{ marksOf }: Document,
+	document: Document,
 	{ sentenceIndex, to, frame }: FigureDraft,
 	siblings: readonly FigureDraft[],
 	place: PlaceMention
@@ -160,9 +156,7 @@ function isOfNextVerb(
 	const verb = next?.frame;
 	if (!next || !verb || verb === frame || verb.from < to || verb.from > place.from) return false;
 	if (next.from - place.to > COORDINATED || (frame && frame.from >= verb.from)) return false;
-	return within(marksOf(sentenceIndex), { from: to, to: verb.from }).some(
-		({ section, key }) => section === 'grammar' && key === 'and'
-	);
+	return hasMark(document, sentenceIndex, to, verb.from, ['and']);
 }
 
 /** "acogen a 59.700 personas, en Yoro a 12.300": the place of the number right behind it. */
@@ -177,10 +171,9 @@ const NUMBER_REACH = 8;
 
 /** ", the largest number in Africa": among whom it is the most. */
 function isOfRecord(document: Document, draft: FigureDraft, place: PlaceMention): boolean {
-	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: place.from }).some(
-		({ section, key, from, to }) =>
-			section === 'measure' &&
-			key === 'record' &&
+	const records = document.marksNamed(draft.sentenceIndex, 'measure', 'record');
+	return within(records, { from: draft.to, to: place.from }).some(
+		({ from, to }) =>
 			hasSign(document.tokens, draft.to, from, ',') &&
 			!hasSign(document.tokens, to, place.from, ',')
 	);

@@ -152,9 +152,7 @@ function isInAside(
 /** ", devant celle de Taroudant,": the pronoun names the next of its kind. */
 function isTakenUp(document: Document, { from }: PlaceMention): boolean {
 	const index = findIndexAt(document.sentences, from);
-	return document
-		.marksOf(index)
-		.some(({ section, key, to }) => section === 'relation' && key === 'pronoun' && to === from);
+	return document.marksNamed(index, 'relation', 'pronoun').some(({ to }) => to === from);
 }
 
 /** A clause of its own, with an auxiliary, or with the verb of the figure before: ", huyeron de La Hacienda,". */
@@ -186,8 +184,8 @@ export function hasMark(
 	to: number,
 	keys: readonly string[]
 ): boolean {
-	return within(document.marksOf(sentence), { from, to }).some(
-		(mark) => mark.section === 'grammar' && keys.includes(mark.key)
+	return keys.some(
+		(key) => within(document.marksNamed(sentence, 'grammar', key), { from, to }).length > 0
 	);
 }
 

@@ -1,7 +1,6 @@
 /** Parts of a figure that have no number of people of their own: their times and places are not its own. */
 import type { Document, Span } from '../document.ts';
 import { hasSign } from '../signs.ts';
-import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 
@@ -19,10 +18,12 @@ export function isOfUncountedPart(
 	told: Span
 ): boolean {
 	if (isResumed(document, draft, told)) return false;
-	const marks = within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: told.from });
-	if (isMost(document, marks, told) || isSome(document, marks, told)) return true;
-	const part = marks.findLast(({ section, key }) => section === 'relation' && key === 'part');
+	const index = draft.sentenceIndex;
+	const between = { from: draft.to, to: told.from };
+	if (isMost(document, index, between) || isSome(document, index, between)) return true;
+	const part = within(document.marksNamed(index, 'relation', 'part'), between).at(-1);
 	if (!part || document.tokens.key[part.from - 1] !== ',') return false;
+	const marks = within(document.marksOf(index), between);
 	const isCounted = siblings.some(({ from, to }) => from >= part.to && to <= told.from);
 	const isPeople = marks.some(({ section, from }) => section === 'heads' && from >= part.to);
 	// "onze sites, dont celui de Kanyaruchinya".
@@ -57,9 +58,9 @@ export function isOfMostBefore(
 	drafts: readonly FigureDraft[]
 ): boolean {
 	const index = findIndexAt(document.sentences, place.from);
-	const marks = within(document.marksOf(index), { from: place.from - MOST_REACH, to: place.from });
 	const sentence = document.sentences[index];
-	if (!sentence || !isMost(document, marks, place)) return false;
+	const before = { from: place.from - MOST_REACH, to: place.from };
+	if (!sentence || !isMost(document, index, before)) return false;
 	return (
 		within(drafts, sentence).length > 0 &&
 		within(drafts, { ...sentence, from: place.to }).length === 0
@@ -69,17 +70,18 @@ export function isOfMostBefore(
 /** Tokens from the comma in front of "la plupart d'entre eux" to the place. */
 const MOST_REACH = 10;
 
-/** "300 familles, dont beaucoup avaient fui en 2019,": in the clause of a part that has no number. */
-function isSome({ tokens }: Document, marks: readonly Mark[], { from }: Span): boolean {
-	const cue = marks.findLast(({ section, key }) => section === 'relation' && key === 'someOf');
+/** "300 familles, dont beaucoup avaient fui en 2019,": ends in the clause of a part that has no number. */
+function isSome({ tokens, marksNamed }: Document, sentence: number, before: Span): boolean {
+	const cue = within(marksNamed(sentence, 'relation', 'someOf'), before).at(-1);
 	if (!cue || tokens.key[cue.from - 1] !== ',') return false;
-	return !hasSign(tokens, cue.to, from, ',;:');
+	return !hasSign(tokens, cue.to, before.to, ',;:');
 }
 
 /** "20 morts, surtout en Grande Comore", ", la plupart au Tchad, en Égypte et au Soudan": where most of them were. */
-function isMost(document: Document, marks: readonly Mark[], { from }: Span): boolean {
-	const cue = marks.findLast(({ section, key }) => section === 'relation' && key === 'mostly');
+function isMost(document: Document, sentence: number, before: Span): boolean {
+	const cue = within(document.marksNamed(sentence, 'relation', 'mostly'), before).at(-1);
 	if (!cue || document.tokens.key[cue.from - 1] !== ',') return false;
+	const from = before.to;
 	const places = within(document.places, { from: cue.to, to: from });
 	// ", la plupart des femmes, ont été tuées à": behind the comma the whole goes on.
 	if (hasSign(document.tokens, cue.to, places[0]?.from ?? from, ',')) return false;

@@ -1,0 +1,103 @@
+/** The marks of each sentence of a document: read once, when first asked for, and found by what they mean. */
+import type { Document } from './document.ts';
+import { wordsFor } from './lexicon.ts';
+import { readMarks, type Mark } from './marks.ts';
+import type { Asides } from './phrases.ts';
+
+export class SentenceMarks {
+	readonly #document: Document;
+	readonly #found: (SentenceIndex | undefined)[] = [];
+	#over: Passed | undefined;
+
+	constructor(document: Document) {
+		this.#document = document;
+	}
+
+	/** In text order. */
+	of(sentence: number): readonly Mark[] {
+		return this.#index(sentence)?.all ?? NONE;
+	}
+
+	/** Those of one section and key of the lexicon, in text order. */
+	named(sentence: number, section: string, key: string): readonly Mark[] {
+		const index = this.#index(sentence);
+		if (!index) return NONE;
+		index.byMeaning ??= groupByMeaning(index.all);
+		return index.byMeaning.get(section)?.get(key) ?? NONE;
+	}
+
+	#index(sentence: number): SentenceIndex | undefined {
+		const known = this.#found[sentence];
+		if (known) return known;
+		const span = this.#document.sentences[sentence];
+		return span && (this.#found[sentence] = { all: this.#read(span), byMeaning: undefined });
+	}
+
+	#read({ from, to }: { from: number; to: number }): Mark[] {
+		const { tokens, language } = this.#document;
+		const { asides, counts } = (this.#over ??= readPassed(this.#document));
+		return readMarks(tokens, from, to, language, asides, counts);
+	}
+}
+
+interface SentenceIndex {
+	all: readonly Mark[];
+	byMeaning: MarksByMeaning | undefined;
+}
+
+/** By section, then by key. */
+type MarksByMeaning = ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>>;
+
+function groupByMeaning(marks: readonly Mark[]): MarksByMeaning {
+	const sections = new Map<string, Map<string, Mark[]>>();
+	for (const mark of marks) {
+		let keys = sections.get(mark.section);
+		if (!keys) sections.set(mark.section, (keys = new Map()));
+		const list = keys.get(mark.key);
+		if (list) list.push(mark);
+		else keys.set(mark.key, [mark]);
+	}
+	return sections;
+}
+
+const NONE: readonly Mark[] = [];
+
+/** What phrases run over: days and places between the words of one, and counts, which no noun runs over. */
+interface Passed {
+	asides: Asides;
+	counts: ReadonlySet<number>;
+}
+
+function readPassed(document: Document): Passed {
+	const counts = readCounts(document);
+	return {
+		asides: new Map([...readAsides(document), ...counts]),
+		counts: new Set(counts.keys())
+	};
+}
+
+/** "elevó este martes a 20", "detuvo el viernes en Nador a 65": when and where, between a verb and its preposition. */
+function readAsides({ dates, places, tokens, language }: Document): Map<number, number> {
+	const days = dates.filter(({ kind, from, to }) => kind === 'day' && to - from <= ASIDE_WORDS);
+	const asides = new Map(days.map(({ from, to }) => [from, to]));
+	const locatives = new Set(wordsFor(language, 'grammar', 'locative'));
+	for (const { from, to, kind } of places)
+		if (kind === 'in' && locatives.has(tokens.key[from - 1] ?? '')) asides.set(from - 1, to);
+	return asides;
+}
+
+/** "remain in 212 evacuation centres": in so many of them, not "to 212", "of 212"; where each number ends. */
+function readCounts({ numbers, tokens, language }: Document): Map<number, number> {
+	const [locatives, datives, of] = ['locative', 'dative', 'of'].map(
+		(key) => new Set(wordsFor(language, 'grammar', key))
+	);
+	const isIn = (word: string): boolean =>
+		locatives?.has(word) === true && !datives?.has(word) && !of?.has(word);
+	const counts = numbers.filter(
+		({ form, from }) => form !== 'article' && isIn(tokens.key[from - 1] ?? '')
+	);
+	return new Map(counts.map(({ from, to }) => [from, to]));
+}
+
+/** Tokens of a day: "este martes 16 de diciembre". */
+const ASIDE_WORDS = 6;
