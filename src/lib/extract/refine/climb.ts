@@ -6,7 +6,7 @@ import { hasSign } from '../signs.ts';
 import type { DateMention } from '../types.ts';
 import { type Clause, isGrammar, listUpTo } from './clause.ts';
 import { CONDITIONS, STATES } from './state.ts';
-import { hasNumber } from './layout.ts';
+import { countsWithin } from './layout.ts';
 import { overlaps } from './since.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
@@ -58,7 +58,7 @@ const STATE_REACH = 9;
 
 /** No number, pause or other clause in between. */
 function isUnbroken(document: Document, all: readonly Mark[], span: Span): boolean {
-	if (hasNumber(document, span)) return false;
+	if (countsWithin(document, span).length > 0) return false;
 	const isClause = (mark: Mark) => isGrammar(mark, 'relative', 'clauseStart');
 	return (
 		!hasSign(document.tokens, span.from, span.to, ';:') &&

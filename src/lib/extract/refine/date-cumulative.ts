@@ -16,7 +16,8 @@ import { isRelative } from './own-dates.ts';
 
 export function cumulativeTime(one: Case): Time {
 	const { scope, anchor, draft, document, told, events } = one;
-	const since = scope.dates.find(({ kind }) => kind === 'since') ?? outbreakOf(one);
+	const since =
+		scope.dates.find(({ kind }) => kind === 'since') ?? findOutbreak(document, draft, one.siblings);
 	const then = since ? undefined : findThen(document, draft);
 	if (then) return { ...mentionTime(then, 'since the beginning'), end: anchor.day };
 	const isOpen = scope.dates.every(({ kind }) => kind === 'since');
@@ -69,11 +70,6 @@ export function cumulativeTime(one: Case): Time {
 		mentions,
 		rule
 	};
-}
-
-/** "L'offensive lancée le 10 mai a fait 226 morts": of a figure that is no part or earlier value. */
-function outbreakOf({ document, draft, siblings }: Case): DateMention | undefined {
-	return draft.relation === null ? findOutbreak(document, draft, siblings) : undefined;
 }
 
 /** "À la mi-novembre, 562 000 avaient fui depuis le 24 septembre": up to when it was counted. */

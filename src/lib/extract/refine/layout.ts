@@ -91,11 +91,3 @@ export function listSiblings(drafts: readonly FigureDraft[]): Siblings {
 	}
 	return siblings;
 }
-
-/** The number of a date ("since Oct. 7") counts nothing. */
-export function hasNumber({ numbers, dates }: Document, span: Span): boolean {
-	const inside = within(dates, span);
-	return within(numbers, span).some(
-		({ from, to }) => !inside.some((date) => date.from <= from && to <= date.to)
-	);
-}

@@ -3,17 +3,19 @@ import type { Document, Span } from '../document.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { findIndexAt, hasNumber } from './layout.ts';
+import { findIndexAt } from './layout.ts';
 
 /**
  * The day told in front of the first figure of a sentence with the event that began on it: "L'offensive
- * lancée le 10 mai a fait 226 morts", "Apparue le 2 octobre, l'épidémie a tué 161 personnes".
+ * lancée le 10 mai a fait 226 morts", "Apparue le 2 octobre, l'épidémie a tué 161 personnes". No part or
+ * earlier value counts from it.
  */
 export function findOutbreak(
 	document: Document,
-	{ sentenceIndex }: FigureDraft,
+	{ sentenceIndex, relation }: FigureDraft,
 	[first]: readonly FigureDraft[]
 ): DateMention | undefined {
+	if (relation !== null) return undefined;
 	const { from } = document.sentences[sentenceIndex] ?? { from: 0 };
 	const head = { from, to: first?.from ?? from };
 	return mentionsIn(document.dates, head).find((date) => isOfOutbreak(document, date));
@@ -38,14 +40,16 @@ export function isOfOutbreak(document: Document, date: DateMention): boolean {
 const VERB_REACH = 6;
 const DAY_REACH = 5;
 
-/** Where the verb of a beginning stands right in front of a day, no number in between. */
+/** Where the verb of a beginning stands right in front of a day, no number or article in between. */
 function findVerb(document: Document, { from }: Span): number | undefined {
 	const { book } = getDateLexicon(document.language);
 	for (let at = from - 1; at >= Math.max(0, from - DAY_REACH); at--) {
 		const began = book
 			.matchAt(document.tokens, at)
 			.find(({ meaning: { key } }) => key === 'began' || key === 'outset');
-		if (began) return hasNumber(document, { from: began.to, to: from }) ? undefined : at;
+		if (!began) continue;
+		// "declared a national disaster on 29 February": what was declared is another thing.
+		return mentionsIn(document.numbers, { from: began.to, to: from }).length > 0 ? undefined : at;
 	}
 	return undefined;
 }

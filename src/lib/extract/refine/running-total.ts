@@ -39,7 +39,7 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 		findSince(document, all, marks, dates, clause.draft) ??
 		(following ? findSince(document, all, following.marks, following.dates) : undefined) ??
 		findSharedSince(clause) ??
-		outbreakOf(clause);
+		findOwnOutbreak(clause);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
 }
 
@@ -70,10 +70,9 @@ function alone(clause: Clause): Clause {
 }
 
 /** Of the first figure of a sentence; those behind it share its verb, or have a time of their own. */
-function outbreakOf({ document, draft, siblings, breath }: Clause): Span | undefined {
+function findOwnOutbreak({ document, draft, siblings, breath }: Clause): Span | undefined {
 	const [first] = siblings;
-	if (draft.relation !== null || (first && !breath.includes(first))) return undefined;
-	return findOutbreak(document, draft, siblings);
+	return first && !breath.includes(first) ? undefined : findOutbreak(document, draft, siblings);
 }
 
 /** The running total that a heading or lead-in opens: "Bilan :", "Depuis le 3 mars :". */

@@ -5,7 +5,7 @@ import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { type Clause, isGrammar } from './clause.ts';
-import { hasNumber } from './layout.ts';
+import { countsWithin } from './layout.ts';
 import { findOutbreak } from './outbreak.ts';
 import { isOfApposition, isOfParticipant } from './participants.ts';
 import { isOfRecord, isRecalled } from './records.ts';
@@ -83,7 +83,7 @@ function isOfOther(document: Document, all: readonly Mark[], since: Span, to: nu
 			!isOnEvent(all, mark) &&
 			// "94 sont morts alors que de fortes pluies tombent depuis mai": since what befell them began.
 			(!opens.some((one) => isGrammar(one, 'clauseStart') && overlaps(one, mark)) ||
-				hasNumber(document, { from: mark.to, to: since.from }))
+				countsWithin(document, { from: mark.to, to: since.from }).length > 0)
 	);
 }
 
