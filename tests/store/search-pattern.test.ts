@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldText } from '#lib/domain/fold.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { foldText, toSearchPattern } from '#lib/server/store/search-pattern.ts';
+import { toSearchPattern } from '#lib/server/store/search-pattern.ts';
 import { containsText } from '#lib/server/store/search-text.ts';
 import { openTestStore } from '../support/store.ts';
 

@@ -1,3 +1,5 @@
+import { foldText } from './fold.ts';
+
 /** Lines longer than this are sentences, which speak of an outlet rather than come from it. */
 const LONGEST_LINE = 120;
 const BORDERS = /[,;:|/()–—·©]|\s-\s/;
@@ -10,16 +12,12 @@ export function findKnownOutlet(
 	text: string,
 	known: readonly string[]
 ): { value: string; words: string } | null {
-	const names = new Map(known.map((name) => [fold(name), name]));
+	const names = new Map(known.map((name) => [foldText(name), name]));
 	for (const line of text.split('\n')) {
 		if (line.length > LONGEST_LINE) continue;
-		const part = line.split(BORDERS).find((words) => names.has(fold(words)));
-		const value = part && names.get(fold(part));
+		const part = line.split(BORDERS).find((words) => names.has(foldText(words)));
+		const value = part && names.get(foldText(part));
 		if (value) return { value, words: line.trim() };
 	}
 	return null;
-}
-
-function fold(words: string): string {
-	return words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").trim().toLowerCase();
 }

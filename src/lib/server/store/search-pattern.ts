@@ -2,15 +2,7 @@
  * A regular expression in the place of folded copies of texts: they would take as much room as the
  * texts themselves, and have to be written with every figure.
  */
-
-/** A text without accents, case and doubled spaces. */
-export function foldText(text: string): string {
-	return foldLetters(text).replace(/\s+/gu, ' ').trim();
-}
-
-function foldLetters(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’ʼ]/g, "'");
-}
+import { foldLetters, foldText } from '#lib/domain/fold.ts';
 
 /**
  * Matches a text where `foldText` of it holds `foldText` of the words. JavaScript (with the flag u)
