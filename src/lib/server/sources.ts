@@ -1,8 +1,9 @@
 /** Who a source is: one name for every spelling of it, its kind, and how far it is trusted. */
 import organisations from '#data/organisations.json' with { type: 'json' };
+import { foldText } from '#lib/domain/fold.ts';
 import type { SourceKind } from '#lib/domain/records.ts';
 import type { Reliability } from '#lib/domain/series.ts';
-import { ensureSources, foldText } from './store/index.ts';
+import { ensureSources } from './store/index.ts';
 import type { Store } from './store/index.ts';
 
 /** R8, where nobody stated a preference: who counts before who governs before who reports. */

@@ -57,7 +57,6 @@ export * from './reprints.ts';
 export { findRollups, storeRollups } from './rollups.ts';
 export type { Rollup, TopicState } from './rollups.ts';
 export * from './samples.ts';
-export { foldText } from './search-pattern.ts';
 export * from './settings.ts';
 export * from './source-preferences.ts';
 export {
