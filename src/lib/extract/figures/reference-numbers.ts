@@ -32,7 +32,8 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 	if (isHyphened(scene, number) || isCode(scene, number)) return true;
 	if (head?.kind === 'noun' || head?.kind === 'people') return false;
 	if (isInName(scene, number)) return true;
-	const at = sign === '(' ? before : number.from;
+	// "informe No. 6": the full stop of a word that is cut short.
+	const at = sign === '(' || sign === '.' ? before : number.from;
 	return markBefore(scene, at, 'guards', 'before') !== undefined && !isPlace(scene, at, sign);
 }
 

@@ -1,9 +1,9 @@
 /** Sources behind what was done or told: "avancé par X", "distribués par X", "a lawmaker's claim". */
-import { WORD } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, findBy, readApposition } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
-import { DATE_BORDER, type IsBorder, readPhrase } from './phrases.ts';
+import { DATE_BORDER, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
 import { canDeliver, canTell } from './speakers.ts';
 
@@ -81,8 +81,13 @@ export function findGiver(
 	const brings = words.find(at, 'deliver_participle') ?? words.find(at, 'given');
 	const by = brings && findBy(words, brings.to, to, isBorder);
 	const phrase = by && readPhrase(words, by.to, to, isBorder);
-	if (!phrase || !canDeliver(words, phrase)) return undefined;
+	if (!phrase || !(canDeliver(words, phrase) || isNamedBody(words, phrase))) return undefined;
 	return { ...phrase, kind: 'giver', cue: { from: at, to: by.to } };
+}
+
+/** "donado por la Cámara Agropecuaria": a noun of those who act, and a capital. */
+function isNamedBody(words: SourceWords, { from }: Phrase): boolean {
+	return isCapital(words.tokens, from) && words.find(from, 'heads') !== undefined;
 }
 
 /** "a lawmaker's claim". */

@@ -1,7 +1,7 @@
 /** Speakers behind their verb: "a indiqué mardi à la presse le gouverneur". */
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
-import { readAuthor } from './authors.ts';
+import { cutAtVerb, readAuthor } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { hasHead, type IsBorder, NUMBER_BORDER, type Phrase, readPhrase } from './phrases.ts';
@@ -17,7 +17,9 @@ export function toInverted(
 	isAfterPause: boolean
 ): Attribution | undefined {
 	const at = skipToSpeaker(words, verb.to, to, isBorder);
-	const phrase = readPhrase(words, at, to, isBorder);
+	const read = readPhrase(words, at, to, isBorder);
+	// "El balance que difundió la Gobernación da cuenta de": the next verb is none of the name.
+	const phrase = read && cutAtVerb(words, read);
 	if (!phrase) return undefined;
 	// "indicó en la agencia": where it was said.
 	if (words.find(phrase.from, 'soft_stop')) return undefined;

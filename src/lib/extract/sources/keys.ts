@@ -22,6 +22,10 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Verbs after which the subject may stand right away ("a indiqué le maire"). */
 	inversion: 'words',
 	auxiliary: 'words',
+	/** Before a verb of saying that is put in between: "comme l'a indiqué le maire". */
+	saidAs: 'words',
+	/** Before the number of a report: "informe No. 6". */
+	numbered: 'words',
 	/** Verbs of saying and of counting, in their compound and simple tenses. */
 	participle: 'words',
 	finite: 'words',

@@ -13,8 +13,9 @@ import {
 import { mediaAt, skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
-import { DATE_BORDER, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
+import { DATE_BORDER, type IsBorder, readPhrase } from './phrases.ts';
 import { isSourceLike } from './speakers.ts';
+import { behindNumber, readNumbered, readTeller } from './told-in.ts';
 import { findVerb } from './verbs.ts';
 
 /** Who stands behind a preposition of sources; undefined where the words can be nobody. */
@@ -29,14 +30,18 @@ export function toPrefix(
 	const pronoun = isBorder(cue.to) ? undefined : words.find(cue.to, 'oblique');
 	if (pronoun) return { ...pronoun, kind: 'pronoun', cue };
 	// "según precisó el ministro", "según precisó": the verb's subject, else who spoke before.
-	const verb = words.find(cue.to, 'finite') && findVerb(words, cue.to, to);
+	const isSaid = words.find(cue.to, 'finite') ?? words.find(cue.to, 'auxiliary');
+	const verb = isSaid && findVerb(words, cue.to, to);
 	if (verb) {
 		const behind = toInverted(words, verb, to, isBorder, true);
 		return { ...(behind ?? verb), kind: behind ? 'prefix' : 'pronoun', cue };
 	}
 	// "selon toujours les données de", "selon aussi le maire".
 	const from = skipDay(words.find(cue.to, 'adverb')?.to ?? cue.to, to, isBorder);
-	const phrase = readTeller(words, from, to, isBorder) ?? readPhrase(words, from, to, isBorder);
+	const phrase =
+		readTeller(words, from, to, isBorder) ??
+		readNumbered(words, from, to, isBorder) ??
+		readPhrase(words, from, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
 	const author =
 		readAuthor(words, phrase, to, isBorder) ??
@@ -52,27 +57,6 @@ function skipDay(at: number, to: number, isBorder: IsBorder): number {
 	while (from < to && isBorder(from) === DATE_BORDER) from++;
 	return from;
 }
-
-/** "el balance más reciente que presentó la Unidad": who gave the count. */
-function readTeller(
-	words: SourceWords,
-	at: number,
-	to: number,
-	isBorder: IsBorder
-): Phrase | undefined {
-	const noun = words.find(at, 'article')?.to ?? at;
-	if (!words.has('inversion') || !words.find(noun, 'tally')) return undefined;
-	for (let next = noun + 1; next < Math.min(to, noun + TELLER_REACH); next++) {
-		if (words.tokens.kind[next] !== WORD || isBorder(next) || words.find(next, 'of'))
-			return undefined;
-		const verb = words.find(next, 'relative') && findVerb(words, next + 1, to);
-		if (verb) return toInverted(words, verb, to, isBorder, true);
-	}
-	return undefined;
-}
-
-/** Tokens from the noun of a count to the clause on who gave it. */
-const TELLER_REACH = 5;
 
 /** "de source hospitalière": the source begins inside the cue. */
 export function toSelf(
@@ -137,9 +121,11 @@ export function findTallyOf(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const tally = words.find(at, 'tally');
+	const teller = tally && readTeller(words, at, to, isBorder);
+	if (teller) return { ...teller, kind: 'prefix', cue: { from: at, to: teller.to } };
 	const of =
 		tally &&
-		(words.find(tally.to, 'of') ??
+		(words.find(behindNumber(words, tally.to) ?? tally.to, 'of') ??
 			ofAdjective(words, tally.to) ??
 			words.find(tally.to, 'by') ??
 			(words.find(tally.to, 'made') && findBy(words, tally.to, to, isBorder)));

@@ -1,6 +1,7 @@
 /** Words that point back to a source: "la même source", "le ministère", "the agency", "nos équipes". */
 import type { SourceMention } from '../types.ts';
 import { hasHead, isPersonName, type Phrase } from './phrases.ts';
+import { findSameName, isSameName } from './same-name.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
 import { isCapital, type Tokens } from '../tokens.ts';
@@ -23,6 +24,8 @@ export function resolveReference(
 	if (agency) return resolveReference(words, agency, before, acting);
 	if (isWhole(words, phrase, 'latter')) return findLatter(words, phrase, before.at(-1));
 	if (endsInSame(words, phrase)) return before.at(-1);
+	const same = findSameName(words, phrase, before);
+	if (same) return same;
 	if (isTally(words, phrase)) return findTallied(words, phrase, before) ?? before.at(-1);
 	if (isOwn(words, phrase)) return undefined;
 	// "selon des ONG": others than the one named before.
@@ -169,6 +172,7 @@ export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
 		isBare ||
 		isWhole(words, phrase, 'latter') ||
 		endsInSame(words, phrase) ||
+		isSameName(words, phrase) ||
 		isTally(words, phrase)
 	);
 }
@@ -187,6 +191,7 @@ export function isTally(words: SourceWords, { from, to }: Phrase): boolean {
 	let isCount = false;
 	for (let at = from; at < to; at++) {
 		if (words.find(at, 'tally')) isCount = true;
+		else if (words.find(at, 'same_tally')) continue;
 		else if (isCapital(words.tokens, at) || words.find(at, 'heads')) return false;
 	}
 	return isCount && to - from <= TALLY_WORDS;

@@ -4,6 +4,7 @@ import { toInverted } from './inversions.ts';
 import type { SourceWords } from './lexicon.ts';
 import { hasHead, type IsBorder, NUMBER_BORDER } from './phrases.ts';
 import { openOfAside } from './phrases-before.ts';
+import { isTally } from './references.ts';
 import { isSourceLike } from './speakers.ts';
 import { isPause, toSubject } from './subjects.ts';
 import { hasPronoun, type Verb } from './verbs.ts';
@@ -17,7 +18,10 @@ export function toVerbal(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const { tokens } = words;
-	const isAfterPause = verb.from === from || isPause(tokens.key[verb.from - 1] ?? '');
+	const isAfterPause =
+		verb.from === from ||
+		isPause(tokens.key[verb.from - 1] ?? '') ||
+		words.findBefore(verb.from, 'saidAs', from) !== undefined;
 	const subject = (): Attribution | undefined => toSubject(words, verb, from, isBorder);
 	if (verb.kind === 'deliver') return subject();
 	const inverted = (): Attribution | undefined =>
@@ -33,13 +37,25 @@ export function toVerbal(
 		const told = isAfterPause && verb.from > from ? inverted() : undefined;
 		const isTold =
 			told && isSourceLike(words, told, false) && !isSetApart(words, verb.from, from, isBorder);
-		const named = (isTold ? told : undefined) ?? subject() ?? inverted() ?? goesOn;
+		const named = (isTold ? told : undefined) ?? behindTally(words, subject(), inverted) ?? goesOn;
 		return named ?? (words.has('inversion') ? toDropped(words, verb, from) : undefined);
 	}
 	const behind = inverted();
 	const isSure = behind !== undefined && isSourceLike(words, behind, false);
 	const stated = (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject();
 	return stated ?? goesOn ?? toDropped(words, verb, from);
+}
+
+/** "La cifra la dio a conocer el gobernador": behind the verb, where a count alone stands before it. */
+function behindTally(
+	words: SourceWords,
+	subject: Attribution | undefined,
+	inverted: () => Attribution | undefined
+): Attribution | undefined {
+	if (!subject) return inverted();
+	if (!words.has('inversion') || !isTally(words, subject)) return subject;
+	const behind = inverted();
+	return behind && isSourceLike(words, behind, false) ? behind : subject;
 }
 
 /** "Además, indicó que …": a sentence that opens with what someone said goes on with who spoke before. */
@@ -81,8 +97,12 @@ function isClosed({ tokens }: SourceWords, { to }: Verb, isBorder: IsBorder): bo
 
 /** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */
 function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
+	const adverb = words.findBefore(verb.from, 'adverb', from);
 	const subject =
-		words.findBefore(verb.from, 'pronouns', from) ?? words.findBefore(verb.from, 'and', from);
+		words.findBefore(verb.from, 'pronouns', from) ??
+		// "Estas solo admiten": an adverb may stand between the two.
+		(adverb && words.findBefore(adverb.from, 'pronouns', from)) ??
+		words.findBefore(verb.from, 'and', from);
 	// "Police, who gave no toll, said": an aside on the one who says it.
 	const isAside = subject && words.find(subject.from, 'relative') !== undefined;
 	if (isAside && words.tokens.key[subject.from - 1] === ',') return undefined;

@@ -1,0 +1,25 @@
+/** "el mismo Centro", "ce même ministère": words that point back to who was named with the same noun. */
+import type { SourceMention } from '../types.ts';
+import type { SourceWords } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
+
+/** True where "the same" opens a phrase and a noun follows. */
+export function isSameName(words: SourceWords, { from, to }: Phrase): boolean {
+	const same = words.find(from, 'same_tally');
+	return same !== undefined && same.to < to;
+}
+
+/** The last one whose words hold all that follow "the same", and more. */
+export function findSameName(
+	words: SourceWords,
+	phrase: Phrase,
+	before: readonly SourceMention[]
+): SourceMention | undefined {
+	if (!isSameName(words, phrase)) return undefined;
+	const { key } = words.tokens;
+	const own = key.slice(words.find(phrase.from, 'same_tally')?.to, phrase.to);
+	return before.findLast((one) => {
+		const told = key.slice(one.from, one.to);
+		return told.length > own.length && own.every((word) => told.includes(word));
+	});
+}
