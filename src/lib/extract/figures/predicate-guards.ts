@@ -9,8 +9,29 @@ import { findAuxiliary } from './auxiliaries.ts';
 import { isCasualty } from './metrics.ts';
 import { type Scene, clauseEnd, markAt, markBefore, marksWithin } from './scene.ts';
 
+/** True of a predicate that may be said of the people counted. */
+export function isPredicate(
+	scene: Scene,
+	frame: Mark,
+	heads: ReadonlyMap<NumberMention, Head | undefined>
+): boolean {
+	return (
+		!isInHead(scene, frame, heads) &&
+		!isInNoun(scene, frame) &&
+		!isInCount(scene, frame, heads) &&
+		!isExpectedCount(scene, frame, heads) &&
+		!isOfEvent(scene, frame) &&
+		!isNoFlight(scene, frame) &&
+		!isOfActor(scene, frame) &&
+		!isOfAppeal(scene, frame, heads) &&
+		!isOfOthers(scene, frame) &&
+		!isOfSome(scene, frame) &&
+		!isRanked(scene, frame)
+	);
+}
+
 /** "morts" in "12 morts et 30 blessés" is a noun: no predicate of the injured. */
-export function isInHead(
+function isInHead(
 	scene: Scene,
 	frame: Mark,
 	heads: ReadonlyMap<NumberMention, Head | undefined>
@@ -27,7 +48,7 @@ export function isInHead(
  * "the number of displaced people has topped two million": no predicate of the two million; one
  * behind its auxiliary is ("are internally displaced").
  */
-export function isInNoun(scene: Scene, frame: Mark): boolean {
+function isInNoun(scene: Scene, frame: Mark): boolean {
 	const isPassive = frame.sub === 'participle' && findAuxiliary(scene, frame.from) !== undefined;
 	return scene.heads.some(
 		(head) =>
@@ -40,14 +61,14 @@ export function isInNoun(scene: Scene, frame: Mark): boolean {
 }
 
 /** "depuis le passage de la tempête": nobody passes but what befell them. */
-export function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
+function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
 	if (sub !== 'object' || !markBefore(scene, to, 'grammar', 'of')) return false;
 	const noun = markAt(scene, to, 'grammar', 'article')?.to ?? to;
 	return markAt(scene, noun, 'guards', 'attack', 'disaster') !== undefined;
 }
 
 /** "3 000 réfugiés, dont beaucoup dorment dehors": said of a part that has no number. */
-export function isOfSome(scene: Scene, { from }: Mark): boolean {
+function isOfSome(scene: Scene, { from }: Mark): boolean {
 	const start = Math.max(scene.from, from - SOME_WORDS);
 	const cue = marksWithin(scene, start, from, 'relation', 'someOf').at(-1);
 	if (!cue || scene.document.tokens.key[cue.from - 1] !== ',') return false;
@@ -57,12 +78,12 @@ export function isOfSome(scene: Scene, { from }: Mark): boolean {
 }
 
 /** ", district le plus éprouvé,", "the worst affected": said of a place that is ranked. */
-export function isRanked(scene: Scene, { sub, from }: Mark): boolean {
+function isRanked(scene: Scene, { sub, from }: Mark): boolean {
 	return sub === 'participle' && markBefore(scene, from, 'grammar', 'superlative') !== undefined;
 }
 
 /** "prévoit l'arrivée de 50 000 réfugiés et a besoin de 32 millions de dollars": who acts needs the money. */
-export function isOfAppeal(
+function isOfAppeal(
 	scene: Scene,
 	{ key, from, to }: Mark,
 	heads: ReadonlyMap<NumberMention, Head | undefined>
@@ -74,7 +95,7 @@ export function isOfAppeal(
 }
 
 /** "De retour de Djibo, une mission a recensé 16 000 réfugiés": the opening is of the one who acts. */
-export function isOfActor(scene: Scene, { from, to, sub }: Mark): boolean {
+function isOfActor(scene: Scene, { from, to, sub }: Mark): boolean {
 	if (from - scene.from > 1 || sub === 'noun') return false;
 	const comma = clauseEnd(scene, to);
 	const first = scene.numbers.find((number) => number.from >= to && number.form !== 'article');
@@ -87,7 +108,7 @@ export function isOfActor(scene: Scene, { from, to, sub }: Mark): boolean {
 const SOME_WORDS = 12;
 
 /** "ont abandonné leurs études": no flight, unless it is a place that is left. */
-export function isNoFlight(scene: Scene, { key, from, to }: Mark): boolean {
+function isNoFlight(scene: Scene, { key, from, to }: Mark): boolean {
 	if (key !== 'displaced' || markAt(scene, from, 'guards', 'leaving')?.to !== to) return false;
 	let at = to;
 	for (let step = 0; step < 2; step++)
@@ -99,7 +120,7 @@ export function isNoFlight(scene: Scene, { key, from, to }: Mark): boolean {
 }
 
 /** "12 enfants dont les parents sont morts": what befell others, who belong to those counted. */
-export function isOfOthers(scene: Scene, frame: Mark): boolean {
+function isOfOthers(scene: Scene, frame: Mark): boolean {
 	if (!isCasualty(frame.key as Metric)) return false;
 	const near = { from: frame.from - WHOSE_WORDS, to: frame.from };
 	const whose = scene.marks.findLast(
@@ -119,7 +140,7 @@ const WHOSE_WORDS = 8;
  * "a arrêté à 12 500 le nombre de déplacés", "s'arrêtait à 29", "los muertos alcanzan los 45": a verb
  * of counting, nobody is arrested or arrives.
  */
-export function isInCount(
+function isInCount(
 	scene: Scene,
 	{ from, to }: Mark,
 	heads: ReadonlyMap<NumberMention, Head | undefined>
@@ -133,7 +154,7 @@ export function isInCount(
 }
 
 /** "is projected to reach 450 000 by May": a number expected to rise, no people to be reached. */
-export function isExpectedCount(
+function isExpectedCount(
 	scene: Scene,
 	{ key, from, to }: Mark,
 	heads: ReadonlyMap<NumberMention, Head | undefined>
