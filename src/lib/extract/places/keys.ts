@@ -2,13 +2,15 @@ import type { SectionKeys } from '../lexicon-keys.ts';
 
 /** The meanings that the section `places` of a lexicon may give words for. */
 export const PLACE_KEYS: SectionKeys = {
-	/** Words before a name that say how it stands to the fact. */
-	before: ['in', 'near', 'from', 'to', 'of', 'seat', 'distance', 'across'],
+	/** Words before a name that say how it stands to the fact; `origin`: where what is given was bought or grown. */
+	before: ['in', 'near', 'from', 'to', 'of', 'seat', 'distance', 'across', 'origin'],
 	/** What kind of place a name is, before it ("province de") or, `after`, behind it. */
 	types: ['camp', 'town', 'admin2', 'admin1'],
 	/** `clock`: "Kabul time" is no place. */
 	after: ['types', 'clock'],
 	sides: ['words'],
+	/** Points to the place that its sentence opens with: "y" in "onze habitants y ont péri". */
+	there: ['words'],
 	/** Verbs whose subject is a place: "abrite", "en compte". */
 	host: ['words'],
 	/** "la ville", "the country": the last place of that kind; `side`: a part of the country. */

@@ -17,6 +17,7 @@ export type PlaceGroup =
 	| 'after'
 	| 'sides'
 	| 'host'
+	| 'there'
 	| 'anaphora'
 	| 'paraphrase'
 	| 'people'
@@ -46,6 +47,7 @@ const GROUPS = [
 	'after',
 	'sides',
 	'host',
+	'there',
 	'anaphora',
 	'paraphrase',
 	'dwellers',

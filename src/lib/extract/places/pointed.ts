@@ -19,6 +19,8 @@ function isOfNamed(stretch: Stretch, to: number): boolean {
 export function findAnaphora(stretch: Stretch, start: number): Candidate | undefined {
 	const role = stretch.roles.startingAt(start, 'anaphora');
 	if (!role || role.key === 'none') return undefined;
+	// "Plus à l'ouest, dans le cercle de Bankass": no side of the country.
+	if (stretch.roles.endingAt(role.to, 'anaphora')?.key === 'none') return undefined;
 	// "le nord du pays", "l'Est": of what follows, a name.
 	if (role.key === 'side' && isOfNamed(stretch, role.to)) return undefined;
 	// "la ville de Mossoul" is the name that follows.

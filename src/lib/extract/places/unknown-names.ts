@@ -18,7 +18,7 @@ import { isAmongLabels, isCounted, isLabel } from './counted-names.ts';
 export function findUnknown(stretch: Stretch, start: number, run: number): Candidate | undefined {
 	if (isNoName(stretch, start, run)) return undefined;
 	const words = readSurroundings(stretch.roles, start, stretch.from);
-	if (words.kind === 'person' || words.kind === 'seat') return undefined;
+	if (words.kind === 'person' || words.kind === 'seat' || words.kind === 'origin') return undefined;
 	if (words.kind === 'across' && !words.type) return undefined;
 	const isSure = isSurelyPlace(stretch, start, run, words);
 	if (start === stretch.from && !isSure) return undefined;
@@ -37,7 +37,10 @@ function isNoName(stretch: Stretch, start: number, run: number): boolean {
 	// "l'État du Jubaland": the kind of the place that follows.
 	if ((roles.startingAt(start, 'types')?.to ?? run) > run) return true;
 	const isLetter = (tokens.end[start] ?? 0) - (tokens.start[start] ?? 0) === 1;
-	if (isOne) return isLetter || isAcronym(tokens, start);
+	// "Inondations : 4 %": what befell people.
+	const isEvent =
+		(roles.startingAt(start, 'event') ?? roles.startingAt(start, 'disease'))?.to === run;
+	if (isOne) return isLetter || isAcronym(tokens, start) || isEvent;
 	// "the Funding Status Report": what the last word says it is.
 	const isThing = isCapital(tokens, run - 2) && lexicon.stop.has(tokens.key[run - 1] ?? '');
 	return isThing || isStorm(stretch, start, run);
@@ -61,8 +64,21 @@ function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surr
 	if (stretch.roles.startingAt(run, 'after') !== undefined) return true;
 	// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 	const isKnown = ALONE.has(words.kind) && stretch.said.has(wordsOf(stretch, start, run));
-	return isKnown || isApposed(stretch, run);
+	if (isKnown || isApposed(stretch, run)) return true;
+	return isPointedTo(stretch, start, run) && isNameLike();
 }
+
+/** "Djaiba a payé le prix fort : onze habitants y ont péri": what a sentence opens with and points back to. */
+function isPointedTo({ roles, from, to, tokens }: Stretch, start: number, run: number): boolean {
+	const isWord = tokens.kind[run] === WORD && !isCapital(tokens, run);
+	if (start !== from || !isWord || roles.startingAt(start, 'dwellers')) return false;
+	for (let at = run + 1; at < Math.min(to, run + POINTED_WORDS); at++)
+		if (roles.startingAt(at, 'there')) return true;
+	return false;
+}
+
+/** Tokens from a name to the word that points back to it. */
+const POINTED_WORDS = 18;
 
 /** "Rwamwanja en compte 3 000", not "Le stade Amahoro abrite 450 familles": what a place does. */
 function isHost({ roles, tokens, from }: Stretch, start: number, run: number): boolean {

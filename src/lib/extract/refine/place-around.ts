@@ -140,6 +140,8 @@ export function fromParagraph(
 	// "El bote había zarpado de Nuadibú. Siete murieron": from where it came, not where it was.
 	const stays = STRUCK.has(draft.metric) ? around.filter(({ kind }) => !isFrom(kind)) : around;
 	const mention = stays.at(-1) ?? (figure ? undefined : around.at(-1));
+	const held = mention && goalAround(setting, draft, mention);
+	if (held) return { mention: held, rule: 'where they went', inText: true };
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention && !(mention.place && isTooMany(draft, mention))) {
 		const head = headOfList(document, places, mention) ?? mention;
@@ -153,6 +155,18 @@ export function fromParagraph(
 		(leadIn && within(places, leadIn).at(-1)) ??
 		(isBullet ? findSectionPlace(document, line) : undefined);
 	return led && { mention: led, rule: 'in the paragraph', inText: true };
+}
+
+/** "À Bosso, … 18 000 personnes ont fui vers le Niger": they did not flee from what lies where they went. */
+function goalAround(
+	{ document, places }: Setting,
+	draft: FigureDraft,
+	{ place }: PlaceMention
+): PlaceMention | undefined {
+	if (!isMove(draft.metric) || place === null) return undefined;
+	return within(places, sentenceOf(document, draft)).find(
+		(goal) => isTo(goal.kind) && goal.place?.level === 0 && liesIn(place, goal.place)
+	);
 }
 
 /** "800 familles ont quitté Barsalogho pour Kaya. 2 300 y étaient arrivées en août": where those before went. */

@@ -18,6 +18,7 @@ export const ASIDE: ReadonlySet<string> = new Set([
 	'seat',
 	'distance',
 	'within',
+	'origin',
 	'person'
 ]);
 

@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
-import { sentenceOf, within } from './layout.ts';
+import { isBulletLine, lineOf, sentenceOf, within } from './layout.ts';
 import { isLocal, isPlacedWhole, type Choice, type Setting } from './place-setting.ts';
 
 /** Sentences back in which a story was set somewhere. */
@@ -28,6 +28,8 @@ export function fromStory(
 ): Choice | undefined {
 	const { document, title } = setting;
 	if (!CASUALTIES.has(draft.metric) || draft.relation === 'previous') return undefined;
+	// A bullet goes on with no other's story.
+	if (isBulletLine(document, lineOf(document, draft))) return undefined;
 	// A title that names a place within the country says where its story is set, or the region around it.
 	const isNamed = title !== undefined && title.place?.level !== 0;
 	const wide = isNamed && isDivision(title) ? title.place : null;
