@@ -165,6 +165,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		since: 'words',
 		/** Opens a sentence on what came after the day told just before: "since then". */
 		sinceThen: 'words',
+		/** "all figures are cumulative": what a page says of all its counts. */
+		declared: 'words',
 		record: 'words',
 		soFar: 'words',
 		toll: 'words',

@@ -1,8 +1,9 @@
 /** Numbers alone in brackets, and the peoples of a list: parts of the figure counted last. */
+import type { Metric } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import { mentionsIn } from '../spans.ts';
-import type { FigureDraft, NumberMention } from '../types.ts';
+import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
 import { nameBefore } from './names.ts';
@@ -73,7 +74,9 @@ function readCompared(
 	const last = drafts.at(-1);
 	const current = last?.relation === 'equivalent' ? last.parent : last;
 	const isNear = current?.sentenceIndex === scene.index && reading.from - current.to <= COMPARED;
-	if (!isNear || !isComparedIn(scene, current.to, reading.from)) return undefined;
+	if (!isNear) return undefined;
+	const isCompared = isComparedIn(scene, current.to, reading.from);
+	if (!isCompared && !(day && isOfBefore(scene, reading, current, day))) return undefined;
 	return {
 		...inherit(scene, reading, current, '<figure> against <number>'),
 		relation: 'previous',
@@ -83,6 +86,40 @@ function readCompared(
 
 /** Tokens from a figure to the bracket with the value that it is compared with. */
 const COMPARED = 20;
+
+/** What people are in for a time, so that a count of another day is one of others too. */
+const LASTING: ReadonlySet<Metric> = new Set<Metric>([
+	'missing',
+	'trapped',
+	'displaced',
+	'refugees',
+	'homeless',
+	'sheltered'
+]);
+
+/**
+ * "Missing: 39 (43 on Sunday)", "116 have died (110 the day before)": right behind a figure, what it was.
+ * "12 died (7 on Monday)" tells how many of them.
+ */
+function isOfBefore(
+	scene: Scene,
+	{ from, number }: Reading,
+	current: FigureDraft,
+	{ dateStart, dateEnd, wording: { rule } }: DateMention
+): boolean {
+	const isBehind = from - 1 - Math.max(current.to, current.frame?.to ?? 0) <= 1;
+	const isDay = dateEnd !== null && dateStart === dateEnd && dateEnd < scene.document.published;
+	if (!isBehind || !isDay) return false;
+	const isLarger = (number.value ?? 0) > (current.value ?? Infinity);
+	const isLabel = current.rule === '<label>: <number>';
+	return (
+		isLarger ||
+		isLabel ||
+		LASTING.has(current.metric) ||
+		rule === 'earlier' ||
+		rule === 'neighbouring day'
+	);
+}
 
 function isComparedIn(
 	{ document: { tokens, language } }: Scene,

@@ -10,7 +10,10 @@ export function fromLodging(
 	{ unit, subgroup }: Pick<Finding, 'unit' | 'subgroup'>
 ): Finding | undefined {
 	if ((unit !== 'person' && unit !== 'household') || number.form === 'article') return undefined;
-	const verb = markAt(scene, to, 'grammar', 'be');
+	const rule = '<number> <noun> <predicate>';
+	const lodged = { unit, subgroup, metric: 'sheltered', rule } as const;
+	if (isUnderLabel(scene, from)) return { ...lodged, frame: null };
+	const verb = markAt(scene, endOfSame(scene, to), 'grammar', 'be');
 	const isThere =
 		verb ??
 		markBefore(scene, from, 'relation', 'count', 'pronoun') ??
@@ -18,10 +21,30 @@ export function fromLodging(
 	const place = isThere && markAt(scene, verb?.to ?? to, 'grammar', 'locative');
 	const shelter = place && findShelter(scene, place.to);
 	if (!shelter) return undefined;
-	const rule = '<number> <noun> <predicate>';
-	const frame = verb ? { from: verb.from, to: shelter } : null;
-	return { unit, subgroup, metric: 'sheltered', frame, rule };
+	return { ...lodged, frame: verb ? { from: verb.from, to: shelter } : null };
 }
+
+/** Past the same in another unit: "940 families (4,100 persons) are in", "or 4,100 persons are in". */
+function endOfSame(scene: Scene, to: number): number {
+	const { key } = scene.document.tokens;
+	const isBracket = key[to] === '(';
+	const start = isBracket ? to + 1 : markAt(scene, to, 'relation', 'equivalent')?.to;
+	const same = scene.numbers.find(({ from }) => from === start);
+	const head = same && scene.heads.find(({ from }) => from === same.to);
+	if (!head) return to;
+	return isBracket && key[head.to] === ')' ? head.to + 1 : isBracket ? to : head.to;
+}
+
+/** "Inside evacuation centres: 940 families": the place that a line opens with, as a label. */
+function isUnderLabel(scene: Scene, from: number): boolean {
+	if (scene.document.tokens.key[from - 1] !== ':') return false;
+	const shelter = markBefore(scene, from - 1, 'guards', 'shelter');
+	const place = shelter && markBefore(scene, shelter.from, 'grammar', 'locative');
+	return place !== undefined && place.from - scene.from <= BULLET;
+}
+
+/** Tokens of a bullet in front of a label. */
+const BULLET = 1;
 
 /** The end of "61 albergues", "des abris". */
 function findShelter(scene: Scene, from: number): number | undefined {

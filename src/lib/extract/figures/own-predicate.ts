@@ -54,8 +54,10 @@ export function readOwnPredicate(
 		(isAmong(scene, reading) ||
 			isOutcomeOf(scene, reading, metric, whole) ||
 			(metric === whole.metric && isAlone(scene, reading)) ||
+			(bid.isSubject && isSplitBehindColon(scene, reading, ownUnit, whole)) ||
 			(bid.isSubject &&
 				!markAt(scene, reading.number.to, 'grammar', 'anotherBefore') &&
+				!markBefore(scene, reading.from, 'measure', 'flow') &&
 				(!excludes(whole.metric, metric) || beatsNoun(whole.metric, metric)) &&
 				followsSemicolon(scene, reading, whole, drafts)));
 	return {
@@ -183,6 +185,20 @@ function followsSemicolon(
 	const start = clauseBehindSemicolon(scene.document.tokens, reading.from, whole.to);
 	if (start <= whole.to) return false;
 	return drafts.every((draft) => draft.from < start || draft.relation === 'part_of');
+}
+
+/** "4 100 homes were damaged: 900 totally and 3 200 partly": behind the colon no thing is counted but those. */
+function isSplitBehindColon(
+	scene: Scene,
+	{ number, from }: Reading,
+	unit: Unit,
+	whole: FigureDraft
+): boolean {
+	if (whole.sentenceIndex !== scene.index || whole.unit !== unit) return false;
+	if ((number.value ?? Infinity) > (whole.value ?? whole.low ?? 0)) return false;
+	const { key } = scene.document.tokens;
+	const colon = key.indexOf(':', whole.to);
+	return colon >= whole.to && colon < from && !key.slice(colon, from).includes(';');
 }
 
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */

@@ -33,6 +33,10 @@ export function isRatio(scene: Scene, number: NumberMention): boolean {
 	const isArticle = base && markAt(scene, base.from, 'grammar', 'article');
 	// "14 décès pour 66 cas": two counts.
 	if (base && namesMetric(scene, base) && namesMetric(scene, number)) return false;
+	// "560 families in 12 camps": no part is larger than its base; "we are six in one room" counts nobody.
+	const isLarger = base && (number.value ?? 0) > (base.value ?? Infinity);
+	if (isLarger && (base.value !== 1 || scene.heads.some(({ from }) => from === number.to)))
+		return false;
 	if (base && !isArticle && (isSmall(base) || isPowerOfTen(base))) return isSmall(number);
 	// "sur quelque 6 millions": a qualifier may stand between.
 	const near = marksWithin(scene, number.from - 2, number.from, 'guards', 'ratio').at(-1);
@@ -44,7 +48,8 @@ export function isRatio(scene: Scene, number: NumberMention): boolean {
 	const share = scene.numbers.find(
 		(other) => other.to <= before.from && before.from - other.to <= BASE_WORDS && isSmall(other)
 	);
-	return share !== undefined && !(namesMetric(scene, share) && namesMetric(scene, number));
+	if (!share || (share.value ?? 0) > (number.value ?? 0)) return false;
+	return !(namesMetric(scene, share) && namesMetric(scene, number));
 }
 
 /** "seules 80 communes, sur les 592 qui auraient été touchées": out of how many things. */

@@ -142,7 +142,7 @@ function findEarlierValue(
 		marksWithin(scene, head.from, head.to, 'relation', 'pronoun').length > 0;
 	const day = scene.dates.find(
 		(date) =>
-			(date.kind === 'day' && date.from >= start && date.to <= from) ||
+			((date.kind === 'day' || date.kind === 'as_of') && date.from >= start && date.to <= from) ||
 			(date.kind === 'as_of' && date.from >= from && date.from - number.to <= APART)
 	)?.dateEnd;
 	const isBefore =

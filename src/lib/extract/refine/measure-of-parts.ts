@@ -24,6 +24,11 @@ export function fromWhole(clause: Clause): Test | undefined {
 	return { measure: whole.measure, rule: 'as its whole' };
 }
 
+function isOfHouses({ unit, relation, parent, sentenceIndex }: FigureDraft): boolean {
+	if (relation !== 'part_of' || parent?.unit !== unit) return false;
+	return unit === 'dwelling' && parent.sentenceIndex === sentenceIndex;
+}
+
 /** "accueille 180 migrants, dont 52 sont morts": what befell a part of those who are in a state. */
 function isOtherFate({ metric, frame }: FigureDraft, whole: FigureDraft): boolean {
 	return (
@@ -60,6 +65,8 @@ function isElsewhere({ draft, all }: Clause, whole: FigureDraft): boolean {
 /** "Sur ce nombre, 562 vivent encore dehors": a sentence of its own on what part of them are in. */
 function tellsOwnState(clause: Clause): boolean {
 	const { rule, relation, frame, to } = clause.draft;
+	// "4 100 houses were damaged: 3 200 partially and 900 totally": how far, in the same event.
+	if (isOfHouses(clause.draft)) return false;
 	if (rule === '<number> <predicate>') return isStateVerb(clause);
 	// "de las cuales 213 siguen alojadas": a finite verb of its own.
 	const isOwn = relation === 'part_of' && frame !== null && frame.from >= to;

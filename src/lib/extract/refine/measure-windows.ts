@@ -1,12 +1,13 @@
 /** Windows that a figure counts over: its own, its heading's, that of the list it stands in. */
 import type { Document } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
-import type { FigureDraft } from '../types.ts';
+import { once } from '../once.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
 import { type Clause, type Test, isWindow } from './clause.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { hasSign } from '../signs.ts';
 import { sentenceOf } from './layout.ts';
-import { findTotalOver } from './running-total.ts';
+import { OF_TOLLS, findTotalOver } from './running-total.ts';
 
 export const SINCE: Test = { measure: 'cumulative', rule: 'counted since a date' };
 
@@ -80,6 +81,30 @@ export function findTotalInHeading({ document, draft, dates }: Clause): Test | u
 	const isDated = section !== undefined && mentionsIn(document.dates, section).length > 0;
 	return isDated ? findTotalOver(document, section) : undefined;
 }
+
+/** "All figures are cumulative since 21 October": what the page says of every toll that no words of its own time. */
+export function fromDeclared({ document, draft, dates }: Clause): Test | undefined {
+	if (!OF_TOLLS.has(draft.metric)) return undefined;
+	// "Missing: 39 (43 on 27 October)": of the bracket.
+	const { tokens } = document;
+	if (dates.some(({ from }) => from < draft.to || !hasSign(tokens, draft.to, from, '(')))
+		return undefined;
+	const since = declaredIn(document, 0);
+	return since && { ...SINCE, mark: since };
+}
+
+/** The beginning that a sentence without a figure gives to all of them. */
+const declaredIn = once((document): DateMention | undefined => {
+	for (const [index, sentence] of document.sentences.entries()) {
+		const since = mentionsIn(document.dates, sentence).find(({ kind }) => kind === 'since');
+		if (!since || mentionsIn(document.numbers, sentence).length > 0) continue;
+		const isDeclared = document
+			.marksOf(index)
+			.some(({ section, key }) => section === 'measure' && key === 'declared');
+		if (isDeclared) return since;
+	}
+	return undefined;
+});
 
 /** "Situation au 12 mai" above a list: what an event did is counted up to that day. */
 export function countedUpTo(

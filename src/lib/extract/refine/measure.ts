@@ -21,6 +21,7 @@ import { isRecordTime } from './records.ts';
 import {
 	SINCE,
 	countedUpTo,
+	fromDeclared,
 	findTotalInHeading,
 	fromOwnHeading,
 	fromOwnWindow,
@@ -83,6 +84,7 @@ function findMeasure(clause: Clause): Test {
 	return (
 		fromOwnSince(clause) ??
 		fromIncrement(clause) ??
+		fromDeclared(clause) ??
 		fromRow(draft) ??
 		fromChange(draft) ??
 		findRunningTotal(clause) ??

@@ -56,12 +56,21 @@ function isPartBeside(
 }
 
 /** Victims are not where those are who were counted before: "3 941 déplacés y sont … Le bilan est de 47". */
-function sameKind({ antecedent, metric, rule, sentenceIndex }: FigureDraft): FigureDraft | null {
+function sameKind({
+	antecedent,
+	metric,
+	relation,
+	rule,
+	sentenceIndex
+}: FigureDraft): FigureDraft | null {
 	if (antecedent === null) return null;
 	const isApart = CASUALTIES.has(metric) && !CASUALTIES.has(antecedent.metric);
 	// "El número de damnificados asciende a 642": it names what it counts, and has nothing of another.
 	const isNamed = rule === '<noun> amounts to <number>' && metric !== antecedent.metric;
-	return isApart || (isNamed && antecedent.sentenceIndex !== sentenceIndex) ? null : antecedent;
+	if (isApart || (isNamed && antecedent.sentenceIndex !== sentenceIndex)) return null;
+	// "57 people, 30 in Garissa and 27 in Wajir. Another 14 are missing": no more of one part than of the other.
+	const isPart = antecedent.relation === 'part_of' && antecedent.placeSpan && relation === null;
+	return isPart && antecedent.parent ? antecedent.parent : antecedent;
 }
 
 export const PARAGRAPH_REACH = 800;

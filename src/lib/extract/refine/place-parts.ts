@@ -32,10 +32,14 @@ export function widen(
 	choice: Choice | undefined
 ): Choice | undefined {
 	const place = choice?.mention?.place;
-	if (!place || place.level === 0 || !AROUND.has(choice.rule)) return choice;
-	const parts = siblings
+	if (!place || place.level === 0) return choice;
+	const named = siblings
 		.filter((one) => one.parent === draft && one.relation === 'part_of')
 		.flatMap((one) => placeOfPart(setting, one, siblings) ?? []);
+	// "57 people died in Garissa (30) and Wajir (27)": the words are those of a part.
+	const isOfPart = choice.inText && named.some(({ start }) => start === choice.mention?.start);
+	if (!AROUND.has(choice.rule) && !isOfPart) return choice;
+	const parts = named.flatMap((one) => one.place ?? []);
 	const isOutside = (part: PlaceRef): boolean =>
 		part.id !== place.id && !liesIn(part, place) && !liesIn(place, part);
 	if (!parts.some(isOutside)) return choice;
@@ -56,13 +60,18 @@ function placeOfPart(
 	setting: Setting,
 	part: FigureDraft,
 	siblings: readonly FigureDraft[]
-): PlaceRef | null | undefined {
-	if (part.placeSpan) return fromLayout(setting, part)?.mention?.place;
+): Choice['mention'] | undefined {
+	if (part.placeSpan) return fromLayout(setting, part)?.mention;
+	// "57 (Garissa 30, Wajir 27)": the name in front of each.
+	const before = within(setting.places, { from: part.from - NAME_WORDS, to: part.from }).at(-1);
+	if (before?.to === part.from) return before;
 	const end = Math.min(part.to + SPAN_REACH, sentenceOf(setting.document, part).to);
 	const next = siblings.find(({ from }) => from >= part.to)?.from ?? end;
-	const [place] = within(setting.places, { from: part.to, to: next });
-	return place?.place;
+	return within(setting.places, { from: part.to, to: next })[0];
 }
+
+/** Tokens of a name. */
+const NAME_WORDS = 6;
 
 /** Rules that look for a place outside the sentence. */
 const AROUND: ReadonlySet<string> = new Set([

@@ -43,10 +43,23 @@ export function datesFor(
 			!isLength(date) &&
 			!statements.has(date) &&
 			!isDatelineDate(document, date) &&
+			!isOfBracket(document, draft, siblings, date) &&
 			!isOfOtherFact(document, draft, siblings, date, all[i + 1], all)
 	);
 	const owners = new Map(dates.map((date) => [date, ownerOf(document, date, siblings)]));
 	return { document, draft, siblings, sentence, dates, owners };
+}
+
+/** "39 are missing (43 on Saturday) and 116 have died": of the earlier value in the bracket alone. */
+function isOfBracket(
+	{ tokens: { key } }: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	{ from, to }: DateMention
+): boolean {
+	if (key[to] !== ')') return false;
+	const earlier = siblings.find((one) => one.to === from && one.relation === 'previous');
+	return earlier !== undefined && earlier !== draft && key[earlier.from - 1] === '(';
 }
 
 /** "en quelques heures", "en une journée": how long it took, on a day that others tell. */

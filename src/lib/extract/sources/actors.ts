@@ -28,7 +28,7 @@ export function findActors(
 			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
 		const phrase = said && withoutDeed(words, said, isDeed);
 		if (!phrase || !isActor(words, at, phrase)) continue;
-		if (!isOpenBehind(words, said) && !isBorder(said.to)) continue;
+		if (!isOpenBehind(words, said) && !isCounted(words, said.to, isBorder)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
 		// "Federation of Red Cross and Red Crescent Societies": one name.
 		at = phrase.to - 1;
@@ -45,6 +45,13 @@ function withoutDeed({ tokens }: SourceWords, { from, to }: Phrase, isDeed: IsDe
 	}
 	return { from, to };
 }
+
+/** A number behind, or "$5.6 million". */
+function isCounted({ tokens }: SourceWords, at: number, isBorder: IsBorder): boolean {
+	return isBorder(at) !== 0 || (MONEY.includes(tokens.key[at] ?? ' ') && isBorder(at + 1) !== 0);
+}
+
+const MONEY = '$€£¥₦₹';
 
 /** A verb may follow: "the mayor opened", "Le maire, Jean Ba, était"; "Fonds requis : 44 millions" is a label. */
 function isOpenBehind(words: SourceWords, phrase: Phrase): boolean {
