@@ -45,9 +45,7 @@ function opensCoordinate(
 ): boolean {
 	if (relation === 'previous' || at - to > ENCLOSED || document.tokens.key[to] !== ',')
 		return false;
-	return document
-		.marksOf(sentenceIndex)
-		.some((mark) => mark.section === 'grammar' && mark.key === 'and' && mark.to === from);
+	return document.marksNamed(sentenceIndex, 'grammar', 'and').some((mark) => mark.to === from);
 }
 
 /** "los de 2022 (248.000) y 2021 (133.000)": the bracket says the number of the date. */

@@ -36,30 +36,20 @@ const REACH = 14;
 const CLAIM_REACH = 28;
 
 /** "said that 200 drowned there, a claim which the police chief, Y. L., called pure fiction". */
-function isTakenUp({ marksOf, tokens }: Document, { sentenceIndex, to }: FigureDraft): boolean {
-	return marksOf(sentenceIndex).some(
-		({ section, key, from }) =>
-			section === 'assertion' &&
-			key === 'claim' &&
-			from > to &&
-			from - to <= REACH &&
-			tokens.key[from - 1] === ','
+function isTakenUp({ marksNamed, tokens }: Document, { sentenceIndex, to }: FigureDraft): boolean {
+	return marksNamed(sentenceIndex, 'assertion', 'claim').some(
+		({ from }) => from > to && from - to <= REACH && tokens.key[from - 1] === ','
 	);
 }
 
 /** "denied a claim by the Association of …, X, that it had killed 17": who claims it stands between. */
 function deniesClaim(
-	{ marksOf }: Document,
+	{ marksNamed }: Document,
 	denial: Span,
 	{ sentenceIndex, from: figure }: FigureDraft
 ): boolean {
-	return marksOf(sentenceIndex).some(
-		({ section, key, from, to }) =>
-			section === 'assertion' &&
-			key === 'claim' &&
-			to <= figure &&
-			from >= denial.to &&
-			from - denial.to <= CLAIM_WORDS
+	return marksNamed(sentenceIndex, 'assertion', 'claim').some(
+		({ from, to }) => to <= figure && from >= denial.to && from - denial.to <= CLAIM_WORDS
 	);
 }
 

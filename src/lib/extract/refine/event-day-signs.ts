@@ -123,10 +123,13 @@ export function isBound(document: Document, date: DateMention): boolean {
 }
 
 /** "Friday's raid", but not "today's press briefing". */
-function isOwner({ tokens, marksOf, sentences }: Document, { to }: DateMention): boolean {
+function isOwner({ tokens, marksNamed, sentences }: Document, { to }: DateMention): boolean {
 	if (!isPossessive(tokens, to)) return false;
-	return !within(marksOf(findIndexAt(sentences, to)), { from: to, to: to + MEETING_WORDS }).some(
-		({ section, key }) => section === 'guards' && key === 'meeting'
+	return (
+		within(marksNamed(findIndexAt(sentences, to), 'guards', 'meeting'), {
+			from: to,
+			to: to + MEETING_WORDS
+		}).length === 0
 	);
 }
 
@@ -176,9 +179,10 @@ export function isOver(document: Document, date: DateMention): boolean {
 function isInRelative(document: Document, { from }: DateMention): boolean {
 	const index = findIndexAt(document.sentences, from);
 	const start = Math.max(document.sentences[index]?.from ?? 0, from - CLAUSE_REACH);
-	const relative = within(document.marksOf(index), { from: start, to: from }).findLast(
-		({ section, key }) => section === 'grammar' && key === 'relative'
-	);
+	const relative = within(document.marksNamed(index, 'grammar', 'relative'), {
+		from: start,
+		to: from
+	}).at(-1);
 	if (!relative || isContent(document, relative)) return false;
 	if (!tellsEvent(document, relative, from)) return false;
 	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;

@@ -151,15 +151,13 @@ export class EventDays {
 
 	/** A day further on that is not that of aid, nor of another fact with a number of its own. */
 	#isOfStory(date: DateMention, draft: FigureDraft): boolean {
-		const { sentences, marksOf } = this.#document;
+		const { sentences, marksNamed } = this.#document;
 		if (this.#isElsewhere(date, draft) || isOfDeed(this.#document, date)) return false;
 		const index = findIndexAt(sentences, date.from);
 		const before = { from: sentences[index]?.from ?? date.from, to: date.from };
 		// "golpeó la ciudad, de 780.000 habitantes, el día 25": no fact.
 		const isBase = ({ to }: Span): boolean =>
-			marksOf(index).some(
-				({ section, key, from }) => section === 'guards' && key === 'base' && from === to
-			);
+			marksNamed(index, 'guards', 'base').some(({ from }) => from === to);
 		return countsWithin(this.#document, before).every((count) => isBase(count));
 	}
 }

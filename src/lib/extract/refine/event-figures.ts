@@ -87,8 +87,11 @@ const COUNT_REACH = 4;
 /** "depuis la rupture du barrage, le 6 juin": the day of what happened at once. */
 export function isSinceEvent(document: Document, { kind, from, to }: DateMention): boolean {
 	if (kind !== 'since') return false;
-	return within(document.marksOf(findIndexAt(document.sentences, from)), { from, to }).some(
-		({ section, key }) => section === 'guards' && key === 'attack'
+	return (
+		within(document.marksNamed(findIndexAt(document.sentences, from), 'guards', 'attack'), {
+			from,
+			to
+		}).length > 0
 	);
 }
 

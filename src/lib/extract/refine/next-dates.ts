@@ -63,6 +63,6 @@ function isAhead({ assertion }: FigureDraft): boolean {
 function isJoined({ document, draft }: SentenceDates, next: FigureDraft): boolean {
 	if (draft.relation !== next.relation || next.from - draft.to > 1) return false;
 	return document
-		.marksOf(draft.sentenceIndex)
-		.some(({ section, key, from }) => section === 'grammar' && key === 'and' && from === draft.to);
+		.marksNamed(draft.sentenceIndex, 'grammar', 'and')
+		.some(({ from }) => from === draft.to);
 }

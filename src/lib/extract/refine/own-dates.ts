@@ -42,18 +42,18 @@ function part<T>(list: readonly T[], test: (one: T) => boolean): [T[], T[]] {
 /** A relative clause behind the figure, set off by a comma. */
 function isInLaterClause({ document, draft }: SentenceDates, date: DateMention): boolean {
 	const between = { from: draft.to, to: date.from };
-	return within(document.marksOf(draft.sentenceIndex), between).some(
-		({ section, key, from }) =>
-			section === 'grammar' && key === 'relative' && document.tokens.key[from - 1] === ','
+	return within(document.marksNamed(draft.sentenceIndex, 'grammar', 'relative'), between).some(
+		({ from }) => document.tokens.key[from - 1] === ','
 	);
 }
 
 /** "la caravana que partió el 18": the date of a relative clause before the figure. */
 export function isRelative(document: Document, draft: FigureDraft, date: DateMention): boolean {
 	const { from } = sentenceOf(document, draft);
-	const relative = within(document.marksOf(draft.sentenceIndex), { from, to: date.from }).findLast(
-		({ section, key }) => section === 'grammar' && key === 'relative'
-	);
+	const relative = within(document.marksNamed(draft.sentenceIndex, 'grammar', 'relative'), {
+		from,
+		to: date.from
+	}).at(-1);
 	if (!relative || hasCut(document, relative.to, date.from)) return false;
 	// ", donde el alud del domingo dejó 14 muertos": the figure stands in that clause too.
 	const isSetOff = document.tokens.key[relative.from - 1] === ',';

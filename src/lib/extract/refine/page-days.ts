@@ -68,12 +68,10 @@ function isNumbered(document: Document, { from: at }: DateMention): boolean {
 }
 
 /** "No. 3", "#7", "Update 4": the number of a bulletin. */
-function isIssue({ tokens, sentences, marksOf }: Document, at: number): boolean {
+function isIssue({ tokens, sentences, marksNamed }: Document, at: number): boolean {
 	if (ISSUE_SIGNS.includes(tokens.key[at - 1] ?? ' ')) return true;
 	const behind = tokens.key[at - 1] === '.' ? at - 1 : at;
-	return marksOf(findIndexAt(sentences, at)).some(
-		({ section, key, to }) => section === 'guards' && key === 'before' && to === behind
-	);
+	return marksNamed(findIndexAt(sentences, at), 'guards', 'before').some(({ to }) => to === behind);
 }
 
 const ISSUE_SIGNS = '#°º';

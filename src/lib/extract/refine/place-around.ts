@@ -86,8 +86,8 @@ export function opensTotal(
 	const { from } = document.sentences[sentenceIndex] ?? { from: -1 };
 	// The word first: most sentences open with none, and a paragraph may be as long as the text.
 	const isTotal = document
-		.marksOf(sentenceIndex)
-		.some(({ section, key, from: at }) => section === 'relation' && key === 'total' && at === from);
+		.marksNamed(sentenceIndex, 'relation', 'total')
+		.some(({ from: at }) => at === from);
 	if (!isTotal) return false;
 	return within(drafts, { from: paragraphOf(document, from).from, to: from }).some(
 		({ relation, placeText }) => relation === 'part_of' && placeText !== null
@@ -104,8 +104,8 @@ function isWiderToll(
 		return false;
 	const { from } = sentenceOf(document, draft);
 	const isToll = document
-		.marksOf(draft.sentenceIndex)
-		.some(({ section, key, to }) => section === 'measure' && key === 'toll' && to <= draft.from);
+		.marksNamed(draft.sentenceIndex, 'measure', 'toll')
+		.some(({ to }) => to <= draft.from);
 	const before = isToll
 		? within(drafts, { from: from - PARAGRAPH_REACH, to: from }).findLast(
 				({ metric, relation }) => metric === draft.metric && relation === null

@@ -78,8 +78,11 @@ const LODGING_WORDS = 3;
 /** "Onze autres, blessées, ont été transportées à l'hôpital de Fataki": where they were taken to. */
 function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMention): boolean {
 	if (!HAPPENS.has(draft.metric)) return false;
-	return within(document.marksOf(draft.sentenceIndex), { from: draft.to + 1, to: from }).some(
-		({ section, key }) => section === 'guards' && key === 'admission'
+	return (
+		within(document.marksNamed(draft.sentenceIndex, 'guards', 'admission'), {
+			from: draft.to + 1,
+			to: from
+		}).length > 0
 	);
 }
 
@@ -178,8 +181,11 @@ function isInRelative(document: Document, draft: FigureDraft, { from, to }: Plac
 	if (!frame || from < draft.to) return false;
 	// "accueille 3 000 réfugiés qui ont fui le Soudan": how many there are, not where they fled.
 	if (frame.from < to && measure !== 'stock') return false;
-	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to: draft.to + 1 }).some(
-		({ section, key }) => section === 'grammar' && key === 'relative'
+	return (
+		within(document.marksNamed(draft.sentenceIndex, 'grammar', 'relative'), {
+			from: draft.to,
+			to: draft.to + 1
+		}).length > 0
 	);
 }
 

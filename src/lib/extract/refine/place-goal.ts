@@ -39,9 +39,10 @@ function isOfNextFact(
 ): boolean {
 	const next = siblings.findLast((one) => one.from >= to && one.to <= place.from);
 	if (!next || next.relation !== null) return false;
-	const and = within(document.marksOf(sentenceIndex), { from: to, to: next.from }).find(
-		({ section, key }) => section === 'grammar' && key === 'and'
-	);
+	const and = within(document.marksNamed(sentenceIndex, 'grammar', 'and'), {
+		from: to,
+		to: next.from
+	})[0];
 	return and !== undefined && document.tokens.key[and.from - 1] === ',';
 }
 

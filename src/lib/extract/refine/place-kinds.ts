@@ -61,9 +61,7 @@ function isReceived(
 ): boolean {
 	if (metric !== 'refugees' || measure === 'stock') return false;
 	if (!frame) return true;
-	return within(document.marksOf(sentenceIndex), frame).some(
-		({ section, key }) => section === 'frames' && key === 'arrivals'
-	);
+	return within(document.marksNamed(sentenceIndex, 'frames', 'arrivals'), frame).length > 0;
 }
 
 /** An appeal is for the crisis as a whole. */

@@ -68,11 +68,14 @@ function isOfPlural({ tokens, language }: Document, first: PlaceMention | undefi
 }
 
 /** "à Bassikounou, Fassala et Adel Bagrou": a name that no list of places has ends it. */
-function goesOn({ tokens, marksOf, sentences }: Document, list: readonly PlaceMention[]): boolean {
+function goesOn(
+	{ tokens, marksNamed, sentences }: Document,
+	list: readonly PlaceMention[]
+): boolean {
 	const last = list.at(-1);
 	if (!last || list.length < 2) return false;
-	const and = marksOf(findIndexAt(sentences, last.from)).find(
-		({ section, key, from }) => section === 'grammar' && key === 'and' && from === last.to
+	const and = marksNamed(findIndexAt(sentences, last.from), 'grammar', 'and').find(
+		({ from }) => from === last.to
 	);
 	return and !== undefined && tokens.kind[and.to] === WORD && isCapital(tokens, and.to);
 }

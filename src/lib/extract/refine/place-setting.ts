@@ -63,15 +63,8 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 function isTakenAbroad(document: Document, { kind, place, from }: PlaceMention): boolean {
 	if (kind !== 'in' || place?.level !== 0 || place.country === document.country) return false;
 	return document
-		.marksOf(findIndexAt(document.sentences, from))
-		.some(
-			({ section, key, sub, to }) =>
-				section === 'frames' &&
-				key === 'evacuated' &&
-				sub !== 'noun' &&
-				to <= from &&
-				from - to <= TAKEN
-		);
+		.marksNamed(findIndexAt(document.sentences, from), 'frames', 'evacuated')
+		.some(({ sub, to }) => sub !== 'noun' && to <= from && from - to <= TAKEN);
 }
 
 /** Tokens from a verb to the second country behind it: "en Turquie et au". */
@@ -84,11 +77,8 @@ const BETWEEN = 1;
 function isParty(document: Document, { kind, place, from }: PlaceMention): boolean {
 	if (kind !== 'across' || place?.level !== 0) return false;
 	return document
-		.marksOf(findIndexAt(document.sentences, from))
-		.some(
-			({ section, key, to }) =>
-				section === 'guards' && key === 'conflict' && from - to >= 0 && from - to <= BETWEEN
-		);
+		.marksNamed(findIndexAt(document.sentences, from), 'guards', 'conflict')
+		.some(({ to }) => from - to >= 0 && from - to <= BETWEEN);
 }
 
 /** Sources that act where they are. */

@@ -95,9 +95,10 @@ function findWhere(
 	inSentence: readonly PlaceMention[]
 ): PlaceMention | undefined {
 	const { from } = sentenceOf(document, draft);
-	const where = within(document.marksOf(draft.sentenceIndex), { from, to: draft.from }).findLast(
-		({ section, key }) => section === 'grammar' && key === 'where'
-	);
+	const where = within(document.marksNamed(draft.sentenceIndex, 'grammar', 'where'), {
+		from,
+		to: draft.from
+	}).at(-1);
 	if (!where || hasSign(document.tokens, where.to, draft.from, ';')) return undefined;
 	const last = inSentence.findLast(({ to }) => to <= where.from && where.from - to <= WHERE_REACH);
 	if (!last) return undefined;

@@ -141,13 +141,12 @@ function endOf(start: IsoDate, { precision }: DateMention): IsoDate {
 
 /** "más que en abril, cuando fueron 640": what a clause tells is of the time right before it. */
 export function findWhen(
-	{ tokens, marksOf }: Document,
+	{ tokens, marksNamed }: Document,
 	{ from, sentenceIndex }: FigureDraft,
 	dates: readonly DateMention[]
 ): DateMention | undefined {
-	const when = marksOf(sentenceIndex).findLast(
-		({ section, key, to }) =>
-			section === 'grammar' && key === 'when' && to <= from && from - to <= WHEN_WORDS
+	const when = marksNamed(sentenceIndex, 'grammar', 'when').findLast(
+		({ to }) => to <= from && from - to <= WHEN_WORDS
 	);
 	if (!when || tokens.key[when.from - 1] !== ',') return undefined;
 	// ", cuando en todo febrero fueron 96": the clause has a time of its own.

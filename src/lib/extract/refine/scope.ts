@@ -89,14 +89,15 @@ function isOneBreath(
 }
 
 /** "3 173 casas inhabitables y 21 682 dañadas": where what is said of a noun right behind it ends. */
-function endOfAdjective({ marksOf }: Document, { sentenceIndex, to, frame }: FigureDraft): number {
+function endOfAdjective(
+	{ marksNamed }: Document,
+	{ sentenceIndex, to, frame }: FigureDraft
+): number {
 	if (!frame || frame.from < to) return to;
 	// "340 houses as totally destroyed and 1 200 as damaged".
 	const isSaid =
 		frame.from - to <= BESIDE &&
-		marksOf(sentenceIndex).some(
-			({ section, key, from }) => section === 'grammar' && key === 'as' && from === to
-		);
+		marksNamed(sentenceIndex, 'grammar', 'as').some(({ from }) => from === to);
 	return isSaid || frame.from === to ? frame.to : to;
 }
 

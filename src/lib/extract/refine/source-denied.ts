@@ -10,9 +10,7 @@ export function findClaimant(
 	draft: FigureDraft,
 	inSentence: readonly SourceMention[]
 ): SourceMention | undefined {
-	const denials = document
-		.marksOf(draft.sentenceIndex)
-		.filter(({ section, key }) => section === 'assertion' && key === 'denied');
+	const denials = document.marksNamed(draft.sentenceIndex, 'assertion', 'denied');
 	const denies = ({ from, to, kind }: SourceMention): boolean =>
 		denials.some((mark) =>
 			kind === 'inversion'

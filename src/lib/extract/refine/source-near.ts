@@ -51,20 +51,19 @@ function isLast({ tokens }: Document, to: number): boolean {
 }
 
 /** "X said over 30 died while two residents put the toll at 37": who tells another clause. */
-function hasClauseStart({ marksOf }: Document, draft: FigureDraft, to: number): boolean {
-	return within(marksOf(draft.sentenceIndex), { from: draft.to, to }).some(
-		({ section, key }) => section === 'grammar' && key === 'clauseStart'
+function hasClauseStart({ marksNamed }: Document, draft: FigureDraft, to: number): boolean {
+	return (
+		within(marksNamed(draft.sentenceIndex, 'grammar', 'clauseStart'), { from: draft.to, to })
+			.length > 0
 	);
 }
 
 /** A subject; not of a clause behind the figure's: "30 people died, and the UN said …". */
-function isMain({ tokens, marksOf }: Document, draft: FigureDraft, one: SourceMention): boolean {
+function isMain({ tokens, marksNamed }: Document, draft: FigureDraft, one: SourceMention): boolean {
 	if (one.kind !== 'subject') return false;
 	if (one.from < draft.to) return true;
-	return !marksOf(draft.sentenceIndex).some(
-		({ section, key, from, to }) =>
-			section === 'grammar' &&
-			key === 'and' &&
+	return !marksNamed(draft.sentenceIndex, 'grammar', 'and').some(
+		({ from, to }) =>
 			from >= draft.to &&
 			tokens.key[from - 1] === ',' &&
 			one.from - to >= 0 &&

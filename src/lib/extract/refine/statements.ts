@@ -215,9 +215,10 @@ export function isDeclaredAside(
 function contentStart(document: Document, { from }: DateMention): number {
 	const index = findIndexAt(document.sentences, from);
 	const start = document.sentences[index]?.from ?? 0;
-	const opened = within(document.marksOf(index), { from: start, to: from }).findLast(
-		({ section, key }) => section === 'grammar' && key === 'relative'
-	);
+	const opened = within(document.marksNamed(index, 'grammar', 'relative'), {
+		from: start,
+		to: from
+	}).at(-1);
 	return opened?.to ?? start;
 }
 

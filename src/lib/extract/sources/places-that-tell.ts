@@ -48,11 +48,7 @@ export function isPlaceThatHas(
 
 /** "compte", "abrite": a verb that places have, too. */
 function isHosting(document: Document, sentence: number, { cue }: Attribution): boolean {
-	return document
-		.marksOf(sentence)
-		.some(
-			({ section, key, from }) => section === 'frames' && key === 'sheltered' && from === cue.from
-		);
+	return document.marksNamed(sentence, 'frames', 'sheltered').some(({ from }) => from === cue.from);
 }
 
 /** "selon Nouakchott", "le Tchad dit": a country or its capital stands for the government that speaks. */
