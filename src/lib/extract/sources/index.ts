@@ -11,15 +11,9 @@ import { SourceWords } from './lexicon.ts';
 import { findOrganisation, findOrganisationIn } from './organisations.ts';
 import { NamedSources } from './named.ts';
 import { DATE_BORDER, type IsBorder, NUMBER_BORDER } from './phrases.ts';
-import {
-	findOfficial,
-	findSpeaker,
-	isOwn,
-	isOwned,
-	isTally,
-	namesNobody,
-	resolveReference
-} from './references.ts';
+import { isOwn, isOwned, isTally, namesNobody } from './pointing.ts';
+import { findOfficial, findSpeaker } from './persons.ts';
+import { resolveReference } from './references.ts';
 import { hasPronoun } from './verbs.ts';
 import { isPlaceThatHas } from './places-that-tell.ts';
 import { cites, roleOf } from './roles.ts';

@@ -1,7 +1,7 @@
 /** The sources that a text has named so far: what words that point back may mean. */
 import type { SourceMention } from '../types.ts';
 import type { SourceWords } from './lexicon.ts';
-import { isOwn } from './references.ts';
+import { isOwn } from './pointing.ts';
 
 /** Sources further back are pointed back to no more: a long text takes no longer for each of them. */
 const MEMORY = 200;

@@ -16,8 +16,17 @@ export function findSameName(
 	before: readonly SourceMention[]
 ): SourceMention | undefined {
 	if (!isSameName(words, phrase)) return undefined;
-	const { key } = words.tokens;
-	const own = key.slice(words.find(phrase.from, 'same_tally')?.to, phrase.to);
+	const from = words.find(phrase.from, 'same_tally')?.to ?? phrase.from;
+	return findHolding(words, { from, to: phrase.to }, before);
+}
+
+/** The last one whose words hold all those of a phrase, and more. */
+export function findHolding(
+	{ tokens: { key } }: SourceWords,
+	{ from, to }: Phrase,
+	before: readonly SourceMention[]
+): SourceMention | undefined {
+	const own = key.slice(from, to);
 	return before.findLast((one) => {
 		const told = key.slice(one.from, one.to);
 		return told.length > own.length && own.every((word) => told.includes(word));

@@ -4,7 +4,7 @@ import { toInverted } from './inversions.ts';
 import type { SourceWords } from './lexicon.ts';
 import { hasHead, type IsBorder, NUMBER_BORDER } from './phrases.ts';
 import { openOfAside } from './phrases-before.ts';
-import { isTally } from './references.ts';
+import { isTally } from './pointing.ts';
 import { isSourceLike } from './speakers.ts';
 import { isPause, toSubject } from './subjects.ts';
 import { hasPronoun, type Verb } from './verbs.ts';
