@@ -9,6 +9,7 @@ import { listFigures, openStore, settleWrites } from '#lib/server/store/index.ts
 import type { Store } from '#lib/server/store/index.ts';
 import { MetricSupply } from '#lib/server/views/metric-supply.ts';
 import { viewMetric } from '#lib/server/views/metric-view.ts';
+import { listNewestQuotes } from '#lib/server/views/newest-quotes.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { onPostgres, openTestStore } from '../support/store.ts';
 import { anyLife, live } from './life.ts';
@@ -49,6 +50,13 @@ async function recount(today = TODAY): Promise<MetricView[]> {
 	return views;
 }
 
+/** The newest figures of each place. */
+async function listNewest(on = db): Promise<unknown[]> {
+	const lists = [];
+	for (const regionId of PLACES) lists.push(await listNewestQuotes(on, { regionId }, 3));
+	return lists;
+}
+
 async function countRollups(): Promise<number> {
 	await settleWrites(db);
 	return (await db.selectFrom('metric_rollup').selectAll().execute()).length;
@@ -68,6 +76,8 @@ test('whatever happens, what is kept is what a recount gives', { timeout: 180_00
 				if (index % 3 === 1) await settleWrites(db);
 				await live(db, [step]);
 				expect(await readKept()).toEqual(await recount());
+				const asStored = await db.transaction().execute((trx) => listNewest(trx));
+				expect(await listNewest()).toEqual(asStored);
 			}
 		}),
 		runs

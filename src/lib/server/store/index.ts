@@ -51,6 +51,7 @@ export type { OwnState } from './own-figures.ts';
 export { mapPcodes } from './pcodes.ts';
 export * from './place-aliases.ts';
 export * from './placed-words.ts';
+export { readRegionState } from './region-metrics.ts';
 export { ensureRegion, listRegionsWithFigures } from './regions.ts';
 export * from './readings.ts';
 export * from './reprints.ts';

@@ -4,6 +4,7 @@ import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { CODES, fromDay, unlessNull } from './codes.ts';
 import type { Code } from './codes.ts';
 import { FORESEEN } from './last-observed-day.ts';
+import { recurring } from './recurring.ts';
 import type { Store } from './schema.ts';
 
 /** In the place of a region: all of them, and figures without one. */
@@ -24,6 +25,24 @@ export async function findRegionCount(
 		.executeTakeFirst();
 	return row && { ...row, latest: unlessNull(row.latest, fromDay) };
 }
+
+/**
+ * What stays the same for as long as the figures of a region, and of those below it, are as they are,
+ * and what is told with them.
+ */
+export async function readRegionState(db: Store, regionId: string): Promise<string> {
+	const { rows } = await selectRegionState(db, regionId);
+	return rows.map(({ writes, changes }) => `${writes} ${changes}`).join();
+}
+
+const selectRegionState = recurring((db, regionId: string) =>
+	db
+		.selectFrom('region_metric')
+		.innerJoin('rollup_basis as basis', (join) => join.onTrue())
+		.select([({ fn }) => fn.sum('revision').as('writes'), 'basis.changes'])
+		.where('region_id', '=', regionId)
+		.groupBy('basis.changes')
+);
 
 const REJECTED = sql.lit(CODES.review_status.encode('rejected'));
 const FORESEEN_CODES = sql.join(FORESEEN.map((code) => sql.lit(code)));

@@ -38,6 +38,9 @@ export function openSqlite(path: string): Database.Database {
 	// Pages as they were before a statement, to take it back should it fail halfway, are not put in a
 	// file: those of figures with their counters are half of what a document would write.
 	database.pragma('temp_store = MEMORY');
+	// Pages of indexes that every document and every page asks for: the two megabytes that are kept
+	// unasked hold few of them.
+	database.pragma('cache_size = -65536');
 	database.function('match', { deterministic: true }, createMatcher());
 	return database;
 }

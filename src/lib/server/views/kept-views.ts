@@ -2,9 +2,9 @@ import type { Store } from '../store/index.ts';
 
 /**
  * Some 150 kilobytes each at most, where a view has as many marks as a chart shows; what a row of a
- * table shows is a few, and a page has dozens of rows.
+ * table shows is a few, and a page has dozens of rows. The newest figures of a region are thirty.
  */
-const MOST_VIEWS = { shown: 200, outline: 2000 };
+const MOST_VIEWS = { shown: 200, outline: 2000, newest: 200 };
 
 type Part = keyof typeof MOST_VIEWS;
 
@@ -60,10 +60,11 @@ const ofStores = new WeakMap<Store, Record<Part, KeptViews>>();
 
 /** What this process keeps of the views of a store. */
 export function keptViewsOf(db: Store, part: Part): KeptViews {
-	const { shown, outline } = MOST_VIEWS;
+	const { shown, outline, newest } = MOST_VIEWS;
 	const kept = ofStores.get(db) ?? {
 		shown: new KeptViews(shown),
-		outline: new KeptViews(outline)
+		outline: new KeptViews(outline),
+		newest: new KeptViews(newest)
 	};
 	ofStores.set(db, kept);
 	return kept[part];
