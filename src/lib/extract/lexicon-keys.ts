@@ -208,6 +208,10 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Events that go on from the day on which they break out: "guerre", "épidémie". */
 		ongoing: 'words',
 		forces: 'words',
+		/** Made for so many people: "laid out", in "laid out by the river for 900". */
+		built: 'words',
+		/** In front of those whom a place was made for. */
+		purpose: 'words',
 		shelter: 'words',
 		/** Before those who live in a town: "home to". */
 		inhabited: 'words',

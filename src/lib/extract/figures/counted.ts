@@ -83,9 +83,42 @@ export function readCounted(
 		return { ...above, ...tieOf(above), rule: '<noun> amounts to <number>' };
 	if (!last || isOfUnknown(scene, reading) || isUnknownAt(scene, reading.to)) return undefined;
 	if (isCasualty(last.metric) && doesOtherThings(scene, reading)) return undefined;
+	if (last.metric === 'capacity') {
+		const isNext = reading.from - scene.from <= OPENING;
+		return isNext || last.sentenceIndex === scene.index
+			? fromHost(scene, reading, last)
+			: undefined;
+	}
 	const finding = inherit(scene, reading, whole ?? last, '<verb of counting> <number>');
 	return { ...finding, ...tieOf(finding) };
 }
+
+/** "the camp, built for 500, had 2,081 as at Monday": those lodged there, of the people told before. */
+function fromHost(scene: Scene, reading: Reading, capacity: FigureDraft): Finding {
+	const people = scene.before.findLast(
+		({ metric, relation, sentenceIndex }) =>
+			LODGED.has(metric) && relation === null && scene.index - sentenceIndex <= HOST_SENTENCES
+	);
+	const rule = '<verb of counting> <number>';
+	if (!people) return { ...inherit(scene, reading, capacity, rule), metric: 'sheltered' };
+	const isPart =
+		isAlone(scene, reading) && (reading.number.value ?? Infinity) < (people.value ?? 0);
+	const tie: Tie = isPart ? { relation: 'part_of', parent: people } : {};
+	return { ...inherit(scene, reading, people, rule), ...tie };
+}
+
+/** Tokens from the head of a sentence to its number: "There were then some". */
+const OPENING = 4;
+
+/** Sentences from a camp's people to how many of them it can hold. */
+const HOST_SENTENCES = 2;
+
+const LODGED: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'refugees',
+	'asylum_seekers',
+	'sheltered'
+]);
 
 /** "cifró en 17.000 los efectivos desplegados": behind the number stands a noun that is no figure's. */
 function isOfOthers(scene: Scene, { number, to }: Reading): boolean {

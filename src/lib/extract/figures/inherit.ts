@@ -90,7 +90,11 @@ const UNLODGED: ReadonlySet<Metric> = new Set<Metric>([
 	'deaths',
 	'injured',
 	'missing',
-	'rescued'
+	'rescued',
+	'expelled',
+	'returned',
+	'detained',
+	'abducted'
 ]);
 
 /** Where the same people live, or that they are hit, says nothing new about them. */

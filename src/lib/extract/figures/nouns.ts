@@ -7,6 +7,7 @@ import type { Head } from './head.ts';
 import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
+import { fromBuilding } from './built-for.ts';
 import { fromLodging } from './lodging.ts';
 import { isIntended } from './plans.ts';
 import { FAR, findPredicate, metricFor, type Reading } from './reading.ts';
@@ -36,6 +37,8 @@ export function fromNoun(scene: Scene, reading: Reading, head: Head): Finding | 
 	const bid = findPredicate(head.unit, bids, reading.isPart ? NEAR_PART : FAR);
 	const lodged = !bid || bid.cost > CLOSE ? fromLodging(scene, reading, base) : undefined;
 	if (lodged) return lodged;
+	const built = fromBuilding(scene, reading, base);
+	if (built) return built;
 	const counted = bid && fromCount(scene, reading, base, bid);
 	if (counted) return counted;
 	const gift = findGift(scene, reading, head);

@@ -27,7 +27,8 @@ export function readPrevious(
 	const current =
 		drafts.filter((draft) => draft.from < reading.from && draft.relation !== 'previous').at(-1) ??
 		(isOpening(scene, reading) || isOfEarlierDay ? latest(scene, drafts, reading.from) : undefined);
-	if (!current) return undefined;
+	// "the camp, built for 500, had 2,081 as at Monday": those in it are not what it was before.
+	if (!current || current.metric === 'capacity') return undefined;
 	const other = findOtherPlace(scene, reading, current);
 	if (other) {
 		const { relation, parent } = current;

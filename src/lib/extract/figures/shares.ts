@@ -40,6 +40,8 @@ export function isRatio(scene: Scene, number: NumberMention): boolean {
 	if (base && !isArticle && (isSmall(base) || isPowerOfTen(base))) return isSmall(number);
 	// "sur quelque 6 millions": a qualifier may stand between.
 	const near = marksWithin(scene, number.from - 2, number.from, 'guards', 'ratio').at(-1);
+	// "the site for 5,000 has taken in 12,400": the word is the end of a verb.
+	if (near && scene.frames.some(({ from, to }) => from < near.from && to === near.to)) return false;
 	if (near && !isSmall(number)) return !namesMetric(scene, number) && isBaseOf(scene, near, number);
 	const before = markBefore(scene, number.from, 'guards', 'ratio');
 	if (!before || !isSmall(number)) return false;
