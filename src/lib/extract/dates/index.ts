@@ -141,9 +141,8 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const { stretch } = reader;
 	if (!stretch)
 		return other && { ...other.period, to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR };
-	// After "since March" it is counted from there too.
-	const kind = stretch.end === reader.reference ? 'since' : 'window';
-	if (!other) return { to: same.to, kind, wording: worded('the same period'), ...stretch };
+	// After "since March" it is counted from there too; after "in a week", up to the same day.
+	if (!other) return { ...stretch, to: same.to };
 	const moved = moveToYear(stretch, partsOf(other.period.start).year);
 	return { to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR, ...moved };
 }
@@ -217,7 +216,7 @@ function remember(reader: Reader, reading: Reading): void {
 		reader.previousTo = reading.to;
 	}
 	if (start === null || end === null || kind === 'vague') return;
-	if (start !== end) reader.stretch = { start, end, precision };
+	if (start !== end) reader.stretch = { start, end, precision, kind, wording: reading.wording };
 	if (kind === 'since') {
 		const isDay = precision === 'day' && start < reader.reference;
 		if (isDay) reader.pastDay = { start, end: start, precision };

@@ -1,9 +1,11 @@
 /** What the rules of the dates layer read from: tokens, the roles of words, numbers, the reference. */
+import type { DateKind } from '../types.ts';
 import { BREAK, DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { partsOf, type Day, type Period } from './calendar.ts';
 import type { Point } from './point.ts';
 import { BEGINS, type DateLexicon, type DateRole } from './lexicon.ts';
+import type { Wording } from './wording.ts';
 
 /** A number in the text, as the numbers layer gives it. */
 export interface NumberSpan {
@@ -18,6 +20,12 @@ export interface Found {
 	key: string;
 	value: number;
 	weak: boolean;
+}
+
+/** A stretch of days with what it was told as. */
+export interface Stretch extends Period {
+	kind: DateKind;
+	wording: Wording;
 }
 
 export type Direction = 'past' | 'future';
@@ -43,7 +51,7 @@ export class Reader {
 	/** The token behind it. */
 	previousTo = -1;
 	/** The last stretch that was read, "since" included: what "the same period" refers to. */
-	stretch: Period | null = null;
+	stretch: Stretch | null = null;
 	/** A day of the last date of any kind: its month is that of "le 15". */
 	latest: Day | null = null;
 	/** For each token what begins there (`BEGINS`), and the next word of time that it leads to. */

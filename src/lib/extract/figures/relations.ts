@@ -28,13 +28,15 @@ export function findRelation(
 	if (own.relation === 'previous') return {};
 	const whole = findWhole(scene, drafts, reading.from);
 	if (!whole) {
+		const current = isPrevious(scene, reading) ? findStanding(scene, drafts, own) : undefined;
+		if (current) return { relation: 'previous', parent: current };
 		const far = isAmong(scene, reading) ? findWholeOf(scene, own.metric) : undefined;
 		return far ? { relation: 'part_of', parent: far } : findSuperseded(scene, reading, own);
 	}
 	if (isPrevious(scene, reading)) {
-		const current = drafts
-			.filter((draft) => draft.metric === own.metric && draft.unit === own.unit)
-			.at(-1);
+		const current =
+			drafts.filter((draft) => draft.metric === own.metric && draft.unit === own.unit).at(-1) ??
+			findStanding(scene, drafts, own);
 		if (current) return { relation: 'previous', parent: current, antecedent: current };
 	}
 	if (isHouseholdsOf(scene, reading, own.unit, whole))
@@ -160,8 +162,11 @@ function isRecalled(scene: Scene, reading: Reading): boolean {
 /** Tokens from "when" to the number. */
 const RECALLED = 3;
 
-/** "contre 280 cas et 9 décès": nothing but "et" or a comma between the two. */
-function isJoined(scene: Scene, from: number, to: number): boolean {
+/** "contre 280 cas et 9 décès", "de 289 morts au 18 août, de 241": "et" or a comma between the two, behind a day. */
+function isJoined(scene: Scene, end: number, to: number): boolean {
+	const isRepeated = markBefore(scene, to, 'grammar', 'of') !== undefined;
+	const day = isRepeated ? scene.dates.find((date) => date.from === end) : undefined;
+	const from = day?.to ?? end;
 	if (to - from > 2) return false;
 	return (
 		scene.document.tokens.key[from] === ',' || markAt(scene, from, 'grammar', 'and') !== undefined

@@ -8,7 +8,7 @@ import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { findIndexAt, sentenceOf, within } from './layout.ts';
-import { isOfApposition, isOfParticipant } from './participants.ts';
+import { isOfApposition, isOfClauseBefore, isOfParticipant } from './participants.ts';
 import { isRecordTime } from './records.ts';
 import { isTimeOfUncountedPart } from './uncounted.ts';
 
@@ -29,7 +29,8 @@ export function isOfOtherFact(
 		isToCome(document, draft, date) ||
 		isAside(document, date, siblings) ||
 		isOfParticipant(document, date, draft.from) ||
-		(date.kind === 'since' && isOfApposition(document, date, draft.from)) ||
+		(date.kind === 'since' &&
+			(isOfApposition(document, date, draft.from) || isOfClauseBefore(document, date, draft))) ||
 		isOfLaterAct(document, draft, date) ||
 		isOfFounding(document, draft, date) ||
 		isYearOfThing(document, draft, date, all) ||

@@ -62,7 +62,7 @@ function opensLine({ tokens, language }: Document, { from }: Span): boolean {
 }
 
 /** "et remis, jeudi, 450 kits": a day between two commas is of what follows right behind it. */
-function isEnclosed({ tokens }: Document, { from, to }: DateMention): boolean {
+export function isEnclosed({ tokens }: Document, { from, to }: DateMention): boolean {
 	return tokens.key[from - 1] === ',' && tokens.key[to] === ',';
 }
 

@@ -1,9 +1,12 @@
 /** Beginnings told of who takes part, in a clause of their own: no count of what they did begins there. */
 import type { Document, Span } from '../document.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import { SIGN, WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
+import { STATES } from './state.ts';
 
 /** Tokens of such a clause, before its beginning and behind it. */
 const CLAUSE_REACH = 14;
@@ -55,3 +58,13 @@ function isOfPlaceOrTeller({ tokens, places, sources, language }: Document, at: 
 }
 
 const KINDS_OF_PLACE: ReadonlySet<string> = new Set(['types', 'anaphora', 'facilities']);
+
+/** "Les combats ont repris depuis mardi ; 300 familles dorment dehors": of the clause before the figure's. */
+export function isOfClauseBefore(
+	{ tokens }: Document,
+	since: Span,
+	{ from, frame, metric }: FigureDraft
+): boolean {
+	const hasVerb = frame !== null && frame.to > from;
+	return STATES.has(metric) && hasVerb && hasSign(tokens, since.to, from, ';');
+}

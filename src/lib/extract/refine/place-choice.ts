@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
@@ -20,6 +21,7 @@ export function choosePlace(
 		(place) =>
 			!(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0) &&
 			!isTakenTo(document, draft, place) &&
+			!isOfShare(document, draft, place) &&
 			!isToldBesides(document, draft, place)
 	);
 	const kinds = kindsFor(document, draft);
@@ -47,6 +49,7 @@ export function choosePlace(
 		if (found)
 			return (
 				inFrontOf(found, narrow) ??
+				heldBy(document, found, narrow) ??
 				homeIn(draft, found, narrow) ??
 				townIn(draft, found, narrow) ??
 				hostIn(draft, found, narrow) ??
@@ -86,6 +89,16 @@ function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMentio
 	);
 }
 
+/** "2 729 cas, enregistrés à 90 % dans l'État de Khartoum": where a share of them is. */
+function isOfShare({ tokens }: Document, { to }: FigureDraft, { from }: PlaceMention): boolean {
+	if (from < to) return false;
+	const words = tokens.key.slice(Math.max(to, from - SHARE_WORDS), from);
+	return words.includes('%') && !words.includes(')');
+}
+
+/** Tokens from a share to its place: "% dans l'État de". */
+const SHARE_WORDS = 6;
+
 /** "12 are missing, according to the agency, which said divers were in Zomba": told besides. */
 export function isToldBesides(
 	{ sources, tokens, language }: Document,
@@ -99,6 +112,40 @@ export function isToldBesides(
 		return at < place.from && relative.includes(tokens.key[at] ?? '');
 	});
 }
+
+/** "le site de déplacés de Faladié, dans la commune VI de Bamako": what a place set off behind it holds. */
+function heldBy(
+	{ tokens, language }: Document,
+	wide: PlaceMention,
+	all: readonly PlaceMention[]
+): PlaceMention | undefined {
+	const outer = wide.place;
+	const { book } = getPlaceLexicon(language);
+	const opensIn = (at: number): boolean =>
+		book
+			.matchAt(tokens, at)
+			.some(({ meaning: { group, key } }) => group === 'before' && key === 'in');
+	if (outer === null || outer.level === 0) return undefined;
+	const inner = all.find(
+		({ kind, place, to }) =>
+			kind !== 'from' &&
+			tokens.key[to] === ',' &&
+			wide.from > to &&
+			wide.from - to <= SET_OFF &&
+			opensIn(to + 1) &&
+			!tokens.key.slice(to + 1, wide.from).includes(',') &&
+			(!place || (place.id !== outer.id && place.level !== 0 && !liesIn(outer, place)))
+	);
+	// The text says where it lies: another place of its name is not meant.
+	return inner && { ...inner, place: isIn(inner, outer) ? inner.place : outer };
+}
+
+function isIn({ place }: PlaceMention, outer: NonNullable<PlaceMention['place']>): boolean {
+	return place !== null && liesIn(place, outer);
+}
+
+/** Tokens from a place to the one that holds it: ", dans la commune VI du district de". */
+const SET_OFF = 9;
 
 /** "Dans la province du Soum, l'attaque du village de Djibo a fait 53 morts": the town behind its division. */
 function townIn(

@@ -11,6 +11,7 @@ import { type Clause, type Test, isGrammar, listUpTo } from './clause.ts';
 import { findListDate } from './nearby-dates.ts';
 import { fromTally, STATES, fromHosting, isStateVerb } from './state.ts';
 import { findOutbreak } from './outbreak.ts';
+import { isOfClauseBefore } from './participants.ts';
 import { EVENT_WORDS, findSharedSince, findSince } from './since.ts';
 import { findClimb } from './climb.ts';
 
@@ -35,8 +36,9 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 	if (clause.draft.metric === 'missing' && isStateVerb(clause)) return undefined;
 	if (hasTimeInList(clause)) return undefined;
 	const { document, all, marks, dates, following } = clause;
+	const own = findSince(document, all, marks, dates, clause.draft);
 	const since =
-		findSince(document, all, marks, dates, clause.draft) ??
+		(own && !isOfClauseBefore(document, own, clause.draft) ? own : undefined) ??
 		(following ? findSince(document, all, following.marks, following.dates) : undefined) ??
 		findSharedSince(clause) ??
 		findOwnOutbreak(clause);

@@ -4,7 +4,8 @@ import type { Mark } from '../marks.ts';
 import { once } from '../once.ts';
 import { SIGN } from '../tokens.ts';
 import { VICTIMS } from '../figures/victims.ts';
-import { hasSign } from '../signs.ts';
+import { isEnclosed } from './date-owner.ts';
+import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
@@ -217,7 +218,7 @@ function isGrammarOf({ section, key }: Mark, ...keys: string[]): boolean {
 	return section === 'grammar' && keys.includes(key);
 }
 
-/** The last comma, semicolon, colon or "et" between two tokens, dates left whole; else the first. */
+/** The last semicolon between two tokens, else the last comma, colon or "et", dates left whole; else the first. */
 export function lastBreak(
 	document: Document,
 	sentenceIndex: number,
@@ -225,12 +226,15 @@ export function lastBreak(
 	to: number
 ): number {
 	const { tokens } = document;
+	const semicolon = clauseBehindSemicolon(tokens, to, from) - 1;
+	if (semicolon >= from) return semicolon;
 	const joints = listJoints(document, sentenceIndex);
 	for (let at = to - 1; at >= from; at--) {
-		const isSign = tokens.kind[at] === SIGN && ',;:('.includes(tokens.key[at] ?? ' ');
+		const isSign = tokens.kind[at] === SIGN && ',:('.includes(tokens.key[at] ?? ' ');
 		if (
 			(isSign || joints.has(at)) &&
-			!mentionsIn(document.dates, { from: at - 12, to: at + 13 }).some(
+			!(at < to - 1 && closesDay(document, at)) &&
+			!mentionsIn(document.dates, { from: at - DAY_WORDS, to: at + DAY_WORDS + 1 }).some(
 				(date) => date.from < at && date.to > at
 			)
 		)
@@ -238,6 +242,16 @@ export function lastBreak(
 	}
 	return from;
 }
+
+/** "fait état, pour la même période, de 2 729 cas": the comma behind a day that is set off. */
+function closesDay(document: Document, at: number): boolean {
+	return mentionsIn(document.dates, { from: at - DAY_WORDS, to: at }).some(
+		(date) => date.to === at && isEnclosed(document, date)
+	);
+}
+
+/** Tokens of a day, or of a stretch. */
+const DAY_WORDS = 12;
 
 /** Where "et" and the words that open a clause stand in a sentence. */
 const listJoints = once(({ marksOf }, index): ReadonlySet<number> => {

@@ -3,6 +3,7 @@ import type { IsoDate } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { SourceWords } from '../sources/lexicon.ts';
+import { hasSign } from '../signs.ts';
 import { DIGITS, SIGN, WORD, isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { isOfEventNoun } from './events.ts';
@@ -54,7 +55,9 @@ export class Statements {
 		const own = nearest(
 			this.#document,
 			within(this.#said, sentence).filter(
-				(date) => !isOfEarlier(this.#document, date, draft, siblings)
+				(date) =>
+					!isOfEarlier(this.#document, date, draft, siblings) &&
+					!isOfNextSpeaker(this.#document, date, draft)
 			),
 			draft
 		);
@@ -87,6 +90,18 @@ function isOfOther(
 	return (
 		speakers.length > 0 &&
 		!speakers.some((one) => (one.source ?? one.text) === source || one.text === sourceText)
+	);
+}
+
+/** "15 tués selon la police ; le bilan de la mairie, publié hier, est de 71": behind a semicolon another speaks. */
+function isOfNextSpeaker(
+	{ tokens, sources }: Document,
+	date: DateMention,
+	{ to }: FigureDraft
+): boolean {
+	const between = { from: to, to: date.from };
+	return (
+		date.from > to && hasSign(tokens, to, date.from, ';') && within(sources, between).length > 0
 	);
 }
 
@@ -206,6 +221,7 @@ export function isDeclaredAside(
 	// "Un premier bilan, publié le lendemain,", "Un bilan antérieur, publié jeudi,": that of a count is one.
 	if (tokens.key[at - 1] !== ',' || words.find(at - 2, 'tally') || words.find(at - 3, 'tally'))
 		return false;
+	if (words.find(at, 'issued')) return false;
 	// "La campagne, lancée jeudi à Anjouan avec …,": a deed, however long the aside goes on.
 	const isClosed = tokens.key[to] === ',' || words.find(at, 'deed') !== undefined;
 	return isClosed && words.find(at, 'participle') !== undefined;

@@ -58,6 +58,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	pronominal: 'words',
 	/** Points back to the last one named of its kind: "cette ONG britannique". */
 	this: 'words',
+	/** How a count came out: the day of it is one of saying ("celui de l'OIM, publié hier,"). */
+	issued: 'words',
 	/** Verbs whose subject brings aid. */
 	deliver_participle: 'words',
 	deliver_finite: 'words',
