@@ -63,7 +63,6 @@ export type DateRule =
 	| 'neighbour of a day'
 	| 'distance from a date'
 	| 'units to a day'
-	| 'the same period'
 	| 'same period of another year'
 	| 'recalled'
 	// by an event
