@@ -164,6 +164,8 @@ function readYearToDate(reader: Reader, at: number): Reading | null {
 	const mark = reader.find(at, 'marks', 'year_to_date');
 	if (!mark) return null;
 	const inside = readPeriod(reader, reader.skip(mark.to), 'past');
+	// "acumulado del 7 al 18 de marzo": days that it says itself.
+	if (inside?.period.precision === 'day') return null;
 	const unit = inside ? null : readUnit(reader, reader.skip(mark.to));
 	const start = inside?.period.start ?? (unit && unitPeriod(reader.reference, unit.unit).start);
 	if (start === null) return null;

@@ -3,6 +3,7 @@ import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { addYears, formatIsoDate, yearPeriod } from '../dates/calendar.ts';
 import { type Wording, isMonth, worded } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
+import { groupFor } from '../lexicon.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
@@ -43,8 +44,20 @@ export function timeAhead(one: Case): Time {
 	const money = deadline ? undefined : (timeOfMoney(one) ?? yearOfPlan(one));
 	if (money) return money;
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
+	const year = deadline.dateEnd?.slice(0, 4);
+	if (year && isOfYear(one, deadline))
+		return { ...mentionTime(deadline, 'time of the plan'), start: `${year}-01-01` };
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
 }
+
+/** "Para 2025 requiere 32 millones": what "for" gives a year is the need of that year. */
+function isOfYear({ draft, document }: Case, date: DateMention): boolean {
+	if (!NEEDS.has(draft.metric) || date.precision !== 'year') return false;
+	const word = document.tokens.key[date.from] ?? '';
+	return (groupFor(document.language, 'dates', 'openers')['in'] ?? []).includes(word);
+}
+
+const NEEDS: ReadonlySet<Metric> = new Set<Metric>(['funding_required', 'targeted']);
 
 /** "prevé asistir en abril a 1.450 familias", "En avril, il vaccinera": when what is planned is done. */
 function isOfDeed({ document, draft }: Case, { from, to }: DateMention): boolean {

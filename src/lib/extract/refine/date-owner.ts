@@ -43,8 +43,9 @@ function opensCoordinate(
 	{ from, to }: DateMention,
 	{ from: at, sentenceIndex, relation }: FigureDraft
 ): boolean {
-	if (relation === 'previous' || at - to > ENCLOSED || document.tokens.key[to] !== ',')
-		return false;
+	// "murieron tres personas y ayer otras dos".
+	const isBeside = document.tokens.key[to] === ',' || at === to;
+	if (relation === 'previous' || at - to > ENCLOSED || !isBeside) return false;
 	return document.marksNamed(sentenceIndex, 'grammar', 'and').some((mark) => mark.to === from);
 }
 

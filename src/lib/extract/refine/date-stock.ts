@@ -3,7 +3,7 @@ import type { Metric } from '#lib/domain/figure.ts';
 import { hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { anchorTime, type Case, clip, mentionTime, type Time } from './date-case.ts';
-import { CASUALTIES, isOfEventNoun } from './events.ts';
+import { CASUALTIES, isOfEventNoun, isOfPastEvent } from './events.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { CONDITIONS } from './state.ts';
 
@@ -30,6 +30,7 @@ function isAsOf({ document, draft, events }: Case, date: DateMention): boolean {
 	if (date.kind === 'since' || date.kind === 'deadline') return false;
 	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
 	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
+	if (isOfPastEvent(document, date)) return false;
 	// "The boat had left four days earlier, and 30 people are missing": of another clause.
 	const isApart = date.to < draft.from && hasSign(document.tokens, date.to, draft.from, ',;');
 	if (isApart && date.wording.rule === 'earlier' && draft.relation !== 'previous') return false;

@@ -1,6 +1,7 @@
 /** Dates of an event beside a count of its victims: the day of the event is not that of the count. */
 import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
 import { isNearDay } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
@@ -63,6 +64,24 @@ export function isOfEventNoun(document: Document, { from, to: end }: DateMention
 			(to === from || to === of?.from || to === adjective || to === pause || start === end)
 	);
 }
+
+/** "los hechos violentos registrados en Tila entre el 4 y el 7": when what brought the state about befell. */
+export function isOfPastEvent(document: Document, { from }: DateMention): boolean {
+	const { tokens, language } = document;
+	const { book } = getDateLexicon(language);
+	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	for (let at = from - 1; at >= from - BEFELL_WORDS && tokens.kind[at] === WORD; at--) {
+		if (!book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'began')) continue;
+		return marks.some(
+			({ section, key, to }) =>
+				section === 'guards' && (key === 'attack' || key === 'disaster') && to === at
+		);
+	}
+	return false;
+}
+
+/** Tokens from the verb of an event, over its place, to its day. */
+const BEFELL_WORDS = 9;
 
 /** Nothing that is a verb or of grammar stands there: the adjective of an event. */
 function isPlain({ tokens }: Document, marks: readonly Mark[], at: number): boolean {

@@ -1,11 +1,13 @@
 /** The source that what stands around a figure gives it: the next sentence, its list, its paragraph. */
 import type { Document, Span } from '../document.ts';
+import { SIGN } from '../tokens.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { findOrganisationIn, type OrganisationMention } from '../sources/organisations.ts';
 import { findSectionHeading, isHeading } from '../structure/headings.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import type { Line } from '../zones.ts';
 import {
+	countsWithin,
 	findIndexAt,
 	findLeadIn,
 	isBulletLine,
@@ -28,6 +30,29 @@ export function fromNext(document: Document, draft: FigureDraft): Choice | undef
 			: givenBy(document, words, next);
 	return named && { mention: named, rule: 'named in the next sentence' };
 }
+
+/** "40 families sleep there. They came from X, the mayor said": who closes the next sentence, where nobody told before. */
+export function fromClosing(document: Document, draft: FigureDraft): Choice | undefined {
+	const next = document.sentences[draft.sentenceIndex + 1];
+	if (!next || !isProse(document, draft) || isBackground(document, draft)) return undefined;
+	if (next.from >= paragraphOf(document, draft.from).to || !goesOn(document, next))
+		return undefined;
+	const closing = told(document, next).findLast(({ kind }) => CLOSERS.has(kind));
+	return closing && { mention: closing, rule: 'named in the next sentence' };
+}
+
+/** A sentence that counts nothing itself, or counts "others", and is no quotation. */
+function goesOn(document: Document, sentence: Span): boolean {
+	const marks = document.marksOf(findIndexAt(document.sentences, sentence.from));
+	const isOther = marks.some(
+		({ section, key, from }) =>
+			section === 'grammar' && key === 'anotherBefore' && from === sentence.from
+	);
+	const isQuote = document.tokens.kind[sentence.from] === SIGN;
+	return isOther || (!isQuote && countsWithin(document, sentence).length === 0);
+}
+
+const CLOSERS: ReadonlySet<string> = new Set(['inversion', 'prefix']);
 
 /** "Ces données ont été présentées par la ministre", "Le HCR a livré ces chiffres": what was told, by whom. */
 function givenBy(

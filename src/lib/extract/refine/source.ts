@@ -2,7 +2,7 @@
 import type { Document } from '../document.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import { sentenceOf, within, type Siblings } from './layout.ts';
-import { findAround, fromNext } from './source-around.ts';
+import { findAround, fromClosing, fromNext } from './source-around.ts';
 import { findClaimant, toldBefore } from './source-denied.ts';
 import { AID, isHelped, isProse, isTold, type Choice } from './source-kinds.ts';
 import { chooseNear, fromQuote } from './source-near.ts';
@@ -58,7 +58,7 @@ function findSource(
 	if (brought) return { mention: brought, rule: 'brings the aid' };
 	const actor = inSentence.filter((one) => one.kind === 'actor' && one.to <= draft.from).at(-1);
 	if (actor && isHelped(draft)) return { mention: actor, rule: 'brings the aid' };
-	return fromNext(document, draft) ?? findAround(document, draft);
+	return fromNext(document, draft) ?? findAround(document, draft) ?? fromClosing(document, draft);
 }
 
 /** "Le PAM a nourri 50 000 personnes et MSF en a soigné 200, alerte l'ONG": told of what follows. */
