@@ -11,7 +11,6 @@ import { groupBy } from './group-by.ts';
 import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
 import { prepareClaims } from './prepare-claims.ts';
-import { growTree } from './region-tree.ts';
 import { dotPoints, flowPoints, linePoints } from './series-points.ts';
 import type { FigureRecord, Series, SeriesPoint } from './series.ts';
 import { sumPoints } from './sum-points.ts';
@@ -46,11 +45,11 @@ function seriesOf(group: readonly Claim[], context: AggregationContext): Series[
 	}
 	switch (first.figure.measure) {
 		case 'stock':
-			return [...stockSeries(own, context), ...rolledUpSeries(below, context, 'stock')];
+			return [...stockSeries(own, context), ...rolledUpSeries(group, context, 'stock')];
 		case 'flow':
 			return flowSeries(group, context);
 		case 'cumulative':
-			return [...tollSeries(own, context), ...rolledUpSeries(below, context, 'cumulative')];
+			return [...tollSeries(own, context), ...rolledUpSeries(group, context, 'cumulative')];
 	}
 }
 
@@ -88,11 +87,12 @@ function tollSeries(own: readonly Claim[], context: AggregationContext): Series[
 
 /** What the regions below come to, on each day on which one of them reported (R2). */
 function rolledUpSeries(
-	below: readonly Claim[],
+	group: readonly Claim[],
 	context: AggregationContext,
 	measure: 'stock' | 'cumulative'
 ): Series[] {
-	const tree = rollUp(growTree(context.regionId, below), optionsFor(context, measure));
+	const below = group.filter((claim) => claim.path.length > 1);
+	const tree = rollUp(context.regionId, group, optionsFor(context, measure));
 	const points = sumPoints(tree.children, context.regionId);
 	const anchor = measure === 'cumulative' ? findCommonAnchor(below) : null;
 	return toSeries(below, context, { scope: 'children', points, anchor });

@@ -1,6 +1,7 @@
 /** How a stock or a toll changed: only against a value of the same places, counted in the same way. */
 import { anchorOf, isOneCount } from './cumulative.ts';
 import { fromEpochDay } from './dates.ts';
+import { ListMemo } from './list-memo.ts';
 import type { Total } from './series.ts';
 import type { LinePoint, Step } from './stock.ts';
 
@@ -31,8 +32,11 @@ function areOneCount(before: readonly LinePoint[], after: readonly LinePoint[]):
 
 /** What a value counts: its places; of a toll, who counted and since when as well (R6). */
 export function scopeOf(points: readonly LinePoint[]): string {
-	return points.map(scopeOfPoint).sort().join('; ');
+	return scopes.get(points, '', () => points.map(scopeOfPoint).sort().join('; '));
 }
+
+/** Each value is compared with all that come after it, until the next of the same places. */
+const scopes = new ListMemo<LinePoint, string>();
 
 function scopeOfPoint({ preferred }: LinePoint): string {
 	const region = preferred.path.at(-1);

@@ -5,6 +5,7 @@
 import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
 import type { Measure } from './figure.ts';
+import { ListMemo } from './list-memo.ts';
 
 /** A report on the region itself speaks for the whole, and has two votes. */
 const OWN_VOTES = 2;
@@ -18,22 +19,34 @@ const PARTS = 1_000;
 export function countVotes(claims: readonly Claim[], agingDays: number): Map<Measure, number> {
 	const voters = listVoters(claims);
 	const newest = voters.reduce((day, claim) => Math.max(day, claim.to), -Infinity);
-	const reports = new Map<string, { measure: Measure; votes: number }>();
+	const told = new Map<string, { measure: Measure; votes: number }>();
 	for (const claim of voters) {
-		const { measure, documentId, id } = claim.figure;
-		const report = `${measure} ${documentId ?? `by hand ${id}`} ${claim.voter}`;
+		const { measure } = claim.figure;
+		const report = reportOf(claim);
 		const worth = claim.path.length === 1 ? OWN_VOTES : 1;
 		const halvings = Math.floor((newest - claim.to) / agingDays);
 		const votes = Math.round((worth * PARTS) / 2 ** halvings);
-		const known = reports.get(report)?.votes ?? 0;
-		reports.set(report, { measure, votes: Math.max(known, votes) });
+		const known = told.get(report)?.votes ?? 0;
+		told.set(report, { measure, votes: Math.max(known, votes) });
 	}
 	const sums = new Map<Measure, number>();
-	for (const { measure, votes } of reports.values()) {
+	for (const { measure, votes } of told.values()) {
 		sums.set(measure, (sums.get(measure) ?? 0) + votes);
 	}
 	return sums;
 }
+
+/** What one source says in one document of a measure. */
+function reportOf(claim: Claim): string {
+	const { measure, documentId, id } = claim.figure;
+	return reports.get(
+		[claim],
+		'',
+		() => `${measure} ${documentId ?? `by hand ${id}`} ${claim.voter}`
+	);
+}
+
+const reports = new ListMemo<Claim, string>();
 
 /** Claims that speak for their measure: with a value, and no flow that a level holds already. */
 function listVoters(claims: readonly Claim[]): Claim[] {

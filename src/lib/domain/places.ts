@@ -9,6 +9,7 @@ import type { Metric } from './figure.ts';
 import { joinSteps } from './join-steps.ts';
 import { ListMemo } from './list-memo.ts';
 import type { Freshness } from './metrics.ts';
+import { growTree } from './region-tree.ts';
 import type { RegionNode } from './region-tree.ts';
 import type { Bounds } from './series.ts';
 import { drawLine, toSteps } from './stock.ts';
@@ -31,12 +32,19 @@ export interface RollUp {
 	below: RollUp[];
 }
 
+/** What claims about a region and those below it come to over time. */
+export function rollUp(regionId: string, claims: readonly Claim[], options: RollUpOptions): RollUp {
+	const key = `${regionId} ${JSON.stringify(options)}`;
+	return rolled.get(claims, key, () => rollUpNode(growTree(regionId, claims), options));
+}
+
+const rolled = new ListMemo<Claim, RollUp>();
 const ownSteps = new ListMemo<Claim, Step[]>();
 const sums = new ListMemo<readonly Step[], Step[]>();
 
-export function rollUp(node: RegionNode, options: RollUpOptions): RollUp {
+function rollUpNode(node: RegionNode, options: RollUpOptions): RollUp {
 	const { windowDays, agingDays } = options;
-	const below = node.children.map((child) => rollUp(child, options));
+	const below = node.children.map((child) => rollUpNode(child, options));
 	const own = ownSteps.get(node.claims, JSON.stringify(options), () =>
 		toSteps(headlineOf(node.claims, options), agingDays)
 	);

@@ -34,8 +34,14 @@ function drawPoints(claims: readonly Claim[], freshness: Freshness): SeriesPoint
 	return sortPoints([...marked, ...dotPoints(beside)]);
 }
 
+const dots = new ListMemo<Claim, SeriesPoint[]>();
+
 /** A dot for each source and day, summed with nothing: for what is not yet, or not surely, so. */
-export function dotPoints(claims: readonly Claim[]): SeriesPoint[] {
+export function dotPoints(claims: readonly Claim[]): readonly SeriesPoint[] {
+	return dots.get(claims, '', () => drawDots(claims));
+}
+
+function drawDots(claims: readonly Claim[]): SeriesPoint[] {
 	const groups = new Map<string, Claim[]>();
 	for (const claim of [...claims].sort(comparePreference)) {
 		const days = claim.figure.measure === 'flow' ? `${claim.from} ${claim.to}` : claim.to;
@@ -51,16 +57,22 @@ export function dotPoints(claims: readonly Claim[]): SeriesPoint[] {
 	return sortPoints(points);
 }
 
+const bars = new ListMemo<Claim, SeriesPoint[]>();
+
 /** Bars: what a total would count, events that it cannot hold, and paler what overlaps it (R4). */
-export function flowPoints(claims: readonly Claim[]): SeriesPoint[] {
+export function flowPoints(claims: readonly Claim[]): readonly SeriesPoint[] {
+	return bars.get(claims, '', () => drawBars(claims));
+}
+
+function drawBars(claims: readonly Claim[]): SeriesPoint[] {
 	const selection = selectFlows(clusterFlows(claims));
-	const bars = [...listBands(selection)].map(([cluster, bounds]) => barOf(cluster, bounds));
+	const counted = [...listBands(selection)].map(([cluster, bounds]) => barOf(cluster, bounds));
 	const others = new Set(listOtherEvents(selection));
 	const apart = [...others].map((cluster) => barOf(cluster, cluster.preferred.bounds));
 	const pale = [...selection.overlapped, ...selection.replaced]
 		.filter((cluster) => !others.has(cluster))
 		.map((cluster) => ({ ...barOf(cluster, cluster.preferred.bounds), alternative: true }));
-	return sortPoints([...bars, ...apart, ...pale]);
+	return sortPoints([...counted, ...apart, ...pale]);
 }
 
 function sortPoints(points: SeriesPoint[]): SeriesPoint[] {

@@ -11,8 +11,14 @@ import type { Step } from './stock.ts';
 
 const sums = new ListMemo<Step, SumMark>();
 
+const lines = new ListMemo<Step, SeriesPoint[]>();
+
 /** A sum over regions, on each day on which at least one of them reported; none where refused. */
-export function sumPoints(steps: readonly Step[], regionId: string): SeriesPoint[] {
+export function sumPoints(steps: readonly Step[], regionId: string): readonly SeriesPoint[] {
+	return lines.get(steps, regionId, () => drawSums(steps, regionId));
+}
+
+function drawSums(steps: readonly Step[], regionId: string): SeriesPoint[] {
 	const drawn = steps.filter((step) => !step.isRefused && step.asOf[1] === step.from);
 	const all = drawn.map((step) => sums.get([step], regionId, () => markSum(step, regionId)));
 	return markApart(

@@ -3,6 +3,7 @@
  * is in all is said beside.
  */
 import { toEpochDay } from './dates.ts';
+import { ListMemo } from './list-memo.ts';
 import type { Series, SeriesPoint, WholeSeries } from './series.ts';
 
 /** Of each stretch of days these stay: the first, the last, the lowest and the highest. */
@@ -13,10 +14,14 @@ const MOST_OTHERS = MOST_IDS - 1;
 
 /** A series with at most about `most` marks, the figures and the other reports of each a few. */
 export function thinSeries(series: Series, most: number): Series {
-	const points = keepBreaks(series.points, choosePoints(series.points, most)).map(trimPoint);
+	const points = thinned.get(series.points, String(most), () =>
+		keepBreaks(series.points, choosePoints(series.points, most)).map(trimPoint)
+	);
 	if (points.length === series.points.length) return { ...series, points };
 	return { ...series, points, whole: measureSeries(series) };
 }
+
+const thinned = new ListMemo<SeriesPoint, SeriesPoint[]>();
 
 /** How much there is of a series, whether all of its marks are given or not. */
 export function measureSeries({ points, whole }: Pick<Series, 'points' | 'whole'>): WholeSeries {

@@ -13,7 +13,6 @@ import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
 import type { RollUp, RollUpOptions } from './places.ts';
 import { comparePublished } from './published-and-below.ts';
-import { growTree } from './region-tree.ts';
 import { replacedBy } from './replaced.ts';
 import type { RuleCode, Total } from './series.ts';
 import { findStep } from './stock.ts';
@@ -35,7 +34,7 @@ export function computeLevelTotal(
 	exclusions: ExclusionLog
 ): Partial<Total> {
 	const options = optionsFor(context, request.measure);
-	const tree = rollUp(growTree(context.regionId, claims), options);
+	const tree = rollUp(context.regionId, claims, options);
 	const day = readingDay(tree, request);
 	const published = findStep(tree.own, day);
 	const children = findStep(tree.children, day);
@@ -54,7 +53,7 @@ export function findHeadline(
 	context: AggregationContext,
 	request: LevelRequest
 ): Step | undefined {
-	const tree = rollUp(growTree(context.regionId, claims), optionsFor(context, request.measure));
+	const tree = rollUp(context.regionId, claims, optionsFor(context, request.measure));
 	const day = readingDay(tree, request);
 	return findStep(tree.own, day) ?? findStep(tree.children, day);
 }

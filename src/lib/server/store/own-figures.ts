@@ -3,6 +3,7 @@ import type { FigureRecord } from '#lib/domain/series.ts';
 import { CODES } from './codes.ts';
 import { selectFigureRecords, toFigureRecord } from './figure-records.ts';
 import { matchFigures } from './match-figures.ts';
+import { recurring } from './recurring.ts';
 import type { Store } from './schema.ts';
 import { groupByMetric } from './topics.ts';
 import type { Topic } from './topics.ts';
@@ -18,7 +19,7 @@ export interface OwnState extends Topic {
 /** Of each region with figures of a topic: the one that the topic is about, and those below it. */
 export async function listOwnStates(db: Store, topics: readonly Topic[]): Promise<OwnState[]> {
 	if (topics.length === 0) return [];
-	const rows = await ownStates(db, topics).execute();
+	const { rows } = await selectStates(db, encodeTopics(topics));
 	const states = new Map(
 		rows.map(({ revision, parent_id, ...row }) => [
 			`${row.regionId} ${row.metric}`,
@@ -37,6 +38,21 @@ export async function listOwnStates(db: Store, topics: readonly Topic[]): Promis
 
 /** The query behind `listOwnStates`. */
 export function ownStates(db: Store, topics: readonly Topic[]) {
+	return statesOf(db, encodeTopics(topics));
+}
+
+/** Regions by the metric that is asked of them. */
+function encodeTopics(topics: readonly Topic[]) {
+	return [...groupByMetric(topics)].map(([metric, regionIds]) => ({
+		...{ metric: CODES.metric.encode(metric), regionIds }
+	}));
+}
+
+type CodedTopics = ReturnType<typeof encodeTopics>;
+
+const selectStates = recurring((db, groups: CodedTopics) => statesOf(db, groups));
+
+function statesOf(db: Store, groups: CodedTopics) {
 	return db
 		.selectFrom('region_metric as state')
 		.innerJoin('region', 'region.id', 'state.region_id')
@@ -45,9 +61,9 @@ export function ownStates(db: Store, topics: readonly Topic[]) {
 		.select(['region.parent_id', 'basis.changes'])
 		.where((eb) =>
 			eb.or(
-				[...groupByMetric(topics)].map(([metric, regionIds]) =>
+				groups.map(({ metric, regionIds }) =>
 					eb.and([
-						eb('state.metric', '=', CODES.metric.encode(metric)),
+						eb('state.metric', '=', metric),
 						eb(
 							'state.region_id',
 							'in',
@@ -65,19 +81,19 @@ export function ownStates(db: Store, topics: readonly Topic[]) {
 /** The figures of the regions of topics themselves, in order of id; never rejected or confidential ones. */
 export async function listOwnFigures(db: Store, topics: readonly Topic[]): Promise<FigureRecord[]> {
 	if (topics.length === 0) return [];
-	const rows = await selectFigureRecords(db)
+	const { rows } = await selectOwnFigures(db, encodeTopics(topics));
+	return rows.map(toFigureRecord);
+}
+
+const selectOwnFigures = recurring((db, groups: CodedTopics) =>
+	selectFigureRecords(db)
 		.where(matchFigures({}))
 		.where((eb) =>
 			eb.or(
-				[...groupByMetric(topics)].map(([metric, regionIds]) =>
-					eb.and([
-						eb('figure.metric', '=', CODES.metric.encode(metric)),
-						eb('figure.region_id', 'in', regionIds)
-					])
+				groups.map(({ metric, regionIds }) =>
+					eb.and([eb('figure.metric', '=', metric), eb('figure.region_id', 'in', regionIds)])
 				)
 			)
 		)
 		.orderBy('figure.id')
-		.execute();
-	return rows.map(toFigureRecord);
-}
+);
