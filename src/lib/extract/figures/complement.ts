@@ -11,9 +11,9 @@ export function subgroupBehind(scene: Scene, at: number): Subgroup | null {
 	return noun.sub as Subgroup;
 }
 
-function subgroupAt({ marks }: Scene, at: number) {
-	const found = marks.filter(({ section, from }) => section === 'subgroups' && from === at);
-	return found.sort((a, b) => b.to - a.to)[0];
+function subgroupAt({ starts, from }: Scene, at: number) {
+	const found = starts[at - from]?.filter(({ section }) => section === 'subgroups');
+	return found?.sort((a, b) => b.to - a.to)[0];
 }
 
 /** "son mujeres y niños" */
@@ -23,13 +23,12 @@ function isJoined(scene: Scene, at: number): boolean {
 }
 
 /** "153 dead (male: 70, female: 83)": who they are, in the label right in front of a bare number. */
-export function subgroupBefore({ marks, document, from }: Scene, at: number): Subgroup | null {
+export function subgroupBefore({ ends, document, from }: Scene, at: number): Subgroup | null {
 	const { key } = document.tokens;
 	const end = key[at - 1] === ':' ? at - 1 : at;
 	const opens = (start: number): boolean =>
 		start === from || '(,;['.includes(key[start - 1] ?? ' ');
-	const label = marks.find(
-		(mark) => mark.section === 'subgroups' && mark.to === end && end < at && opens(mark.from)
-	);
+	if (end === at) return null;
+	const label = ends[end - from]?.find((mark) => mark.section === 'subgroups' && opens(mark.from));
 	return (label?.sub ?? null) as Subgroup | null;
 }

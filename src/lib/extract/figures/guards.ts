@@ -72,10 +72,9 @@ function isAgent(scene: Scene, { from }: NumberMention, head: Head | undefined):
 function isOfCompound(scene: Scene, { form }: NumberMention, head: Head | undefined): boolean {
 	if (form !== 'article' || head?.kind !== 'noun') return false;
 	const { tokens } = scene.document;
-	const isToll = scene.marks.some(
-		({ section, key, from, to }) =>
-			section === 'measure' && key === 'toll' && from <= head.from && to > head.nounTo
-	);
+	const isToll = scene.document
+		.marksNamed(scene.index, 'measure', 'toll')
+		.some(({ from, to }) => from <= head.from && to > head.nounTo);
 	const isOwned = tokens.kind[head.to] === WORD && isPossessive(tokens, head.to + 1);
 	return isToll || isOwned;
 }

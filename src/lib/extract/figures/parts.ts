@@ -53,8 +53,9 @@ function isClass(scene: Scene, whole: NumberMention, number: NumberMention): boo
 
 /** "97 sont portées disparues (77 hommes, 15 femmes et 5 enfants)": who they are. */
 function isGroup(scene: Scene, { to }: NumberMention): boolean {
-	const group = scene.marks.some(({ section, from }) => section === 'subgroups' && from === to);
-	return group && scene.heads.some(({ from, key }) => from === to && key === 'person');
+	const marks = scene.starts[to - scene.from] ?? [];
+	const isNamed = marks.some(({ section }) => section === 'subgroups');
+	return isNamed && scene.heads.some(({ from, key }) => from === to && key === 'person');
 }
 
 /** Tokens between a number and the bracket that says who they are. */

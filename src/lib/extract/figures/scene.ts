@@ -141,13 +141,14 @@ export function marksWithin(
 	section: string,
 	...keys: string[]
 ): Mark[] {
-	const found: Mark[] = [];
-	for (const mark of scene.marks) {
-		if (mark.from >= to) break;
-		const isWithin = mark.from >= from && mark.to <= to;
-		if (isWithin && mark.section === section && keys.includes(mark.key)) found.push(mark);
-	}
-	return found;
+	const { document, index, marks } = scene;
+	const lists = keys
+		.map((key) => document.marksNamed(index, section, key))
+		.filter(({ length }) => length > 0);
+	if (lists.length <= 1) return mentionsIn(lists[0] ?? NONE, { from, to });
+	return mentionsIn(marks, { from, to }).filter(
+		(mark) => mark.section === section && keys.includes(mark.key)
+	);
 }
 
 /** "deployed four tactical teams": a word without a meaning right behind a number is what it counts. */

@@ -47,11 +47,12 @@ export function readClause(
 		(span.from >= scope.from && span.to <= scope.to) ||
 		(span.to <= opening && span.from - sentence.from <= 3 && document.tokens.key[span.to] === ',');
 	const all = document.marksOf(draft.sentenceIndex);
+	const ands = document.marksNamed(draft.sentenceIndex, 'grammar', 'and');
 	const others = siblings.filter((other) => !breath.includes(other));
 	const isOfOther = (mark: Mark) =>
 		others.some(
 			(other) =>
-				(isJustBefore(mark, other, 2) && !all.some((one) => isJoint(one, mark, other))) ||
+				(isJustBefore(mark, other, 2) && !ands.some((and) => isJoint(and, mark, other))) ||
 				(isEarlier(other) && draft.to <= other.from && mark.from >= other.to)
 		);
 	const measures = all.filter((mark) => mark.section === 'measure');
@@ -75,8 +76,8 @@ export function readClause(
 }
 
 /** "ont été soignés au total, et 12 sont morts": the word behind "et" begins another count. */
-function isJoint(one: Mark, mark: Span, other: Span): boolean {
-	return isGrammar(one, 'and') && one.from >= mark.to && one.to <= other.from;
+function isJoint(and: Mark, mark: Span, other: Span): boolean {
+	return and.from >= mark.to && and.to <= other.from;
 }
 
 /** Tokens between coordinated figures. */
@@ -105,11 +106,20 @@ export function listUpTo({ breath, draft }: Clause): FigureDraft[] {
 
 /** The first mark of measure of a key that fulfils a condition, in the whole sentence. */
 export function findCue(
-	{ all }: Clause,
+	clause: Clause,
 	key: string,
 	isFitting: (mark: Mark) => boolean
 ): Mark | undefined {
-	return all.find((mark) => mark.section === 'measure' && mark.key === key && isFitting(mark));
+	return namedIn(clause, 'measure', key).find(isFitting);
+}
+
+/** The marks of one section and key in the whole sentence. */
+export function namedIn(
+	{ document, draft }: Clause,
+	section: string,
+	key: string
+): readonly Mark[] {
+	return document.marksNamed(draft.sentenceIndex, section, key);
 }
 
 /** True for a mark that ends at most so many tokens in front of a figure. */

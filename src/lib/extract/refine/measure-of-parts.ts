@@ -3,7 +3,7 @@ import { IN_PLACE } from '../figures/place-lists.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft } from '../types.ts';
 import { hasSign } from '../signs.ts';
-import { type Clause, type Test, findCue, isGrammar } from './clause.ts';
+import { type Clause, type Test, findCue, namedIn } from './clause.ts';
 import type { Mark } from '../marks.ts';
 import { CASUALTIES } from './events.ts';
 import { OF_TOLLS } from './running-total.ts';
@@ -55,11 +55,14 @@ function isOwnBullet(
 }
 
 /** Rows told in a sentence of their own, of what a running total counts, or of those who fled: "Cúcuta en accueille 300". */
-function isElsewhere({ draft, all }: Clause, whole: FigureDraft): boolean {
+function isElsewhere(clause: Clause, whole: FigureDraft): boolean {
+	const { draft } = clause;
 	if (whole.sentenceIndex === draft.sentenceIndex || !STATES.has(draft.metric)) return false;
-	const isOfIt = ({ section, key, to }: Mark): boolean =>
-		section === 'relation' && key === 'ofIt' && to === draft.from;
-	return whole.measure === 'cumulative' || (whole.measure === 'flow' && all.some(isOfIt));
+	const isOfIt = ({ to }: Mark): boolean => to === draft.from;
+	return (
+		whole.measure === 'cumulative' ||
+		(whole.measure === 'flow' && namedIn(clause, 'relation', 'ofIt').some(isOfIt))
+	);
 }
 
 /** "Sur ce nombre, 562 vivent encore dehors": a sentence of its own on what part of them are in. */
@@ -79,16 +82,11 @@ function tellsOwnState(clause: Clause): boolean {
 }
 
 /** "52 900 d'entre eux sont hébergés dans des hôtels", of refugees who arrived since a day. */
-function isLodged({ draft, all }: Clause): boolean {
-	const { to, parent, metric } = draft;
+function isLodged(clause: Clause): boolean {
+	const { to, parent, metric } = clause.draft;
 	if (parent?.measure !== 'cumulative' || !STATES.has(metric)) return false;
-	return all.some(
-		({ section, key, sub, from }) =>
-			section === 'frames' &&
-			key === 'sheltered' &&
-			sub === 'state' &&
-			from >= to &&
-			from - to <= LODGED
+	return namedIn(clause, 'frames', 'sheltered').some(
+		({ sub, from }) => sub === 'state' && from >= to && from - to <= LODGED
 	);
 }
 
@@ -101,8 +99,8 @@ function tellsOwnEvent(clause: Clause): boolean {
 	if (relation !== 'part_of' || !frame || frame.from < to || parent?.measure !== 'stock')
 		return false;
 	if (parent.sentenceIndex === sentenceIndex || isStatePredicate(clause)) return false;
-	return clause.all.some(
-		(mark) => isGrammar(mark, 'have') && mark.to <= frame.from && mark.from >= to
+	return namedIn(clause, 'grammar', 'have').some(
+		(have) => have.to <= frame.from && have.from >= to
 	);
 }
 

@@ -7,7 +7,7 @@ import { mentionsIn } from '../spans.ts';
 import { ON_DATE } from '../figures/previous-values.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { CASUALTIES } from './events.ts';
-import { type Clause, type Test, isGrammar, listUpTo } from './clause.ts';
+import { type Clause, type Test, findCue, listUpTo, namedIn } from './clause.ts';
 import { findListDate } from './nearby-dates.ts';
 import { fromTally, STATES, fromHosting, isStateVerb } from './state.ts';
 import { findOutbreak } from './outbreak.ts';
@@ -143,36 +143,29 @@ function isHosting(clause: Clause, { key }: Mark): boolean {
 }
 
 /** "274 morts, le plus lourd bilan en un an": how it ranks. */
-function isRank({ all }: Clause, { key, from }: Mark): boolean {
+function isRank(clause: Clause, { key, from }: Mark): boolean {
+	if (key !== 'toll') return false;
 	return (
-		key === 'toll' &&
-		all.some(
-			(mark) =>
-				mark.section === 'measure' &&
-				mark.key === 'record' &&
-				mark.to <= from &&
-				from - mark.to <= EVENT_WORDS
-		)
+		findCue(clause, 'record', ({ to }) => to <= from && from - to <= EVENT_WORDS) !== undefined
 	);
 }
 
 /** "Police, who gave no toll, said …": none was told. */
-function isDenied({ all }: Clause, { from }: Mark): boolean {
-	return all.some((mark) => isGrammar(mark, 'negation') && mark.to === from);
+function isDenied(clause: Clause, { from }: Mark): boolean {
+	return namedIn(clause, 'grammar', 'negation').some(({ to }) => to === from);
 }
 
 /** "Selon le dernier bilan, … ; 20 737 personnes sont sinistrées": it told all of the sentence. */
-function findTollAtHead({ document, draft, all, siblings, dates }: Clause): Mark | undefined {
+function findTollAtHead(clause: Clause): Mark | undefined {
+	const { document, draft, siblings, dates } = clause;
 	const [first] = siblings;
 	if (!first || first === draft || !OF_TOLLS.has(draft.metric)) return undefined;
 	if (dates.some(({ kind }) => kind === 'span' || kind === 'window')) return undefined;
 	const { from } = document.sentences[draft.sentenceIndex] ?? draft;
 	// "Au total, 14 045 maisons se sont effondrées et 502 huttes ont été détruites".
-	const total = findCueIn(all, 'soFar').find((mark) => mark.from === from && mark.to <= first.from);
+	const total = findCue(clause, 'soFar', (mark) => mark.from === from && mark.to <= first.from);
 	if (total && !isEarlier(draft)) return total;
-	const toll = findCueIn(all, 'toll').find(
-		(mark) => mark.from - from <= HEAD && mark.to <= first.from
-	);
+	const toll = findCue(clause, 'toll', (mark) => mark.from - from <= HEAD && mark.to <= first.from);
 	const isTold =
 		toll &&
 		mentionsIn(document.sources, { from, to: first.from }).some(({ kind }) => kind === 'prefix');
@@ -190,23 +183,25 @@ export const OF_TOLLS: ReadonlySet<Metric> = new Set<Metric>([
 ]);
 
 /** "celui de l'ONU", "il était de 12 au 3 mai": a toll where a toll was spoken of, here or just before. */
-function findTollBefore({ document, draft, all, marks }: Clause): Mark | undefined {
+function findTollBefore({ document, draft, marks }: Clause): Mark | undefined {
 	const pronoun = marks.find(({ key }) => key === 'tollPronoun');
-	if (!pronoun) return undefined;
-	const before = [...document.marksOf(draft.sentenceIndex - 1), ...all];
-	return before.some((mark) => mark.section === 'measure' && mark.key === 'toll')
-		? pronoun
-		: undefined;
+	const here = draft.sentenceIndex;
+	const isSpokenOf = [here - 1, here].some(
+		(sentence) => document.marksNamed(sentence, 'measure', 'toll').length > 0
+	);
+	return isSpokenOf ? pronoun : undefined;
 }
 
 /** "… et détruit 900 maisons, selon un bilan provisoire": what was reported holds for the sentence. */
 function findTollBehind(clause: Clause): Mark | undefined {
-	const { document, draft, all, siblings } = clause;
+	const { document, draft, siblings } = clause;
 	// "…, selon un bilan arrêté mardi, contre 42 lundi": the earlier value stands behind it.
 	const past = siblings.find((one) => one.from >= draft.to && isEarlier(one));
 	const last = siblings.findLast((one) => one.from < (past?.from ?? Infinity)) ?? draft;
 	const end = last.to;
-	const toll = findCueIn(all, 'toll').find(
+	const toll = findCue(
+		clause,
+		'toll',
 		({ from }) => from >= end && from < (past?.from ?? Infinity)
 	);
 	if (!toll || isRank(clause, toll) || isHosting(clause, toll)) return undefined;
@@ -215,11 +210,14 @@ function findTollBehind(clause: Clause): Mark | undefined {
 }
 
 /** "44 people have been killed and 111 injured so far": behind the last of those joined by "and". */
-function findSoFarBehind({ document, draft, all, siblings }: Clause): Mark | undefined {
+function findSoFarBehind(clause: Clause): Mark | undefined {
+	const { document, draft, siblings } = clause;
 	const next = siblings[siblings.indexOf(draft) + 1];
 	if (!next || !OF_TOLLS.has(draft.metric) || !OF_TOLLS.has(next.metric)) return undefined;
 	if (isEarlier(draft) || hasSign(document.tokens, draft.to, next.from, ',;:')) return undefined;
-	return findCueIn(all, 'soFar').find(
+	return findCue(
+		clause,
+		'soFar',
 		({ from }) => from >= next.to && from - next.to <= BEHIND && !isEarlier(next)
 	);
 }
@@ -229,7 +227,3 @@ const BEHIND = 3;
 
 /** Tokens between a comma and the noun of a toll in a source: ", selon un nouveau bilan". */
 const SOURCE = 5;
-
-function findCueIn(all: readonly Mark[], key: string): Mark[] {
-	return all.filter((mark) => mark.section === 'measure' && mark.key === key);
-}

@@ -7,7 +7,7 @@ import { mentionsIn } from '../spans.ts';
 import { CASUALTIES } from './events.ts';
 import {
 	findCue,
-	isGrammar,
+	namedIn,
 	isJustBefore,
 	isWindow,
 	listUpTo,
@@ -91,7 +91,8 @@ function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
 }
 
 /** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
-export function fromHosting({ draft, marks, all, dates }: Clause): Test | undefined {
+export function fromHosting(clause: Clause): Test | undefined {
+	const { draft, marks, dates } = clause;
 	if (draft.metric === 'deaths' || draft.metric === 'injured') return undefined;
 	const isState = STATES.has(draft.metric) || RESULTS.has(draft.metric);
 	// "the outbreak remains limited to 21 cases": what remains is the outbreak.
@@ -109,13 +110,13 @@ export function fromHosting({ draft, marks, all, dates }: Clause): Test | undefi
 	if (!mark) return undefined;
 	const isOther = ({ from, to }: Mark): boolean => from < mark.from || to > mark.to;
 	const isRelative = (found: Mark): boolean =>
-		all.some((one) => isGrammar(one, 'relative') && one.from >= draft.to && one.to <= found.from);
-	const isPast = all.some(
+		namedIn(clause, 'grammar', 'relative').some(
+			({ from, to }) => from >= draft.to && to <= found.from
+		);
+	const auxiliaries = ['been', 'have'].flatMap((key) => namedIn(clause, 'grammar', key));
+	const isPast = auxiliaries.some(
 		(found) =>
-			isGrammar(found, 'been', 'have') &&
-			isBeside(found, draft) &&
-			isOther(found) &&
-			!(mark.to <= draft.from && isRelative(found))
+			isBeside(found, draft) && isOther(found) && !(mark.to <= draft.from && isRelative(found))
 	);
 	return isPast ? undefined : { measure: 'stock', rule: 'a state', mark };
 }
@@ -139,9 +140,11 @@ export function isStatePredicate(clause: Clause): boolean {
 }
 
 /** "Lundi, nous avons accueilli 900 enfants": what was done on a day, in a compound past. */
-function isDoneOnDay({ all, dates, draft: { frame, from, metric } }: Clause): boolean {
+function isDoneOnDay(clause: Clause): boolean {
+	const { dates, draft } = clause;
+	const { frame, from, metric } = draft;
 	if (metric !== 'sheltered' || !frame || frame.to > from || !dates.some(isWindow)) return false;
-	return all.some((mark) => isGrammar(mark, 'have') && isJustBefore(mark, frame, 1));
+	return namedIn(clause, 'grammar', 'have').some((mark) => isJustBefore(mark, frame, 1));
 }
 
 function findPredicate({ draft: { frame }, all }: Clause): Mark | undefined {
@@ -190,9 +193,9 @@ export function isBeside(cue: Span, draft: Span): boolean {
 
 /** "sont hébergés" against "ont été hébergés": the state that an event left behind. */
 function isResult(clause: Clause, frame: { from: number; to: number }): boolean {
-	const { draft, all } = clause;
+	const { draft } = clause;
 	if (!STATES.has(draft.metric) && !RESULTS.has(draft.metric)) return false;
-	if (all.some((mark) => isGrammar(mark, 'been') && isJustBefore(mark, frame, 2))) return false;
+	if (namedIn(clause, 'grammar', 'been').some((mark) => isJustBefore(mark, frame, 2))) return false;
 	// "sont parties en fumée": what became of them.
 	if (findCue(clause, 'became', ({ from, to }) => from === frame.from && to === frame.to))
 		return false;
