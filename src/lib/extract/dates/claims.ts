@@ -58,10 +58,9 @@ export function readAfterEvent(reader: Reader, at: number): Reading | null {
 	const after = quantity && reader.find(quantity.to, 'openers', 'after');
 	if (!quantity || !after || !LONG_UNITS.has(quantity.unit) || !reader.isWord(after.to))
 		return null;
-	const { previous, reference } = reader;
-	const isTold =
-		previous !== null && previous.start === previous.end && reader.previousTo >= at - 2;
-	const day = shiftDay(isTold ? previous.end : reference, -quantity.count, quantity.unit);
+	const { previous, previousTo } = reader.told;
+	const isTold = previous !== null && previous.start === previous.end && previousTo >= at - 2;
+	const day = shiftDay(isTold ? previous.end : reader.reference, -quantity.count, quantity.unit);
 	return { ...claim(after.to, 'vague', 'after an event'), start: day, end: day, precision: 'day' };
 }
 

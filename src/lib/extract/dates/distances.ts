@@ -28,9 +28,9 @@ export const readDistance: PointRule = (reader, at) => {
 	if (!closer || isBeforeEvent(reader, quantity.to, closer.to)) return null;
 	const isFixed = closer.key === 'ago' || closer.key === 'ahead';
 	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
-	const { stretch } = reader;
+	const { stretch, previous } = reader.told;
 	return latePoint(closer.to, worded(closer.key as Distance), () => {
-		const base = isFixed ? null : reader.previous;
+		const base = isFixed ? null : previous;
 		// "Entre janvier et mai, 400, contre 290 un an plus tôt": the same months of that year.
 		const isSame = base !== null && base.start === stretch?.start && base.end === stretch.end;
 		if (isSame && unit === 'year')

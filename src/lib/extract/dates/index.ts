@@ -18,7 +18,7 @@ import {
 	type Direction,
 	type NumberSpan
 } from './reader.ts';
-import { isAfterEvent, worded } from './wording.ts';
+import { worded } from './wording.ts';
 
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
@@ -45,7 +45,7 @@ export function readDates(
 		const reading = readAt(reader, at);
 		if (reading) {
 			found.push(toMention(reader, at, reading));
-			remember(reader, reading);
+			reader.told.remember(reading);
 		}
 		at = reading ? reading.to : at + 1;
 	}
@@ -124,7 +124,8 @@ function readLoneDay(reader: Reader, at: number): Reading | null {
 	if (!article) return null;
 	const point = readBareDay(reader, article.to);
 	if (!point || !reader.digits(article.to) || isCountedNoun(reader, point.to)) return null;
-	const period = point.period(reader.latest === null ? {} : hintOf(reader.latest));
+	const { latest } = reader.told;
+	const period = point.period(latest === null ? {} : hintOf(latest));
 	return period && dayReading(point.to, point.wording, period.start);
 }
 
@@ -138,7 +139,7 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const same = reader.find(at, 'marks', 'same_period');
 	if (!same) return null;
 	const other = readPeriod(reader, reader.skip(same.to), 'past');
-	const { stretch } = reader;
+	const { stretch } = reader.told;
 	if (!stretch)
 		return other && { ...other.period, to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR };
 	// After "since March" it is counted from there too; after "in a week", up to the same day.
@@ -149,7 +150,7 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 
 /** "L'an dernier, à la même période": the year stands in front. */
 function withSamePeriod(reader: Reader, { precision, start, to }: Reading): Reading | null {
-	const { stretch } = reader;
+	const { stretch } = reader.told;
 	if (precision !== 'year' || start === null || !stretch) return null;
 	const same = reader.find(reader.skipSign(to, ','), 'marks', 'same_period');
 	if (!same || readPeriod(reader, reader.skip(same.to), 'past')) return null;
@@ -206,26 +207,4 @@ function toMention(reader: Reader, from: number, read: Reading): DateMention {
 		kind: reading.kind,
 		wording: reading.wording
 	};
-}
-
-function remember(reader: Reader, reading: Reading): void {
-	const { start, end, precision, kind } = reading;
-	if (isAfterEvent(reading.wording)) return;
-	if (start !== null || end !== null) reader.latest = start ?? end;
-	// "had risen to 476 by 19 March, from 438 two days before".
-	if (kind === 'as_of' && end !== null && precision === 'day') {
-		reader.previous = { start: end, end, precision };
-		reader.previousTo = reading.to;
-	}
-	if (start === null || end === null || kind === 'vague') return;
-	if (start !== end) reader.stretch = { start, end, precision, kind, wording: reading.wording };
-	if (kind === 'since') {
-		const isDay = precision === 'day' && start < reader.reference;
-		if (isDay) reader.pastDay = { start, end: start, precision };
-		return;
-	}
-	reader.previous = { start, end, precision };
-	reader.previousTo = reading.to;
-	if (start === end && end < reader.reference) reader.pastDay = reader.previous;
-	if (end === start + 1 && end <= reader.reference) reader.pastNight = reader.previous;
 }

@@ -132,8 +132,8 @@ function readLoneDay(reader: Reader, at: number) {
 	const point = isDay ? readBareDay(reader, at) : null;
 	// "from 16 of the 21 provinces": a share.
 	if (!point || isCountedNoun(reader, point.to) || reader.skip(point.to) > point.to) return null;
-	const previous = reader.latest;
-	const period = point.period(previous === null ? {} : { notAfter: previous });
+	const { latest } = reader.told;
+	const period = point.period(latest === null ? {} : { notAfter: latest });
 	return period && { to: point.to, wording: point.wording, period };
 }
 

@@ -165,12 +165,13 @@ const NIGHT_WORDS = 12;
 
 /** The night before the day that was just told, else before the day of reference. */
 function overnight(reader: Reader, to: number): Point {
-	const { previous, reference } = reader;
+	const { reference } = reader;
+	const { previous, previousTo } = reader.told;
 	const isTold =
 		previous !== null &&
 		previous.start === previous.end &&
 		reference - previous.end <= NIGHT_REACH &&
-		to - reader.previousTo <= NIGHT_WORDS;
+		to - previousTo <= NIGHT_WORDS;
 	const end = isTold ? previous.end : reference;
 	const period: Period = { start: end - 1, end, precision: 'day' };
 	return {

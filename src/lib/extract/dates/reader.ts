@@ -1,11 +1,11 @@
 /** What the rules of the dates layer read from: tokens, the roles of words, numbers, the reference. */
-import type { DateKind } from '../types.ts';
 import { BREAK, DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { PhraseMatch } from '../phrases.ts';
-import { partsOf, type Day, type Period } from './calendar.ts';
-import type { Point } from './point.ts';
+import { partsOf, type Day } from './calendar.ts';
 import { BEGINS, type DateLexicon, type DateRole } from './lexicon.ts';
-import type { Wording } from './wording.ts';
+import type { Point } from './point.ts';
+import { type Signals, findSignals } from './signals.ts';
+import { ToldDates } from './told.ts';
 
 /** A number in the text, as the numbers layer gives it. */
 export interface NumberSpan {
@@ -22,41 +22,20 @@ export interface Found {
 	weak: boolean;
 }
 
-/** A stretch of days with what it was told as. */
-export interface Stretch extends Period {
-	kind: DateKind;
-	wording: Wording;
-}
-
 export type Direction = 'past' | 'future';
 
 /** Tokens from the first word of a time expression to the word that tells. */
 const YEAR_REACH = 20;
-const CLAUSE_REACH = 12;
 const SIGNAL_REACH = 8;
-/** Behind every token; small enough to stay a small integer. */
-const NOWHERE = 0x3fffffff;
 
 export class Reader {
 	readonly tokens: Tokens;
 	readonly lexicon: DateLexicon;
 	readonly reference: Day;
 	readonly prefer: Direction;
-	/** The last period that was read: what "the day before" refers to. */
-	previous: Period | null = null;
-	/** The last single day before the reference: what "that day" refers to. */
-	pastDay: Period | null = null;
-	/** The last night told, from its evening's day to its morning's. */
-	pastNight: Period | null = null;
-	/** The token behind it. */
-	previousTo = -1;
-	/** The last stretch that was read, "since" included: what "the same period" refers to. */
-	stretch: Stretch | null = null;
-	/** A day of the last date of any kind: its month is that of "le 15". */
-	latest: Day | null = null;
-	/** For each token what begins there (`BEGINS`), and the next word of time that it leads to. */
-	readonly #begins: Int32Array;
-	readonly #signals: Int32Array;
+	/** The dates read so far. */
+	readonly told: ToldDates;
+	readonly #signals: Signals;
 	/** By their first token. */
 	readonly #numbers: ReadonlyMap<number, NumberSpan>;
 	/** What was found at a token: rules look at the same places again and again. */
@@ -75,6 +54,7 @@ export class Reader {
 		this.lexicon = lexicon;
 		this.reference = reference;
 		this.prefer = prefer;
+		this.told = new ToldDates(reference);
 		this.simplePoints = new Array<undefined>(tokens.length).fill(undefined);
 		this.points = new Array<undefined>(tokens.length).fill(undefined);
 		this.#matches = new Array<undefined>(tokens.length).fill(undefined);
@@ -83,24 +63,12 @@ export class Reader {
 			if (matches.length > 0) this.#matches[at] = matches;
 		}
 		this.#numbers = new Map(numbers.map((number) => [number.from, number]));
-		this.#begins = new Int32Array(tokens.length);
-		for (const { from } of numbers) this.#begins[from] = BEGINS.numbers;
-		this.#signals = new Int32Array(tokens.length);
-		this.#lookAhead();
-	}
-
-	/** True where nothing but words and commas stand between the last period and a token near it. */
-	isSameSentence(at: number): boolean {
-		if (this.previousTo < 0 || at - this.previousTo > CLAUSE_REACH) return false;
-		for (let i = this.previousTo; i < at; i++) {
-			if (!this.isWord(i) && !this.isSign(i, ',')) return false;
-		}
-		return true;
+		this.#signals = findSignals(this, this.#numbers);
 	}
 
 	/** The year that the sentence has told before a token: "En 2017, … 15 morts entre mai et juin". */
 	saidYear(at: number): number | null {
-		const { previous, previousTo } = this;
+		const { previous, previousTo } = this.told;
 		if (previous?.precision !== 'year' || at < previousTo || at - previousTo > YEAR_REACH)
 			return null;
 		const year = partsOf(previous.start).year;
@@ -111,57 +79,16 @@ export class Reader {
 
 	/** True where a word or year of time stands at a token, or where a few tokens lead to one. */
 	isNearSignal(at: number): boolean {
-		return at < this.tokens.length && (this.#signals[at] ?? 0) - at <= SIGNAL_REACH;
+		return at < this.tokens.length && (this.#signals.nearest[at] ?? 0) - at <= SIGNAL_REACH;
 	}
 
 	/** What begins at a token: bits of `BEGINS`. */
 	beginsAt(at: number): number {
-		return this.#begins[at] ?? 0;
+		return this.#signals.begins[at] ?? 0;
 	}
 
-	#lookAhead(): void {
-		for (let at = this.tokens.length - 1; at >= 0; at--) {
-			const begins = this.#findBeginnings(at);
-			this.#begins[at] = begins;
-			this.#signals[at] = begins & BEGINS.signals ? at : this.#nextSignal(at, begins);
-		}
-	}
-
-	/** The nearest signal that nothing but phrases, numbers and signs lead to. */
-	#nextSignal(at: number, begins: number): number {
-		let next = this.#isLink(at, begins) ? this.#signalAt(at + 1) : NOWHERE;
-		for (const { to } of this.matches(at)) next = Math.min(next, this.#signalAt(to));
-		const number = this.#numberAt(at, begins);
-		return number ? Math.min(next, this.#signalAt(number.to)) : next;
-	}
-
-	#numberAt(at: number, begins = this.beginsAt(at)): NumberSpan | undefined {
-		return begins & BEGINS.numbers ? this.#numbers.get(at) : undefined;
-	}
-
-	#isLink(at: number, begins: number): boolean {
-		return this.tokens.kind[at] !== WORD || (begins & BEGINS.roman) !== 0;
-	}
-
-	#signalAt(at: number): number {
-		return at < this.tokens.length ? (this.#signals[at] ?? NOWHERE) : NOWHERE;
-	}
-
-	#findBeginnings(at: number): number {
-		let begins = this.beginsAt(at);
-		for (const { meaning } of this.matches(at)) begins |= meaning.bits;
-		if (this.isRoman(at)) begins |= BEGINS.roman;
-		if (this.tokens.kind[at] !== DIGITS) return begins;
-		// Whether digits tell a time depends on what stands around them.
-		const signal = this.#isTimeDigits(at) ? BEGINS.signals : 0;
-		return (begins & ~BEGINS.signals) | BEGINS.digits | signal;
-	}
-
-	/** A year, or digits before a sign that dates and times are written with. */
-	#isTimeDigits(at: number): boolean {
-		const length = (this.tokens.end[at] ?? 0) - (this.tokens.start[at] ?? 0);
-		if (length > 2) return length === 4;
-		return this.isSign(at + 1, '/-.–:') || this.endsBefore(at, 'marks', 'day_article');
+	#numberAt(at: number): NumberSpan | undefined {
+		return this.beginsAt(at) & BEGINS.numbers ? this.#numbers.get(at) : undefined;
 	}
 
 	get year(): number {

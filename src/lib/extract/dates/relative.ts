@@ -125,7 +125,8 @@ export const readNeighbour: PointRule = (reader, at) => {
 	if (!found) return null;
 	return latePoint(found.to, worded('neighbouring day'), () => {
 		// Nobody says "that day" of the day that it is said on.
-		const base = found.value === 0 ? (reader.pastDay ?? reader.previous) : reader.previous;
+		const { pastDay, previous } = reader.told;
+		const base = found.value === 0 ? (pastDay ?? previous) : previous;
 		const day = (found.value > 0 ? base?.end : base?.start) ?? reader.reference;
 		return dayPeriod(day + found.value);
 	});
@@ -154,9 +155,10 @@ export const readShiftedUnit: PointRule = (reader, at) => {
 };
 
 function shiftedUnit(reader: Reader, shift: Shift, unit: TimeUnit): Period | null {
-	const { reference, previous } = reader;
+	const { reference } = reader;
+	const { previous, pastNight } = reader.told;
 	if (unit === 'weekend') return shiftedWeekend(reader, shift);
-	if (shift === 'same') return (unit === 'night' ? reader.pastNight : null) ?? previous;
+	if (shift === 'same') return (unit === 'night' ? pastNight : null) ?? previous;
 	if (unit === 'night' && shift === 'last') {
 		return { start: reference - 1, end: reference, precision: 'day' };
 	}
@@ -177,7 +179,7 @@ function firstOf(day: Day, unit: TimeUnit): Day {
 
 /** The unit before or after the date before it in the text: a window of the same length. */
 function neighbouringUnit(reader: Reader, step: number, unit: TimeUnit): Period {
-	const base = reader.previous;
+	const base = reader.told.previous;
 	const days = DAYS[unit];
 	if (!base) return unitPeriod(shiftDay(firstOf(reader.reference, unit), step, unit), unit);
 	const length = base.end - base.start + 1;
@@ -247,7 +249,8 @@ export function isPlural(reader: Reader, from: number, to: number): boolean {
 const DIRECTIONS: Partial<Record<Shift, number>> = { last: -1, past: -1, next: 1 };
 
 function shiftedUnits(reader: Reader, shift: Shift, count: number, unit: TimeUnit): Period | null {
-	const { reference, previous } = reader;
+	const { reference } = reader;
+	const { previous, pastDay } = reader.told;
 	const direction = DIRECTIONS[shift];
 	if (reader.prefer === 'future' && direction) {
 		return wholeUnits(reference, direction * count, unit) ?? unitsUpTo(reference, count, unit);
@@ -256,7 +259,7 @@ function shiftedUnits(reader: Reader, shift: Shift, count: number, unit: TimeUni
 	if (shift === 'preceding') return unitsUpTo((previous?.start ?? reference + 1) - 1, count, unit);
 	if (shift !== 'next' && shift !== 'following') return null;
 	// "Dans les deux jours qui ont suivi": behind the day told last.
-	const told = (previous ?? reader.pastDay)?.end;
+	const told = (previous ?? pastDay)?.end;
 	const base = shift === 'following' ? told : reference;
 	if (base === undefined) return null;
 	return { start: base, end: shiftDay(base, count, unit), precision: 'day' };

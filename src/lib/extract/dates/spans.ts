@@ -1,38 +1,42 @@
 /** Two ends: "du 13 au 25 avril", "entre le 9 octobre et le 2 décembre", "11 et 12 février", "2014-2016". */
-import { addMonths, dayOf, isDate, monthPeriod, partsOf, type Period } from './calendar.ts';
-import { readBareDay, readDayNumber } from './absolute.ts';
-import { isCountedNoun } from './years.ts';
-import { readYear } from './years.ts';
-import { type Hint, type Point, fixedPoint } from './point.ts';
+import { readBareDay } from './absolute.ts';
+import { yearPeriod } from './calendar.ts';
+import { type Span, readDayList } from './day-lists.ts';
+import { isBareMonth, isYear, joinDays, joinPeriods } from './joined-periods.ts';
+import { type Point, fixedPoint } from './point.ts';
 import { readPoint } from './points.ts';
-import type { Direction, Reader } from './reader.ts';
-import { type Wording, isDay, isMonth, isWeekday, worded } from './wording.ts';
+import type { Direction, Found, Reader } from './reader.ts';
+import { isMonth, isWeekday, worded } from './wording.ts';
+import { isCountedNoun } from './years.ts';
 
-export interface Span {
-	to: number;
-	wording: Wording;
-	period: Period;
-}
-
-/** The span that starts at a token, if two dates stand there joined. */
+/** The span that starts at a token, if two dates stand there joined, or the days of a month. */
 export function readSpan(reader: Reader, at: number, prefer: Direction): Span | null {
 	const opener = reader.find(at, 'openers', 'between') ?? reader.find(at, 'openers', 'from');
 	const from = reader.skip(opener?.to ?? at);
-	const between = opener?.key === 'between';
-	const day = readDayList(reader, from, prefer);
+	const days = readDayList(reader, from, prefer);
+	const ends = readEnds(reader, from, opener, prefer);
+	return ends && ends.to >= (days?.to ?? 0) ? ends : days;
+}
+
+function readEnds(
+	reader: Reader,
+	from: number,
+	opener: Found | null,
+	prefer: Direction
+): Span | null {
 	const first = readEnd(reader, from);
-	if (!first) return day;
-	const now = opener && !between ? reader.find(first.to, 'marks', 'now') : null;
+	if (!first) return null;
+	const [isOpened, isBetween] = [opener !== null, opener?.key === 'between'];
+	const now = isOpened && !isBetween ? reader.find(first.to, 'marks', 'now') : null;
 	if (now) return upToNow(reader, first, now.to);
-	const join = readJoin(reader, first.to, opener !== null, between);
-	if (!join || opensSentence(reader, join.to)) return day;
+	const join = readJoin(reader, first.to, isOpened, isBetween);
+	if (!join || opensSentence(reader, join.to)) return null;
 	const second = readEnd(reader, reader.skip(join.to));
-	if (!second || isDatelineEnd(reader, first, join, second)) return day;
+	if (!second || isDatelineEnd(reader, first, join, second)) return null;
 	const isDays = opener !== null && areDays(reader, [opener.to, first.to], [join.to, second]);
-	if (!isDays && !canJoin(reader, first, second, opener !== null, join.loose)) return day;
+	if (!isDays && !canJoin(reader, first, second, isOpened, join.loose)) return null;
 	const period = isDays ? joinDays(reader, first, second) : joinPeriods(first, second, prefer);
-	if (!period || (day && day.to > second.to)) return day;
-	return { to: second.to, wording: worded('span'), period };
+	return period && { to: second.to, wording: worded('span'), period };
 }
 
 /** "del 1 de diciembre a la fecha": up to the day of reference. */
@@ -59,13 +63,8 @@ function readEnd(reader: Reader, at: number): Point | null {
 	if (point) return point;
 	const year = reader.digits(at);
 	if (year?.length === 4 && year.value >= 1900 && year.value <= 2100)
-		return bareYear(at + 1, year.value);
+		return { ...fixedPoint(at + 1, worded('year'), yearPeriod(year.value)), weak: true };
 	return readBareDay(reader, at);
-}
-
-function bareYear(to: number, year: number): Point {
-	const period: Period = { start: dayOf(year, 1, 1), end: dayOf(year, 12, 31), precision: 'year' };
-	return { ...fixedPoint(to, worded('year'), period), weak: true };
 }
 
 interface Join {
@@ -99,21 +98,9 @@ function areDays(
 	return hasArticle(reader, from) && hasArticle(reader, next);
 }
 
-/** Days of the month that was last spoken of; in news of a month that has been. */
-function joinDays(reader: Reader, a: Point, b: Point): Period | null {
-	for (const back of [0, 1]) {
-		const { year, month } = partsOf(addMonths(reader.latest ?? reader.reference, -back));
-		const [start, end] = [a, b].map((point) => point.period({ year, month }));
-		const isToCome = reader.prefer === 'past' && (end?.end ?? Infinity) > reader.reference;
-		if (start && end && !isToCome) return spanOf(start, end);
-	}
-	return null;
-}
-
 /** An article in front of a number, or the preposition that it has run into ("del", "au"). */
 function hasArticle(reader: Reader, at: number): boolean {
-	const day = reader.skip(at);
-	return reader.endsBefore(day, 'marks', 'day_article');
+	return reader.endsBefore(reader.skip(at), 'marks', 'day_article');
 }
 
 /** Which two ends make a span: two of a kind, and a weak one only beside a whole date. */
@@ -129,174 +116,16 @@ function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boo
 	return isWeekday(a.wording) && isWeekday(b.wording);
 }
 
-function joinPeriods(a: Point, b: Point, prefer: Direction): Period | null {
-	if (prefer === 'future' && isWeekday(a.wording) && isWeekday(b.wording))
-		return joinWeekdays(a, b);
-	if (isBareMonth(a) && isBareMonth(b)) return joinMonths(a, b, prefer);
-	const end = b.weak && !isYear(b) ? null : b.period(hintFrom(a, prefer));
-	if (!end) return joinForward(a, b, prefer);
-	const { year, month } = partsOf(end.end);
-	const hint: Hint = { notAfter: end.end, prefer };
-	if (b.hasYear && a.hasMonth && !a.hasYear && isDay(a.wording)) hint.year = year;
-	if (!a.hasMonth && a.weak) Object.assign(hint, { year, month });
-	let start = a.period(hint);
-	if (start && start.start > end.end && hint.year !== undefined)
-		start = a.period({ ...hint, year: year - 1 });
-	return start && start.start <= end.end ? spanOf(start, end) : joinForward(a, b, prefer);
-}
-
-/** "entre mars et mai", told in April: the months that have begun, though they are not over. */
-function isBareMonth({ wording, hasYear }: Point): boolean {
-	return wording.rule === 'month' && wording.part === null && !hasYear;
-}
-
-function joinMonths(a: Point, b: Point, prefer: Direction): Period | null {
-	const start = a.period({ prefer });
-	const end = start && b.period({ notBefore: start.start, prefer });
-	return start && end && spanOf(start, end);
-}
-
 /** "en janvier et février 2008": one right behind the other. */
 function areNextMonths(a: Point, b: Point): boolean {
 	if (!isBareMonth(a) || !isMonth(b.wording)) return false;
 	const end = b.period({});
 	const start = end && a.period({ notAfter: end.end });
-	return start !== null && dayAfter(start) === end?.start;
-}
-
-function dayAfter({ end }: Period): number {
-	return end + 1;
-}
-
-function isYear({ wording }: Point): boolean {
-	return wording.rule === 'year';
+	return start !== null && end !== null && start.end + 1 === end.start;
 }
 
 /** "martes", "hoy": a day that is told by its name alone. */
 function isNamedDay({ wording }: Point): boolean {
 	const { rule } = wording;
 	return rule === 'relative day' || (isWeekday(wording) && rule !== 'weekday and day');
-}
-
-/** "Monday to Friday": the next Monday and the Friday behind it. */
-function joinWeekdays(a: Point, b: Point): Period | null {
-	const start = a.period({ prefer: 'future' });
-	const end = start && b.period({ notBefore: start.start, prefer: 'future' });
-	return start && end && end.end >= start.start ? spanOf(start, end) : null;
-}
-
-/** Where the first end states its year, the second one comes after it. */
-function hintFrom(a: Point, prefer: Direction): Hint {
-	if (!a.hasYear || a.weak) return { prefer };
-	const start = a.period({ prefer });
-	return start ? { prefer, notBefore: start.start } : { prefer };
-}
-
-function joinForward(a: Point, b: Point, prefer: Direction): Period | null {
-	const start = a.period({ prefer });
-	if (!start) return null;
-	const { year, month } = partsOf(start.start);
-	const end = b.period({ year, month, prefer });
-	return end && end.end >= start.start ? spanOf(start, end) : null;
-}
-
-function spanOf(start: Period, end: Period): Period {
-	const coarse = start.precision === end.precision ? start.precision : 'day';
-	return { start: start.start, end: end.end, precision: coarse };
-}
-
-/** "11 et 12 février", "24, 25 et 26 août 2017", "July 13-15": days that share a month. */
-function readDayList(reader: Reader, at: number, prefer: Direction): Span | null {
-	return readDaysThenMonth(reader, at, prefer) ?? readMonthThenDays(reader, at, prefer);
-}
-
-function readDaysThenMonth(reader: Reader, at: number, prefer: Direction): Span | null {
-	const days = readDays(reader, at);
-	if (!days) return null;
-	const month = reader.find(reader.skip(days.to), 'months');
-	if (!month) return null;
-	const year = readYear(reader, reader.skipSign(month.to, '.'));
-	return daysOfMonth(
-		reader,
-		days.list,
-		month.value,
-		year?.year ?? null,
-		year?.to ?? month.to,
-		prefer
-	);
-}
-
-function readMonthThenDays(reader: Reader, at: number, prefer: Direction): Span | null {
-	const month = reader.lexicon.monthThenDay ? reader.find(at, 'months') : null;
-	const days = month && readDays(reader, reader.skip(reader.skipSign(month.to, '.')));
-	if (!days || isCountedNoun(reader, days.to)) return null;
-	const year = readYear(reader, days.to);
-	return daysOfMonth(
-		reader,
-		days.list,
-		month.value,
-		year?.year ?? null,
-		year?.to ?? days.to,
-		prefer
-	);
-}
-
-function readDays(reader: Reader, at: number): Days | null {
-	const first = readDayNumber(reader, at);
-	if (!first || !reader.digits(at)) return null;
-	const days = { list: [first.day], to: first.to };
-	for (let i = 0; i < 6; i++) {
-		const next = nextDay(reader, days.to);
-		if (!next) break;
-		days.list.push(next.day);
-		days.to = next.to;
-	}
-	return days.list.length > 1 && !isNumberAndDay(reader, first.to, days) ? days : null;
-}
-
-/** "Situation Report 2, 17 May": a number with a comma, then a day that is not the next one. */
-function isNumberAndDay(reader: Reader, comma: number, { list, to }: Days): boolean {
-	const [first, second] = list;
-	if (list.length !== 2 || first === undefined || second === undefined) return false;
-	return reader.isSign(comma, ',') && to === comma + 2 && second - first !== 1;
-}
-
-interface Days {
-	list: number[];
-	to: number;
-}
-
-function nextDay(reader: Reader, at: number) {
-	const word = reader.find(at, 'joiners');
-	const from = word ? word.to : reader.isSign(at, ',-–—/&') ? at + 1 : null;
-	if (from === null) return null;
-	const and = reader.find(from, 'joiners', 'and');
-	const day = reader.skip(and?.to ?? from);
-	return reader.digits(day) ? readDayNumber(reader, day) : null;
-}
-
-function daysOfMonth(
-	reader: Reader,
-	list: number[],
-	month: number,
-	year: number | null,
-	to: number,
-	prefer: Direction
-): Span | null {
-	const [low, high] = [Math.min(...list), Math.max(...list)];
-	const chosen = year ?? chooseMonthYear(reader, month, prefer);
-	if (!isDate(chosen, month, high)) return null;
-	const period: Period = {
-		start: dayOf(chosen, month, low),
-		end: dayOf(chosen, month, high),
-		precision: 'day'
-	};
-	return { to, wording: worded('days of a month'), period };
-}
-
-function chooseMonthYear(reader: Reader, month: number, prefer: Direction): number {
-	const { year } = reader;
-	const period = monthPeriod(year, month);
-	if (prefer === 'future') return period.end < reader.reference ? year + 1 : year;
-	return period.start > reader.reference ? year - 1 : year;
 }

@@ -36,8 +36,8 @@ function readShiftedYear(reader: Reader, at: number): { year: number; to: number
 	if (!unit) return null;
 	const after = before ? null : reader.find(unit.to, 'shifts');
 	const to = after?.to ?? unit.to;
-	if (before?.key === 'same')
-		return reader.latest === null ? null : { year: partsOf(reader.latest).year, to };
+	const { latest } = reader.told;
+	if (before?.key === 'same') return latest === null ? null : { year: partsOf(latest).year, to };
 	const step = { last: -1, this: 0, next: 1 }[(before ?? after)?.key ?? ''];
 	return step === undefined ? null : { year: reader.year + step, to };
 }
