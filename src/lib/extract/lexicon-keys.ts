@@ -139,6 +139,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		amongThe: 'words',
 		equivalent: 'words',
 		previous: 'words',
+		/** With what a change is measured against, before its value in a bracket. */
+		compared: 'words',
 		superseded: 'words',
 		corrected: 'words',
 		/** Verbs that put another value in the place of one: "revised the toll". */

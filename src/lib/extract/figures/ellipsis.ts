@@ -8,7 +8,7 @@ import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel, readLabelBehind } from './counted.ts';
 import type { Finding } from './drafts.ts';
 import { readLedList } from './led-lists.ts';
-import { readFunds, readOwnPredicate } from './own-predicate.ts';
+import { readFunds, readOfThings, readOwnPredicate } from './own-predicate.ts';
 import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
 import { readHeading, readListRow, readNextRow } from './rows.ts';
@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
 	readClass,
 	readEquivalent,
 	readSplit,
+	readOfThings,
 	readPart,
 	readPrevious,
 	readDated,

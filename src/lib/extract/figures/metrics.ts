@@ -172,7 +172,7 @@ const FIRM: Partial<Record<Metric, readonly Metric[]>> = {
 	out_of_school: ['assisted', 'targeted'],
 	assisted: ['targeted'],
 	treated: ['deaths', 'recovered', 'evacuated', 'capacity'],
-	disease_cases: ['recovered', 'treated', 'deaths', 'vaccinated'],
+	disease_cases: ['recovered', 'treated', 'deaths', 'vaccinated', 'evacuated'],
 	food_insecure: ['assisted', 'targeted'],
 	in_need: ['targeted', 'assisted'],
 	// "la muerte de dos personas, 500 damnificados": those who lost their homes are not the dead.

@@ -6,6 +6,7 @@ import type { Head } from './head.ts';
 import { findHead } from './heads.ts';
 import { beatsNoun, goesWith, metricOf } from './metrics.ts';
 import { fromNoun } from './nouns.ts';
+import { hasPartCue } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { type Scene, markBefore } from './scene.ts';
 import { findWhole, isRival } from './wholes.ts';
@@ -78,6 +79,8 @@ const OF_HOUSEHOLDS: ReadonlySet<Metric> = new Set<Metric>([
 export function asPart(scene: Scene, reading: Reading, own: Finding): Finding {
 	const drafts = scene.found;
 	const whole = reading.isPart ? findWhole(scene, drafts, reading.from) : undefined;
+	if (whole && isOfDead(scene, reading, own, whole))
+		return { ...own, metric: whole.metric, frame: null, rule: '<figure> of which <number>' };
 	const isNamed = own.rule === '<number> <noun of a metric>' && own.frame === null;
 	if (!whole || !isNamed || whole.sentenceIndex !== scene.index) return own;
 	// "1 457 cas et 64 décès, dont 998 cas": the noun names another figure of the sentence.
@@ -86,6 +89,13 @@ export function asPart(scene: Scene, reading: Reading, own: Finding): Finding {
 	if (isRival(scene, reading, own, whole)) return own;
 	const isFit = goesWith(own.unit, whole.metric) && beatsNoun(own.metric, whole.metric);
 	return isFit ? { ...own, metric: whole.metric, rule: '<figure> of which <number>' } : own;
+}
+
+/** "34 morts, parmi lesquels dix soldats encerclés par les flammes": how they died, no other fate. */
+function isOfDead(scene: Scene, reading: Reading, own: Finding, whole: FigureDraft): boolean {
+	if (whole.metric !== 'deaths' || own.metric === 'deaths' || own.unit !== 'person') return false;
+	if (whole.sentenceIndex !== scene.index || !hasPartCue(scene, reading.number)) return false;
+	return own.frame !== null && own.rule !== '<number> <noun of a metric>';
 }
 
 function isSameCount(draft: FigureDraft, { metric, unit }: Finding): boolean {

@@ -50,7 +50,7 @@ export function readOwnPredicate(
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
 		whole !== undefined &&
-		whole.metric !== 'capacity' &&
+		!AHEAD.has(whole.metric) &&
 		(isAmong(scene, reading) ||
 			isOutcomeOf(scene, reading, metric, whole) ||
 			(metric === whole.metric && isAlone(scene, reading)) ||
@@ -99,17 +99,50 @@ function isWhereabouts(scene: Scene, reading: Reading, { mark }: Bid): boolean {
 /** Tokens of "en el departamento de Treinta y Tres". */
 const PLACE_WORDS = 8;
 
-const HOUSING: ReadonlySet<string> = new Set(['housing_damaged', 'housing_destroyed']);
+const HOUSING: ReadonlySet<string> = new Set([
+	'housing_damaged',
+	'housing_destroyed',
+	'infrastructure_damaged'
+]);
+
+/** "Les cases n'ont pas résisté : 142 d'entre elles se sont effondrées": of the things named just before. */
+export function readOfThings(
+	scene: Scene,
+	reading: Reading,
+	drafts: readonly FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun' || !markAt(scene, reading.number.to, 'relation', 'part'))
+		return undefined;
+	// "310 maisons touchées ; 40 d'entre elles se sont effondrées": of those counted.
+	if (drafts.at(-1)?.unit === 'dwelling' || drafts.at(-1)?.unit === 'facility') return undefined;
+	for (const unit of THINGS) {
+		const bid = findPredicate(unit, reading.bids, CLOSE);
+		if (bid && HOUSING.has(bid.mark.key) && namesThing(scene, reading, unit))
+			return ofHouses(scene, reading, bid, unit);
+	}
+	return undefined;
+}
+
+const THINGS = ['dwelling', 'facility'] as const;
+
+/** The noun stands in this sentence or the one before it. */
+function namesThing(scene: Scene, { from }: Pick<Reading, 'from'>, unit: Unit): boolean {
+	return [...scene.document.marksOf(scene.index - 1), ...scene.heads].some(
+		({ section, key, to }) => section === 'heads' && key === unit && to <= from
+	);
+}
 
 /** "daños en viviendas: 412 colapsaron y 3.053 fueron declaradas inhabitables": the houses named before. */
-function ofHouses(scene: Scene, { from }: Reading, bid: Bid): Finding | undefined {
-	const named = [...scene.document.marksOf(scene.index - 1), ...scene.heads].some(
-		({ section, key, to }) => section === 'heads' && key === 'dwelling' && to <= from
-	);
-	const metric = metricOf('dwelling', bid.mark.key as Metric);
-	if (!named || !metric) return undefined;
+function ofHouses(
+	scene: Scene,
+	reading: Reading,
+	bid: Bid,
+	unit: Unit = 'dwelling'
+): Finding | undefined {
+	const metric = metricOf(unit, bid.mark.key as Metric);
+	if (!namesThing(scene, reading, unit) || !metric) return undefined;
 	return {
-		unit: 'dwelling',
+		unit,
 		metric,
 		subgroup: null,
 		frame: bid.mark,
@@ -187,19 +220,33 @@ function followsSemicolon(
 	return drafts.every((draft) => draft.from < start || draft.relation === 'part_of');
 }
 
-/** "4 100 homes were damaged: 900 totally and 3 200 partly": behind the colon no thing is counted but those. */
+/** Room and plans: whoever is there or reached is no part of them. */
+const AHEAD: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'targeted']);
+
+/**
+ * "4 100 homes were damaged: 900 totally and 3 200 partly", "a soigné 410 blessés : 380 sont guéris": no more
+ * behind the colon than all of them.
+ */
 function isSplitBehindColon(
 	scene: Scene,
-	{ number, from }: Reading,
+	{ from }: Reading,
 	unit: Unit,
 	whole: FigureDraft
 ): boolean {
-	if (whole.sentenceIndex !== scene.index || whole.unit !== unit) return false;
-	if ((number.value ?? Infinity) > (whole.value ?? whole.low ?? 0)) return false;
-	const { key } = scene.document.tokens;
-	const colon = key.indexOf(':', whole.to);
-	return colon >= whole.to && colon < from && !key.slice(colon, from).includes(';');
+	if (whole.sentenceIndex !== scene.index || whole.unit !== unit || from - whole.to > LIST)
+		return false;
+	const between = scene.document.tokens.key.slice(whole.to, from);
+	const colon = between.indexOf(':');
+	if (colon < 0 || between.slice(colon).includes(';')) return false;
+	const listed = scene.numbers.filter(
+		({ from: at, form }) => at > whole.to + colon && form !== 'article'
+	);
+	const sum = listed.reduce((total, { value }) => total + (value ?? 0), 0);
+	return sum <= (whole.value ?? whole.low ?? 0);
 }
+
+/** Tokens from a figure to the last of those that a colon lists. */
+const LIST = 60;
 
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
 function isClose(scene: Scene, reading: Reading, frame: number): boolean {

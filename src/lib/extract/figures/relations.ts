@@ -188,6 +188,7 @@ function continuesBox(scene: Scene, reading: Reading): boolean {
 
 /** "contre 12 000 la semaine dernière". */
 export function isPrevious(scene: Scene, reading: Reading): boolean {
+	if (isCompared(scene, reading)) return true;
 	let at = reading.from;
 	for (let step = 0; step < 2; step++) {
 		if (markBefore(scene, at, 'relation', 'previous', 'corrected')) return true;
@@ -199,6 +200,23 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 	}
 	return false;
 }
+
+/** "+ 9 % par rapport au mois de mars (372 100)", "en hausse de 5 % sur un mois (112 400 fin avril)". */
+function isCompared(scene: Scene, { from, to }: Reading): boolean {
+	const { tokens, published } = scene.document;
+	const open = from - 1;
+	if (tokens.key[open] !== '(') return false;
+	const before = Math.max(scene.from, open - COMPARED);
+	if (marksWithin(scene, before, open, 'relation', 'compared').length > 0) return true;
+	const isChange = marksWithin(scene, before, open, 'relation', 'increase').length > 0;
+	if (!isChange || !tokens.key.slice(before, open).includes('%')) return false;
+	return scene.dates.some(
+		(date) => date.from >= to && date.from - to <= 1 && (date.dateEnd ?? published) < published
+	);
+}
+
+/** Tokens from what is compared to the bracket with its value. */
+const COMPARED = 10;
 
 /** "61 340 déplacés (Bouroum : 28 110 …", "32 personnes : 20 à Anzourou": a list of its parts. */
 export function opensList(scene: Scene, whole: FigureDraft, reading: Reading): boolean {

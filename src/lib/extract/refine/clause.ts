@@ -43,9 +43,13 @@ export function readClause(
 	const breath = breathOf(document, draft, siblings);
 	const scope = scopeOf(document, draft, siblings, breath);
 	const opening = siblings[0]?.from ?? 0;
+	// At the head of the sentence, or set off in it: "Dans la région, depuis mai, 300 …".
+	const isSetOff = ({ from }: Span) =>
+		from - sentence.from <= 3 || document.tokens.key[from - 1] === ',';
 	const isInScope = (span: Span) =>
 		(span.from >= scope.from && span.to <= scope.to) ||
-		(span.to <= opening && span.from - sentence.from <= 3 && document.tokens.key[span.to] === ',');
+		opensClause(document, draft, siblings, span) ||
+		(span.to <= opening && isSetOff(span) && document.tokens.key[span.to] === ',');
 	const all = document.marksOf(draft.sentenceIndex);
 	const ands = document.marksNamed(draft.sentenceIndex, 'grammar', 'and');
 	const others = siblings.filter((other) => !breath.includes(other));
@@ -73,6 +77,17 @@ export function readClause(
 		clause.following = { marks: measures.filter(isBehind), dates: dates.filter(isBehind) };
 	}
 	return clause;
+}
+
+/** "… 120 000 enfants ; depuis le 3 juin, 84 000 ont reçu une dose": set off behind a semicolon. */
+function opensClause(
+	{ tokens }: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	{ from, to }: Span
+): boolean {
+	if (tokens.key[from - 1] !== ';' || tokens.key[to] !== ',' || to > draft.from) return false;
+	return !siblings.some((one) => one.from >= to && one.to <= draft.from);
 }
 
 /** "ont été soignés au total, et 12 sont morts": the word behind "et" begins another count. */

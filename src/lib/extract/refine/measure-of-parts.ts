@@ -2,7 +2,9 @@
 import { IN_PLACE } from '../figures/place-lists.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft } from '../types.ts';
+import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
+import { mentionsIn } from '../spans.ts';
 import { type Clause, type Test, findCue, namedIn } from './clause.ts';
 import type { Mark } from '../marks.ts';
 import { CASUALTIES } from './events.ts';
@@ -110,6 +112,23 @@ export function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
 	const isOfIt = draft.metric === 'deaths' || draft.metric === 'recovered';
 	return isOfIt && draft.from - cases.to <= 3;
 }
+
+/** "310 cas depuis mars ; 22 malades en sont morts": of the cases, where the clause names no time of its own. */
+export function isOutcomeOfCases(
+	{ dates, tokens }: Document,
+	draft: FigureDraft,
+	cases: FigureDraft
+): boolean {
+	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
+	const isOutcome = draft.metric === 'deaths' || draft.metric === 'recovered';
+	if (!isOutcome || cases.measure !== 'cumulative' || draft.from - cases.to > CLAUSE) return false;
+	const pause = tokens.key.slice(cases.to, draft.from).lastIndexOf(';');
+	if (pause < 0 || draft.relation !== null) return false;
+	return mentionsIn(dates, { from: cases.to + pause, to: draft.to + CLAUSE }).length === 0;
+}
+
+/** Tokens from a number of cases over since when they are counted to the next clause, and of that clause. */
+const CLAUSE = 24;
 
 /** "ramené de 163 à 127": the first value is measured as the one that follows it; "put the dead at 85" is a toll. */
 export function followCurrent(draft: FigureDraft): void {

@@ -28,7 +28,14 @@ import {
 	fromPeriodOver,
 	sharesSince
 } from './measure-windows.ts';
-import { followCurrent, fromRow, fromWhole, isToll, isTollAhead } from './measure-of-parts.ts';
+import {
+	followCurrent,
+	fromRow,
+	fromWhole,
+	isOutcomeOfCases,
+	isToll,
+	isTollAhead
+} from './measure-of-parts.ts';
 
 const ALWAYS_STOCK: ReadonlySet<Metric> = new Set<Metric>([
 	'capacity',
@@ -54,7 +61,8 @@ export function refineMeasures(
 	}
 	drafts.forEach((draft, i) => {
 		const cases = drafts[i - 1];
-		if (cases && isToll(draft, cases)) draft.measure = cases.measure;
+		if (cases && (isToll(draft, cases) || isOutcomeOfCases(document, draft, cases)))
+			draft.measure = cases.measure;
 		const next = drafts[i + 1];
 		if (next && isTollAhead(draft, next)) draft.measure = next.measure;
 	});

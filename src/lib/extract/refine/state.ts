@@ -45,7 +45,8 @@ const RESULTS: ReadonlySet<Metric> = new Set<Metric>([
 	'assisted',
 	'housing_damaged',
 	'housing_destroyed',
-	'infrastructure_damaged'
+	'infrastructure_damaged',
+	'crops_lost'
 ]);
 /** Kept as a total or never lasting: a verb of counting makes no state of it. */
 const NO_TALLY: ReadonlySet<Metric> = new Set<Metric>([

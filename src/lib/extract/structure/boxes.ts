@@ -8,6 +8,9 @@ import type { FigureDraft, NumberMention } from '../types.ts';
 import { isInCapitals } from './headings.ts';
 import { readLabelIn, type Label } from './labels.ts';
 
+/** The rule of a number that has its label in a line of its own. */
+export const OF_BOX = '<heading> over <number>';
+
 /** A line that is no more than a number. */
 interface Value {
 	index: number;
@@ -97,6 +100,6 @@ function readPair(document: Document, value: Value, index: number): FigureDraft 
 		subgroup: label.subgroup,
 		noun: label.noun,
 		headingSpan: label.span,
-		rule: '<heading> over <number>'
+		rule: OF_BOX
 	});
 }

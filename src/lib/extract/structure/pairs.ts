@@ -1,6 +1,7 @@
 /** Lines of their own that count the same people twice: "188 250 personnes" over "37 650 familles". */
 import type { Document } from '../document.ts';
 import { WORD } from '../tokens.ts';
+import { OF_BOX } from './boxes.ts';
 import type { FigureDraft } from '../types.ts';
 
 /** People to a household: fewer or more, and the two lines count different people. */
@@ -33,7 +34,11 @@ function areNeighbours(document: Document, first: FigureDraft, second: FigureDra
 		document.sentences[first.sentenceIndex],
 		document.sentences[second.sentenceIndex]
 	];
-	if (!a || !b || b.line !== a.line + 1) return false;
+	// In a box a label stands between the two numbers.
+	const isBox = [first, second].every(({ rule }) => rule === OF_BOX);
+	if (!a || !b) return false;
+	if (isBox) return second.sentenceIndex - first.sentenceIndex === 2;
+	if (b.line !== a.line + 1) return false;
 	const isShort = [a, b].every(({ from, to }) => to - from <= LINE_WORDS);
 	return isShort && document.tokens.kind[b.to - 1] === WORD;
 }
