@@ -3,10 +3,14 @@ import { SIGN, type Tokens } from './tokens.ts';
 
 /** True where one of the signs stands between two tokens. */
 export function hasSign(tokens: Tokens, from: number, to: number, signs: string): boolean {
-	for (let at = from; at < to; at++) {
-		if (tokens.kind[at] === SIGN && signs.includes(tokens.key[at] ?? ' ')) return true;
-	}
-	return false;
+	return findSign(tokens, from, to, signs) < to;
+}
+
+/** The first of the signs between two tokens; `to` where none stands there. */
+export function findSign({ kind, key }: Tokens, from: number, to: number, signs: string): number {
+	let at = from;
+	while (at < to && !(kind[at] === SIGN && signs.includes(key[at] ?? ' '))) at++;
+	return at;
 }
 
 /** Where the clause of a token begins: behind the last semicolon, `floor` where there is none. */

@@ -14,8 +14,8 @@ export function pointsToEvent(document: Document, draft: FigureDraft): boolean {
 			.matchAt(document.tokens, at)
 			.some(({ meaning }) => meaning.group === 'shifts' && meaning.key === 'this');
 	return document
-		.marksOf(draft.sentenceIndex)
-		.some((mark) => isGuard(mark, 'attack') && mark.from > from && isThis(mark.from - 1));
+		.marksNamed(draft.sentenceIndex, 'guards', 'attack')
+		.some((attack) => attack.from > from && isThis(attack.from - 1));
 }
 
 /** "The flood destroyed …": its sentence begins with the event that the page has told. */
@@ -27,16 +27,19 @@ export function isDoneByEvent(document: Document, draft: FigureDraft): boolean {
 	);
 	const article =
 		event &&
-		marks.find(
-			({ section, key, to }) => section === 'grammar' && key === 'article' && to === event.from
-		);
+		document
+			.marksNamed(draft.sentenceIndex, 'grammar', 'article')
+			.find(({ to }) => to === event.from);
 	return article !== undefined && within(document.numbers, article).length === 0;
 }
 
 /** "The floods since July 11": the noun of a disaster right before a beginning. */
-export function isSinceDisaster({ marksOf, sentences }: Document, { from }: DateMention): boolean {
-	const marks = within(marksOf(findIndexAt(sentences, from)), { from: 0, to: from });
-	return marks.some((mark) => isGuard(mark, 'disaster') && from - mark.to <= SINCE_WORDS);
+export function isSinceDisaster(
+	{ marksNamed, sentences }: Document,
+	{ from }: DateMention
+): boolean {
+	const disasters = marksNamed(findIndexAt(sentences, from), 'guards', 'disaster');
+	return disasters.some(({ to }) => to <= from && from - to <= SINCE_WORDS);
 }
 
 /** Tokens between a disaster and the day since which it goes on. */

@@ -1,20 +1,31 @@
 /** Whether a place behind a figure is the figure's, or of what is told next. */
 import type { Document } from '../document.ts';
-import { hasSign } from '../signs.ts';
+import { findSign, hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
 import { HAPPENS, isMove } from './place-kinds.ts';
 import { hasMark, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
+/** The places behind a figure, up to a semicolon, that are the figure's. */
+export function placesBehind(
+	setting: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	places: readonly PlaceMention[]
+): PlaceMention[] {
+	const behind = places.filter(({ from }) => from >= draft.to);
+	const end = findSign(setting.document.tokens, draft.to, behind.at(-1)?.from ?? draft.to, ';');
+	return behind.filter((place) => place.from <= end && isBehind(setting, draft, siblings, place));
+}
+
 /** Whether a place behind a figure is the figure's: over its equivalents and closed parts. */
-export function isBehind(
+function isBehind(
 	{ document, places }: Setting,
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[],
 	place: PlaceMention
 ): boolean {
-	if (place.from < draft.to || hasSign(document.tokens, draft.to, place.from, ';')) return false;
 	if (isInNextClause(document, draft, place) || isOfSpeaker(document, draft, place)) return false;
 	if (isNextSubject(document, draft, place)) return false;
 	if (isOfNextTeller(document, draft, place)) return false;
@@ -186,6 +197,7 @@ function isOfOther(
 	siblings: readonly FigureDraft[],
 	place: PlaceMention
 ): boolean {
+	if (!hasMark(document, draft.sentenceIndex, draft.to, place.from, CLAUSES)) return false;
 	const isFigure = (at: number): boolean => siblings.some((one) => one.from <= at && at < one.to);
 	const number = within(document.numbers, { from: draft.to, to: place.from }).find(
 		({ form, from }) => form !== 'article' && !isFigure(from)

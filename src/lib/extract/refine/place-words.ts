@@ -4,7 +4,7 @@ import { hasSign } from '../signs.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
-import { isBehind, isToldWith } from './place-behind.ts';
+import { placesBehind, isToldWith } from './place-behind.ts';
 import { choosePlace } from './place-choice.ts';
 import { takenBy } from './place-layout.ts';
 import { isListedWith, listAround, ofMany } from './place-list.ts';
@@ -27,7 +27,7 @@ export function fromSentence(
 			!isOfOtherClause(setting.document, draft, place)
 	);
 	if (inSentence.length === 0) return undefined;
-	const after = inSentence.filter((place) => isBehind(setting, draft, siblings, place));
+	const after = placesBehind(setting, draft, siblings, inSentence);
 	const there = findWhere(setting, draft, inSentence);
 	if (there && !after.some(({ kind }) => kind === 'in')) {
 		return { mention: there, rule: 'in the clause', inText: true };

@@ -146,7 +146,7 @@ function marksBetween(
 	from: number,
 	to: number
 ): Mark[] {
-	return marksOf(sentenceIndex).filter((mark) => mark.from >= from && mark.to <= to);
+	return mentionsIn(marksOf(sentenceIndex), { from, to });
 }
 
 function isVerb({ section, key, sub }: Mark): boolean {
