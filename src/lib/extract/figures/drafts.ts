@@ -25,6 +25,9 @@ export interface Finding {
 	cost?: number;
 }
 
+/** What a noun says of a figure whatever befell those it counts. */
+export type NounBase = Pick<Finding, 'unit' | 'subgroup' | 'currency'>;
+
 /** Builds the draft of a figure from what was found about its number. */
 export function makeDraft(
 	document: Document,

@@ -1,8 +1,12 @@
 /** What is planned or promised, and not yet done. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { SIGN } from '../tokens.ts';
 import type { Bid } from './predicates.ts';
 import type { Scene } from './scene.ts';
+
+/** What is given to people. */
+export const AID: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
 
 /** "vise à vacciner", "fournira", "plans to distribute food to": help that is still to come. */
 export function isIntended(scene: Scene, { mark }: Bid): boolean {

@@ -1,0 +1,154 @@
+/** Nouns that do not say what befell those they count ("personnes", "familles"): a predicate does. */
+import type { Metric } from '#lib/domain/figure.ts';
+import { fromBuilding } from './built-for.ts';
+import type { Finding, NounBase } from './drafts.ts';
+import { findGift, toGift } from './gifts.ts';
+import type { Head } from './head.ts';
+import { CLOSE } from './inherit.ts';
+import { fromLodging } from './lodging.ts';
+import { metricOf } from './metrics.ts';
+import { plansDeed } from './plans.ts';
+import { metricFor, toPredicate } from './predicate-metric.ts';
+import type { Bid } from './predicates.ts';
+import { FAR, type Reading, findPredicate } from './reading.ts';
+import { numberSaidAs } from './said-as.ts';
+import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
+import { findMain, findStronger, isAttached, isFused } from './stronger.ts';
+import { findTopic } from './topic.ts';
+
+/** What a neutral noun counts: what its predicate says, or what else tells of its people. */
+export function fromNeutralNoun(
+	scene: Scene,
+	reading: Reading,
+	head: Head,
+	base: NounBase
+): Finding | undefined {
+	const bid = findOwnPredicate(scene, reading, head);
+	const told =
+		fromPlace(scene, reading, base, bid) ?? (bid && fromCount(scene, reading, base, bid));
+	if (told) return told;
+	const gift = findGift(scene, reading, head);
+	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(scene, base, gift);
+	if (bid) return fromPredicate(scene, reading, base, bid);
+	return (
+		fromPlan(scene, reading, base) ?? fromDelivery(reading, base) ?? fromList(scene, reading, base)
+	);
+}
+
+/** Where people live, or what was built for them, where no predicate stands close. */
+function fromPlace(
+	scene: Scene,
+	reading: Reading,
+	base: NounBase,
+	bid: Bid | undefined
+): Finding | undefined {
+	const isLoose = !bid || bid.cost > CLOSE;
+	return (
+		(isLoose ? fromLodging(scene, reading, base) : undefined) ?? fromBuilding(scene, reading, base)
+	);
+}
+
+function findOwnPredicate(scene: Scene, reading: Reading, { unit }: Head): Bid | undefined {
+	const { bids, isPart } = reading;
+	if (!isPart) return findPredicate(unit, bids, FAR);
+	const own = bids.filter((bid) => !isOfWhole(scene, reading, bid));
+	return findPredicate(unit, own, NEAR_PART);
+}
+
+/** A part has a predicate of its own only close by; else it takes that of its whole. */
+const NEAR_PART = 4;
+
+/** "huit d'entre eux, dont trois enfants, ont péri": behind the comma the whole goes on. */
+function isOfWhole(scene: Scene, reading: Reading, { mark, isSubject }: Bid): boolean {
+	const { tokens } = scene.document;
+	const isBehind = isSubject && mark.from >= reading.to;
+	return isBehind && tokens.key[reading.to] === ',' && scene.found.length > 0;
+}
+
+function fromPredicate(scene: Scene, reading: Reading, base: NounBase, bid: Bid): Finding {
+	const isHelp = bid.mark.key === 'assisted' && !bid.isSubject;
+	const better =
+		(isHelp ? findHelped(reading) : undefined) ?? findBetter(scene, reading, base, bid);
+	return toPredicate(scene, reading, base, better ?? bid, '<number> <noun> <predicate>');
+}
+
+/** The predicate that says more than one fused or attached to the noun. */
+function findBetter(scene: Scene, reading: Reading, { unit }: NounBase, bid: Bid): Bid | undefined {
+	if (numberSaidAs(scene, bid.mark)) return undefined;
+	if (!isFused(reading, bid) && !isAttached(reading, bid)) return undefined;
+	const metric = metricFor(scene, unit, bid, reading);
+	return findStronger(scene, reading, unit, metric) ?? findMain(reading, unit);
+}
+
+/** "has helped 1,350 migrants return home": what they were helped to do. */
+function findHelped(reading: Reading): Bid | undefined {
+	return reading.bids.find(
+		({ mark, isSubject }) =>
+			isSubject && mark.from === reading.to && (mark.key === 'returned' || mark.key === 'evacuated')
+	);
+}
+
+/** "Le nombre de déplacés s'élève à 610 personnes et d'autres ont été tuées": of whom it is the number. */
+function fromCount(
+	scene: Scene,
+	{ number, from, to }: Reading,
+	base: NounBase,
+	{ mark }: Bid
+): Finding | undefined {
+	const count = markBefore(scene, from, 'relation', 'count');
+	if (!count || mark.from - to < OTHER_CLAUSE) return undefined;
+	const topic = findTopic(scene, number);
+	if (!topic || topic.mark.to > number.from) return undefined;
+	// "Le nombre de morts est passé à 43 et 8 321 personnes ont été blessées": of another number.
+	const isOther = scene.numbers.some((one) => one.from >= topic.mark.to && one.to <= from);
+	const metric = isOther ? undefined : metricOf(base.unit, topic.metric);
+	return metric && { ...base, metric, rule: '<noun> amounts to <number>' };
+}
+
+/** Tokens to a predicate that another clause has: "et d'autres". */
+const OTHER_CLAUSE = 2;
+
+/** "plans to retrain 400 nurses": whatever it plans to do for people, they are its target. */
+function fromPlan(scene: Scene, reading: Reading, base: NounBase): Finding | undefined {
+	if (base.unit !== 'person' && base.unit !== 'household') return undefined;
+	const verb = reading.from - 1;
+	const plan = markBefore(scene, verb, 'assertion', 'planned');
+	if (!plan || !plansDeed(plan) || !isUnknownAt(scene, verb)) return undefined;
+	return { ...base, metric: 'targeted', frame: plan, rule: '<number> <noun> <predicate>' };
+}
+
+/** "1 200 tentes ont été distribuées": what houses people is handed out like any item. */
+function fromDelivery(reading: Reading, base: NounBase): Finding | undefined {
+	if (base.unit !== 'dwelling') return undefined;
+	const bid = findPredicate('item', reading.bids, FAR);
+	if (!bid) return undefined;
+	return {
+		...base,
+		unit: 'item',
+		metric: 'aid_delivered',
+		frame: bid.mark,
+		cost: bid.cost,
+		rule: '<number> <noun> <predicate>'
+	};
+}
+
+/** "… le nombre de déplacés. Au 31 mars, 2 062 534 personnes étaient enregistrées": as those told before. */
+function fromList(scene: Scene, reading: Reading, base: NounBase): Finding | undefined {
+	const be = markAt(scene, reading.to, 'grammar', 'be');
+	const listed = be && markAt(scene, be.to, 'measure', 'enlisted');
+	const last = scene.found.at(-1) ?? scene.before.at(-1);
+	if (!listed || !last || scene.index - last.sentenceIndex > 1) return undefined;
+	if (!CONDITIONS.has(last.metric) || !metricOf(base.unit, last.metric)) return undefined;
+	const rule = '<verb of counting> <number>';
+	return { ...base, metric: last.metric, antecedent: last, rule };
+}
+
+/** What makes people of a list out of those who are counted. */
+const CONDITIONS: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'refugees',
+	'asylum_seekers',
+	'returned',
+	'affected',
+	'homeless'
+]);

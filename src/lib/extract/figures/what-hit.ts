@@ -1,0 +1,46 @@
+/** What "affected" people: what hit them is what befell them. */
+import type { Metric } from '#lib/domain/figure.ts';
+import { mentionsIn } from '../spans.ts';
+import type { Bid } from './predicates.ts';
+import { type Scene, marksWithin } from './scene.ts';
+
+/** The metric of what hit the people of a predicate; undefined where it says no more than that. */
+export function findWhatHit(scene: Scene, bid: Bid): Metric | undefined {
+	return isOfSickness(scene, bid) ? 'disease_cases' : findNoun(scene, bid);
+}
+
+/** "un desplazamiento masivo que afectó a 300 familias". */
+function findNoun(scene: Scene, { mark, isSubject }: Bid): Metric | undefined {
+	if (isSubject) return undefined;
+	const relative = marksWithin(scene, mark.from - NOUN_WORDS, mark.from, 'grammar', 'relative').at(
+		-1
+	);
+	const noun =
+		relative &&
+		scene.marks.findLast(
+			({ section, sub, to }) =>
+				section === 'frames' &&
+				sub === 'noun' &&
+				to <= relative.from &&
+				relative.from - to < NOUN_WORDS
+		);
+	return noun && WHAT_HITS.has(noun.key as Metric) ? (noun.key as Metric) : undefined;
+}
+
+/** "l'épidémie a touché 4 300 personnes", "affected by cholera": whom a disease hits has it. */
+function isOfSickness(scene: Scene, { mark, isSubject }: Bid): boolean {
+	const { from, to } = mark;
+	const near = isSubject
+		? { from: to, to: to + HITTING_WORDS }
+		: { from: from - HITTING_WORDS, to: from };
+	return mentionsIn(scene.marks, near).some(
+		({ section, key }) => section === 'diseases' || (section === 'guards' && key === 'epidemic')
+	);
+}
+
+/** Tokens from what spreads to its verb, or from the verb to it: "par l'épidémie de". */
+const HITTING_WORDS = 4;
+
+/** Tokens from the noun of what hit them over its adjective, and over "que han" to the verb. */
+const NOUN_WORDS = 2;
+const WHAT_HITS: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'trapped', 'evacuated']);
