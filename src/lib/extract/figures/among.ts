@@ -14,10 +14,16 @@ export function isAmong(scene: Scene, reading: Reading): boolean {
 	if (isAmongCounted(scene, reading)) return true;
 	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) =>
 		cue.to <= reading.from
-			? cue.from - scene.from <= HEAD ||
-				(reading.from - cue.to <= REACH && !hasNumberBetween(scene, reading, cue))
+			? !isOfOne(scene, cue) &&
+				(cue.from - scene.from <= HEAD ||
+					(reading.from - cue.to <= REACH && !hasNumberBetween(scene, reading, cue)))
 			: isAttached(scene, reading, cue)
 	);
+}
+
+/** "A bomb that hit one of them killed eighteen": one thing, of which nobody is a part. */
+function isOfOne({ numbers }: Scene, { from }: Mark): boolean {
+	return numbers.some(({ to, value }) => to === from && value === 1);
 }
 
 /** "Among the 31 dead are nine children": the sentence opens with those counted. */

@@ -25,6 +25,7 @@ import {
 	readOther,
 	readPart
 } from './tied.ts';
+import { readFilled, readWhereabouts } from './whereabouts.ts';
 import { readDated, readPrevious } from './previous-values.ts';
 
 type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
@@ -44,6 +45,8 @@ const RULES: readonly Rule[] = [
 	readBracket,
 	readShareCount,
 	readPlaceRow,
+	readWhereabouts,
+	readFilled,
 	readCountedBehind,
 	readFunds,
 	readOwnPredicate,

@@ -81,6 +81,8 @@ export function placeBehind(scene: Scene, reading: Reading): { from: number; to:
 	let from = locative.to;
 	const article = markAt(scene, from, 'grammar', 'article');
 	if (article) from = article.to;
+	// "187 on Tuesday": a day has a capital too.
+	if (scene.dates.some((date) => date.from <= from && date.to > from)) return null;
 	const [known] = mentionsIn(places, { from, to: from + NAME_WORDS });
 	if (known && known.from - from === 1 && !isCapital(tokens, from)) return known;
 	return isCapital(tokens, from) || article ? { from, to: endOfName(scene, from) } : null;

@@ -85,6 +85,8 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 /** "con capacidad para 500 personas, había 2.640 alojadas": the number right behind it used it up. */
 function isSpent(scene: Scene, mark: Mark, from: number): boolean {
 	if (mark.key !== 'capacity' || mark.sub !== 'object') return false;
+	// "planned for 15 May, will cover 900 households": a day, no number of people.
+	if (scene.dates.some((date) => date.from === mark.to || date.from === mark.to - 1)) return true;
 	const first = scene.numbers.find((number) => number.from >= mark.to);
 	if (!first || first.from >= from || first.from - mark.to > 2) return false;
 	return scene.document.tokens.key.slice(first.to, from).includes(',');

@@ -110,21 +110,32 @@ function isStorm(stretch: Stretch, start: number, run: number): boolean {
 	return false;
 }
 
-/** "Kabasa, the camp where she stopped", "Kalabeyei, a village near Dollow": what kind of place it is. */
+/** "Kabasa, the camp where she stopped", "Silva Macua, a junction village on the N1": what kind of place it is. */
 function isApposed(stretch: Stretch, at: number): boolean {
-	if (stretch.tokens.key[at] !== ',') return false;
-	const noun = stretch.roles.startingAt(at + 1, 'article')?.to ?? at + 1;
-	const kind =
-		stretch.roles.startingAt(at + 1, 'anaphora') ??
-		stretch.roles.startingAt(noun, 'after') ??
-		stretch.roles.startingAt(noun, 'types');
-	if (!kind || kind.to > stretch.to) return false;
+	const { tokens, roles, to } = stretch;
+	if (tokens.key[at] !== ',') return false;
+	const article = roles.startingAt(at + 1, 'article');
+	const kind = roles.startingAt(at + 1, 'anaphora') ?? findKind(stretch, article?.to ?? at + 1);
+	if (!kind || kind.to > to) return false;
 	return (
-		stretch.tokens.key[kind.to] === ',' ||
-		stretch.roles.startingAt(kind.to, 'where') !== undefined ||
-		stretch.roles.startingAt(kind.to, 'before') !== undefined
+		tokens.key[kind.to] === ',' ||
+		roles.startingAt(kind.to, 'where') !== undefined ||
+		roles.startingAt(kind.to, 'before') !== undefined
 	);
 }
+
+/** The kind of place that an apposition names, over its adjectives: "a small fishing village". */
+function findKind({ tokens, roles }: Stretch, from: number): { to: number } | undefined {
+	for (let at = from; at <= from + ADJECTIVES; at++) {
+		const kind = roles.startingAt(at, 'after') ?? roles.startingAt(at, 'types');
+		if (kind) return kind;
+		if (tokens.kind[at] !== WORD || isCapital(tokens, at)) return undefined;
+	}
+	return undefined;
+}
+
+/** Adjectives in front of a kind of place. */
+const ADJECTIVES = 2;
 
 /** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */
 function isMeasured(stretch: Stretch, at: number): boolean {

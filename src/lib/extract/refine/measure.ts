@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
+import { IN_PLACE } from '../figures/place-lists.ts';
 import { type Clause, type Test, findCue, readClause } from './clause.ts';
 import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
 import type { Siblings } from './layout.ts';
@@ -90,6 +91,7 @@ function findMeasure(clause: Clause): Test {
 		return { measure: 'stock', rule: 'a need, target or capacity' };
 	if (draft.assertion === 'projected') return fromExpectation(clause);
 	return (
+		fromWhereabouts(draft) ??
 		fromOwnSince(clause) ??
 		fromIncrement(clause) ??
 		fromDeclared(clause) ??
@@ -106,6 +108,14 @@ function findMeasure(clause: Clause): Test {
 		fromPeriodOver(clause) ??
 		fromState(clause)
 	);
+}
+
+/** "Another 7,500 are in Kaya", "built for 100, it had 187": that they are there lasts. */
+function fromWhereabouts({ rule, frame, antecedent }: FigureDraft): Test | undefined {
+	const isFilled = antecedent?.metric === 'capacity' && rule === '<verb of counting> <number>';
+	return frame && (rule === IN_PLACE || isFilled)
+		? { measure: 'stock', rule: 'a state' }
+		: undefined;
 }
 
 /** "35 000 nouveaux déplacés depuis septembre": a beginning weighs more than what is new. */
