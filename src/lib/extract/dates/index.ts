@@ -18,7 +18,7 @@ import {
 	type Direction,
 	type NumberSpan
 } from './reader.ts';
-import { worded } from './wording.ts';
+import { isDay, worded } from './wording.ts';
 
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
@@ -57,7 +57,7 @@ function readAt(reader: Reader, at: number): Reading | null {
 	// What is but the tail of a numeral begins nothing.
 	if ((reader.beginsAt(at) & ~NUMERAL) === 0 && reader.count(at) === null) return null;
 	const longest = readLongest(RULES, reader, at);
-	const best = longest && (withSamePeriod(reader, longest) ?? longest);
+	const best = longest && (withSamePeriod(reader, longest) ?? itsDay(reader, longest) ?? longest);
 	if (best && isName(reader, at)) return { ...best, ...NO_TIME };
 	return best && withClock(reader, best);
 }
@@ -108,6 +108,14 @@ const RULES: readonly Begun<Reading>[] = [
 	{ read: readAfterEvent, begins: COUNT | BEGINS.marks },
 	{ read: readDuration, begins: COUNT | BEGINS.marks }
 ];
+
+/** "le même jour, le 11 septembre": the day itself, where it is named right behind. */
+function itsDay(reader: Reader, { to, wording }: Reading): Reading | null {
+	const behind = reader.skipSign(to, ',');
+	if (wording.rule !== 'neighbouring day' || behind === to) return null;
+	const next = readLongest(RULES, reader, behind);
+	return next?.kind === 'day' && isDay(next.wording) ? next : null;
+}
 
 /** "samedi vers 22h00": the time belongs to the day. */
 function withClock(reader: Reader, reading: Reading): Reading {

@@ -22,11 +22,29 @@ export function isDatedBehind(
 	if (!isAfterEvent(wording) || dateStart === null) return false;
 	return within(document.dates, { from: to, to: to + CLAUSE_REACH }).some(
 		(date) =>
-			date.kind === 'day' &&
+			(date.kind === 'day' || date.kind === 'span') &&
 			date.dateStart !== null &&
 			// "Two days after the collapse of the dam, which gave way on Tuesday,".
-			(document.tokens.key[date.from - 1] === ',' || hasBegun(document, date)) &&
+			(isNear(document, to, date) || hasBegun(document, date)) &&
 			Math.abs(daysBetween(date.dateStart, dateStart)) <= EVENT_DAYS
+	);
+}
+
+/** "Quatre jours après la nuit du 24 au 25", "… le passage du cyclone, dans la nuit du 24 au 25": right behind, or set off. */
+function isNear({ tokens }: Document, end: number, { from, kind }: DateMention): boolean {
+	if (tokens.key[from - 1] === ',') return true;
+	// "… after the raid, it said on Sunday": a day of saying; a night is none.
+	const isNight = kind === 'span';
+	return isNight && (from - end <= NAMED || tokens.key.slice(from - NAMED, from).includes(','));
+}
+
+/** Tokens of "dans la nuit" in front of its days. */
+const NAMED = 4;
+
+/** True of the day that stands behind a distance from its event. */
+function isBehindDistance(document: Document, { from }: DateMention): boolean {
+	return within(document.dates, { from: from - CLAUSE_REACH, to: from }).some(
+		(date) => isAfterEvent(date.wording) && isDatedBehind(document, date)
 	);
 }
 
@@ -118,7 +136,7 @@ export function isOfState(document: Document, { from, to }: DateMention): boolea
 export function isBound(document: Document, date: DateMention): boolean {
 	if (isAfterEvent(date.wording) || isOwner(document, date)) return true;
 	if (date.wording.rule === 'neighbouring day') return false;
-	if (isOfEventNoun(document, date)) return true;
+	if (isOfEventNoun(document, date) || isBehindDistance(document, date)) return true;
 	return hasBegun(document, date) || isInRelative(document, date) || opensEvent(document, date);
 }
 

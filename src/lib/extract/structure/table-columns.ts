@@ -29,7 +29,12 @@ export function readHeader(
 	const topic = heading ? readLabelIn(document, heading) : undefined;
 	return cells.map((cell) => {
 		if (!isFilled(cell)) return null;
-		return readLabelIn(document, cell) ?? (topic && readSaid(document, cell, topic)) ?? null;
+		return (
+			readLabelIn(document, cell) ??
+			(topic && readSaid(document, cell, topic)) ??
+			readPredicate(document, cell) ??
+			null
+		);
 	});
 }
 
@@ -42,6 +47,40 @@ function readSaid(document: Document, cell: Span, topic: Label): Column {
 		if (metric) return { ...topic, metric };
 	}
 	return null;
+}
+
+/** "Capacité", "Hébergés", "Conçu pour": a cell that is one predicate of people. */
+function readPredicate(document: Document, cell: Span): Column {
+	for (const mark of readMarks(document.tokens, cell.from, cell.to, document.language)) {
+		const isWhole = mark.from === cell.from && mark.to === cell.to;
+		const metric = isWhole ? saidOf(mark, 'person') : undefined;
+		if (metric && WHERE.has(metric)) return { unit: 'person', metric, noun: mark, subgroup: null };
+	}
+	return null;
+}
+
+/** Where people are and what is done for them: the casualties of a "toll" have nouns. */
+const WHERE: ReadonlySet<Metric> = new Set<Metric>([
+	'capacity',
+	'sheltered',
+	'assisted',
+	'vaccinated',
+	'treated',
+	'targeted',
+	'in_need'
+]);
+
+/**
+ * "1 000 places | 2 364 migrants": a cell that names what it counts, where its column does not; people beside
+ * the room for them are those who are there.
+ */
+export function readOwn(document: Document, cell: Span, columns: readonly Column[]): Column {
+	const number = isFilled(cell) ? numberOf(document, cell) : undefined;
+	if (number?.from !== cell.from || number.to === cell.to) return null;
+	const label = readLabelIn(document, { from: number.to, to: cell.to });
+	if (!label || label.metric) return label ?? null;
+	const isRoom = columns.some((column) => column?.metric === 'capacity');
+	return isRoom && label.unit === 'person' ? { ...label, metric: 'sheltered' } : null;
 }
 
 /** A row of labels without a number. */

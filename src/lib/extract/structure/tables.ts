@@ -17,6 +17,7 @@ import {
 	joinHeaders,
 	numberOf,
 	readHeader,
+	readOwn,
 	type Column
 } from './table-columns.ts';
 
@@ -156,7 +157,11 @@ function readCells(
 ): Row {
 	const { heading, header } = table;
 	const cells = alignCells(row.cells, header) ?? [];
-	const columns = fillColumns(table.columns, findTopic(document, heading, row.sentence));
+	const named = fillColumns(table.columns, findTopic(document, heading, row.sentence));
+	const columns = named.map((column, i) => {
+		const cell = cells[i];
+		return column?.metric || !cell ? column : (readOwn(document, cell, named) ?? column);
+	});
 	const place = isTotal(document, row.cells) ? null : findPlace(document, cells, columns);
 	return { ...row, cells, columns, heading, place };
 }
