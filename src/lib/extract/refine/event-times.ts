@@ -21,6 +21,7 @@ import {
 	timeOf
 } from './event-figures.ts';
 import { isDoneByEvent, isSinceDisaster, pointsToEvent } from './event-pointers.ts';
+import { isOfEventWindow } from './events.ts';
 import { paragraphOf, sentenceOf } from './layout.ts';
 import type { SinceDates } from './since-dates.ts';
 import type { Statements } from './statements.ts';
@@ -138,9 +139,12 @@ export class EventTimes {
 	}
 
 	#lastShort(draft: FigureDraft): Time | undefined {
-		return this.#events.findLast(
-			({ time, draft: one }) => isShort(time) && isAbsolute(time) && isWhereToo(one, draft)
-		)?.time;
+		// "last week's onslaught": told as one event, however long.
+		const isOne = (time: Time): boolean =>
+			(isShort(time) && isAbsolute(time)) ||
+			time.mentions.some((date) => isOfEventWindow(this.#document, date));
+		return this.#events.findLast(({ time, draft: one }) => isOne(time) && isWhereToo(one, draft))
+			?.time;
 	}
 
 	/** "The floods since July 11 … 9 948 houses were damaged": a disaster that has gone on since a day. */

@@ -7,7 +7,7 @@ import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { isPossessive, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { findIndexAt } from './layout.ts';
+import { findIndexAt, within } from './layout.ts';
 
 /** What an attack or a disaster does. */
 export const CASUALTIES: ReadonlySet<Metric> = new Set<Metric>([
@@ -34,9 +34,24 @@ export function isEventSpan(document: Document, date: DateMention, draft: Figure
 	// "tués entre le 23 et le 26 mars": when it was done, not when it began.
 	const done = draft.frame && draft.frame.from >= draft.from ? draft.frame.to : draft.to;
 	if (date.from >= done && date.from - done <= 1) return false;
+	if (isOfEventWindow(document, date)) return true;
 	const isStretch = date.kind === 'span' || date.precision === 'day';
 	return isStretch && daysBetween(date.dateStart, date.dateEnd) < EVENT_DAYS;
 }
+
+/** "last week's onslaught", "les attaques de la semaine dernière": when it befell, not up to when it was counted. */
+export function isOfEventWindow(document: Document, date: DateMention): boolean {
+	if (date.precision !== 'week') return false;
+	if (isOfEventNoun(document, date)) return true;
+	if (!isPossessive(document.tokens, date.to)) return false;
+	const behind = { from: date.to, to: date.to + POSSESSED };
+	return within(document.marksOf(findIndexAt(document.sentences, date.from)), behind).some(
+		({ section, key }) => section === 'guards' && (key === 'attack' || key === 'disaster')
+	);
+}
+
+/** Tokens from a time over "'s" to its event: "deadly". */
+const POSSESSED = 4;
 
 /** "le séisme de vendredi", "Friday's raid": the day of the event, not of the count. */
 export function isEventDay(document: Document, date: DateMention): boolean {

@@ -166,7 +166,8 @@ export function isStateVerb(clause: Clause): boolean {
 	if (CONDITIONS.has(draft.metric))
 		return !findCue(clause, 'became', (cue) => isBeside(cue, draft));
 	const mark = findPredicate(clause);
-	if (mark?.sub === 'state')
+	// "2,875 houses were partially and 453 fully damaged": how far, not for how long.
+	if (mark?.sub === 'state' && draft.unit !== 'dwelling')
 		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
 	const isLasting = mark?.sub === 'participle' || isGoingOn(clause, frame);
 	// "se sont écroulées": what happened, not how things are.
