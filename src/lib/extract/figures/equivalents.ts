@@ -1,7 +1,7 @@
 /** The same people in another unit: households and persons. */
 import type { FigureDraft } from '../types.ts';
 import type { Reading } from './reading.ts';
-import { type Scene, markBefore } from './scene.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
 
 /** "1 850 ménages, soit 9 200 personnes", "(2 742 individus)": the same people in another unit. */
 export function isEquivalent(
@@ -25,12 +25,18 @@ export function isEquivalent(
 	return isCued && reading.from - whole.to <= 9;
 }
 
-/** "214 familias, unas 630 personas, huyeron": between commas, as many as households have. */
+/** "214 familias, unas 630 personas, huyeron": behind a comma, as many as households have. */
 function isApposition(scene: Scene, reading: Reading, unit: string, whole: FigureDraft): boolean {
 	const { key } = scene.document.tokens;
 	const { from, to, number } = reading;
-	if (key[from - 1] !== ',' || from - 1 !== whole.to || key[to] !== ',') return false;
+	if (key[from - 1] !== ',' || from - 1 !== whole.to || isOther(scene, to)) return false;
 	return unit === 'person' && whole.unit === 'household' && areAsMany(number, whole);
+}
+
+/** "34 familias, 170 personas y 20 reses", "…, 170 personas murieron": one of a list, or of a clause of its own. */
+function isOther(scene: Scene, to: number): boolean {
+	const isListed = markAt(scene, to, 'grammar', 'and', 'be', 'have') !== undefined;
+	return isListed || scene.frames.some(({ from, sub }) => from === to && sub !== 'noun');
 }
 
 /** "1 444 personnes, de 350 ménages": the households that they are of. */

@@ -18,6 +18,7 @@ export function isPredicate(
 	return (
 		!isInHead(scene, frame, heads) &&
 		!isInNoun(scene, frame) &&
+		!isOfNumber(scene, frame) &&
 		!isInCount(scene, frame, heads) &&
 		!isExpectedCount(scene, frame, heads) &&
 		!isOfEvent(scene, frame) &&
@@ -59,6 +60,18 @@ function isInNoun(scene: Scene, frame: Mark): boolean {
 			!(isPassive && head.to === frame.to)
 	);
 }
+
+/** "la cifra de desplazados supera los 400.000": a noun behind "of", and a verb that bounds its number. */
+function isOfNumber(scene: Scene, { sub, from, to }: Mark): boolean {
+	if (sub !== 'participle' || !markBefore(scene, from, 'grammar', 'of')) return false;
+	return scene.marks.some(
+		({ section, key, from: at }) =>
+			section === 'qualifiers' && key.startsWith('verb_') && at >= to && at - to <= BOUND_WORDS
+	);
+}
+
+/** Tokens from the noun to the verb: "forcés". */
+const BOUND_WORDS = 1;
 
 /** "depuis le passage de la tempête": nobody passes but what befell them. */
 function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {

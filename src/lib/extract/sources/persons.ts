@@ -17,7 +17,14 @@ export function findOfficial(
 export function isOfficial({ tokens }: SourceWords, { from, to }: SourceMention): boolean {
 	if (to - from < 3 || findOrganisation(tokens, from) || findOrganisation(tokens, to - 2))
 		return false;
-	return isCapital(tokens, to - 1) && isCapital(tokens, to - 2);
+	// "David de León": a particle may stand in the surname.
+	const first = isParticle(tokens, to - 2) ? to - 3 : to - 2;
+	return first > from && isCapital(tokens, to - 1) && isCapital(tokens, first);
+}
+
+/** "de", "von", "al": two or three small letters. */
+function isParticle(tokens: Tokens, at: number): boolean {
+	return !isCapital(tokens, at) && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) <= TITLE;
 }
 
 /** "elle", "he": who told last, or whose name was last told again ("Mme Diallo n'a pas donné de bilan"). */
