@@ -146,7 +146,9 @@ export function isProseLine(tokens: Tokens, line: Line): boolean {
 
 function isAside(tokens: Tokens, line: Line, cue: Cue | undefined, isProse: boolean): boolean {
 	if (cue === 'inline') return true;
-	if (cue === 'ticker' && !isProse) return hasSign(tokens, outsideBracket(tokens, line), ':—–|•');
+	// "EN VIVO  Gaza: 12 muertos · Tour, etapa 16 (+0,4 %)": bars between headlines are of no prose.
+	if (cue === 'ticker' && hasSign(tokens, line, '·»›|•')) return true;
+	if (cue === 'ticker' && !isProse) return hasSign(tokens, outsideBracket(tokens, line), ':—–');
 	if ((cue === 'service' || cue === 'comments') && !isProse) return true;
 	if (tokens.key[line.from] === '>' && !isProse) return true;
 	return isMenu(tokens, line) || isTicker(tokens, line);

@@ -44,17 +44,23 @@ export function timeAhead(one: Case): Time {
 	const money = deadline ? undefined : (timeOfMoney(one) ?? yearOfPlan(one));
 	if (money) return money;
 	if (!deadline || deadline.kind === 'since') return anchorTime(one);
-	const year = deadline.dateEnd?.slice(0, 4);
-	if (year && isOfYear(one, deadline))
-		return { ...mentionTime(deadline, 'time of the plan'), start: `${year}-01-01` };
+	const first = isFor(one, deadline) ? firstDay(deadline) : null;
+	if (first) return { ...mentionTime(deadline, 'time of the plan'), start: first };
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
 }
 
-/** "Para 2025 requiere 32 millones": what "for" gives a year is the need of that year. */
-function isOfYear({ draft, document }: Case, date: DateMention): boolean {
-	if (!NEEDS.has(draft.metric) || date.precision !== 'year') return false;
+/** "Para 2025 requiere 32 millones": what "for" gives a year or a month is the need of that time. */
+function isFor({ draft, document }: Case, date: DateMention): boolean {
+	if (!NEEDS.has(draft.metric)) return false;
 	const word = document.tokens.key[date.from] ?? '';
 	return (groupFor(document.language, 'dates', 'openers')['in'] ?? []).includes(word);
+}
+
+/** Of the year or the month that a deadline is the end of. */
+function firstDay({ precision, dateEnd }: DateMention): IsoDate | null {
+	if (dateEnd === null) return null;
+	if (precision === 'year') return `${dateEnd.slice(0, 4)}-01-01` as IsoDate;
+	return precision === 'month' ? (`${dateEnd.slice(0, 7)}-01` as IsoDate) : null;
 }
 
 const NEEDS: ReadonlySet<Metric> = new Set<Metric>(['funding_required', 'targeted']);

@@ -47,10 +47,13 @@ export function fromOwnWindow(document: Document, draft: FigureDraft): Test | un
 	const from = isOwn ? frame.to : draft.to;
 	const end = Math.min(sentenceOf(document, draft).to, from + 12);
 	const window = mentionsIn(document.dates, { from, to: end }).find(
-		(date) => isWindow(date) && date.from - from <= (isOwn ? 1 : 4)
+		(date) => isWindow(date) && date.from - from <= (isOwn ? 1 : PART_WORDS)
 	);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
 }
+
+/** Tokens from a part to its day: "de ellas en la sola jornada". */
+const PART_WORDS = 6;
 
 /** "214 casos en lo que va del mes, cuando en todo febrero fueron 96": a window set against a count so far. */
 function fromPastWindow(

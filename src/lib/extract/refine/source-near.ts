@@ -20,7 +20,11 @@ export function chooseNear(
 		tokens.key.slice(draft.to + Number(isListed), from).includes(';') ||
 		hasClauseStart(document, draft, from);
 	const after = said.find(
-		(one) => one.from >= draft.to && one.kind !== 'subject' && !isCut(one.from)
+		(one) =>
+			one.from >= draft.to &&
+			one.kind !== 'subject' &&
+			!isCut(one.from) &&
+			!opensNext(document, one, siblings)
 	);
 	if (!before || !after) {
 		// "…; deux y sont morts, a ajouté le préfet": who speaks at the end said it all.
@@ -39,6 +43,24 @@ export function chooseNear(
 	);
 	return isOthers || after.kind === 'bracket' ? before : after;
 }
+
+/** "1,3 millones a un país en el que, según la ONU, 29 millones": set off in the clause of the next figure. */
+function opensNext(
+	{ tokens, marksOf }: Document,
+	{ kind, to, cueFrom }: SourceMention,
+	siblings: readonly FigureDraft[]
+): boolean {
+	if (kind !== 'prefix' || tokens.key[cueFrom - 1] !== ',' || tokens.key[to] !== ',') return false;
+	const next = siblings.find(({ from }) => from >= to);
+	if (!next || next.from - to > NEXT_WORDS) return false;
+	return marksOf(next.sentenceIndex).some(
+		({ section, key, to: end }) =>
+			section === 'grammar' && (key === 'relative' || key === 'and') && end === cueFrom - 1
+	);
+}
+
+/** Tokens from who tells to the figure. */
+const NEXT_WORDS = 4;
 
 /** A bracket, and a witness behind the verb ("raconte Achta, l'une des 900 réfugiés"), tell of what precedes. */
 function isClosedBehind({ kind, from, cueFrom }: SourceMention): boolean {

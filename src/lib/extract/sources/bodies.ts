@@ -35,7 +35,8 @@ export function kindsOf(
 export function agencyAtEnd(words: SourceWords, { from, to }: Phrase): Phrase | undefined {
 	for (let at = Math.max(from + 1, to - AGENCY_WORDS); at < to; at++) {
 		const of = words.find(at, 'of');
-		const inner = of && { from: words.find(of.to, 'article')?.to ?? of.to, to };
+		const article = of && (words.find(of.to, 'article') ?? words.find(of.to, 'this'));
+		const inner = of && { from: article?.to ?? of.to, to };
 		if (!inner || !KINDS.some(([key]) => words.find(inner.from, key)?.to === to)) continue;
 		const isCount = isTally(words, { from, to: at });
 		return isCount ? inner : undefined;
