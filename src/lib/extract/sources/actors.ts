@@ -26,9 +26,9 @@ export function findActors(
 		if (!beginsClause(words, at, from) || opensPurpose(words, at) || isStop(words, at)) continue;
 		const said =
 			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
-		const phrase = said && withoutDeed(words, said, isDeed);
-		if (!phrase || !isActor(words, at, phrase)) continue;
-		if (!isOpenBehind(words, said) && !isCounted(words, said.to, isBorder)) continue;
+		if (!said || !(isOpenBehind(words, said) || isCounted(words, said.to, isBorder))) continue;
+		const phrase = withoutDeed(words, said, isDeed);
+		if (!isActor(words, at, phrase)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
 		// "Federation of Red Cross and Red Crescent Societies": one name.
 		at = phrase.to - 1;

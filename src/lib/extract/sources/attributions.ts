@@ -22,7 +22,7 @@ export function findAttributions(
 	let at = headed?.to ?? from;
 	while (at < to) {
 		// Most words are none that an attribution begins with.
-		const isCue = words.matches(at).length > 0;
+		const isCue = words.matches(at).some(({ meaning }) => CUES.has(meaning));
 		const read = isCue ? findAt(words, at, from, to, isBorder) : undefined;
 		const one = read && found.length === 0 ? (atHead(words, read, from, isBorder) ?? read) : read;
 		if (one && !found.some((other) => isKnown(other, one))) found.push(one);
@@ -30,6 +30,13 @@ export function findAttributions(
 	}
 	return found;
 }
+
+/** The keys of the words that `findAt` begins an attribution with. */
+const CUES: ReadonlySet<string> = new Set([
+	...['prefix', 'learned', 'nominal', 'tally', 'self', 'table'],
+	...['participle', 'made', 'lacking', 'support', 'deliver_participle', 'given', 'tellings'],
+	...['finite', 'auxiliary', 'deliver_finite']
+]);
 
 /** "L'ONU a lancé … et estime que": the verb behind "et" is of whom the sentence begins with. */
 function atHead(
