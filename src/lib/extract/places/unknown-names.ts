@@ -153,7 +153,6 @@ function isExplained(stretch: Stretch, at: number): boolean {
 			: undefined;
 	if (wide && stretch.tokens.key[wide.to] === ')')
 		return !isAcronym(stretch.tokens, at + 1) || isShouted(stretch, at - 1);
-	if (isTypedBracket(stretch, at)) return true;
 	if (stretch.tokens.key[at] !== ',' || stretch.roles.startingAt(at + 1, 'before')?.key !== 'in')
 		return false;
 	return [2, 3, 4].some((step) => stretch.roles.startingAt(at + step, 'types') !== undefined);

@@ -1,10 +1,6 @@
 /** The figure that a date of its sentence stands by. */
 import type { Document, Span } from '../document.ts';
-import { getDateLexicon } from '../dates/lexicon.ts';
-import { isOfAnotherYear } from '../dates/wording.ts';
-import { isEarlier } from '../figures/wholes.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
-import { isCapital } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { countsWithin, within } from './layout.ts';
 
@@ -18,16 +14,12 @@ export function ownerOf(
 	if (before && isPartClosed(document, before, date)) before = before.parent ?? before;
 	const after = siblings.find((one) => one.from >= date.to);
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
-	// "menos que en igual periodo de 2020, cuando fueron 31.004": of the value that is compared.
-	const isCompared = isOfAnotherYear(date.wording);
-	if (after && isCompared && isEarlier(after)) return after;
 	const isApart = hasSign(document.tokens, before.to, date.from, ';');
 	if (after && opensBracket(document, date, after)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;
 	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
 	if (isApart) return after;
 	if (isEnclosed(document, date) && isOpening(date, after)) return after;
-	if (opensLine(document, date)) return after;
 	// "4 000 residents of X, a town of Y, have fled since Friday after …": right behind its own verb.
 	const { frame } = before;
 	if (frame && frame.from >= before.to && frame.to === date.from) return before;
@@ -52,14 +44,6 @@ function opensCoordinate(
 /** "los de 2022 (248.000) y 2021 (133.000)": the bracket says the number of the date. */
 function opensBracket({ tokens }: Document, { to }: DateMention, { from }: FigureDraft): boolean {
 	return tokens.key[to] === '(' && from === to + 1;
-}
-
-/** "… assistés depuis janvier 2014 Au 11 juillet, 3 332 cas": a capital where a line broke. */
-function opensLine({ tokens, language }: Document, { from }: Span): boolean {
-	const isOpener = getDateLexicon(language)
-		.book.matchAt(tokens, from)
-		.some(({ meaning }) => meaning.group === 'openers');
-	return isOpener && isCapital(tokens, from);
 }
 
 /** "et remis, jeudi, 450 kits": a day between two commas is of what follows right behind it. */

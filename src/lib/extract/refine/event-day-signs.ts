@@ -215,13 +215,9 @@ function tellsEvent(document: Document, { from, to }: Span, end: number): boolea
 	const isEvent = within(marks, { from: from - NOUN_REACH, to: from }).some(
 		({ section, key }) => section === 'guards' && (key === 'attack' || key === 'disaster')
 	);
-	if (isEvent || within(marks, { from: to, to: end }).some(({ section }) => section === 'frames'))
-		return true;
-	const { book } = getDateLexicon(document.language);
-	for (let at = to; at < end; at++)
-		if (book.matchAt(document.tokens, at).some(({ meaning }) => meaning.key === 'began'))
-			return true;
-	return false;
+	return (
+		isEvent || within(marks, { from: to, to: end }).some(({ section }) => section === 'frames')
+	);
 }
 
 /** Tokens between the noun of an event and its relative clause: "the attack on the market that". */

@@ -6,7 +6,6 @@ import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import {
-	findIndexAt,
 	findLeadIn,
 	isBulletLine,
 	lineOf,
@@ -16,13 +15,7 @@ import {
 	within
 } from './layout.ts';
 import { HAPPENS, isFrom, isMoney, isMove, isTo, TO } from './place-kinds.ts';
-import {
-	isPlacedWhole,
-	LISTED,
-	severalCountries,
-	type Choice,
-	type Setting
-} from './place-setting.ts';
+import { isPlacedWhole, severalCountries, type Choice, type Setting } from './place-setting.ts';
 import { copyOf, isTooMany } from './place-given.ts';
 import { ofSeveral } from './place-list.ts';
 import { findSectionPlace } from './place-section.ts';
@@ -153,8 +146,7 @@ export function fromParagraph(
 	if (held) return { mention: held, rule: 'where they went', inText: true };
 	if (mention?.kind === 'several') return severalCountries({ title });
 	if (mention && !(mention.place && isTooMany(draft, mention))) {
-		const head = headOfList(document, places, mention) ?? mention;
-		return ofSeveral(setting, head) ?? { mention: head, rule: 'in the paragraph', inText: true };
+		return ofSeveral(setting, mention) ?? { mention, rule: 'in the paragraph', inText: true };
 	}
 	const goal = figure && goalOf(setting, figure, draft);
 	if (goal) return { mention: goal, rule: 'in the paragraph', inText: true };
@@ -191,18 +183,6 @@ function goalOf(
 
 /** What befalls people where they are at last. */
 const STRUCK: ReadonlySet<Metric> = new Set<Metric>([...HAPPENS, 'missing', 'rescued']);
-
-/** "Au Niger, les crues ont frappé Maradi, Dosso et Zinder.": what comes next is of where all of them lie. */
-function headOfList(
-	{ sentences }: Document,
-	places: readonly PlaceMention[],
-	last: PlaceMention
-): PlaceMention | undefined {
-	const sentence = sentences[findIndexAt(sentences, last.from)];
-	const [head, ...others] = sentence ? within(places, sentence) : [];
-	const inside = others.filter(({ place }) => place && head?.place && liesIn(place, head.place));
-	return inside.length >= LISTED && inside.includes(last) ? head : undefined;
-}
 
 /** "Tône en héberge 9 870", "la Suisse débloque un million": no place of what comes after it. */
 function startOfPartPlace(draft: FigureDraft): number[] {

@@ -48,25 +48,9 @@ export function readSources(document: Document): SourceMention[] {
 		);
 		const actors = acting.flatMap((one) => toMention(document, words, one, named) ?? []);
 		for (const mention of actors) named.add(mention);
-		goOn(words, mentions, actors);
 		found.push(...actors);
 	}
 	return found.sort((a, b) => a.from - b.from);
-}
-
-/** "Save the Children is helping 3,200 families and plans to enrol": who alone acts before goes on. */
-function goOn(
-	words: SourceWords,
-	mentions: readonly SourceMention[],
-	actors: readonly SourceMention[]
-): void {
-	const [actor, second] = actors;
-	const [first] = mentions;
-	if (!actor || first?.kind !== 'pronoun' || actor.to > first.from) return;
-	const isAlone = second === undefined || second.to > first.from;
-	if (!isAlone || !words.find(first.from, 'and')) return;
-	first.text = actor.text;
-	first.source = actor.source;
 }
 
 /** One word with two capitals: "DoDMA". */

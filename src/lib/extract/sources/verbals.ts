@@ -76,14 +76,9 @@ function isSetApart(words: SourceWords, verb: number, from: number, isBorder: Is
 	const open = openOfAside(words, verb - 1, from);
 	if (open === undefined) return false;
 	if (words.find(open + 1, 'pronouns')) return false;
-	// "Jean Ba, 38, said".
-	if (verb - open <= AGE_WORDS) return true;
 	for (let at = open + 1; at < verb; at++) if (isBorder(at) === NUMBER_BORDER) return false;
 	return true;
 }
-
-/** Tokens from the comma in front of an age to the verb. */
-const AGE_WORDS = 4;
 
 /** "Le porte-parole, Jean Ba, a confirmé le raid": who has a noun of speakers, not the object. */
 function headed(words: SourceWords, subject: Attribution | undefined): Attribution | undefined {
