@@ -4,12 +4,26 @@ import { markAt, type Scene } from './scene.ts';
 
 /** The subgroup told right behind a figure, "19 de sexe masculin", or behind a form of "be"; none where several are named. */
 export function subgroupBehind(scene: Scene, at: number): Subgroup | null {
-	const be = markAt(scene, at, 'grammar', 'be');
+	const be = markAt(scene, behindAside(scene, at), 'grammar', 'be');
 	const start = be ? (markAt(scene, be.to, 'grammar', 'article')?.to ?? be.to) : at;
 	const noun = subgroupAt(scene, start);
 	if (!noun || isJoined(scene, noun.to)) return null;
 	return noun.sub as Subgroup;
 }
+
+/** "30,000 of them, by UNICEF's estimate, are": past what two commas set apart. */
+function behindAside(scene: Scene, at: number): number {
+	const { key } = scene.document.tokens;
+	const open = markAt(scene, at, 'relation', 'among')?.to ?? at;
+	if (key[open] !== ',') return at;
+	const close = key.slice(open + 1, open + 1 + ASIDE).indexOf(',');
+	const end = open + 1 + close;
+	const isCounted = scene.numbers.some(({ from }) => from > open && from < end);
+	return close < 0 || isCounted ? at : end + 1;
+}
+
+/** Tokens of an aside. */
+const ASIDE = 8;
 
 function subgroupAt({ starts, from }: Scene, at: number) {
 	const found = starts[at - from]?.filter(({ section }) => section === 'subgroups');

@@ -25,6 +25,7 @@ import {
 	readOther,
 	readPart
 } from './tied.ts';
+import { readSaidToBe } from './said-to-be.ts';
 import { readFilled, readWhereabouts } from './whereabouts.ts';
 import { readDated, readPrevious } from './previous-values.ts';
 
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
 	readBracket,
 	readShareCount,
 	readPlaceRow,
+	readSaidToBe,
 	readWhereabouts,
 	readFilled,
 	readCountedBehind,

@@ -12,7 +12,7 @@ export function fromLodging(
 	if ((unit !== 'person' && unit !== 'household') || number.form === 'article') return undefined;
 	const rule = '<number> <noun> <predicate>';
 	const lodged = { unit, subgroup, metric: 'sheltered', rule } as const;
-	if (isUnderLabel(scene, from)) return { ...lodged, frame: null };
+	if (isUnderLabel(scene, from) || isBehindShelter(scene, from)) return { ...lodged, frame: null };
 	const verb = markAt(scene, endOfSame(scene, to), 'grammar', 'be');
 	const isThere =
 		verb ??
@@ -42,6 +42,18 @@ function isUnderLabel(scene: Scene, from: number): boolean {
 	const place = shelter && markBefore(scene, shelter.from, 'grammar', 'locative');
 	return place !== undefined && place.from - scene.from <= BULLET;
 }
+
+/** "Inside the 28 evacuation centres on the island were 4,880 families": the place first. */
+function isBehindShelter(scene: Scene, from: number): boolean {
+	const verb = markBefore(scene, from, 'grammar', 'be');
+	const place = verb && markAt(scene, scene.from, 'grammar', 'locative');
+	if (!place || verb.from - scene.from > OPENING) return false;
+	const article = markAt(scene, place.to, 'grammar', 'article');
+	return findShelter(scene, article?.to ?? place.to) !== undefined;
+}
+
+/** Tokens of a place in front of its verb. */
+const OPENING = 12;
 
 /** Tokens of a bullet in front of a label. */
 const BULLET = 1;

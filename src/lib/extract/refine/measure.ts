@@ -1,6 +1,7 @@
 /** Stock, flow or cumulative: the first of the contract's three tests that holds. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
+import { hasSign } from '../signs.ts';
 import type { FigureDraft } from '../types.ts';
 import { IN_PLACE } from '../figures/place-lists.ts';
 import { type Clause, type Test, findCue, readClause } from './clause.ts';
@@ -122,12 +123,15 @@ function fromWhereabouts({ rule, frame, antecedent }: FigureDraft): Test | undef
 function fromOwnSince({ document, draft, dates }: Clause): Test | undefined {
 	const since = dates.length === 1 && dates[0]?.kind === 'since' ? dates[0] : undefined;
 	const isBehind =
-		since !== undefined && since.from >= draft.to && since.from - draft.to <= SINCE_REACH;
+		since !== undefined &&
+		since.from >= draft.to &&
+		since.from - draft.to <= SINCE_REACH &&
+		!hasSign(document.tokens, draft.to, since.from, ',;');
 	return isBehind && !isRecordTime(document, since) ? { ...SINCE, mark: since } : undefined;
 }
 
-/** Tokens from a figure to its own beginning: "ont été enregistrés". */
-const SINCE_REACH = 6;
+/** Tokens from a figure to its own beginning: "are believed to have died of exhaustion on the road". */
+const SINCE_REACH = 14;
 
 /** "passé de 12 000 à 45 000 en un mois": the levels of a state before and after. */
 function fromChange({ rule, metric, relation, antecedent }: FigureDraft): Test | undefined {
