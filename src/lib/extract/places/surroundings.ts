@@ -44,6 +44,8 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 		sawOf = next === before;
 		from = next.from;
 	}
+	// "De Cañón Verde fueron evacuados": what a sentence opens with is where they come from.
+	if (sawOf && from === floor) return { kind: 'from', type, from };
 	return { kind: sawOf || type ? 'of' : 'bare', type, from };
 }
 

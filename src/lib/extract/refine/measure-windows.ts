@@ -46,14 +46,17 @@ export function fromOwnWindow(document: Document, draft: FigureDraft): Test | un
 	const isOwn = frame !== null && frame.from >= draft.to && metric !== parent.metric;
 	const from = isOwn ? frame.to : draft.to;
 	const end = Math.min(sentenceOf(document, draft).to, from + 12);
+	// "including three infants, an official said Tuesday": a day behind a comma is further off.
+	const isNear = (at: number): boolean =>
+		!hasSign(document.tokens, from, at, ',') || at - from <= 4;
 	const window = mentionsIn(document.dates, { from, to: end }).find(
-		(date) => isWindow(date) && date.from - from <= (isOwn ? 1 : PART_WORDS)
+		(date) => isWindow(date) && isNear(date.from) && date.from - from <= (isOwn ? 1 : PART_WORDS)
 	);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
 }
 
 /** Tokens from a part to its day: "de ellas en la sola jornada". */
-const PART_WORDS = 6;
+const PART_WORDS = 5;
 
 /** "214 casos en lo que va del mes, cuando en todo febrero fueron 96": a window set against a count so far. */
 function fromPastWindow(
