@@ -2,6 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
+import { SourceWords } from '../sources/lexicon.ts';
 import { mentionsIn } from '../spans.ts';
 import { isGrammar } from './clause.ts';
 import type { FigureDraft } from '../types.ts';
@@ -17,6 +18,7 @@ export function listStanceWords(document: Document, draft: FigureDraft, clause: 
 				mark.to <= clause.to &&
 				!isInDate(document, mark) &&
 				!isInName(document, mark) &&
+				!isOfSaying(document, mark) &&
 				!isInLonger(mark, all) &&
 				!isCause(document, mark, all) &&
 				!isOfNeed(draft, mark) &&
@@ -83,6 +85,12 @@ function isInName(document: Document, mark: Mark): boolean {
 
 /** Tokens of the name of a source. */
 const NAME = 16;
+
+/** "could confirm only 14 deaths": how who tells says it; the longer phrase decides. */
+function isOfSaying({ tokens, language }: Document, { from, to }: Mark): boolean {
+	const verb = SourceWords.of(tokens, language).find(from, 'finite');
+	return verb !== undefined && verb.to > to;
+}
 
 /** "May" is a month, no modal, inside a date. */
 function isInDate(document: Document, mark: Mark): boolean {
