@@ -15,7 +15,7 @@ import { isBackground, isGuarded } from './guards.ts';
 import type { Head } from './head.ts';
 import { findHead, skipBrackets } from './heads.ts';
 import { linkChanges, linkEarlier, linkRevisions, untieLarger } from './later-links.ts';
-import { goesWith } from './metrics.ts';
+import { goesWith, isCasualty } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromUnlistedNoun } from './nouns.ts';
 import { bidsFor } from './number-bids.ts';
@@ -129,7 +129,16 @@ function subgroupOf(
 	if (unit !== 'person' || isShareBase(scene, from)) return subgroup;
 	const behind = subgroupBehind(scene, to) ?? subgroupBefore(scene, from);
 	// "19 de sexe masculin et 12 de sexe féminin": what a bare number takes over comes second.
-	return isNamed ? (subgroup ?? behind) : (behind ?? subgroup);
+	return isNamed ? (subgroup ?? behind ?? groupOfGapped(scene, from)) : (behind ?? subgroup);
+}
+
+/** "21 humanitaires ont été blessés et 11 enlevés": the noun before "et" is understood. */
+function groupOfGapped(scene: Scene, from: number): Subgroup | null {
+	const last = scene.found.at(-1);
+	const and = markBefore(scene, from, 'grammar', 'and');
+	if (!and || !last?.frame || last.relation !== null) return null;
+	const isGapped = last.frame.to === and.from && last.frame.from >= last.to;
+	return isGapped && isCasualty(last.metric) ? last.subgroup : null;
 }
 
 const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['hectare', 'tonne', 'currency']);

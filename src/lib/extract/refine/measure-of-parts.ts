@@ -130,6 +130,19 @@ export function isOutcomeOfCases(
 /** Tokens from a number of cases over since when they are counted to the next clause, and of that clause. */
 const CLAUSE = 24;
 
+/** "21 ont été blessés et 11 enlevés": the verb before "et" is understood. */
+export function isGapped(
+	{ marksNamed }: Document,
+	draft: FigureDraft,
+	{ frame, to, sentenceIndex, measure }: FigureDraft
+): boolean {
+	if (measure !== 'flow' || draft.frame || draft.sentenceIndex !== sentenceIndex) return false;
+	if (!frame || frame.from < to || !STATES.has(draft.metric)) return false;
+	return marksNamed(sentenceIndex, 'grammar', 'and').some(
+		(and) => and.from === frame.to && and.to === draft.from
+	);
+}
+
 /** "ramené de 163 à 127": the first value is measured as the one that follows it; "put the dead at 85" is a toll. */
 export function followCurrent(draft: FigureDraft): void {
 	const isToll = draft.rule === '<noun> amounts to <number>' && draft.measure === 'cumulative';

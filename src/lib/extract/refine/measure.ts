@@ -34,6 +34,7 @@ import {
 	followCurrent,
 	fromRow,
 	fromWhole,
+	isGapped,
 	isOutcomeOfCases,
 	isToll,
 	isTollAhead
@@ -65,6 +66,7 @@ export function refineMeasures(
 		const cases = drafts[i - 1];
 		if (cases && (isToll(draft, cases) || isOutcomeOfCases(document, draft, cases)))
 			draft.measure = cases.measure;
+		if (cases && isGapped(document, draft, cases)) draft.measure = cases.measure;
 		const next = drafts[i + 1];
 		if (next && isTollAhead(draft, next)) draft.measure = next.measure;
 	});

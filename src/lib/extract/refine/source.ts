@@ -1,5 +1,7 @@
 /** Gives each figure its source: who counted or asserts, in its sentence or its paragraph. */
 import type { Document } from '../document.ts';
+import { findOrganisationIn, type OrganisationKind } from '../sources/organisations.ts';
+import type { Tokens } from '../tokens.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import { sentenceOf, within, type Siblings } from './layout.ts';
 import { findAround, fromClosing, fromNext } from './source-around.ts';
@@ -58,6 +60,8 @@ function findSource(
 	if (brought) return { mention: brought, rule: 'brings the aid' };
 	const actor = inSentence.filter((one) => one.kind === 'actor' && one.to <= draft.from).at(-1);
 	if (actor && isHelped(draft)) return { mention: actor, rule: 'brings the aid' };
+	const leader = leadsIn(document, draft, inSentence);
+	if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
 	return fromNext(document, draft) ?? findAround(document, draft) ?? fromClosing(document, draft);
 }
 
@@ -76,6 +80,37 @@ function fromOwnClause(
 	const other = helpers.find(({ from }) => from >= draft.to && from < next.from);
 	const isTwo = own && other && own.source !== other.source;
 	return isTwo && !inSentence.some((one) => isTold(one) && one.to <= draft.from) ? own : undefined;
+}
+
+/** "La Direction de la sécurité civile (DGSC) a arrêté celui de l'île : trois morts": who acts before the colon. */
+function leadsIn(
+	{ tokens, numbers }: Document,
+	draft: FigureDraft,
+	inSentence: readonly SourceMention[]
+): SourceMention | undefined {
+	const actors = inSentence.filter(({ kind }) => kind === 'actor' || kind === 'deliver');
+	const leader = actors.findLast(({ to }) => to <= draft.from && draft.from - to <= LEAD_WORDS);
+	if (!leader) return undefined;
+	const colon = leader.to + tokens.key.slice(leader.to, draft.from).indexOf(':');
+	// A body that the text names with its short form, or one that counts for others.
+	const isBody = tokens.key[leader.to - 1] === ')' || isCounting(tokens, leader);
+	if (colon < leader.to || !isBody) return undefined;
+	const counted = within(numbers, { from: leader.to, to: colon });
+	return counted.some(({ form }) => form !== 'article') ? undefined : leader;
+}
+
+/** Tokens from whoever acts over a colon to the last of what they list. */
+const LEAD_WORDS = 40;
+
+const COUNTING: ReadonlySet<OrganisationKind> = new Set<OrganisationKind>([
+	'un',
+	'ngo',
+	'red_cross'
+]);
+
+function isCounting(tokens: Tokens, { from, to }: SourceMention): boolean {
+	const kind = findOrganisationIn(tokens, from, to)?.organisation.kind;
+	return kind !== undefined && COUNTING.has(kind);
 }
 
 /** "MSF a soigné 40 blessés", "40 kits distribués par MSF". */
