@@ -125,7 +125,7 @@ function heldBy(
 		book
 			.matchAt(tokens, at)
 			.some(({ meaning: { group, key } }) => group === 'before' && key === 'in');
-	if (outer === null || outer.level === 0) return undefined;
+	if (outer?.level === 0) return undefined;
 	const inner = all.find(
 		({ kind, place, to }) =>
 			kind !== 'from' &&
@@ -134,14 +134,14 @@ function heldBy(
 			wide.from - to <= SET_OFF &&
 			opensIn(to + 1) &&
 			!tokens.key.slice(to + 1, wide.from).includes(',') &&
-			(!place || (place.id !== outer.id && place.level !== 0 && !liesIn(outer, place)))
+			(!place || !outer || (place.id !== outer.id && place.level !== 0 && !liesIn(outer, place)))
 	);
 	// The text says where it lies: another place of its name is not meant.
 	return inner && { ...inner, place: isIn(inner, outer) ? inner.place : outer };
 }
 
-function isIn({ place }: PlaceMention, outer: NonNullable<PlaceMention['place']>): boolean {
-	return place !== null && liesIn(place, outer);
+function isIn({ place }: PlaceMention, outer: PlaceMention['place']): boolean {
+	return place !== null && (outer === null || liesIn(place, outer));
 }
 
 /** Tokens from a place to the one that holds it: ", dans la commune VI du district de". */

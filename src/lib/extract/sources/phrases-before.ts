@@ -9,6 +9,7 @@ import {
 	NUMBER_BORDER,
 	type Phrase,
 	hasHead,
+	opensPortfolio,
 	isPersonName,
 	isPersonWithTitle,
 	isPluralOwner,
@@ -31,7 +32,7 @@ export function readPhraseBefore(
 	let to = aside < made ? aside : skipAsides(words, skipAdverb(words, made, floor), floor);
 	const isClosed = tokens.key[to - 1] === ',';
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
-	const start = chunkStart(words, to, floor, isBorder);
+	const start = portfolioStart(words, chunkStart(words, to, floor, isBorder), floor, isBorder);
 	const behind = tokens.key[start - 1] === ',' && isSetApart(words, start);
 	if (behind) return readInFront(words, start - 1, floor, isBorder);
 	// ", and the UN said": the word that joins two clauses.
@@ -41,6 +42,19 @@ export function readPhraseBefore(
 	const from = skipArticles(words, joined);
 	to = Math.max(from, to);
 	return from < to ? { from, to } : undefined;
+}
+
+/** "Le ministère de la Santé, de l'Hygiène et de la Prévention a recensé": back over the commas of its name. */
+function portfolioStart(
+	words: SourceWords,
+	start: number,
+	floor: number,
+	isBorder: IsBorder
+): number {
+	let from = start;
+	while (words.tokens.key[from - 1] === ',' && opensPortfolio(words, from))
+		from = chunkStart(words, from - 1, floor, isBorder);
+	return from < start && words.find(skipArticles(words, from), 'authority') ? from : start;
 }
 
 /** ", supervising the rescue said", ", in a letter to the king, said": how or where, not who. */

@@ -26,7 +26,7 @@ export function readPhrase(
 	isBorder: IsBorder
 ): Phrase | undefined {
 	const from = skipArticles(words, at);
-	const end = readChunk(words, from, limit, isBorder);
+	const end = readPortfolio(words, from, readChunk(words, from, limit, isBorder), limit, isBorder);
 	if (end === from) return undefined;
 	const quoted = addQuoted(words, from, end, limit);
 	if (quoted > end) return { from, to: quoted };
@@ -60,6 +60,31 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 
 /** Tokens of a name in quotation marks, and these. */
 const QUOTED_WORDS = 8;
+
+/** "le ministère de la Santé, de l'Hygiène et de la Prévention": the commas inside the name of an authority. */
+function readPortfolio(
+	words: SourceWords,
+	from: number,
+	to: number,
+	limit: number,
+	isBorder: IsBorder
+): number {
+	const { key } = words.tokens;
+	if (key[to] !== ',' || !words.find(from, 'authority')) return to;
+	let end = to;
+	while (key[end] === ',' && opensPortfolio(words, end + 1)) {
+		const next = readChunk(words, end + 1, limit, isBorder);
+		if (next === end + 1) break;
+		end = next;
+	}
+	return end;
+}
+
+/** "de l'Hygiène": one of what an authority is for, in capitals. */
+export function opensPortfolio(words: SourceWords, at: number): boolean {
+	const of = words.find(at, 'of');
+	return of !== undefined && isCapital(words.tokens, skipArticles(words, of.to));
+}
 
 /** "the UN aid coordination office, OCHA,": the name that commas set off says who that is. */
 function organisationApposed(words: SourceWords, from: number, to: number): Phrase | undefined {

@@ -83,6 +83,9 @@ export function readOwn(document: Document, cell: Span, columns: readonly Column
 	return isRoom && label.unit === 'person' ? { ...label, metric: 'sheltered' } : null;
 }
 
+/** What neutral columns count beside one of capacity. */
+const LODGED: readonly Metric[] = ['sheltered'];
+
 /** A row of labels without a number. */
 export function isHeaderRow(document: Document, cells: readonly Span[]): boolean {
 	const filled = cells.filter(isFilled);
@@ -109,12 +112,14 @@ export function joinHeaders(upper: readonly Column[], lower: readonly Column[]):
  */
 export function fillColumns(columns: readonly Column[], topic: Metric | null): Column[] {
 	const said = new Set(columns.flatMap((column) => column?.metric ?? []));
-	const [sole] = said.size === 1 ? said : [];
+	// "Capacité | Migrants": who is in what was built for so many, whatever the line above is about.
+	const isLodged = said.delete('capacity');
+	const [sole] = said.size === 1 ? said : isLodged ? LODGED : [];
 	return columns.map((column, i) => {
 		if (!column || column.metric) return column;
 		const next = columns[i + 1];
 		const isPair = column.unit === 'household' && next?.unit === 'person';
-		const metric = topic ?? (isPair ? (next.metric ?? sole) : sole);
+		const metric = (isLodged ? null : topic) ?? (isPair ? (next.metric ?? sole) : sole);
 		return metric && goesWith(column.unit, metric) ? { ...column, metric } : column;
 	});
 }
