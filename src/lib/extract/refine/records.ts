@@ -20,7 +20,8 @@ export function isOfRecord(document: Document, all: readonly Mark[], since: Span
 		(mark) =>
 			mark.section === 'measure' &&
 			mark.key === 'record' &&
-			mark.to <= since.from &&
+			// "jamais depuis" may be one phrase.
+			mark.from < since.from &&
 			since.from - mark.to <= REACH &&
 			!hasSign(document.tokens, mark.to, since.from, PAUSES) &&
 			mentionsIn(document.numbers, { from: mark.to, to: since.from }).length === 0
@@ -36,7 +37,7 @@ export function isRecordTime(document: Document, date: DateMention): boolean {
 		document,
 		marksNear(document, date.from, {
 			from: date.from - REACH - RECORD,
-			to: date.from
+			to: date.from + 1
 		}),
 		date
 	);
