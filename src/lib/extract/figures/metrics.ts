@@ -70,6 +70,8 @@ export function metricOf(unit: Unit, predicate: Metric): Metric | undefined {
 	const things = THING_METRICS[unit];
 	if (things) return things[predicate];
 	if (predicate === 'housing_damaged') return 'affected';
+	// "La alcaldía atendió a 300 familias": who is nursed is a person.
+	if (predicate === 'treated' && unit === 'household') return 'assisted';
 	return NOT_OF_PEOPLE.has(predicate) ? undefined : predicate;
 }
 
