@@ -188,6 +188,8 @@ function continuesBox(scene: Scene, reading: Reading): boolean {
 
 /** "contre 12 000 la semaine dernière". */
 export function isPrevious(scene: Scene, reading: Reading): boolean {
+	// "rose to six after a woman died": one more, no count of before.
+	if (reading.number.form === 'article') return false;
 	if (isCompared(scene, reading)) return true;
 	let at = reading.from;
 	for (let step = 0; step < 2; step++) {

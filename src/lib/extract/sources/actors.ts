@@ -26,7 +26,7 @@ export function findActors(
 		if (!beginsClause(words, at, from) || opensPurpose(words, at) || isStop(words, at)) continue;
 		const said =
 			words.find(at, 'own') ?? readAnaphora(words, at) ?? readPhrase(words, at, to, isBorder);
-		if (!said || !(isOpenBehind(words, said) || isCounted(words, said.to, isBorder))) continue;
+		if (!said || !(isOpenBehind(words, said) || isBorder(said.to))) continue;
 		const phrase = withoutDeed(words, said, isDeed);
 		if (!isActor(words, at, phrase)) continue;
 		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
@@ -45,13 +45,6 @@ function withoutDeed({ tokens }: SourceWords, { from, to }: Phrase, isDeed: IsDe
 	}
 	return { from, to };
 }
-
-/** A number behind, or "$5.6 million". */
-function isCounted({ tokens }: SourceWords, at: number, isBorder: IsBorder): boolean {
-	return isBorder(at) !== 0 || (MONEY.includes(tokens.key[at] ?? ' ') && isBorder(at + 1) !== 0);
-}
-
-const MONEY = '$€£¥₦₹';
 
 /** A verb may follow: "the mayor opened", "Le maire, Jean Ba, était"; "Fonds requis : 44 millions" is a label. */
 function isOpenBehind(words: SourceWords, phrase: Phrase): boolean {

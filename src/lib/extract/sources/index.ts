@@ -62,9 +62,18 @@ function bordersOf(document: Document): IsBorder {
 	for (const { from, to, kind } of document.dates)
 		if (kind !== 'vague' && kind !== 'frequency') taken.fill(DATE_BORDER, from, to);
 	for (const { from, to, form } of document.numbers)
-		if (form !== 'article') taken.fill(NUMBER_BORDER, from, to);
+		if (form !== 'article') taken.fill(NUMBER_BORDER, startOfMoney(document, from), to);
 	return (at) => taken[at] ?? 0;
 }
+
+/** "US$3.1 billion": the sign of a money and the letters glued to it are the number's. */
+function startOfMoney({ tokens: { key, kind, spaced } }: Document, from: number): number {
+	if (!MONEY.includes(key[from - 1] ?? ' ')) return from;
+	const isGlued = kind[from - 2] === WORD && spaced[from - 1] === 0;
+	return isGlued ? from - 2 : from - 1;
+}
+
+const MONEY = '$€£¥₦₹';
 
 /** Verbs of the metrics, and of planning. */
 function deedsOf({ marksOf }: Document, sentence: number): IsDeed {
