@@ -1,7 +1,7 @@
 /** The sources layer: who counted or asserts, by name, and what the words that point back mean. */
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { WORD, isCapital } from '../tokens.ts';
-import { findBehind } from '../spans.ts';
+import { findBehind, mentionsIn } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
 import { type Actor, findActors, type IsDeed } from './actors.ts';
 import type { Attribution } from './attribution.ts';
@@ -27,6 +27,7 @@ export function readSources(document: Document): SourceMention[] {
 	const named = new NamedSources(words);
 	const acronyms = new Set<string>();
 	for (const [index, sentence] of sentences.entries()) {
+		if (asks(document, sentence)) continue;
 		const attributions = withoutTallies(
 			findAttributions(words, sentence.from, sentence.to, isBorder)
 		).filter((one, _, all) => !isPlaceThatHas(document, words, index, one, all));
@@ -51,6 +52,11 @@ export function readSources(document: Document): SourceMention[] {
 		found.push(...actors);
 	}
 	return found.sort((a, b) => a.from - b.from);
+}
+
+/** "Que dit cette étude ?": a question that counts nothing tells nothing. */
+function asks({ tokens, numbers }: Document, sentence: Span): boolean {
+	return tokens.key[sentence.to - 1] === '?' && mentionsIn(numbers, sentence).length === 0;
 }
 
 /** One word with two capitals: "DoDMA". */
