@@ -98,6 +98,7 @@ const RULES_BY_FIELD = {
 		'as its whole',
 		'inherited in the paragraph',
 		'day of the event',
+		'period of the bulletin',
 		'day of the statement',
 		'day of publication'
 	],
@@ -141,6 +142,10 @@ const RULES_BY_FIELD = {
 		'as its whole'
 	]
 } as const;
+
+/** The name of a rule that sets a field. */
+export type RuleFor<Field extends keyof typeof RULES_BY_FIELD> =
+	(typeof RULES_BY_FIELD)[Field][number];
 
 /** Every rule name, once. */
 export const RULES: readonly string[] = [...new Set<string>(Object.values(RULES_BY_FIELD).flat())];

@@ -3,6 +3,7 @@ import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { once } from '../once.ts';
+import type { RuleFor } from '../rules.ts';
 import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import type { Siblings } from './layout.ts';
@@ -133,7 +134,7 @@ function fromMark(
 	marks: readonly Mark[],
 	draft: FigureDraft,
 	key: 'projected' | 'unconfirmed',
-	rule: string
+	rule: RuleFor<'assertion'>
 ): Stance | undefined {
 	const mark = marks
 		.filter((found) => found.section === 'assertion' && found.key === key)

@@ -6,13 +6,14 @@ import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { SIGN } from '../tokens.ts';
+import type { RuleFor } from '../rules.ts';
 import { sentenceOf } from './layout.ts';
 import { breathOf, scopeOf } from './scope.ts';
 
 /** A measure, the rule that gave it and the words that it was read off. */
 export interface Test {
 	measure: Measure;
-	rule: string;
+	rule: RuleFor<'measure'>;
 	mark?: Span;
 }
 

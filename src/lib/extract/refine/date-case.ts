@@ -3,6 +3,7 @@ import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import { isLast, isOfUnits } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
+import type { RuleFor } from '../rules.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Beginnings } from './beginnings.ts';
 import type { EventTimes } from './event-times.ts';
@@ -15,7 +16,7 @@ export interface Time {
 	end: IsoDate | null;
 	precision: DatePrecision;
 	mentions: readonly DateMention[];
-	rule: string;
+	rule: RuleFor<'date'>;
 }
 
 /** What the rules look at. */
@@ -39,7 +40,7 @@ export function anchorTime({ anchor }: Case): Time {
 	return { start: day, end: day, precision, mentions: mention ? [mention] : [], rule };
 }
 
-export function mentionTime(mention: DateMention, rule: string): Time {
+export function mentionTime(mention: DateMention, rule: RuleFor<'date'>): Time {
 	const { dateStart, dateEnd, precision } = mention;
 	return { start: dateStart ?? dateEnd, end: dateEnd, precision, mentions: [mention], rule };
 }

@@ -8,6 +8,7 @@ import { hasSign } from '../signs.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { tokenise, type Tokens } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
+import type { RuleFor } from '../rules.ts';
 import { findIndexAt, lineOf, paragraphOf, sentenceOf, within, type Siblings } from './layout.ts';
 
 /** Words of the text that name a disease. */
@@ -17,7 +18,7 @@ interface Naming extends Span {
 
 interface Choice {
 	disease: Disease;
-	rule: string;
+	rule: RuleFor<'disease'>;
 	/** The words in the text; none where the title, or another figure, says it. */
 	words?: Span;
 }
@@ -109,7 +110,7 @@ function fromWords(page: Page, draft: FigureDraft): Choice | undefined {
 const CLAUSE = 'in the clause';
 const SENTENCE = 'in the sentence';
 
-function toChoice(words: Naming, rule: string): Choice {
+function toChoice(words: Naming, rule: RuleFor<'disease'>): Choice {
 	return { disease: words.disease, rule, words };
 }
 

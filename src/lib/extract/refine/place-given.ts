@@ -3,10 +3,11 @@ import type { PlaceRef } from '#lib/domain/figure.ts';
 import { capitalOf, findRegion } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
+import type { RuleFor } from '../rules.ts';
 import { sentenceOf, within } from './layout.ts';
 import { type Choice } from './place-setting.ts';
 
-export function copyOf(draft: FigureDraft, rule: string): Choice {
+export function copyOf(draft: FigureDraft, rule: RuleFor<'place'>): Choice {
 	const text = draft.placeText ?? '';
 	const mention = { text, place: draft.place, start: 0, end: 0 };
 	return {

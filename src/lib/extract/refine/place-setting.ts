@@ -8,6 +8,7 @@ import { readOrganisations } from '../sources/organisations.ts';
 import { WORD } from '../tokens.ts';
 import { capitalOf } from '#lib/regions/index.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
+import type { RuleFor } from '../rules.ts';
 import { findIndexAt, within } from './layout.ts';
 import { chooseTitle } from './place-of-title.ts';
 import { isOfMostBefore } from './uncounted.ts';
@@ -38,7 +39,7 @@ export interface Setting {
 /** A place found; `mention` null = the fact is of several countries. */
 export interface Choice {
 	mention: Pick<PlaceMention, 'text' | 'place' | 'start' | 'end'> | null;
-	rule: string;
+	rule: RuleFor<'place'>;
 	/** False where the words stand elsewhere than in the text (the title). */
 	inText: boolean;
 }

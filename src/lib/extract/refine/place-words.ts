@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
+import type { RuleFor } from '../rules.ts';
 import { sentenceOf, within } from './layout.ts';
 import { placesBehind, isToldWith } from './place-behind.ts';
 import { choosePlace } from './place-choice.ts';
@@ -131,7 +132,7 @@ function accept(
 	setting: Setting,
 	mention: PlaceMention,
 	inSentence: readonly PlaceMention[],
-	rule: string
+	rule: RuleFor<'place'>
 ): Choice {
 	const isCountry = (place: PlaceMention): boolean => place.place?.level === 0;
 	const others = inSentence.filter(

@@ -14,6 +14,7 @@ export const readingRules: typeof fr = {
 	'as of': 'the day of the count',
 	'day of publication': 'the day of publication',
 	'day of the event': 'the day of the event',
+	'period of the bulletin': 'the period of the bulletin',
 	'day of the statement': 'the day of the statement',
 	'since the beginning': 'since a beginning',
 	'since a day': 'since a day',

@@ -14,6 +14,7 @@ export const readingRules: typeof fr = {
 	'as of': 'el día del recuento',
 	'day of publication': 'el día de publicación',
 	'day of the event': 'el día del hecho',
+	'period of the bulletin': 'el periodo del boletín',
 	'day of the statement': 'el día de la declaración',
 	'since the beginning': 'desde un comienzo',
 	'since a day': 'desde un día',

@@ -13,6 +13,7 @@ export const readingRules: Record<string, string> = {
 	'as of': 'le jour du relevé',
 	'day of publication': 'le jour de publication',
 	'day of the event': 'le jour de l’événement',
+	'period of the bulletin': 'la période du bulletin',
 	'day of the statement': 'le jour de la déclaration',
 	'since the beginning': 'depuis un début',
 	'since a day': 'depuis un jour',
