@@ -51,7 +51,10 @@ function fromAgreement(scene: Scene, reading: Reading, head: Head): Finding | un
 	if (!metric) return undefined;
 	const { key } = scene.document.tokens;
 	const ending = (at: number) => (key[at] ?? '').slice(-2);
-	const isSame = ending(head.nounTo - 1) === ending(last.to - 1);
+	// "15 viviendas colapsadas, 17 inhabitables y 210 afectadas": with any of the row.
+	const isSame = scene.found.some(
+		(one) => one.unit === last.unit && ending(head.nounTo - 1) === ending(one.to - 1)
+	);
 	if (!isSame || last.sentenceIndex !== scene.index) return undefined;
 	return {
 		unit: last.unit,

@@ -30,7 +30,7 @@ export function isOfOtherFact(
 		isAside(document, date, siblings) ||
 		isOfParticipant(document, date, draft.from) ||
 		(date.kind === 'since' &&
-			(isOfApposition(document, date, draft.from) || isOfClauseBefore(document, date, draft))) ||
+			(isOfApposition(document, date, draft) || isOfClauseBefore(document, date, draft))) ||
 		isOfLaterAct(document, draft, date) ||
 		isOfFounding(document, draft, date) ||
 		isYearOfThing(document, draft, date, all) ||

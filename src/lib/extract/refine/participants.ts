@@ -38,20 +38,31 @@ export function isOfParticipant(document: Document, since: Span, at: number): bo
  * "Le camp, ouvert depuis 2013, abrite 52 000 réfugiés", "L'ONG, présente depuis 2012, a soigné": whether
  * a beginning stands in an apposition to a place or to who tells, in front of a figure at `at`.
  */
-export function isOfApposition(document: Document, since: Span, at: number): boolean {
+export function isOfApposition(document: Document, since: Span, figure: Counted): boolean {
+	const at = figure.from;
 	if (since.to > at) return false;
 	const { key, kind } = document.tokens;
 	let open = since.from - 1;
 	while (since.from - open < CLAUSE_REACH && kind[open] === WORD) open--;
 	if (kind[open] !== SIGN || key[open] !== ',' || open === since.from - 1) return false;
 	const close = key.slice(since.to, since.to + CLAUSE_REACH).indexOf(',');
-	return close >= 0 && since.to + close < at && isOfPlaceOrTeller(document, open);
+	if (close < 0 || since.to + close >= at) return false;
+	// "À Djibo, assiégée depuis mai, 12 personnes ont été tuées": since when they are.
+	const isState = figure.metric !== undefined && STATES.has(figure.metric);
+	return isOfTeller(document, open) || (isState && isOfPlace(document, open));
 }
 
-/** Whether the words right before a token name a place or a source: "Djibo", "le camp", "L'ONG". */
-function isOfPlaceOrTeller({ tokens, places, sources, language }: Document, at: number): boolean {
-	const before = { from: at - NOUN_REACH, to: at };
-	if ([...mentionsIn(places, before), ...mentionsIn(sources, before)].some(({ to }) => to === at))
+/** A figure, or nothing known of one. */
+type Counted = Span & Partial<Pick<FigureDraft, 'metric'>>;
+
+/** "L'ONG": whether the words right before a token name a source. */
+function isOfTeller({ sources }: Document, at: number): boolean {
+	return mentionsIn(sources, { from: at - NOUN_REACH, to: at }).some(({ to }) => to === at);
+}
+
+/** "Djibo", "le camp": whether they name a place. */
+function isOfPlace({ tokens, places, language }: Document, at: number): boolean {
+	if (mentionsIn(places, { from: at - NOUN_REACH, to: at }).some(({ to }) => to === at))
 		return true;
 	const kinds = getPlaceLexicon(language).book.matchAt(tokens, at - 1);
 	return kinds.some(({ to, meaning }) => to === at && KINDS_OF_PLACE.has(meaning.group));

@@ -3,7 +3,7 @@ import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
-import type { DateMention } from '../types.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
 import { type Clause, isGrammar } from './clause.ts';
 import { countsWithin } from './layout.ts';
 import { findOutbreak } from './outbreak.ts';
@@ -44,7 +44,7 @@ export function findSince(
 	all: readonly Mark[],
 	cues: readonly Mark[],
 	dates: readonly DateMention[],
-	figure: Span = BEHIND_ALL
+	figure: Span & Partial<Pick<FigureDraft, 'metric'>> = BEHIND_ALL
 ): Span | undefined {
 	const { to } = figure;
 	const isBehind = (span: Span): boolean =>
@@ -55,7 +55,7 @@ export function findSince(
 		!isOfRecord(document, all, span) &&
 		!isOfOther(document, all, span, to) &&
 		!isOfParticipant(document, span, to) &&
-		!isOfApposition(document, span, to) &&
+		!isOfApposition(document, span, figure) &&
 		!isBehind(span);
 	const mark = cues.find(
 		(cue) =>
