@@ -32,7 +32,9 @@ export function isAllowed(
 	// "la commission, qui compte 18 membres".
 	if (own.metric === 'sheltered' && reading.head && isStaff(scene, reading.head.from)) return false;
 	if (reading.head && bid && isOfStaff(scene, reading, bid)) return false;
-	if (own.metric === 'capacity' && !own.frame && !namesShelter(scene)) return false;
+	// "À l'école, prévue pour 400 élèves": room for pupils lodges nobody.
+	const isRoom = own.metric === 'capacity' && (!own.frame || own.subgroup !== null);
+	if (isRoom && !namesShelter(scene)) return false;
 	if (reading.head && isGloss(scene, reading.from, reading.to, reading.head)) return false;
 	const isAppeal = own.metric === 'funding_required';
 	if (reading.head?.metric === null && !isAppeal && isShareBase(scene, reading.from)) return false;
