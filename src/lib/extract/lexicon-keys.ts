@@ -21,6 +21,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		article: 'words',
 		beforeNoun: 'words',
 		fusedAdjective: 'words',
+		/** How sure a case is, behind its number: "320 confirmed". */
+		caseClass: 'words',
 		/** Ranks what the participle behind it is said of: "le plus [touché]". */
 		superlative: 'words',
 		anotherBefore: 'words',

@@ -13,7 +13,8 @@ export function isAppeal(scene: Scene, { mark, isSubject }: Bid, { from }: Readi
 		return marksWithin(scene, last.to, from, 'grammar', 'of').length > 0;
 	}
 	const received = scene.numbers.find(({ from }) => from >= mark.to);
-	return isSubject && received !== undefined && received.scale >= 1000;
+	// "Fondos recibidos: 14 millones": the number behind the word is what came in.
+	return isSubject && from < mark.from && received !== undefined && received.scale >= 1000;
 }
 
 /** "n'est couvert qu'à 18 %": how much of what was asked for came in. */

@@ -11,7 +11,7 @@ import { readLedList } from './led-lists.ts';
 import { readFunds, readOfThings, readOwnPredicate } from './own-predicate.ts';
 import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
-import { readHeading, readListRow, readNextRow } from './rows.ts';
+import { readGroupRow, readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { readShareCount } from './share-counts.ts';
 import { readClass, readSameWord } from './series.ts';
@@ -55,6 +55,7 @@ const RULES: readonly Rule[] = [
 	readNations,
 	readOther,
 	readListRow,
+	readGroupRow,
 	readLabel,
 	readLabelBehind,
 	readNextRow,

@@ -2,6 +2,7 @@
 import { findHeading, findLeadIn } from '../structure/headings.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
+import { SUBGROUPS, type Subgroup } from '#lib/domain/figure.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import { metricOf } from './metrics.ts';
@@ -36,6 +37,42 @@ export function readListRow(scene: Scene, reading: Reading): Finding | undefined
 		headingSpan: { from: lead.from, to: lead.to },
 		rule: '<row> under <figure>'
 	};
+}
+
+/** "Déplacés : 20 000" over "dont femmes : 11 000", "Enfants : 6 000": a group of those in the line above. */
+export function readGroupRow(scene: Scene, reading: Reading): Finding | undefined {
+	const above = scene.before.at(-1);
+	const colon = reading.from - 1;
+	if (reading.head || above?.sentenceIndex !== scene.index - 1) return undefined;
+	if (scene.document.tokens.key[colon] !== ':' || colon - scene.from > GROUP_WORDS)
+		return undefined;
+	const whole = above.relation === 'part_of' ? above.parent : above;
+	const subgroup = groupIn(scene, colon);
+	const isLess = (reading.number.value ?? Infinity) < (whole?.value ?? 0);
+	if (!whole || !subgroup || !isLess || whole.unit !== 'person' || whole.subgroup) return undefined;
+	return {
+		unit: 'person',
+		metric: whole.metric,
+		subgroup,
+		antecedent: whole,
+		relation: 'part_of',
+		parent: whole,
+		rule: '<row> under <figure>'
+	};
+}
+
+/** Tokens of "dont enfants de moins de cinq ans". */
+const GROUP_WORDS = 9;
+
+/** The group that a label names, where it says nothing else of them. */
+function groupIn(scene: Scene, colon: number): Subgroup | null {
+	const label = scene.marks.filter(({ to }) => to <= colon);
+	const isOther = label.some(
+		({ section, sub }) => (section === 'heads' && sub !== 'neutral') || section === 'frames'
+	);
+	const codes = label.flatMap(({ section, sub }) => (section === 'subgroups' && sub ? [sub] : []));
+	const code = new Set(codes).size === 1 ? codes[0] : undefined;
+	return isOther ? null : (SUBGROUPS.find((one) => one === code) ?? null);
 }
 
 /** "• Centre-Nord : 548 100 déplacés" over "• Sahel : 423 150": a row counts what the one above does. */

@@ -39,9 +39,9 @@ export function readClass(
 ): Finding | undefined {
 	const last = drafts.at(-1);
 	if (last?.unit !== 'case' || last.sentenceIndex !== scene.index) return undefined;
-	if (reading.from - last.to > CLASS_WORDS || !isClassAt(scene, reading.number.to))
-		return undefined;
-	const isNext = [last.to, last.to + 1].some((at) => isComma(scene, at) || isAnd(scene, at));
+	const end = endOfDisease(scene, last.to);
+	if (reading.from - end > CLASS_WORDS || !isClassAt(scene, reading.number.to)) return undefined;
+	const isNext = [end, end + 1].some((at) => isComma(scene, at) || isAnd(scene, at));
 	const isPart = hasPartCue(scene, reading.number);
 	if (!isNext && !isPart) return undefined;
 	// "1 430 cas, dont 960 confirmés": of the cases told right before.
@@ -57,11 +57,18 @@ export function readClass(
 	};
 }
 
+/** "cas suspects de choléra": where the name of the disease behind a noun ends. */
+function endOfDisease(scene: Scene, at: number): number {
+	const name = markAt(scene, at, 'grammar', 'of')?.to ?? at;
+	const disease = scene.marks.find(({ section, from }) => section === 'diseases' && from === name);
+	return disease?.to ?? at;
+}
+
 /** Tokens between the noun of the last class and the next number: "confirmés,". */
 const CLASS_WORDS = 2;
 
 function isClassAt(scene: Scene, at: number): boolean {
-	return markAt(scene, at, 'grammar', 'fusedAdjective') !== undefined;
+	return markAt(scene, at, 'grammar', 'fusedAdjective', 'caseClass') !== undefined;
 }
 
 function isAnd(scene: Scene, at: number): boolean {

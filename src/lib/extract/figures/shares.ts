@@ -104,7 +104,9 @@ export function isSmall(number: NumberMention): boolean {
 export function isRate(scene: Scene, number: NumberMention, head: Head | undefined): boolean {
 	// "300 par semaine": the word behind the number is no noun.
 	const from = head && head.kind !== 'other' ? head.to : number.to;
-	if (head?.kind === 'noun' && scene.document.tokens.key[from] === '/') return true;
+	// "1 250 cas / 45 décès": two counts.
+	const isCount = scene.numbers.some((other) => other.from === from + 1);
+	if (head?.kind === 'noun' && scene.document.tokens.key[from] === '/' && !isCount) return true;
 	const to = Math.min(clauseEnd(scene, from), from + 9);
 	const next = scene.numbers.find((other) => other.from >= from);
 	const marks = marksWithin(scene, from, Math.min(to, next?.from ?? to), 'guards', 'rate');

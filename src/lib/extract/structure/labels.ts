@@ -31,7 +31,8 @@ export function readLabelIn(
 	const unit = UNITS.find((code) => code === first?.key);
 	if (!first || !unit || isThing(marks, span.from, first)) return undefined;
 	// "Viviendas afectadas": houses, though the participle may also name people.
-	const said = first.sub === 'neutral' ? metricIn(marks, first, unit) : undefined;
+	const said =
+		first.sub === 'neutral' ? (metricIn(marks, first, unit) ?? nameOf(marks, span)) : undefined;
 	const group = marks.find((mark) => mark.section === 'subgroups');
 	const subgroup = SUBGROUPS.find((code) => code === group?.sub) ?? null;
 	if (said) return { unit, metric: said, noun: first, subgroup };
@@ -56,6 +57,15 @@ function isThing(marks: readonly Mark[], at: number, head: Mark): boolean {
 
 function isOf({ section, key }: Mark): boolean {
 	return section === 'grammar' && (key === 'of' || key === 'dative');
+}
+
+/** "Personnes atteintes": the metric of which a label is a name as a whole. */
+function nameOf(marks: readonly Mark[], { from, to }: Span): Metric | undefined {
+	const name = marks.find(
+		(mark) =>
+			mark.section === 'frames' && mark.sub === 'noun' && mark.from === from && mark.to === to
+	);
+	return METRICS.find((metric) => metric === name?.key);
 }
 
 /** The metric of the predicate close behind the noun of a label: before that of facilities the one of the noun itself. */
