@@ -11,7 +11,7 @@ import { readLedList } from './led-lists.ts';
 import { readFunds, readOfThings, readOwnPredicate } from './own-predicate.ts';
 import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
-import { readGroupRow, readHeading, readListRow, readNextRow } from './rows.ts';
+import { readBreakdownRow, readGroupRow, readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { readShareCount } from './share-counts.ts';
 import { readClass, readSameWord } from './series.ts';
@@ -54,6 +54,7 @@ const RULES: readonly Rule[] = [
 	readOwnPredicate,
 	readNations,
 	readOther,
+	readBreakdownRow,
 	readListRow,
 	readGroupRow,
 	readLabel,

@@ -1,5 +1,8 @@
 /** Numbers in rows: under a lead-in, under the row above, under a heading. */
-import { findHeading, findLeadIn } from '../structure/headings.ts';
+import type { Document, Span } from '../document.ts';
+import { readMarks } from '../marks.ts';
+import { mentionsIn } from '../spans.ts';
+import { findHeading, findLeadIn, findRowHeading } from '../structure/headings.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import { SUBGROUPS, type Subgroup } from '#lib/domain/figure.ts';
@@ -59,6 +62,42 @@ export function readGroupRow(scene: Scene, reading: Reading): Finding | undefine
 		parent: whole,
 		rule: '<row> under <figure>'
 	};
+}
+
+/** "20 000 déplacés", "PAR PROVINCE" and rows of places: how many of the figure above are where. */
+export function readBreakdownRow(scene: Scene, reading: Reading): Finding | undefined {
+	if (reading.head || scene.document.tokens.key[reading.from - 1] !== ':') return undefined;
+	const { document, index } = scene;
+	const heading = findRowHeading(document, index) ?? findLeadIn(document, index);
+	const name =
+		heading && opensBreakdown(document, heading) ? nameAtStart(scene, reading) : undefined;
+	if (!heading || !name) return undefined;
+	const whole = scene.before.findLast(
+		(one) => one.to <= heading.from && heading.from - one.to <= BREAKDOWN_REACH && !one.relation
+	);
+	const isLess = (reading.number.value ?? Infinity) < (whole?.value ?? 0);
+	if (!whole || !isLess || mentionsIn(document.places, name).length === 0) return undefined;
+	return {
+		unit: whole.unit,
+		metric: whole.metric,
+		subgroup: whole.subgroup,
+		antecedent: whole,
+		relation: 'part_of',
+		parent: whole,
+		placeSpan: name,
+		headingSpan: { from: heading.from, to: heading.to },
+		rule: '<row> under <figure>'
+	};
+}
+
+/** Tokens from a key figure over its box to the heading of its parts. */
+const BREAKDOWN_REACH = 40;
+
+/** "Répartition par province :", "PAR PAYS D'ASILE". */
+function opensBreakdown({ tokens, language }: Document, { from }: Span): boolean {
+	return readMarks(tokens, from, from + 2, language).some(
+		({ section, key }) => section === 'relation' && key === 'breakdown'
+	);
 }
 
 /** Tokens of "dont enfants de moins de cinq ans". */

@@ -32,6 +32,8 @@ interface Table {
 	heading: Span | null;
 	/** The figures of its rows up to now, totals left out. */
 	drafts: FigureDraft[];
+	/** The figures of a total that stands above its rows: "Pays entier | 6 652 | 134". */
+	total: FigureDraft[];
 	/** True once a row of values has come. */
 	hasRows: boolean;
 	/** The line between its rows that has just come: "NORD-KIVU". */
@@ -52,6 +54,7 @@ const openTable = (heading: Span | null): Table => ({
 	columns: [],
 	heading,
 	drafts: [],
+	total: [],
 	hasRows: false,
 	between: null
 });
@@ -82,9 +85,12 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 			: readCells(document, table, { sentence, index, cells });
 		const drafts = readRow(document, row);
 		rows.set(index, drafts);
+		if (isTotal(document, cells)) addTotal(table, drafts);
+		else {
+			tieToTotal(table.total, drafts);
+			table.drafts.push(...drafts);
+		}
 		table.hasRows = true;
-		if (isTotal(document, cells)) tieToTotal(drafts, table.drafts);
-		else table.drafts.push(...drafts);
 	});
 	return rows;
 }
@@ -126,6 +132,7 @@ function addHeader(document: Document, table: Table, cells: Span[]): boolean {
 	table.columns = aligned ? joinHeaders(table.columns, columns) : columns;
 	table.header = aligned ? table.header : cells;
 	table.drafts = [];
+	table.total = [];
 	table.hasRows = false;
 	return true;
 }
@@ -225,6 +232,12 @@ function readCell(
 		headingSpan: row.heading,
 		rule: OF_COLUMN
 	});
+}
+
+/** A total counts the rows above it; where it is the first row, those that come. */
+function addTotal(table: Table, drafts: FigureDraft[]): void {
+	if (!table.hasRows) table.total = drafts;
+	tieToTotal(drafts, table.drafts);
 }
 
 /** The rows above a total are its parts, column by column. */
