@@ -12,8 +12,10 @@ const APART = 1;
 /** "1 641 blessés" between "1,85 million de sinistrés" and "603 morts": counted up to now. */
 export function followKeyFigures(drafts: readonly FigureDraft[], document: Document): void {
 	let box: FigureDraft[] = [];
+	const counted = new Set<FigureDraft>();
 	const close = (): void => {
-		if (box.length >= LEAST_LINES) box.filter(isEvent).forEach(setCumulative);
+		if (box.length >= LEAST_LINES)
+			for (const one of box) if (isEvent(one) && !hasTime(document, one)) counted.add(one);
 		box = [];
 	};
 	for (const draft of drafts) {
@@ -23,18 +25,33 @@ export function followKeyFigures(drafts: readonly FigureDraft[], document: Docum
 		box.push(draft);
 	}
 	close();
+	for (const one of drafts) {
+		// "78 deaths (31 in the community)": a part counts as its whole does.
+		const isPart = one.relation === 'part_of' && one.parent !== null && counted.has(one.parent);
+		if (counted.has(one) || (isPart && isEvent(one))) setCumulative(one);
+	}
 }
 
 function isEvent({ measure, assertion }: FigureDraft): boolean {
 	return measure === 'flow' && assertion === 'reported';
 }
 
-/** The whole line is the figure, with its bullet at most; a time in it would say what it covers. */
+/** The whole line is the figure, with its bullet at most, a bracket or the time that it covers. */
 function isAlone(document: Document, draft: FigureDraft): boolean {
+	const { tokens, dates } = document;
 	const line = lineOf(document, draft);
 	const from = line.from + Number(isBulletLine(document, line));
-	const isWhole = draft.from === from && line.to - draft.to <= 1;
-	return isWhole && mentionsIn(document.dates, line).length === 0;
+	if (draft.from !== from) return false;
+	const isBracketed = tokens.key[draft.to] === '(' && tokens.key[line.to - 1] === ')';
+	const isTimed = mentionsIn(dates, line).some((date) => date.from === draft.to);
+	// "196 under treatment": what is said of them fills the line.
+	const end = Math.max(draft.to, draft.frame?.to ?? 0);
+	return line.to - end <= 1 || isBracketed || isTimed;
+}
+
+/** A time in the line says what the figure covers. */
+function hasTime(document: Document, draft: FigureDraft): boolean {
+	return mentionsIn(document.dates, lineOf(document, draft)).length > 0;
 }
 
 function setCumulative(draft: FigureDraft): void {

@@ -94,7 +94,8 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 		(one) =>
 			// "the hospital in Goma treated": where it acts; "the Uganda Red Cross": a part of the name.
 			(place.kind === 'bare' || !ACTING.has(one.kind)) &&
-			one.from <= place.from &&
+			// "Le district sanitaire d'Isare": the article stands in front of the source.
+			one.from - place.from <= 1 &&
 			place.to <= one.to
 	);
 	if (around) return around.to - around.from > place.to - place.from || isGovernment(place, around);

@@ -7,7 +7,7 @@ import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findAtLineEnd, isAcronym } from './line-ends.ts';
 import { findOrganisation } from './organisations.ts';
-import type { IsBorder, Phrase } from './phrases.ts';
+import { type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 
 const REACH = 4;
 /** Tokens of a date in front of a bracket. */
@@ -31,6 +31,7 @@ export function readBrackets(
 		if (tokens.key[at] !== '(') continue;
 		const closing = (): Phrase | undefined =>
 			findInHeading(document, at, sentence) ??
+			findBodyInHeading(document, words, isBorder, at, sentence) ??
 			findAtLineEnd(document, words, isBorder, at, sentence);
 		const inside = findInside(document, at + 1, sentence.to, told) ?? asMention(tokens, closing());
 		if (!inside || known.some((one) => one.from <= at && at < one.to)) continue;
@@ -75,6 +76,21 @@ function findInHeading(document: Document, open: number, { from, to }: Span): Ph
 		return { from: at, to: at + 1 };
 	}
 	return undefined;
+}
+
+/** "KEY FIGURES (Ministry of Health, 2 May)": an authority by name, up to the day or the end of the bracket. */
+function findBodyInHeading(
+	{ tokens, dates }: Document,
+	words: SourceWords,
+	isBorder: IsBorder,
+	open: number,
+	{ from, to }: Span
+): Phrase | undefined {
+	if (to - from > HEADING_WORDS || tokens.key[to - 1] !== ')') return undefined;
+	if (mentionsIn(dates, { from: open, to }).length === 0) return undefined;
+	const phrase = readPhrase(words, open + 1, to, isBorder);
+	const isBody = phrase !== undefined && words.holds(phrase.from, phrase.to, 'authority');
+	return isBody && ',)'.includes(tokens.key[phrase.to] ?? ' ') ? phrase : undefined;
 }
 
 function asMention(tokens: Tokens, phrase: Phrase | undefined): SourceMention | undefined {
