@@ -42,9 +42,13 @@ export function lineOf(document: Document, draft: FigureDraft): Span {
 export function topOfTable({ lines }: Document, line: Span): Span {
 	let top = findIndexAt(lines, line.from);
 	if (lines[top]?.zone !== 'row') return line;
-	while (lines[top - 1]?.zone === 'row' || lines[top - 2]?.zone === 'row') top--;
+	const highest = top - TABLE_LINES;
+	while (top > highest && (lines[top - 1]?.zone === 'row' || lines[top - 2]?.zone === 'row')) top--;
 	return lines[top] ?? line;
 }
+
+/** Lines of the longest table whose top is looked for. */
+const TABLE_LINES = 200;
 
 /** The line with a colon at its end that leads in the bullets above and around a line. */
 export function findLeadIn(document: Document, line: Span): Span | undefined {

@@ -82,7 +82,8 @@ export function opensTotal(
 		.marksNamed(sentenceIndex, 'relation', 'total')
 		.some(({ from: at }) => at === from);
 	if (!isTotal) return false;
-	return within(drafts, { from: paragraphOf(document, from).from, to: from }).some(
+	const start = Math.max(paragraphOf(document, from).from, from - PARAGRAPH_REACH);
+	return within(drafts, { from: start, to: from }).some(
 		({ relation, placeText }) => relation === 'part_of' && placeText !== null
 	);
 }
