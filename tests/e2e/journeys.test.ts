@@ -449,7 +449,7 @@ describe('reviewing many figures', () => {
 
 	test('one press confirms all in sight, one key takes it back', async () => {
 		const page = await app.openPage(DESKTOP);
-		await page.goto(`${app.url}/chiffres`);
+		await page.goto(`${app.url}/chiffres`, { waitUntil: 'networkidle' });
 		const count = page.locator('#count');
 		const before = await count.innerText();
 		await page.getByText('Signer de votre nom').click();
