@@ -1,7 +1,7 @@
 /** Who gave a count that is named by its noun: "el balance que presentó X", "informe No. 6 de X". */
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import { skipToSpeaker, toInverted } from './inversions.ts';
-import type { SourceWords } from './lexicon.ts';
+import type { Cue, SourceWords } from './lexicon.ts';
 import { type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
 import { isSourceLike } from './speakers.ts';
@@ -14,8 +14,7 @@ export function readTeller(
 	to: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	const noun = words.find(at, 'article')?.to ?? at;
-	const tally = words.find(noun, 'tally');
+	const tally = findTally(words, at);
 	if (!tally) return undefined;
 	for (let next = tally.to; next < Math.min(to, tally.to + TELLER_REACH); next++) {
 		if (words.tokens.kind[next] !== WORD || isBorder(next) || words.find(next, 'of'))
@@ -59,6 +58,11 @@ function readAcronym(words: SourceWords, at: number): Phrase | undefined {
 /** Tokens of who gave it and of its verb. */
 const GIVER_WORDS = 12;
 
+/** The noun of a count at a token, over its article. */
+function findTally(words: SourceWords, at: number): Cue | undefined {
+	return words.find(words.find(at, 'article')?.to ?? at, 'tally');
+}
+
 /** "informe de situación No. 6 de la SGR": whose report has that number. */
 export function readNumbered(
 	words: SourceWords,
@@ -66,8 +70,7 @@ export function readNumbered(
 	to: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	const noun = words.find(at, 'article')?.to ?? at;
-	const tally = words.find(noun, 'tally');
+	const tally = findTally(words, at);
 	const number = tally && behindNumber(words, tally.to);
 	if (number === undefined) return undefined;
 	const of = words.find(number, 'of') ?? words.find(number, 'by');
