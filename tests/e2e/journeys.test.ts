@@ -19,6 +19,14 @@ async function addArticle(page: Page, text = ARTICLE.text) {
 	await page.waitForURL(/\/documents\/\d+/);
 }
 
+/** A slow line: scripts arrive when what this gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', (route) => held.then(() => route.continue()));
+	return release;
+}
+
 /** Pages set numbers with narrow no-break spaces; tests are written with plain ones. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -197,9 +205,7 @@ describe('taking a document in refuses what it cannot read, and loses nothing', 
 
 	test('what is typed before the scripts arrive stays where it is typed', async () => {
 		const page = await app.openPage(DESKTOP);
-		let release = () => {};
-		const held = new Promise<void>((resolve) => (release = resolve));
-		await page.route('**/*.js', (route) => held.then(() => route.continue()));
+		const release = await holdScripts(page);
 		await page.goto(`${app.url}/documents/nouveau`, { waitUntil: 'domcontentloaded' });
 		await page.getByLabel('Média ou organisme').focus();
 		release();
@@ -444,6 +450,19 @@ describe('reviewing many figures', () => {
 		await page.keyboard.press('Enter');
 		await page.waitForURL((url) => url.href !== first);
 		expect(await page.locator('.facts').innerText()).toContain('à vérifier');
+		expect(page.problems).toEqual([]);
+	});
+
+	test('what is opened and typed before the scripts arrive stays so', async () => {
+		const page = await app.openPage(DESKTOP);
+		const release = await holdScripts(page);
+		await page.goto(`${app.url}/chiffres`, { waitUntil: 'domcontentloaded' });
+		await page.getByText('Signer de votre nom').click();
+		await page.getByLabel('Votre nom').fill('Amina Diallo');
+		release();
+		await page.waitForLoadState('networkidle');
+		expect(await page.getByLabel('Votre nom').isVisible()).toBe(true);
+		expect(await page.getByLabel('Votre nom').inputValue()).toBe('Amina Diallo');
 		expect(page.problems).toEqual([]);
 	});
 
