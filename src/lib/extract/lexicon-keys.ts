@@ -183,6 +183,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		event: 'words',
 		eventNoun: 'words',
 		became: 'words',
+		/** Verbs of lodging in a tense that says that it is over: "durmieron", "slept". */
+		over: 'words',
 		stock: 'words',
 		tally: 'words',
 		registered: 'words',

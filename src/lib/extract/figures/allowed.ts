@@ -199,11 +199,10 @@ export function isInSeries(scene: Scene, reading: Reading, drafts: FigureDraft[]
 	const last = drafts.at(-1);
 	if (!last || last.sentenceIndex !== scene.index) return false;
 	const { tokens } = scene.document;
-	const before = reading.from - 1;
+	// "a siete empleados y a un niño": the case of the objects is said of each.
+	const start = markBefore(scene, reading.from, 'grammar', 'dative')?.from ?? reading.from;
 	const isLinked =
-		(tokens.key[before] === ',' && goesOn(scene, reading)) ||
-		scene.marks.some(
-			(mark) => mark.key === 'and' && mark.section === 'grammar' && mark.to === reading.from
-		);
-	return isLinked && reading.from - last.to <= 8;
+		(tokens.key[start - 1] === ',' && goesOn(scene, reading)) ||
+		markBefore(scene, start, 'grammar', 'and') !== undefined;
+	return isLinked && start - last.to <= 8;
 }

@@ -5,9 +5,15 @@ import type { Span } from '../document.ts';
 import { markAt, type Scene } from './scene.ts';
 
 /** The metric of a noun that depends on the event; undefined for any other noun. `metric` = what its words say. */
-export function readVictims(scene: Scene, head: Span, metric: Metric): Metric | undefined {
-	// "víctimas de violencia sexual" says itself of what.
-	if (!markAt(scene, head.from, 'guards', 'event') || !isOpen(metric)) return undefined;
+export function readVictims(
+	scene: Scene,
+	head: Span & { nounTo?: number },
+	metric: Metric
+): Metric | undefined {
+	const victims = markAt(scene, head.from, 'guards', 'event');
+	if (!victims || !isOpen(metric)) return undefined;
+	// "víctimas mortales", "víctimas de minas" say themselves of what.
+	if (metric !== 'affected' && (head.nounTo ?? head.to) > victims.to) return undefined;
 	if (isSumOfBoth(scene, head)) return 'casualties';
 	if (isToll(scene)) return 'deaths';
 	for (let index = scene.index; index >= Math.max(0, scene.index - 4); index--) {

@@ -11,6 +11,7 @@ import {
 	type Clause,
 	type Test
 } from './clause.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention } from '../types.ts';
 import { CONDITIONS, isStatePredicate, STATES } from './state.ts';
@@ -140,11 +141,26 @@ function fromPeriod(clause: Clause): Test | undefined {
 		window.kind === 'span' &&
 		COUNTED_IN_A_PERIOD.has(draft.metric) &&
 		!marks.some((mark) => mark.key === 'stock');
-	const isCounted = findCue(clause, 'registered', (found) => isJustBefore(found, draft, 2));
-	if (!isSpan && !hasMoved(clause, window) && !(isNext && (window.kind === 'window' || isCounted)))
-		return undefined;
-	return { measure: 'flow', rule: 'an event within a window', mark: window };
+	const isCounted = isRegistered(clause);
+	if (isSpan || hasMoved(clause, window) || (isCounted && (isNext || window.kind !== 'day')))
+		return inWindow(window);
+	return isNext && window.kind === 'window' ? inWindow(window) : undefined;
 }
+
+function inWindow(mark: DateMention): Test {
+	return { measure: 'flow', rule: 'an event within a window', mark };
+}
+
+/** "registraron en los últimos siete días a 1.840 refugiados": counted as they came. */
+function isRegistered(clause: Clause): boolean {
+	const { document, draft, siblings } = clause;
+	const verb = findCue(clause, 'registered', (found) => isJustBefore(found, draft, REGISTERED));
+	if (!verb || hasSign(document.tokens, verb.to, draft.from, ',;:')) return false;
+	return !siblings.some(({ from }) => from >= verb.to && from < draft.from);
+}
+
+/** Tokens of a window between the verb and its number: "en los últimos siete días a". */
+const REGISTERED = 8;
 
 /** "20 000 refugiados, sobre todo niños, han cruzado la frontera en dos semanas": a move in a window. */
 function hasMoved({ draft, all, siblings }: Clause, window: DateMention): boolean {
@@ -168,6 +184,8 @@ function findDiscovery(clause: Clause): Mark | undefined {
 	const { draft, all } = clause;
 	if (!CONDITIONS.has(draft.metric)) return undefined;
 	return findCue(clause, 'found', (verb) => {
+		// "326 niños fueron diagnosticados de desnutrición".
+		if (verb.from >= draft.to && verb.from - draft.to <= FOUND_BEHIND) return true;
 		if (verb.to > draft.from || draft.from - verb.to > FOUND_REACH) return false;
 		const isOfOther = clause.siblings.some(({ from }) => from >= verb.to && from < draft.from);
 		return (
@@ -181,6 +199,9 @@ function findDiscovery(clause: Clause): Mark | undefined {
 
 /** Tokens from the verb over when and where to those found. */
 const FOUND_REACH = 7;
+
+/** Tokens of the auxiliaries between those found and the verb: "were newly". */
+const FOUND_BEHIND = 2;
 
 /** "12 000 réfugiés répartis dans 30 sites": the participle behind the noun is not the main verb. */
 function isAttached({ draft: { frame, to } }: Clause): boolean {

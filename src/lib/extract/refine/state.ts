@@ -140,12 +140,13 @@ export function isStatePredicate(clause: Clause): boolean {
 	return (mark?.key === 'returned' && draft.metric === 'displaced') || isStateVerb(clause);
 }
 
-/** "Lundi, nous avons accueilli 900 enfants": what was done on a day, in a compound past. */
+/** "Lundi, nous avons accueilli 900 enfants", "Anoche durmieron allí 438": what is over, on a day. */
 function isDoneOnDay(clause: Clause): boolean {
 	const { dates, draft } = clause;
-	const { frame, from, metric } = draft;
-	if (metric !== 'sheltered' || !frame || frame.to > from || !dates.some(isWindow)) return false;
-	return namedIn(clause, 'grammar', 'have').some((mark) => isJustBefore(mark, frame, 1));
+	const { frame, metric } = draft;
+	if (metric !== 'sheltered' || !frame || !dates.some(isWindow)) return false;
+	const isOver = namedIn(clause, 'grammar', 'have').some((mark) => isJustBefore(mark, frame, 1));
+	return isOver || findCue(clause, 'over', ({ from }) => from === frame.from) !== undefined;
 }
 
 function findPredicate({ draft: { frame }, all }: Clause): Mark | undefined {
@@ -168,11 +169,16 @@ export function isStateVerb(clause: Clause): boolean {
 	const mark = findPredicate(clause);
 	// "2,875 houses were partially and 453 fully damaged": how far, not for how long.
 	if (mark?.sub === 'state' && draft.unit !== 'dwelling')
-		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2));
+		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2) || opens(cue, frame));
 	const isLasting = mark?.sub === 'participle' || isGoingOn(clause, frame);
 	// "se sont écroulées": what happened, not how things are.
 	const hasBecome = findCue(clause, 'became', (cue) => cue.to === frame.from);
 	return (isLasting && !hasBecome && isResult(clause, frame)) || holdsState(clause, frame);
+}
+
+/** "quedaron atrapados", "were left stranded": what tells of the event reaches into the predicate. */
+function opens({ to }: Span, frame: Span): boolean {
+	return to > frame.from && to < frame.to;
 }
 
 /** "se encuentran desplazadas", "presentan daños": the predicate begins with a verb of state. */
