@@ -63,7 +63,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 			mark,
 			cost:
 				tollBetween(toll, to, mark.from) +
-				(isLoose ? LOOSE : 0) +
+				(isLoose || isOfOwner(scene, mark, to) ? LOOSE : 0) +
 				(hasSubjectBehind(scene, mark) ? AND_VERB : 0),
 			isSubject,
 			isLoose
@@ -80,6 +80,24 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}
 	return undefined;
+}
+
+/** "huit passagers d'un bus cerné par les eaux ont été sauvés": the participle is of the bus, the verb comes later. */
+function isOfOwner(scene: Scene, { sub, from }: Mark, to: number): boolean {
+	const of = markAt(scene, to, 'grammar', 'of');
+	if (sub === 'subject' || !of || from - to > OWNER_WORDS || findAuxiliary(scene, from))
+		return false;
+	const isSingular = markAt(scene, of.to, 'grammar', 'article') !== undefined;
+	return (
+		isSingular && scene.frames.some((mark) => mark.from > from && isWithAuxiliary(scene, mark))
+	);
+}
+
+/** Tokens of "d'un bus scolaire". */
+const OWNER_WORDS = 4;
+
+function isWithAuxiliary(scene: Scene, { sub, from }: Mark): boolean {
+	return sub === 'participle' && findAuxiliary(scene, from) !== undefined;
 }
 
 /** "con capacidad para 500 personas, había 2.640 alojadas": the number right behind it used it up. */

@@ -5,7 +5,8 @@ import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { findPredicate, type Reading } from './reading.ts';
-import { markAt, type Scene } from './scene.ts';
+import { findAuxiliary } from './auxiliaries.ts';
+import { markAt, markBefore, type Scene } from './scene.ts';
 
 const FAR_FROM_NOUN = 7.5;
 /** What a predicate costs that stands close to its noun. */
@@ -28,12 +29,14 @@ export function findStronger(
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from && !isRightBefore(scene, bid)) &&
 			!isOfNext(scene, reading, bid) &&
+			!(HOMES.has(noun) && isWhereTheyLive(reading, bid)) &&
 			!isSaidByVerb(reading, bid, noun) &&
 			!(noun === 'injured' && isAdmission(scene, bid)) &&
 			!((isCasualty(noun) || noun === 'affected') && hasOwnObject(scene, reading, bid)) &&
 			!(noun === 'affected' && isTally(scene, bid)) &&
 			(beatsNoun(noun, metricOf(unit, bid.mark.key as Metric) ?? noun) ||
-				isBefallen(reading, bid, noun))
+				isBefallen(reading, bid, noun) ||
+				isHit(scene, reading, bid, noun))
 	);
 }
 
@@ -41,6 +44,25 @@ export function findStronger(
 function isBefallen({ to }: Reading, { mark, isSubject, isLoose }: Bid, noun: Metric): boolean {
 	return isSubject && !isLoose && mark.from >= to && FORMER.has(noun) && BEFALLS.has(mark.key);
 }
+
+/** "La tempête a touché 900 réfugiés", "3 000 déplacés sont désormais sans abri": the verb says it, no adjective. */
+function isHit(scene: Scene, { to }: Reading, bid: Bid, noun: Metric): boolean {
+	const { mark, isSubject, isLoose, cost } = bid;
+	if (!HOMES.has(noun) || !HITS.has(mark.key) || isLoose || cost > FAR_FROM_NOUN) return false;
+	return isSubject
+		? mark.from >= to && findAuxiliary(scene, mark.from) !== undefined
+		: cost <= CLOSE;
+}
+
+/** "les 40 000 déplacés cernés par les eaux vivent dans …": how they live there, where the verb tells the stock. */
+function isWhereTheyLive(reading: Reading, bid: Bid): boolean {
+	if (bid.mark.key !== 'trapped' || !isAttached(reading, bid)) return false;
+	return reading.bids.some(({ mark, cost }) => mark.key === 'sheltered' && cost <= FAR_FROM_NOUN);
+}
+
+/** What a noun says of where people live, and what may happen to them there. */
+const HOMES: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'refugees', 'asylum_seekers']);
+const HITS: ReadonlySet<string> = new Set<Metric>(['affected', 'homeless']);
 
 /** What a noun says of people's way, whatever befalls them later. */
 const FORMER: ReadonlySet<Metric> = new Set<Metric>([
@@ -63,7 +85,8 @@ const RIGHT_BEFORE = 1.6;
 
 /** "12 sinistrés et cinq villages coupés du monde": the participle right behind the noun of the next number. */
 function isOfNext(scene: Scene, { number, to }: Reading, { mark }: Bid): boolean {
-	const noun = scene.heads.find((head) => head.to === mark.from && head.from > to);
+	const end = markBefore(scene, mark.from, 'grammar', 'adverb')?.from ?? mark.from;
+	const noun = scene.heads.find((head) => head.to === end && head.from > to);
 	const next = noun && scene.numbers.find((other) => other.to === noun.from);
 	// "Cuatro de los 29 heridos fallecieron": the share of the next.
 	return next !== undefined && scene.bases.get(number)?.number !== next;
