@@ -56,10 +56,26 @@ function readAt(reader: Reader, at: number): Reading | null {
 	if (!reader.isNearSignal(at)) return null;
 	// What is but the tail of a numeral begins nothing.
 	if ((reader.beginsAt(at) & ~NUMERAL) === 0 && reader.count(at) === null) return null;
+	if (isOfSeries(reader, at)) return null;
 	const longest = readLongest(RULES, reader, at);
 	const best = longest && (withSamePeriod(reader, longest) ?? itsDay(reader, longest) ?? longest);
 	if (best && isName(reader, at)) return { ...best, ...NO_TIME };
 	return best && withClock(reader, best);
+}
+
+/** "n° 3 – 17 mai", "No. 3 – 17 May": the number of a bulletin, not the first of its days. */
+function isOfSeries(reader: Reader, at: number): boolean {
+	if (reader.digits(at) === null) return false;
+	if (reader.isSign(at - 1, '°º#')) return true;
+	const isShortened = reader.isSign(at - 1, '.') && reader.isClose(at - 1);
+	return (
+		isShortened && reader.isWord(at - 2) && reader.isShort(at - 2) && !isCalendar(reader, at - 2)
+	);
+}
+
+/** "Nov.", "Mon.". */
+function isCalendar(reader: Reader, at: number): boolean {
+	return reader.find(at, 'months') !== null || reader.find(at, 'weekdays') !== null;
 }
 
 /** "le Mouvement du 23 mars", "la rue du 4 septembre": what a day gave its name to. */

@@ -1,11 +1,12 @@
 /** The day from which a running total counts, where its own words do not say it. */
-import type { IsoDate } from '#lib/domain/figure.ts';
+import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { APART, FLIGHT, OPEN } from './event-figures.ts';
 import type { EventTimes } from './event-times.ts';
 import { CASUALTIES } from './events.ts';
 import { findIndexAt, findLeadIn, lineOf, paragraphOf, sentenceOf } from './layout.ts';
+import { findOutbreakOfPage } from './outbreak.ts';
 import type { SinceDates } from './since-dates.ts';
 import type { ToldTimes } from './told-times.ts';
 
@@ -41,6 +42,7 @@ export class Beginnings {
 		// "displaced since the flood": the event, before a beginning that nothing was counted from.
 		const isLoose = isEvent && since !== undefined && !this.#told.isCounted(since);
 		const told = isLoose ? (event ?? start) : (start ?? event);
+		if (told == null && OF_DISEASE.has(draft.metric)) return findOutbreakOfPage(this.#document, 0);
 		const isBound = isEvent || FLIGHT.has(draft.metric);
 		return told ?? this.#told.startOfToll(draft) ?? (isBound ? this.#boundDay(draft) : undefined);
 	}
@@ -60,7 +62,10 @@ export class Beginnings {
 		const later = isEvent ? this.#sinces.findLater(draft)?.dateStart : undefined;
 		const { from } = paragraphOf(this.#document, draft.from);
 		const day = (): DateMention | undefined => this.#events.days.findAny(from, draft, count);
-		return told ?? later ?? day()?.dateStart ?? this.#sinces.startOfStruck(draft);
+		const outbreak = this.#told.isBesideCases(draft)
+			? findOutbreakOfPage(this.#document, 0)
+			: undefined;
+		return told ?? later ?? outbreak ?? day()?.dateStart ?? this.#sinces.startOfStruck(draft);
 	}
 
 	/** The day bound to an event in front of a figure, else in what leads its list in. */
@@ -80,6 +85,9 @@ export class Beginnings {
 		return this.#events.days.findBound(from, draft)?.dateStart;
 	}
 }
+
+/** Cases of a disease, and what became of them. */
+const OF_DISEASE: ReadonlySet<Metric> = new Set<Metric>(['disease_cases', 'recovered']);
 
 /** "The deaths since 20 August": the beginning right behind the noun of those who are counted. */
 function isOfVictims({ marksOf, sentences }: Document, { from }: DateMention): boolean {

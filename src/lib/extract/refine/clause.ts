@@ -8,6 +8,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { SIGN } from '../tokens.ts';
 import type { RuleFor } from '../rules.ts';
 import { sentenceOf } from './layout.ts';
+import { isInClauseOfPart } from './part-clause.ts';
 import { breathOf, scopeOf } from './scope.ts';
 
 /** A measure, the rule that gave it and the words that it was read off. */
@@ -48,7 +49,9 @@ export function readClause(
 	const isSetOff = ({ from }: Span) =>
 		from - sentence.from <= 3 || document.tokens.key[from - 1] === ',';
 	const isInScope = (span: Span) =>
-		(span.from >= scope.from && span.to <= scope.to) ||
+		(span.from >= scope.from &&
+			span.to <= scope.to &&
+			!isInClauseOfPart(document, draft, siblings, span)) ||
 		opensClause(document, draft, siblings, span) ||
 		(span.to <= opening && isSetOff(span) && document.tokens.key[span.to] === ',');
 	const all = document.marksOf(draft.sentenceIndex);

@@ -1,7 +1,7 @@
 /** When what is planned or expected is to happen: its window, or from the statement to its deadline. */
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
-import { addYears, formatIsoDate, yearPeriod } from '../dates/calendar.ts';
-import { type Wording, isMonth, worded } from '../dates/wording.ts';
+import { addDays, addYears, daysBetween, formatIsoDate, yearPeriod } from '../dates/calendar.ts';
+import { type Wording, isBareWeekday, isMonth, worded } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import { groupFor } from '../lexicon.ts';
 import { findSectionHeading } from '../structure/headings.ts';
@@ -31,22 +31,65 @@ export function timeAhead(one: Case): Time {
 	);
 	const isPast = window?.kind === 'window' && (window.dateEnd ?? '') < anchor.day;
 	const isBehind = window !== undefined && window.from >= draft.to && window.from - draft.to <= 1;
-	const isLaunch = isPast && !/\d{4}/.test(wordsOf(one, window));
+	const isLaunch =
+		isPast && !/\d{4}/.test(wordsOf(one, window)) && !isNearerAhead(window, anchor.day);
 	// "is expected to rise to 2.2 million in June": of the year to come.
 	if (
 		window &&
 		(!isLaunch || (isBehind && draft.assertion === 'projected') || isOfDeed(one, window))
 	)
 		return ahead(one, mentionTime(window, 'time of the plan'));
+	const day = dayOfDeed(one);
+	if (day) return day;
 	const deadline =
 		scope.dates.find((date) => (date.dateEnd ?? '') > anchor.day) ??
 		scope.dates.flatMap((date) => nextOf(one, date))[0];
 	const money = deadline ? undefined : (timeOfMoney(one) ?? yearOfPlan(one));
 	if (money) return money;
-	if (!deadline || deadline.kind === 'since') return anchorTime(one);
+	if (!deadline || deadline.kind === 'since') return dayOfAppeal(one) ?? anchorTime(one);
 	const first = isFor(one, deadline) ? firstDay(deadline) : null;
 	if (first) return { ...mentionTime(deadline, 'time of the plan'), start: first };
 	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
+}
+
+/** "En juillet" of a plan told in June: the July to come lies nearer than the last one. */
+function isNearerAhead({ dateStart, dateEnd }: DateMention, day: IsoDate): boolean {
+	const next = nextYear(dateStart);
+	return next !== null && dateEnd !== null && daysBetween(day, next) < daysBetween(dateEnd, day);
+}
+
+/** "Friday, 40 tonnes will be delivered", "livrera 40 tonnes vendredi": the next such day. */
+function dayOfDeed({ scope, draft, anchor, document }: Case): Time | undefined {
+	if (draft.measure !== 'flow') return undefined;
+	const day = scope.dates.find(
+		({ kind, wording, from, to }) =>
+			kind === 'day' &&
+			isBareWeekday(wording) &&
+			(from >= draft.to ||
+				(draft.from - to <= BESIDE && from - sentenceOf(document, draft).from <= BESIDE))
+	);
+	if (!day?.dateStart) return undefined;
+	const next = day.dateStart < anchor.day ? addDays(day.dateStart, WEEK) : day.dateStart;
+	return { ...mentionTime(day, 'time of the plan'), start: next, end: next };
+}
+
+/** Tokens from the head of a sentence to its day, and from there to the figure. */
+const BESIDE = 2;
+const WEEK = 7;
+
+/** "launched an appeal on Monday for $45 million": the day on which it was asked for, no day of an event. */
+function dayOfAppeal({ document, scope, draft, events, anchor }: Case): Time | undefined {
+	if (draft.measure !== 'stock' || anchor.mention) return undefined;
+	const { from } = sentenceOf(document, draft);
+	const day = scope.dates.find(
+		(date) =>
+			date.kind === 'day' &&
+			date.to <= draft.from &&
+			(date.dateEnd ?? anchor.day) < anchor.day &&
+			// "The agency launched an appeal on Monday": somebody did, no event.
+			(!events.days.has(date) || mentionsIn(document.sources, { from, to: date.from }).length > 0)
+	);
+	return day && mentionTime(day, 'day of the statement');
 }
 
 /** "Para 2025 requiere 32 millones": what "for" gives a year or a month is the need of that time. */

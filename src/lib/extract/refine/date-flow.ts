@@ -27,7 +27,7 @@ export function flowTime(one: Case): Time {
 	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
 	if (date?.wording.rule === 'ahead') return mirrored(date, anchor);
 	if (date?.kind === 'since') return moved(one, sinceDate(one, date));
-	if (date) return clip(moved(one, mentionTime(date, 'time of the fact')), anchor);
+	if (date) return upToCount(one, clip(moved(one, mentionTime(date, 'time of the fact')), anchor));
 	const appeal = yearOfAppeal(one);
 	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), anchor);
 	if (scope.isVague) return anchorTime(one);
@@ -43,6 +43,14 @@ export function flowTime(one: Case): Time {
 		return { ...mentionTime(covered, 'period of the bulletin'), mentions: [] };
 	}
 	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
+}
+
+/** "54 people were killed in 2024, as of 15 June": of a year that runs, up to the day of the count. */
+function upToCount({ scope }: Case, time: Time): Time {
+	const { start, end } = time;
+	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd;
+	const isWithin = day && start !== null && end !== null && start <= day && day < end;
+	return isWithin ? { ...time, end: day } : time;
 }
 
 /** The paragraph itself tells when its event was. */

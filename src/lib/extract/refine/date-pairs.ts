@@ -1,4 +1,5 @@
 /** Dates of one figure that go together: since when it counts, and up to when. */
+import { isCountedBack } from '../dates/wording.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 
 /** True of a date in front of the figures that tells more than the figure's own. */
@@ -7,7 +8,12 @@ export function goesWith(
 	date: DateMention,
 	draft: FigureDraft
 ): boolean {
-	return complements(own, date) || isCountDay(draft, own, date) || isCountTime(own, date);
+	return (
+		complements(own, date) ||
+		isCountDay(draft, own, date) ||
+		isCountTime(own, date) ||
+		own.every((one) => isCountWithin(one, date) || isCountWithin(date, one))
+	);
 }
 
 /** "depuis janvier" and "au 18 juin" go together; two days do not. */
@@ -34,4 +40,13 @@ function isCountDay(
 /** "À la mi-novembre, 562 000 avaient fui depuis le 24 septembre": when it was counted. */
 function isCountTime(own: readonly DateMention[], { kind }: DateMention): boolean {
 	return kind === 'window' && own.every((one) => one.kind === 'since');
+}
+
+/** "En 2023, 47 ont été tués, au 30 avril", "Au 30 avril, 47 avaient été tués en 2023": a period up to a day in it. */
+function isCountWithin(
+	{ kind, dateStart, dateEnd, wording }: DateMention,
+	{ kind: other, dateEnd: day }: DateMention
+): boolean {
+	if (kind !== 'window' || isCountedBack(wording) || other !== 'as_of') return false;
+	return dateStart !== null && day !== null && dateStart <= day && day < (dateEnd ?? day);
 }

@@ -3,6 +3,7 @@ import { isEarlier } from '../figures/wholes.ts';
 import { hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { hasClause } from './date-owner.ts';
+import { isInClauseOfPart } from './part-clause.ts';
 import { isListedAfter } from './scope.ts';
 import { type SentenceDates, datesOf } from './sentence-dates.ts';
 
@@ -18,13 +19,26 @@ export function datesOfNext(asked: SentenceDates): DateMention[] {
 		reach = next.to + COORDINATED;
 		const owned = datesOf(asked, next);
 		const isOfPart = next.relation === 'part_of' && next !== siblings.at(-1);
-		if (owned.length > 0) return isOfPart ? [] : owned;
+		if (owned.length > 0)
+			return isOfPart ? [] : owned.filter((date) => !isOfNext(asked, next, date));
 	}
 	return [];
 }
 
 /** Tokens between coordinated figures. */
 const COORDINATED = 10;
+
+/** "17 of the 43 abducted on 3 June were freed": of a verb that the next figure has for itself. */
+function isOfNext(
+	{ document, draft, siblings }: SentenceDates,
+	next: FigureDraft,
+	date: DateMention
+): boolean {
+	if (isInClauseOfPart(document, draft, siblings, date)) return true;
+	const isVerbBehind = draft.frame !== null && draft.frame.from >= date.to;
+	if (!isVerbBehind) return false;
+	return date.from === next.to || (next.frame !== null && next.frame.to <= date.from);
+}
 
 /** Another clause, another time, or what is yet to come. */
 function isApart(asked: SentenceDates, next: FigureDraft): boolean {
@@ -46,7 +60,8 @@ function datesBehindPart(
 	{ document, draft, siblings, dates }: SentenceDates,
 	part: FigureDraft | undefined
 ): DateMention[] {
-	if (part?.relation !== 'part_of' || part.parent !== draft || part.frame) return [];
+	if (part?.relation !== 'part_of' || part.parent !== draft) return [];
+	if (part.frame && part.frame.from !== draft.frame?.from) return [];
 	return dates.filter(
 		(date) =>
 			date.from >= part.to &&

@@ -1,6 +1,9 @@
 /** Wars, offensives and epidemics go on: what they do counts from the day on which they broke out. */
+import type { IsoDate } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
+import type { Mark } from '../marks.ts';
+import { once } from '../once.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt } from './layout.ts';
@@ -21,24 +24,55 @@ export function findOutbreak(
 	return mentionsIn(document.dates, head).find((date) => isOfOutbreak(document, date));
 }
 
+/** The first day that the page gives to an outbreak: "L'épidémie déclarée le 28 octobre s'étend". */
+export const findOutbreakOfPage = once(
+	(document): IsoDate | undefined =>
+		document.dates.find(
+			(date) =>
+				date.kind === 'day' &&
+				(date.dateStart ?? document.published) < document.published &&
+				findNoun(document, date, isEpidemic) !== undefined
+		)?.dateStart ?? undefined
+);
+
 /** "L'offensive lancée le 10 mai", "the outbreak declared on 12 May": the day of a beginning. */
 export function isOfOutbreak(document: Document, date: DateMention): boolean {
 	if (date.kind === 'since' || date.dateStart === null) return false;
+	return findNoun(document, date, isGoingOn) !== undefined;
+}
+
+/** The noun of what broke out on a day, beside the verb that says so. */
+function findNoun(
+	document: Document,
+	date: DateMention,
+	isNoun: (mark: Mark) => boolean
+): Mark | undefined {
 	const verb = findVerb(document, date);
-	if (verb === undefined) return false;
-	const marks = document.marksOf(findIndexAt(document.sentences, date.from));
-	return marks.some(
-		(noun) =>
-			noun.section === 'guards' &&
-			noun.key === 'ongoing' &&
-			((noun.to <= verb && verb - noun.to <= VERB_REACH) ||
-				(noun.from >= date.to && noun.from - date.to <= VERB_REACH))
-	);
+	if (verb === undefined) return undefined;
+	return document.marksOf(findIndexAt(document.sentences, date.from)).find((noun) => {
+		const isNamed = noun.section === 'diseases';
+		const isBefore = noun.to <= verb && verb - noun.to <= (isNamed ? NAME_REACH : VERB_REACH);
+		// "declared the outbreak on 12 May".
+		const isBetween = noun.from >= verb && noun.to <= date.from;
+		const isBehind = !isNamed && noun.from >= date.to && noun.from - date.to <= VERB_REACH;
+		return isNoun(noun) && (isBefore || isBetween || isBehind);
+	});
+}
+
+function isGoingOn(noun: Mark): boolean {
+	return (noun.section === 'guards' && noun.key === 'ongoing') || isEpidemic(noun);
+}
+
+/** "the outbreak", "le choléra". */
+function isEpidemic({ section, key }: Mark): boolean {
+	return section === 'diseases' || (section === 'guards' && key === 'epidemic');
 }
 
 /** Tokens between the noun of an event, the verb of its beginning and its day: "au Soudan,". */
 const VERB_REACH = 6;
 const DAY_REACH = 5;
+/** Tokens between the name of a disease and that verb: "was first". */
+const NAME_REACH = 2;
 
 /** Where the verb of a beginning stands right in front of a day, no number or article in between. */
 function findVerb(document: Document, { from }: Span): number | undefined {

@@ -1,5 +1,6 @@
 /** Dates that a page counts from, and whose beginnings they are. */
 import type { IsoDate } from '#lib/domain/figure.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { findBehind, findLastBefore } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -24,7 +25,9 @@ export class SinceDates {
 		const owned = [...scopes].flatMap(([draft, { dates }]) =>
 			dates.map((date) => ({ draft, date }))
 		);
-		const apart = owned.filter(({ draft }) => APART.has(draft.metric));
+		const apart = owned.filter(
+			({ draft, date }) => APART.has(draft.metric) && !tellsBeginning(document, date)
+		);
 		this.#apart = new Set(apart.map(({ date }) => date));
 		this.struck = owned.filter(({ draft, date }) => date.kind === 'since' && isStruck(draft));
 	}
@@ -63,4 +66,14 @@ export class SinceDates {
 		const isOther = line !== undefined && (draft.from < line.from || draft.from >= line.to);
 		return isOther && isBulletLine(this.#document, line);
 	}
+}
+
+/** "Since cholera broke out on 2 October, we have treated 900": of all that came of it. */
+function tellsBeginning({ tokens, language }: Document, { from, to }: DateMention): boolean {
+	const { book } = getDateLexicon(language);
+	for (let at = from; at < to; at++) {
+		const found = book.matchAt(tokens, at);
+		if (found.some(({ meaning: { key } }) => key === 'began' || key === 'outset')) return true;
+	}
+	return false;
 }

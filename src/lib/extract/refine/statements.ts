@@ -9,7 +9,8 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { isOfEventNoun } from './events.ts';
 import { isOfOutbreak } from './outbreak.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
-import { findDateLine, findDateline, findHeading, isStretch } from './page-days.ts';
+import { findDateline } from './page-days.ts';
+import { findDateLine, findHeading, isStretch } from './page-headings.ts';
 
 const REACH = 8;
 

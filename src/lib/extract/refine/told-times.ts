@@ -111,6 +111,16 @@ export class ToldTimes {
 		return toll && this.timeOf(toll)?.start;
 	}
 
+	/** True of deaths told in the paragraph of the cases that they are of. */
+	isBesideCases({ metric, from: at }: FigureDraft): boolean {
+		const cases = this.#tolls.get('disease_cases');
+		return (
+			metric === 'deaths' &&
+			cases !== undefined &&
+			cases.from >= paragraphOf(this.#document, at).from
+		);
+	}
+
 	/** The day up to which whoever tells a figure counted last, from a token on. */
 	#countBefore({ source }: FigureDraft, from: number): IsoDate | null | undefined {
 		if (source === null) return undefined;
