@@ -237,6 +237,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		relative: 'words',
 		/** Taken to or into a hospital, not yet cared for. */
 		admission: 'words',
+		/** In a hospital: where its place is they were brought. */
+		hospital: 'words',
 		/** Come upon some day, whenever it befell them. */
 		discovery: 'words',
 		/** Where something is said on a day: "today's briefing". */

@@ -26,6 +26,7 @@ export function resolveAnaphora(
 		};
 	}
 	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
+	if (candidate.anaphora === 'there') return resolveThere(candidate, before);
 	const country =
 		countryOfSentence(tokens, candidate, before) ?? setting.country ?? lastCountry(before);
 	// "dans le nord-est": no one place, but one of the country, of no town told before.
@@ -44,6 +45,39 @@ export function resolveAnaphora(
 	const one = named ?? findLast(before, candidate.anaphora ?? '', country);
 	return one && { candidate, region: one.region, kind, text: one.text };
 }
+
+/** "Rescuers reached Kantagnos. Twelve people died there": the last place, and of a town and its country the town. */
+function resolveThere(candidate: Candidate, before: readonly Settled[]): Settled | undefined {
+	const floor = candidate.from - THERE_REACH;
+	const isNear = (one: Settled): boolean =>
+		one.candidate.from >= floor && !ELSEWHERE.has(one.kind) && one.kind !== 'several';
+	// "D'après l'administrateur de Mutimbuzi, 2 160 maisons s'y sont effondrées": not whose he is.
+	const isTold = (one: Settled): boolean => one.kind !== 'of' || one.candidate.type !== null;
+	const last = findBack(before, (one) => isNear(one) && isTold(one)) ?? findBack(before, isNear);
+	if (!last) return undefined;
+	const town = findBack(
+		before,
+		(one) =>
+			isNear(one) &&
+			one.region?.level !== 0 &&
+			last.candidate.from - one.candidate.to <= BESIDE &&
+			(!one.region || one.region.country === last.region?.country)
+	);
+	const one = last.region?.level === 0 ? (town ?? last) : last;
+	return { candidate, region: one.region, kind: 'in', text: one.text };
+}
+
+/** Tokens back to the place that "there" means, and from a town to the country behind it. */
+const THERE_REACH = 60;
+const BESIDE = 4;
+/** Where nothing is told of: the dateline, seats, what a place is far from, in what it lies. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+	'dateline',
+	'seat',
+	'distance',
+	'origin',
+	'within'
+]);
 
 /** "En Syrie, 1 832 morts, dont 1 020 dans le nord du pays", on a page about Turkey. */
 function countryOfSentence(

@@ -87,9 +87,17 @@ function isNextTo(
 	// "Dans la région du Sahel, la ville de Djibo": the narrower one is not where the wider one lies.
 	const isSubject = b.candidate.kind !== 'in' && type !== null;
 	if (isSubject && region && b.region && liesIn(b.region, region)) return false;
+	// "À Goma, le site de Bulengo": nor does a town lie in its camp.
+	const isNamed = isSubject && isPartOfDivision(type) && opensName(tokens, b.candidate);
+	if (isNamed && region && !isBroader(region, b.region)) return false;
 	// "in Swat, and three in Buner": the next of those counted.
 	if (from > to + 2 && !isExplained(tokens, to, b.candidate, isNumber)) return false;
 	return type !== null || isBroader(region, b.region);
+}
+
+/** "le site de Bulengo", "Bulengo camp", and not the apposition "ciudad del sur de". */
+function opensName({ start, end }: Tokens, { from, nameFrom }: Candidate): boolean {
+	return from === nameFrom || (end[from] ?? 0) - (start[from] ?? 0) <= ARTICLE_LENGTH;
 }
 
 /** "À Goma, le stade de l'Unité abrite": a part of a town or of a division, behind it, holds it not. */
@@ -127,11 +135,13 @@ function joinNeighbours(a: Settled, b: Settled, isApart: boolean): void {
 
 /**
  * ", village chiite au nord de Beyrouth" only says where the place before it lies. Behind an
- * apposition the clause goes on: "parti de Misrata, en Libye, a pris feu au large de Lampedusa".
+ * apposition the clause goes on: "parti de Misrata, en Libye, a pris feu au large de Lampedusa",
+ * and behind what was left: "parti de Zouara, a pris feu au large de".
  */
 function isSetOff(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Settled): boolean {
 	const { from } = b.candidate;
-	return hasSign(tokens, to, from, ',') && (kind !== 'within' || from === to + 1);
+	const isOver = kind === 'within' || kind === 'from';
+	return hasSign(tokens, to, from, ',') && (!isOver || from === to + 1);
 }
 
 /** Of two known places, the one that holds the other explains it. */

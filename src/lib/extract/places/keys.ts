@@ -9,11 +9,9 @@ export const PLACE_KEYS: SectionKeys = {
 	/** `clock`: "Kabul time" is no place. */
 	after: ['types', 'clock'],
 	sides: ['words'],
-	/** Points to the place that its sentence opens with: "y" in "onze habitants y ont péri". */
-	there: ['words'],
 	/** Verbs whose subject is a place: "abrite", "en compte". */
 	host: ['words'],
-	/** "la ville", "the country": the last place of that kind; `side`: a part of the country. */
+	/** "la ville", "the country": the last place of that kind; `side`: a part of the country; `there`: the last place of any kind. */
 	anaphora: [
 		'country',
 		'capital',
@@ -23,6 +21,7 @@ export const PLACE_KEYS: SectionKeys = {
 		'admin2',
 		'camp',
 		'own',
+		'there',
 		'several',
 		'none'
 	],
@@ -32,8 +31,8 @@ export const PLACE_KEYS: SectionKeys = {
 	rulers: ['town', 'admin1', 'admin2'],
 	/** Buildings that have a name of their own, a part of which may be another place's: "école nationale Argentine". */
 	facilities: ['words'],
-	/** Nouns of those who live in the place that follows: "habitants de". */
-	dwellers: ['words'],
+	/** Nouns of those who live in the place that follows: "habitants de"; `sights`: of what lies in it or befell it. */
+	dwellers: ['words', 'sights'],
 	/** Plurals of administrative places: "dans dix provinces" is no one place. */
 	wide: ['words'],
 	/** What a country has of land and sea, beside its people's name: "les côtes libyennes". */

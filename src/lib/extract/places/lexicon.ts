@@ -17,7 +17,6 @@ export type PlaceGroup =
 	| 'after'
 	| 'sides'
 	| 'host'
-	| 'there'
 	| 'anaphora'
 	| 'paraphrase'
 	| 'people'
@@ -47,7 +46,6 @@ const GROUPS = [
 	'after',
 	'sides',
 	'host',
-	'there',
 	'anaphora',
 	'paraphrase',
 	'dwellers',

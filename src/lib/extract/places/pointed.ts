@@ -19,6 +19,9 @@ function isOfNamed(stretch: Stretch, to: number): boolean {
 export function findAnaphora(stretch: Stretch, start: number): Candidate | undefined {
 	const role = stretch.roles.startingAt(start, 'anaphora');
 	if (!role || role.key === 'none') return undefined;
+	// "il y a", "there were": of a phrase that points to nothing.
+	const phrase = stretch.roles.startingAt(start - 1, 'anaphora');
+	if (phrase?.key === 'none' && phrase.to > start) return undefined;
 	// "Plus à l'ouest, dans le cercle de Bankass": no side of the country.
 	if (stretch.roles.endingAt(role.to, 'anaphora')?.key === 'none') return undefined;
 	// "le nord du pays", "l'Est": of what follows, a name.
@@ -36,6 +39,7 @@ export function findAnaphora(stretch: Stretch, start: number): Candidate | undef
 	// "dans les quartiers de l'est": of the town.
 	if (role.key === 'side' && start - words.from > 1) return undefined;
 	const base = { nameFrom: start, to: role.to, isSaid: true, anaphora: role.key };
-	const kind = isAdverbial(stretch, role, words) ? 'in' : words.kind;
+	const isIn = role.key === 'there' || isAdverbial(stretch, role, words);
+	const kind = isIn ? 'in' : words.kind;
 	return { ...words, ...base, kind, regions: [], multi: false, isSide: false };
 }

@@ -23,6 +23,7 @@ export function settleAll(
 ): Settled[] {
 	const settled: Settled[] = [...known];
 	for (const candidate of candidates) {
+		if (isCount(candidate, isNumber)) continue;
 		const one = settleOne(tokens, candidate, setting, settled);
 		if (!one) continue;
 		const last = settled.length > known.length ? settled.at(-1) : undefined;
@@ -33,6 +34,11 @@ export function settleAll(
 		partList(tokens, settled.slice(Math.max(known.length, settled.length - LIST)));
 	}
 	return settled.slice(known.length);
+}
+
+/** "Twelve people died there": a number that opens a sentence is no name. */
+function isCount({ regions, anaphora, nameFrom, to }: Candidate, isNumber: IsTaken): boolean {
+	return regions.length === 0 && anaphora === null && to - nameFrom === 1 && isNumber(nameFrom);
 }
 
 /** So many names side by side are looked through. */

@@ -64,7 +64,7 @@ function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surr
 	if (stretch.roles.startingAt(run, 'after') !== undefined) return true;
 	// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 	const isKnown = ALONE.has(words.kind) && stretch.said.has(wordsOf(stretch, start, run));
-	if (isKnown || isApposed(stretch, run)) return true;
+	if (isKnown || isApposed(stretch, run) || isTakenUp(stretch, run)) return true;
 	return isPointedTo(stretch, start, run) && isNameLike();
 }
 
@@ -73,7 +73,7 @@ function isPointedTo({ roles, from, to, tokens }: Stretch, start: number, run: n
 	const isWord = tokens.kind[run] === WORD && !isCapital(tokens, run);
 	if (start !== from || !isWord || roles.startingAt(start, 'dwellers')) return false;
 	for (let at = run + 1; at < Math.min(to, run + POINTED_WORDS); at++)
-		if (roles.startingAt(at, 'there')) return true;
+		if (roles.startingAt(at, 'anaphora')?.key === 'there') return true;
 	return false;
 }
 
@@ -87,10 +87,12 @@ function isHost({ roles, tokens, from }: Stretch, start: number, run: number): b
 	return verb !== undefined && (tokens.kind[verb.to] === DIGITS || tokens.kind[verb.to] === WORD);
 }
 
-/** Who lives there, in what it lies or how far from another place says that it is one. */
+/** Who lives there, what befell it, in what it lies or how far from another place says that it is one. */
 function isPlaced(stretch: Stretch, run: number, words: Surroundings): boolean {
 	const isHome = () => stretch.roles.endingAt(words.from, 'dwellers') !== undefined;
-	const isOf = isHome() || ruled(stretch, words) !== null || isExplained(stretch, run);
+	const isStruck = () => stretch.roles.endingAt(words.from, 'event')?.key === 'disaster';
+	const isOf =
+		isHome() || isStruck() || ruled(stretch, words) !== null || isExplained(stretch, run);
 	if (words.kind === 'of' && isOf) return true;
 	return isTypedBracket(stretch, run) || isMeasured(stretch, run);
 }
@@ -124,6 +126,12 @@ function isApposed(stretch: Stretch, at: number): boolean {
 	);
 }
 
+/** "recalls that of Ngarbuh, where 21 were killed": a clause tells of what happened in it. */
+function isTakenUp({ tokens, roles }: Stretch, run: number): boolean {
+	const where = roles.startingAt(tokens.key[run] === ',' ? run + 1 : run, 'where');
+	return where !== undefined && where.to - where.from === 1;
+}
+
 /** The kind of place that an apposition names, over its adjectives: "a small fishing village". */
 function findKind({ tokens, roles }: Stretch, from: number): { to: number } | undefined {
 	for (let at = from; at <= from + ADJECTIVES; at++) {
@@ -155,7 +163,15 @@ function isExplained(stretch: Stretch, at: number): boolean {
 		return !isAcronym(stretch.tokens, at + 1) || isShouted(stretch, at - 1);
 	if (stretch.tokens.key[at] !== ',' || stretch.roles.startingAt(at + 1, 'before')?.key !== 'in')
 		return false;
+	if (isDivision(stretch, startOfName(stretch, at + 2))) return true;
 	return [2, 3, 4].some((step) => stretch.roles.startingAt(at + step, 'types') !== undefined);
+}
+
+/** ", in the North-West": a country, a division or a side, right behind the preposition. */
+function isDivision(stretch: Stretch, at: number): boolean {
+	if (!isCapital(stretch.tokens, at)) return false;
+	const name = findLongestName(stretch.tokens, at, stretch.to);
+	return name?.regions.some(({ level }) => level === 0 || level === 1 || level === 2) ?? false;
 }
 
 /** "Masala (territoire de Beni)": the bracket says in what it lies. */

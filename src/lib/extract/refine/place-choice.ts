@@ -81,11 +81,12 @@ const LODGING_WORDS = 3;
 /** "Onze autres, blessées, ont été transportées à l'hôpital de Fataki": where they were taken to. */
 function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMention): boolean {
 	if (!HAPPENS.has(draft.metric)) return false;
-	return (
-		within(document.marksNamed(draft.sentenceIndex, 'guards', 'admission'), {
-			from: draft.to + 1,
-			to: from
-		}).length > 0
+	return ['admission', 'hospital'].some(
+		(key) =>
+			within(document.marksNamed(draft.sentenceIndex, 'guards', key), {
+				from: draft.to,
+				to: from
+			}).length > 0
 	);
 }
 

@@ -4,6 +4,16 @@ import type { Document } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
 import { within } from './layout.ts';
 
+/** Mentions that are no places of a fact. */
+export const ASIDE: ReadonlySet<string> = new Set([
+	'dateline',
+	'seat',
+	'distance',
+	'within',
+	'origin',
+	'person'
+]);
+
 /** Flight: where from. */
 const FROM: ReadonlySet<Metric> = new Set<Metric>([
 	'displaced',
@@ -54,14 +64,19 @@ export function kindsFor(document: Document, draft: FigureDraft): readonly Wante
 	return [isLocated, isOf, isBare, isTo];
 }
 
-/** "3 000 réfugiés sont entrés au Tchad", "ont été enregistrés à Adré": no verb says what they fled. */
-function isReceived(
-	document: Document,
-	{ metric, measure, frame, sentenceIndex }: FigureDraft
-): boolean {
-	if (metric !== 'refugees' || measure === 'stock') return false;
-	if (!frame) return true;
-	return within(document.marksNamed(sentenceIndex, 'frames', 'arrivals'), frame).length > 0;
+/**
+ * "3 000 réfugiés sont entrés au Tchad", "6,300 displaced people arriving in Baidoa"; of refugees no
+ * verb may say what they fled, nor one of those whom a part is of.
+ */
+function isReceived(document: Document, draft: FigureDraft): boolean {
+	const { metric, measure, sentenceIndex, to } = draft;
+	const isAway = metric === 'refugees' || metric === 'displaced';
+	if (!isAway || measure === 'stock') return false;
+	const frame = draft.frame ?? draft.parent?.frame ?? null;
+	const arrivals = document.marksNamed(sentenceIndex, 'frames', 'arrivals');
+	if (within(arrivals, { from: to, to: to + 1 }).length > 0) return true;
+	if (metric === 'displaced') return false;
+	return !frame || within(arrivals, frame).length > 0;
 }
 
 /** An appeal is for the crisis as a whole. */

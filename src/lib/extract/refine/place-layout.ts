@@ -6,7 +6,8 @@ import { toPlaceRef } from '../places/resolve.ts';
 import { isCapital } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { within } from './layout.ts';
-import { ASIDE, type Choice, type Setting } from './place-setting.ts';
+import { ASIDE } from './place-kinds.ts';
+import { type Choice, type Setting } from './place-setting.ts';
 
 /** "Kolou : 18", a row of a table: the place that the layout gives. */
 export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undefined {

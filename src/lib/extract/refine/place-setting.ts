@@ -5,23 +5,15 @@ import type { Document } from '../document.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { readOrganisations } from '../sources/organisations.ts';
-import { WORD } from '../tokens.ts';
+import { isPossessive, WORD } from '../tokens.ts';
 import { capitalOf } from '#lib/regions/index.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
 import { findIndexAt, within } from './layout.ts';
+import { ASIDE } from './place-kinds.ts';
 import { chooseTitle } from './place-of-title.ts';
+import { isWhereTold } from './place-telling.ts';
 import { isOfMostBefore } from './uncounted.ts';
-
-/** Mentions that are no places of a fact. */
-export const ASIDE: ReadonlySet<string> = new Set([
-	'dateline',
-	'seat',
-	'distance',
-	'within',
-	'origin',
-	'person'
-]);
 
 /** In a title or a heading even a dateline ("Kenya – Floods") is the place of what it heads. */
 export const NO_TITLE: ReadonlySet<string> = new Set(
@@ -93,18 +85,19 @@ function isInSource(document: Document, place: PlaceMention): boolean {
 	const around = near.find(
 		(one) =>
 			// "the hospital in Goma treated": where it acts; "the Uganda Red Cross": a part of the name.
-			(place.kind === 'bare' || !ACTING.has(one.kind)) &&
+			(!ACTING.has(one.kind) || isOfName(document, place)) &&
 			// "Le district sanitaire d'Isare": the article stands in front of the source.
 			one.from - place.from <= 1 &&
 			place.to <= one.to
 	);
 	if (around) return around.to - around.from > place.to - place.from || isGovernment(place, around);
-	return near.some(
-		(one) =>
-			isSpokenAt(place, one) ||
-			isSeatAbroad(document, place, one) ||
-			isSeatAtHome(document, place, one)
-	);
+	return isWhereTold(document, place, near);
+}
+
+/** "the Uganda Red Cross", "l'Office des céréales du Niger"; "Kalehe's hospital" is in Kalehe. */
+function isOfName({ tokens }: Document, { kind, place, to }: PlaceMention): boolean {
+	const isCountry = place?.level === 0;
+	return kind === 'bare' ? isCountry || !isPossessive(tokens, to) : kind === 'of' && isCountry;
 }
 
 /** "Kigali dit en avoir enregistré 8 000": a capital that speaks for its country. */
@@ -184,40 +177,6 @@ export function hasMark(
 
 /** Groups of words that a place begins with. */
 const OPENING: ReadonlySet<string> = new Set(['before', 'types', 'sides']);
-
-/** "a prévenu à Genève Matthew Saltmarsh", "selon un rapport publié à Genève par X": where it was said. */
-function isSpokenAt({ kind, from, to }: PlaceMention, source: SourceMention): boolean {
-	if (kind !== 'in') return false;
-	const isInside = source.cueFrom < from && to <= source.from;
-	return source.kind === 'inversion' ? to === source.from : source.kind === 'prefix' && isInside;
-}
-
-/** "a dit un porte-parole du HCR à Genève", on a page about another country. */
-function isSeatAbroad(
-	{ country }: Document,
-	{ place, from }: PlaceMention,
-	source: SourceMention
-): boolean {
-	// "a précisé un porte-parole, Rupert Colville, à Genève": a comma may stand between.
-	const isBehind = from >= source.to && from - source.to <= 2;
-	if (source.kind !== 'inversion' || !isBehind) return false;
-	return country !== null && place !== null && place.country !== country;
-}
-
-/** "… le Niger …, selon la direction de la protection civile à Niamey": the sentence names where it was. */
-function isSeatAtHome(
-	document: Document,
-	{ kind, from }: PlaceMention,
-	source: SourceMention
-): boolean {
-	if (source.kind !== 'prefix' || kind !== 'in') return false;
-	if (from <= source.to || from - source.to > 1) return false;
-	const sentence = document.sentences[findIndexAt(document.sentences, from)];
-	if (!sentence) return false;
-	return within(document.places, { from: sentence.from, to: source.cueFrom }).some(
-		(place) => !ASIDE.has(place.kind)
-	);
-}
 
 /** The country that the title names, else the one that places and national bodies of the text name most. */
 function guessCountry(document: Document, titled: readonly PlaceMention[]): string | null {

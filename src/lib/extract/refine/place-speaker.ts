@@ -1,11 +1,11 @@
 /** The place of those who tell, where it is that of what they tell. */
 import type { Document } from '../document.ts';
 import { liesIn } from '../places/resolve.ts';
-import { SourceWords } from '../sources/lexicon.ts';
 import { isPossessive } from '../tokens.ts';
-import type { FigureDraft } from '../types.ts';
+import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
 import { type Choice, type Setting } from './place-setting.ts';
+import { isWhereAsked } from './place-telling.ts';
 
 /** "Health workers at Rugombo", "vecinos de El Ripial". */
 const SPEAKS_FROM: ReadonlySet<string> = new Set(['of', 'in']);
@@ -25,13 +25,20 @@ export function fromSpeaker(
 	const mention =
 		told &&
 		within(document.places, sentenceOf(document, draft)).find(
-			({ start, end, from, kind }) =>
-				end <= told[1] && start > told[0] && SPEAKS_FROM.has(kind) && !isWhereAsked(document, from)
+			(place) =>
+				place.end <= told[1] &&
+				(place.start > told[0] ? SPEAKS_FROM.has(place.kind) : isOwner(document, place)) &&
+				!isWhereAsked(document, place.from)
 		);
 	if (!mention) return undefined;
 	const outer = around ? around.mention?.place : country;
 	const isInside = !mention.place || (outer != null && liesIn(mention.place, outer));
 	return isInside ? { mention, rule: 'where its source is from', inText: true } : undefined;
+}
+
+/** "Kalehe's hospital". */
+function isOwner({ tokens }: Document, { kind, to }: PlaceMention): boolean {
+	return kind === 'bare' && isPossessive(tokens, to);
 }
 
 /** "Turkey's vice president said": of another country than the one that the page has come to. */
@@ -48,10 +55,4 @@ function ofNation(
 	);
 	if (!mention?.place || mention.place.country === around.mention.place.country) return undefined;
 	return { mention, rule: 'where its source is from', inText: true };
-}
-
-/** "des villageois joints à Bamako": where they were asked is not where they are from. */
-function isWhereAsked({ tokens, language }: Document, at: number): boolean {
-	const words = SourceWords.of(tokens, language);
-	return [1, 2, 3].some((back) => words.find(at - back, 'reached') !== undefined);
 }

@@ -101,7 +101,12 @@ function findWhere(
 		to: draft.from
 	}).at(-1);
 	if (!where || hasSign(document.tokens, where.to, draft.from, ';')) return undefined;
-	const last = inSentence.findLast(({ to }) => to <= where.from && where.from - to <= WHERE_REACH);
+	// "Ngarbuh, in the North-West, where": behind what holds it.
+	const held = within(document.places, { from: where.from - HELD_REACH, to: where.from }).find(
+		({ kind }) => kind === 'within'
+	);
+	const end = held?.from ?? where.from;
+	const last = inSentence.findLast(({ to }) => to <= end && end - to <= WHERE_REACH);
 	if (!last) return undefined;
 	// "à Grand-Bassam, dans le sud du pays, où": the narrower place of the two.
 	const before = last.place?.level === 0 ? inSentence[inSentence.indexOf(last) - 1] : undefined;
@@ -121,6 +126,8 @@ function findWhere(
 
 /** Tokens between a place and the clause on it: a comma, a day. */
 const WHERE_REACH = 5;
+/** Tokens of what holds a place, and its comma. */
+const HELD_REACH = 6;
 
 /** A part without a place of its own has that of its whole, not that of the sentence's head. */
 function isOwnedByPart(draft: FigureDraft, previous: FigureDraft | undefined): boolean {

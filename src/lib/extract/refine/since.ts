@@ -104,7 +104,9 @@ export const EVENT_WORDS = 2;
 /** "depuis Goma": from where, not since when. */
 function isFromPlace({ places, dates }: Document, { from, to }: Span): boolean {
 	if (mentionsIn(dates, { from, to: to + 12 }).some((date) => date.from === from)) return false;
-	return mentionsIn(places, { from: to, to: to + 12 }).some((place) => place.from - to <= TYPE);
+	return mentionsIn(places, { from: to, to: to + 12 }).some(
+		(place) => place.from - to <= TYPE && place.kind !== 'in'
+	);
 }
 
 /** Tokens of "la región de" in front of a name. */
