@@ -53,7 +53,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		verbFirst: 'words',
 		activeParticiple: 'words',
 		/** Endings of verbs that tell what is being done: "ing", "ant". */
-		gerund: 'words'
+		gerund: 'words',
+		/** Endings of verbs that tell what somebody did: "ed", "ó". */
+		past: 'words'
 	},
 	numbers: {
 		units: 'numbers',

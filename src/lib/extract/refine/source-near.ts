@@ -102,6 +102,8 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 ]);
 const SPEAKER_REACH = 10;
 const QUOTE_REACH = 250;
+/** Tokens from who stands in front of a colon to the quotation behind it. */
+const LEAD_WORDS = 30;
 
 /** In a quotation of several sentences: who speaks behind its end. */
 export function fromQuote(document: Document, draft: FigureDraft): SourceMention | undefined {
@@ -115,8 +117,9 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 		open--;
 	const closing = QUOTES.get(tokens.key[open] ?? '');
 	if (!closing) return undefined;
-	const teller = within(document.sources, { from: open - SPEAKER_REACH, to: open }).at(-1);
-	if (teller && opensQuote(document, teller, open)) return teller;
+	const leading = within(document.sources, { from: open - LEAD_WORDS, to: open });
+	const teller = leading.findLast((one) => opensQuote(document, one, open));
+	if (teller) return teller;
 	let close = draft.to;
 	while (close < Math.min(paragraph.to, draft.to + QUOTE_REACH) && tokens.key[close] !== closing)
 		close++;
@@ -136,7 +139,8 @@ function opensQuote(
 	open: number
 ): boolean {
 	const isTeller = kind === 'subject' || kind === 'pronoun';
-	const isAtVerb = cueFrom >= to - 1 && open - cueFrom <= VERB_WORDS;
+	const isNear = open - to <= SPEAKER_REACH || tokens.key[cueFrom] === ':';
+	const isAtVerb = isNear && cueFrom >= to - 1 && open - cueFrom <= VERB_WORDS;
 	return isTeller && isAtVerb && !tokens.key.slice(cueFrom, open).includes('.');
 }
 

@@ -6,6 +6,7 @@ import { cutAtVerb } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { type IsBorder, readPhrase } from './phrases.ts';
 import { findTallyOf, isOpen, toHeaded, toLearned, toPrefix, toSelf, toTable } from './prefixes.ts';
+import { toQuoted } from './present.ts';
 import { canDeliver, isSourceLike } from './speakers.ts';
 import { toVerbal } from './verbals.ts';
 import { findVerb } from './verbs.ts';
@@ -28,7 +29,9 @@ export function findAttributions(
 		if (one && !found.some((other) => isKnown(other, one))) found.push(one);
 		at = one ? Math.max(at + 1, one.cue.to) : at + 1;
 	}
-	return found;
+	const quoted = toQuoted(words, from, to, isBorder);
+	const isNew = quoted && !found.some((other) => other.from < quoted.cue.from);
+	return isNew ? [quoted, ...found] : found;
 }
 
 /** The keys of the words that `findAt` begins an attribution with. */

@@ -1,7 +1,7 @@
 /** The sources layer: who counted or asserts, by name, and what the words that point back mean. */
 import type { Document, Span } from '../document.ts';
 import { WORD, isCapital } from '../tokens.ts';
-import { findBehind, mentionsIn } from '../spans.ts';
+import { mentionsIn } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
 import { type Actor, findActors, type IsDeed } from './actors.ts';
 import type { Attribution } from './attribution.ts';
@@ -10,11 +10,11 @@ import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, findOrganisationIn } from './organisations.ts';
 import { NamedSources } from './named.ts';
-import { DATE_BORDER, type IsBorder, NUMBER_BORDER } from './phrases.ts';
+import { DATE_BORDER, type IsBorder, NUMBER_BORDER, type Phrase } from './phrases.ts';
 import { isOwn, isOwned, isTally, namesNobody } from './pointing.ts';
-import { findOfficial, findSpeaker } from './persons.ts';
+import { findPresent } from './present.ts';
+import { isOneParagraph, resolvePronoun } from './pronouns.ts';
 import { resolveReference } from './references.ts';
-import { hasPronoun } from './verbs.ts';
 import { isPlaceThatHas } from './places-that-tell.ts';
 import { cites, roleOf } from './roles.ts';
 
@@ -26,6 +26,7 @@ export function readSources(document: Document): SourceMention[] {
 	const found: SourceMention[] = [];
 	const named = new NamedSources(words);
 	const acronyms = new Set<string>();
+	let present: Phrase | undefined;
 	for (const [index, sentence] of sentences.entries()) {
 		if (asks(document, sentence)) continue;
 		const attributions = withoutTallies(
@@ -33,7 +34,7 @@ export function readSources(document: Document): SourceMention[] {
 		).filter((one, _, all) => !isPlaceThatHas(document, words, index, one, all));
 		const mentions: SourceMention[] = [];
 		for (const one of attributions) {
-			const mention = toMention(document, words, one, named);
+			const mention = toMention(document, words, one, named, present);
 			if (!mention) continue;
 			mention.kind = cites(words, one, attributions) ? 'claim' : roleOf(document, words, one);
 			mentions.push(mention);
@@ -50,6 +51,7 @@ export function readSources(document: Document): SourceMention[] {
 		const actors = acting.flatMap((one) => toMention(document, words, one, named) ?? []);
 		for (const mention of actors) named.add(mention);
 		found.push(...actors);
+		present = findPresent(words, sentence.from, sentence.to, isBorder);
 	}
 	return found.sort((a, b) => a.from - b.from);
 }
@@ -104,7 +106,8 @@ function toMention(
 	document: Document,
 	words: SourceWords,
 	one: Attribution | Actor,
-	{ all, tellers }: NamedSources
+	named: NamedSources,
+	present?: Phrase
 ): SourceMention | undefined {
 	const { tokens } = document;
 	const start = tokens.start[one.from] ?? 0;
@@ -112,19 +115,9 @@ function toMention(
 	// "a lawmaker's claim": without the apostrophe.
 	const end = tokens.folded.charAt(last - 1) === "'" ? last - 1 : last;
 	const isPronoun = one.kind === 'pronoun';
-	const isSpoken =
-		isPronoun &&
-		(['pronouns', 'oblique', 'pronominal'].some((key) => words.find(one.from, key)) ||
-			hasPronoun(words, one.from, one.to + 2));
-	const said = isSpoken
-		? findSpeaker(
-				words,
-				one.from,
-				tellers.filter((told) => speaks(words, one, told, tellers) && canBe(words, one, told))
-			)
-		: undefined;
+	const { all, tellers } = named;
 	const referred = isPronoun
-		? (said ?? tellers.at(-1) ?? (isSpoken ? findOfficial(words, all) : undefined))
+		? resolvePronoun(document, words, one, named, present)
 		: resolveReference(words, one, tellersBefore(document, words, one, tellers), all);
 	const publisher = isOwn(words, one) ? findPublisher(words, tellers) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
@@ -151,37 +144,13 @@ function toMention(
 
 /** "Un précédent bilan" is of who told in its paragraph; "le bilan", of who told last. */
 function tellersBefore(
-	{ paragraphs }: Document,
+	document: Document,
 	words: SourceWords,
 	one: Attribution | Actor,
 	tellers: readonly SourceMention[]
 ): readonly SourceMention[] {
 	if (!isTally(words, one) || !words.findBefore(one.from, 'indefinite', 0)) return tellers;
-	return tellers.filter(
-		({ to }) => (findBehind(paragraphs, to, () => true)?.from ?? Infinity) > one.from
-	);
-}
-
-/** Who tells; of those who only bring, an organisation, or the last one named: "Le maire a remis … Il compte". */
-function speaks(
-	{ tokens }: SourceWords,
-	{ from }: Attribution | Actor,
-	told: SourceMention,
-	tellers: readonly SourceMention[]
-): boolean {
-	if (told.kind !== 'deliver' || told.source !== null) return true;
-	// "Volunteers rescued eight people, it said": whoever acts in the sentence is told of.
-	return told === tellers.at(-1) && tokens.key.slice(told.to, from).includes('.');
-}
-
-/** "a-t-il dit" is none of "des pompiers". */
-function canBe(
-	words: SourceWords,
-	{ from, to }: Attribution | Actor,
-	told: SourceMention
-): boolean {
-	const isOne = words.holds(from, to + 2, 'pronouns_one');
-	return !isOne || words.findBefore(told.from, 'article_many', 0) === undefined;
+	return tellers.filter(({ to }) => isOneParagraph(document, to, one.from));
 }
 
 /** "nos équipes": the first organisation of the page that counts or aids, else who spoke first. */

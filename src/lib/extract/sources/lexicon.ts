@@ -4,7 +4,7 @@ import { groupFor, wordsFor, type Language } from '../lexicon.ts';
 import { keep } from '../once.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { addAt } from '../spans.ts';
-import type { Tokens } from '../tokens.ts';
+import { isCapital, type Tokens } from '../tokens.ts';
 import { SOURCE_KEYS } from './keys.ts';
 
 const getBook = bookOf<string>('sources', (book, language) => {
@@ -85,10 +85,19 @@ export class SourceWords {
 
 	/** "supervising": what somebody does beside speaking, by its ending. */
 	isGerund(at: number): boolean {
-		const key = this.tokens.key[at] ?? '';
-		return wordsFor(this.#language, 'grammar', 'gerund').some(
-			(ending) => key.length > ending.length + 2 && key.endsWith(ending)
+		return this.#endsIn(at, wordsFor(this.#language, 'grammar', 'gerund'));
+	}
+
+	/** "visited", "visitó": what somebody did, by its ending; no name. */
+	isPast(at: number): boolean {
+		return (
+			!isCapital(this.tokens, at) && this.#endsIn(at, wordsFor(this.#language, 'grammar', 'past'))
 		);
+	}
+
+	#endsIn(at: number, endings: readonly string[]): boolean {
+		const key = this.tokens.key[at] ?? '';
+		return endings.some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
 	}
 
 	/** ISO 639-1. */

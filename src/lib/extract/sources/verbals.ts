@@ -38,12 +38,12 @@ export function toVerbal(
 		const isTold =
 			told && isSourceLike(words, told, false) && !isSetApart(words, verb.from, from, isBorder);
 		const named = (isTold ? told : undefined) ?? behindTally(words, subject(), inverted) ?? goesOn;
-		return named ?? (words.has('inversion') ? toDropped(words, verb, from) : undefined);
+		return named ?? (words.has('inversion') ? toDropped(words, verb, from, isBorder) : undefined);
 	}
 	const behind = inverted();
 	const isSure = behind !== undefined && isSourceLike(words, behind, false);
 	const stated = (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject();
-	return stated ?? goesOn ?? toDropped(words, verb, from);
+	return stated ?? goesOn ?? toDropped(words, verb, from, isBorder);
 }
 
 /** "La cifra la dio a conocer el gobernador": behind the verb, where a count alone stands before it. */
@@ -58,17 +58,35 @@ function behindTally(
 	return behind && isSourceLike(words, behind, false) ? behind : subject;
 }
 
-/** "Además, indicó que …": a sentence that opens with what someone said goes on with who spoke before. */
-function toDropped(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
+/** "Además, indicó que …", "Habló de 14": a sentence that opens with what someone said goes on with who spoke before. */
+function toDropped(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	isBorder: IsBorder
+): Attribution | undefined {
 	let at = from;
 	for (let next = at; next < verb.from; at = next) {
 		const aside = words.find(at, 'aside') ?? words.find(at, 'adverb');
 		next = aside?.to ?? at + Number(words.tokens.key[at] === ',');
 		if (next === at) return undefined;
 	}
-	const isSaying = at === verb.from && words.find(verb.to, 'relative') !== undefined;
+	const isSaying =
+		at === verb.from &&
+		(words.find(verb.to, 'relative') !== undefined ||
+			(verb.isSpeech && countsSoon(verb.to, isBorder)));
 	return isSaying ? { from: verb.from, to: verb.to, kind: 'pronoun', cue: verb } : undefined;
 }
+
+/** "Habló de 14 muertos": a number right behind the verb. */
+function countsSoon(at: number, isBorder: IsBorder): boolean {
+	for (let next = at; next < at + COUNT_WORDS; next++)
+		if (isBorder(next) === NUMBER_BORDER) return true;
+	return false;
+}
+
+/** Tokens of "de al menos" before a number. */
+const COUNT_WORDS = 5;
 
 /** "The mayor, known as Jean, said": between two commas stands an aside, no clause with a number. */
 function isSetApart(words: SourceWords, verb: number, from: number, isBorder: IsBorder): boolean {
