@@ -84,6 +84,7 @@ function hasClauseStart({ marksNamed }: Document, draft: FigureDraft, to: number
 function isMain({ tokens, marksNamed }: Document, draft: FigureDraft, one: SourceMention): boolean {
 	if (one.kind !== 'subject') return false;
 	if (one.from < draft.to) return true;
+	if (tokens.key.slice(draft.to, one.from).includes(';')) return false;
 	return !marksNamed(draft.sentenceIndex, 'grammar', 'and').some(
 		({ from, to }) =>
 			from >= draft.to &&

@@ -15,8 +15,10 @@ export function findAgent(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const participle = words.find(at, 'participle');
-	const deed = words.find(at, 'deed');
-	if (!participle || deed?.to === participle.to || isDenied(words, at)) return undefined;
+	if (!participle || isDenied(words, at)) return undefined;
+	// "une attaque menée par X" is what X did; "un bilan vérifié par X", what X tells.
+	const isDeed = DEEDS.some((key) => words.find(at, key)?.to === participle.to);
+	if (isDeed && !isOfCount(words, at)) return undefined;
 	// "depuis l'ordre donné jeudi par l'armée": a word of the date.
 	if (isBorder(at) === DATE_BORDER) return undefined;
 	const by = findBy(words, participle.to, to, isBorder);
@@ -26,6 +28,19 @@ export function findAgent(
 	if (!phrase || !canTell(words, phrase)) return undefined;
 	const named = readApposition(words, phrase, to) ?? phrase;
 	return { ...named, kind: 'agent', cue: { from: at, to: by.to } };
+}
+
+/** Participles of what somebody did, which may have been to count. */
+const DEEDS = ['deed', 'made'];
+
+/** "un bilan provisoire vérifié par", "le dernier bilan, lu à la télévision": the noun of a count right before. */
+function isOfCount(words: SourceWords, at: number): boolean {
+	for (let before = at - 1; before >= Math.max(0, at - COUNT_WORDS); before--) {
+		if (words.find(before, 'tally')) return true;
+		const { key, kind } = words.tokens;
+		if (kind[before] !== WORD && key[before] !== ',') return false;
+	}
+	return false;
 }
 
 /** "Arrêté lundi à 11 heures par la préfecture, le bilan": who made the count that follows. */
@@ -39,8 +54,8 @@ export function findMaker(
 	const by = made && findBy(words, made.to, to, isBorder);
 	const phrase = by && readPhrase(words, by.to, to, isBorder);
 	if (!phrase || !canTell(words, phrase) || words.tokens.key[phrase.to] !== ',') return undefined;
-	const isOfCount = words.holds(phrase.to, phrase.to + COUNT_WORDS, 'tally');
-	return isOfCount ? { ...phrase, kind: 'agent', cue: { from: at, to: by.to } } : undefined;
+	const isCounted = words.holds(phrase.to, phrase.to + COUNT_WORDS, 'tally');
+	return isCounted ? { ...phrase, kind: 'agent', cue: { from: at, to: by.to } } : undefined;
 }
 
 /** Tokens of the comma and of "le dernier bilan". */

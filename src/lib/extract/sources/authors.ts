@@ -43,7 +43,8 @@ export function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | un
 	// "le dernier décompte de la mairie": one adjective may stand before the noun too.
 	const tally = words.find(from, 'tally') ?? words.find(from + 1, 'tally');
 	const of = tally && (words.find(tally.to, 'of') ?? ofAdjective(words, tally.to));
-	const start = of && (words.find(of.to, 'article')?.to ?? of.to);
+	const article = of && (words.find(of.to, 'article') ?? words.find(of.to, 'this'));
+	const start = article?.to ?? of?.to;
 	if (!start || start >= to) return undefined;
 	const maker = { from: start, to };
 	// "el balance de la SGR": an acronym is a name.
@@ -112,13 +113,14 @@ export function findBy(
 
 const AGENT_REACH = 6;
 
-/** "el balance entregado por la Onemi informó": the verb behind the name is that of the clause. */
+/** "el balance entregado por la Onemi informó", "an attack claimed by X killed": the verb behind the name is that of the clause. */
 export function cutAtVerb(words: SourceWords, { from, to }: Phrase): Phrase {
 	const { tokens } = words;
 	for (let at = from + 1; at < to; at++) {
 		const isNoun = words.find(at - 1, 'agency') ?? words.find(at - 1, 'heads');
 		const isBehindName = isCapital(tokens, at - 1) || tokens.key[at - 1] === ')' || isNoun;
-		if (isBehindName && !isCapital(tokens, at) && words.find(at, 'speech')) return { from, to: at };
+		const isVerb = words.find(at, 'speech') !== undefined || words.isPast(at);
+		if (isBehindName && !isCapital(tokens, at) && isVerb) return { from, to: at };
 	}
 	return { from, to };
 }

@@ -79,10 +79,14 @@ function kindOf(words: SourceWords, { from, to }: SourceMention): OrganisationKi
 	return null;
 }
 
-/** "la entidad": the last body that told, of whatever kind. */
+/** "la entidad": the last body that told, of whatever kind, and no mayor. */
 function findBody(words: SourceWords, before: readonly SourceMention[]): SourceMention | undefined {
 	return before.findLast(
-		(one) => one.kind !== 'witness' && !isOfficial(words, one) && hasHead(words, one.from, one.to)
+		(one) =>
+			one.kind !== 'witness' &&
+			!words.find(one.from, 'official') &&
+			!isOfficial(words, one) &&
+			hasHead(words, one.from, one.to)
 	);
 }
 

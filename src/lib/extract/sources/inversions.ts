@@ -77,9 +77,9 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	const preposition = words.find(at, 'listener_to') ?? words.find(at, 'soft_stop');
 	const after = preposition && findOrganisation(tokens, preposition.to);
 	if (after?.organisation.kind === 'media') return after.to;
-	// "ont raconté aux secouristes": those who listened.
-	const listeners =
-		preposition && words.find(at, 'listener_to') && readListeners(words, preposition.to);
+	// "ont raconté aux secouristes": those who listened; "said the mayor" has no preposition.
+	const isGiven = words.has('inversion') && words.find(at, 'listener_to');
+	const listeners = isGiven && readListeners(words, isGiven.to);
 	if (listeners) return listeners;
 	// "a prévenu à Genève Matthew Saltmarsh": one word behind a preposition of place.
 	if (words.find(at, 'soft_stop') && tokens.kind[at + 1] === WORD && isCapital(tokens, at + 1)) {

@@ -50,6 +50,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	located: 'words',
 	/** Opens a clause on the subject before it: "qui", "who". */
 	relative: 'words',
+	/** Opens a clause on who did something with what stands before it: "que", "that". */
+	that: 'words',
 	/** Before what belongs to the one named before: "dont les services". */
 	whose: 'words',
 	/** Pronouns behind a preposition: "selon lui". */
@@ -96,6 +98,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	authority: 'words',
 	agency_un: 'words',
 	agency_ngo: 'words',
+	/** Those of the heads that are people, and no body: "maire", "vecino". */
+	official: 'words',
 	/** Nouns that point back to somebody named before: "la responsable", "the official". */
 	person: 'words',
 	/** "its report": of the source before it. */

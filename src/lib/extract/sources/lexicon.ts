@@ -62,6 +62,13 @@ export class SourceWords {
 		return word.length >= 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 	}
 
+	/** "DESTRUIDAS": too long for an acronym. */
+	isShouted(at: number): boolean {
+		return (
+			this.isAcronym(at) && (this.tokens.end[at] ?? 0) - (this.tokens.start[at] ?? 0) > ACRONYM
+		);
+	}
+
 	/** An acronym that stands alone in brackets somewhere: "Handicap International (HI)". */
 	isIntroduced(at: number): boolean {
 		if (!this.#isShort(at)) return false;
@@ -140,6 +147,9 @@ export class SourceWords {
 		return matches.find(({ from, meaning }) => meaning === key && from >= first);
 	}
 }
+
+/** Letters of most acronyms. */
+const ACRONYM = 6;
 
 /** Tokens of the longest phrase that is looked for from its end. */
 const LONGEST = 4;

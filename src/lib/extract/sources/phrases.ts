@@ -256,7 +256,9 @@ export function isPersonName(words: SourceWords, from: number, to: number): bool
 	// "À Kongoussi, la mairie": a place, and who speaks there.
 	if (words.find(from, 'soft_stop') ?? words.find(from, 'located')) return false;
 	let capitals = 0;
+	let shouted = 0;
 	for (let at = from; at < to; at++) {
+		if (words.isShouted(at)) shouted++;
 		if (tokens.kind[at] !== WORD) {
 			if (tokens.key[at] !== '.') return false;
 			continue;
@@ -264,7 +266,8 @@ export function isPersonName(words: SourceWords, from: number, to: number): bool
 		if (isCapital(tokens, at)) capitals++;
 		else if ((tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 3) return false;
 	}
-	return capitals >= 2 && !findOrganisation(tokens, from);
+	// "VIVIENDAS DESTRUIDAS": a heading names nobody.
+	return capitals >= 2 && shouted < 2 && !findOrganisation(tokens, from);
 }
 
 /** True where a phrase holds a noun of those who count or assert, or an organisation. */

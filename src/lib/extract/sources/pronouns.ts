@@ -24,9 +24,16 @@ export function resolvePronoun(
 	const said = isSpoken ? findTold(words, one, tellers) : findJoined(words, one, tellers);
 	const told = said ?? tellers.at(-1);
 	const isHere = told !== undefined && isOneParagraph(document, told.to, one.from);
-	if (present && !isHere && isOneParagraph(document, present.to, one.from))
+	const isNearer = present && told && told.to <= present.from && isOfficer(words, present);
+	if (present && (!isHere || isNearer) && isOneParagraph(document, present.to, one.from))
 		return asTold(words, present);
 	return told ?? (isSpoken ? findOfficial(words, all) : undefined);
+}
+
+/** One person: "le maire", not "les secours" or "la commission". */
+function isOfficer(words: SourceWords, { from }: Phrase): boolean {
+	const isMany = words.findBefore(from, 'article_many', 0) !== undefined;
+	return !isMany && words.find(from, 'official') !== undefined;
 }
 
 const SPOKEN = ['pronouns', 'oblique', 'pronominal'];

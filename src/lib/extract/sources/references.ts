@@ -27,7 +27,9 @@ export function resolveReference(
 	before: readonly SourceMention[],
 	acting: readonly SourceMention[]
 ): Told | undefined {
-	if (findOrganisation(words.tokens, phrase.from)) return undefined;
+	const named = findOrganisation(words.tokens, phrase.from);
+	// "the UN agency" only begins with a name.
+	if (named && (named.to >= phrase.to || !kindsOf(words, phrase))) return undefined;
 	const agency = agencyAtEnd(words, phrase);
 	if (agency) return resolveReference(words, agency, before, acting);
 	if (isWhole(words, phrase, 'latter')) return findLatter(words, phrase, before.at(-1));

@@ -2,6 +2,7 @@
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import { skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
 import { type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
 import { isSourceLike } from './speakers.ts';
@@ -19,7 +20,7 @@ export function readTeller(
 	for (let next = tally.to; next < Math.min(to, tally.to + TELLER_REACH); next++) {
 		if (words.tokens.kind[next] !== WORD || isBorder(next) || words.find(next, 'of'))
 			return undefined;
-		const relative = words.find(next, 'relative');
+		const relative = words.find(next, 'relative') ?? words.find(next, 'that');
 		if (relative) return readGiver(words, relative.to, to, isBorder);
 	}
 	return undefined;
@@ -40,6 +41,9 @@ function readGiver(
 		const named = toInverted(words, turned, to, isBorder, true);
 		return named ?? readAcronym(words, skipToSpeaker(words, turned.to, to, isBorder));
 	}
+	// "le tableau que l'OIM met à jour": whatever an organisation does with its count.
+	const named = findOrganisation(words.tokens, words.find(from, 'article')?.to ?? from);
+	if (named && named.organisation.kind !== 'media') return named;
 	for (let at = from + 1; at < Math.min(to, from + GIVER_WORDS); at++) {
 		if (words.tokens.kind[at] !== WORD) return undefined;
 		if (!findVerb(words, at, to)) continue;
