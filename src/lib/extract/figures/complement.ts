@@ -5,7 +5,8 @@ import { markAt, type Scene } from './scene.ts';
 /** The subgroup told right behind a figure, "19 de sexe masculin", or behind a form of "be"; none where several are named. */
 export function subgroupBehind(scene: Scene, at: number): Subgroup | null {
 	const be = markAt(scene, behindAside(scene, at), 'grammar', 'be');
-	const start = be ? (markAt(scene, be.to, 'grammar', 'article')?.to ?? be.to) : at;
+	// "31 son de menores": of the bodies just told.
+	const start = be ? (markAt(scene, be.to, 'grammar', 'article', 'of')?.to ?? be.to) : at;
 	const noun = subgroupAt(scene, start);
 	if (!noun || isJoined(scene, noun.to)) return null;
 	return noun.sub as Subgroup;

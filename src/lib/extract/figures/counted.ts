@@ -6,7 +6,7 @@ import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
-import { isCasualty } from './metrics.ts';
+import { isCasualty, metricOf } from './metrics.ts';
 import { isPrevious, opensBehindVerb, type Tie } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
@@ -52,7 +52,8 @@ export function readCounted(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
-	if (isNamed(scene, reading) || !isCounted(scene, reading.number)) return undefined;
+	if (!isCounted(scene, reading.number)) return undefined;
+	if (isNamed(scene, reading)) return ofLosses(scene, reading);
 	if (isOfOthers(scene, reading)) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	// "have fled to neighbouring countries (Uganda 118,400, …": the verb counts the whole.
@@ -92,6 +93,19 @@ export function readCounted(
 	const finding = inherit(scene, reading, whole ?? last, '<verb of counting> <number>');
 	return { ...finding, ...tieOf(finding) };
 }
+
+/** "Las pérdidas ascienden a 900 ovejas": the noun of what became of them, and a neutral one of what they are. */
+function ofLosses(scene: Scene, { head, number }: Reading): Finding | undefined {
+	if (head?.kind !== 'noun' || head.metric !== null || !LOST.has(head.unit)) return undefined;
+	const topic = findTopic(scene, number);
+	const metric =
+		topic && topic.mark.to <= number.from ? metricOf(head.unit, topic.metric) : undefined;
+	if (!topic || !metric) return undefined;
+	const { unit, subgroup } = head;
+	return { unit, metric, subgroup, noun: topic.mark, rule: '<noun> amounts to <number>' };
+}
+
+const LOST: ReadonlySet<Unit> = new Set<Unit>(['animal', 'hectare', 'dwelling', 'facility']);
 
 /** "the camp, built for 500, had 2,081 as at Monday": those lodged there, of the people told before. */
 function fromHost(scene: Scene, reading: Reading, capacity: FigureDraft): Finding {

@@ -34,7 +34,9 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 		if (be && markBefore(scene, be.from, 'relation', 'among')) return true;
 		const skipped =
 			markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most', 'exact') ??
-			markBefore(scene, at, 'grammar', 'of', 'article', 'adverb', 'be');
+			markBefore(scene, at, 'grammar', 'of', 'article', 'adverb', 'be', 'have') ??
+			// "entre los que hay 28 mujeres", "parmi lesquels on compte 28 femmes".
+			markBefore(scene, at, 'relation', 'count');
 		if (skipped) at = skipped.from;
 		else if (scene.document.tokens.key[at - 1] === ',') at -= 1;
 		else return false;

@@ -7,6 +7,7 @@ import { mentionsIn } from '../spans.ts';
 import { CASUALTIES } from './events.ts';
 import {
 	findCue,
+	isGrammar,
 	namedIn,
 	isJustBefore,
 	isWindow,
@@ -149,14 +150,14 @@ function isDoneOnDay(clause: Clause): boolean {
 	return isOver || findCue(clause, 'over', ({ from }) => from === frame.from) !== undefined;
 }
 
+/** The mark of the predicate; behind a form of "be", words that may tell a state do: "están desaparecidos". */
 function findPredicate({ draft: { frame }, all }: Clause): Mark | undefined {
-	return all.find(
-		(mark) =>
-			mark.section === 'frames' &&
-			mark.from === frame?.from &&
-			mark.to === frame.to &&
-			mark.sub !== 'noun'
-	);
+	if (!frame) return undefined;
+	const { from, to } = frame;
+	const isOf = (mark: Mark) => mark.from === from && mark.to === to && mark.sub !== 'noun';
+	const marks = all.filter((mark) => mark.section === 'frames' && isOf(mark));
+	const isBeing = all.some((mark) => isGrammar(mark, 'be') && mark.to === from);
+	return (isBeing ? marks.find(({ sub }) => sub === 'state') : undefined) ?? marks[0];
 }
 
 /** "sont bloqués", "vivent", "souffrent": the verb itself is one of state. */
