@@ -46,6 +46,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** The number holds for every one that follows: "three each in". */
 		each: 'words',
 		plural: 'words',
+		/** Endings of the names of peoples, where they are written small: "abulenses". */
+		peoples: 'words',
 		locative: 'words',
 		dative: 'words',
 		partitive: 'words',

@@ -110,8 +110,18 @@ export function isRate(scene: Scene, number: NumberMention, head: Head | undefin
 	const to = Math.min(clauseEnd(scene, from), from + 9);
 	const next = scene.numbers.find((other) => other.from >= from);
 	const marks = marksWithin(scene, from, Math.min(to, next?.from ?? to), 'guards', 'rate');
-	return marks.some((mark) => !isInWindow(scene, mark));
+	return marks.some((mark) => !isInWindow(scene, mark)) || isOpenedByRate(scene, number);
 }
+
+/** "Cada mes llegan 3.000 migrantes": the rate opens the sentence; "al año de la guerra" is a time. */
+function isOpenedByRate(scene: Scene, number: NumberMention): boolean {
+	const rate = markAt(scene, scene.from, 'guards', 'rate');
+	if (!rate || scene.numbers[0] !== number || number.from - rate.to > OPENED) return false;
+	return !isInWindow(scene, rate) && !markAt(scene, rate.to, 'grammar', 'of');
+}
+
+/** Tokens from a rate at the head of a sentence to its number. */
+const OPENED = 6;
 
 /** "5,000 in a month", "up from 93 a day earlier": a time of theirs, no rate. */
 function isInWindow(scene: Scene, mark: { from: number; to: number }): boolean {

@@ -1,5 +1,6 @@
 /** Words behind a number that no list has: a people by its capital, an adjective, or a noun unknown. */
 import { listDemonymCountries } from '#lib/regions/index.ts';
+import { wordsFor } from '../lexicon.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import { toHead, type Head } from './head.ts';
 import { markAt, type Scene } from './scene.ts';
@@ -23,20 +24,23 @@ export function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
 			isPlural(scene, to - 1) || listDemonymCountries(key, scene.document.language.code).length > 0;
 		return isPeople ? toHead(at, to, 'people') : undefined;
 	}
+	// "340 abulenses": a people that is written small.
+	if (endsLike(scene, to - 1, 'peoples')) return toHead(at, to, 'people');
 	return key.length > 3 && isPlural(scene, to - 1)
 		? toHead(at, to, 'unknown')
 		: toHead(at, to, 'other');
 }
 
 function isPlural(scene: Scene, at: number): boolean {
-	const endings = pluralEndings(scene);
-	const key = scene.document.tokens.key[at] ?? '';
-	return endings.some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
+	return endsLike(scene, at, 'plural');
 }
 
-function pluralEndings(scene: Scene): readonly string[] {
-	const entry = scene.document.language.lexicon.sections['grammar']?.['plural'];
-	return Array.isArray(entry) ? (entry as readonly string[]) : [];
+/** True of a word with one of the endings that the language lists. */
+function endsLike({ document: { language, tokens } }: Scene, at: number, key: string): boolean {
+	const word = tokens.key[at] ?? '';
+	return wordsFor(language, 'grammar', key).some(
+		(ending) => word.length > ending.length + 2 && word.endsWith(ending)
+	);
 }
 
 const KNOWN_GUARDS: ReadonlySet<string> = new Set(['before', 'discovery', 'admission']);

@@ -2,29 +2,28 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Bid } from './predicates.ts';
-import { type Scene, marksWithin } from './scene.ts';
+import { type Scene, markBefore } from './scene.ts';
 
 /** The metric of what hit the people of a predicate; undefined where it says no more than that. */
 export function findWhatHit(scene: Scene, bid: Bid): Metric | undefined {
 	return isOfSickness(scene, bid) ? 'disease_cases' : findNoun(scene, bid);
 }
 
-/** "un desplazamiento masivo que afectó a 300 familias". */
+/** "un desplazamiento masivo que afectó a 300 familias", "la inseguridad alimentaria afecta a 900 personas". */
 function findNoun(scene: Scene, { mark, isSubject }: Bid): Metric | undefined {
 	if (isSubject) return undefined;
-	const relative = marksWithin(scene, mark.from - NOUN_WORDS, mark.from, 'grammar', 'relative').at(
-		-1
+	let end = mark.from;
+	for (let step = 0; step < 2; step++)
+		end = markBefore(scene, end, 'grammar', 'have', 'adverb', 'relative')?.from ?? end;
+	const noun = scene.marks.findLast(
+		({ section, key, sub, to }) =>
+			section === 'frames' &&
+			(sub === 'noun' || sub === 'state') &&
+			WHAT_HITS.has(key as Metric) &&
+			to <= end &&
+			end - to < NOUN_WORDS
 	);
-	const noun =
-		relative &&
-		scene.marks.findLast(
-			({ section, sub, to }) =>
-				section === 'frames' &&
-				sub === 'noun' &&
-				to <= relative.from &&
-				relative.from - to < NOUN_WORDS
-		);
-	return noun && WHAT_HITS.has(noun.key as Metric) ? (noun.key as Metric) : undefined;
+	return noun?.key as Metric | undefined;
 }
 
 /** "l'épidémie a touché 4 300 personnes", "affected by cholera": whom a disease hits has it. */
@@ -41,6 +40,12 @@ function isOfSickness(scene: Scene, { mark, isSubject }: Bid): boolean {
 /** Tokens from what spreads to its verb, or from the verb to it: "par l'épidémie de". */
 const HITTING_WORDS = 4;
 
-/** Tokens from the noun of what hit them over its adjective, and over "que han" to the verb. */
+/** Tokens from the noun of what hit them over its adjective. */
 const NOUN_WORDS = 2;
-const WHAT_HITS: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'trapped', 'evacuated']);
+const WHAT_HITS: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'trapped',
+	'evacuated',
+	'food_insecure',
+	'malnourished'
+]);

@@ -137,7 +137,10 @@ export function isStatePredicate(clause: Clause): boolean {
 	if (isDoneOnDay(clause)) return false;
 	// "the camp held 3 150 on Sunday": a verb of holding is one of lodging there.
 	const isLodging = mark?.key === 'sheltered' || draft.metric === 'sheltered';
-	if (mark?.sub === 'object' && (isLodging || mark.key === 'out_of_school')) return true;
+	const isCaused =
+		mark && findCue(clause, 'event', ({ from, to }) => from <= mark.from && to > mark.from);
+	if (mark?.sub === 'object' && (isLodging || mark.key === 'out_of_school') && !isCaused)
+		return true;
 	return (mark?.key === 'returned' && draft.metric === 'displaced') || isStateVerb(clause);
 }
 

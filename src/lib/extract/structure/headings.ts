@@ -1,6 +1,7 @@
 /** The line above that names what the lines under it count: "BESOINS PRIORITAIRES". */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
+import { unitOf } from '../figures/metrics.ts';
 import { readMarks } from '../marks.ts';
 import { once } from '../once.ts';
 import { mentionsIn } from '../spans.ts';
@@ -80,12 +81,15 @@ export const findSectionHeading = once((document, line): Span | undefined => {
 
 function readHeading(document: Document, line: Span): Heading | undefined {
 	const marks = readMarks(document.tokens, line.from, line.to, document.language);
+	const [first] = marks.filter(({ section }) => section === 'heads');
+	// "BALANCE DE VIVIENDAS DESTRUIDAS": houses, whatever else the heading says.
+	const label = first?.sub === 'neutral' ? readLabelIn(document, line) : undefined;
+	if (label?.metric) return { unit: label.unit, metric: label.metric, span: line };
 	const noun = marks.find((mark) => mark.section === 'heads' && mark.sub !== 'neutral');
 	if (noun) return { unit: noun.key as Unit, metric: noun.sub as Metric, span: line };
 	const frame = marks.find((mark) => mark.section === 'frames' && mark.sub === 'noun');
-	if (frame) return { unit: 'person', metric: frame.key as Metric, span: line };
-	const label = readLabelIn(document, line);
-	return label?.metric ? { unit: label.unit, metric: label.metric, span: line } : undefined;
+	const metric = frame?.key as Metric | undefined;
+	return metric && { unit: unitOf(metric), metric, span: line };
 }
 
 /** The sentence that introduces the rows of a list, and its index. */
