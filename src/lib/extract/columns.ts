@@ -3,13 +3,21 @@
  * reader of tables expects. Nothing moves: the first space of a gap becomes the tab.
  */
 
-/** Spaces that part two columns; fewer may stand inside a number or a sentence. */
-const GAP = / {3,}/g;
+/** Spaces that part two columns; a single one may stand inside a number or a sentence. */
+const GAP = / {2,}/g;
 const NUMBER = /^\d[\d.,\u00a0\u202f ]*$/;
+
+/** "Kaya ........ 1 204": dots that lead from a name to the number at the end of its line. */
+const LEADERS =
+	/(?<=[\p{L})] {0,2})(?:[.·_]{3,}|…+|(?: \.){3,}) {0,3}(?=\d[\d.,\u00a0\u202f ]*$)/gmu;
 
 /** The same text, as long, with tabs in the rows that stand beside one of as many columns. */
 export function markColumns(text: string): string {
-	if (!text.includes('   ')) return text;
+	return markGaps(text.replace(LEADERS, (dots) => '\t' + ' '.repeat(dots.length - 1)));
+}
+
+function markGaps(text: string): string {
+	if (!text.includes('  ')) return text;
 	const lines = text.split('\n');
 	const cells = lines.map((line) => line.trim().split(GAP));
 	const isRow = lines.map((_, i) => {

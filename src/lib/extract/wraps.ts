@@ -70,6 +70,8 @@ const FULL = 0.7;
 /** Words of the line, none of them a label before a number, and a small letter in the next one. */
 function runsOn(text: string, line: TextLine, next: TextLine): boolean {
 	if (!SMALL.test(text.charAt(next.start))) return false;
+	if (next.end - next.start <= LONGEST && LABEL_ROW.test(text.slice(next.start, next.end)))
+		return false;
 	const words = text.slice(line.start, line.end).trimEnd();
 	return words.length <= LONGEST && !isRow(text, line) && RUNNING.test(words);
 }
@@ -79,6 +81,8 @@ const LONGEST = 160;
 const SMALL = /\p{Ll}/u;
 /** Three words at least, and no sign that ends a sentence or a label. */
 const RUNNING = /^[^:|\t]*\p{L}[ '’][^:|\t]*\p{L}[ '’][^:|\t]*[\p{L}\p{Nd},»)%]$/u;
+/** "mars 2023 : 41 000": a label and its number are a line of their own. */
+const LABEL_ROW = /^[^:.;,]{2,40}: ?\d[\d.,\u00a0\u202f ]*$/;
 const LIST_ITEM = /^\s*(?:[-–—•*▪●◦‣■□►>|]|\d{1,2}[.)])\s?/;
 
 function isRow(text: string, { start, end }: TextLine): boolean {

@@ -31,7 +31,8 @@ export function readOwnPredicate(
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
 	const bid = own ?? findPredicate('dwelling', reading.bids, CLOSE);
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
-	if (unit === 'person' && HOUSING.has(bid.mark.key)) return ofHouses(scene, reading, bid);
+	if (unit === 'person' && HOUSING.has(bid.mark.key))
+		return ofHouses(scene, reading, bid) ?? ofHouses(scene, reading, bid, 'facility');
 	if (!own) return undefined;
 	if (isVerbOfCounting(scene, reading, bid.mark) || isSaidOfTopic(scene, reading, bid))
 		return undefined;

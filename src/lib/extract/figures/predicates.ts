@@ -129,7 +129,11 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 			found.from >= to &&
 			found.to <= next.from &&
 			!scene.marks.some(
-				(cue) => cue.section === 'relation' && cue.from <= found.from && cue.to >= found.to
+				(cue) =>
+					cue.section === 'relation' &&
+					cue.from <= found.from &&
+					cue.to >= found.to &&
+					cue.to - cue.from > found.to - found.from
 			) &&
 			found.from - to <= 3
 	);

@@ -25,7 +25,9 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 	const sign = tokens.kind[before] === SIGN ? (tokens.key[before] ?? '') : '';
 	// "S/ 25 millones": the sign of a money.
 	const isMoney = head?.unit === 'currency' && head.from < number.from;
-	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return !isMoney;
+	// "1 250 cas / 45 décès": a count of its own behind a slash with spaces.
+	const isNext = sign === '/' && tokens.spaced[number.from] === 1 && head?.kind === 'noun';
+	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return !isMoney && !isNext;
 	// "OCHA said [12],": the mark of a note.
 	if (sign === '[' && tokens.key[number.to] === ']') return true;
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;

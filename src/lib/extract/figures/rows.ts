@@ -2,7 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
-import { findHeading, findLeadIn, findRowHeading } from '../structure/headings.ts';
+import { findHeading, findLeadIn, findRowHeading, type LeadIn } from '../structure/headings.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import { SUBGROUPS, type Subgroup } from '#lib/domain/figure.ts';
@@ -19,11 +19,7 @@ export function readListRow(scene: Scene, reading: Reading): Finding | undefined
 	if (reading.head?.kind === 'noun' && reading.head.metric !== null) return undefined;
 	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
 	const lead = findLeadIn(scene.document, scene.index);
-	const whole =
-		lead &&
-		scene.before
-			.filter((draft) => draft.sentenceIndex === lead.index && draft.relation !== 'part_of')
-			.at(-1);
+	const whole = lead && wholeOf(scene, reading, lead);
 	const name = nameAtStart(scene, reading);
 	if (!lead || !whole || !name) return undefined;
 	const unit = reading.head?.kind === 'noun' ? reading.head.unit : whole.unit;
@@ -41,6 +37,27 @@ export function readListRow(scene: Scene, reading: Reading): Finding | undefined
 		rule: '<row> under <figure>'
 	};
 }
+
+/** The figure of a lead-in; of the sentence before one that counts nothing: "Principales communes :". */
+function wholeOf(
+	{ before, document }: Scene,
+	{ number }: Reading,
+	lead: LeadIn
+): FigureDraft | undefined {
+	const whole = before.findLast(
+		({ sentenceIndex, relation }) => sentenceIndex === lead.index && relation !== 'part_of'
+	);
+	if (whole || lead.to - lead.from > SHORT_LEAD) return whole;
+	const counts = document
+		.marksOf(lead.index)
+		.some(({ section, sub }) => section === 'frames' || (section === 'heads' && sub !== 'neutral'));
+	const last = counts ? undefined : before.findLast(({ relation }) => relation !== 'part_of');
+	const isLess = (number.value ?? Infinity) <= (last?.value ?? 0);
+	return isLess && last && lead.index - last.sentenceIndex === 1 ? last : undefined;
+}
+
+/** Tokens of "Principales communes de retour :". */
+const SHORT_LEAD = 8;
 
 /** "Déplacés : 20 000" over "dont femmes : 11 000", "Enfants : 6 000": a group of those in the line above. */
 export function readGroupRow(scene: Scene, reading: Reading): Finding | undefined {
@@ -142,11 +159,25 @@ function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number
 	const { tokens } = scene.document;
 	let from = scene.from;
 	while (from < reading.from && tokens.kind[from] !== WORD) from++;
-	if (!isCapital(tokens, from)) return placeBehind(scene, reading) ?? undefined;
+	if (!isCapital(tokens, from))
+		return placeBehind(scene, reading) ?? nameInLabel(scene, reading, from);
 	let to = from;
 	while (to < reading.from && tokens.kind[to] === WORD) to++;
 	return to > from ? { from, to } : undefined;
 }
+
+/** "– zone Gedeo : 748 499", "• district de Kaya : 310": the kind of place stands before its name. */
+function nameInLabel(scene: Scene, { from: at }: Reading, from: number): Span | undefined {
+	const { key } = scene.document.tokens;
+	if (key[at - 1] !== ':' || at - from > LABEL_WORDS) return undefined;
+	const name = isCapital(scene.document.tokens, at - 2) ? nameBefore(scene, at - 1) : undefined;
+	const isThere = scene.document.tokens.kind.subarray(from, at - 1).every((kind) => kind === WORD);
+	return name && isThere && name.from - from <= KIND_WORDS ? name : undefined;
+}
+
+/** Tokens of such a label with its colon, and of the kind of place: "chef-lieu de la". */
+const LABEL_WORDS = 8;
+const KIND_WORDS = 4;
 
 export const UNDER_HEADING = '<heading> over <number>';
 
@@ -161,6 +192,8 @@ export function readHeading(
 	const isFirst = reading.from === scene.from && reading.head?.kind === 'noun';
 	const row = isLabelled || isFirst ? undefined : nameOfRow(scene, reading);
 	if (!isLabelled && !isFirst && !row) return undefined;
+	const isTotal = row && markAt(scene, row.from, 'relation', 'total') !== undefined;
+	const group = isLabelled ? groupIn(scene, reading.from - 1) : null;
 	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
 	if (!heading) return undefined;
 	const last = drafts.at(-1);
@@ -170,8 +203,8 @@ export function readHeading(
 	return {
 		unit,
 		metric,
-		subgroup: reading.head?.subgroup ?? null,
-		placeSpan: row ?? null,
+		subgroup: reading.head?.subgroup ?? group ?? (unit === 'person' ? heading.subgroup : null),
+		placeSpan: isTotal ? null : (row ?? null),
 		headingSpan: heading.span,
 		rule: UNDER_HEADING
 	};
@@ -188,8 +221,7 @@ function nameOfRow(scene: Scene, reading: Reading): { from: number; to: number }
 	let to = reading.from;
 	while (to > line.from && LEADERS.includes(key[to - 1] ?? ' ')) to--;
 	const name = nameBefore(scene, to);
-	const isTotal = name && markAt(scene, name.from, 'relation', 'total');
-	return name && !isTotal && name.from - line.from <= 1 ? name : undefined;
+	return name && name.from - line.from <= 1 ? name : undefined;
 }
 
 /** What may stand between the name and the number of a row. */

@@ -7,6 +7,7 @@ import type { NumberMention } from '../types.ts';
 import { metricOf, unitOf } from './metrics.ts';
 import type { Reading } from './reading.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { nameBefore } from './names.ts';
 import { findThingBefore } from './things.ts';
 import { readVictims } from './victims.ts';
 
@@ -220,9 +221,12 @@ export function findLabel(
 	{ number, from }: Pick<Reading, 'number' | 'from'>
 ): Topic | undefined {
 	const { tokens } = scene.document;
-	if (tokens.key[from - 1] !== ':') return findBareLabel(scene, number, from);
+	const name = tokens.key[from - 1] === ':' ? undefined : nameBefore(scene, from);
+	// "Déplacés par commune : Kaya 14 500, …": the first name of a list.
+	const at = name && tokens.key[name.from - 1] === ':' ? name.from : from;
+	if (tokens.key[at - 1] !== ':') return findBareLabel(scene, number, from);
 	return listTopics(scene)
-		.filter((topic) => topic.mark.to <= from - 1 && from - topic.mark.to <= 9)
+		.filter((topic) => topic.mark.to <= at - 1 && at - topic.mark.to <= 9)
 		.at(-1);
 }
 

@@ -1,4 +1,5 @@
 /** The place that the figures and the paragraph around a figure give it. */
+import { UNDER_HEADING } from '../figures/rows.ts';
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
@@ -84,8 +85,14 @@ export function opensTotal(
 	if (!isTotal) return false;
 	const start = Math.max(paragraphOf(document, from).from, from - PARAGRAPH_REACH);
 	return within(drafts, { from: start, to: from }).some(
-		({ relation, placeText }) => relation === 'part_of' && placeText !== null
+		({ relation, placeText, rule }) =>
+			placeText !== null && (relation === 'part_of' || isRowLike(draft, rule))
 	);
+}
+
+/** "Total – 57 500" below "Masisi – 45 200": rows under one heading. */
+function isRowLike(total: FigureDraft, rule: string): boolean {
+	return total.rule === UNDER_HEADING && rule === UNDER_HEADING;
 }
 
 /** "À Jérémie, 18 ont péri. Le dernier bilan est de 2 207 morts": many times those told of one place. */

@@ -1,5 +1,5 @@
 /** The line above that names what the lines under it count: "BESOINS PRIORITAIRES". */
-import type { Metric, Unit } from '#lib/domain/figure.ts';
+import { SUBGROUPS, type Metric, type Subgroup, type Unit } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { unitOf } from '../figures/metrics.ts';
 import { readMarks } from '../marks.ts';
@@ -12,6 +12,7 @@ import { readLabelIn } from './labels.ts';
 export interface Heading {
 	unit: Unit;
 	metric: Metric;
+	subgroup: Subgroup | null;
 	span: Span;
 }
 
@@ -21,7 +22,8 @@ const REACH = 8;
 export function findHeading(document: Document, line: number): Heading | undefined {
 	for (let above = line - 1; above >= Math.max(0, line - REACH); above--) {
 		const span = document.lines[above];
-		if (!span || span.zone === 'boilerplate' || !isHeading(document, span)) continue;
+		if (!span || span.zone === 'boilerplate') continue;
+		if (!isHeading(document, span) && !leadsIn(document, span)) continue;
 		const heading = readHeading(document, span);
 		if (heading) return heading;
 	}
@@ -40,6 +42,12 @@ export function isHeading(document: Document, line: Span): boolean {
 			(from === line.from && '.)'.includes(tokens.key[to] ?? ' ')) ||
 			YEAR.test(tokens.key[from] ?? '')
 	);
+}
+
+/** "Personnes déplacées depuis le 1er mai, par district d'origine :": longer than a heading, it counts nothing either. */
+function leadsIn({ tokens, numbers }: Document, line: Span): boolean {
+	if (tokens.key[line.to - 1] !== ':' || line.to - line.from > LONG_HEADING) return false;
+	return mentionsIn(numbers, line).every(({ from }) => YEAR.test(tokens.key[from] ?? ''));
 }
 
 const YEAR = /^(19|20)\d\d$/;
@@ -84,12 +92,15 @@ function readHeading(document: Document, line: Span): Heading | undefined {
 	const [first] = marks.filter(({ section }) => section === 'heads');
 	// "BALANCE DE VIVIENDAS DESTRUIDAS": houses, whatever else the heading says.
 	const label = first?.sub === 'neutral' ? readLabelIn(document, line) : undefined;
-	if (label?.metric) return { unit: label.unit, metric: label.metric, span: line };
+	const groups = new Set(marks.flatMap(({ section, sub }) => (section === 'subgroups' ? sub : [])));
+	const subgroup = SUBGROUPS.find((code) => groups.size === 1 && groups.has(code)) ?? null;
+	const of = { subgroup, span: line };
+	if (label?.metric) return { unit: label.unit, metric: label.metric, ...of };
 	const noun = marks.find((mark) => mark.section === 'heads' && mark.sub !== 'neutral');
-	if (noun) return { unit: noun.key as Unit, metric: noun.sub as Metric, span: line };
+	if (noun) return { unit: noun.key as Unit, metric: noun.sub as Metric, ...of };
 	const frame = marks.find((mark) => mark.section === 'frames' && mark.sub === 'noun');
 	const metric = frame?.key as Metric | undefined;
-	return metric && { unit: unitOf(metric), metric, span: line };
+	return metric && { unit: unitOf(metric), metric, ...of };
 }
 
 /** The sentence that introduces the rows of a list, and its index. */

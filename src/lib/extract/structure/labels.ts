@@ -71,7 +71,12 @@ function nameOf(marks: readonly Mark[], { from, to }: Span): Metric | undefined 
 /** The metric of the predicate close behind the noun of a label: before that of facilities the one of the noun itself. */
 function metricIn(marks: readonly Mark[], noun: Mark, unit: Unit): Metric | undefined {
 	const near = marks.filter(
-		(mark) => mark.from >= noun.to && mark.from - noun.to <= 2 && saidOf(mark, unit)
+		(mark) =>
+			mark.from >= noun.to &&
+			mark.from - noun.to <= 2 &&
+			// "Logements (bilan provisoire)": a noun of its own.
+			mark.sub !== 'noun' &&
+			saidOf(mark, unit)
 	);
 	const [first] = near;
 	const own = near.find((mark) => mark.from === first?.from && mark.key === saidOf(mark, unit));

@@ -11,6 +11,7 @@ import type { FigureDraft, NumberMention } from '../types.ts';
 import { alignCells, isFilled, splitCells } from './cells.ts';
 import { findHeading, isHeading } from './headings.ts';
 import { readLabelIn, type Label } from './labels.ts';
+import { findPairedColumns, partPairs, type PairedColumns } from './paired-cells.ts';
 import {
 	fillColumns,
 	isHeaderRow,
@@ -28,6 +29,7 @@ export const OF_COLUMN = '<column> of <row>';
 interface Table {
 	header: Span[];
 	columns: Column[];
+	paired: PairedColumns;
 	/** The line above the table. */
 	heading: Span | null;
 	/** The figures of its rows up to now, totals left out. */
@@ -52,6 +54,7 @@ interface Row {
 const openTable = (heading: Span | null): Table => ({
 	header: [],
 	columns: [],
+	paired: new Set(),
 	heading,
 	drafts: [],
 	total: [],
@@ -69,7 +72,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 			else table = openTable(sentence);
 			return;
 		}
-		const cells = splitCells(document, sentence);
+		const cells = readPairs(document, table, splitCells(document, sentence));
 		nameColumn(document, table, cells);
 		if (table.between && !goesOn(document, table, cells)) table = openTable(table.between);
 		table.between = null;
@@ -93,6 +96,13 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		table.hasRows = true;
 	});
 	return rows;
+}
+
+/** Takes "410 (12)" apart where the header is "Cas (décès)". */
+function readPairs(document: Document, table: Table, cells: readonly Span[]): Span[] {
+	const isValues = cells.some((cell) => isFilled(cell) && numberOf(document, cell));
+	if (!isValues) table.paired = findPairedColumns(document, cells);
+	return partPairs(document, cells, table.paired);
 }
 
 /** A header without one for the names has a cell less than the rows: "Décès | Blessés" over "Uvira | 4 | 9". */

@@ -1,0 +1,49 @@
+/** Cells that hold two counts, as their header says: "Cas (décès)" over "410 (12)", "Hommes / Femmes" over "31 / 40". */
+import type { Document, Span } from '../document.ts';
+import { mentionsIn } from '../spans.ts';
+import { readLabelIn } from './labels.ts';
+
+/** The columns, by their place, whose header names two counts. */
+export type PairedColumns = ReadonlySet<number>;
+
+/** The paired columns of a row without numbers. */
+export function findPairedColumns(document: Document, cells: readonly Span[]): PairedColumns {
+	const paired = cells.flatMap((cell, i) => {
+		const at = findSign(document, cell);
+		const isPair = at !== undefined && counts(document, { ...cell, to: at });
+		return isPair && counts(document, { ...cell, from: at + 1 }) ? [i] : [];
+	});
+	return new Set(paired);
+}
+
+function counts(document: Document, span: Span): boolean {
+	return readLabelIn(document, span)?.metric != null;
+}
+
+/** The bracket or the slash in a cell, behind its first token. */
+function findSign({ tokens }: Document, { from, to }: Span): number | undefined {
+	for (let at = from + 1; at < to - 1; at++) {
+		if (tokens.key[at] === '(' || tokens.key[at] === '/') return at;
+	}
+	return undefined;
+}
+
+/** The cells of a row, those of paired columns in two; the second is empty where only one count stands. */
+export function partPairs(
+	document: Document,
+	cells: readonly Span[],
+	paired: PairedColumns
+): Span[] {
+	if (paired.size === 0) return [...cells];
+	return cells.flatMap((cell, i) => {
+		if (!paired.has(i)) return [cell];
+		const at = findSign(document, cell);
+		const isOne = at === undefined || mentionsIn(document.numbers, cell).length === 1;
+		return isOne
+			? [cell, { from: 0, to: 0 }]
+			: [
+					{ ...cell, to: at },
+					{ ...cell, from: at + 1 }
+				];
+	});
+}
