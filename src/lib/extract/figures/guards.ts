@@ -115,6 +115,8 @@ export function isBackground(scene: Scene, from: number): boolean {
 /** "avec ses quatre enfants", "ses 14 bœufs"; "ses 340 patients" are no family and nobody's own. */
 function isFamilyOf(scene: Scene, from: number): boolean {
 	const kin = markBefore(scene, from, 'guards', 'kin');
+	// "y sus 900 habitantes": of a village.
+	if (kin && marksWithin(scene, from, from + NOUN_WORDS, 'guards', 'base').length > 0) return false;
 	if (!kin || kin.to - kin.from > 1) return kin !== undefined;
 	return mentionsIn(scene.marks, { from, to: from + NOUN_WORDS }).some(
 		({ section, key, sub }) =>
@@ -134,7 +136,9 @@ export function isGloss(scene: Scene, from: number, to: number, head: Head): boo
 	const { tokens } = scene.document;
 	if (!markAt(scene, head.from, 'guards', 'base')) return false;
 	if (markAt(scene, to + 1, 'relation', 'part')) return false;
-	return ',('.includes(tokens.key[from - 1] ?? ' ') && ',)'.includes(tokens.key[to] ?? ' ');
+	// ", de 85.000 habitantes,".
+	const start = markBefore(scene, from, 'grammar', 'of')?.from ?? from;
+	return ',('.includes(tokens.key[start - 1] ?? ' ') && ',)'.includes(tokens.key[to] ?? ' ');
 }
 
 export function isKin(scene: Scene, from: number, to: number): boolean {

@@ -3,7 +3,6 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { clauseBehindSemicolon } from '../signs.ts';
-import { SIGN } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { CLOSE, isTransparent } from './inherit.ts';
@@ -12,8 +11,9 @@ import { beatsNoun, excludes, goesWith, metricOf } from './metrics.ts';
 import { metricFor } from './predicate-metric.ts';
 import { type Reading, findPredicate } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
+import { isClose } from './close-predicate.ts';
 import { findWhole, isOutcome, latest } from './wholes.ts';
-import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { findTopic } from './topic.ts';
 
@@ -249,31 +249,6 @@ function isSplitBehindColon(
 
 /** Tokens from a figure to the last of those that a colon lists. */
 const LIST = 60;
-
-/** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
-function isClose(scene: Scene, reading: Reading, frame: number): boolean {
-	if (frame < reading.from) return true;
-	// "two mobile teams treated": those who do it.
-	if (frame > reading.to && isUnknownAt(scene, reading.to)) return false;
-	// "200,000 who have taken refuge there".
-	if (markAt(scene, reading.to, 'grammar', 'relative')) return true;
-	const { tokens } = scene.document;
-	for (let at = reading.to; at < frame; at++) {
-		if (tokens.key[at] === ',' || markAt(scene, at, 'grammar', 'and')) return false;
-	}
-	const before = reading.from - 1;
-	if (before < scene.from) return true;
-	if (tokens.kind[before] === SIGN) return true;
-	// ", with 341 still missing": a word and the comma before it open a clause without a verb.
-	if (frame === reading.to && tokens.key[before - 1] === ',') return true;
-	// "sent 75,000 fleeing": the verb in front drives them to do it.
-	const isDriven = scene.frames.some(({ to, sub }) => to === reading.from && sub === 'object');
-	if (isDriven && frame === reading.to) return true;
-	return scene.marks.some(
-		(mark) =>
-			mark.to === reading.from && (mark.section === 'relation' || mark.section === 'grammar')
-	);
-}
 
 /** "64 millions de dollars …; seuls 12 millions ont été reçus": money goes on as money. */
 export function readFunds(

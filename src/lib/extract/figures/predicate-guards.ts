@@ -27,6 +27,7 @@ export function isPredicate(
 		!isOfAppeal(scene, frame, heads) &&
 		!isOfOthers(scene, frame) &&
 		!isOfSome(scene, frame) &&
+		!isOfNextWord(scene, frame) &&
 		!isRanked(scene, frame)
 	);
 }
@@ -88,6 +89,16 @@ function isOfSome(scene: Scene, { from }: Mark): boolean {
 	const sign = clauseEnd(scene, cue.to);
 	const end = marksWithin(scene, cue.to, sign, 'grammar', 'clauseStart')[0]?.from ?? sign;
 	return from < end && mentionsIn(scene.numbers, { from: cue.to, to: end }).length === 0;
+}
+
+/** "parcialmente aisladas": an adverb that would stand for its predicate has one of its own. */
+function isOfNextWord(scene: Scene, { from, to }: Mark): boolean {
+	const adverb = markAt(scene, from, 'grammar', 'adverb');
+	if (adverb?.to !== to) return false;
+	return (
+		scene.frames.some((frame) => frame.from === to) ||
+		markAt(scene, to, 'grammar', 'be') !== undefined
+	);
 }
 
 /** ", district le plus éprouvé,", "the worst affected": said of a place that is ranked. */

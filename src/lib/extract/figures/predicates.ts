@@ -6,6 +6,7 @@ import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import { hasPartCue } from './parts.ts';
+import { hasSign } from '../signs.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { numberSaidAs } from './said-as.ts';
 import { type Toll, endOfEquivalent, isBracketed, tollBetween } from './tolls.ts';
@@ -121,7 +122,7 @@ function relativeBetween(scene: Scene, from: number, to: number): number {
 function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 	const next = scene.numbers.find((number) => number.from >= to);
 	if (!next || next.from >= mark.from || isBracketed(scene, next)) return false;
-	if (isOfPart(scene, mark, next)) return true;
+	if (isOfPart(scene, mark, next) || isBehindColon(scene, mark, to, next)) return true;
 	return scene.marks.some(
 		(found) =>
 			found.section === 'grammar' &&
@@ -137,6 +138,17 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 			) &&
 			found.from - to <= 3
 	);
+}
+
+/** "con 130 a bordo: 24 fueron rescatados": a bare number behind the colon has the verb. */
+function isBehindColon(
+	scene: Scene,
+	{ from }: Mark,
+	to: number,
+	{ from: next, to: end }: NumberMention
+): boolean {
+	if (!hasSign(scene.document.tokens, to, next, ':')) return false;
+	return from === end || markAt(scene, end, 'grammar', 'be', 'have') !== undefined;
 }
 
 /** "29 women and 21 children, while 156 people were hurt": behind "while" a number has its own verb. */

@@ -138,7 +138,8 @@ export function readNextRow(scene: Scene, reading: Reading): Finding | undefined
 	if (!isRow(scene, scene.index, reading.from) || !isRow(scene, above.sentenceIndex, above.from))
 		return undefined;
 	const name = nameAtStart(scene, reading);
-	if (!name) return undefined;
+	// "• Vías afectadas: 41": what is counted, no name of a row.
+	if (!name || scene.heads.some(({ from }) => from === name.from)) return undefined;
 	return {
 		...inherit(scene, reading, above, IN_PLACE),
 		relation: above.relation === 'part_of' ? above.relation : null,

@@ -131,7 +131,7 @@ function listTopics(scene: Scene): Topic[] {
 	}
 	return topics
 		.filter((topic) => !topics.some((other) => isInside(topic.mark, other.mark)))
-		.filter(({ mark }) => !isSaidOfThings(scene, mark))
+		.filter((topic) => !isSaidOfThings(scene, topic))
 		.sort((a, b) => a.mark.from - b.mark.from);
 }
 
@@ -144,10 +144,14 @@ function isInside(mark: Mark, other: Mark): boolean {
  * "Municipios afectados: 341": the adjective of things that are not counted; "the earthquake death
  * toll" is a noun behind another one.
  */
-function isSaidOfThings(scene: Scene, { from, to }: Mark): boolean {
+function isSaidOfThings(scene: Scene, { metric, mark: { from, to } }: Topic): boolean {
 	const isToll = marksWithin(scene, from, to + TOLL_WORDS, 'measure', 'toll').length > 0;
 	if (isToll) return false;
-	return findThingBefore(scene, from) !== undefined || isWhoIsLodged(scene, from);
+	if (findThingBefore(scene, from) !== undefined || isWhoIsLodged(scene, from)) return true;
+	// "Vías afectadas: 41": what the noun in front says of roads is none of people.
+	return scene.heads.some(
+		(head) => head.to === from && head.sub === 'neutral' && !metricOf(head.key as Unit, metric)
+	);
 }
 
 /** "Sites de déplacés : 37", "Centres pour réfugiés": a label of places, not of the people whom they are for. */

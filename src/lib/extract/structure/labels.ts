@@ -37,6 +37,8 @@ export function readLabelIn(
 	const subgroup = SUBGROUPS.find((code) => code === group?.sub) ?? null;
 	if (said) return { unit, metric: said, noun: first, subgroup };
 	if (!own) return { unit, metric: null, noun: first, subgroup };
+	// "Vías afectadas": not of people.
+	if (own.from === first.to && first.sub === 'neutral' && !saidOfHead(own, unit)) return undefined;
 	const ownUnit = UNITS.find((code) => code === own.key) ?? unit;
 	const metric = METRICS.find((code) => code === own.sub) ?? null;
 	return metric && goesWith(ownUnit, metric)
@@ -81,6 +83,12 @@ function metricIn(marks: readonly Mark[], noun: Mark, unit: Unit): Metric | unde
 	const [first] = near;
 	const own = near.find((mark) => mark.from === first?.from && mark.key === saidOf(mark, unit));
 	return first && saidOf(own ?? first, unit);
+}
+
+/** What a noun that is an adjective behind another one says of what that one counts. */
+function saidOfHead({ sub }: Mark, unit: Unit): Metric | undefined {
+	const code = METRICS.find((metric) => metric === sub);
+	return code && metricOf(unit, code);
 }
 
 /** What a mark, if it is a predicate, says of what is counted in a unit. */
