@@ -95,8 +95,9 @@ function isOfSaying({ tokens, language }: Document, { from, to }: Mark): boolean
 /** "May" is a month, no modal, inside a date. */
 function isInDate(document: Document, mark: Mark): boolean {
 	const near = mentionsIn(document.dates, { from: mark.from - 12, to: mark.to + 12 });
+	// "2 May have been released": the month begins no "may have".
 	return near.some(
-		(date) => date.from <= mark.from && date.to >= mark.to && date.kind !== 'deadline'
+		(date) => date.from <= mark.from && date.to > mark.from && date.kind !== 'deadline'
 	);
 }
 

@@ -74,6 +74,9 @@ export function fromEvent(clause: Clause): Test | undefined {
 	const window = dates.find((date) => isWindow(date) && !isOfSaying(clause, date));
 	if (!window && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
 	const count = window ? undefined : findCountDay(clause);
+	// "Reçu au 10 février": how much of what a plan asks for is there.
+	if (count && draft.metric === 'funding_received')
+		return { measure: 'stock', rule: 'a state', mark: count };
 	if (count) return { measure: 'cumulative', rule: 'a running total', mark: count };
 	const noun = findEventNoun(clause) ?? findDiscovery(clause);
 	if (noun) return { measure: 'flow', rule: 'a single event', mark: noun };
@@ -141,10 +144,18 @@ function fromPeriod(clause: Clause): Test | undefined {
 		window.kind === 'span' &&
 		COUNTED_IN_A_PERIOD.has(draft.metric) &&
 		!marks.some((mark) => mark.key === 'stock');
-	const isCounted = isRegistered(clause);
-	if (isSpan || hasMoved(clause, window) || (isCounted && (isNext || window.kind !== 'day')))
-		return inWindow(window);
-	return isNext && window.kind === 'window' ? inWindow(window) : undefined;
+	if (isSpan || hasMoved(clause, window) || isRegistered(clause, window)) return inWindow(window);
+	if (!isNext) return undefined;
+	return window.kind === 'window' || isBefallen(clause, window) ? inWindow(window) : undefined;
+}
+
+/** "nueve personas secuestradas el domingo": a participle in the noun, and its day right behind. */
+function isBefallen({ draft: { head, to }, all }: Clause, { from }: DateMention): boolean {
+	if (!head || from - to > 1) return false;
+	return all.some(
+		({ section, sub, from: at, to: end }) =>
+			section === 'frames' && sub === 'participle' && at > head.from && end <= head.to
+	);
 }
 
 function inWindow(mark: DateMention): Test {
@@ -152,10 +163,12 @@ function inWindow(mark: DateMention): Test {
 }
 
 /** "registraron en los últimos siete días a 1.840 refugiados": counted as they came. */
-function isRegistered(clause: Clause): boolean {
+function isRegistered(clause: Clause, window: DateMention): boolean {
 	const { document, draft, siblings } = clause;
 	const verb = findCue(clause, 'registered', (found) => isJustBefore(found, draft, REGISTERED));
-	if (!verb || hasSign(document.tokens, verb.to, draft.from, ',;:')) return false;
+	// "Le 15 décembre, l'agence a compté 109 000 déplacés": a census of that day.
+	if (!verb || (window.kind === 'day' && window.from < verb.to)) return false;
+	if (hasSign(document.tokens, verb.to, draft.from, ',;:')) return false;
 	return !siblings.some(({ from }) => from >= verb.to && from < draft.from);
 }
 

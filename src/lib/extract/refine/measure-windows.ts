@@ -47,8 +47,10 @@ export function fromOwnWindow(document: Document, draft: FigureDraft): Test | un
 	const from = isOwn ? frame.to : draft.to;
 	const end = Math.min(sentenceOf(document, draft).to, from + 12);
 	// "including three infants, an official said Tuesday": a day behind a comma is further off.
+	// "109 mujeres (recuento anterior, del 23 de julio: 229)": of what stands in the bracket.
 	const isNear = (at: number): boolean =>
-		!hasSign(document.tokens, from, at, ',') || at - from <= 4;
+		!hasSign(document.tokens, from, at, ',(') ||
+		(at - from <= 4 && document.tokens.key[from] === ',');
 	const window = mentionsIn(document.dates, { from, to: end }).find(
 		(date) => isWindow(date) && isNear(date.from) && date.from - from <= (isOwn ? 1 : PART_WORDS)
 	);

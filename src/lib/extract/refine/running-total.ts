@@ -199,14 +199,17 @@ function findTollBehind(clause: Clause): Mark | undefined {
 	const past = siblings.find((one) => one.from >= draft.to && isEarlier(one));
 	const last = siblings.findLast((one) => one.from < (past?.from ?? Infinity)) ?? draft;
 	const end = last.to;
+	// "…, contre 844 lundi, selon le bilan de l'agence": behind a comma of its own, it told the sentence.
+	const start = ({ from }: Mark) => (past && from >= past.to ? past.to : end);
 	const toll = findCue(
 		clause,
 		'toll',
-		({ from }) => from >= end && from < (past?.from ?? Infinity)
+		(mark) =>
+			mark.from >= end &&
+			!(past && mark.from >= past.from && mark.from < past.to) &&
+			hasSign(document.tokens, Math.max(start(mark), mark.from - SOURCE), mark.from, ',')
 	);
-	if (!toll || isRank(clause, toll) || isHosting(clause, toll)) return undefined;
-	const before = { from: Math.max(end, toll.from - SOURCE), to: toll.from };
-	return hasSign(document.tokens, before.from, before.to, ',') ? toll : undefined;
+	return toll && !isRank(clause, toll) && !isHosting(clause, toll) ? toll : undefined;
 }
 
 /** "44 people have been killed and 111 injured so far": behind the last of those joined by "and". */

@@ -60,7 +60,7 @@ export function findSince(
 	const mark = cues.find(
 		(cue) =>
 			cue.key === 'since' &&
-			!isFromPlace(document, cue) &&
+			(isThen(all, cue) || !isFromPlace(document, cue)) &&
 			!isAdverb(all, cue) &&
 			!isEndOfAside(document, cue, to)
 	);
@@ -100,6 +100,11 @@ function isOnEvent(all: readonly Mark[], { from }: Mark): boolean {
 
 /** Tokens between the noun of an event and its relative: an adjective or two. */
 export const EVENT_WORDS = 2;
+
+/** "desde entonces han huido de la comuna": it is no preposition of the place behind it. */
+function isThen(all: readonly Mark[], { from, to }: Span): boolean {
+	return all.some((mark) => mark.key === 'sinceThen' && mark.from === from && mark.to >= to);
+}
 
 /** "depuis Goma": from where, not since when. */
 function isFromPlace({ places, dates }: Document, { from, to }: Span): boolean {

@@ -94,7 +94,7 @@ function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
 
 /** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
 export function fromHosting(clause: Clause): Test | undefined {
-	const { draft, marks, dates } = clause;
+	const { draft, marks, dates, siblings } = clause;
 	if (draft.metric === 'deaths' || draft.metric === 'injured') return undefined;
 	const isState = STATES.has(draft.metric) || RESULTS.has(draft.metric);
 	// "the outbreak remains limited to 21 cases": what remains is the outbreak.
@@ -102,9 +102,13 @@ export function fromHosting(clause: Clause): Test | undefined {
 		draft.metric === 'disease_cases' && to <= draft.from;
 	// "91,164 cases were reported as of 17 March": the day up to which what happened is counted.
 	const isDay = (found: Mark): boolean => dates.some((date) => date.from === found.from);
+	// "10,000 shelters": the noun of a figure is no verb of lodging.
+	const isNoun = ({ from, to }: Mark): boolean =>
+		siblings.some(({ head }) => head !== null && head.from <= from && head.to >= to);
 	const mark = marks.find(
 		(found) =>
 			found.key === 'stock' &&
+			!isNoun(found) &&
 			(isState || !isDay(found)) &&
 			!isOfOutbreak(found) &&
 			isBeside(found, draft)

@@ -27,6 +27,10 @@ export function followTolls(drafts: readonly FigureDraft[], document: Document):
 		const before = drafts[i - 1];
 		if (before && isTallyOfToll(draft, before, document)) setCumulative(draft);
 	});
+	drafts.forEach((draft, i) => {
+		const before = drafts[i - 1];
+		if (before && goesOnInToll(draft, before, document)) setCumulative(draft);
+	});
 	const tolls = new Map<Metric, FigureDraft>();
 	for (const draft of drafts) {
 		const toll = tolls.get(draft.metric);
@@ -118,6 +122,21 @@ function isLaterThanEvent(other: FigureDraft, draft: FigureDraft, document: Docu
 	const counted = daysIn(document, { from: other.to, to })[0];
 	return event !== undefined && counted !== undefined && counted > event;
 }
+
+/** "un bilan de 39 morts, contre 35 samedi, ainsi que de 124 blessés et 90 disparus": the list of the toll goes on. */
+function goesOnInToll(draft: FigureDraft, before: FigureDraft, document: Document): boolean {
+	if (!isCountOfEvent(draft) || draft.relation !== null || draft.frame) return false;
+	const whole = before.relation === 'previous' ? before.parent : before;
+	if (!whole || whole.measure !== 'cumulative' || !VICTIMS.has(whole.metric)) return false;
+	if (draft.sentenceIndex !== whole.sentenceIndex || whole.relation !== null) return false;
+	const and = document
+		.marksNamed(draft.sentenceIndex, 'grammar', 'and')
+		.find(({ from, to }) => from >= before.to && to <= draft.from);
+	return and !== undefined && draft.from - and.to <= 1 && and.from - before.to <= JOINED;
+}
+
+/** Tokens from a count, over the day of an earlier one, to the next that "and" joins to it. */
+const JOINED = 6;
 
 function daysIn(document: Document, span: { from: number; to: number }): string[] {
 	return mentionsIn(document.dates, span)
