@@ -139,7 +139,8 @@ const RULES_BY_FIELD = {
 		'inherited in the bullet',
 		'inherited from the lead-in',
 		'under the table',
-		'as its whole'
+		'as its whole',
+		'as the figure before it'
 	]
 } as const;
 

@@ -10,7 +10,7 @@ export interface Choice {
 	rule: string;
 }
 
-const SILENT: ReadonlySet<string> = new Set(['deliver', 'giver', 'actor', 'claim']);
+const SILENT: ReadonlySet<string> = new Set(['deliver', 'giver', 'runner', 'actor', 'claim']);
 
 export function isTold({ kind }: SourceMention): boolean {
 	return !SILENT.has(kind);

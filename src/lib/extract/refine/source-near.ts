@@ -99,7 +99,8 @@ const ARTICLE = 1;
 
 const QUOTES: ReadonlyMap<string, string> = new Map([
 	['«', '»'],
-	['“', '”']
+	['“', '”'],
+	['"', '"']
 ]);
 const SPEAKER_REACH = 10;
 const QUOTE_REACH = 250;
@@ -117,7 +118,7 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 	)
 		open--;
 	const closing = QUOTES.get(tokens.key[open] ?? '');
-	if (!closing) return undefined;
+	if (!closing || !isOpening(document, paragraph.from, open)) return undefined;
 	const leading = within(document.sources, { from: open - LEAD_WORDS, to: open });
 	const teller = leading.findLast((one) => opensQuote(document, one, open));
 	if (teller) return teller;
@@ -149,5 +150,12 @@ function opensQuote(
 const VERB_WORDS = 3;
 
 function isQuote(sign: string): boolean {
-	return sign === '«' || sign === '»' || sign === '“' || sign === '”';
+	return sign !== '' && '«»“”"'.includes(sign);
+}
+
+/** Of the signs that open and close alike, every second one closes. */
+function isOpening({ tokens }: Document, from: number, at: number): boolean {
+	if (tokens.key[at] !== '"') return true;
+	if (at - from > QUOTE_REACH) return false;
+	return tokens.key.slice(from, at).filter((sign) => sign === '"').length % 2 === 0;
 }

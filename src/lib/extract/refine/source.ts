@@ -1,9 +1,11 @@
 /** Gives each figure its source: who counted or asserts, in its sentence or its paragraph. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
+import { SourceWords } from '../sources/lexicon.ts';
 import { findOrganisationIn, type OrganisationKind } from '../sources/organisations.ts';
 import type { Tokens } from '../tokens.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
-import { sentenceOf, within, type Siblings } from './layout.ts';
+import { paragraphOf, sentenceOf, within, type Siblings } from './layout.ts';
 import { findAround, fromClosing, fromNext } from './source-around.ts';
 import { findClaimant, toldBefore } from './source-denied.ts';
 import { AID, isHelped, isProse, isTold, type Choice } from './source-kinds.ts';
@@ -14,11 +16,11 @@ export function refineSources(
 	document: Document,
 	groups: Siblings
 ): void {
-	for (const draft of drafts) {
+	for (const [index, draft] of drafts.entries()) {
 		const siblings = groups.get(draft) ?? [draft];
 		const found = findSource(document, draft, siblings);
 		if (found) setSource(draft, found.mention, found.rule);
-		else if (isProse(document, draft)) copyFromWhole(draft);
+		else if (isProse(document, draft)) copySource(document, draft, drafts[index - 1]);
 	}
 }
 
@@ -28,14 +30,37 @@ function setSource(draft: FigureDraft, mention: SourceMention, rule: string): vo
 	draft.evidence.push({ field: 'source', rule, span: [mention.start, mention.end] });
 }
 
-/** "Sur ce nombre, 80 994": counted by whoever counted the whole. */
-function copyFromWhole(draft: FigureDraft): void {
+/** "Sur ce nombre, 80 994": counted by whoever counted the whole, or found the dead that were told just before. */
+function copySource(document: Document, draft: FigureDraft, last: FigureDraft | undefined): void {
 	const whole = draft.relation === 'part_of' ? draft.parent : null;
-	if (!whole || whole.source === null) return;
-	draft.sourceText = whole.sourceText;
-	draft.source = whole.source;
-	draft.evidence.push({ field: 'source', rule: 'as its whole' });
+	const told = whole ?? (last && foundWith(document, draft, last) ? last : null);
+	if (!told || told.source === null) return;
+	draft.sourceText = told.sourceText;
+	draft.source = told.source;
+	draft.evidence.push({
+		field: 'source',
+		rule: whole ? 'as its whole' : 'as the figure before it'
+	});
 }
+
+/** "Les pompiers ont retiré 34 corps. Douze passagers sont introuvables": those who search count whom they miss. */
+function foundWith(document: Document, draft: FigureDraft, last: FigureDraft): boolean {
+	const isNext = draft.sentenceIndex - last.sentenceIndex === 1;
+	const isHere = last.from >= paragraphOf(document, draft.from).from;
+	const isFound = last.evidence.some(({ rule }) => rule === BROUGHT) && FOUND.has(last.metric);
+	return isNext && isHere && isFound && FOUND.has(draft.metric);
+}
+
+const BROUGHT = 'brings the aid';
+
+/** What those who search for people count. */
+const FOUND: ReadonlySet<Metric> = new Set<Metric>([
+	'deaths',
+	'missing',
+	'rescued',
+	'injured',
+	'trapped'
+]);
 
 function findSource(
 	document: Document,
@@ -53,13 +78,12 @@ function findSource(
 	}
 	const said = inSentence.filter((one) => isTold(one));
 	const helper = fromOwnClause(draft, inSentence, siblings);
-	if (helper) return { mention: helper, rule: 'brings the aid' };
-	const own = chooseNear(document, draft, said, siblings);
+	if (helper) return { mention: helper, rule: BROUGHT };
+	const near = chooseNear(document, draft, said, siblings);
+	const own = near && isGift(document, draft, near, inSentence) ? undefined : near;
 	if (own) return { mention: own, rule: own.rule };
-	const brought = inSentence.filter((one) => brings(one, draft)).at(-1);
-	if (brought) return { mention: brought, rule: 'brings the aid' };
-	const actor = inSentence.filter((one) => one.kind === 'actor' && one.to <= draft.from).at(-1);
-	if (actor && isHelped(draft)) return { mention: actor, rule: 'brings the aid' };
+	const brought = findHelper(document, draft, inSentence);
+	if (brought) return { mention: brought, rule: BROUGHT };
 	const leader = leadsIn(document, draft, inSentence);
 	if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
 	return fromNext(document, draft) ?? findAround(document, draft) ?? fromClosing(document, draft);
@@ -113,8 +137,41 @@ function isCounting(tokens: Tokens, { from, to }: SourceMention): boolean {
 	return kind !== undefined && COUNTING.has(kind);
 }
 
-/** "MSF a soigné 40 blessés", "40 kits distribués par MSF". */
-function brings({ kind, from, to }: SourceMention, draft: FigureDraft): boolean {
-	if (kind === 'giver') return from >= draft.to || to <= draft.from;
-	return kind === 'deliver' && to <= draft.from;
+/** "Les équipes ont vacciné 40 enfants, avec des doses fournies par X": who brings it comes before who gave what for. */
+function isGift(
+	document: Document,
+	{ from, to }: FigureDraft,
+	near: SourceMention,
+	inSentence: readonly SourceMention[]
+): boolean {
+	if (near.kind !== 'agent' || near.from < to) return false;
+	const words = SourceWords.of(document.tokens, document.language);
+	const isGiven = words.find(near.cueFrom, 'given') !== undefined;
+	return isGiven && inSentence.some((one) => one.kind === 'deliver' && one.to <= from);
 }
+
+/** Who brings it, who gave or runs it, who acts, and last who only supported that: "avec l'appui de". */
+function findHelper(
+	document: Document,
+	draft: FigureDraft,
+	inSentence: readonly SourceMention[]
+): SourceMention | undefined {
+	const words = SourceWords.of(document.tokens, document.language);
+	const beside = inSentence.filter(({ from, to }) => from >= draft.to || to <= draft.from);
+	const before = beside.filter(({ to }) => to <= draft.from);
+	const isSupport = (one: SourceMention): boolean =>
+		words.find(one.cueFrom, 'support') !== undefined;
+	const deliverer = before.findLast(({ kind }) => kind === 'deliver');
+	if (deliverer) return deliverer;
+	const given = beside.filter(({ kind }) => kind === 'giver');
+	if (given.some((one) => !isSupport(one))) return given.at(-1);
+	const acting = CLOSED_TO.has(draft.metric) || isHelped(draft);
+	const actor = acting
+		? (beside.findLast(({ kind }) => kind === 'runner') ??
+			before.findLast(({ kind }) => kind === 'actor'))
+		: undefined;
+	return actor ?? given.at(-1);
+}
+
+/** What comes of what an authority does: it closes schools. */
+const CLOSED_TO: ReadonlySet<Metric> = new Set<Metric>(['out_of_school']);

@@ -94,10 +94,13 @@ export function findGiver(
 	const helper = support && readPhrase(words, support.to, to, isBorder);
 	if (helper && canDeliver(words, helper)) return { ...helper, kind: 'giver', cue: support };
 	const brings = words.find(at, 'deliver_participle') ?? words.find(at, 'given');
-	const by = brings && findBy(words, brings.to, to, isBorder);
-	const phrase = by && readPhrase(words, by.to, to, isBorder);
+	const runs = brings ? undefined : words.find(at, 'run');
+	const cue = brings ?? runs;
+	const by = cue && findBy(words, cue.to, to, isBorder);
+	const read = by && readPhrase(words, by.to, to, isBorder);
+	const phrase = read && cutAtVerb(words, read);
 	if (!phrase || !(canDeliver(words, phrase) || isNamedBody(words, phrase))) return undefined;
-	return { ...phrase, kind: 'giver', cue: { from: at, to: by.to } };
+	return { ...phrase, kind: runs ? 'runner' : 'giver', cue: { from: at, to: by.to } };
 }
 
 /** "donado por la Cámara Agropecuaria": a noun of those who act, and a capital. */

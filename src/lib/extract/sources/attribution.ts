@@ -9,6 +9,8 @@ type AttributionKind =
 	| 'agent'
 	| 'deliver'
 	| 'giver'
+	/** Whose campaign, shelter or convoy it is: "organisée par". */
+	| 'runner'
 	| 'table'
 	/** "a-t-il ajouté", "he said": the source before it. */
 	| 'pronoun';

@@ -37,7 +37,7 @@ export function findAttributions(
 /** The keys of the words that `findAt` begins an attribution with. */
 const CUES: ReadonlySet<string> = new Set([
 	...['prefix', 'learned', 'nominal', 'tally', 'self', 'table'],
-	...['participle', 'made', 'lacking', 'support', 'deliver_participle', 'given', 'tellings'],
+	...['participle', 'made', 'lacking', 'support', 'deliver_participle', 'given', 'run', 'tellings'],
 	...['finite', 'auxiliary', 'deliver_finite']
 ]);
 

@@ -130,7 +130,11 @@ function toMention(
 		end,
 		text:
 			(isActing ? publisher?.text : undefined) ??
-			(referred && (isPronoun || namesNobody(words, one) || isOwned(words, one))
+			(referred &&
+			(isPronoun ||
+				namesNobody(words, one) ||
+				isOwned(words, one) ||
+				isSurname(words, one, referred.text))
 				? referred.text
 				: tokens.text.slice(start, end)),
 		source: referred
@@ -141,6 +145,17 @@ function toMention(
 		cueFrom: one.cue.from
 	};
 }
+
+/** "M. Sow" after "le maire, Ali Sow": the end of a longer name. */
+function isSurname(words: SourceWords, { from, to }: Phrase, text: string): boolean {
+	const { tokens } = words;
+	const name = tokens.text.slice(tokens.start[to - 1], tokens.end[to - 1]);
+	const isName = isCapital(tokens, to - 1) && !words.isAcronym(to - 1) && to - from <= TITLED;
+	return isName && text.includes(name) && !findOrganisation(tokens, from);
+}
+
+/** A title and a surname. */
+const TITLED = 2;
 
 /** "Un précédent bilan" is of who told in its paragraph; "le bilan", of who told last. */
 function tellersBefore(

@@ -4,7 +4,14 @@ import type { Attribution } from './attribution.ts';
 import { cutAtVerb, readAuthor } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
-import { hasHead, type IsBorder, NUMBER_BORDER, type Phrase, readPhrase } from './phrases.ts';
+import {
+	DATE_BORDER,
+	hasHead,
+	type IsBorder,
+	NUMBER_BORDER,
+	type Phrase,
+	readPhrase
+} from './phrases.ts';
 import { canSpeak, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 
@@ -40,13 +47,16 @@ export function skipToSpeaker(
 	isBorder: IsBorder
 ): number {
 	let at = from;
-	for (let i = 0; i < 4; i++) {
+	for (let i = 0; i < BETWEEN; i++) {
 		const next = skipBetween(words, at, to, isBorder);
 		if (next === at) break;
 		at = next;
 	}
 	return at;
 }
+
+/** Words of time, place and listeners that are gone past. */
+const BETWEEN = 6;
 
 /** "confirmó la muerte de dos personas": a noun of nobody, and how many it is of. */
 function isWhatIsTold(words: SourceWords, { from, to }: Phrase, isBorder: IsBorder): boolean {
@@ -71,6 +81,8 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	if (isBorder(at)) return isBorder(at) === NUMBER_BORDER ? at : at + 1;
 	const { tokens } = words;
 	if (tokens.kind[at] === SIGN && tokens.key[at] === ',') return at + 1;
+	const time = timeBehind(words, at, isBorder);
+	if (time !== undefined) return time;
 	const listener = LISTENERS.map((key) => words.find(at, key)).find((cue) => cue !== undefined);
 	// "à un correspondant de l'AFP": the agency listened too.
 	if (listener) return mediaAt(words, listener.to) ?? listener.to;
@@ -86,6 +98,17 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 		return at + 2;
 	}
 	return at;
+}
+
+/** "en la tarde de este miércoles": past the preposition of a time. */
+function timeBehind(words: SourceWords, at: number, isBorder: IsBorder): number | undefined {
+	const opener = words.find(at, 'soft_stop') ?? words.find(at, 'of');
+	if (!opener) return undefined;
+	const next = isBorder(opener.to)
+		? opener.to
+		: (words.find(opener.to, 'article')?.to ?? opener.to);
+	const isTime = isBorder(next) === DATE_BORDER || words.find(next, 'daypart') !== undefined;
+	return isTime ? next : undefined;
 }
 
 /** When it was said, and to whom. */

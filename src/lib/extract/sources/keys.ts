@@ -67,6 +67,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	deliver_finite: 'words',
 	/** Participles whose agent brings aid, where the language inflects them: "distribués par". */
 	given: 'words',
+	/** Participles of those whose campaign or shelter it is: "organisée par". */
+	run: 'words',
 	/** Before whoever helps to bring it: "avec l'appui de". */
 	support: 'words',
 	/** What is wanting, before the one who wants it: "il manque (8 millions) au HCR". */

@@ -20,7 +20,7 @@ export class NamedSources {
 	add(mention: SourceMention): void {
 		const { kind, source } = mention;
 		remember(this.all, mention);
-		if (kind === 'actor' || kind === 'claim') return;
+		if (kind === 'actor' || kind === 'claim' || kind === 'runner') return;
 		if (source !== null || !isOwn(this.#words, mention)) remember(this.tellers, mention);
 	}
 }

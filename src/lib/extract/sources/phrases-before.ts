@@ -158,7 +158,23 @@ function readBeforeComma(
 	const inner = skipArticles(words, open + 1);
 	const isPerson =
 		isPersonWithTitle(words, inner, comma) || words.find(inner, 'heads') !== undefined;
-	return { from, to: isPerson ? comma : open };
+	if (isPerson) return { from, to: comma };
+	// "Issa Ba, le maire de Fana, sur l'autre rive, évalue": the name in front of the office.
+	const name = words.find(from, 'official') ? nameBefore(words, from, floor, isBorder) : undefined;
+	return { from: name ?? from, to: open };
+}
+
+/** Where the name begins that a comma parts from the office behind it. */
+function nameBefore(
+	words: SourceWords,
+	office: number,
+	floor: number,
+	isBorder: IsBorder
+): number | undefined {
+	const start = words.findBefore(office, 'article', floor)?.from ?? office;
+	if (words.tokens.key[start - 1] !== ',') return undefined;
+	const from = chunkStart(words, start - 1, floor, isBorder);
+	return isPersonName(words, from, start - 1) ? from : undefined;
 }
 
 /** ", mais beaucoup sont sous les décombres, a dit": a clause of its own is no aside on who speaks. */
@@ -184,8 +200,18 @@ function chunkStart(words: SourceWords, to: number, floor: number, isBorder: IsB
 		if (tokens.kind[previous] !== WORD && !isInside) break;
 		if (isBorder(previous) || isBoundaryWord(words, previous)) break;
 		at = previous;
+		if (to - at > 1 && opensNoun(words, at, floor)) break;
 	}
 	return at;
+}
+
+/** "On the basis of interviews the Office": an article behind a plain noun begins another. */
+function opensNoun(words: SourceWords, at: number, floor: number): boolean {
+	const { tokens } = words;
+	if (at <= floor || !words.find(at, 'article') || isInName(tokens, at)) return false;
+	if (words.find(at, 'of') ?? words.find(at, 'listener_to')) return false;
+	const isPlain = tokens.kind[at - 1] === WORD && !isCapital(tokens, at - 1);
+	return isPlain && words.matches(at - 1).length === 0;
 }
 
 /** Where an organisation begins whose name ends in a number. */

@@ -25,7 +25,7 @@ export function isPlaceThatHas(
 ): boolean {
 	const { kind, from, to, cue } = one;
 	// "dans les zones tenues par Damas".
-	if (kind === 'prefix' || kind === 'agent')
+	if (kind === 'prefix' || kind === 'agent' || kind === 'deliver')
 		return isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
 	// "Bolivia reporta 14 muertos, informó el viceministro": no government speaks beside who does.
 	const isTold = all.some((other) => other.kind === 'inversion' && other.from > cue.to);

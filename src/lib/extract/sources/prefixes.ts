@@ -13,7 +13,8 @@ import {
 import { mediaAt, skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation, type OrganisationKind } from './organisations.ts';
-import { DATE_BORDER, type IsBorder, readPhrase } from './phrases.ts';
+import { DATE_BORDER, type IsBorder, MAX_WORDS, type Phrase, readPhrase } from './phrases.ts';
+import { readPhraseBefore } from './phrases-before.ts';
 import { isSourceLike } from './speakers.ts';
 import { behindNumber, readNumbered, readTeller } from './told-in.ts';
 import { findVerb } from './verbs.ts';
@@ -113,6 +114,22 @@ export function toHeaded({ tokens }: SourceWords, from: number): Attribution | u
 /** Those who count for themselves: no paper, no armed group. */
 const COUNTING: ReadonlySet<OrganisationKind> = new Set(['un', 'ngo', 'red_cross']);
 
+/** "WHO's own count of", "the hospital's first list": whose it is, before an apostrophe. */
+function readTallyOwner(words: SourceWords, at: number, isBorder: IsBorder): Phrase | undefined {
+	const { tokens } = words;
+	for (let owned = at - 1; owned > Math.max(0, at - OWNED_WORDS); owned--) {
+		const isOwned = tokens.key[owned] === 's' || tokens.key[owned] === "'";
+		if (!isOwned && tokens.kind[owned] !== WORD) return undefined;
+		if (!isOwned) continue;
+		const phrase = readPhraseBefore(words, owned, Math.max(0, owned - MAX_WORDS), isBorder);
+		return phrase && isSourceLike(words, phrase, false) ? phrase : undefined;
+	}
+	return undefined;
+}
+
+/** Tokens from an apostrophe to the noun of a count: "own", "first official". */
+const OWNED_WORDS = 5;
+
 /** "un précédent bilan de l'OIM": whose tally it is. */
 export function findTallyOf(
 	words: SourceWords,
@@ -123,6 +140,8 @@ export function findTallyOf(
 	const tally = words.find(at, 'tally');
 	const teller = tally && readTeller(words, at, to, isBorder);
 	if (teller) return { ...teller, kind: 'prefix', cue: { from: at, to: teller.to } };
+	const owner = tally && readTallyOwner(words, at, isBorder);
+	if (owner) return { ...owner, kind: 'prefix', cue: { from: at, to: tally.to } };
 	const of =
 		tally &&
 		(words.find(behindNumber(words, tally.to) ?? tally.to, 'of') ??

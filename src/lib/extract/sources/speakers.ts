@@ -50,6 +50,18 @@ export function canDeliver(words: SourceWords, { from, to }: Phrase): boolean {
 	return to - from === 1 && words.isAcronym(from) && isLong(words, from);
 }
 
+/** "Techo para Todos repartió": at the head of a clause two capitals or more, with small words between them. */
+export function isNameThatActs(words: SourceWords, { from, to }: Phrase, floor: number): boolean {
+	const { tokens } = words;
+	const isHead = from === floor || tokens.kind[from - 1] !== WORD;
+	if (!isHead || !isCapital(tokens, from) || !isCapital(tokens, to - 1) || to - from < 2)
+		return false;
+	for (let at = from; at < to; at++)
+		if (tokens.kind[at] !== WORD || !(isCapital(tokens, at) || words.find(at, 'continue')))
+			return false;
+	return true;
+}
+
 /** Three letters at least: "EL" heads a line in capitals. */
 function isLong({ tokens }: SourceWords, at: number): boolean {
 	return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) > 2;

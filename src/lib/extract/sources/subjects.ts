@@ -1,11 +1,12 @@
 /** Speakers in front of their verb: "X a indiqué", "un médecin qui a requis l'anonymat dit". */
-import { WORD } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { readOwner } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
+import { findOrganisation } from './organisations.ts';
 import { hasHead, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore, skipAsides } from './phrases-before.ts';
-import { canDeliver, canSpeak, isSourceLike } from './speakers.ts';
+import { canDeliver, canSpeak, isNameThatActs, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 
 /** Who stands in front of a verb and can say, count or bring what follows it. */
@@ -15,14 +16,16 @@ export function toSubject(
 	from: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
-	const phrase =
+	const related =
 		readImpersonal(words, verb.from, from, isBorder) ??
 		readReached(words, verb.from, from, isBorder) ??
-		readBeforeRelative(words, verb.from, from, isBorder) ??
+		readBeforeRelative(words, verb, from, isBorder);
+	const phrase =
+		related ??
 		readLong(words, verb.from, from, isBorder) ??
 		readWithPlace(words, verb, from, isBorder);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
-	if (!phrase || isPronominal(words, phrase)) return undefined;
+	if (!phrase || (!related && isPronominal(words, phrase))) return undefined;
 	// "according to a security report seen by X": no verb, a noun behind its preposition.
 	if (words.find(phrase.from, 'prefix')) return undefined;
 	if (isWhose(words, phrase, from)) return { ...verb, kind: 'pronoun', cue: verb };
@@ -32,8 +35,10 @@ export function toSubject(
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
 	const mayBeName = verb.kind === 'say' || words.isAcronym(phrase.from);
-	if (!isSpeaker && !isSourceLike(words, phrase, mayBeName)) return undefined;
-	if (verb.kind === 'deliver' && !canDeliver(words, phrase)) return undefined;
+	const isNamed = verb.kind === 'deliver' && isNameThatActs(words, phrase, from);
+	if (!isSpeaker && !isNamed && !isSourceLike(words, phrase, mayBeName)) return undefined;
+	const isActing = canDeliver(words, phrase) || isNameThatActs(words, phrase, from);
+	if (verb.kind === 'deliver' && !isActing) return undefined;
 	const owner = readOwner(words, phrase) ?? phrase;
 	return { ...owner, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
 }
@@ -155,10 +160,10 @@ function beforeReader(
 	return document && hasHead(words, document.from, document.to) ? document : phrase;
 }
 
-/** "un médecin qui a requis l'anonymat dit": the noun in front of the relative clause. */
+/** "un médecin qui a requis l'anonymat dit", "la Turquie, qui dit": the noun in front of the relative clause. */
 function readBeforeRelative(
 	words: SourceWords,
-	verb: number,
+	{ from: verb, isSpeech }: Verb,
 	from: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
@@ -167,10 +172,20 @@ function readBeforeRelative(
 		if (!words.find(at, 'relative')) continue;
 		const isPaused = words.tokens.key[at - 1] === ',';
 		const phrase =
-			at + 1 < verb ? readPhraseBefore(words, isPaused ? at - 1 : at, from, isBorder) : undefined;
-		return phrase && hasHead(words, phrase.from, phrase.to) ? phrase : undefined;
+			at + 1 < verb || isPaused
+				? readPhraseBefore(words, isPaused ? at - 1 : at, from, isBorder)
+				: undefined;
+		// "Radio Okapi, qui cite X": it passes on.
+		if (!phrase || (at + 1 === verb && passesOn(words, phrase))) return undefined;
+		const isName = isSpeech && isPaused && isCapital(words.tokens, phrase.from);
+		return isName || hasHead(words, phrase.from, phrase.to) ? phrase : undefined;
 	}
 	return undefined;
+}
+
+function passesOn(words: SourceWords, { from }: Phrase): boolean {
+	const named = findOrganisation(words.tokens, from);
+	return named?.organisation.kind === 'media' || words.find(from, 'media_heads') !== undefined;
 }
 
 const RELATIVE_WORDS = 9;
