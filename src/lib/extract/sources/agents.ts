@@ -117,7 +117,7 @@ export function findTeller(
 ): Attribution | undefined {
 	const cue = words.find(at, 'tellings');
 	// "the rebels' assertion": an apostrophe alone, behind a plural.
-	const isOwned = cue !== undefined && "s'".includes(words.tokens.key[at - 1] ?? ' ');
+	const isOwned = cue && !words.find(at, 'tally') && "s'".includes(words.tokens.key[at - 1] ?? ' ');
 	const phrase = isOwned ? readPhraseBefore(words, at - 1, from, isBorder) : undefined;
 	return phrase && cue && { ...phrase, kind: 'agent', cue };
 }

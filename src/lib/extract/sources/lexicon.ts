@@ -90,6 +90,12 @@ export class SourceWords {
 		return found;
 	}
 
+	/** "ministry's": a noun of those who count, before its apostrophe. */
+	isOwner(at: number): boolean {
+		const noun = (this.tokens.key[at] ?? '').replace("'", '');
+		return wordsFor(this.#language, 'sources', 'heads').includes(noun);
+	}
+
 	/** "supervising": what somebody does beside speaking, by its ending. */
 	isGerund(at: number): boolean {
 		return this.#endsIn(at, wordsFor(this.#language, 'grammar', 'gerund'));

@@ -29,32 +29,57 @@ interface Entry {
 }
 
 const organisationBook = sharedBook<Entry>('organisations', (book) => {
-	for (const { name, kind, names, country } of data.organisations) {
+	for (const { variant, entry } of entries())
+		book.add(variant.replaceAll('(', '').replaceAll(')', ''), entry);
+});
+
+/** Names of one word, folded. */
+let oneWord: Map<string, Entry> | undefined;
+
+function ofOneWord(): Map<string, Entry> {
+	oneWord ??= new Map(
+		entries()
+			.filter(({ variant }) => !variant.includes(' '))
+			.map(({ variant, entry }) => [variant.toLowerCase(), entry])
+	);
+	return oneWord;
+}
+
+function entries(): { variant: string; entry: Entry }[] {
+	return data.organisations.flatMap(({ name, kind, names, country }) => {
 		const organisation: Organisation = {
 			name,
 			kind: kind as OrganisationKind,
 			country: country ?? null
 		};
-		for (const variant of names) {
-			const acronym = variant === variant.toUpperCase();
-			const capital = !variant.includes(' ') && /^\p{Lu}/u.test(variant);
-			book.add(variant.replaceAll('(', '').replaceAll(')', ''), {
+		return names.map((variant) => ({
+			variant,
+			entry: {
 				organisation,
-				acronym,
-				capital
-			});
-		}
-	}
-});
+				acronym: variant === variant.toUpperCase(),
+				capital: !variant.includes(' ') && /^\p{Lu}/u.test(variant)
+			}
+		}));
+	});
+}
 
 /** The organisation with the longest name that starts at a token. */
 export function findOrganisation(tokens: Tokens, at: number): OrganisationMention | undefined {
 	const book = organisationBook();
+	if (tokens.key[at + 1] === 's' && tokens.key[at]?.endsWith("'")) return findOwner(tokens, at);
 	if (!book.mayBegin(tokens, at)) return undefined;
 	const match = book
 		.matchAt(tokens, at)
 		.findLast(({ to, meaning }) => isWrittenAsName(tokens, at, to, meaning));
 	return match && { from: at, to: match.to, organisation: match.meaning.organisation };
+}
+
+/** "WHO's": a name of one word, before its apostrophe. */
+function findOwner(tokens: Tokens, at: number): OrganisationMention | undefined {
+	const entry = ofOneWord().get((tokens.key[at] ?? '').slice(0, -1));
+	return entry && isWrittenAsName(tokens, at, at + 1, entry)
+		? { from: at, to: at + 1, organisation: entry.organisation }
+		: undefined;
 }
 
 /** The first organisation that is named in a stretch. */

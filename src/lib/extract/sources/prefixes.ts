@@ -122,7 +122,8 @@ function readTallyOwner(words: SourceWords, at: number, isBorder: IsBorder): Phr
 		if (!isOwned && tokens.kind[owned] !== WORD) return undefined;
 		if (!isOwned) continue;
 		const phrase = readPhraseBefore(words, owned, Math.max(0, owned - MAX_WORDS), isBorder);
-		return phrase && isSourceLike(words, phrase, false) ? phrase : undefined;
+		const isWho = words.isAcronym(owned - 1) || words.isOwner(owned - 1);
+		return phrase && isWho ? phrase : undefined;
 	}
 	return undefined;
 }
