@@ -34,6 +34,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		negation: 'words',
 		clauseStart: 'words',
 		relative: 'words',
+		/** Those of them that stand for the object of their clause: "que", "whom". */
+		objectRelative: 'words',
 		/** Before what belongs to the people counted: "dont les", "whose". */
 		whose: 'words',
 		/** Before what those counted are said to be: "340 houses as destroyed". */

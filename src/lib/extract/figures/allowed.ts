@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
+import { isCapital } from '../tokens.ts';
 import type { Finding } from './drafts.ts';
 import { isBackground, isGloss, isKin } from './guards.ts';
 import { isShareBase } from './shares.ts';
@@ -45,7 +46,7 @@ export function isAllowed(
 	if (reading.number.form !== 'article') return true;
 	// "l'adjoint à un maire a été tué": it is the other noun's.
 	if (bid?.isSubject && markBefore(scene, reading.from, 'grammar', 'of', 'dative')) return false;
-	if (isSource(scene, reading)) return false;
+	if (isSource(scene, reading) || isNamedPerson(scene, reading)) return false;
 	if (isApposition(scene, reading, drafts)) return false;
 	if (isInSeries(scene, reading, drafts)) return true;
 	// "a frappé la côte, faisant un mort": the noun says it, whatever another verb does.
@@ -81,6 +82,20 @@ function isSource({ document }: Scene, { number }: Reading): boolean {
 	const near = mentionsIn(document.sources, { from: number.from, to: number.to + TELLER });
 	return near.some(({ kind, from }) => TELLERS.has(kind) && from === number.to);
 }
+
+/** "Sani Abdou, un instituteur qui a réussi à fuir": one who has a name is no count. */
+function isNamedPerson(scene: Scene, { from, to }: Reading): boolean {
+	const { tokens, places } = scene.document;
+	const isName = isCapital(tokens, from - 2) && isCapital(tokens, from - 3);
+	if (tokens.key[from - 1] !== ',' || !isName) return false;
+	const isPlace = mentionsIn(places, { from: from - NAME, to: from - 1 }).some(
+		(place) => place.to === from - 1
+	);
+	return !isPlace && markAt(scene, to, 'grammar', 'relative') !== undefined;
+}
+
+/** Tokens of a name. */
+const NAME = 6;
 
 const TELLERS: ReadonlySet<string> = new Set(['prefix', 'inversion', 'subject']);
 /** Tokens of the words for who tells. */

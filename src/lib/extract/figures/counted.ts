@@ -184,6 +184,8 @@ export function readLabel(scene: Scene, reading: Reading): Finding | undefined {
 	if (scene.found.at(-1)?.to === reading.from - 1) return undefined;
 	const topic = findLabel(scene, reading);
 	if (!topic || isHotline(scene, reading)) return undefined;
+	// "ont enlevé 312 enfants, dit un rescapé : 187 du collège": of those counted, behind the topic.
+	if (scene.found.some(({ from }) => from >= topic.mark.to)) return undefined;
 	const money = reading.head?.unit === 'currency' ? reading.head : undefined;
 	return {
 		unit: money?.unit ?? topic.unit,

@@ -39,7 +39,9 @@ export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule:
 	const isOwn =
 		bid !== undefined &&
 		(bid.isSubject ? bid.mark.from >= reading.to : true) &&
-		!isTransparent(inherited, bid.mark.key as Metric);
+		!isTransparent(inherited, bid.mark.key as Metric) &&
+		// "Sur les 120 personnes tuées, 87 vivaient ici": where the dead used to live.
+		!(reading.isPart && from.metric === 'deaths' && bid.mark.key === 'sheltered');
 	// "a aidé 15 000 personnes et prévoit d'en atteindre 40 000".
 	const isPlanned = AID.has(inherited) && findPlan(scene, reading.from) !== undefined;
 	const taken = isPlanned ? 'targeted' : inherited;

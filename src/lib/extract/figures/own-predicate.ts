@@ -65,7 +65,7 @@ export function readOwnPredicate(
 	return {
 		unit: ownUnit,
 		metric,
-		subgroup: subgroupFor(scene, reading, last),
+		subgroup: subgroupFor(scene, reading, last, bid),
 		antecedent: last ?? null,
 		frame: bid.mark,
 		cost: bid.cost,
@@ -202,9 +202,12 @@ const HARM: ReadonlySet<Metric> = new Set<Metric>(['deaths', 'injured', 'missing
 function subgroupFor(
 	scene: Scene,
 	{ number }: Reading,
-	last: FigureDraft | undefined
+	last: FigureDraft | undefined,
+	{ mark, isSubject }: Bid
 ): FigureDraft['subgroup'] {
-	if (markAt(scene, number.to, 'grammar', 'anotherBefore')) return null;
+	// "killed two soldiers and wounded nine others": more of those whom the same verb's subject hit.
+	const isJoined = last && mark.from - last.to <= 1 && !isSubject;
+	if (markAt(scene, number.to, 'grammar', 'anotherBefore') && !isJoined) return null;
 	const of = last?.relation === 'part_of' ? last.parent : last;
 	return of && of.sentenceIndex === scene.index ? of.subgroup : null;
 }

@@ -28,6 +28,7 @@ export function isPredicate(
 		!isOfOthers(scene, frame) &&
 		!isOfSome(scene, frame) &&
 		!isOfNextWord(scene, frame) &&
+		!isUndone(scene, frame) &&
 		!isRanked(scene, frame)
 	);
 }
@@ -100,6 +101,39 @@ function isOfNextWord(scene: Scene, { from, to }: Mark): boolean {
 		markAt(scene, to, 'grammar', 'be') !== undefined
 	);
 }
+
+/** "ne recevront plus de rations", "have received no aid": what is not done for people counts nobody. */
+function isUndone(scene: Scene, { key, from, to }: Mark): boolean {
+	if (!DEEDS.has(key)) return false;
+	const isNegated = opensNegated(scene, from) || markAt(scene, to, 'grammar', 'negation');
+	// "n'ont reçu que 300 familles": no more than those.
+	return Boolean(isNegated) && !markAt(scene, to, 'grammar', 'relative');
+}
+
+/** A negation in front of a verb, over its auxiliaries and adverbs. */
+function opensNegated(scene: Scene, from: number): boolean {
+	let at = from;
+	for (let step = 0; step < NEGATED; step++) {
+		if (markBefore(scene, at, 'grammar', 'negation')) return true;
+		const before = markBefore(scene, at, 'grammar', 'be', 'have', 'been', 'adverb');
+		if (!before) return false;
+		at = before.from;
+	}
+	return false;
+}
+
+/** Words from a negation to its verb: "n'ont toujours pas été". */
+const NEGATED = 5;
+/** What is done for people. */
+const DEEDS: ReadonlySet<string> = new Set<Metric>([
+	'assisted',
+	'targeted',
+	'aid_delivered',
+	'vaccinated',
+	'treated',
+	'evacuated',
+	'rescued'
+]);
 
 /** ", district le plus éprouvé,", "the worst affected": said of a place that is ranked. */
 function isRanked(scene: Scene, { sub, from }: Mark): boolean {

@@ -7,7 +7,7 @@ import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import { hasPartCue } from './parts.ts';
 import { hasSign } from '../signs.ts';
-import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
+import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { numberSaidAs } from './said-as.ts';
 import { type Toll, endOfEquivalent, isBracketed, tollBetween } from './tolls.ts';
 import { findAuxiliary, governsSubject, hasActiveParticiple } from './auxiliaries.ts';
@@ -58,6 +58,8 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
 		if (isSubject && isTaken(scene, mark, to)) return undefined;
+		if (isRelativeObject(scene, mark, to))
+			return { mark, cost: tollBetween(toll, to, mark.from), isSubject: true };
 		if (!isSubject || isOfNextClause(scene, mark, to)) return undefined;
 		const isLoose = standsApart(scene, mark, to);
 		return {
@@ -71,6 +73,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		};
 	}
 	if (mark.to <= from) {
+		if (!isSubject && hasOtherVerb(scene, mark.to, from)) return undefined;
 		if (isSpent(scene, mark, from)) return undefined;
 		if (
 			isSubject &&
@@ -82,6 +85,17 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 	}
 	return undefined;
 }
+
+/** "les 120 personnes que le cyclone a tuées": the relative behind the noun is the object of its verb. */
+function isRelativeObject(scene: Scene, { from, sub }: Mark, to: number): boolean {
+	if (sub !== 'participle' || from - to > RELATIVE_WORDS) return false;
+	if (!markAt(scene, to, 'grammar', 'objectRelative')) return false;
+	const isOther = scene.numbers.some((number) => number.from >= to && number.to <= from);
+	return !isOther && findAuxiliary(scene, from) === 'have';
+}
+
+/** Tokens of a relative clause up to its participle. */
+const RELATIVE_WORDS = 9;
 
 /** "huit passagers d'un bus cerné par les eaux ont été sauvés": the participle is of the bus, the verb comes later. */
 function isOfOwner(scene: Scene, { sub, from }: Mark, to: number): boolean {
@@ -101,6 +115,17 @@ function isWithAuxiliary(scene: Scene, { sub, from }: Mark): boolean {
 	return sub === 'participle' && findAuxiliary(scene, from) !== undefined;
 }
 
+/** "lost 13 soldiers in Idlib, has poured 5,000 troops into it": another verb has come behind its object. */
+function hasOtherVerb(scene: Scene, from: number, to: number): boolean {
+	const first = scene.numbers.find((number) => number.from >= from && number.form !== 'article');
+	if (!first || first.to > to) return false;
+	const verbs = marksWithin(scene, first.to, to, 'grammar', 'have');
+	return verbs.some((verb) => to - verb.to <= VERB_WORDS && isUnknownAt(scene, verb.to));
+}
+
+/** Tokens of a verb and what stands between it and its number. */
+const VERB_WORDS = 4;
+
 /** "con capacidad para 500 personas, había 2.640 alojadas": the number right behind it used it up. */
 function isSpent(scene: Scene, mark: Mark, from: number): boolean {
 	if (mark.key !== 'capacity' || mark.sub !== 'object') return false;
@@ -115,8 +140,13 @@ function isSpent(scene: Scene, mark: Mark, from: number): boolean {
 function relativeBetween(scene: Scene, from: number, to: number): number {
 	const relative = marksWithin(scene, from, to, 'grammar', 'relative').at(-1);
 	if (!relative || relative.to !== to) return 0;
+	// "n'avaient tué que 17 soldats": no more than those.
+	if (marksWithin(scene, from - LIMITED, from, 'grammar', 'negation').length > 0) return 0;
 	return INTO_RELATIVE;
 }
+
+/** Tokens from a negation to the end of its verb: "n'avaient abattu". */
+const LIMITED = 4;
 
 /** "4 200 enfants ont été dépistés et 610 pris en charge": the number has a verb of its own. */
 function isTaken(scene: Scene, mark: Mark, to: number): boolean {

@@ -37,7 +37,8 @@ export function readPrevious(
 	}
 	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
 	// "11 morts, et non 14": what stood before was wrong.
-	const corrected = markBefore(scene, reading.from, 'relation', 'corrected') && 'superseded';
+	const from = markBefore(scene, reading.from, 'grammar', 'article')?.from ?? reading.from;
+	const corrected = markBefore(scene, from, 'relation', 'corrected') && 'superseded';
 	const revised = isRevised(scene, current.from) ? 'superseded' : undefined;
 	const superseded = corrected ?? revised ?? findSuperseded(scene, reading).relation;
 	return {

@@ -7,18 +7,25 @@ import { markAt, type Scene } from './scene.ts';
 export function findSubgroup(scene: Scene, from: number, end: number): Subgroup | null {
 	if (isOfAidAgency(scene, from, end)) return 'aid_workers';
 	const found = scene.marks.filter(
-		(mark) => mark.section === 'subgroups' && mark.from >= from && mark.to <= end
+		({ section, from: at, to }) =>
+			section === 'subgroups' && at >= from - ADJECTIVE && to > from && to <= end
 	);
 	const best = found.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
 	return SUBGROUPS.find((subgroup) => subgroup === best?.sub) ?? null;
 }
 
-/** "neuf employés d'Oxfam": staff of an organisation that helps. */
+/** Tokens of an adjective that the noun is named with: "17 pregnant women". */
+const ADJECTIVE = 1;
+
+/** "neuf employés d'Oxfam", "four members of a rescue team": staff of an organisation that helps. */
 function isOfAidAgency(scene: Scene, from: number, end: number): boolean {
 	if (!markAt(scene, from, 'guards', 'staff')) return false;
 	const of = markAt(scene, end, 'grammar', 'of');
-	const named = of && findOrganisation(scene.document.tokens, skipArticle(scene, of.to));
-	return named !== undefined && AID.has(named.organisation.kind);
+	if (!of) return false;
+	const owner = skipArticle(scene, of.to);
+	const named = findOrganisation(scene.document.tokens, owner);
+	if (named) return AID.has(named.organisation.kind);
+	return (scene.starts[owner - scene.from] ?? []).some(({ sub }) => sub === 'aid_workers');
 }
 
 function skipArticle(scene: Scene, at: number): number {

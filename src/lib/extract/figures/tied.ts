@@ -45,12 +45,23 @@ export function readPart(
 	if (!whole || (!named && isOfThings(scene, reading, whole)) || isOfOther(scene, reading, whole))
 		return undefined;
 	const placeSpan = placeBehind(scene, reading);
+	const nested = drafts.at(-1);
+	// "62 enfants, dont 30 de moins de huit ans": a part of the part right before it.
+	const isNested = nested?.relation === 'part_of' && isRightBehind(scene, nested, reading);
+	const group = isNested && reading.head?.kind !== 'noun' ? { subgroup: nested.subgroup } : {};
 	return {
 		...inherit(scene, reading, whole, '<figure> of which <number>'),
+		...group,
 		relation: 'part_of',
 		parent: whole,
 		placeSpan
 	};
+}
+
+/** Nothing but a comma and the word of a part stands between. */
+function isRightBehind(scene: Scene, { to }: FigureDraft, { from }: Reading): boolean {
+	const comma = to + Number(scene.document.tokens.key[to] === ',');
+	return markBefore(scene, from, 'relation', 'part')?.from === comma;
 }
 
 /** "réclame 15 millions de dollars pour aider 385 000 d'entre elles": of the people, not of the money. */
