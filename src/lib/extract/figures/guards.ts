@@ -20,6 +20,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	} else if (isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number)) {
 		return true;
 	}
+	if (isOfReport(scene, number)) return true;
 	if (isNoneOf(scene, number) || isOfCompound(scene, number, head) || isAgent(scene, number, head))
 		return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
@@ -32,6 +33,13 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 		isOutOfThings(scene, number, head) ||
 		isRate(scene, number, head)
 	);
+}
+
+/** "dont un premier bilan faisait état de 43 morts": one report, and nobody. */
+function isOfReport(scene: Scene, { form, to }: NumberMention): boolean {
+	if (form !== 'article') return false;
+	const adjective = markAt(scene, to, 'relation', 'first', 'earlier');
+	return adjective !== undefined && markAt(scene, adjective.to, 'relation', 'report') !== undefined;
 }
 
 /** "not a single death", "aucun des 12 otages": it is said of nobody. */

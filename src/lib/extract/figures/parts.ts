@@ -26,6 +26,7 @@ export function findParts(scene: Scene, addends: readonly Addends[]): Set<Number
 export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	const after = markAt(scene, number.to, 'relation', 'part');
 	if ((after && after.to - after.from > 1) || hasNounAmong(scene, number)) return true;
+	if (isOfWhich(scene, number)) return true;
 	let at = number.from;
 	for (let step = 0; step < 4 && at > scene.from; step++) {
 		if (markBefore(scene, at, 'relation', 'part')) return true;
@@ -43,6 +44,23 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	}
 	return false;
 }
+
+/** "…, of which it has received 31 million": in the clause on the whole, whose first number it is. */
+function isOfWhich(scene: Scene, { from, form }: NumberMention): boolean {
+	if (form === 'article') return false;
+	const { key } = scene.document.tokens;
+	const start = Math.max(scene.from, from - CLAUSE_WORDS);
+	const cue = marksWithin(scene, start, from, 'relation', 'part').findLast(
+		(mark) => mark.to - mark.from > 1
+	);
+	// "A bomb that hit one of them killed eighteen": of those with a number, and not of them all.
+	if (!cue || scene.numbers.some((one) => one.to >= cue.from && one.to <= from)) return false;
+	const pause = (key: string): boolean => ',;:()–—'.includes(key);
+	return !key.slice(cue.to, from).some(pause);
+}
+
+/** Tokens of such a clause: "of which the agency has so far received". */
+const CLAUSE_WORDS = 10;
 
 /** "57 cas (47 confirmés et 10 probables)": the bracket behind a noun says how many are of which class. */
 function isClass(scene: Scene, whole: NumberMention, number: NumberMention): boolean {

@@ -63,8 +63,11 @@ export function findRelation(
 	const isSamePeople = own.metric === whole.metric;
 	if (isEquivalent(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };
-	if (reading.isPart && !isRival(scene, reading, own, whole))
-		return { relation: 'part_of', parent: whole };
+	if (reading.isPart && !isRival(scene, reading, own, whole)) {
+		const isTold = isSamePeople || whole.sentenceIndex === scene.index;
+		const same = isTold ? undefined : findWholeOf(scene, own.metric);
+		return { relation: 'part_of', parent: same ?? whole };
+	}
 	if (
 		(isSamePeople || whole.metric === 'casualties') &&
 		whole.sentenceIndex === scene.index &&

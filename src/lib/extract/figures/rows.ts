@@ -34,7 +34,7 @@ export function readListRow(scene: Scene, reading: Reading): Finding | undefined
 		parent: whole,
 		placeSpan: name,
 		headingSpan: { from: lead.from, to: lead.to },
-		rule: '<row> under <figure>'
+		rule: UNDER_FIGURE
 	};
 }
 
@@ -77,7 +77,7 @@ export function readGroupRow(scene: Scene, reading: Reading): Finding | undefine
 		antecedent: whole,
 		relation: 'part_of',
 		parent: whole,
-		rule: '<row> under <figure>'
+		rule: UNDER_FIGURE
 	};
 }
 
@@ -86,14 +86,12 @@ export function readBreakdownRow(scene: Scene, reading: Reading): Finding | unde
 	if (reading.head || scene.document.tokens.key[reading.from - 1] !== ':') return undefined;
 	const { document, index } = scene;
 	const heading = findRowHeading(document, index) ?? findLeadIn(document, index);
-	const name =
-		heading && opensBreakdown(document, heading) ? nameAtStart(scene, reading) : undefined;
-	if (!heading || !name) return undefined;
-	const whole = scene.before.findLast(
-		(one) => one.to <= heading.from && heading.from - one.to <= BREAKDOWN_REACH && !one.relation
-	);
-	const isLess = (reading.number.value ?? Infinity) < (whole?.value ?? 0);
-	if (!whole || !isLess || mentionsIn(document.places, name).length === 0) return undefined;
+	const isOpened = heading !== undefined && opensBreakdown(document, heading);
+	const whole = isOpened ? wholeOver(scene, heading) : wholeAbove(scene);
+	const name = whole && nameAtStart(scene, reading);
+	if (!whole || !name) return undefined;
+	const isLess = (reading.number.value ?? Infinity) < (whole.value ?? 0);
+	if (!isLess || mentionsIn(document.places, name).length === 0) return undefined;
 	return {
 		unit: whole.unit,
 		metric: whole.metric,
@@ -102,10 +100,41 @@ export function readBreakdownRow(scene: Scene, reading: Reading): Finding | unde
 		relation: 'part_of',
 		parent: whole,
 		placeSpan: name,
-		headingSpan: { from: heading.from, to: heading.to },
-		rule: '<row> under <figure>'
+		...(heading ? { headingSpan: { from: heading.from, to: heading.to } } : {}),
+		rule: UNDER_FIGURE
 	};
 }
+
+function wholeOver({ before }: Scene, { from }: Span): FigureDraft | undefined {
+	return before.findLast(
+		(one) => one.to <= from && from - one.to <= BREAKDOWN_REACH && !one.relation
+	);
+}
+
+/** "Réfugiés : 40 000" over rows that add up to it, no heading between. */
+function wholeAbove({ before, document, index }: Scene): FigureDraft | undefined {
+	const above = before.at(-1);
+	const line = document.sentences[index - 1];
+	if (!above || !line || above.sentenceIndex !== index - 1) return undefined;
+	if (above.relation === 'part_of' && above.rule === UNDER_FIGURE) return above.parent ?? undefined;
+	if (above.relation !== null || line.to - above.to > 1) return undefined;
+	return sumOfRows(document, index) === above.value ? above : undefined;
+}
+
+/** What the rows from a sentence on come to: "Farchana : 22 000", line after line. */
+function sumOfRows({ sentences, numbers, tokens }: Document, index: number): number {
+	let sum = 0;
+	for (const row of sentences.slice(index, index + MOST_ROWS)) {
+		const [number, ...others] = mentionsIn(numbers, row);
+		if (!number || others.length > 0 || tokens.key[number.from - 1] !== ':') break;
+		sum += number.value ?? 0;
+	}
+	return sum;
+}
+
+/** Rows of the longest list under a figure. */
+const MOST_ROWS = 40;
+const UNDER_FIGURE = '<row> under <figure>';
 
 /** Tokens from a key figure over its box to the heading of its parts. */
 const BREAKDOWN_REACH = 40;

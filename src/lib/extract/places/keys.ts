@@ -6,8 +6,8 @@ export const PLACE_KEYS: SectionKeys = {
 	before: ['in', 'near', 'from', 'to', 'of', 'seat', 'distance', 'across', 'origin'],
 	/** What kind of place a name is, before it ("province de") or, `after`, behind it. */
 	types: ['camp', 'town', 'admin2', 'admin1'],
-	/** `clock`: "Kabul time" is no place. */
-	after: ['types', 'clock'],
+	/** `clock`: "Kabul time" is no place; `nation`: "the Caribbean nation" is one of many. */
+	after: ['types', 'clock', 'nation'],
 	sides: ['words'],
 	/** Verbs whose subject is a place: "abrite", "en compte". */
 	host: ['words'],

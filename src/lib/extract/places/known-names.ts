@@ -15,8 +15,10 @@ import { isCounted } from './counted-names.ts';
 /** A known name with its words around; nothing where they say it is none of a place. */
 export function toCandidate(stretch: Stretch, name: Name): Candidate | undefined {
 	const words = readSurroundings(stretch.roles, name.from, stretch.from);
-	const after = stretch.roles.startingAt(name.to, 'after');
-	if (after?.key === 'clock') return undefined;
+	const kindBehind = stretch.roles.startingAt(name.to, 'after');
+	const isNation = kindBehind?.key === 'nation';
+	if (kindBehind?.key === 'clock' || (isNation && name.multi)) return undefined;
+	const after = isNation ? undefined : kindBehind;
 	const isSaid = saysPlace(words) || after !== undefined || name.multi;
 	if (isDisease(stretch, name, isSaid)) return undefined;
 	if (words.kind === 'person' || isDoubtful(stretch, name, isSaid, words.type !== null))

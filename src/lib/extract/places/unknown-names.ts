@@ -61,7 +61,7 @@ function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surr
 		!isLabel(stretch, start, run) &&
 		!isAmongLabels(stretch, run);
 	if ((isCounted(stretch, run) || isHost(stretch, start, run)) && isNameLike()) return true;
-	if (stretch.roles.startingAt(run, 'after') !== undefined) return true;
+	if ((stretch.roles.startingAt(run, 'after')?.key ?? 'nation') !== 'nation') return true;
 	// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 	const isKnown = ALONE.has(words.kind) && stretch.said.has(wordsOf(stretch, start, run));
 	if (isKnown || isApposed(stretch, run) || isTakenUp(stretch, run)) return true;

@@ -63,7 +63,7 @@ function sameKind({
 	const isNamed = rule === '<noun> amounts to <number>' && metric !== antecedent.metric;
 	if (isApart || (isNamed && antecedent.sentenceIndex !== sentenceIndex)) return null;
 	// "57 people, 30 in Garissa and 27 in Wajir. Another 14 are missing": no more of one part than of the other.
-	const isPart = antecedent.relation === 'part_of' && antecedent.placeSpan && relation === null;
+	const isPart = antecedent.relation === 'part_of' && relation === null;
 	return isPart && antecedent.parent ? antecedent.parent : antecedent;
 }
 
@@ -84,10 +84,15 @@ export function opensTotal(
 		.some(({ from: at }) => at === from);
 	if (!isTotal) return false;
 	const start = Math.max(paragraphOf(document, from).from, from - PARAGRAPH_REACH);
-	return within(drafts, { from: start, to: from }).some(
-		({ relation, placeText, rule }) =>
-			placeText !== null && (relation === 'part_of' || isRowLike(draft, rule))
+	const placed = within(drafts, { from: start, to: from }).filter(
+		({ placeText, relation, metric }) =>
+			placeText !== null && (relation === 'part_of' || metric === draft.metric)
 	);
+	// "Ikongo a perdu 87 habitants, Manakara 12. Au total, 120": of what two places add up to.
+	const places = new Set(placed.map(({ placeText }) => placeText));
+	const isRow = ({ relation, rule }: FigureDraft): boolean =>
+		relation === 'part_of' || isRowLike(draft, rule);
+	return places.size > 1 || placed.some(isRow);
 }
 
 /** "Total – 57 500" below "Masisi – 45 200": rows under one heading. */

@@ -21,6 +21,7 @@ export function choosePlace(
 		(place) =>
 			!(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0) &&
 			!isTakenTo(document, draft, place) &&
+			!isOfWound(document, draft, place, before) &&
 			!isOfShare(document, draft, place) &&
 			!isToldBesides(document, draft, place)
 	);
@@ -88,6 +89,18 @@ function isTakenTo(document: Document, draft: FigureDraft, { from }: PlaceMentio
 				to: from
 			}).length > 0
 	);
+}
+
+/** "L'hôpital de Dori a soigné 30 blessés de l'attaque de Seytenga": where they were hurt, not cared for. */
+function isOfWound(
+	document: Document,
+	{ metric, sentenceIndex, from }: FigureDraft,
+	place: PlaceMention,
+	before: readonly PlaceMention[]
+): boolean {
+	if (metric !== 'treated' || place.from < from || before.length === 0) return false;
+	const events = document.marksNamed(sentenceIndex, 'guards', 'attack');
+	return within(events, { from, to: place.from }).length > 0;
 }
 
 /** "2 729 cas, enregistrés à 90 % dans l'État de Khartoum": where a share of them is. */

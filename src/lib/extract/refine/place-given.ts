@@ -1,6 +1,6 @@
 /** What the place of one figure, or of the title, may give to another figure. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
-import { capitalOf, findRegion } from '#lib/regions/index.ts';
+import { capitalOf, findRegion, foldName, isMultiRegion } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
@@ -23,15 +23,19 @@ export function copyOf(draft: FigureDraft, rule: RuleFor<'place'>): Choice {
  */
 export function isTooMany(
 	{ value, low, unit }: FigureDraft,
-	{ place }: Pick<PlaceMention, 'place'>
+	{ place, text, placeText }: Given
 ): boolean {
 	const count = value ?? low ?? 0;
 	if (unit === 'hectare' && count >= FIELDS && place && isCity(place)) return true;
 	if (count < MILLIONS || place?.level === 0) return false;
-	if (place === null || place.level === 3 || place.level === 'site') return true;
+	if (place === null) return !isMultiRegion(foldName(placeText ?? text ?? ''));
+	if (place.level === 3 || place.level === 'site') return true;
 	const inhabitants = findRegion(place.id)?.population ?? 0;
 	return inhabitants > 0 && count > inhabitants;
 }
+
+/** A place, or a figure that has one. */
+type Given = Pick<PlaceMention, 'place'> & { text?: string; placeText?: string | null };
 
 const MILLIONS = 2_000_000;
 /** Hectares. */

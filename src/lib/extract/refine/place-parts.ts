@@ -32,10 +32,14 @@ export function widen(
 	choice: Choice | undefined
 ): Choice | undefined {
 	const place = choice?.mention?.place;
-	if (!place || place.level === 0) return choice;
+	if (!place) return choice;
 	const named = siblings
 		.filter((one) => one.parent === draft && one.relation === 'part_of')
 		.flatMap((one) => placeOfPart(setting, one, siblings) ?? []);
+	// "160 000 personnes, dont 96 000 au Honduras", behind what was told of Guatemala.
+	const isAbroad = named.some((one) => one.place && one.place.country !== place.country);
+	if (isAbroad && !choice.inText) return severalCountries(setting);
+	if (place.level === 0) return choice;
 	// "57 people died in Garissa (30) and Wajir (27)": the words are those of a part.
 	const isOfPart = choice.inText && named.some(({ start }) => start === choice.mention?.start);
 	if (!AROUND.has(choice.rule) && !isOfPart) return choice;

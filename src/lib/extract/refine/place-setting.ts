@@ -4,9 +4,10 @@ import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
+import { hasSign } from '../signs.ts';
 import { readOrganisations } from '../sources/organisations.ts';
 import { isPossessive, WORD } from '../tokens.ts';
-import { capitalOf } from '#lib/regions/index.ts';
+import { capitalOf, foldName, isMultiRegion } from '#lib/regions/index.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
 import { findIndexAt, within } from './layout.ts';
@@ -44,13 +45,26 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 			!isInSource(document, place) &&
 			!isInAside(document, place, drafts) &&
 			!isOfMostBefore(document, place, drafts) &&
-			!isTakenAbroad(document, place)
+			!isTakenAbroad(document, place) &&
+			!isScale(document, place)
 	);
 	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));
 	const title = chooseTitle(document, titled);
 	const country = countryPlace(document.country ?? guessCountry(document, titled));
 	return { document, places, title, country };
 }
+
+/** "le plus grand camp de migrants d'Europe": among what a place is the largest. */
+function isScale(document: Document, { place, text, from }: PlaceMention): boolean {
+	if (place !== null || !isMultiRegion(foldName(text))) return false;
+	const records = document.marksNamed(findIndexAt(document.sentences, from), 'measure', 'record');
+	return within(records, { from: from - SCALE, to: from }).some(
+		({ to }) => !hasSign(document.tokens, to, from, ',')
+	);
+}
+
+/** Tokens from "the largest" to its continent: "camp de migrants d'". */
+const SCALE = 8;
 
 /** "36 ont été transférés en Turquie et au Qatar": where they were taken, out of the page's country. */
 function isTakenAbroad(document: Document, { kind, place, from }: PlaceMention): boolean {

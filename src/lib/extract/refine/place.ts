@@ -1,4 +1,6 @@
 /** Gives each figure its place: where from, where to or where, as its metric asks. */
+import type { PlaceRef } from '#lib/domain/figure.ts';
+import { foldName, isMultiRegion } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import { SAME_WORD } from '../figures/series.ts';
 import type { FigureDraft } from '../types.ts';
@@ -39,9 +41,19 @@ function setPlace(draft: FigureDraft, choice: Choice | undefined, setting: Setti
 		return;
 	}
 	draft.placeText = mention?.text ?? null;
-	draft.place = mention?.place ?? (mention && countryOfSection(setting, draft)) ?? setting.country;
+	draft.place = mention ? placeOf(setting, draft, mention) : setting.country;
 	const span = mention && inText ? { span: [mention.start, mention.end] as [number, number] } : {};
 	draft.evidence.push({ field: 'place', rule, ...span });
+}
+
+/** Of a name that no list of places has the country; the Mediterranean is in none. */
+function placeOf(
+	setting: Setting,
+	draft: FigureDraft,
+	{ place, text }: NonNullable<Choice['mention']>
+): PlaceRef | null {
+	if (place === null && isMultiRegion(foldName(text))) return null;
+	return place ?? countryOfSection(setting, draft) ?? setting.country;
 }
 
 const DEFAULT: Choice = { mention: null, rule: 'the country of the page', inText: false };
