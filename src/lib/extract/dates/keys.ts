@@ -113,6 +113,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'founded',
 		'percent',
 		'covered',
+		'that_date',
 		'this_count',
 		'compared',
 		'now',

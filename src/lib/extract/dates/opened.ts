@@ -109,7 +109,7 @@ function nearerSide(reader: Reader, at: number): Direction {
 }
 
 function deadline(reader: Reader, end: Day): Bounds {
-	if (end < reader.reference) return { kind: 'as_of', start: null, end };
+	if (end <= reader.reference) return { kind: 'as_of', start: null, end };
 	return { kind: 'deadline', start: reader.reference, end };
 }
 

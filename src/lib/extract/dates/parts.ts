@@ -138,7 +138,8 @@ export function readShiftedDaypart(reader: Reader, at: number): Point | null {
 	const shift = before ?? after;
 	const to = after?.to ?? part.to;
 	// "dans la nuit du 17 au 18" tells the days itself.
-	if (part.key === 'overnight' && reader.skip(to) !== to) return null;
+	const tellsDays = reader.skip(to) !== to || reader.find(to, 'openers', 'from') !== null;
+	if (part.key === 'overnight' && (tellsDays || reader.find(to, 'weekdays'))) return null;
 	if (part.key === 'overnight' || (part.key === 'night' && isLast(shift?.key))) {
 		return overnight(reader, to);
 	}

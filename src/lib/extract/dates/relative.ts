@@ -145,7 +145,8 @@ const STEPS: Partial<Record<Shift, number>> = {
 export const readShiftedUnit: PointRule = (reader, at) => {
 	const before = reader.shiftBefore(at);
 	const unit = readUnit(reader, before ? reader.skip(before.to) : at);
-	if (!unit) return null;
+	// "ese segundo trimestre": no second of a minute.
+	if (!unit || (unit.unit === 'second' && reader.find(unit.to, 'units'))) return null;
 	const after = before && before.key !== 'this' ? null : reader.find(unit.to, 'shifts');
 	const shift = after ?? before;
 	if (!shift) return null;

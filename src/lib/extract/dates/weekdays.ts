@@ -15,7 +15,9 @@ export const readWeekday: PointRule = (reader, at) => {
 	const stop = reader.isSign(weekday.to, '.') && weekday.weak ? weekday.to + 1 : weekday.to;
 	const after = before ? null : reader.find(stop, 'shifts');
 	const shift = ((before ?? after)?.key ?? null) as Shift | null;
-	const dated = readWeekdayNumber(reader, stop, weekday.value);
+	const dated =
+		readWeekdayNumber(reader, stop, weekday.value) ??
+		readDayAfterPart(reader, from, stop, weekday.value);
 	if (dated && !shift) return dated;
 	const bracketed = readBracketedDay(reader, after?.to ?? stop, weekday.value);
 	if (bracketed) return bracketed;
@@ -64,11 +66,30 @@ function chooseWeekday(
 	return future ? first(reference + 1) : latest(reference);
 }
 
-/** "jeudi 3": the day nearest the reference on which weekday and number agree. */
+/** "jeudi 3", where it counts no noun behind it. */
 function readWeekdayNumber(reader: Reader, at: number, weekday: number): Point | null {
+	const day = readAgreeingDay(reader, at, weekday);
+	return day && isCountedNoun(reader, day.to) ? null : day;
+}
+
+/** "en la madrugada del lunes 6 destruyó": behind a part of the day, whatever follows. */
+function readDayAfterPart(
+	reader: Reader,
+	from: number,
+	stop: number,
+	weekday: number
+): Point | null {
+	const isOfPart = reader.endsBefore(from - 1, 'dayparts') && reader.skip(from - 1) === from;
+	const day = isOfPart ? readAgreeingDay(reader, stop, weekday) : null;
+	const start = day?.period({})?.start;
+	return start !== undefined && Math.abs(start - reader.reference) <= NEAR ? day : null;
+}
+
+/** The day nearest the reference on which weekday and number agree. */
+function readAgreeingDay(reader: Reader, at: number, weekday: number): Point | null {
 	const from = reader.skip(at);
 	const day = readDayNumber(reader, from);
-	if (!day || !reader.digits(from) || isCountedNoun(reader, day.to)) return null;
+	if (!day || !reader.digits(from)) return null;
 	const near = [-3, -2, -1, 0, 1, 2, 3]
 		.map((months) => partsOf(addMonths(reader.reference, months)))
 		.filter(({ year, month }) => isDate(year, month, day.day))

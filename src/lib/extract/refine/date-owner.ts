@@ -16,8 +16,12 @@ export function ownerOf(
 	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
 	const isApart = hasSign(document.tokens, before.to, date.from, ';');
 	if (after && opensBracket(document, date, after)) return after;
+	if (isInBracketOfEarlier(document, before, date)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;
-	if (!after) return isApart && isOfNumber(document, before, date) ? undefined : before;
+	if (!after) {
+		const isOther = isApart && isOfNumber(document, before, date);
+		return isOther || isOfClauseOfNumber(document, siblings, before, date) ? undefined : before;
+	}
 	if (isApart) return after;
 	if (isEnclosed(document, date) && isOpening(date, after)) return after;
 	// "4 000 residents of X, a town of Y, have fled since Friday after …": right behind its own verb.
@@ -46,6 +50,30 @@ function opensBracket({ tokens }: Document, { to }: DateMention, { from }: Figur
 	return tokens.key[to] === '(' && from === to + 1;
 }
 
+/** "9 dead (an earlier count, of 23 July: 7)": a bracket around an earlier value tells its time alone. */
+function isInBracketOfEarlier(
+	document: Document,
+	{ to: floor, sentenceIndex }: FigureDraft,
+	{ from, to }: DateMention
+): boolean {
+	const words = document.tokens.key.slice(floor, from);
+	const open = words.lastIndexOf('(');
+	if (open <= words.lastIndexOf(')')) return false;
+	const bracket = { from: floor + open, to: from };
+	const close = document.tokens.key.slice(to, to + BRACKET).indexOf(')');
+	return (
+		countsWithin(document, { from: to, to: to + Math.max(0, close) }).length > 0 &&
+		within(document.marksOf(sentenceIndex), bracket).some(
+			({ section, key }) => section === 'relation' && EARLIER.has(key)
+		)
+	);
+}
+
+/** Tokens from a day to the end of its bracket. */
+const BRACKET = 8;
+
+const EARLIER: ReadonlySet<string> = new Set(['previous', 'superseded', 'earlier']);
+
 /** "et remis, jeudi, 450 kits": a day between two commas is of what follows right behind it. */
 export function isEnclosed({ tokens }: Document, { from, to }: DateMention): boolean {
 	return tokens.key[from - 1] === ',' && tokens.key[to] === ',';
@@ -62,6 +90,25 @@ const ENCLOSED = 2;
 function isOfNumber(document: Document, { to }: Span, date: DateMention): boolean {
 	const from = clauseBehindSemicolon(document.tokens, date.from, to);
 	return countsWithin(document, { from, to: date.from }).length > 0 || counts(document, date);
+}
+
+/** "shelters 580, says the town, which on Tuesday had listed 280": a clause with a number that is no figure. */
+function isOfClauseOfNumber(
+	document: Document,
+	siblings: readonly FigureDraft[],
+	{ to, sentenceIndex }: FigureDraft,
+	date: DateMention
+): boolean {
+	const relative = within(document.marksNamed(sentenceIndex, 'grammar', 'relative'), {
+		from: to,
+		to: date.from
+	}).at(-1);
+	if (document.tokens.key[(relative?.from ?? 0) - 1] !== ',' || !relative) return false;
+	const end = document.sentences[sentenceIndex]?.to ?? date.to;
+	const clause = { from: relative.to, to: Math.min(end, date.to + NUMBER_WORDS) };
+	return countsWithin(document, clause).some(
+		(count) => !siblings.some((one) => one.from <= count.from && count.to <= one.to)
+	);
 }
 
 /** "; le 31 décembre 2021, 1 579 976": a number of its own follows. */

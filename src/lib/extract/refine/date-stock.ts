@@ -12,7 +12,8 @@ export function stockTime(one: Case): Time {
 	const date = scope.dates.find((option) => isAsOf(one, option));
 	if (date) return clip(mentionTime(date, 'as of'), anchor);
 	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
-	if (since) return { ...mentionTime(since, 'since a day'), end: anchor.day };
+	if (since && draft.metric !== 'capacity')
+		return { ...mentionTime(since, 'since a day'), end: anchor.day };
 	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
 	if (nearby) return mentionTime(nearby, 'as of, beside it');
 	const analysed = CONDITIONS.has(draft.metric) ? one.told.analysisBefore(draft) : undefined;
@@ -26,16 +27,29 @@ export function stockTime(one: Case): Time {
 const TIMELESS: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'funding_required', 'targeted']);
 
 /** A state holds on a day; not since one, not up to one, and not when its event befell. */
-function isAsOf({ document, draft, events }: Case, date: DateMention): boolean {
+function isAsOf(one: Case, date: DateMention): boolean {
+	const { document, draft, events } = one;
 	if (date.kind === 'since' || date.kind === 'deadline') return false;
 	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
+	// "Last week we opened a unit that can take in 80".
+	if (draft.metric === 'capacity' && date.kind !== 'as_of') return false;
 	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
 	if (isOfPastEvent(document, date)) return false;
 	// "The boat had left four days earlier, and 30 people are missing": of another clause.
 	const isApart = date.to < draft.from && hasSign(document.tokens, date.to, draft.from, ',;');
 	if (isApart && date.wording.rule === 'earlier' && draft.relation !== 'previous') return false;
-	return !(CASUALTIES.has(draft.metric) && events.days.has(date));
+	return !events.days.has(date) || !(CASUALTIES.has(draft.metric) || isLasting(one));
 }
+
+/** "Three days after the dam burst on Monday, 900 remain homeless": how things still stand. */
+function isLasting({ document, draft }: Case): boolean {
+	return document
+		.marksNamed(draft.sentenceIndex, 'measure', 'stock')
+		.some(({ from, to }) => draft.from - to <= BESIDE && from - draft.to <= BESIDE);
+}
+
+/** Tokens between a figure and the word of its state. */
+const BESIDE = 3;
 
 /** Counted by the same source as the figures before it in the paragraph. */
 function isInherited({ evidence }: FigureDraft): boolean {

@@ -1,5 +1,6 @@
 /** Words that point from a figure to the event that did it. */
 import { getDateLexicon } from '../dates/lexicon.ts';
+import { isAfterEvent } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -21,6 +22,9 @@ export function pointsToEvent(document: Document, draft: FigureDraft): boolean {
 /** "The flood destroyed …": its sentence begins with the event that the page has told. */
 export function isDoneByEvent(document: Document, draft: FigureDraft): boolean {
 	const { from } = sentenceOf(document, draft);
+	// "Four days after the quake, six were pulled out": counted from it.
+	const isDistance = ({ wording }: DateMention): boolean => isAfterEvent(wording);
+	if (within(document.dates, { from, to: draft.from }).some(isDistance)) return false;
 	const marks = document.marksOf(draft.sentenceIndex);
 	const event = within(marks, { from, to: draft.from }).findLast((mark) =>
 		isGuard(mark, 'attack', 'disaster')

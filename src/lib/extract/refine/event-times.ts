@@ -150,14 +150,19 @@ export class EventTimes {
 	/** "The floods since July 11 … 9 948 houses were damaged": a disaster that has gone on since a day. */
 	#goingOn(draft: FigureDraft, anchor: IsoDate): Time | undefined {
 		const { published } = this.#document;
-		const since = this.#sinces.struck.find(({ date }) => {
-			const { dateStart: start, to } = date;
-			if (to > draft.from || start === null || start > anchor) return false;
-			return daysBetween(start, published) <= GOING_ON && isSinceDisaster(this.#document, date);
-		});
-		if (!since || !isWhereToo(since.draft, draft)) return undefined;
-		const { dateStart: start, precision } = since.date;
-		return { start, end: anchor, precision, mentions: [since.date], rule: 'day of the event' };
+		const isRunning = ({ to, dateStart: start }: DateMention): boolean =>
+			to <= draft.from &&
+			start !== null &&
+			start <= anchor &&
+			daysBetween(start, published) <= GOING_ON;
+		const struck = this.#sinces.struck.find(
+			({ date, draft: one }) =>
+				isRunning(date) && isSinceDisaster(this.#document, date) && isWhereToo(one, draft)
+		)?.date;
+		const since = struck ?? this.#sinces.findDisaster(draft);
+		if (!since || !isRunning(since)) return undefined;
+		const { dateStart: start, precision } = since;
+		return { start, end: anchor, precision, mentions: [since], rule: 'day of the event' };
 	}
 }
 

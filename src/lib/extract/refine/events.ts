@@ -5,7 +5,7 @@ import { getDateLexicon } from '../dates/lexicon.ts';
 import { isNearDay } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
-import { isPossessive, WORD } from '../tokens.ts';
+import { isCapital, isPossessive, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
 
@@ -63,22 +63,33 @@ export function isEventDay(document: Document, date: DateMention): boolean {
 }
 
 /** "le séisme de mardi", "une attaque terroriste dans la nuit de lundi", "the Friday night attack". */
-export function isOfEventNoun(document: Document, { from, to: end }: DateMention): boolean {
+export function isOfEventNoun(document: Document, date: DateMention): boolean {
+	const { from, to: end } = date;
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
 	const of = marks.find(
 		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
 	);
-	const adjective = isPlain(document, marks, from - 1) ? from - 1 : from;
-	// "le naufrage, jeudi soir, de leur canot".
-	const { key: words } = document.tokens;
-	const pause = words[from - 1] === ',' && words[end] === ',' ? from - 1 : from;
+	const ends = new Set([from, of?.from, ...pauseBefore(document, date)]);
+	if (isPlain(document, marks, from - 1)) ends.add(from - 1);
 	return marks.some(
 		({ section, key, from: start, to }) =>
 			section === 'guards' &&
 			(key === 'attack' || key === 'disaster') &&
-			(to === from || to === of?.from || to === adjective || to === pause || start === end)
+			(ends.has(to) || start === end)
 	);
 }
+
+/** "le naufrage, jeudi soir, de leur canot", "du cyclone Alvaro, dans la nuit de lundi à mardi.": where the noun ends. */
+function pauseBefore({ tokens }: Document, { kind, from, to }: DateMention): number[] {
+	if (!',.'.includes(tokens.key[to] ?? ' ')) return [];
+	const reach = kind === 'span' ? NIGHT_WORDS : 1;
+	const comma = from - reach + tokens.key.slice(from - reach, from).lastIndexOf(',');
+	if (comma < from - reach) return [];
+	return isCapital(tokens, comma - 1) ? [comma, comma - 1] : [comma];
+}
+
+/** Tokens of a comma and "dans la nuit" in front of its days. */
+const NIGHT_WORDS = 4;
 
 /** "los hechos violentos registrados en Tila entre el 4 y el 7": when what brought the state about befell. */
 export function isOfPastEvent(document: Document, { from }: DateMention): boolean {

@@ -83,7 +83,9 @@ function reachOf({ tokens }: Document, { to }: Span): number {
 }
 
 function isDated({ kind, dateStart, dateEnd }: DateMention): boolean {
-	if (dateStart === null || dateEnd === null) return false;
+	if (dateEnd === null) return false;
+	// "DESTROYED HOUSES (up to 20 December)".
+	if (dateStart === null) return kind === 'as_of';
 	return kind === 'as_of' || kind === 'span' || kind === 'window' || kind === 'day';
 }
 

@@ -6,6 +6,7 @@ import { complements } from './date-pairs.ts';
 import { CASUALTIES } from './events.ts';
 import { datesOfNext } from './next-dates.ts';
 import { breathOf, findSharing } from './scope.ts';
+import { within } from './layout.ts';
 import { OPENING, type SentenceDates, datesOf, leadingDates } from './sentence-dates.ts';
 
 /** The first that are found, from the surest on. */
@@ -76,6 +77,9 @@ function dayOfCount({ document, draft, siblings, dates }: SentenceDates): DateMe
 	if (!isCasualty(draft)) return [];
 	const toll = siblings.findLast((one) => one.to <= draft.from && isCasualty(one));
 	if (toll?.measure !== 'cumulative') return [];
+	// "… at 29 on Sunday, and the agency says 12 are missing": another count.
+	const between = { from: toll.to, to: draft.from };
+	if (document.sources.length > 0 && within(document.sources, between).length > 0) return [];
 	return dates.filter(({ kind, from, to }) => {
 		const isOfCount = kind === 'as_of' || (kind === 'day' && !isPossessive(document.tokens, to));
 		return isOfCount && from >= toll.to && from - toll.to <= 1 && to <= draft.from;

@@ -1,11 +1,11 @@
 /** Dates that a page counts from, and whose beginnings they are. */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { findBehind, findLastBefore } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { APART, isStruck } from './event-figures.ts';
-import { findIndexAt, isBulletLine, paragraphOf, within } from './layout.ts';
+import { countsWithin, findIndexAt, isBulletLine, paragraphOf, within } from './layout.ts';
 import { isRecordTime } from './records.ts';
 import type { TimeScope } from './time-scope.ts';
 
@@ -50,6 +50,19 @@ export class SinceDates {
 		return findBehind(this.#dates, draft.to, (date) => !this.#apart.has(date));
 	}
 
+	/** "Rains have lashed the coast since 11 July. Nine people died": the last beginning told before of a disaster alone. */
+	findDisaster({ from: at }: FigureDraft): DateMention | undefined {
+		const { sentences } = this.#document;
+		return findLastBefore(this.#dates, at, (date) => {
+			const sentence = sentences[findIndexAt(sentences, date.from)];
+			if (!sentence || sentence.to > at) return false;
+			return (
+				countsWithin(this.#document, sentence).length === 0 &&
+				tellsDisaster(this.#document, sentence)
+			);
+		});
+	}
+
 	/** "The toll rose to 326 … uprooted 183 000 since Sunday": since when others there were struck. */
 	startOfStruck({ place: where }: FigureDraft): IsoDate | null | undefined {
 		return this.struck.find(({ draft: { place } }) => {
@@ -77,3 +90,12 @@ function tellsBeginning({ tokens, language }: Document, { from, to }: DateMentio
 	}
 	return false;
 }
+
+/** The sentence is about a disaster: its noun stands among the first words, or right behind its beginning. */
+function tellsDisaster({ sentences, marksNamed }: Document, { from }: Span): boolean {
+	const nouns = marksNamed(findIndexAt(sentences, from), 'guards', 'disaster');
+	return nouns.some((noun) => noun.from - from <= SUBJECT);
+}
+
+/** Tokens up to the noun of a subject, behind a beginning that opens the sentence. */
+const SUBJECT = 9;

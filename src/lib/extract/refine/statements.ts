@@ -9,6 +9,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { isOfEventNoun } from './events.ts';
 import { isOfOutbreak } from './outbreak.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
+import { isOfGivenCount } from './count-days.ts';
 import { findDateline } from './page-days.ts';
 import { findDateLine, findHeading, isStretch } from './page-headings.ts';
 
@@ -36,7 +37,9 @@ export class Statements {
 	constructor(document: Document) {
 		this.#document = document;
 		const words = SourceWords.of(document.tokens, document.language);
-		this.#said = document.dates.filter((date) => isSaid(document, words, date));
+		this.#said = document.dates.filter(
+			(date) => isSaid(document, words, date) || isOfGivenCount(document, words, date)
+		);
 		this.#isSaid = new Set(this.#said);
 		const goingOn = document.sources.filter(({ rule }) => rule.endsWith(POINTING_BACK));
 		this.#goingOn = new Set(goingOn.map(({ start }) => start));
@@ -126,9 +129,20 @@ function isOfEarlier(
 	const after = siblings.find((one) => one.from >= date.to);
 	if (after && after !== draft && isEarlier(after) && after.to <= draft.from) return true;
 	const before = siblings.findLast((one) => one.to <= date.from);
+	if (isOfBareNumber(document, date, draft)) return true;
 	if (before === undefined || before === draft || !isEarlier(before)) return false;
 	return !hasComma(document, date, before);
 }
+
+/** "at 78, revising down the 79 that it had announced on Wednesday": of a number that is no figure. */
+function isOfBareNumber({ numbers, tokens }: Document, date: Span, draft: FigureDraft): boolean {
+	const number = within(numbers, { from: draft.to, to: date.from }).at(-1);
+	if (!number || date.from - number.to > BARE_WORDS) return false;
+	return !hasSign(tokens, number.to, date.from, ',;') && number.form !== 'article';
+}
+
+/** Tokens from such a number to the day on which it was told: "that it had announced". */
+const BARE_WORDS = 6;
 
 function anchorAt(mention: DateMention): Anchor {
 	return { day: mention.dateEnd ?? '', mention };

@@ -1,0 +1,24 @@
+/** Days up to which a page says that it counts, in a sentence without a figure. */
+import type { Document } from '../document.ts';
+import type { SourceWords } from '../sources/lexicon.ts';
+import type { DateMention } from '../types.ts';
+import { countsWithin, findIndexAt } from './layout.ts';
+
+/** "He gave us the national toll as of 7 May.": that of the figures behind it. */
+export function isOfGivenCount(
+	document: Document,
+	words: SourceWords,
+	{ kind, precision, dateEnd, from }: DateMention
+): boolean {
+	if (kind !== 'as_of' || precision !== 'day' || (dateEnd ?? '9') > document.published)
+		return false;
+	const sentence = document.sentences[findIndexAt(document.sentences, from)];
+	if (!sentence || countsWithin(document, sentence).length > 0) return false;
+	for (let at = from - COUNT_REACH; at < from; at++) {
+		if (at >= sentence.from && words.find(at, 'tally')) return true;
+	}
+	return false;
+}
+
+/** Tokens from the noun of a count to its day: "bilan national". */
+const COUNT_REACH = 4;
