@@ -17,6 +17,7 @@ import { refineHeadlines } from './refine/headline.ts';
 import { listSiblings, type Siblings } from './refine/layout.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
+import { rebaseDays } from './refine/rebased-days.ts';
 import { refineSources } from './refine/source.ts';
 import { readSources } from './sources/index.ts';
 import { markFlatTables } from './structure/flat-tables.ts';
@@ -62,6 +63,7 @@ const READERS: Readers = {
 /** The figures of a text, in text order. */
 export function extract(text: string, options: ExtractOptions = {}): ExtractedFigure[] {
 	const document = analyse(repairText(text), options);
+	document.dates = rebaseDays(document);
 	const drafts = readDrafts(document);
 	const siblings = listSiblings(drafts);
 	for (const refine of REFINERS) refine(drafts, document, siblings);

@@ -34,10 +34,20 @@ function readMonth(reader: Reader, at: number): Found | null {
 	return isAbbreviation ? { ...month, to: month.to + 1 } : month;
 }
 
+/** Past the full stop of a short name ("lun. 3"): behind a whole one the sentence ends. */
+export function behindShort(reader: Reader, { to, weak }: Found): number {
+	return weak || reader.isShort(to - 1) ? reader.skipSign(to, '.') : to;
+}
+
+/** Where the date of a weekday begins: "jeudi, le 3 mars", "Thu. 3 March". */
+export function behindWeekday(reader: Reader, weekday: Found): number {
+	return reader.skip(reader.skipSign(behindShort(reader, weekday), ','));
+}
+
 export const readDayMonth: PointRule = (reader, at) => {
 	const before = reader.shiftBefore(at);
 	const weekday = reader.find(before?.to ?? at, 'weekdays');
-	const from = weekday ? reader.skip(reader.skipSign(weekday.to, ',.')) : (before?.to ?? at);
+	const from = weekday ? behindWeekday(reader, weekday) : (before?.to ?? at);
 	const date = readDayThenMonth(reader, from) ?? readMonthThenDay(reader, from);
 	if (!date) return null;
 	const { day, month, to } = date;

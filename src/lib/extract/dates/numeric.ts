@@ -1,4 +1,5 @@
 /** Dates in figures: 2017-03-04, 04/03/2017, 4.3.17, 03/2017. */
+import { behindWeekday } from './absolute.ts';
 import { dayOf, dayPeriod, isDate, monthPeriod } from './calendar.ts';
 import { fixedPoint, yearlyPoint, type Point, type PointRule } from './point.ts';
 import type { Reader } from './reader.ts';
@@ -57,7 +58,7 @@ function isOfOtherOrder(
 /** "lundi 6/03/2017". */
 export const readWeekdayDate: PointRule = (reader, at) => {
 	const weekday = reader.find(at, 'weekdays');
-	return weekday && readNumericDate(reader, reader.skip(reader.skipSign(weekday.to, ',.')));
+	return weekday && readNumericDate(reader, behindWeekday(reader, weekday));
 };
 
 function inOrder(a: number, b: number, monthFirst: boolean): [month: number, day: number] {

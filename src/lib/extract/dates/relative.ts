@@ -123,7 +123,8 @@ export const readFixedDay: PointRule = (reader, at) => {
 export const readNeighbour: PointRule = (reader, at) => {
 	const found = reader.find(at, 'neighbours');
 	if (!found) return null;
-	return latePoint(found.to, worded('neighbouring day'), () => {
+	const shift = found.value === 0 ? 'same' : null;
+	return latePoint(found.to, worded('neighbouring day', shift), () => {
 		// Nobody says "that day" of the day that it is said on.
 		const { pastDay, previous } = reader.told;
 		const base = found.value === 0 ? (pastDay ?? previous) : previous;

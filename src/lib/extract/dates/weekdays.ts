@@ -2,7 +2,7 @@
 import { addMonths, dayOf, dayPeriod, isDate, partsOf, weekdayOf } from './calendar.ts';
 import { type Point, type PointRule, fixedPoint, isSupported } from './point.ts';
 import type { Reader } from './reader.ts';
-import { readDayNumber } from './absolute.ts';
+import { behindShort, readDayNumber } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
 import { type Shift, worded } from './wording.ts';
 
@@ -12,7 +12,7 @@ export const readWeekday: PointRule = (reader, at) => {
 	const from = before ? reader.skip(before.to) : at;
 	const weekday = reader.find(from, 'weekdays');
 	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;
-	const stop = reader.isSign(weekday.to, '.') && weekday.weak ? weekday.to + 1 : weekday.to;
+	const stop = behindShort(reader, weekday);
 	const after = before ? null : reader.find(stop, 'shifts');
 	const shift = ((before ?? after)?.key ?? null) as Shift | null;
 	const dated =

@@ -195,7 +195,7 @@ function isBeforeVerb(document: Document, words: SourceWords, { from, to }: Date
 }
 
 /** A single day with a verb of saying close before it. */
-function isSaid(document: Document, words: SourceWords, date: DateMention): boolean {
+export function isSaid(document: Document, words: SourceWords, date: DateMention): boolean {
 	if (date.dateStart === null || date.dateStart !== date.dateEnd || date.kind !== 'day')
 		return false;
 	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;

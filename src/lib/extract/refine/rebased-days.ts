@@ -1,0 +1,81 @@
+/**
+ * Days told by their distance from another: "la veille", "trois jours plus tôt", "the next day". A
+ * story counts them from what happened, not from the day on which somebody told it, nor from a year
+ * or a month named on the way.
+ */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import { addDays, daysBetween } from '../dates/calendar.ts';
+import type { Document } from '../document.ts';
+import { SourceWords } from '../sources/lexicon.ts';
+import type { DateMention } from '../types.ts';
+import { findIndexAt } from './layout.ts';
+import { isSaid } from './statements.ts';
+
+/** A day, a night from its evening to its morning, or any other stretch whose ends are known. */
+type Told = DateMention & { dateStart: IsoDate; dateEnd: IsoDate };
+
+/** The dates of a document, such days counted anew where the date before them is none of the story. */
+export function rebaseDays(document: Document): DateMention[] {
+	if (!document.dates.some(isRelative)) return document.dates;
+	const words = SourceWords.of(document.tokens, document.language);
+	const rebased: DateMention[] = [];
+	for (const date of document.dates)
+		rebased.push(isRelative(date) ? rebase(document, words, rebased, date) : date);
+	return rebased;
+}
+
+/** `before` = the dates in front of it, counted anew themselves. */
+function rebase(
+	document: Document,
+	words: SourceWords,
+	before: readonly DateMention[],
+	date: Told
+): DateMention {
+	const near = before.slice(-LOOKED_AT);
+	const isStory = (one: DateMention): one is Told =>
+		isDay(one) && one.dateEnd <= document.published && !isSaid(document, words, one);
+	const base = near.findLast(isBase);
+	if (!base || isStory(base) || isSaid(document, words, date)) return date;
+	const sentence = sentenceOf(document, date);
+	if (sentenceOf(document, base) === sentence) return date;
+	const told = near.findLast(isStory);
+	const isFar = !told || sentence - sentenceOf(document, told) > SENTENCES;
+	return isFar ? date : moved(date, base, told);
+}
+
+/** Dates before such a day that are looked at. */
+const LOOKED_AT = 12;
+/** Sentences from what happened to a day that is counted from it. */
+const SENTENCES = 6;
+/** "un an plus tôt" is a year, whatever it is counted from. */
+const LONGEST = 31;
+
+function moved(date: Told, base: Told, told: Told): DateMention {
+	const isLater = date.dateStart > base.dateEnd;
+	const days = daysBetween(isLater ? base.dateEnd : base.dateStart, date.dateStart);
+	if (Math.abs(days) > LONGEST) return date;
+	const day = addDays(isLater ? told.dateEnd : told.dateStart, days);
+	return { ...date, dateStart: day, dateEnd: day };
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['neighbouring day', 'earlier', 'later']);
+
+/** "That day" is none: it is the one told last, by whomever. */
+function isRelative(date: DateMention): date is Told {
+	const { rule, shift } = date.wording;
+	return RELATIVE.has(rule) && shift === null && date.kind === 'day' && isDay(date);
+}
+
+/** What the reader of dates counts such a day from. */
+function isBase(date: DateMention): date is Told {
+	const { dateStart, dateEnd, kind } = date;
+	return dateStart !== null && dateEnd !== null && kind !== 'vague' && kind !== 'since';
+}
+
+function isDay(date: DateMention): date is Told {
+	return isBase(date) && date.precision === 'day' && daysBetween(date.dateStart, date.dateEnd) <= 1;
+}
+
+function sentenceOf({ sentences }: Document, { from }: DateMention): number {
+	return findIndexAt(sentences, from);
+}
