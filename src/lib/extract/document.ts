@@ -1,4 +1,5 @@
 /** The analysed text that all readers and refiners share. */
+import { withFields } from './fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { bookOf } from './books.ts';
 import { SentenceMarks } from './sentence-marks.ts';
@@ -186,7 +187,7 @@ function settleClaims(
 function trimDate(date: DateMention, number: NumberMention | undefined): DateMention[] {
 	if (!number) return [date];
 	return number.to < date.to
-		? [{ ...date, from: number.to, start: Math.max(date.start, number.end + 1) }]
+		? [withFields(date, { from: number.to, start: Math.max(date.start, number.end + 1) })]
 		: [];
 }
 

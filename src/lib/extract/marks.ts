@@ -1,4 +1,5 @@
 /** Marks: where the words of a lexicon stand in a sentence, and what they mean. */
+import { withFields } from './fields.ts';
 import { bookOf } from './books.ts';
 import { inflect, inflectAll } from './inflect.ts';
 import type { Language, WordGroup, Words } from './lexicon.ts';
@@ -76,7 +77,7 @@ function writeBook(phrases: PhraseBook<Entry>, language: Language): void {
 			addAll(inflect(word, 'finite', inflections), meaning('frames', metric, finite));
 			const later = meaning('frames', metric, isVerb ? 'object' : part);
 			addAll(inflect(word, 'conditional', inflections), later);
-			addAll(inflect(word, 'future', inflections), { ...later, future: true });
+			addAll(inflect(word, 'future', inflections), withFields(later, { future: true }));
 		}
 	}
 

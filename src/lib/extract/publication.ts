@@ -5,6 +5,7 @@
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { bookOf } from './books.ts';
 import { readDates } from './dates/index.ts';
+import { withFields } from './fields.ts';
 import { wordsFor, type Language } from './lexicon.ts';
 import { readNumbers } from './numbers/index.ts';
 import type { PhraseBook } from './phrases.ts';
@@ -90,7 +91,7 @@ function findCuedDay({ tokens, lines, days, book }: Page, cue: Cue): FoundDay | 
 			const match = book.matchAt(tokens, at).findLast(({ meaning }) => meaning === cue);
 			const day =
 				match && days.find(({ from }) => from >= match.to && from - match.to <= CUE_REACH);
-			if (day && isCueLine(tokens, line, at)) return { line: { ...line, from: at }, day };
+			if (day && isCueLine(tokens, line, at)) return { line: withFields(line, { from: at }), day };
 		}
 	}
 	return undefined;

@@ -119,7 +119,21 @@ export function tokenise(text: string): Tokens {
 	}
 	key.length = length;
 	const kept = new Map<object, object>();
-	return { text, folded, length, ...out, key, vocabulary: countWords(), kept, known: null };
+	return {
+		text,
+		folded,
+		length,
+		kind: out.kind,
+		start: out.start,
+		end: out.end,
+		joined: out.joined,
+		spaced: out.spaced,
+		key,
+		ids: out.ids,
+		vocabulary: countWords(),
+		kept,
+		known: null
+	};
 }
 
 type Columns = Pick<Tokens, 'kind' | 'start' | 'end' | 'joined' | 'spaced' | 'ids'>;

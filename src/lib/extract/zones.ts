@@ -2,6 +2,7 @@
  * Cuts a page into lines and tells the article from what surrounds it: menus, tickers, links to other
  * articles, comments, notices. Only plain-text dumps need it; a cleaned article passes whole.
  */
+import { withFields } from './fields.ts';
 import { bookOf } from './books.ts';
 import { wordsFor, type Language } from './lexicon.ts';
 import type { PhraseBook } from './phrases.ts';
@@ -158,7 +159,7 @@ function isAside(tokens: Tokens, line: Line, cue: Cue | undefined, isProse: bool
 function outsideBracket(tokens: Tokens, line: Line): Line {
 	let to = line.from;
 	while (to < line.to && tokens.key[to] !== '(') to++;
-	return { ...line, to };
+	return withFields(line, { to });
 }
 
 function hasSign(tokens: Tokens, line: Line, signs: string): boolean {

@@ -1,4 +1,5 @@
 /** Days, months and years by name: "le 3 mars 2017", "March 3", "mars 2017", "2016", "le 15". */
+import { withFields } from '../fields.ts';
 import { dayOf, dayPeriod, isDate, monthPeriod, partsOf } from './calendar.ts';
 import { type PointRule, fixedPoint, isSupported, yearlyPoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
@@ -31,7 +32,7 @@ function readMonth(reader: Reader, at: number): Found | null {
 	if (!month || !reader.isSign(month.to, '.') || !reader.isClose(month.to)) return month;
 	// The full stop of an abbreviation, not that of the sentence.
 	const isAbbreviation = reader.digits(reader.skip(month.to + 1)) !== null;
-	return isAbbreviation ? { ...month, to: month.to + 1 } : month;
+	return isAbbreviation ? withFields(month, { to: month.to + 1 }) : month;
 }
 
 /** Past the full stop of a short name ("lun. 3"): behind a whole one the sentence ends. */
@@ -64,7 +65,10 @@ export const readDayMonth: PointRule = (reader, at) => {
 	);
 	if (before && !side) return null;
 	return side
-		? { ...point, to: after?.to ?? to, period: (hint) => point.period({ ...hint, prefer: side }) }
+		? withFields(point, {
+				to: after?.to ?? to,
+				period: (hint) => point.period(withFields(hint, { prefer: side }))
+			})
 		: point;
 };
 

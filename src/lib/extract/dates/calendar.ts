@@ -1,4 +1,5 @@
 /** Day arithmetic on plain numbers: days since 1970-01-01, without a zone. */
+import { withFields } from '../fields.ts';
 import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
 
 export type Day = number;
@@ -157,10 +158,10 @@ export function partOfPeriod(period: Period, part: PartOfPeriod): Period {
 	}
 	const length = period.end - period.start + 1;
 	const third = Math.max(1, Math.floor(length / 3));
-	if (part === 'early') return { ...period, end: period.start + third - 1 };
-	if (part === 'late') return { ...period, start: period.end - third + 1 };
+	if (part === 'early') return withFields(period, { end: period.start + third - 1 });
+	if (part === 'late') return withFields(period, { start: period.end - third + 1 });
 	const middle = period.start + Math.floor((length - third) / 2);
-	return { ...period, start: middle, end: middle + third - 1 };
+	return withFields(period, { start: middle, end: middle + third - 1 });
 }
 
 /** The ISO date some days later. */

@@ -1,4 +1,5 @@
 /** Numerals that are no dates but times, lengths and ages: read so that no figure takes them. */
+import { withFields } from '../fields.ts';
 import type { DateKind } from '../types.ts';
 import type { Reading } from './opened.ts';
 import type { Reader } from './reader.ts';
@@ -61,7 +62,11 @@ export function readAfterEvent(reader: Reader, at: number): Reading | null {
 	const { previous, previousTo } = reader.told;
 	const isTold = previous !== null && previous.start === previous.end && previousTo >= at - 2;
 	const day = shiftDay(isTold ? previous.end : reader.reference, -quantity.count, quantity.unit);
-	return { ...claim(after.to, 'vague', 'after an event'), start: day, end: day, precision: 'day' };
+	return withFields(claim(after.to, 'vague', 'after an event'), {
+		start: day,
+		end: day,
+		precision: 'day'
+	});
 }
 
 const LONG_UNITS: ReadonlySet<string> = new Set(['day', 'week']);

@@ -1,4 +1,5 @@
 /** Distances from a day: « il y a trois jours », “two days after Christmas”. */
+import { withFields } from '../fields.ts';
 import { type Day, type Period, dayPeriod, moveToYear, partsOf } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
 import { BEGINS } from './lexicon.ts';
@@ -78,14 +79,13 @@ export function readDistanceFrom(
 	const point = readPoint(reader, reader.skip(opener.to));
 	if (!point) return null;
 	const sign = after ? 1 : -1;
-	return {
-		...point,
+	return withFields(point, {
 		wording: worded('distance from a date'),
 		period: (hint) => {
 			const base = point.period(hint);
 			return base && distant(after ? base.end : base.start, sign * quantity.count, quantity.unit);
 		}
-	};
+	});
 }
 
 /** "in the week to 18 March", "sur les dix jours s'achevant dimanche": the last of so many units ends on a day. */
@@ -100,14 +100,13 @@ export function readUnitsTo(
 	const clock = readClock(reader, reader.skip(ending.to));
 	const point = readPoint(reader, reader.skip(clock?.to ?? ending.to));
 	if (!point || point.weak) return null;
-	return {
-		...point,
+	return withFields(point, {
 		wording: worded('units to a day'),
 		period: (hint) => {
 			const day = point.period(hint);
 			return day?.precision === 'day' ? unitsUpTo(day.end, quantity.count, quantity.unit) : null;
 		}
-	};
+	});
 }
 
 /** "the week", "les dix jours", "en une semaine": behind an article or a preposition; not "with two days to Christmas". */

@@ -1,4 +1,5 @@
 /** The dates layer: every time expression of a text, resolved to days against a reference. */
+import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { Language } from '../lexicon.ts';
 import type { Tokens } from '../tokens.ts';
@@ -59,7 +60,7 @@ function readAt(reader: Reader, at: number): Reading | null {
 	if (isOfSeries(reader, at)) return null;
 	const longest = readLongest(RULES, reader, at);
 	const best = longest && (withSamePeriod(reader, longest) ?? itsDay(reader, longest) ?? longest);
-	if (best && isName(reader, at)) return { ...best, ...NO_TIME };
+	if (best && isName(reader, at)) return withFields(best, NO_TIME);
 	return best && withClock(reader, best);
 }
 
@@ -139,7 +140,7 @@ function withClock(reader: Reader, reading: Reading): Reading {
 	const at = reader.skipSign(reading.to, ',');
 	const word = reader.find(at, 'marks', 'at_clock');
 	const clock = readClock(reader, word?.to ?? at);
-	return clock && (word || at === reading.to) ? { ...reading, to: clock.to } : reading;
+	return clock && (word || at === reading.to) ? withFields(reading, { to: clock.to }) : reading;
 }
 
 /** "le 15" where the month is known from the date before it. */
@@ -165,9 +166,11 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const other = readPeriod(reader, reader.skip(same.to), 'past');
 	const { stretch } = reader.told;
 	if (!stretch)
-		return other && { ...other.period, to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR };
+		return (
+			other && withFields(other.period, { to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR })
+		);
 	// After "since March" it is counted from there too; after "in a week", up to the same day.
-	if (!other) return { ...stretch, to: same.to };
+	if (!other) return withFields(stretch, { to: same.to });
 	const moved = moveToYear(stretch, partsOf(other.period.start).year);
 	return { to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR, ...moved };
 }
@@ -202,7 +205,7 @@ function readYearToDate(reader: Reader, at: number): Reading | null {
 function readNow(reader: Reader, at: number): Reading | null {
 	const now = reader.find(at, 'marks', 'now');
 	if (!now) return null;
-	return { ...dayReading(now.to, worded('now'), reader.reference), kind: 'vague' };
+	return withFields(dayReading(now.to, worded('now'), reader.reference), { kind: 'vague' });
 }
 
 /** "a 4 % increase since 17 April": the day of the value compared with, nothing counts from it. */
@@ -210,7 +213,8 @@ function withoutComparison(reader: Reader, from: number, reading: Reading): Read
 	if (reading.kind !== 'since' || reading.start === null) return reading;
 	for (let at = Math.max(0, from - COMPARED_WORDS); at < from; at++) {
 		const compared = reader.find(at, 'marks', 'compared');
-		if (compared && compared.to > from) return { ...reading, kind: 'day', end: reading.start };
+		if (compared && compared.to > from)
+			return withFields(reading, { kind: 'day', end: reading.start });
 	}
 	return reading;
 }

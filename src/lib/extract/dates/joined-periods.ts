@@ -1,4 +1,5 @@
 /** The days from one end of a span to the other: each may tell the year or month that the other lacks. */
+import { withFields } from '../fields.ts';
 import { addMonths, partsOf, type Period } from './calendar.ts';
 import type { Hint, Point } from './point.ts';
 import type { Direction, Reader } from './reader.ts';
@@ -17,7 +18,7 @@ export function joinPeriods(a: Point, b: Point, prefer: Direction): Period | nul
 	if (!a.hasMonth && a.weak) Object.assign(hint, { year, month });
 	let start = a.period(hint);
 	if (start && start.start > end.end && hint.year !== undefined)
-		start = a.period({ ...hint, year: year - 1 });
+		start = a.period(withFields(hint, { year: year - 1 }));
 	return start && start.start <= end.end ? spanOf(start, end) : joinForward(a, b, prefer);
 }
 

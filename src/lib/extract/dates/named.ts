@@ -1,4 +1,5 @@
 /** Named stretches: seasons, feasts, decades, centuries, quarters, numbered weeks. */
+import { withFields } from '../fields.ts';
 import {
 	dayOf,
 	dayPeriod,
@@ -154,7 +155,7 @@ export const readQuarter: PointRule = (reader, at) => {
 	if (!signed) return null;
 	const { number, semester, to } = signed;
 	if (number < 1 || number > (semester ? 2 : 4)) return null;
-	const year = before ? { ...before, to } : readYear(reader, to);
+	const year = before ? withFields(before, { to }) : readYear(reader, to);
 	const make = semester ? semesterPeriod : quarterPeriod;
 	const wording = worded(semester ? 'semester' : 'quarter');
 	return yearlyPoint(reader, year?.to ?? to, wording, year?.year ?? null, (y) => make(y, number));
@@ -191,7 +192,7 @@ export const readNumberedWeek: PointRule = (reader, at) => {
 	const sign = reader.find(before ? reader.skipSign(before.to, '-') : at, 'marks', 'week_sign');
 	const digits = sign && reader.digits(sign.to);
 	if (!digits || digits.value < 1 || digits.value > 53 || digits.length > 2) return null;
-	const year = before ? { ...before, to: sign.to + 1 } : readYear(reader, sign.to + 1);
+	const year = before ? withFields(before, { to: sign.to + 1 }) : readYear(reader, sign.to + 1);
 	return yearlyPoint(
 		reader,
 		year?.to ?? sign.to + 1,

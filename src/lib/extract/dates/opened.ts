@@ -1,4 +1,5 @@
 /** Dates behind a preposition that says how they bound a fact: since, until, by, as of, in, during. */
+import { withFields } from '../fields.ts';
 import type { DatePrecision } from '#lib/domain/figure.ts';
 import type { DateKind } from '../types.ts';
 import { readBareDay } from './absolute.ts';
@@ -155,7 +156,7 @@ export function readPeriod(reader: Reader, at: number, prefer: Direction): Found
 function readPeriodAt(reader: Reader, at: number, prefer: Direction): FoundPeriod | null {
 	const span = readSpan(reader, at, prefer);
 	const point = readPoint(reader, at);
-	if (span && span.to >= (point?.to ?? 0)) return { ...span, span: true };
+	if (span && span.to >= (point?.to ?? 0)) return withFields(span, { span: true });
 	const period = point && !point.weak ? point.period({ prefer }) : null;
 	return point && period && { to: point.to, wording: point.wording, period, span: false };
 }

@@ -1,4 +1,5 @@
 /** The nth or last day, week, month of a dated whole: « les neuf premiers mois », “the first week of May”. */
+import { withFields } from '../fields.ts';
 import {
 	type Period,
 	addMonths,
@@ -38,8 +39,7 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 			? readYearBehind(reader, unit, from)
 			: (readPoint(reader, from) ?? readCurrentUnit(reader, from));
 	if (!whole) return null;
-	return {
-		...whole,
+	return withFields(whole, {
 		wording: worded('ordinal of a period'),
 		period: (hint) => {
 			const period = whole.period(hint);
@@ -48,7 +48,7 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 				? nthWeekday(period, ordinal.value, weekday.value)
 				: nthUnit(period, ordinal.value, unit?.unit ?? 'day');
 		}
-	};
+	});
 }
 
 /** "le dernier trimestre 2023": the year of a part of it, without a preposition. */
@@ -95,8 +95,7 @@ function partOfCount(reader: Reader, counted: Counted, readPoint: ReadPoint): Po
 	const from = reader.skip(to);
 	const whole = readPoint(reader, from) ?? readCurrentUnit(reader, from);
 	if (!whole) return null;
-	return {
-		...whole,
+	return withFields(whole, {
 		wording: worded('first units of a period'),
 		period: (hint) => {
 			const period = whole.period(hint);
@@ -106,7 +105,7 @@ function partOfCount(reader: Reader, counted: Counted, readPoint: ReadPoint): Po
 				? { start: shiftDay(end + 1, -count, unit), end, precision: 'day' }
 				: { start, end: shiftDay(start, count, unit) - 1, precision: 'day' };
 		}
-	};
+	});
 }
 
 function readLast(reader: Reader, at: number): { value: number; to: number } | null {

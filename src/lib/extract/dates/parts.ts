@@ -1,4 +1,5 @@
 /** A part of something dated: "fin mars", "mi-août", "first week of May", "le troisième lundi de juin". */
+import { withFields } from '../fields.ts';
 import {
 	type PartOfPeriod,
 	type Period,
@@ -25,15 +26,14 @@ export function readPartOf(reader: Reader, at: number, readPoint: ReadPoint): Po
 	const key = part.key as PartOfPeriod;
 	const whole = readPoint(reader, from) ?? readCurrentUnit(reader, from);
 	if (!whole) return null;
-	return {
-		...whole,
-		wording: { ...whole.wording, part: key },
+	return withFields(whole, {
+		wording: withFields(whole.wording, { part: key }),
 		weak: false,
 		period: (hint) => {
 			const period = whole.period(hint);
 			return period && (period.start === period.end ? period : partOfPeriod(period, key));
 		}
-	};
+	});
 }
 
 /** "du mois", "of the year": the unit that holds the reference. */
@@ -67,8 +67,7 @@ export function readUnitOf(reader: Reader, at: number, readPoint: ReadPoint): Po
 	if (!whole || !probe) return null;
 	const isWeek = probe.precision === 'week';
 	if (weekday ? !isWeek : probe.start !== probe.end) return null;
-	return {
-		...whole,
+	return withFields(whole, {
 		wording: worded(weekday ? 'weekday of a week' : 'week of a day'),
 		period: (hint) => {
 			const period = whole.period(hint);
@@ -76,7 +75,7 @@ export function readUnitOf(reader: Reader, at: number, readPoint: ReadPoint): Po
 			if (weekday) return dayPeriod(period.start + weekday.value - 1);
 			return unit?.key === 'weekend' ? weekendPeriod(period.start) : weekPeriod(period.start);
 		}
-	};
+	});
 }
 
 /** "l'aube du 27 janvier", "the morning of 3 March": the day. */
@@ -98,8 +97,7 @@ export function readDayOfMonth(reader: Reader, at: number, readPoint: ReadPoint)
 	const month = reader.find(reader.skip(shift?.to ?? from), 'units', 'month');
 	const point = month && readPoint(reader, from);
 	if (!point || (!shift && from === day.to)) return null;
-	return {
-		...point,
+	return withFields(point, {
 		wording: worded('day of a month'),
 		period: (hint) => {
 			const whole = point.period(hint);
@@ -107,7 +105,7 @@ export function readDayOfMonth(reader: Reader, at: number, readPoint: ReadPoint)
 			const start = whole.start + day.day - 1;
 			return start <= whole.end && partsOf(whole.start).day === 1 ? dayPeriod(start) : null;
 		}
-	};
+	});
 }
 
 /** "la veille de Noël", "le lendemain du 8 mai", "the day after Christmas". */
@@ -118,14 +116,13 @@ export function readNeighbourOf(reader: Reader, at: number, readPoint: ReadPoint
 	const point = readPoint(reader, from);
 	const probe = point?.period({});
 	if (!point || !probe || probe.start !== probe.end) return null;
-	return {
-		...point,
+	return withFields(point, {
 		wording: worded('neighbour of a day'),
 		period: (hint) => {
 			const day = point.period(hint);
 			return day && dayPeriod(day.start + neighbour.value);
 		}
-	};
+	});
 }
 
 /** "ce matin", "last night", "la nuit dernière": a part of a day is that day here. */

@@ -1,4 +1,5 @@
 /** One date at a place in the text: the longest reading of all the rules. */
+import { withFields } from '../fields.ts';
 import { readDayMonth, readMonthYear, readYearMonthDay } from './absolute.ts';
 import { readBareYear } from './years.ts';
 import { readWeekday } from './weekdays.ts';
@@ -130,5 +131,5 @@ function withDaypart(reader: Reader, point: Point | null): Point | null {
 	if (!point) return null;
 	const at = reader.find(point.to, 'marks', 'at_clock')?.to ?? point.to;
 	const part = reader.find(reader.skip(at), 'dayparts');
-	return part && part.key !== 'overnight' ? { ...point, to: part.to } : point;
+	return part && part.key !== 'overnight' ? withFields(point, { to: part.to }) : point;
 }

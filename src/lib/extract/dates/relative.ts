@@ -1,4 +1,5 @@
 /** Dates by their distance: "hier", "la veille", "last week", "il y a trois jours", "dans deux mois". */
+import { withFields } from '../fields.ts';
 import {
 	type Day,
 	type Period,
@@ -186,7 +187,7 @@ function neighbouringUnit(reader: Reader, step: number, unit: TimeUnit): Period 
 	if (!base) return unitPeriod(shiftDay(firstOf(reader.reference, unit), step, unit), unit);
 	const length = base.end - base.start + 1;
 	if (days !== undefined && length === days) {
-		return { ...base, start: base.start + step * days, end: base.end + step * days };
+		return withFields(base, { start: base.start + step * days, end: base.end + step * days });
 	}
 	return unitPeriod(shiftDay(firstOf(base.start, unit), step, unit), unit);
 }

@@ -1,4 +1,5 @@
 /** Two ends: "du 13 au 25 avril", "entre le 9 octobre et le 2 décembre", "11 et 12 février", "2014-2016". */
+import { withFields } from '../fields.ts';
 import { readBareDay } from './absolute.ts';
 import { yearPeriod } from './calendar.ts';
 import { type Span, readDayList } from './day-lists.ts';
@@ -63,7 +64,7 @@ function readEnd(reader: Reader, at: number): Point | null {
 	if (point) return point;
 	const year = reader.digits(at);
 	if (year?.length === 4 && year.value >= 1900 && year.value <= 2100)
-		return { ...fixedPoint(at + 1, worded('year'), yearPeriod(year.value)), weak: true };
+		return withFields(fixedPoint(at + 1, worded('year'), yearPeriod(year.value)), { weak: true });
 	return readBareDay(reader, at);
 }
 

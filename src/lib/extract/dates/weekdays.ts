@@ -1,4 +1,5 @@
 /** Weekdays, alone, with a side or with a number: « jeudi dernier », “Tuesday”, « jeudi 3 ». */
+import { withFields } from '../fields.ts';
 import { addMonths, dayOf, dayPeriod, isDate, partsOf, weekdayOf } from './calendar.ts';
 import { type Point, type PointRule, fixedPoint, isSupported } from './point.ts';
 import type { Reader } from './reader.ts';
@@ -29,7 +30,7 @@ export const readWeekday: PointRule = (reader, at) => {
 		weak: false,
 		period: (hint) => {
 			const prefer = isAwaited(reader, at) ? 'future' : hint.prefer;
-			return dayPeriod(chooseWeekday(reader, weekday.value, shift, { ...hint, prefer }));
+			return dayPeriod(chooseWeekday(reader, weekday.value, shift, withFields(hint, { prefer })));
 		}
 	};
 };
@@ -104,7 +105,7 @@ function readBracketedDay(reader: Reader, at: number, weekday: number): Point | 
 	const day = reader.isSign(at, '(') ? readWeekdayNumber(reader, at + 1, weekday) : null;
 	const start = day?.period({})?.start;
 	if (!day || start === undefined || !reader.isSign(day.to, ')')) return null;
-	return Math.abs(start - reader.reference) <= NEAR ? { ...day, to: day.to + 1 } : null;
+	return Math.abs(start - reader.reference) <= NEAR ? withFields(day, { to: day.to + 1 }) : null;
 }
 
 const NEAR = 14;

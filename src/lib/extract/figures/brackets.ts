@@ -1,4 +1,5 @@
 /** Numbers alone in brackets, and the peoples of a list: parts of the figure counted last. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
@@ -28,11 +29,10 @@ export function readBracket(
 	const last = memberCount(scene, reading, drafts) ?? latest(scene, drafts, reading.from);
 	const isDated = scene.dates.some((date) => date.to === open);
 	if (isDated && last)
-		return {
-			...inherit(scene, reading, last, '<date> (<number>)'),
+		return withFields(inherit(scene, reading, last, '<date> (<number>)'), {
 			relation: 'previous',
 			parent: last
-		};
+		});
 	const pair = readBareEquivalent(reading, drafts);
 	if (pair) return pair;
 	const people = readPeople(scene, reading, open, drafts) ?? readNamed(scene, reading, open);
@@ -77,11 +77,10 @@ function readCompared(
 	if (!isNear) return undefined;
 	const isCompared = isComparedIn(scene, current.to, reading.from);
 	if (!isCompared && !(day && isOfBefore(scene, reading, current, day))) return undefined;
-	return {
-		...inherit(scene, reading, current, '<figure> against <number>'),
+	return withFields(inherit(scene, reading, current, '<figure> against <number>'), {
 		relation: 'previous',
 		parent: current
-	};
+	});
 }
 
 /** Tokens from a figure to the bracket with the value that it is compared with. */
@@ -164,7 +163,7 @@ function readNamed(scene: Scene, { number }: Reading, open: number): Finding | u
 	// "91 % des cas (n = 412)": a share of those counted before.
 	const whole = followsShare(scene, number, open) ? findWholeOf(scene, metric) : undefined;
 	const isFit = whole && (number.value ?? Infinity) <= (whole.value ?? whole.low ?? 0);
-	return isFit ? { ...named, relation: 'part_of', parent: whole } : named;
+	return isFit ? withFields(named, { relation: 'part_of', parent: whole }) : named;
 }
 
 function isDemonym({ document: { tokens, language } }: Scene, at: number): boolean {
@@ -197,11 +196,10 @@ function asShare(
 	const whole = findWhole(scene, drafts, reading.from);
 	if (whole?.unit !== 'person' || whole.relation !== null) return undefined;
 	if ((reading.number.value ?? Infinity) > (whole.value ?? whole.low ?? 0)) return undefined;
-	return {
-		...inherit(scene, reading, whole, '<number> among <figure>'),
+	return withFields(inherit(scene, reading, whole, '<number> among <figure>'), {
 		relation: 'part_of',
 		parent: whole
-	};
+	});
 }
 
 /** The whole of a list: the last whole, or that of the row before. */

@@ -1,4 +1,5 @@
 /** "passé de 8 000 à 19 500", "ramené de 163 à 127": the two ends of a change. */
+import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -17,7 +18,9 @@ export function readChange(
 ): Finding | undefined {
 	const first = drafts.at(-1);
 	if (first && isSecondEnd(scene, first, reading)) {
-		return { ...inherit(scene, reading, first, '<change> to <number>'), subgroup: first.subgroup };
+		return withFields(inherit(scene, reading, first, '<change> to <number>'), {
+			subgroup: first.subgroup
+		});
 	}
 	if (!markBefore(scene, reading.from, 'relation', 'change')) return undefined;
 	const next = nextNumber(scene, reading, reading.number.to);
@@ -48,11 +51,11 @@ export function asChange(
 ): Finding {
 	const first = drafts.at(-1);
 	if (first?.metric === own.metric && isSecondEnd(scene, first, reading))
-		return { ...own, rule: '<change> to <number>' };
+		return withFields(own, { rule: '<change> to <number>' });
 	if (!markBefore(scene, reading.from, 'relation', 'change')) return own;
 	const next = nextNumber(scene, reading, reading.to);
 	if (!next || !isReached(scene, next.from)) return own;
-	return { ...own, relation: 'previous', rule: '<change> from <number>' };
+	return withFields(own, { relation: 'previous', rule: '<change> from <number>' });
 }
 
 /** The number that may be the second end, close behind a token. */

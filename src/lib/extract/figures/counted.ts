@@ -1,4 +1,5 @@
 /** Numbers whose noun stands elsewhere in the sentence: "le nombre de déplacés s'élève à 92 418". */
+import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
@@ -77,11 +78,11 @@ export function readCounted(
 		const { unit, metric, subgroup, mark: noun } = topic;
 		const antecedent = last ?? null;
 		const rule = '<noun> amounts to <number>';
-		return { unit, metric, subgroup, noun, antecedent, ...tieOf(topic), rule };
+		return withFields({ unit, metric, subgroup, noun, antecedent, rule }, tieOf(topic));
 	}
 	const above = last?.sentenceIndex === scene.index ? undefined : findTopicAbove(scene, reading);
 	if (above && (!last || last.sentenceIndex < scene.index - 1))
-		return { ...above, ...tieOf(above), rule: '<noun> amounts to <number>' };
+		return withFields(above, withFields(tieOf(above), { rule: '<noun> amounts to <number>' }));
 	if (!last || isOfUnknown(scene, reading) || isUnknownAt(scene, reading.to)) return undefined;
 	if (isCasualty(last.metric) && doesOtherThings(scene, reading)) return undefined;
 	if (last.metric === 'capacity') {
@@ -91,7 +92,7 @@ export function readCounted(
 			: undefined;
 	}
 	const finding = inherit(scene, reading, whole ?? last, '<verb of counting> <number>');
-	return { ...finding, ...tieOf(finding) };
+	return withFields(finding, tieOf(finding));
 }
 
 /** "Las pérdidas ascienden a 900 ovejas": the noun of what became of them, and a neutral one of what they are. */
@@ -114,11 +115,11 @@ function fromHost(scene: Scene, reading: Reading, capacity: FigureDraft): Findin
 			LODGED.has(metric) && relation === null && scene.index - sentenceIndex <= HOST_SENTENCES
 	);
 	const rule = '<verb of counting> <number>';
-	if (!people) return { ...inherit(scene, reading, capacity, rule), metric: 'sheltered' };
+	if (!people) return withFields(inherit(scene, reading, capacity, rule), { metric: 'sheltered' });
 	const isPart =
 		isAlone(scene, reading) && (reading.number.value ?? Infinity) < (people.value ?? 0);
 	const tie: Tie = isPart ? { relation: 'part_of', parent: people } : {};
-	return { ...inherit(scene, reading, people, rule), ...tie };
+	return withFields(inherit(scene, reading, people, rule), tie);
 }
 
 /** Tokens from the head of a sentence to its number: "There were then some". */

@@ -1,4 +1,5 @@
 /** People on the receiving end of aid: "a distribué des couvertures à 110 000 personnes". */
+import { withFields } from '../fields.ts';
 import type { Finding, NounBase } from './drafts.ts';
 import type { Head } from './head.ts';
 import { isIntended } from './plans.ts';
@@ -18,11 +19,10 @@ export function findGift(scene: Scene, reading: Reading, head: Head): Bid | unde
 /** Aid that will be given has a target, not yet people assisted. */
 export function toGift(scene: Scene, base: NounBase, gift: Bid): Finding {
 	const metric = isIntended(scene, gift) ? 'targeted' : 'assisted';
-	return {
-		...base,
+	return withFields(base, {
 		metric,
 		frame: gift.mark,
 		cost: gift.cost,
 		rule: '<aid> to <number> <noun>'
-	};
+	});
 }

@@ -1,4 +1,5 @@
 /** The counted noun behind a number: its unit, the metric that it names, the subgroup. */
+import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
@@ -25,7 +26,7 @@ export function findHead(scene: Scene, number: NumberMention): Head | undefined 
 		link && scene.numbers.find((other) => other.from === link.to && other.form === number.form);
 	if (!next || isToldBefore(scene, number)) return undefined;
 	const shared = findOwnHead(scene, next);
-	return shared?.kind === 'noun' ? { ...shared, isShared: true } : undefined;
+	return shared?.kind === 'noun' ? withFields(shared, { isShared: true }) : undefined;
 }
 
 /** "le nombre de morts atteint 53": a verb of counting says what it counts. */
@@ -54,7 +55,9 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 		// "11 of them children": the noun is said of the number, it is no part of the quote.
 		if (noun) {
 			const whole = behindAdjective(scene, at, noun);
-			return markBefore(scene, at, 'relation', 'part') ? { ...whole, isShared: true } : whole;
+			return markBefore(scene, at, 'relation', 'part')
+				? withFields(whole, { isShared: true })
+				: whole;
 		}
 		const next = skipToNoun(scene, at);
 		if (next === at) break;
@@ -96,7 +99,7 @@ function behindAdjective(scene: Scene, at: number, noun: Head): Head {
 	if (next?.kind !== 'noun') return noun;
 	const metric =
 		next.metric ?? (noun.metric ? (metricOf(next.unit, noun.metric) ?? null) : noun.metric);
-	return { ...next, from: at, metric };
+	return withFields(next, { from: at, metric });
 }
 
 /** "Ya suman 72 los muertos y 567 los afectados": the noun behind the number, with its article. */
@@ -107,11 +110,11 @@ function findInverted(scene: Scene, number: NumberMention, at: number): Head | u
 	const noun = article && findNoun(scene, article.to);
 	// "Son 27 los municipios afectados", where a subject may stand behind its verb.
 	const isTurned = wordsFor(scene.document.language, 'grammar', 'verbFirst').length > 0;
-	if (noun?.kind === 'thing' && isTurned) return { ...noun, isShared: true };
+	if (noun?.kind === 'thing' && isTurned) return withFields(noun, { isShared: true });
 	if (!article || noun?.kind !== 'noun' || noun.metric === null) return undefined;
 	if (isCounted(scene, number)) return undefined;
 	const isNext = scene.numbers.some(({ from }) => from >= article.from && from <= noun.to + 1);
-	return isNext ? undefined : { ...noun, isShared: true };
+	return isNext ? undefined : withFields(noun, { isShared: true });
 }
 
 /** "Cent vingt-deux (122) cas": the same number again in brackets belongs to the number. */
@@ -165,19 +168,14 @@ function findNoun(scene: Scene, at: number): Head | undefined {
 	if (!mark) return undefined;
 	const twins = scene.heads.filter((head) => head.from === at && head.to === mark.to);
 	const best = twins.find((head) => head.sub !== 'neutral') ?? findStatus(scene, mark) ?? mark;
-	return {
-		...toHead(
-			at,
-			withComplement(scene, best.key as Unit, withAdjective(scene, mark.to, best.key as Unit)),
-			'noun'
-		),
+	const unit = best.key as Unit;
+	const adjectiveTo = withAdjective(scene, mark.to, unit);
+	return withFields(toHead(at, withComplement(scene, unit, adjectiveTo), 'noun'), {
 		nounTo: mark.to,
-		unit: best.key as Unit,
+		unit,
 		metric: best.sub === 'neutral' ? null : (best.sub as Metric),
-		subgroup: OF_PEOPLE.has(best.key as Unit)
-			? findSubgroup(scene, at, withAdjective(scene, mark.to, best.key as Unit))
-			: null
-	};
+		subgroup: OF_PEOPLE.has(unit) ? findSubgroup(scene, at, adjectiveTo) : null
+	});
 }
 
 /** "216 873 honduriens demandeurs d'asile": what they are stands behind whose they are. */

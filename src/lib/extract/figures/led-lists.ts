@@ -1,4 +1,5 @@
 /** "Por residencia: Central 2.918, Asunción 1.604": a sentence that takes the figure before it apart. */
+import { withFields } from '../fields.ts';
 import { isCapital, SIGN } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -22,10 +23,13 @@ export function readLedList(
 	const isNext = last?.relation === 'part_of' && last.parent?.sentenceIndex !== scene.index;
 	const whole = isNext ? last.parent : findLed(scene, reading, drafts);
 	if (!whole) return undefined;
-	const tie = { relation: 'part_of' as const, parent: whole };
-	return row === 'group'
-		? { ...inherit(scene, reading, whole, '<figure> of which <number>'), ...tie }
-		: { ...inherit(scene, reading, whole, IN_PLACE), ...tie, placeSpan: row };
+	const [rule, placeSpan] =
+		row === 'group' ? ['<figure> of which <number>', null] : [IN_PLACE, row];
+	return withFields(inherit(scene, reading, whole, rule), {
+		relation: 'part_of',
+		parent: whole,
+		placeSpan
+	});
 }
 
 /** What the rows behind the colon add up to, or nearly; whatever the lead asks for may leave out more. */

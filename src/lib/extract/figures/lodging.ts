@@ -1,4 +1,5 @@
 /** "hay 4.300 personas en 61 albergues", "sont dans des abris": where people are says that they are lodged. */
+import { withFields } from '../fields.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
@@ -12,7 +13,8 @@ export function fromLodging(
 	if ((unit !== 'person' && unit !== 'household') || number.form === 'article') return undefined;
 	const rule = '<number> <noun> <predicate>';
 	const lodged = { unit, subgroup, metric: 'sheltered', rule } as const;
-	if (isUnderLabel(scene, from) || isBehindShelter(scene, from)) return { ...lodged, frame: null };
+	if (isUnderLabel(scene, from) || isBehindShelter(scene, from))
+		return withFields(lodged, { frame: null });
 	const verb = markAt(scene, endOfSame(scene, to), 'grammar', 'be');
 	const isThere =
 		verb ??
@@ -21,7 +23,7 @@ export function fromLodging(
 	const place = isThere && markAt(scene, verb?.to ?? to, 'grammar', 'locative');
 	const shelter = place && findShelter(scene, place.to);
 	if (!shelter) return undefined;
-	return { ...lodged, frame: verb ? { from: verb.from, to: shelter } : null };
+	return withFields(lodged, { frame: verb ? { from: verb.from, to: shelter } : null });
 }
 
 /** Past the same in another unit: "940 families (4,100 persons) are in", "or 4,100 persons are in". */

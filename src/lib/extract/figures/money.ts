@@ -1,4 +1,5 @@
 /** Money behind or before a number: "31,8 millions de dollars", "US$46 million". */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { DIGITS, isCapital, WORD } from '../tokens.ts';
@@ -9,7 +10,7 @@ import { markAt, markBefore, type Scene } from './scene.ts';
 /** "31,8 millions de dollars", "US$46 million", "160 M€"; what it is for where a noun behind it says so. */
 export function findMoney(scene: Scene, number: NumberMention, start: number): Head | undefined {
 	const money = findSum(scene, number, start);
-	return money && { ...money, metric: findPurpose(scene, money.to) };
+	return money && withFields(money, { metric: findPurpose(scene, money.to) });
 }
 
 /** "the $4.2 billion humanitarian appeal", "a $5 million grant": the sum stands before its noun. */
@@ -71,7 +72,7 @@ function findNamed(scene: Scene, from: number): Mark | undefined {
 
 function toMoney(from: number, to: number, code: string | null): Head {
 	const currency = code === 'any' ? null : code;
-	return { ...toHead(from, to, 'noun'), unit: 'currency', currency };
+	return withFields(toHead(from, to, 'noun'), { unit: 'currency', currency });
 }
 
 /** "US" close before "$", and the "R" of reais. */

@@ -1,4 +1,5 @@
 /** Nouns that do not say what befell those they count ("personnes", "familles"): a predicate does. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import { fromBuilding } from './built-for.ts';
 import type { Finding, NounBase } from './drafts.ts';
@@ -102,7 +103,7 @@ function fromCount(
 	// "Le nombre de morts est passé à 43 et 8 321 personnes ont été blessées": of another number.
 	const isOther = scene.numbers.some((one) => one.from >= topic.mark.to && one.to <= from);
 	const metric = isOther ? undefined : metricOf(base.unit, topic.metric);
-	return metric && { ...base, metric, rule: '<noun> amounts to <number>' };
+	return metric && withFields(base, { metric, rule: '<noun> amounts to <number>' });
 }
 
 /** Tokens to a predicate that another clause has: "et d'autres". */
@@ -114,7 +115,7 @@ function fromPlan(scene: Scene, reading: Reading, base: NounBase): Finding | und
 	const verb = reading.from - 1;
 	const plan = markBefore(scene, verb, 'assertion', 'planned');
 	if (!plan || !plansDeed(plan) || !isUnknownAt(scene, verb)) return undefined;
-	return { ...base, metric: 'targeted', frame: plan, rule: '<number> <noun> <predicate>' };
+	return withFields(base, { metric: 'targeted', frame: plan, rule: '<number> <noun> <predicate>' });
 }
 
 /** "1 200 tentes ont été distribuées": what houses people is handed out like any item. */
@@ -122,14 +123,13 @@ function fromDelivery(reading: Reading, base: NounBase): Finding | undefined {
 	if (base.unit !== 'dwelling') return undefined;
 	const bid = findPredicate('item', reading.bids, FAR);
 	if (!bid) return undefined;
-	return {
-		...base,
+	return withFields(base, {
 		unit: 'item',
 		metric: 'aid_delivered',
 		frame: bid.mark,
 		cost: bid.cost,
 		rule: '<number> <noun> <predicate>'
-	};
+	});
 }
 
 /** "… le nombre de déplacés. Au 31 mars, 2 062 534 personnes étaient enregistrées": as those told before. */
@@ -140,7 +140,7 @@ function fromList(scene: Scene, reading: Reading, base: NounBase): Finding | und
 	if (!listed || !last || scene.index - last.sentenceIndex > 1) return undefined;
 	if (!CONDITIONS.has(last.metric) || !metricOf(base.unit, last.metric)) return undefined;
 	const rule = '<verb of counting> <number>';
-	return { ...base, metric: last.metric, antecedent: last, rule };
+	return withFields(base, { metric: last.metric, antecedent: last, rule });
 }
 
 /** What makes people of a list out of those who are counted. */

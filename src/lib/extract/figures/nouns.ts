@@ -1,4 +1,5 @@
 /** Numbers with a noun behind them: the noun names the metric, or a predicate of the sentence does. */
+import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import type { Finding, NounBase } from './drafts.ts';
@@ -38,12 +39,11 @@ function fromNamingNoun(
 		bid || !head || !beatsNoun(noun, 'assisted') ? undefined : findGift(scene, reading, head);
 	if (gift) return toGift(scene, base, gift);
 	if (bid) return toPredicate(scene, reading, base, bid, '<number> <noun> <stronger predicate>');
-	return {
-		...base,
+	return withFields(base, {
 		metric: noun,
 		frame: findEvent(reading, base.unit),
 		rule: '<number> <noun of a metric>'
-	};
+	});
 }
 
 const EVENTS: ReadonlySet<Metric> = new Set<Metric>([

@@ -1,4 +1,5 @@
 /** The predicates that may be said of a number, with what each costs. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
 import type { NumberMention } from '../types.ts';
@@ -24,7 +25,9 @@ function withApposed(scene: Scene, { to }: Span, bids: Bid[]): Bid[] {
 			mark.from - to <= APPOSED &&
 			key[mark.to] === ','
 	);
-	return apposed ? [{ ...apposed, cost: 0 }, ...bids.filter((bid) => bid !== apposed)] : bids;
+	return apposed
+		? [withFields(apposed, { cost: 0 }), ...bids.filter((bid) => bid !== apposed)]
+		: bids;
 }
 
 /** Tokens from the comma to the participle, over an adverb. */

@@ -1,4 +1,5 @@
 /** What a number counts by its own noun, with what others say of the same people. */
+import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -83,7 +84,11 @@ export function asPart(scene: Scene, reading: Reading, own: Finding): Finding {
 	const drafts = scene.found;
 	const whole = reading.isPart ? findWhole(scene, drafts, reading.from) : undefined;
 	if (whole && isOfDead(scene, reading, own, whole))
-		return { ...own, metric: whole.metric, frame: null, rule: '<figure> of which <number>' };
+		return withFields(own, {
+			metric: whole.metric,
+			frame: null,
+			rule: '<figure> of which <number>'
+		});
 	const isNamed = own.rule === '<number> <noun of a metric>' && own.frame === null;
 	if (!whole || !isNamed || whole.sentenceIndex !== scene.index) return own;
 	// "1 457 cas et 64 décès, dont 998 cas": the noun names another figure of the sentence.
@@ -91,7 +96,9 @@ export function asPart(scene: Scene, reading: Reading, own: Finding): Finding {
 		return own;
 	if (isRival(scene, reading, own, whole)) return own;
 	const isFit = goesWith(own.unit, whole.metric) && beatsNoun(own.metric, whole.metric);
-	return isFit ? { ...own, metric: whole.metric, rule: '<figure> of which <number>' } : own;
+	return isFit
+		? withFields(own, { metric: whole.metric, rule: '<figure> of which <number>' })
+		: own;
 }
 
 /** "34 morts, parmi lesquels dix soldats encerclés par les flammes": how they died, no other fate. */

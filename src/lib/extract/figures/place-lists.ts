@@ -1,4 +1,5 @@
 /** Numbers in the sentence of another figure that have a place of their own and no noun. */
+import { withFields } from '../fields.ts';
 import { mentionsIn } from '../spans.ts';
 import { isCapital } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
@@ -21,17 +22,19 @@ export function readPlaceList(
 	// "20 149 en Veracruz; 15 985, en Chiapas; …": between semicolons a comma stands for the noun.
 	const { key } = scene.document.tokens;
 	const isApart = key[reading.from - 1] === ';' && key[reading.to] === ',';
-	const behind = placeBehind(scene, isApart ? { ...reading, to: reading.to + 1 } : reading);
+	const behind = placeBehind(
+		scene,
+		isApart ? withFields(reading, { to: reading.to + 1 }) : reading
+	);
 	const before = behind ? undefined : placeBefore(scene, reading);
 	if (!behind && !before) return undefined;
 	const isInside = key[reading.from - 1] === '(' || opensList(scene, last, reading);
 	const whole = last.relation === 'part_of' ? last.parent : isInside ? last : null;
-	return {
-		...inherit(scene, reading, last, IN_PLACE),
+	return withFields(inherit(scene, reading, last, IN_PLACE), {
 		relation: whole ? 'part_of' : null,
 		parent: whole,
 		placeSpan: behind ?? before ?? null
-	};
+	});
 }
 
 /** Tokens back to the row before; a bracket that opens with the number goes back to the figure of the sentence. */
@@ -88,12 +91,11 @@ export function readRanked(
 	const isNext = isRow && isSetApart(scene, last.to, place.from);
 	// "four in Agam and Tanah Datar, two in Solok": the place of the number is behind it.
 	if (cues.length === 0 && (!isNext || placeBehind(scene, reading))) return undefined;
-	return {
-		...inherit(scene, reading, last, IN_PLACE),
+	return withFields(inherit(scene, reading, last, IN_PLACE), {
 		relation: last.relation,
 		parent: last.parent,
 		placeSpan: place
-	};
+	});
 }
 
 /** "Piura, con 2.870 damnificados, y Loreto, con 1.655": the same words tie both numbers to their places. */
@@ -143,12 +145,11 @@ export function readPlaceRow(
 		return undefined;
 	const isVerbal = scene.frames.some(({ from, to }) => from >= last.to && to <= reading.from);
 	if (isVerbal || isPrevious(scene, reading)) return undefined;
-	return {
-		...inherit(scene, reading, last, IN_PLACE),
+	return withFields(inherit(scene, reading, last, IN_PLACE), {
 		relation: last.relation === 'part_of' ? last.relation : null,
 		parent: last.relation === 'part_of' ? last.parent : null,
 		placeSpan: place
-	};
+	});
 }
 
 /** "en Yoro a 12.300": over the preposition of the verb that is left out. */

@@ -1,4 +1,5 @@
 /** Values that stood before: the same count on another day, set against the one of now. */
+import { withFields } from '../fields.ts';
 import type { Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateKind, FigureDraft } from '../types.ts';
@@ -33,7 +34,7 @@ export function readPrevious(
 	if (other) {
 		const { relation, parent } = current;
 		const finding = inherit(scene, reading, current, '<figure> against <number>');
-		return { ...finding, relation, parent, placeSpan: other };
+		return withFields(finding, { relation, parent, placeSpan: other });
 	}
 	const compared = isOfWhole(reading, current) ? (current.parent ?? current) : current;
 	// "11 morts, et non 14": what stood before was wrong.
@@ -41,11 +42,10 @@ export function readPrevious(
 	const corrected = markBefore(scene, from, 'relation', 'corrected') && 'superseded';
 	const revised = isRevised(scene, current.from) ? 'superseded' : undefined;
 	const superseded = corrected ?? revised ?? findSuperseded(scene, reading).relation;
-	return {
-		...inherit(scene, reading, compared, '<figure> against <number>'),
+	return withFields(inherit(scene, reading, compared, '<figure> against <number>'), {
 		relation: superseded ?? 'previous',
 		parent: compared
-	};
+	});
 }
 
 /** "105 tués à Jajarkot, contre 52 à Rukum": set against another place, not against a day before. */
@@ -180,11 +180,10 @@ export function readDated(
 	if (own.kind !== before.kind || !isNextInList(scene, last.to, reading.from)) return undefined;
 	const isBefore = (own.dateEnd ?? '') < (before.dateEnd ?? '');
 	const current = last.relation === 'previous' ? last.parent : last;
-	return {
-		...inherit(scene, reading, last, ON_DATE),
+	return withFields(inherit(scene, reading, last, ON_DATE), {
 		relation: isBefore ? 'previous' : null,
 		parent: isBefore ? current : null
-	};
+	});
 }
 
 /** "12 morts lundi et huit mardi", "27 tués en octobre, 14 depuis novembre": the same at another time. */
@@ -199,7 +198,7 @@ function readNextTime(
 	const start = markBefore(scene, reading.from, 'grammar', 'dative')?.from ?? reading.from;
 	if (!isOfLast || isEarlier(last) || !isNextInList(scene, before.to, start)) return undefined;
 	const { relation, parent } = last;
-	return { ...inherit(scene, reading, last, ON_DATE), relation, parent };
+	return withFields(inherit(scene, reading, last, ON_DATE), { relation, parent });
 }
 
 /** Tokens from a figure over its predicate and place to its time: "avaient été retrouvés à Dori". */

@@ -1,4 +1,5 @@
 /** Reads the figures of one sentence: a number becomes a figure only when a rule says what it counts. */
+import { withFields } from '../fields.ts';
 import type { Subgroup, Unit } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
@@ -76,24 +77,34 @@ function isThing(scene: Scene, number: NumberMention, head: Head | undefined): b
 function shareHead(scene: Scene, number: NumberMention): Head | undefined {
 	const base = scene.bases.get(number);
 	if (base?.head?.kind !== 'noun' || base.number.from < number.from) return undefined;
-	return { ...base.head, isShared: true };
+	return withFields(base.head, { isShared: true });
 }
 
 type Counted = Pick<Reading, 'number' | 'head' | 'isPart'>;
 
-function readFigure(scene: Scene, toll: Toll, counted: Counted): FigureDraft | undefined {
-	const { number, head } = counted;
+function readFigure(
+	scene: Scene,
+	toll: Toll,
+	{ number, head, isPart }: Counted
+): FigureDraft | undefined {
 	if (isGuarded(scene, number, head)) return undefined;
 	if (scene.bases.get(number)?.head?.kind === 'thing') return undefined;
 	const noun = head && isOwnNoun(head) ? head : undefined;
 	const qualifier = qualifierOf(scene, number, noun);
 	const { from, to } = qualifier;
 	const bids = bidsFor(scene, toll, number, { from, to });
-	const finding = findFigure(scene, { ...counted, from, to, bids });
+	const finding = findFigure(scene, { number, head, from, to, isPart, bids });
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
 	const subgroup = subgroupOf(scene, { from, to }, finding, noun !== undefined);
-	return makeDraft(scene.document, scene.index, number, noun, qualifier, { ...finding, subgroup });
+	return makeDraft(
+		scene.document,
+		scene.index,
+		number,
+		noun,
+		qualifier,
+		withFields(finding, { subgroup })
+	);
 }
 
 function isOwnNoun({ kind, isShared }: Head): boolean {
@@ -110,7 +121,7 @@ function qualifierOf(
 	const qualifier = readQualifier(scene, number, end);
 	const start = Math.min(qualifier.from, noun?.from ?? qualifier.from);
 	const other = markBefore(scene, start, 'grammar', 'anotherBefore');
-	return { ...qualifier, from: other?.from ?? start };
+	return withFields(qualifier, { from: other?.from ?? start });
 }
 
 /** "9 000 de plus", "12 autres": belongs to an elliptical quote. */
@@ -175,15 +186,17 @@ function tied(scene: Scene, reading: Reading, own: Finding): Finding {
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
 	const finding = asChange(scene, reading, asPart(scene, reading, own), scene.found);
 	const tie = findRelation(scene, reading, finding, scene.found);
-	if (tie.relation !== 'equivalent') return { ...finding, placeSpan, ...tie };
+	if (tie.relation !== 'equivalent') return withFields(finding, withFields(tie, { placeSpan }));
 	// "dans la commune de Tumaco (310 familles)": the same people have the place of the persons.
-	return asTwin({ ...finding, placeSpan: null, ...tie });
+	return asTwin(withFields(finding, withFields(tie, { placeSpan: null })));
 }
 
 /** "comptait 35 214 demandeurs d'asile (7 318 ménages)": what the persons are, not where they live. */
 function asTwin(finding: Finding): Finding {
 	const { parent, metric } = finding;
-	return parent && metric === 'sheltered' ? { ...finding, metric: parent.metric } : finding;
+	return parent && metric === 'sheltered'
+		? withFields(finding, { metric: parent.metric })
+		: finding;
 }
 
 /** "Bay en accueille 204 000, suivie de Gedo (51 000 personnes)": the predicate is that of the row before. */

@@ -1,4 +1,5 @@
 /** Numbers in rows: under a lead-in, under the row above, under a heading. */
+import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
@@ -169,12 +170,11 @@ export function readNextRow(scene: Scene, reading: Reading): Finding | undefined
 	const name = nameAtStart(scene, reading);
 	// "• Vías afectadas: 41": what is counted, no name of a row.
 	if (!name || scene.heads.some(({ from }) => from === name.from)) return undefined;
-	return {
-		...inherit(scene, reading, above, IN_PLACE),
+	return withFields(inherit(scene, reading, above, IN_PLACE), {
 		relation: above.relation === 'part_of' ? above.relation : null,
 		parent: above.relation === 'part_of' ? above.parent : null,
 		placeSpan: name
-	};
+	});
 }
 
 /** A line with a bullet whose number stands behind a colon. */

@@ -1,4 +1,5 @@
 /** "Thirty were women.", "Around 30,000 are children": how many of those told before are who. */
+import { withFields } from '../fields.ts';
 import type { FigureDraft } from '../types.ts';
 import { subgroupBehind } from './complement.ts';
 import type { Finding } from './drafts.ts';
@@ -20,12 +21,11 @@ export function readSaidToBe(
 	if (whole?.unit !== 'person' || whole.metric === 'capacity' || !opensClause(scene, from))
 		return undefined;
 	if ((number.value ?? Infinity) > (whole.value ?? whole.low ?? 0)) return undefined;
-	return {
-		...inherit(scene, reading, whole, '<number> among <figure>'),
+	return withFields(inherit(scene, reading, whole, '<number> among <figure>'), {
 		subgroup,
 		relation: 'part_of',
 		parent: whole
-	};
+	});
 }
 
 function opensClause(scene: Scene, from: number): boolean {

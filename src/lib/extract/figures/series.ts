@@ -1,4 +1,5 @@
 /** Numbers that go on with the figure before them by their form: the same word, the next class of cases. */
+import { withFields } from '../fields.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -24,11 +25,10 @@ export function readSameWord(
 	const isNext =
 		markBefore(scene, reading.from, 'grammar', 'and') ?? isComma(scene, reading.from - 1);
 	if (!isNext || isPrevious(scene, reading)) return undefined;
-	return {
-		...inherit(scene, reading, last, SAME_WORD),
+	return withFields(inherit(scene, reading, last, SAME_WORD), {
 		relation: last.relation,
 		parent: last.parent
-	};
+	});
 }
 
 /** "13 cas confirmés, 22 probables et 23 suspects": the next class of cases. */

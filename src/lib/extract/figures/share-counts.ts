@@ -1,4 +1,5 @@
 /** "60 % (9 840) sont des enfants": in brackets behind a share, how many that is. */
+import { withFields } from '../fields.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
@@ -18,11 +19,11 @@ export function readShareCount(
 	const whole = findWhole(scene, drafts, reading.from);
 	if (!whole || (reading.number.value ?? Infinity) > (whole.value ?? whole.low ?? 0))
 		return undefined;
-	return {
-		...inherit(scene, { ...reading, to: reading.to + 1 }, whole, '<figure> of which <number>'),
+	const closed = withFields(reading, { to: reading.to + 1 });
+	return withFields(inherit(scene, closed, whole, '<figure> of which <number>'), {
 		relation: 'part_of',
 		parent: whole
-	};
+	});
 }
 
 /** A percentage is the number before the bracket, with what it is a share of at most between. */

@@ -1,4 +1,5 @@
 /** "283 décès (184 en institution, 99 communautaires)": what a bracket tells apart, where it adds up. */
+import { withFields } from '../fields.ts';
 import type { Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
@@ -20,11 +21,10 @@ export function readSplit(
 	if (!whole || whole.sentenceIndex !== scene.index || open - whole.to > VERB) return undefined;
 	const parts = mentionsIn(scene.numbers, bracket);
 	if (parts.length < 2 || sumOf(parts) !== whole.value) return undefined;
-	return {
-		...inherit(scene, reading, whole, '<figure> of which <number>'),
+	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
 		relation: 'part_of',
 		parent: whole
-	};
+	});
 }
 
 /** The bracket around a number. */

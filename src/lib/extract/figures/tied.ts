@@ -1,4 +1,5 @@
 /** Numbers that a word ties to the figure before: parts, equivalents, earlier values, others, more. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -23,13 +24,12 @@ export function readEquivalent(
 	const whole = drafts.filter((draft) => draft.from < reading.from).at(-1);
 	const unit = reading.head?.kind === 'noun' ? reading.head.unit : undefined;
 	if (!whole || !unit || !isEquivalent(scene, reading, unit, whole)) return undefined;
-	return {
-		...inherit(scene, reading, whole, '<figure> equals <number>'),
+	return withFields(inherit(scene, reading, whole, '<figure> equals <number>'), {
 		metric: whole.metric,
 		subgroup: reading.head?.subgroup ?? null,
 		relation: 'equivalent',
 		parent: whole
-	};
+	});
 }
 
 export function readPart(
@@ -48,14 +48,10 @@ export function readPart(
 	const nested = drafts.at(-1);
 	// "62 enfants, dont 30 de moins de huit ans": a part of the part right before it.
 	const isNested = nested?.relation === 'part_of' && isRightBehind(scene, nested, reading);
-	const group = isNested && reading.head?.kind !== 'noun' ? { subgroup: nested.subgroup } : {};
-	return {
-		...inherit(scene, reading, whole, '<figure> of which <number>'),
-		...group,
-		relation: 'part_of',
-		parent: whole,
-		placeSpan
-	};
+	const part = inherit(scene, reading, whole, '<figure> of which <number>');
+	const isOfNested = isNested && reading.head?.kind !== 'noun';
+	const subgroup = isOfNested ? nested.subgroup : part.subgroup;
+	return withFields(part, { subgroup, relation: 'part_of', parent: whole, placeSpan });
 }
 
 /** Nothing but a comma and the word of a part stands between. */
@@ -77,7 +73,12 @@ function readBehindMoney(
 	if (!people || scene.index - people.sentenceIndex > 2) return undefined;
 	const part = inherit(scene, reading, people, '<figure> of which <number>');
 	const metric = bid ? metricFor(scene, part.unit, bid, reading) : people.metric;
-	return { ...part, metric, frame: bid?.mark ?? null, relation: 'part_of', parent: people };
+	return withFields(part, {
+		metric,
+		frame: bid?.mark ?? null,
+		relation: 'part_of',
+		parent: people
+	});
 }
 
 /** Figures back in which the people of an appeal are looked for. */
@@ -100,11 +101,10 @@ export function readAddend(
 	);
 	const sum = listed.reduce((total, { value }) => total + (value ?? NaN), 0);
 	if (listed.length < 2 || sum !== whole.value) return undefined;
-	return {
-		...inherit(scene, reading, whole, '<figure> of which <number>'),
+	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
 		relation: 'part_of',
 		parent: whole
-	};
+	});
 }
 
 /** "110 injured, 25 of them badly, and 49 were missing": the list of parts is over. */
@@ -153,7 +153,10 @@ export function readOther(
 	const finding = inherit(scene, reading, last, '<number> others');
 	const bid = findPredicate(finding.unit, reading.bids, 8);
 	if (!bid || finding.frame) return finding;
-	return { ...finding, metric: metricFor(scene, finding.unit, bid, reading), frame: bid.mark };
+	return withFields(finding, {
+		metric: metricFor(scene, finding.unit, bid, reading),
+		frame: bid.mark
+	});
 }
 
 /** "12 de plus", "12 más que ayer". */
@@ -197,11 +200,10 @@ export function readAmong(
 	const named = findNamedWhole(scene, reading);
 	const whole = named ?? firstOfSentence(scene, findWhole(scene, drafts, reading.from));
 	if (!whole || (!named && isOfThings(scene, reading, whole))) return undefined;
-	return {
-		...inherit(scene, reading, whole, '<number> among <figure>'),
+	return withFields(inherit(scene, reading, whole, '<number> among <figure>'), {
 		relation: 'part_of',
 		parent: whole
-	};
+	});
 }
 
 /** "Parmi les victimes figurent 43 Syriens": the last toll of what the noun behind the cue names. */

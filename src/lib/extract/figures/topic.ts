@@ -1,4 +1,5 @@
 /** What a number counts when its noun stands elsewhere: "le nombre de déplacés s'élève à 92 418". */
+import { withFields } from '../fields.ts';
 import type { Metric, Subgroup, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
@@ -190,7 +191,7 @@ function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 		unit,
 		metric,
 		subgroup: subgroupOf(scene, mark),
-		mark: { ...mark, to: frame.to }
+		mark: withFields(mark, { to: frame.to })
 	};
 }
 

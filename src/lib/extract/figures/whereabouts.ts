@@ -1,4 +1,5 @@
 /** "Around 24,000 are in Ouahigouya. Another 7,500 are in Kaya": where those told before are. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
@@ -18,7 +19,7 @@ export function readWhereabouts(
 ): Finding | undefined {
 	if (reading.head !== undefined || isAmong(scene, reading)) return undefined;
 	const verb = markAt(scene, reading.to, 'grammar', 'be');
-	const place = verb && placeBehind(scene, { ...reading, to: verb.to });
+	const place = verb && placeBehind(scene, withFields(reading, { to: verb.to }));
 	const whole = findWhole(scene, drafts, reading.from);
 	const last = whole?.metric === 'capacity' ? findPeople(scene) : whole;
 	if (!place || !last || !AWAY.has(last.metric)) return undefined;
@@ -27,13 +28,12 @@ export function readWhereabouts(
 	const isPart = isAnother
 		? told?.relation === 'part_of'
 		: (reading.number.value ?? Infinity) < (last.value ?? last.low ?? 0);
-	return {
-		...inherit(scene, reading, last, IN_PLACE),
+	return withFields(inherit(scene, reading, last, IN_PLACE), {
 		relation: isPart ? 'part_of' : null,
 		parent: isPart ? last : null,
 		frame: isPart ? null : verb,
 		placeSpan: place
-	};
+	});
 }
 
 /** Those told before a place for them was: "Around 24,000 reached X, where sites have space for 6,000". */
@@ -59,11 +59,10 @@ export function readFilled(
 	const isCare = scene.heads.some(
 		({ sub, from, to }) => sub === 'treated' && from >= capacity.from && to <= capacity.to
 	);
-	return {
-		...inherit(scene, reading, capacity, '<verb of counting> <number>'),
+	return withFields(inherit(scene, reading, capacity, '<verb of counting> <number>'), {
 		metric: isCare ? 'treated' : 'sheltered',
 		frame: verb
-	};
+	});
 }
 
 /** Who is elsewhere than at home. */

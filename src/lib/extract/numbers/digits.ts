@@ -1,4 +1,5 @@
 /** Numerals in digits: groups of three behind one kind of separator, then a decimal part. */
+import { withFields } from '../fields.ts';
 import { DIGITS, SIGN, WORD, type Tokens } from '../tokens.ts';
 import type { NumberGrammar } from './grammar.ts';
 
@@ -31,7 +32,7 @@ function withExponent(tokens: Tokens, literal: Literal | undefined): Literal | u
 	const digits = tokens.key[at] ?? '';
 	if (tokens.kind[at] !== DIGITS || tokens.spaced[at] || digits.length > 2) return literal;
 	const value = Number(`${literal.value}e${tokens.joined[at] ? '-' : ''}${digits}`);
-	return { ...literal, to: at + 1, value, asDecimal: null };
+	return withFields(literal, { to: at + 1, value, asDecimal: null });
 }
 
 /** The token after a run of digits and signs that is no number ("1.2.3", "12/03/2017", "14:02"). */
@@ -136,7 +137,7 @@ interface Groups {
 
 function withDecimals(tokens: Tokens, groups: Groups, grammar: NumberGrammar): Literal | undefined {
 	const { digits, to, separator, first } = groups;
-	const literal = {
+	const literal: Literal = {
 		to,
 		value: Number(digits),
 		digits: digits.length,
@@ -147,12 +148,12 @@ function withDecimals(tokens: Tokens, groups: Groups, grammar: NumberGrammar): L
 	const hasDecimals =
 		(sign === '.' || sign === ',') && sign !== separator && isTight(tokens, to, sign);
 	if (!hasDecimals && isSingleDecimal(groups, grammar))
-		return { ...literal, ...decimalReading(groups, grammar) };
+		return withFields(literal, decimalReading(groups, grammar));
 	if (!hasDecimals) return literal;
 	const fraction = tokens.key[to + 1] ?? '';
 	if (separator === '' && sign === grammar.thousands && fraction.length > 3) return undefined;
 	const whole = separator === '' ? first : digits;
-	return { ...literal, to: to + 2, value: Number(`${whole}.${fraction}`) };
+	return withFields(literal, { to: to + 2, value: Number(`${whole}.${fraction}`) });
 }
 
 /** One group of three behind a dot or comma: "1.375", "1,375", "0,125". */
@@ -161,7 +162,10 @@ function isSingleDecimal({ first, digits, separator }: Groups, grammar: NumberGr
 	return separator === grammar.decimal || separator === grammar.thousands;
 }
 
-function decimalReading({ first, digits, separator }: Groups, grammar: NumberGrammar) {
+function decimalReading(
+	{ first, digits, separator }: Groups,
+	grammar: NumberGrammar
+): Partial<Literal> {
 	const asDecimal = Number(`${first}.${digits.slice(first.length)}`);
 	// English writes decimals with a dot and never groups by it; people elsewhere mix both hands.
 	const isDecimal = first === '0' || (separator === '.' && grammar.decimal === '.');

@@ -159,8 +159,16 @@ function mention(
 	const value = round(exact);
 	const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
 	return {
-		...{ from, to, start, end, value, low: value, high: value, form, rule },
+		from,
+		to,
+		start,
+		end,
+		value,
+		low: value,
+		high: value,
+		form,
 		approximate: false,
-		scale: 1
+		scale: 1,
+		rule
 	};
 }

@@ -1,4 +1,5 @@
 /** Joins two numbers into a range: "entre 10 et 15 000", "2 à 3 millions", "450-500K". */
+import { withFields } from '../fields.ts';
 import { SIGN, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { findRole, findRoleBefore, type NumberGrammar, type NumberRole } from './grammar.ts';
@@ -63,7 +64,7 @@ function scaleChange(
 	if (!isJoined || second.scale < 1e6 || first.scale > 1 || !isChange(tokens, first.from, parts))
 		return first;
 	const value = shareScale(first, second);
-	return value === null ? first : { ...first, value, low: value, high: value };
+	return value === null ? first : withFields(first, { value, low: value, high: value });
 }
 
 /** The token where the range begins, or undefined when the two numbers don't make one. */

@@ -1,4 +1,5 @@
 /** The sign before a number: "-5", "moins trois". */
+import { withFields } from '../fields.ts';
 import type { Language } from '../lexicon.ts';
 import { BREAK, WORD, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
@@ -16,7 +17,15 @@ export function withSign(
 	const value = -number.value;
 	const start = tokens.start[from] ?? number.start;
 	const rule = '<minus> <number>';
-	return { ...number, from, start, value, low: value, high: value, form: 'negative', rule };
+	return withFields(number, {
+		from,
+		start,
+		value,
+		low: value,
+		high: value,
+		form: 'negative',
+		rule
+	});
 }
 
 /** A minus that begins the text, where it can be no dash of a list: "- 5", "moins cinq degrés". */

@@ -1,4 +1,5 @@
 /** Numbers made of two that stand side by side: "2 ¾", "vingt et trois quarts", "1 sur 4". */
+import { withFields } from '../fields.ts';
 import { WORD, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { findRole, type NumberGrammar } from './grammar.ts';
@@ -34,7 +35,15 @@ function isNumber(value: number | undefined): value is number {
 function merge(first: NumberMention, second: NumberMention, exact: number): NumberMention {
 	const value = round(exact);
 	const { to, end } = second;
-	return { ...first, to, end, value, low: value, high: value, form: 'fraction', rule: '<sum>' };
+	return withFields(first, {
+		to,
+		end,
+		value,
+		low: value,
+		high: value,
+		form: 'fraction',
+		rule: '<sum>'
+	});
 }
 
 /** "1 3/4", "1½", "twenty and three fifths". */
@@ -79,5 +88,5 @@ function withQuarter(
 	if (quarter?.value !== 4 || number.value === null || tokens.kind[quarter.to] === WORD)
 		return number;
 	const end = tokens.end[quarter.to - 1] ?? number.end;
-	return merge(number, { ...number, to: quarter.to, end }, number.value + 0.25);
+	return merge(number, withFields(number, { to: quarter.to, end }), number.value + 0.25);
 }

@@ -65,9 +65,18 @@ function findFacility(stretch: Stretch, start: number): Candidate | undefined {
 	if (to <= noun.to || stretch.lexicon.stop.has(stretch.tokens.key[noun.to] ?? ''))
 		return undefined;
 	const { kind, from } = readSurroundings(stretch.roles, start, stretch.from);
-	const said = { kind: kind === 'bare' || kind === 'person' ? 'of' : kind, from, type: FACILITY };
-	const base = { nameFrom: start, to, isSaid: true, anaphora: null };
-	return { ...said, ...base, regions: [], multi: false, isSide: false };
+	return {
+		kind: kind === 'bare' || kind === 'person' ? 'of' : kind,
+		type: FACILITY,
+		from,
+		nameFrom: start,
+		to,
+		regions: [],
+		multi: false,
+		isSaid: true,
+		anaphora: null,
+		isSide: false
+	};
 }
 
 /** A run of capitalised words is passed whole: its tail is no name of its own. */

@@ -1,4 +1,5 @@
 /** A country that its people's name tells beside what it has of land and sea: « au large des côtes libyennes ». */
+import { withFields } from '../fields.ts';
 import { findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import type { Candidate, Stretch } from './stretch.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -13,9 +14,15 @@ export function findLand(stretch: Stretch, start: number): Candidate | undefined
 	if (regions.length === 0) return undefined;
 	const words = readSurroundings(roles, start, from);
 	if (words.kind === 'bare' || words.kind === 'of') return undefined;
-	const to = Math.max(noun.to, people + 1);
-	const base = { nameFrom: start, to, isSaid: true, anaphora: null };
-	return { ...words, ...base, regions, multi: false, isSide: false };
+	return withFields(words, {
+		nameFrom: start,
+		to: Math.max(noun.to, people + 1),
+		regions,
+		multi: false,
+		isSaid: true,
+		anaphora: null,
+		isSide: false
+	});
 }
 
 function listCountries({ tokens, lexicon, to }: Stretch, at: number): Candidate['regions'] {

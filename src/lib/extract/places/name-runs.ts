@@ -1,4 +1,5 @@
 /** Words in capitals: where their run ends, and which known name fills it. */
+import { withFields } from '../fields.ts';
 import { isCapital } from '../tokens.ts';
 import { type Name, endOfRun, findLongestName } from './names.ts';
 import { readSurroundings, saysPlace } from './surroundings.ts';
@@ -39,9 +40,9 @@ export function trimToName(stretch: Stretch, start: number, run: number): Name |
 	if (name.to > run && isTorn(stretch, name, run)) return undefined;
 	let end = name.to;
 	while (end < run && isSide(stretch, end)) end++;
-	if (end >= run || isBreakInRun(stretch, end)) return { ...name, to: end };
+	if (end >= run || isBreakInRun(stretch, end)) return withFields(name, { to: end });
 	// "à Genève Matthew Saltmarsh": a person begins behind the place.
-	return run - end >= 2 && isSaidAt(stretch, start) ? { ...name, to: end } : undefined;
+	return run - end >= 2 && isSaidAt(stretch, start) ? withFields(name, { to: end }) : undefined;
 }
 
 /** A name that ends beyond its run does not end at a hyphen ("Province du Nord-Kivu"), nor in front of its last word ("l'État du Nil Supérieur"). */

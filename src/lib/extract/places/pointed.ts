@@ -1,4 +1,5 @@
 /** Words that point back to a place: « la ville », « l’est du pays », “nationwide”. */
+import { withFields } from '../fields.ts';
 import { WORD, isCapital } from '../tokens.ts';
 import type { Role } from './lexicon.ts';
 import { type Surroundings, readSurroundings } from './surroundings.ts';
@@ -38,8 +39,15 @@ export function findAnaphora(stretch: Stretch, start: number): Candidate | undef
 	const words = readSurroundings(stretch.roles, start, stretch.from);
 	// "dans les quartiers de l'est": of the town.
 	if (role.key === 'side' && start - words.from > 1) return undefined;
-	const base = { nameFrom: start, to: role.to, isSaid: true, anaphora: role.key };
 	const isIn = role.key === 'there' || isAdverbial(stretch, role, words);
-	const kind = isIn ? 'in' : words.kind;
-	return { ...words, ...base, kind, regions: [], multi: false, isSide: false };
+	return withFields(words, {
+		kind: isIn ? 'in' : words.kind,
+		nameFrom: start,
+		to: role.to,
+		regions: [],
+		multi: false,
+		isSaid: true,
+		anaphora: role.key,
+		isSide: false
+	});
 }

@@ -1,4 +1,5 @@
 /** Names that the tree does not have, where the words say that they are places. */
+import { withFields } from '../fields.ts';
 import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { findLongestName, isAcronym } from './names.ts';
 import { type Surroundings, readSurroundings, saysPlace } from './surroundings.ts';
@@ -23,9 +24,16 @@ export function findUnknown(stretch: Stretch, start: number, run: number): Candi
 	const isSure = isSurelyPlace(stretch, start, run, words);
 	if (start === stretch.from && !isSure) return undefined;
 	if (!isSure && !saysPlace(words) && !isPlaced(stretch, run, words)) return undefined;
-	const base = { nameFrom: start, to: run, isSaid: true, anaphora: null };
-	const type = words.type ?? ruled(stretch, words);
-	return { ...words, type, ...base, regions: [], multi: false, isSide: false };
+	return withFields(words, {
+		type: words.type ?? ruled(stretch, words),
+		nameFrom: start,
+		to: run,
+		regions: [],
+		multi: false,
+		isSaid: true,
+		anaphora: null,
+		isSide: false
+	});
 }
 
 /** Words in capitals that name no place: those of other meanings, letters, kinds of place, things, storms. */

@@ -1,4 +1,5 @@
 /** When what is planned or expected is to happen: its window, or from the statement to its deadline. */
+import { withFields } from '../fields.ts';
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { addDays, addYears, daysBetween, formatIsoDate, yearPeriod } from '../dates/calendar.ts';
 import { type Wording, isBareWeekday, isMonth, worded } from '../dates/wording.ts';
@@ -48,8 +49,8 @@ export function timeAhead(one: Case): Time {
 	if (money) return money;
 	if (!deadline || deadline.kind === 'since') return dayOfAppeal(one) ?? anchorTime(one);
 	const first = isFor(one, deadline) ? firstDay(deadline) : null;
-	if (first) return { ...mentionTime(deadline, 'time of the plan'), start: first };
-	return { ...mentionTime(deadline, 'up to the deadline'), start: anchor.day };
+	if (first) return withFields(mentionTime(deadline, 'time of the plan'), { start: first });
+	return withFields(mentionTime(deadline, 'up to the deadline'), { start: anchor.day });
 }
 
 /** "En juillet" of a plan told in June: the July to come lies nearer than the last one. */
@@ -70,7 +71,7 @@ function dayOfDeed({ scope, draft, anchor, document }: Case): Time | undefined {
 	);
 	if (!day?.dateStart) return undefined;
 	const next = day.dateStart < anchor.day ? addDays(day.dateStart, WEEK) : day.dateStart;
-	return { ...mentionTime(day, 'time of the plan'), start: next, end: next };
+	return withFields(mentionTime(day, 'time of the plan'), { start: next, end: next });
 }
 
 /** Tokens from the head of a sentence to its day, and from there to the figure. */
@@ -144,7 +145,7 @@ function timeOfReached({ draft, siblings, scope, told }: Case): Time | undefined
 	if (!isReached || scope.isOwn || draft.from - before.to > REACHED_WORDS) return undefined;
 	if (draft.unit !== before.unit || before.assertion !== 'reported') return undefined;
 	const time = told.timeOf(before);
-	return time && { ...time, mentions: [], rule: 'as its whole' };
+	return time && withFields(time, { mentions: [], rule: 'as its whole' });
 }
 
 const REACHED: ReadonlySet<Metric> = new Set<Metric>(['assisted', 'vaccinated', 'treated']);
@@ -159,7 +160,7 @@ function timeOfMoney({ draft, siblings, told }: Case): Time | undefined {
 	);
 	const time = money && told.timeOf(money);
 	return time && time.mentions.length > 0
-		? { ...time, mentions: [], rule: 'as its whole' }
+		? withFields(time, { mentions: [], rule: 'as its whole' })
 		: undefined;
 }
 
@@ -221,7 +222,7 @@ function ahead({ document, anchor }: Case, time: Time): Time {
 	const words = mention ? wordsOf({ document }, mention) : '';
 	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
 	if (!isOpen || (time.end ?? '') >= anchor.day || (mention && isPast(mention))) return time;
-	return { ...time, start: nextYear(time.start), end: nextYear(time.end) };
+	return withFields(time, { start: nextYear(time.start), end: nextYear(time.end) });
 }
 
 /** "jusqu'en mars", "until the end of March", told in December: the March to come. */
@@ -229,7 +230,7 @@ function nextOf({ document }: Case, date: DateMention): DateMention[] {
 	const isUntil = date.kind === 'as_of' && date.dateStart === null;
 	const isOfMonth = date.precision === 'month' || recurs(date.wording);
 	if (!isUntil || !isOfMonth || /\d{4}/.test(wordsOf({ document }, date))) return [];
-	return [{ ...date, dateEnd: nextYear(date.dateEnd) }];
+	return [withFields(date, { dateEnd: nextYear(date.dateEnd) })];
 }
 
 /** "until the end of March", "until 31 March": of the year to come as well. */

@@ -1,4 +1,5 @@
 /** The time of a figure, what the rules of time look at, and the times that they share. */
+import { withFields } from '../fields.ts';
 import type { DatePrecision, IsoDate } from '#lib/domain/figure.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import { isLast, isOfUnits } from '../dates/wording.ts';
@@ -58,7 +59,7 @@ export function wordsOf({ document }: Pick<Case, 'document'>, { start, end }: Da
 export function clip(time: Time, anchor: Anchor): Time {
 	const { start, end } = time;
 	const isRunning = end !== null && start !== null && end > anchor.day && start <= anchor.day;
-	return isRunning ? { ...time, end: anchor.day } : time;
+	return isRunning ? withFields(time, { end: anchor.day }) : time;
 }
 
 /** A window counted back from publication moves to the day that the figure stands at. */
@@ -68,7 +69,7 @@ export function moved({ document, scope, anchor }: Case, time: Time): Time {
 	if (!isCounted || time.start === null || time.end !== document.published) return time;
 	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd ?? anchor.day;
 	const days = daysBetween(document.published, day);
-	return { ...time, start: addDays(time.start, days), end: day };
+	return withFields(time, { start: addDays(time.start, days), end: day });
 }
 
 /** "en 24 heures", "la semaine dernière": a stretch that a report looks back over. */

@@ -1,4 +1,5 @@
 /** From when to when a total counts: since its beginning, up to its count or its statement. */
+import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { isBareWeekday, isSame } from '../dates/wording.ts';
@@ -19,7 +20,7 @@ export function cumulativeTime(one: Case): Time {
 	const since =
 		scope.dates.find(({ kind }) => kind === 'since') ?? findOutbreak(document, draft, one.siblings);
 	const then = since ? undefined : findThen(document, draft);
-	if (then) return { ...mentionTime(then, 'since the beginning'), end: anchor.day };
+	if (then) return withFields(mentionTime(then, 'since the beginning'), { end: anchor.day });
 	const isOpen = scope.dates.every(({ kind }) => kind === 'since');
 	const listed = isOpen ? findListDate(document, draft) : undefined;
 	const dates = listed ? [...scope.dates, listed] : scope.dates;

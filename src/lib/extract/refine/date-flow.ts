@@ -1,4 +1,5 @@
 /** When what happened in a stretch of time happened. */
+import { withFields } from '../fields.ts';
 import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import { isCountedBack } from '../dates/wording.ts';
 import type { DateMention } from '../types.ts';
@@ -34,15 +35,15 @@ export function flowTime(one: Case): Time {
 	const listed = findListDate(document, draft);
 	if (listed) return mentionTime(listed, 'time of the list');
 	const given = told.givenBefore(draft);
-	if (given) return { ...given, mentions: [], rule: 'as of the figure before it' };
+	if (given) return withFields(given, { mentions: [], rule: 'as of the figure before it' });
 	const event = events.eventOf(draft, anchor.day);
 	const { covered } = statements;
 	if (covered && anchor.mention === null && !(event && isToldNear(one, event))) {
 		const before = toldBefore(one);
-		if (before) return { ...mentionTime(before, 'day of the event'), mentions: [] };
-		return { ...mentionTime(covered, 'period of the bulletin'), mentions: [] };
+		if (before) return withFields(mentionTime(before, 'day of the event'), { mentions: [] });
+		return withFields(mentionTime(covered, 'period of the bulletin'), { mentions: [] });
 	}
-	return event ? { ...event, mentions: [], rule: 'day of the event' } : anchorTime(one);
+	return event ? withFields(event, { mentions: [], rule: 'day of the event' }) : anchorTime(one);
 }
 
 /** "54 people were killed in 2024, as of 15 June": of a year that runs, up to the day of the count. */
@@ -50,7 +51,7 @@ function upToCount({ scope }: Case, time: Time): Time {
 	const { start, end } = time;
 	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd;
 	const isWithin = day && start !== null && end !== null && start <= day && day < end;
-	return isWithin ? { ...time, end: day } : time;
+	return isWithin ? withFields(time, { end: day }) : time;
 }
 
 /** The paragraph itself tells when its event was. */
@@ -100,7 +101,7 @@ function inDays(
 /** "depuis mars, 3 000 de plus": up to the day that it is told on. */
 function sinceDate({ document, draft, anchor }: Case, date: DateMention): Time {
 	if (isRecalled(document, draft, date) || isRecordTime(document, date)) return ofBeginning(date);
-	return clip({ ...mentionTime(date, 'since the beginning'), end: anchor.day }, anchor);
+	return clip(withFields(mentionTime(date, 'since the beginning'), { end: anchor.day }), anchor);
 }
 
 /** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */
@@ -110,7 +111,7 @@ function ofBeginning(date: DateMention): Time {
 	if (start === null || (precision !== 'month' && precision !== 'year')) return time;
 	const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
 	const { end } = precision === 'year' ? yearPeriod(year) : monthPeriod(year, month);
-	return { ...time, end: formatIsoDate(end) };
+	return withFields(time, { end: formatIsoDate(end) });
 }
 
 /** "in three days" of a past event: how long it took. */

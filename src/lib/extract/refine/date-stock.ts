@@ -1,4 +1,5 @@
 /** As of when a state holds. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import { hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -13,14 +14,16 @@ export function stockTime(one: Case): Time {
 	if (date) return clip(mentionTime(date, 'as of'), anchor);
 	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
 	if (since && draft.metric !== 'capacity')
-		return { ...mentionTime(since, 'since a day'), end: anchor.day };
+		return withFields(mentionTime(since, 'since a day'), { end: anchor.day });
 	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
 	if (nearby) return mentionTime(nearby, 'as of, beside it');
 	const analysed = CONDITIONS.has(draft.metric) ? one.told.analysisBefore(draft) : undefined;
-	if (analysed) return { ...analysed, mentions: [], rule: 'as of the figure before it' };
+	if (analysed) return withFields(analysed, { mentions: [], rule: 'as of the figure before it' });
 	const before =
 		anchor.mention === null && isInherited(draft) ? one.told.asOfBefore(draft) : undefined;
-	return before ? { ...before, mentions: [], rule: 'as of the figure before it' } : anchorTime(one);
+	return before
+		? withFields(before, { mentions: [], rule: 'as of the figure before it' })
+		: anchorTime(one);
 }
 
 /** Facts that hold when they are told, whatever else happened on a day. */

@@ -1,4 +1,5 @@
 /** Gives each figure its time: of the fact, else as of when, else the day that it is told on. */
+import { withFields } from '../fields.ts';
 import { formatIsoDate, moveToYear, parseIsoDate } from '../dates/calendar.ts';
 import { isOfAnotherYear } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
@@ -33,11 +34,21 @@ export function refineDates(
 	const sinces = new SinceDates(document, scopes);
 	const events = new EventTimes(document, statements, told, sinces);
 	const beginnings = new Beginnings(document, told, sinces, events);
-	const page = { document, statements, told, events, beginnings };
 	for (const [draft, scope] of scopes) {
 		const siblings = siblingsOf(draft);
 		const anchor = statements.anchorOf(draft, siblings);
-		const time = findTime({ ...page, draft, siblings, scope, anchor });
+		// Named one by one: a spread copies slowly, and gives every case a shape of its own.
+		const time = findTime({
+			document,
+			draft,
+			siblings,
+			scope,
+			anchor,
+			statements,
+			told,
+			events,
+			beginnings
+		});
 		setTime(draft, time, document);
 		told.record(draft, time);
 		events.record(draft, time);
@@ -87,7 +98,7 @@ function timeOfSamePeriod(
 	const [start, end] = [parseIsoDate(time.start), parseIsoDate(time.end)];
 	const moved = moveToYear({ start, end, precision: 'day' }, year);
 	if (formatIsoDate(moved.start) !== same.dateStart || moved.start >= start) return undefined;
-	return { ...mentionTime(same, 'time of the fact'), end: formatIsoDate(moved.end) };
+	return withFields(mentionTime(same, 'time of the fact'), { end: formatIsoDate(moved.end) });
 }
 
 /** "evacuaron a 1 450, de los que 213 siguen alojados": the part's verb tells how things stand. */
@@ -110,5 +121,5 @@ const STATE_REACH = 2;
 function ofWhole(draft: FigureDraft, whole: FigureDraft | null, time: Time): Time {
 	const isState = draft.measure === 'stock' && whole?.measure !== 'stock';
 	const start = isState ? time.end : time.start;
-	return { ...time, start, mentions: [], rule: 'as its whole' };
+	return withFields(time, { start, mentions: [], rule: 'as its whole' });
 }

@@ -1,4 +1,5 @@
 /** What the words around a date say of it: the day of an event, of a count, of a state, or of those who help. */
+import { withFields } from '../fields.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import { isAfterEvent } from '../dates/wording.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
@@ -59,7 +60,7 @@ export function countedFromSaying(
 	const said = sentence && within(document.dates, sentence).find((one) => statements.has(one));
 	if (!said?.dateEnd || said.from < date.to) return date;
 	const day = addDays(date.dateStart, daysBetween(document.published, said.dateEnd));
-	return { ...date, dateStart: day, dateEnd: day };
+	return withFields(date, { dateStart: day, dateEnd: day });
 }
 
 export function isShort({ kind, wording, dateStart, dateEnd }: DateMention): boolean {

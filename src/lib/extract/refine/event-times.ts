@@ -1,4 +1,5 @@
 /** When the events of a page were, told by its figures and its days: the time of what they did besides. */
+import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { isAfterEvent } from '../dates/wording.ts';
@@ -65,7 +66,11 @@ export class EventTimes {
 		);
 		if (!event) return undefined;
 		const { kind, dateStart: start, dateEnd, precision } = event;
-		return { ...time, start, end: kind === 'since' ? start : (dateEnd ?? start), precision };
+		return withFields(time, {
+			start,
+			end: kind === 'since' ? start : (dateEnd ?? start),
+			precision
+		});
 	}
 
 	#isEventDate(date: DateMention): boolean {

@@ -1,4 +1,5 @@
 /** Windows that a figure counts over: its own, its heading's, that of the list it stands in. */
+import { withFields } from '../fields.ts';
 import type { Document } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import { once } from '../once.ts';
@@ -98,7 +99,7 @@ export function fromDeclared({ document, draft, dates }: Clause): Test | undefin
 	if (dates.some(({ from }) => from < draft.to || !hasSign(tokens, draft.to, from, '(')))
 		return undefined;
 	const since = declaredIn(document, 0);
-	return since && { ...SINCE, mark: since };
+	return since && withFields(SINCE, { mark: since });
 }
 
 /** The beginning that a sentence without a figure gives to all of them. */

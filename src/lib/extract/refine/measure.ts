@@ -1,4 +1,5 @@
 /** Stock, flow or cumulative: the first of the contract's three tests that holds. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
@@ -129,7 +130,9 @@ function fromOwnSince({ document, draft, dates }: Clause): Test | undefined {
 		since.from >= draft.to &&
 		since.from - draft.to <= SINCE_REACH &&
 		!hasSign(document.tokens, draft.to, since.from, ',;');
-	return isBehind && !isRecordTime(document, since) ? { ...SINCE, mark: since } : undefined;
+	return isBehind && !isRecordTime(document, since)
+		? withFields(SINCE, { mark: since })
+		: undefined;
 }
 
 /** Tokens from a figure to its own beginning: "are believed to have died of exhaustion on the road". */

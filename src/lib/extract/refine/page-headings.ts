@@ -1,4 +1,5 @@
 /** What a bulletin stands at: the day or the period of its title, of a heading above its first figure, of a line. */
+import { withFields } from '../fields.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { readDates } from '../dates/index.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
@@ -66,7 +67,7 @@ function isOfBulletin(document: Document, { from, to }: Span, date: DateMention)
 		isOwn &&
 		hasYear(line, start) &&
 		isSetApart(line, start, end) &&
-		isHeading(document, line, { ...date, start, end })
+		isHeading(document, line, withFields(date, { start, end }))
 	);
 }
 

@@ -1,4 +1,5 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
@@ -151,7 +152,7 @@ function heldBy(
 			(!place || !outer || (place.id !== outer.id && place.level !== 0 && !liesIn(outer, place)))
 	);
 	// The text says where it lies: another place of its name is not meant.
-	return inner && { ...inner, place: isIn(inner, outer) ? inner.place : outer };
+	return inner && withFields(inner, { place: isIn(inner, outer) ? inner.place : outer });
 }
 
 function isIn({ place }: PlaceMention, outer: PlaceMention['place']): boolean {
@@ -190,7 +191,7 @@ function homeIn(
 	if (wide.kind !== 'in' || outer === null || !AT_HOME.has(metric)) return undefined;
 	const home = all.find(({ kind, from }) => kind === 'of' && from >= to && from - to <= HOME);
 	const isHeld = home && (!home.place || (home.place.id !== outer.id && liesIn(home.place, outer)));
-	return isHeld ? { ...home, place: home.place ?? outer } : undefined;
+	return isHeld ? withFields(home, { place: home.place ?? outer }) : undefined;
 }
 
 /** What befalls people and things where they are at home. */
@@ -221,7 +222,7 @@ function hostIn(
 			kind === 'of' && at >= wide.to && to <= from && (!place || liesIn(place, outer))
 	);
 	const [last] = inner.sort((one, other) => other.from - one.from);
-	return last && { ...last, place: last.place ?? outer };
+	return last && withFields(last, { place: last.place ?? outer });
 }
 
 /** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */

@@ -1,4 +1,5 @@
 /** What the place of one figure, or of the title, may give to another figure. */
+import { withFields } from '../fields.ts';
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import { capitalOf, findRegion, foldName, isMultiRegion } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
@@ -11,7 +12,7 @@ export function copyOf(draft: FigureDraft, rule: RuleFor<'place'>): Choice {
 	const text = draft.placeText ?? '';
 	const mention = { text, place: draft.place, start: 0, end: 0 };
 	return {
-		mention: text === '' ? { ...mention, text: draft.place?.name ?? '' } : mention,
+		mention: text === '' ? withFields(mention, { text: draft.place?.name ?? '' }) : mention,
 		rule,
 		inText: false
 	};

@@ -1,4 +1,5 @@
 /** Which place a title gives its page. */
+import { withFields } from '../fields.ts';
 import type { Document } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { liesIn } from '../places/resolve.ts';
@@ -44,7 +45,12 @@ function joinTwo(
 	const between = title.slice(one.end, other.start);
 	if (!AND.test(between)) return undefined;
 	const place = countryPlace(one.place.country);
-	return { ...one, to: other.to, end: other.end, text: title.slice(one.start, other.end), place };
+	return withFields(one, {
+		to: other.to,
+		end: other.end,
+		text: title.slice(one.start, other.end),
+		place
+	});
 }
 
 /** A comma or a short word, and no sign that parts what a title says. */

@@ -1,4 +1,5 @@
 /** Times that an event is compared with: "la plus meurtrière depuis 1999", "the worst in 80 years". */
+import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import { isLast, isOfUnits, worded } from '../dates/wording.ts';
@@ -54,12 +55,11 @@ export function findRecalled(
 	);
 	if (!date?.dateStart) return undefined;
 	if (!isRecalled(document, draft, date)) return undefined;
-	return {
-		...date,
+	return withFields(date, {
 		kind: 'window',
 		wording: worded('recalled'),
 		dateEnd: endOf(date.dateStart, date)
-	};
+	});
 }
 
 /** ", when" behind a beginning: the clause goes back to that time; without the comma, behind a record. */

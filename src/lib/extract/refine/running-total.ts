@@ -1,4 +1,5 @@
 /** Running totals: a toll, a count up to now, a number climbed to, or one counted since a beginning. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { type Mark, readMarks } from '../marks.ts';
@@ -68,7 +69,7 @@ function alone(clause: Clause): Clause {
 	const comma = document.tokens.key.slice(from, draft.from).lastIndexOf(',');
 	const start = before?.to ?? from + comma;
 	const own = marks.filter(({ from }) => from >= start);
-	return { ...clause, breath: [draft], marks: own };
+	return withFields(clause, { breath: [draft], marks: own });
 }
 
 /** Of the first figure of a sentence; those behind it share its verb, or have a time of their own. */

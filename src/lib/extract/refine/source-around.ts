@@ -182,8 +182,8 @@ function asMention(
 ): SourceMention {
 	const [start, end] = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
 	const text = tokens.text.slice(start, end);
-	const named = { text, source: organisation.name, kind: 'heading', rule: 'heading' };
-	return { from, to, start, end, ...named, cueFrom: from };
+	const [source, kind] = [organisation.name, 'heading'];
+	return { from, to, start, end, text, source, kind, rule: kind, cueFrom: from };
 }
 
 /** "RETOURNÉS PAR COMMUNE (CMP, au 31 janvier)" over a table, "CHIFFRES CLÉS (OCHA)" over a box. */

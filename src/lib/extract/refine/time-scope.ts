@@ -35,7 +35,8 @@ export function findTimeScope(
 	const asked = datesFor(document, statements, draft, siblings);
 	const isUndated = asked.dates.length === 0 || (isNow && datesOf(asked, draft).length === 0);
 	if (isUndated) return { dates: [], isOwn: false, isVague: isVague || isNow };
-	return { ...datesOfClause(asked), isVague };
+	const { dates, isOwn } = datesOfClause(asked);
+	return { dates, isOwn, isVague };
 }
 
 function datesOfClause(asked: SentenceDates): Pick<TimeScope, 'dates' | 'isOwn'> {

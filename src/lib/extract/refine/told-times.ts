@@ -1,4 +1,5 @@
 /** The times that the figures of a page got so far: what those behind them take over. */
+import { withFields } from '../fields.ts';
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -54,7 +55,7 @@ export class ToldTimes {
 		if (stock?.rule === 'as of' && stock.mentions[0]?.kind === 'as_of') return stock;
 		// "… con corte al martes. El organismo mantiene en 62 los desaparecidos": of the same count.
 		const end = this.#countBefore(draft, from);
-		return stock || !end ? undefined : { ...OF_COUNT, start: end, end };
+		return stock || !end ? undefined : withFields(OF_COUNT, { start: end, end });
 	}
 
 	/** "Between May and July 9 000 were hungry. Some 400 were in famine.": the time of the analysis. */

@@ -1,4 +1,5 @@
 /** Parts of a figure that have no number of people of their own: their times and places are not its own. */
+import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import type { FigureDraft } from '../types.ts';
@@ -63,7 +64,7 @@ export function isOfMostBefore(
 	if (!sentence || !isMost(document, index, before)) return false;
 	return (
 		within(drafts, sentence).length > 0 &&
-		within(drafts, { ...sentence, from: place.to }).length === 0
+		within(drafts, withFields(sentence, { from: place.to })).length === 0
 	);
 }
 

@@ -1,4 +1,5 @@
 /** Those who act at the head of a clause: who brings aid is the source when nobody else tells. */
+import { withFields } from '../fields.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { BREAK, DIGITS, isCapital, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
@@ -29,7 +30,7 @@ export function findActors(
 		if (!said || !(isOpenBehind(words, said) || isBorder(said.to))) continue;
 		const phrase = withoutDeed(words, said, isDeed);
 		if (!isActor(words, at, phrase)) continue;
-		found.push({ ...phrase, kind: 'actor', cue: { from: phrase.to, to: phrase.to } });
+		found.push(withFields(phrase, { kind: 'actor', cue: { from: phrase.to, to: phrase.to } }));
 		// "Federation of Red Cross and Red Crescent Societies": one name.
 		at = phrase.to - 1;
 	}

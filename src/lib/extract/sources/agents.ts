@@ -1,4 +1,5 @@
 /** Sources behind what was done or told: "avancé par X", "distribués par X", "a lawmaker's claim". */
+import { withFields } from '../fields.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, findBy, readApposition } from './authors.ts';
@@ -27,7 +28,7 @@ export function findAgent(
 	const phrase = read && cutAtVerb(words, read);
 	if (!phrase || !canTell(words, phrase)) return undefined;
 	const named = readApposition(words, phrase, to) ?? phrase;
-	return { ...named, kind: 'agent', cue: { from: at, to: by.to } };
+	return withFields(named, { kind: 'agent', cue: { from: at, to: by.to } });
 }
 
 /** Participles of what somebody did, which may have been to count. */
@@ -55,7 +56,9 @@ export function findMaker(
 	const phrase = by && readPhrase(words, by.to, to, isBorder);
 	if (!phrase || !canTell(words, phrase) || words.tokens.key[phrase.to] !== ',') return undefined;
 	const isCounted = words.holds(phrase.to, phrase.to + COUNT_WORDS, 'tally');
-	return isCounted ? { ...phrase, kind: 'agent', cue: { from: at, to: by.to } } : undefined;
+	return isCounted
+		? withFields(phrase, { kind: 'agent', cue: { from: at, to: by.to } })
+		: undefined;
 }
 
 /** Tokens of the comma and of "le dernier bilan". */
@@ -75,7 +78,7 @@ export function findWanting(
 		const dative = words.find(next, 'listener_to');
 		const phrase = dative && readPhrase(words, dative.to, to, isBorder);
 		if (!phrase) continue;
-		return canDeliver(words, phrase) ? { ...phrase, kind: 'giver', cue } : undefined;
+		return canDeliver(words, phrase) ? withFields(phrase, { kind: 'giver', cue }) : undefined;
 	}
 	return undefined;
 }
@@ -92,7 +95,8 @@ export function findGiver(
 ): Attribution | undefined {
 	const support = words.find(at, 'support');
 	const helper = support && readPhrase(words, support.to, to, isBorder);
-	if (helper && canDeliver(words, helper)) return { ...helper, kind: 'giver', cue: support };
+	if (helper && canDeliver(words, helper))
+		return withFields(helper, { kind: 'giver', cue: support });
 	const brings = words.find(at, 'deliver_participle') ?? words.find(at, 'given');
 	const runs = brings ? undefined : words.find(at, 'run');
 	const cue = brings ?? runs;
@@ -100,7 +104,7 @@ export function findGiver(
 	const read = by && readPhrase(words, by.to, to, isBorder);
 	const phrase = read && cutAtVerb(words, read);
 	if (!phrase || !(canDeliver(words, phrase) || isNamedBody(words, phrase))) return undefined;
-	return { ...phrase, kind: runs ? 'runner' : 'giver', cue: { from: at, to: by.to } };
+	return withFields(phrase, { kind: runs ? 'runner' : 'giver', cue: { from: at, to: by.to } });
 }
 
 /** "donado por la Cámara Agropecuaria": a noun of those who act, and a capital. */
@@ -119,7 +123,7 @@ export function findTeller(
 	// "the rebels' assertion": an apostrophe alone, behind a plural.
 	const isOwned = cue && !words.find(at, 'tally') && "s'".includes(words.tokens.key[at - 1] ?? ' ');
 	const phrase = isOwned ? readPhraseBefore(words, at - 1, from, isBorder) : undefined;
-	return phrase && cue && { ...phrase, kind: 'agent', cue };
+	return phrase && cue && withFields(phrase, { kind: 'agent', cue });
 }
 
 /** "dato no confirmado por la Fiscalía": nobody tells it. */

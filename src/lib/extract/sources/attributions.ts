@@ -1,4 +1,5 @@
 /** Attributions in a sentence: "selon X", "X a indiqué", "a indiqué X", "X recense", "avancé par X". */
+import { withFields } from '../fields.ts';
 import { isCapital } from '../tokens.ts';
 import { findAgent, findGiver, findMaker, findTeller, findWanting } from './agents.ts';
 import type { Attribution } from './attribution.ts';
@@ -52,7 +53,7 @@ function atHead(
 	const phrase = readPhrase(words, from, cue.from, isBorder);
 	if (!phrase || phrase.to >= cue.from || !canDeliver(words, phrase)) return undefined;
 	const isActing = findVerb(words, phrase.to, cue.from) ?? words.find(phrase.to, 'auxiliary');
-	return isActing && { ...phrase, kind: 'subject', cue };
+	return isActing && withFields(phrase, { kind: 'subject', cue });
 }
 
 /** An agent may stand inside the words of a tally, but is not told twice. */
@@ -75,11 +76,11 @@ function findAt(
 	const nominal = words.find(at, 'nominal');
 	if (nominal && nominal.to <= to) {
 		const read = toPrefix(words, nominal, to, isBorder);
-		const named = read && { ...read, ...cutAtVerb(words, read) };
+		const named = read && withFields(read, cutAtVerb(words, read));
 		// "les estimations du maire font état de": it tells what follows.
 		const isTeller = named !== undefined && words.find(named.to, 'finite') !== undefined;
 		if (named && isSourceLike(words, named, false))
-			return isTeller ? { ...named, kind: 'subject' } : named;
+			return isTeller ? withFields(named, { kind: 'subject' }) : named;
 	}
 	const counted = findTallyOf(words, at, to, isBorder);
 	if (counted) return counted;
@@ -89,7 +90,7 @@ function findAt(
 	if (at === from || isBracketed) {
 		const table = toTable(words, at, to, isBorder);
 		// "145 000 déplacés (source : HCR)": of its sentence, not of a table.
-		if (table) return isBracketed ? { ...table, kind: 'prefix' } : table;
+		if (table) return isBracketed ? withFields(table, { kind: 'prefix' }) : table;
 	}
 	// "CONFIRMED CASES BY DISTRICT": a heading.
 	if (words.isAcronym(at)) return undefined;

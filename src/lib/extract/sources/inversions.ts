@@ -1,4 +1,5 @@
 /** Speakers behind their verb: "a indiqué mardi à la presse le gouverneur". */
+import { withFields } from '../fields.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, readAuthor } from './authors.ts';
@@ -36,7 +37,7 @@ export function toInverted(
 	const isSpeaker = verb.isSpeech && isAfterPause && canSpeak(words, phrase, false);
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
-	return { ...(author ?? phrase), kind: 'inversion', cue: verb };
+	return withFields(author ?? phrase, { kind: 'inversion', cue: verb });
 }
 
 /** Past the day, the place and those who listened, behind a verb of saying. */

@@ -1,4 +1,5 @@
 /** Sources that words in front of them open: "selon X", "de source sûre", "Source : X", "un bilan de X". */
+import { withFields } from '../fields.ts';
 import { WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import {
@@ -26,16 +27,17 @@ export function toPrefix(
 	to: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
-	if (words.find(cue.from, 'pronominal')?.to === cue.to) return { ...cue, kind: 'pronoun', cue };
+	if (words.find(cue.from, 'pronominal')?.to === cue.to)
+		return withFields(cue, { kind: 'pronoun', cue });
 	// "según informó este domingo": a day, nobody told before.
 	const pronoun = isBorder(cue.to) ? undefined : words.find(cue.to, 'oblique');
-	if (pronoun) return { ...pronoun, kind: 'pronoun', cue };
+	if (pronoun) return withFields(pronoun, { kind: 'pronoun', cue });
 	// "según precisó el ministro", "según precisó": the verb's subject, else who spoke before.
 	const isSaid = words.find(cue.to, 'finite') ?? words.find(cue.to, 'auxiliary');
 	const verb = isSaid && findVerb(words, cue.to, to);
 	if (verb) {
 		const behind = toInverted(words, verb, to, isBorder, true);
-		return { ...(behind ?? verb), kind: behind ? 'prefix' : 'pronoun', cue };
+		return withFields(behind ?? verb, { kind: behind ? 'prefix' : 'pronoun', cue });
 	}
 	// "selon toujours les données de", "selon aussi le maire".
 	const from = skipDay(words.find(cue.to, 'adverb')?.to ?? cue.to, to, isBorder);
@@ -49,7 +51,7 @@ export function toPrefix(
 		readOwner(words, phrase) ??
 		readMaker(words, phrase) ??
 		phrase;
-	return { ...(readApposition(words, author, to) ?? author), kind: 'prefix', cue };
+	return withFields(readApposition(words, author, to) ?? author, { kind: 'prefix', cue });
 }
 
 /** "según informó este domingo el viceministro": past the day. */
@@ -67,7 +69,7 @@ export function toSelf(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const phrase = readPhrase(words, cue.to - 1, to, isBorder);
-	return phrase && { ...phrase, kind: 'prefix', cue };
+	return phrase && withFields(phrase, { kind: 'prefix', cue });
 }
 
 /** "a-t-on appris mardi de source policière", "on apprend du gouvernorat": past the day and those who heard it. */
@@ -100,7 +102,7 @@ export function toTable(
 	const cue = words.find(at, 'table');
 	if (!cue || words.tokens.key[cue.to] !== ':') return undefined;
 	const phrase = readPhrase(words, cue.to + 1, to, isBorder);
-	return phrase && { ...phrase, kind: 'table', cue };
+	return phrase && withFields(phrase, { kind: 'table', cue });
 }
 
 /** "OIM : 578 000 déplacés": an organisation that counts, and a colon. */
@@ -140,9 +142,9 @@ export function findTallyOf(
 ): Attribution | undefined {
 	const tally = words.find(at, 'tally');
 	const teller = tally && readTeller(words, at, to, isBorder);
-	if (teller) return { ...teller, kind: 'prefix', cue: { from: at, to: teller.to } };
+	if (teller) return withFields(teller, { kind: 'prefix', cue: { from: at, to: teller.to } });
 	const owner = tally && readTallyOwner(words, at, isBorder);
-	if (owner) return { ...owner, kind: 'prefix', cue: { from: at, to: tally.to } };
+	if (owner) return withFields(owner, { kind: 'prefix', cue: { from: at, to: tally.to } });
 	const of =
 		tally &&
 		(words.find(behindNumber(words, tally.to) ?? tally.to, 'of') ??
@@ -152,5 +154,5 @@ export function findTallyOf(
 	const read = of && readPhrase(words, of.to, to, isBorder);
 	const phrase = read && cutAtVerb(words, read);
 	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
-	return { ...phrase, kind: 'prefix', cue: { from: at, to: of.to } };
+	return withFields(phrase, { kind: 'prefix', cue: { from: at, to: of.to } });
 }

@@ -1,4 +1,5 @@
 /** Who stands at the head of a sentence and tells nothing there: "he said", and a quotation, may be theirs. */
+import { withFields } from '../fields.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import type { SourceWords } from './lexicon.ts';
@@ -67,7 +68,7 @@ export function toQuoted(
 	for (let at = from + 1; at + 1 < Math.min(to, from + LEAD_WORDS); at++) {
 		if (key[at] !== ':' || !OPEN_QUOTES.includes(key[at + 1] ?? ' ')) continue;
 		const phrase = findPresent(words, from, at, isBorder);
-		return phrase && { ...phrase, kind: 'subject', cue: { from: at, to: at + 1 } };
+		return phrase && withFields(phrase, { kind: 'subject', cue: { from: at, to: at + 1 } });
 	}
 	return undefined;
 }

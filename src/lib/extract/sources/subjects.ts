@@ -1,4 +1,5 @@
 /** Speakers in front of their verb: "X a indiqué", "un médecin qui a requis l'anonymat dit". */
+import { withFields } from '../fields.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { readOwner } from './authors.ts';
@@ -28,7 +29,7 @@ export function toSubject(
 	if (!phrase || (!related && isPronominal(words, phrase))) return undefined;
 	// "according to a security report seen by X": no verb, a noun behind its preposition.
 	if (words.find(phrase.from, 'prefix')) return undefined;
-	if (isWhose(words, phrase, from)) return { ...verb, kind: 'pronoun', cue: verb };
+	if (isWhose(words, phrase, from)) return withFields(verb, { kind: 'pronoun', cue: verb });
 	// "Un habitant de la zone" is who lives there; "la zone" tells nothing.
 	const isWho = words.find(phrase.from, 'heads') !== undefined;
 	if (!isWho && words.find(phrase.to - 1, 'not_source')) return undefined;
@@ -40,7 +41,7 @@ export function toSubject(
 	const isActing = canDeliver(words, phrase) || isNameThatActs(words, phrase, from);
 	if (verb.kind === 'deliver' && !isActing) return undefined;
 	const owner = readOwner(words, phrase) ?? phrase;
-	return { ...owner, kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb };
+	return withFields(owner, { kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb });
 }
 
 /** "Du côté de la mairie, on annonce": those on whose side somebody speaks. */

@@ -1,4 +1,5 @@
 /** Verbs of saying, counting and bringing: "a également indiqué", "recense", "has delivered". */
+import { withFields } from '../fields.ts';
 import { isCapital } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 
@@ -19,14 +20,16 @@ export function findVerb(words: SourceWords, at: number, to: number): Verb | und
 	const isTally = words.find(at, 'tally') && words.findBefore(at, 'article', 0);
 	if (finite && isTally && words.find(finite.to, 'of')) return undefined;
 	if (finite && finite.to <= to)
-		return { ...finite, kind: 'say', isSpeech: isSpeech(words, finite) };
+		return withFields(finite, { kind: 'say', isSpeech: isSpeech(words, finite) });
 	const brings = words.find(at, 'deliver_finite');
 	const auxiliary = words.find(at, 'auxiliary');
 	if (auxiliary) {
 		const verb = findParticiple(words, at, auxiliary.to, to);
 		if (verb) return verb;
 	}
-	return brings && brings.to <= to ? { ...brings, kind: 'deliver', isSpeech: false } : undefined;
+	return brings && brings.to <= to
+		? withFields(brings, { kind: 'deliver', isSpeech: false })
+		: undefined;
 }
 
 /** "la cifra", "la última cifra": the noun of a count, where nobody stands who counts. */

@@ -1,4 +1,5 @@
 /** Boxes of key figures: a line that is a number beside a line that says what it counts. */
+import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
@@ -88,7 +89,7 @@ function labelAt(document: Document, index: number): (Label & { span: Span }) | 
 	const span = document.sentences[index];
 	if (!span || span.to - span.from > LONGEST_LABEL) return undefined;
 	const label = readLabelIn(document, span);
-	return label?.metric ? { ...label, span } : undefined;
+	return label?.metric ? withFields(label, { span }) : undefined;
 }
 
 function readPair(document: Document, value: Value, index: number): FigureDraft | undefined {

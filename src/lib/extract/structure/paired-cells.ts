@@ -1,4 +1,5 @@
 /** Cells that hold two counts, as their header says: "Cas (décès)" over "410 (12)", "Hommes / Femmes" over "31 / 40". */
+import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import { readLabelIn } from './labels.ts';
@@ -10,8 +11,8 @@ export type PairedColumns = ReadonlySet<number>;
 export function findPairedColumns(document: Document, cells: readonly Span[]): PairedColumns {
 	const paired = cells.flatMap((cell, i) => {
 		const at = findSign(document, cell);
-		const isPair = at !== undefined && counts(document, { ...cell, to: at });
-		return isPair && counts(document, { ...cell, from: at + 1 }) ? [i] : [];
+		const isPair = at !== undefined && counts(document, withFields(cell, { to: at }));
+		return isPair && counts(document, withFields(cell, { from: at + 1 })) ? [i] : [];
 	});
 	return new Set(paired);
 }
@@ -41,9 +42,6 @@ export function partPairs(
 		const isOne = at === undefined || mentionsIn(document.numbers, cell).length === 1;
 		return isOne
 			? [cell, { from: 0, to: 0 }]
-			: [
-					{ ...cell, to: at },
-					{ ...cell, from: at + 1 }
-				];
+			: [withFields(cell, { to: at }), withFields(cell, { from: at + 1 })];
 	});
 }

@@ -1,4 +1,5 @@
 /** What the columns of a table count: its header, in one row or in two, and what it is about. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { goesWith } from '../figures/metrics.ts';
@@ -44,7 +45,7 @@ function readSaid(document: Document, cell: Span, topic: Label): Column {
 	for (const mark of readMarks(document.tokens, cell.from, cell.to, document.language)) {
 		const isWhole = mark.from === cell.from && mark.to === cell.to;
 		const metric = isWhole ? saidOf(mark, topic.unit) : undefined;
-		if (metric) return { ...topic, metric };
+		if (metric) return withFields(topic, { metric });
 	}
 	return null;
 }
@@ -80,7 +81,7 @@ export function readOwn(document: Document, cell: Span, columns: readonly Column
 	const label = readLabelIn(document, { from: number.to, to: cell.to });
 	if (!label || label.metric) return label ?? null;
 	const isRoom = columns.some((column) => column?.metric === 'capacity');
-	return isRoom && label.unit === 'person' ? { ...label, metric: 'sheltered' } : null;
+	return isRoom && label.unit === 'person' ? withFields(label, { metric: 'sheltered' }) : null;
 }
 
 /** What neutral columns count beside one of capacity. */
@@ -102,7 +103,7 @@ export function joinHeaders(upper: readonly Column[], lower: readonly Column[]):
 		const above = upper[i] ?? null;
 		if (!own || own.metric) return own ?? above;
 		if (!above?.metric || !goesWith(own.unit, above.metric)) return own;
-		return { ...above, unit: own.unit, subgroup: own.subgroup ?? above.subgroup };
+		return withFields(above, { unit: own.unit, subgroup: own.subgroup ?? above.subgroup });
 	});
 }
 
@@ -120,6 +121,6 @@ export function fillColumns(columns: readonly Column[], topic: Metric | null): C
 		const next = columns[i + 1];
 		const isPair = column.unit === 'household' && next?.unit === 'person';
 		const metric = (isLodged ? null : topic) ?? (isPair ? (next.metric ?? sole) : sole);
-		return metric && goesWith(column.unit, metric) ? { ...column, metric } : column;
+		return metric && goesWith(column.unit, metric) ? withFields(column, { metric }) : column;
 	});
 }

@@ -1,4 +1,5 @@
 /** Tables that kept their tabs, bars or semicolons: the header says what each column counts, the first cells where. */
+import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Sentence, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
@@ -84,7 +85,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		if (!labelled && !table.columns.some(Boolean)) return;
 		const { heading } = table;
 		const row = labelled
-			? { ...labelled, sentence, index, heading, place: null }
+			? withFields(labelled, { sentence, index, heading, place: null })
 			: readCells(document, table, { sentence, index, cells });
 		const drafts = readRow(document, row);
 		rows.set(index, drafts);
@@ -180,7 +181,7 @@ function readCells(
 		return column?.metric || !cell ? column : (readOwn(document, cell, named) ?? column);
 	});
 	const place = isTotal(document, row.cells) ? null : findPlace(document, cells, columns);
-	return { ...row, cells, columns, heading, place };
+	return withFields(row, { cells, columns, heading, place });
 }
 
 /** What a table of neutral columns is about: the line above it, a heading further up. */
