@@ -28,6 +28,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		anotherBefore: 'words',
 		moreAfter: 'words',
 		have: 'words',
+		/** The auxiliary of what was over before something else: "avait [tué]", "had [killed]". */
+		had: 'words',
 		be: 'words',
 		been: 'words',
 		adverb: 'words',

@@ -1,6 +1,7 @@
 /** Figures of events: which of them an event does, what its time is, and whom it befell where. */
 import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
+import { isCountedBack } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -123,8 +124,13 @@ export function timeOf(mention: DateMention): Time {
 /** Told by days that hold wherever the page says them, not “two days later”. */
 export function isAbsolute({ mentions }: Time): boolean {
 	return mentions.every(
-		({ kind, wording }) =>
-			kind === 'day' || kind === 'span' || kind === 'since' || wording.rule === 'overnight'
+		({ kind, wording, precision }) =>
+			kind === 'day' ||
+			kind === 'span' ||
+			kind === 'since' ||
+			wording.rule === 'overnight' ||
+			// "le week-end dernier".
+			(kind === 'window' && precision === 'day' && !isCountedBack(wording))
 	);
 }
 

@@ -37,6 +37,27 @@ export function isDoneByEvent(document: Document, draft: FigureDraft): boolean {
 	return article !== undefined && within(document.numbers, article).length === 0;
 }
 
+/**
+ * "La veille, cinq pêcheurs avaient été tués", "In May, clashes had left 45 dead": a sentence that
+ * opens with another time and tells what was over before. The story goes on from before it.
+ */
+export function looksBack(
+	document: Document,
+	{ sentenceIndex, from }: FigureDraft,
+	mentions: readonly DateMention[]
+): boolean {
+	const start = document.sentences[sentenceIndex]?.from ?? from;
+	if (!mentions.some((date) => date.from - start <= OPENING && date.to <= from)) return false;
+	return document
+		.marksNamed(sentenceIndex, 'grammar', 'had')
+		.some((had) => Math.abs(had.from - from) <= BEFORE_VERB);
+}
+
+/** Tokens before a time that a sentence opens with: "Le", "L'assaut de". */
+const OPENING = 4;
+/** Tokens between a figure and its auxiliary, before it or behind its noun. */
+const BEFORE_VERB = 8;
+
 /** "The floods since July 11": the noun of a disaster right before a beginning. */
 export function isSinceDisaster(
 	{ marksNamed, sentences }: Document,

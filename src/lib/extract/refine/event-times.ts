@@ -2,7 +2,7 @@
 import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import { isAfterEvent } from '../dates/wording.ts';
+import { isAfterEvent, isCountedBack } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { isPossessive } from '../tokens.ts';
@@ -21,7 +21,7 @@ import {
 	isWhereToo,
 	timeOf
 } from './event-figures.ts';
-import { isDoneByEvent, isSinceDisaster, pointsToEvent } from './event-pointers.ts';
+import { isDoneByEvent, isSinceDisaster, looksBack, pointsToEvent } from './event-pointers.ts';
 import { isOfEventWindow } from './events.ts';
 import { paragraphOf, sentenceOf } from './layout.ts';
 import type { SinceDates } from './since-dates.ts';
@@ -48,6 +48,7 @@ export class EventTimes {
 		if (isEarlier(draft)) this.#leave(time);
 		if (!isStruck(draft) || isAdmitted(this.#document, draft)) return;
 		if (draft.assertion === 'projected' || time.start === null) return;
+		if (this.#events.length > 0 && looksBack(this.#document, draft, time.mentions)) return;
 		const event = draft.measure === 'flow' ? ofFact(time) : this.#ofTotal(draft, time);
 		if (event) this.#events.push({ draft, time: event });
 	}
@@ -97,6 +98,8 @@ export class EventTimes {
 
 	/** The time of the event that an undated figure of its kind belongs to; one going on lasts up to the anchor. */
 	eventOf(draft: FigureDraft, anchor: IsoDate): Time | undefined {
+		// "dismissed a claim that 40 villagers had drowned": what did not happen is of no event.
+		if (draft.assertion === 'denied') return undefined;
 		const isVictim = isOfEvent(draft);
 		const isAlongside = ALONGSIDE.has(draft.metric);
 		const near =
@@ -171,9 +174,11 @@ export class EventTimes {
 	}
 }
 
-/** The time of something that happened, where its own words give it. */
+/** The time of something that happened, where its own words give it; "ces sept derniers jours" are no event. */
 function ofFact(time: Time): Time | undefined {
-	return time.mentions.length > 0 && time.rule === 'time of the fact' ? time : undefined;
+	const { mentions, rule } = time;
+	if (mentions.length === 0 || rule !== 'time of the fact') return undefined;
+	return mentions.some(({ wording }) => isCountedBack(wording)) ? undefined : time;
 }
 
 /** Days that rains or floods may have gone on. */
