@@ -224,6 +224,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		forces: 'words',
 		/** Made for so many people: "laid out", in "laid out by the river for 900". */
 		built: 'words',
+		/** On a vessel, which says nothing of what befell them: "à bord". */
+		aboard: 'words',
 		/** In front of those whom a place was made for. */
 		purpose: 'words',
 		shelter: 'words',

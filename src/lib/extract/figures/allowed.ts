@@ -27,6 +27,7 @@ export function isAllowed(
 		!isFamily(scene, reading, own, drafts)
 	)
 		return false;
+	if (MOVES.has(own.metric) && isAboard(scene, reading)) return false;
 	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	if (isBracketedPopulation(scene, reading)) return false;
@@ -152,6 +153,16 @@ const MOVES: ReadonlySet<Metric> = new Set<Metric>([
 	'assisted',
 	'targeted'
 ]);
+
+/** "110 personnes à bord", "11 personnes se trouvaient à bord": passengers, whatever else they do. */
+function isAboard(scene: Scene, { to }: Reading): boolean {
+	return (
+		marksWithin(scene, to, Math.min(to + VERB, clauseEnd(scene, to)), 'guards', 'aboard').length > 0
+	);
+}
+
+/** Tokens of a verb between people and where they are: "se trouvaient alors". */
+const VERB = 6;
 
 /** Troops that are sent or stationed are no figure: "un renfort de 2 400 hommes", "12 500 casques bleus". */
 function isForce(scene: Scene, reading: Reading, own: Finding): boolean {

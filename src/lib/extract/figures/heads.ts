@@ -149,8 +149,17 @@ function skipToNoun(scene: Scene, at: number): number {
 	const of = markAt(scene, at, 'grammar', 'of');
 	if (of) return markAt(scene, of.to, 'grammar', 'article', 'possessive')?.to ?? of.to;
 	return (
-		markAt(scene, at, 'grammar', 'beforeNoun', 'anotherBefore')?.to ?? skipParticiple(scene, at)
+		markAt(scene, at, 'grammar', 'beforeNoun', 'anotherBefore')?.to ??
+		skipMeasure(scene, at) ??
+		skipParticiple(scene, at)
 	);
+}
+
+/** "a 9-year-old girl", "two 20-kg bags": a measure that describes the noun. */
+function skipMeasure(scene: Scene, at: number): number | undefined {
+	const { key, joined } = scene.document.tokens;
+	const unit = key[at + 1] === '-' ? at + 2 : joined[at + 1] ? at + 1 : undefined;
+	return unit === undefined ? undefined : markAt(scene, unit, 'guards', 'after')?.to;
 }
 
 /** "40 submerged houses": a participle with the noun right behind it. */

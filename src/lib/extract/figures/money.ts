@@ -51,7 +51,8 @@ function findSum(scene: Scene, number: NumberMention, start: number): Head | und
 	}
 	const named = findNamed(scene, number.from);
 	// "Rs 25,000 for every family": what a state pays out at home is no humanitarian funding.
-	if (named?.sub === 'any') return toHead(named.from, number.to, 'thing');
+	const isLarge = (number.value ?? 0) >= OF_STATES;
+	if (named?.sub === 'any' && !isLarge) return toHead(named.from, number.to, 'thing');
 	if (named) return toMoney(named.from, number.to, named.sub);
 	let at = start;
 	const of = markAt(scene, at, 'grammar', 'of');
@@ -60,6 +61,9 @@ function findSum(scene: Scene, number: NumberMention, start: number): Head | und
 	const code = word?.sub ?? signCurrency(scene, at);
 	return code ? toMoney(at, word?.to ?? at + 1, code) : undefined;
 }
+
+/** What a state asks for or gives as a whole: "Rs. 2,600 crore". */
+const OF_STATES = 10_000_000;
 
 /** "Rs. 25,000", "S/ 3 millones", "S/. 3 millones": its letters, over the signs that end them. */
 function findNamed(scene: Scene, from: number): Mark | undefined {

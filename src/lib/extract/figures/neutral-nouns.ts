@@ -78,7 +78,7 @@ function findBetter(scene: Scene, reading: Reading, { unit }: NounBase, bid: Bid
 	if (numberSaidAs(scene, bid.mark)) return undefined;
 	if (!isFused(reading, bid) && !isAttached(reading, bid)) return undefined;
 	const metric = metricFor(scene, unit, bid, reading);
-	return findStronger(scene, reading, unit, metric) ?? findMain(reading, unit);
+	return findStronger(scene, reading, unit, metric) ?? findMain(scene, reading, unit, metric);
 }
 
 /** "has helped 1,350 migrants return home": what they were helped to do. */

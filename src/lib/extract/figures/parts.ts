@@ -1,9 +1,10 @@
 /** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
 import { SIGN } from '../tokens.ts';
+import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import type { Addends } from './addends.ts';
 import type { Head } from './head.ts';
-import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { clauseStart, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The numbers with "dont" or the like before or behind them, and those that carry on their list. */
 export function findParts(scene: Scene, addends: readonly Addends[]): Set<NumberMention> {
@@ -96,8 +97,18 @@ function hasNounAmong(scene: Scene, number: NumberMention): boolean {
 
 /** "Sur les 51 000 déplacés, 17 000 sont des réfugiés": the first number is the whole. */
 function isOutOf(scene: Scene, whole: NumberMention, number: NumberMention): boolean {
-	const cue = markBefore(scene, whole.from, 'grammar', 'partitive');
-	return cue !== undefined && cue.from - scene.from <= 2 && number.from - whole.to <= 10;
+	const cue = markBefore(scene, whole.from, 'grammar', 'partitive') ?? openingOf(scene, whole.from);
+	if (!cue || number.from - whole.to > BASE_WORDS) return false;
+	return cue.from - scene.from <= 2 || cue.from === clauseStart(scene, cue.from);
+}
+
+/** Tokens from a base to its share: "personnes qu'il a tuées à travers l'île,". */
+const BASE_WORDS = 11;
+
+/** "Of 40 schools, 17 lost their roofs": nothing else stands before. */
+function openingOf(scene: Scene, at: number): Mark | undefined {
+	const of = markBefore(scene, at, 'grammar', 'of');
+	return of?.from === scene.from ? of : undefined;
 }
 
 /** Notes the numbers that are shares of another one, with what that one counts. */

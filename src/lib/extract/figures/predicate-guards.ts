@@ -187,6 +187,8 @@ function isOfOthers(scene: Scene, frame: Mark): boolean {
 	);
 	return (
 		whose !== undefined &&
+		// "quatre personnes, dont le maire, ont été tuées": the comma has closed the aside.
+		!scene.document.tokens.key.slice(whose.to, frame.from).includes(',') &&
 		mentionsIn(scene.numbers, { from: whose.to, to: frame.from }).length === 0
 	);
 }

@@ -153,6 +153,8 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 	const next = scene.numbers.find((number) => number.from >= to);
 	if (!next || next.from >= mark.from || isBracketed(scene, next)) return false;
 	if (isOfPart(scene, mark, next) || isBehindColon(scene, mark, to, next)) return true;
+	// "quatre hommes, soupçonnés d'avoir tué deux bergers, ont été …": what an aside tells is another thing.
+	if (scene.document.tokens.key[to] === ',') return false;
 	return scene.marks.some(
 		(found) =>
 			found.section === 'grammar' &&

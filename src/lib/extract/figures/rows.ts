@@ -219,7 +219,8 @@ export function readHeading(
 ): Finding | undefined {
 	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
 	const isLabelled = scene.document.tokens.key[reading.from - 1] === ':';
-	const isFirst = reading.from === scene.from && reading.head?.kind === 'noun';
+	const isFirst =
+		reading.from === scene.from && reading.head?.kind === 'noun' && !isSentence(scene);
 	const row = isLabelled || isFirst ? undefined : nameOfRow(scene, reading);
 	if (!isLabelled && !isFirst && !row) return undefined;
 	const isTotal = row && markAt(scene, row.from, 'relation', 'total') !== undefined;
@@ -238,6 +239,14 @@ export function readHeading(
 		headingSpan: heading.span,
 		rule: UNDER_HEADING
 	};
+}
+
+/** "Quatre individus, …, ont été arrêtés lundi.": a verb and a full stop. */
+function isSentence({ document: { tokens }, to, marks }: Scene): boolean {
+	const isVerbal = marks.some(
+		({ section, key }) => section === 'grammar' && (key === 'be' || key === 'have')
+	);
+	return isVerbal && tokens.key[to - 1] === '.';
 }
 
 /** "Ituri 45 200", "Ituri – 45 200", "Ituri (45 200)": a line that is a name and a number. */

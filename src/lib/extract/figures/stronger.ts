@@ -6,7 +6,7 @@ import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { findPredicate, type Reading } from './reading.ts';
 import { findAuxiliary } from './auxiliaries.ts';
-import { markAt, markBefore, type Scene } from './scene.ts';
+import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 const FAR_FROM_NOUN = 7.5;
 /** What a predicate costs that stands close to its noun. */
@@ -29,6 +29,7 @@ export function findStronger(
 			!(isTold && isFused(reading, bid)) &&
 			!(bid.isSubject && bid.mark.to <= reading.from && !isRightBefore(scene, bid)) &&
 			!isOfNext(scene, reading, bid) &&
+			!(ILL.has(noun) && isFinding(scene, bid)) &&
 			!(HOMES.has(noun) && isWhereTheyLive(reading, bid)) &&
 			!isSaidByVerb(reading, bid, noun) &&
 			!(noun === 'injured' && isAdmission(scene, bid)) &&
@@ -63,6 +64,13 @@ function isWhereTheyLive(reading: Reading, bid: Bid): boolean {
 /** What a noun says of where people live, and what may happen to them there. */
 const HOMES: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'refugees', 'asylum_seekers']);
 const HITS: ReadonlySet<string> = new Set<Metric>(['affected', 'homeless']);
+
+/** "ont dépisté 90 enfants souffrant de malnutrition": what brings their state to light is no care. */
+function isFinding(scene: Scene, { mark }: Bid): boolean {
+	return marksWithin(scene, mark.from - 1, mark.to, 'measure', 'found').length > 0;
+}
+
+const ILL: ReadonlySet<Metric> = new Set<Metric>(['malnourished', 'disease_cases']);
 
 /** What a noun says of people's way, whatever befalls them later. */
 const FORMER: ReadonlySet<Metric> = new Set<Metric>([
@@ -114,9 +122,15 @@ function isTally(scene: Scene, { mark }: Bid): boolean {
 }
 
 /** "a soigné 15 personnes évacuées": the verb before the noun beats the adjective behind it. */
-export function findMain(reading: Reading, unit: Unit): Bid | undefined {
+export function findMain(
+	scene: Scene,
+	reading: Reading,
+	unit: Unit,
+	said: Metric
+): Bid | undefined {
 	return reading.bids.find(
 		(bid) =>
+			!(ILL.has(said) && isFinding(scene, bid)) &&
 			!isFused(reading, bid) &&
 			!bid.isSubject &&
 			bid.mark.to <= reading.from &&

@@ -25,7 +25,9 @@ function isOfAidAgency(scene: Scene, from: number, end: number): boolean {
 	const owner = skipArticle(scene, of.to);
 	const named = findOrganisation(scene.document.tokens, owner);
 	if (named) return AID.has(named.organisation.kind);
-	return (scene.starts[owner - scene.from] ?? []).some(({ sub }) => sub === 'aid_workers');
+	return [owner, owner + 1].some((at) =>
+		scene.starts[at - scene.from]?.some(({ sub }) => sub === 'aid_workers')
+	);
 }
 
 function skipArticle(scene: Scene, at: number): number {

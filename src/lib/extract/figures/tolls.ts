@@ -1,8 +1,9 @@
 /** What it costs a predicate to reach a number: the price of each token of a sentence, summed up. */
 import { BREAK, SIGN, WORD } from '../tokens.ts';
+import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import type { Addends } from './addends.ts';
-import { type Scene, markAt, marksWithin } from './scene.ts';
+import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 
 const STEP = 0.35;
 
@@ -108,15 +109,20 @@ function cheapenAppositions(scene: Scene, prices: number[]): void {
 	}
 }
 
-/** No clause of its own, and nothing counted. */
-function isApposition({ marks, numbers }: Scene, from: number, to: number): boolean {
+/** No clause of its own, and no count that opens it. */
+function isApposition(scene: Scene, from: number, to: number): boolean {
 	const isInside = (span: { from: number; to: number }) => span.from < to && span.to > from;
-	return !numbers.some(isInside) && !marks.some((mark) => isInside(mark) && opensClause(mark));
+	if (scene.numbers.some((number) => number.from === from)) return false;
+	return !scene.marks.some((mark) => isInside(mark) && opensClause(scene, mark));
 }
 
-function opensClause({ section, key }: { section: string; key: string }): boolean {
-	return section === 'grammar' && ['be', 'have', 'relative', 'clauseStart'].includes(key);
+function opensClause(scene: Scene, { section, key, from }: Mark): boolean {
+	if (section !== 'grammar' || !CLAUSES.has(key)) return false;
+	// "soupçonnés d'avoir vendu": an infinitive.
+	return key !== 'have' || !markBefore(scene, from, 'grammar', 'of');
 }
+
+const CLAUSES: ReadonlySet<string> = new Set(['be', 'have', 'relative', 'clauseStart']);
 
 /** Tokens from the sign that opens an apposition to the one that closes it. */
 const APPOSITION = 16;

@@ -230,9 +230,12 @@ export function findLabel(
 	// "Déplacés par commune : Kaya 14 500, …": the first name of a list.
 	const at = name && tokens.key[name.from - 1] === ':' ? name.from : from;
 	if (tokens.key[at - 1] !== ':') return findBareLabel(scene, number, from);
-	return listTopics(scene)
-		.filter((topic) => topic.mark.to <= at - 1 && at - topic.mark.to <= 9)
-		.at(-1);
+	return (
+		listTopics(scene)
+			.filter(({ mark }) => mark.to <= at - 1 && at - mark.to <= 9)
+			// "Cas (décès) : Goma 410 (12)": the first number is of what stands in front of the bracket.
+			.findLast(({ mark }) => at === from || tokens.key[mark.from - 1] !== '(')
+	);
 }
 
 /** "Personas heridas 120", "Décès 87 - Blessés 340": labels and numbers in turn, no sentence. */

@@ -1,5 +1,5 @@
 /** Numbers in words, and the article that may be one. */
-import { WORD, type Tokens } from '../tokens.ts';
+import { DIGITS, WORD, type Tokens } from '../tokens.ts';
 import { finish, withNoun, withPoint } from './endings.ts';
 import { findRole, type NumberGrammar } from './grammar.ts';
 import type { Reading } from './reading.ts';
@@ -47,8 +47,14 @@ function readArticle(
 	to: number,
 	grammar: NumberGrammar
 ): Reading | undefined {
-	if (findRole(grammar.parts, tokens, at, 'vague') || tokens.kind[to] !== WORD) return undefined;
+	if (findRole(grammar.parts, tokens, at, 'vague')) return undefined;
+	if (tokens.kind[to] !== WORD && !isMeasured(tokens, to)) return undefined;
 	return { from: at, to, value: 1, form: 'article', rule: '<one>' };
+}
+
+/** "a 9-year-old girl": what describes the noun begins with digits. */
+function isMeasured({ kind, key, spaced }: Tokens, at: number): boolean {
+	return kind[at] === DIGITS && key[at + 1] === '-' && !spaced[at + 2] && kind[at + 2] === WORD;
 }
 
 function takeFirst(
