@@ -54,7 +54,7 @@ export function readCounted(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	if (!isCounted(scene, reading.number)) return undefined;
-	if (isNamed(scene, reading)) return ofLosses(scene, reading);
+	if (isNamed(scene, reading)) return ofThings(scene, reading);
 	if (isOfOthers(scene, reading)) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	// "have fled to neighbouring countries (Uganda 118,400, …": the verb counts the whole.
@@ -95,18 +95,24 @@ export function readCounted(
 	return withFields(finding, tieOf(finding));
 }
 
-/** "Las pérdidas ascienden a 900 ovejas": the noun of what became of them, and a neutral one of what they are. */
-function ofLosses(scene: Scene, { head, number }: Reading): Finding | undefined {
-	if (head?.kind !== 'noun' || head.metric !== null || !LOST.has(head.unit)) return undefined;
+/** "Las pérdidas ascienden a 900 ovejas", "L'appel s'élève à 90 millions d'euros": a neutral noun behind one that tells. */
+function ofThings(scene: Scene, { head, number }: Reading): Finding | undefined {
+	if (head?.kind !== 'noun' || head.metric !== null || !THINGS.has(head.unit)) return undefined;
 	const topic = findTopic(scene, number);
 	const metric =
 		topic && topic.mark.to <= number.from ? metricOf(head.unit, topic.metric) : undefined;
 	if (!topic || !metric) return undefined;
-	const { unit, subgroup } = head;
-	return { unit, metric, subgroup, noun: topic.mark, rule: '<noun> amounts to <number>' };
+	const { unit, subgroup, currency } = head;
+	return { unit, metric, subgroup, currency, noun: topic.mark, rule: '<noun> amounts to <number>' };
 }
 
-const LOST: ReadonlySet<Unit> = new Set<Unit>(['animal', 'hectare', 'dwelling', 'facility']);
+const THINGS: ReadonlySet<Unit> = new Set<Unit>([
+	'animal',
+	'hectare',
+	'dwelling',
+	'facility',
+	'currency'
+]);
 
 /** "the camp, built for 500, had 2,081 as at Monday": those lodged there, of the people told before. */
 function fromHost(scene: Scene, reading: Reading, capacity: FigureDraft): Finding {

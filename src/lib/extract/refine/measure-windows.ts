@@ -39,6 +39,7 @@ export function sharesSince(document: Document, draft: FigureDraft, next: Figure
 
 /** "depuis 2017, dont 12 000 cette année": a part with a window of its own. */
 export function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined {
+	if (draft.parent?.measure === 'stock') return fromOwnMove(document, draft);
 	if (draft.parent?.measure !== 'cumulative') return undefined;
 	if (draft.relation === 'previous') return fromPastWindow(document, draft, draft.parent);
 	if (draft.relation !== 'part_of') return undefined;
@@ -55,6 +56,19 @@ export function fromOwnWindow(document: Document, draft: FigureDraft): Test | un
 	const window = mentionsIn(document.dates, { from, to: end }).find(
 		(date) => isWindow(date) && isNear(date.from) && date.from - from <= (isOwn ? 1 : PART_WORDS)
 	);
+	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
+}
+
+/** "abrite 30 000 réfugiés, dont 12 000 sont arrivés cette année": what brought a part of those in a state. */
+function fromOwnMove(document: Document, draft: FigureDraft): Test | undefined {
+	if (draft.relation !== 'part_of') return undefined;
+	const { to } = draft;
+	const verb = document
+		.marksNamed(draft.sentenceIndex, 'frames', 'arrivals')
+		.find(({ sub, from }) => sub === 'subject' && from >= to && from - to <= PART_WORDS);
+	if (!verb || hasSign(document.tokens, to, verb.from, ',;:')) return undefined;
+	const end = { from: verb.to, to: verb.to + PART_WORDS };
+	const window = mentionsIn(document.dates, end).find(isWindow);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
 }
 

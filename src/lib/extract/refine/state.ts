@@ -157,14 +157,16 @@ function isDoneOnDay(clause: Clause): boolean {
 	return isOver || findCue(clause, 'over', ({ from }) => from === frame.from) !== undefined;
 }
 
-/** The mark of the predicate; behind a form of "be", words that may tell a state do: "están desaparecidos". */
+/** The mark of the predicate; words that may tell a state do behind "be" ("están desaparecidos"), not behind "have". */
 function findPredicate({ draft: { frame }, all }: Clause): Mark | undefined {
 	if (!frame) return undefined;
 	const { from, to } = frame;
 	const isOf = (mark: Mark) => mark.from === from && mark.to === to && mark.sub !== 'noun';
 	const marks = all.filter((mark) => mark.section === 'frames' && isOf(mark));
-	const isBeing = all.some((mark) => isGrammar(mark, 'be') && mark.to === from);
-	return (isBeing ? marks.find(({ sub }) => sub === 'state') : undefined) ?? marks[0];
+	const isBehind = (key: string) => all.some((mark) => isGrammar(mark, key) && mark.to === from);
+	const isState = ({ sub }: Mark) => sub === 'state';
+	if (isBehind('be')) return marks.find(isState) ?? marks[0];
+	return (isBehind('have') ? marks.find((mark) => !isState(mark)) : undefined) ?? marks[0];
 }
 
 /** "sont bloqués", "vivent", "souffrent": the verb itself is one of state. */
