@@ -3,7 +3,7 @@ import { withFields } from '../fields.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { BREAK, DIGITS, isCapital, WORD } from '../tokens.ts';
 import { findOrganisation } from './organisations.ts';
-import { readPhrase, type IsBorder, type Phrase } from './phrases.ts';
+import { hasHead, readPhrase, type IsBorder, type Phrase } from './phrases.ts';
 
 /** True where a word is a deed or a plan that figures are told with: "detained", "entend". */
 export type IsDeed = (at: number) => boolean;
@@ -38,11 +38,13 @@ export function findActors(
 }
 
 /** "Police detained 340 people", "Le gouvernement entend reloger": who acts, without what they do. */
-function withoutDeed({ tokens }: SourceWords, { from, to }: Phrase, isDeed: IsDeed): Phrase {
+function withoutDeed(words: SourceWords, { from, to }: Phrase, isDeed: IsDeed): Phrase {
+	const { tokens } = words;
 	// "Fonds des Nations unies pour l'enfance": no word of a name.
 	const start = findOrganisation(tokens, from)?.to ?? from + 1;
 	for (let at = start; at < to; at++) {
-		if (tokens.kind[at] === WORD && !isCapital(tokens, at) && isDeed(at)) return { from, to: at };
+		const isDone = isDeed(at) || (words.isPast(at) && hasHead(words, from, at));
+		if (tokens.kind[at] === WORD && !isCapital(tokens, at) && isDone) return { from, to: at };
 	}
 	return { from, to };
 }
@@ -68,6 +70,8 @@ function isNamed({ tokens }: SourceWords, { from, to }: Phrase): boolean {
 
 /** A capital at the head of a sentence makes no name of a preposition. */
 function isStop(words: SourceWords, at: number): boolean {
+	// ", de los cuales la Agencia": whose, nobody who acts.
+	if (words.find(at, 'of') && !isCapital(words.tokens, at)) return true;
 	return words.find(at, 'stop') !== undefined && !words.find(at, 'heads');
 }
 

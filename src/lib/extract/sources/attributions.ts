@@ -39,7 +39,7 @@ export function findAttributions(
 const CUES: ReadonlySet<string> = new Set([
 	...['prefix', 'learned', 'nominal', 'tally', 'self', 'table'],
 	...['participle', 'made', 'lacking', 'support', 'deliver_participle', 'given', 'run', 'tellings'],
-	...['finite', 'auxiliary', 'deliver_finite']
+	...['finite', 'giving', 'auxiliary', 'deliver_finite']
 ]);
 
 /** "L'ONU a lancé … et estime que": the verb behind "et" is of whom the sentence begins with. */

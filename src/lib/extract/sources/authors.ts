@@ -113,13 +113,16 @@ export function findBy(
 
 const AGENT_REACH = 6;
 
+/** Verbs of telling and of bringing. */
+const VERBS = ['speech', 'finite', 'deliver_finite'];
+
 /** "el balance entregado por la Onemi informó", "an attack claimed by X killed": the verb behind the name is that of the clause. */
 export function cutAtVerb(words: SourceWords, { from, to }: Phrase): Phrase {
 	const { tokens } = words;
 	for (let at = from + 1; at < to; at++) {
 		const isNoun = words.find(at - 1, 'agency') ?? words.find(at - 1, 'heads');
 		const isBehindName = isCapital(tokens, at - 1) || tokens.key[at - 1] === ')' || isNoun;
-		const isVerb = words.find(at, 'speech') !== undefined || words.isPast(at);
+		const isVerb = VERBS.some((key) => words.find(at, key)) || words.isPast(at);
 		if (isBehindName && !isCapital(tokens, at) && isVerb) return { from, to: at };
 	}
 	return { from, to };

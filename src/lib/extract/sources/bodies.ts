@@ -39,7 +39,9 @@ export function agencyAtEnd(words: SourceWords, { from, to }: Phrase): Phrase | 
 		const inner = of && { from: article?.to ?? of.to, to };
 		if (!inner || !KINDS.some(([key]) => words.find(inner.from, key)?.to === to)) continue;
 		const isCount = isTally(words, { from, to: at });
-		return isCount ? inner : undefined;
+		// "les équipes de l'agence": its people; its spokesman is somebody.
+		const isStaff = at === from + 1 && !words.find(from, 'official');
+		return isCount || isStaff ? inner : undefined;
 	}
 	return undefined;
 }

@@ -12,7 +12,7 @@ import { findOrganisation, findOrganisationIn } from './organisations.ts';
 import { NamedSources } from './named.ts';
 import { DATE_BORDER, type IsBorder, NUMBER_BORDER, type Phrase } from './phrases.ts';
 import { isOwn, isOwned, isTally, namesNobody } from './pointing.ts';
-import { findPresent } from './present.ts';
+import { findPresent, type Present } from './present.ts';
 import { isOneParagraph, resolvePronoun } from './pronouns.ts';
 import { resolveReference } from './references.ts';
 import { isPlaceThatHas } from './places-that-tell.ts';
@@ -26,15 +26,16 @@ export function readSources(document: Document): SourceMention[] {
 	const found: SourceMention[] = [];
 	const named = new NamedSources(words);
 	const acronyms = new Set<string>();
-	let present: Phrase | undefined;
+	let last: Phrase | undefined;
 	for (const [index, sentence] of sentences.entries()) {
 		if (asks(document, sentence)) continue;
 		const attributions = withoutTallies(
 			findAttributions(words, sentence.from, sentence.to, isBorder)
 		).filter((one, _, all) => !isPlaceThatHas(document, words, index, one, all));
 		const mentions: SourceMention[] = [];
+		const here = findPresent(words, sentence.from, sentence.to, isBorder);
 		for (const one of attributions) {
-			const mention = toMention(document, words, one, named, present);
+			const mention = toMention(document, words, one, named, { last, here });
 			if (!mention) continue;
 			mention.kind = cites(words, one, attributions) ? 'claim' : roleOf(document, words, one);
 			mentions.push(mention);
@@ -51,7 +52,7 @@ export function readSources(document: Document): SourceMention[] {
 		const actors = acting.flatMap((one) => toMention(document, words, one, named) ?? []);
 		for (const mention of actors) named.add(mention);
 		found.push(...actors);
-		present = findPresent(words, sentence.from, sentence.to, isBorder);
+		last = here;
 	}
 	return found.sort((a, b) => a.from - b.from);
 }
@@ -107,7 +108,7 @@ function toMention(
 	words: SourceWords,
 	one: Attribution | Actor,
 	named: NamedSources,
-	present?: Phrase
+	present: Present = {}
 ): SourceMention | undefined {
 	const { tokens } = document;
 	const start = tokens.start[one.from] ?? 0;

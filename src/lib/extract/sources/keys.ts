@@ -29,6 +29,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Verbs of saying and of counting, in their compound and simple tenses. */
 	participle: 'words',
 	finite: 'words',
+	/** Verbs that tell where a count follows them: "dresse (un bilan)". */
+	giving: 'words',
 	/** Those of them that only people do: any subject of theirs is a source. */
 	speech: 'words',
 	/** Idioms that only look like one of them: "gave way". */

@@ -17,6 +17,7 @@ import {
 	isProperName,
 	skipArticles
 } from './phrases.ts';
+import { isNameThatActs } from './speakers.ts';
 
 /** The phrase that ends right before a token: the subject of a verb. */
 export function readPhraseBefore(
@@ -158,7 +159,10 @@ function readBeforeComma(
 	const inner = skipArticles(words, open + 1);
 	const isPerson =
 		isPersonWithTitle(words, inner, comma) || words.find(inner, 'heads') !== undefined;
-	if (isPerson) return { from, to: comma };
+	// "Un colectivo de familiares, Justicia para Barsalogho,": the name of one of many.
+	const isOneOf = words.findBefore(from, 'indefinite', floor) !== undefined;
+	if (isPerson || (isOneOf && isNameThatActs(words, { from: inner, to: comma }, floor)))
+		return { from, to: comma };
 	// "Issa Ba, le maire de Fana, sur l'autre rive, évalue": the name in front of the office.
 	const name = words.find(from, 'official') ? nameBefore(words, from, floor, isBorder) : undefined;
 	return { from: name ?? from, to: open };

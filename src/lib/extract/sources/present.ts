@@ -6,6 +6,12 @@ import type { SourceWords } from './lexicon.ts';
 import { hasHead, type IsBorder, isPersonName, type Phrase, readPhrase } from './phrases.ts';
 import { isTally } from './pointing.ts';
 
+/** Who stands at the head of a sentence, and of the one before it. */
+export interface Present {
+	here?: Phrase | undefined;
+	last?: Phrase | undefined;
+}
+
 /** "Mardi, dans son bureau, le préfet est revenu sur la crue.", "Met at his office, the mayor gave": past what commas set apart. */
 export function findPresent(
 	words: SourceWords,

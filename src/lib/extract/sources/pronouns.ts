@@ -1,7 +1,7 @@
 /** Whom "he said", "a-t-elle ajouté", "y precisó" mean: who told before, or stands at the head of the sentence before. */
 import type { Document } from '../document.ts';
 import type { SourceMention } from '../types.ts';
-import { findBehind } from '../spans.ts';
+import { findBehind, findLastBefore } from '../spans.ts';
 import type { Actor } from './actors.ts';
 import type { Attribution } from './attribution.ts';
 import type { SourceWords } from './lexicon.ts';
@@ -9,6 +9,7 @@ import type { NamedSources } from './named.ts';
 import { findOrganisationIn } from './organisations.ts';
 import { findOfficial, findSpeaker } from './persons.ts';
 import type { Phrase } from './phrases.ts';
+import type { Present } from './present.ts';
 import { hasPronoun } from './verbs.ts';
 
 /** What a verb that stands for who spoke before, or a pronoun, points back to. */
@@ -17,17 +18,26 @@ export function resolvePronoun(
 	words: SourceWords,
 	one: Attribution | Actor,
 	{ all, tellers }: NamedSources,
-	present: Phrase | undefined
+	{ here, last }: Present
 ): Pick<SourceMention, 'text' | 'source'> | undefined {
 	const isSpoken =
 		SPOKEN.some((key) => words.find(one.from, key)) || hasPronoun(words, one.from, one.to + 2);
-	const said = isSpoken ? findTold(words, one, tellers) : findJoined(words, one, tellers);
+	const said = isSpoken ? findTold(words, one, tellers) : findJoined(document, words, one, tellers);
 	const told = said ?? tellers.at(-1);
+	if (here && isInside(words, one, here) && !(told && told.to > here.from))
+		return asTold(words, here);
 	const isHere = told !== undefined && isOneParagraph(document, told.to, one.from);
-	const isNearer = present && told && told.to <= present.from && isOfficer(words, present);
-	if (present && (!isHere || isNearer) && isOneParagraph(document, present.to, one.from))
-		return asTold(words, present);
+	const isNearer = last && told && told.to <= last.from && isOfficer(words, last);
+	if (last && (!isHere || isNearer) && isOneParagraph(document, last.to, one.from))
+		return asTold(words, last);
 	return told ?? (isSpoken ? findOfficial(words, all) : undefined);
+}
+
+/** "Le JNIM a revendiqué l'attaque et il affirme": a pronoun of the sentence that they stand at the head of. */
+function isInside(words: SourceWords, { from }: Attribution | Actor, here: Phrase): boolean {
+	const isPronoun = ['pronouns', 'oblique'].some((key) => words.find(from, key));
+	const isMany = words.findBefore(here.from, 'article_many', 0) !== undefined;
+	return isPronoun && here.to < from && words.tokens.joined[from] !== 1 && !isMany;
 }
 
 /** One person: "le maire", not "les secours" or "la commission". */
@@ -51,15 +61,14 @@ function findTold(
 
 /** "La ministra señaló que la UME rescató a 40, y confirmó": who tells the sentence, not who acts in it. */
 function findJoined(
+	document: Document,
 	words: SourceWords,
 	{ from }: Attribution | Actor,
 	tellers: readonly SourceMention[]
 ): SourceMention | undefined {
 	if (!words.find(from, 'and')) return undefined;
-	const { key } = words.tokens;
-	return tellers.findLast(
-		({ kind, to }) => kind === 'subject' && !key.slice(to, from).includes('.')
-	);
+	const sentence = findLastBefore(document.sentences, from, () => true)?.to ?? 0;
+	return tellers.findLast((told) => told.kind === 'subject' && told.from >= sentence);
 }
 
 /** Words at the head of a sentence, with the short name of the body that they name. */

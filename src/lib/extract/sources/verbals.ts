@@ -41,7 +41,9 @@ export function toVerbal(
 		return named ?? (words.has('inversion') ? toDropped(words, verb, from, isBorder) : undefined);
 	}
 	const behind = inverted();
-	const isSure = behind !== undefined && isSourceLike(words, behind, false);
+	// "Le préfet, Jean Ondo, a donné le bilan": what is told, not who tells it.
+	const isSure =
+		behind !== undefined && isSourceLike(words, behind, false) && !isTally(words, behind);
 	const stated = (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject();
 	return stated ?? goesOn ?? toDropped(words, verb, from, isBorder);
 }

@@ -1,6 +1,6 @@
 /** Verbs of saying, counting and bringing: "a également indiqué", "recense", "has delivered". */
 import { withFields } from '../fields.ts';
-import { isCapital } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 
 /** A verb found: its words, and whether it says or brings. */
@@ -15,7 +15,7 @@ export function findVerb(words: SourceWords, at: number, to: number): Verb | und
 	if (words.find(at, 'idiom')) return undefined;
 	// "le lanceur d'alerte": a noun.
 	const isNoun = words.find(at - 1, 'of')?.to === at || isCount(words, at) || isTelling(words, at);
-	const finite = isNoun ? undefined : words.find(at, 'finite');
+	const finite = isNoun ? undefined : (words.find(at, 'finite') ?? readGiving(words, at));
 	// "le chiffre de 11 morts": a count; "il le chiffre à" is none.
 	const isTally = words.find(at, 'tally') && words.findBefore(at, 'article', 0);
 	if (finite && isTally && words.find(finite.to, 'of')) return undefined;
@@ -31,6 +31,16 @@ export function findVerb(words: SourceWords, at: number, to: number): Verb | und
 		? withFields(brings, { kind: 'deliver', isSpeech: false })
 		: undefined;
 }
+
+/** "dressent désormais un bilan", "gives a toll": a verb of giving, and a count. */
+function readGiving(words: SourceWords, at: number): Cue | undefined {
+	const gives = words.find(at, 'giving');
+	if (!gives || words.tokens.kind[gives.to] !== WORD) return undefined;
+	return words.holds(gives.to, gives.to + GIVEN_WORDS, 'tally') ? gives : undefined;
+}
+
+/** Tokens from the verb to the noun of a count: "désormais un nouveau". */
+const GIVEN_WORDS = 4;
 
 /** "la cifra", "la última cifra": the noun of a count, where nobody stands who counts. */
 function isCount(words: SourceWords, at: number): boolean {
