@@ -13,7 +13,7 @@ import { NamedSources } from './named.ts';
 import { DATE_BORDER, type IsBorder, NUMBER_BORDER, type Phrase } from './phrases.ts';
 import { isOwn, isOwned, isTally, namesNobody } from './pointing.ts';
 import { findPresent, type Present } from './present.ts';
-import { isOneParagraph, resolvePronoun } from './pronouns.ts';
+import { isOneParagraph, ofWhoStands, resolvePronoun } from './pronouns.ts';
 import { resolveReference } from './references.ts';
 import { isPlaceThatHas } from './places-that-tell.ts';
 import { cites, roleOf } from './roles.ts';
@@ -119,7 +119,8 @@ function toMention(
 	const { all, tellers } = named;
 	const referred = isPronoun
 		? resolvePronoun(document, words, one, named, present)
-		: resolveReference(words, one, tellersBefore(document, words, one, tellers), all);
+		: (ofWhoStands(words, one, present) ??
+			resolveReference(words, one, tellersBefore(document, words, one, tellers), all));
 	const publisher = isOwn(words, one) ? findPublisher(words, tellers) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
 	const isUnnamed = isPronoun || isTally(words, one);

@@ -9,6 +9,7 @@ import type { NamedSources } from './named.ts';
 import { findOrganisationIn } from './organisations.ts';
 import { findOfficial, findSpeaker } from './persons.ts';
 import type { Phrase } from './phrases.ts';
+import { isTally } from './pointing.ts';
 import type { Present } from './present.ts';
 import { hasPronoun } from './verbs.ts';
 
@@ -69,6 +70,17 @@ function findJoined(
 	if (!words.find(from, 'and')) return undefined;
 	const sentence = findLastBefore(document.sentences, from, () => true)?.to ?? 0;
 	return tellers.findLast((told) => told.kind === 'subject' && told.from >= sentence);
+}
+
+/** "El JNIM reivindicó el ataque en un comunicado en el que afirma": the count or the note is of whom the sentence begins with. */
+export function ofWhoStands(
+	words: SourceWords,
+	one: Attribution | Actor,
+	{ here }: Present
+): Pick<SourceMention, 'text' | 'source'> | undefined {
+	if (one.kind !== 'subject' || !here || here.to >= one.from || !isTally(words, one))
+		return undefined;
+	return asTold(words, here);
 }
 
 /** Words at the head of a sentence, with the short name of the body that they name. */

@@ -56,6 +56,8 @@ export function isNameThatActs(words: SourceWords, { from, to }: Phrase, floor: 
 	const isHead = from === floor || tokens.kind[from - 1] !== WORD;
 	if (!isHead || !isCapital(tokens, from) || !isCapital(tokens, to - 1) || to - from < 2)
 		return false;
+	// "Storm Daniel buried 300 houses".
+	if (words.holds(from, to, 'event')) return false;
 	for (let at = from; at < to; at++)
 		if (tokens.kind[at] !== WORD || !(isCapital(tokens, at) || words.find(at, 'continue')))
 			return false;

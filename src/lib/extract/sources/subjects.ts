@@ -134,7 +134,8 @@ function readWithPlace(
 		from,
 		isBorder
 	);
-	if (!phrase || hasHead(words, phrase.from, phrase.to)) return phrase;
+	if (!phrase) return undefined;
+	const isBody = hasHead(words, phrase.from, phrase.to);
 	const at = words.findBefore(
 		words.findBefore(phrase.from, 'article', from)?.from ?? phrase.from,
 		'located',
@@ -142,6 +143,8 @@ function readWithPlace(
 	);
 	const staff = at && readPhraseBefore(words, at.from, from, isBorder);
 	if (!staff || !hasHead(words, staff.from, staff.to)) return phrase;
+	// "Doctors at the hospital said", "police at the ministry said": people, of a body.
+	if (isBody && (staff.to < at.from || !words.find(staff.to - 1, 'official'))) return phrase;
 	// "The spokesman, speaking at a news conference, said": where they spoke is set apart.
 	return staff.to < at.from ? staff : { from: staff.from, to: phrase.to };
 }

@@ -6,7 +6,7 @@ import { findOrganisation } from './organisations.ts';
 import { type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
 import { isSourceLike } from './speakers.ts';
-import { findVerb } from './verbs.ts';
+import { findVerb, type Verb } from './verbs.ts';
 
 /** "el balance más reciente que presentó la Unidad", "le bilan que la mairie a publié": who gave the count. */
 export function readTeller(
@@ -36,11 +36,19 @@ function readGiver(
 	to: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	const turned = words.has('inversion') ? findVerb(words, from, to) : undefined;
+	const turned = words.has('inversion')
+		? (findVerb(words, from, to) ?? readGives(words, from))
+		: undefined;
 	if (turned) {
 		const named = toInverted(words, turned, to, isBorder, true);
 		return named ?? readAcronym(words, skipToSpeaker(words, turned.to, to, isBorder));
 	}
+	// "el censo que levanta la UNGRD": whatever it does with it, too.
+	const behind =
+		words.has('inversion') &&
+		words.find(from + 1, 'article') &&
+		readPhrase(words, from + 1, to, isBorder);
+	if (behind && isSourceLike(words, behind, words.isAcronym(behind.from))) return behind;
 	// "le tableau que l'OIM met à jour": whatever an organisation does with its count.
 	const named = findOrganisation(words.tokens, words.find(from, 'article')?.to ?? from);
 	if (named && named.organisation.kind !== 'media') return named;
@@ -51,6 +59,12 @@ function readGiver(
 		return phrase && isSourceLike(words, phrase, words.isAcronym(phrase.from)) ? phrase : undefined;
 	}
 	return undefined;
+}
+
+/** "un bilan que dresse le gouverneur": a verb of giving behind its count. */
+function readGives(words: SourceWords, at: number): Verb | undefined {
+	const gives = words.find(at, 'giving');
+	return gives && { ...gives, kind: 'say', isSpeech: true };
 }
 
 /** "que entregó el COE": an acronym alone is a name. */
