@@ -1,4 +1,5 @@
 /** Who gave a count that is named by its noun: "el balance que presentó X", "informe No. 6 de X". */
+import { withFields } from '../fields.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
 import { skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
@@ -64,7 +65,7 @@ function readGiver(
 /** "un bilan que dresse le gouverneur": a verb of giving behind its count. */
 function readGives(words: SourceWords, at: number): Verb | undefined {
 	const gives = words.find(at, 'giving');
-	return gives && { ...gives, kind: 'say', isSpeech: true };
+	return gives && withFields(gives, { kind: 'say', isSpeech: true });
 }
 
 /** "que entregó el COE": an acronym alone is a name. */
