@@ -155,6 +155,11 @@ export function isNearDay(wording: Wording): boolean {
 	return isWeekday(wording) || (wording.rule === 'relative day' && wording.part === null);
 }
 
+/** "un an plus tôt": so far before what was told. */
+export function isSoFarBefore({ rule }: Wording): boolean {
+	return rule === 'earlier';
+}
+
 /** "la même période de l'an dernier". */
 export function isOfAnotherYear({ rule }: Wording): boolean {
 	return rule === 'same period of another year';

@@ -36,7 +36,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 }
 
 /** "dont un premier bilan faisait état de 43 morts": one report, and nobody. */
-function isOfReport(scene: Scene, { form, to }: NumberMention): boolean {
+export function isOfReport(scene: Scene, { form, to }: NumberMention): boolean {
 	if (form !== 'article') return false;
 	const adjective = markAt(scene, to, 'relation', 'first', 'earlier');
 	return adjective !== undefined && markAt(scene, adjective.to, 'relation', 'report') !== undefined;

@@ -3,14 +3,16 @@ import { SIGN } from '../tokens.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import type { Addends } from './addends.ts';
+import { isOfReport } from './guards.ts';
 import type { Head } from './head.ts';
 import { clauseStart, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The numbers with "dont" or the like before or behind them, and those that carry on their list. */
 export function findParts(scene: Scene, addends: readonly Addends[]): Set<NumberMention> {
 	const parts = new Set<NumberMention>(addends.flatMap((list) => list.parts));
-	scene.numbers.forEach((number, i) => {
-		const last = scene.numbers[i - 1];
+	const numbers = scene.numbers.filter((number) => !isOfReport(scene, number));
+	numbers.forEach((number, i) => {
+		const last = numbers[i - 1];
 		if (
 			hasPartCue(scene, number) ||
 			(last && isOutOf(scene, last, number)) ||

@@ -1,18 +1,21 @@
 /** Values that a later count took the place of: "un précédent bilan faisait état de 12 morts". */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
-import { clauseBehindSemicolon, hasSign } from '../signs.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
+import { dayOf, findEarlierCount } from './earlier-counts.ts';
 import type { Reading } from './reading.ts';
 import type { Tie } from './relations.ts';
-import { markBefore, marksWithin, type Scene } from './scene.ts';
+import { marksWithin, type Scene } from './scene.ts';
 import { VICTIMS } from './victims.ts';
 
 /** Tokens before and behind a number in which a cue may stand. */
 const BEFORE = 16;
 const BEHIND = 8;
+/** Tokens behind a number in which a verb says that it no longer holds. */
+const WITHDRAWN = 12;
 /** Tokens between "previous" and "count"; behind the count, fewer ("bilan de ce premier séisme"). */
 const APART = 2;
 /** Sentences between a toll and the one that it replaces. */
@@ -31,7 +34,7 @@ export function findSuperseded(
 	if (!isEarlier && current && isToldBefore(scene, reading, current))
 		return { relation: 'previous', parent: current };
 	if (!isEarlier && !(current && isDatedBefore(scene, reading, current)))
-		return own ? findEarlierValue(scene, reading, own) : {};
+		return current ? findEarlierCount(scene, reading, current) : {};
 	if (current) return { relation: 'superseded', parent: current };
 	// "avait annoncé l'évacuation de 587 étudiants": told before, and nothing took its place.
 	const isReplaced = hasSign(scene.document.tokens, reading.to, scene.to, ';');
@@ -81,7 +84,8 @@ function findCues(scene: Scene, reading: Reading, isToldLater: boolean): Mark[] 
 			noun.from >= mark.to ? noun.from - mark.to <= APART : mark.from - noun.to < APART
 		)
 	);
-	return [...marksWithin(scene, from, to, 'relation', 'superseded'), ...earlier];
+	const end = Math.min(scene.to, reading.to + WITHDRAWN);
+	return [...marksWithin(scene, from, end, 'relation', 'superseded'), ...earlier];
 }
 
 /**
@@ -120,52 +124,6 @@ function isDatedBefore(scene: Scene, reading: Reading, current: FigureDraft): bo
 	return day !== undefined && day !== null && day < dayOf(scene, current);
 }
 
-/** Tokens from the head of a sentence to the noun of a count: "On Sunday night the". */
-const OPENING = 5;
-
-/** "El domingo la cifra era de 112", "…, quien el lunes dio un balance de 36": a lower value of an earlier day. */
-function findEarlierValue(
-	scene: Scene,
-	reading: Reading,
-	own: Pick<Finding, 'metric' | 'unit'>
-): Tie {
-	const { number, from } = reading;
-	const current = findCurrent(scene, reading, own);
-	// "… ; ce nombre était de 145 au 22 août": behind a semicolon something else is said.
-	const relative = findRelative(scene, from);
-	const start = relative?.from ?? clauseBehindSemicolon(scene.document.tokens, from, scene.from);
-	if (!current || current.to > start) return {};
-	if ((number.value ?? Infinity) > (current.value ?? current.low ?? 0)) return {};
-	const head = { from: start, to: relative ? from : Math.min(from, start + OPENING) };
-	const isCount =
-		marksWithin(scene, head.from, head.to, 'measure', 'toll').length > 0 ||
-		marksWithin(scene, head.from, head.to, 'relation', 'pronoun').length > 0;
-	const day = scene.dates.find(
-		(date) =>
-			((date.kind === 'day' || date.kind === 'as_of') && date.from >= start && date.to <= from) ||
-			(date.kind === 'as_of' && date.from >= from && date.from - number.to <= APART)
-	)?.dateEnd;
-	const isBefore =
-		(isCount || isOfItThen(scene, from, start)) &&
-		day != null &&
-		day < dayOf(scene, current, relative?.from);
-	return isBefore ? { relation: 'previous', parent: current } : {};
-}
-
-/** The last relative before a token; "n'en comptait que" only limits the number. */
-function findRelative(scene: Scene, at: number): Mark | undefined {
-	const counts = marksWithin(scene, scene.from, at, 'relation', 'count', 'ofIt');
-	return marksWithin(scene, scene.from, at, 'grammar', 'relative').findLast(
-		({ from, to }) => !counts.some((count) => count.from < from && count.to >= to)
-	);
-}
-
-/** "Mardi, on n'en dénombrait encore que 29": the day stands before the verb. */
-function isOfItThen(scene: Scene, from: number, start: number): boolean {
-	const cue = markBefore(scene, from, 'relation', 'ofIt');
-	return cue !== undefined && scene.dates.some((date) => date.from >= start && date.to <= cue.from);
-}
-
 /** "Jeudi, la protection civile parlait de 11 morts": told a day before that of the current, higher one. */
 function isToldBefore(scene: Scene, reading: Reading, current: FigureDraft): boolean {
 	if (current.sentenceIndex === scene.index || !VICTIMS.has(current.metric)) return false;
@@ -177,15 +135,4 @@ function isToldBefore(scene: Scene, reading: Reading, current: FigureDraft): boo
 	return mentionsIn(scene.document.sources, between).some(
 		({ kind, from }) => kind === 'subject' && from - day.to <= APART
 	);
-}
-
-/** The last day that the sentence of a figure names before another clause, else that of publication. */
-function dayOf({ document }: Scene, current: FigureDraft, clause = Infinity): string {
-	const { published } = document;
-	const { from, to } = document.sentences[current.sentenceIndex] ?? current;
-	const days = mentionsIn(document.dates, { from, to: Math.min(to, clause) })
-		.filter(({ kind }) => kind === 'day')
-		.map(({ dateEnd }) => dateEnd ?? '')
-		.filter((day) => day <= published);
-	return days.sort().at(-1) ?? published;
 }

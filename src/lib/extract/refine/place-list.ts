@@ -97,6 +97,8 @@ export function isListedWith(document: Document, one: Span, other: Span): boolea
 	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
 	// "en Vetas; en Piedecuesta murieron": what follows a semicolon is no more of the list.
 	if (hasSign(tokens, first.to, second.from, ';')) return false;
+	// "306 in Sindh, 240 in Balochistan": each has its own number.
+	if (within(document.numbers, { from: first.to, to: second.from }).length > 0) return false;
 	const isLinked = between[0] === ',' || (between[0] ?? '').length <= AND;
 	return between.length === 1 || (isLinked && between.length > 0 && between.length <= 3);
 }
