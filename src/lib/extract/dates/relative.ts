@@ -186,8 +186,10 @@ function neighbouringUnit(reader: Reader, step: number, unit: TimeUnit): Period 
 	const days = DAYS[unit];
 	if (!base) return unitPeriod(shiftDay(firstOf(reader.reference, unit), step, unit), unit);
 	const length = base.end - base.start + 1;
-	if (days !== undefined && length === days) {
-		return withFields(base, { start: base.start + step * days, end: base.end + step * days });
+	// "du 1er au 15 juin … la quinzaine précédente": as long as the stretch told.
+	const isHalf = unit === 'fortnight' && Math.abs(length - (days ?? 0)) <= 2;
+	if (days !== undefined && (length === days || isHalf)) {
+		return withFields(base, { start: base.start + step * length, end: base.end + step * length });
 	}
 	return unitPeriod(shiftDay(firstOf(base.start, unit), step, unit), unit);
 }

@@ -222,6 +222,7 @@ function ahead({ document, anchor }: Case, time: Time): Time {
 	const words = mention ? wordsOf({ document }, mention) : '';
 	const isOpen = time.start !== null && time.end !== null && !/\d{4}/.test(words);
 	if (!isOpen || (time.end ?? '') >= anchor.day || (mention && isPast(mention))) return time;
+	if (mention?.kind === 'span' && !isNearerAhead(mention, anchor.day)) return time;
 	return withFields(time, { start: nextYear(time.start), end: nextYear(time.end) });
 }
 

@@ -27,8 +27,7 @@ export function isOfOtherFact(
 		isCompared(document, date) ||
 		isRecordTime(document, date) ||
 		isToCome(document, draft, date) ||
-		isAside(document, date, siblings) ||
-		isOfParticipant(document, date, draft.from) ||
+		(!isOfCampaign(document, draft, date) && isOfClauseApart(document, draft, date, siblings)) ||
 		(date.kind === 'since' &&
 			(isOfApposition(document, date, draft) || isOfClauseBefore(document, date, draft))) ||
 		isOfLaterAct(document, draft, date) ||
@@ -37,6 +36,27 @@ export function isOfOtherFact(
 		isTimeOfSaying(document, date, all) ||
 		isTimeOfUncountedPart(document, draft, siblings, date)
 	);
+}
+
+/** A clause between commas that tells something else. */
+function isOfClauseApart(
+	document: Document,
+	{ from }: FigureDraft,
+	date: DateMention,
+	siblings: readonly FigureDraft[]
+): boolean {
+	return isAside(document, date, siblings) || isOfParticipant(document, date, from);
+}
+
+/** "La campagne, qui se déroulera du 24 au 30 juin, vise 900 enfants": days to come of what is planned. */
+function isOfCampaign(
+	{ published, text }: Document,
+	{ assertion }: FigureDraft,
+	{ kind, dateStart, start, end }: DateMention
+): boolean {
+	// Without a year they may have been read as those of a year ago.
+	const isOpen = kind === 'span' && !/\d{4}/.test(text.slice(start, end));
+	return assertion === 'planned' && (isOpen || (dateStart ?? published) > published);
 }
 
 /** "Le 7 septembre, la veille du sinistre,": the same day said again. */

@@ -16,7 +16,6 @@ import { isOfEvent } from './event-figures.ts';
 import { countsWithin, paragraphOf, within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
 import { isRecalled, isRecordTime } from './records.ts';
-import type { Anchor } from './statements.ts';
 
 export function flowTime(one: Case): Time {
 	const { scope, anchor, draft, document, statements, told, events } = one;
@@ -26,7 +25,7 @@ export function flowTime(one: Case): Time {
 		({ kind, dateStart, dateEnd }) => kind !== 'deadline' && (dateStart ?? dateEnd) !== null
 	);
 	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
-	if (date?.wording.rule === 'ahead') return mirrored(date, anchor);
+	if (date?.wording.rule === 'ahead') return mirrored(one, date);
 	if (date?.kind === 'since') return moved(one, sinceDate(one, date));
 	if (date) return upToCount(one, clip(moved(one, mentionTime(date, 'time of the fact')), anchor));
 	const appeal = yearOfAppeal(one);
@@ -115,8 +114,8 @@ function ofBeginning(date: DateMention): Time {
 }
 
 /** "in three days" of a past event: how long it took. */
-function mirrored(date: DateMention, anchor: Anchor): Time {
-	const length = daysBetween(anchor.day, date.dateStart ?? anchor.day);
+function mirrored({ document, anchor }: Case, date: DateMention): Time {
+	const length = daysBetween(document.published, date.dateStart ?? document.published);
 	const start = addDays(anchor.day, 1 - length);
 	return { start, end: anchor.day, precision: 'day', mentions: [date], rule: 'window of the fact' };
 }

@@ -19,7 +19,8 @@ export function ownerOf(
 	if (isInBracketOfEarlier(document, before, date)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;
 	if (!after) {
-		const isOther = isApart && isOfNumber(document, before, date);
+		const isOther =
+			(isApart && isOfNumber(document, before, date)) || isOfDeedBehind(document, before, date);
 		return isOther || isOfClauseOfNumber(document, siblings, before, date) ? undefined : before;
 	}
 	if (isApart) return after;
@@ -90,6 +91,21 @@ const ENCLOSED = 2;
 function isOfNumber(document: Document, { to }: Span, date: DateMention): boolean {
 	const from = clauseBehindSemicolon(document.tokens, date.from, to);
 	return countsWithin(document, { from, to: date.from }).length > 0 || counts(document, date);
+}
+
+/** "hosts 3 000 refugees and lost 13 soldiers in May": a state, and a number of what was done then. */
+function isOfDeedBehind(
+	document: Document,
+	{ to, measure, sentenceIndex }: FigureDraft,
+	{ from }: DateMention
+): boolean {
+	if (measure !== 'stock') return false;
+	const [count] = countsWithin(document, { from: to, to: from });
+	return (
+		count !== undefined &&
+		within(document.marksNamed(sentenceIndex, 'grammar', 'and'), { from: to, to: count.from })
+			.length > 0
+	);
 }
 
 /** "shelters 580, says the town, which on Tuesday had listed 280": a clause with a number that is no figure. */

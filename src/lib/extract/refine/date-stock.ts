@@ -1,10 +1,14 @@
 /** As of when a state holds. */
 import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
+import { isAfterEvent } from '../dates/wording.ts';
+import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { anchorTime, type Case, clip, mentionTime, type Time } from './date-case.ts';
 import { CASUALTIES, isOfEventNoun, isOfPastEvent } from './events.ts';
+import { within } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
 import { CONDITIONS } from './state.ts';
 
@@ -37,12 +41,27 @@ function isAsOf(one: Case, date: DateMention): boolean {
 	// "Last week we opened a unit that can take in 80".
 	if (draft.metric === 'capacity' && date.kind !== 'as_of') return false;
 	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
-	if (isOfPastEvent(document, date)) return false;
+	if (isOfPastEvent(document, date) || isOfDistance(document, draft, date)) return false;
 	// "The boat had left four days earlier, and 30 people are missing": of another clause.
 	const isApart = date.to < draft.from && hasSign(document.tokens, date.to, draft.from, ',;');
 	if (isApart && date.wording.rule === 'earlier' && draft.relation !== 'previous') return false;
 	return !events.days.has(date) || !(CASUALTIES.has(draft.metric) || isLasting(one));
 }
+
+/** "Un an après la chute de la ville, en juin 2023, 300 000 restent déplacées": when the event was. */
+function isOfDistance(document: Document, { from }: FigureDraft, date: DateMention): boolean {
+	if (date.to > from) return false;
+	const { book } = getDateLexicon(document.language);
+	const isAfter = (at: number): boolean =>
+		book.matchAt(document.tokens, at).some(({ meaning }) => meaning.key === 'after');
+	return within(document.dates, { from: date.from - DISTANCE, to: date.from }).some(
+		({ wording, kind, to }) =>
+			isAfterEvent(wording) || ((kind === 'duration' || kind === 'age') && isAfter(to))
+	);
+}
+
+/** Tokens from "a year after" over the event to its time. */
+const DISTANCE = 14;
 
 /** "Three days after the dam burst on Monday, 900 remain homeless": how things still stand. */
 function isLasting({ document, draft }: Case): boolean {

@@ -23,7 +23,7 @@ import {
 } from './event-figures.ts';
 import { isDoneByEvent, isSinceDisaster, looksBack, pointsToEvent } from './event-pointers.ts';
 import { isOfEventWindow } from './events.ts';
-import { paragraphOf, sentenceOf } from './layout.ts';
+import { paragraphOf, sentenceOf, within } from './layout.ts';
 import type { SinceDates } from './since-dates.ts';
 import type { Statements } from './statements.ts';
 import type { Told, ToldTimes } from './told-times.ts';
@@ -85,7 +85,19 @@ export class EventTimes {
 	afterEventOf(draft: FigureDraft): Time | undefined {
 		const { from } = sentenceOf(this.#document, draft);
 		const bound = isOfEvent(draft) ? this.days.findAfterEvent(from, draft.from) : undefined;
-		return bound && timeOf(bound);
+		return bound && !this.#isSaidOfDay(bound) ? timeOf(bound) : undefined;
+	}
+
+	/** "On Wednesday, a day after the attack, 2 000 fled": it says of a day when it was. */
+	#isSaidOfDay({ from }: DateMention): boolean {
+		const { tokens, dates } = this.#document;
+		const isBehind = tokens.key[from - 1] === ',';
+		return (
+			isBehind &&
+			within(dates, { from: from - DAY, to: from }).some(
+				({ kind, to }) => kind === 'day' && to === from - 1
+			)
+		);
 	}
 
 	/** The day of the last event told before a figure; no stretch that a bulletin looks back over ("en 24 heures"). */
@@ -180,6 +192,9 @@ function ofFact(time: Time): Time | undefined {
 	if (mentions.length === 0 || rule !== 'time of the fact') return undefined;
 	return mentions.some(({ wording }) => isCountedBack(wording)) ? undefined : time;
 }
+
+/** Tokens of a day and its comma. */
+const DAY = 8;
 
 /** Days that rains or floods may have gone on. */
 const GOING_ON = 62;

@@ -26,6 +26,11 @@ export function sharesSince(document: Document, draft: FigureDraft, next: Figure
 	const isClause = next.frame !== null && next.frame.from >= next.to;
 	if (isClause && hasSign(document.tokens, draft.to, next.from, ';')) return false;
 	if (mentionsIn(document.dates, { from: draft.from, to: next.from }).length > 0) return false;
+	// "On Wednesday 200 arrived, bringing to 3 400 those hosted since June".
+	const { from } = sentenceOf(document, draft);
+	const isDay = ({ kind }: DateMention): boolean => kind === 'day' || kind === 'window';
+	if (mentionsIn(document.dates, { from, to: draft.from }).some((date) => isDay(date)))
+		return false;
 	return !document
 		.marksOf(draft.sentenceIndex)
 		.some(

@@ -1,5 +1,6 @@
 /** Dates beside a figure's sentence that are meant for it: a heading's, or those of "ce chiffre". */
 import { getDateLexicon } from '../dates/lexicon.ts';
+import { withFields } from '../fields.ts';
 import type { Document, Sentence, Span } from '../document.ts';
 import { once } from '../once.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -38,12 +39,12 @@ function findDateUnder(document: Document, draft: FigureDraft): DateMention | un
 	const line = lines
 		.slice(own + 1, own + ROWS)
 		.find(({ to }) => (tokens.start[to - 1] ?? 0) > begin);
-	return (
+	const dated =
 		line &&
 		within(dates, line).find(
 			(date) => date.start > begin && isDated(date) && (date.dateEnd ?? '') <= published
-		)
-	);
+		);
+	return dated?.kind === 'day' ? withFields(dated, { kind: 'as_of' }) : dated;
 }
 
 function findDateOver(document: Document, draft: FigureDraft): DateMention | undefined {

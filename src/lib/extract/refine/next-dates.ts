@@ -35,6 +35,9 @@ function isOfNext(
 	date: DateMention
 ): boolean {
 	if (isInClauseOfPart(document, draft, siblings, date)) return true;
+	// "hosts 3 000 refugees and lost 13 soldiers in May": a state, and what befell others.
+	const isDeed = draft.measure === 'stock' && next.measure === 'flow' && next.frame !== null;
+	if (isDeed && draft.frame?.from !== next.frame?.from) return true;
 	const isVerbBehind = draft.frame !== null && draft.frame.from >= date.to;
 	if (!isVerbBehind) return false;
 	return date.from === next.to || (next.frame !== null && next.frame.to <= date.from);

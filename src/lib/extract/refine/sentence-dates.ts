@@ -41,6 +41,7 @@ export function datesFor(
 		(date, i) =>
 			DATING.has(date.kind) &&
 			!isLength(date) &&
+			!isNowOfStatement(document, statements, date, all) &&
 			!statements.has(date) &&
 			!isDatelineDate(document, date) &&
 			!isOfBracket(document, draft, siblings, date) &&
@@ -60,6 +61,17 @@ function isOfBracket(
 	if (key[to] !== ')') return false;
 	const earlier = siblings.find((one) => one.to === from && one.relation === 'previous');
 	return earlier !== undefined && earlier !== draft && key[earlier.from - 1] === '(';
+}
+
+/** "à ce jour, selon un rapport publié vendredi": up to the day on which it was said. */
+function isNowOfStatement(
+	{ published }: Document,
+	statements: Statements,
+	{ wording, dateEnd }: DateMention,
+	all: readonly DateMention[]
+): boolean {
+	if (wording.rule !== 'relative day' || dateEnd !== published) return false;
+	return all.some((one) => statements.has(one) && (one.dateEnd ?? published) < published);
 }
 
 /** "en quelques heures", "en une journée": how long it took, on a day that others tell. */

@@ -211,8 +211,10 @@ export function isSaid(document: Document, words: SourceWords, date: DateMention
 		const verb = words.findBefore(at, 'finite', floor) ?? words.findBefore(at, 'participle', floor);
 		const isOther =
 			verb &&
-			// "el sismo que se registró el sábado": what happened, and nobody says it.
-			(words.find(verb.from, 'deliver_participle') ??
+			// "el sismo que se registró el sábado": what happened, and nobody says it; "figures released on Friday".
+			((words.findBefore(verb.from, 'tally', floor)
+				? undefined
+				: words.find(verb.from, 'deliver_participle')) ??
 				// "gave way on Sunday", "that killed and claimed lives": no words of anybody.
 				words.find(verb.from, 'idiom') ??
 				words.findBefore(verb.to, 'idiom', floor));
