@@ -27,7 +27,8 @@ export function isAllowed(
 		!isFamily(scene, reading, own, drafts)
 	)
 		return false;
-	if (MOVES.has(own.metric) && isAboard(scene, reading)) return false;
+	if (MOVES.has(own.metric) && (isAboard(scene, reading) || isMeantFor(scene, reading, own, bid)))
+		return false;
 	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	if (isBracketedPopulation(scene, reading)) return false;
@@ -153,6 +154,18 @@ const MOVES: ReadonlySet<Metric> = new Set<Metric>([
 	'assisted',
 	'targeted'
 ]);
+
+/** "Des tentes pour 300 familles sont arrivées", "sent 40 rescuers": the tents came, who helps was sent. */
+function isMeantFor(
+	scene: Scene,
+	{ from, to }: Reading,
+	{ metric, subgroup }: Finding,
+	bid: Bid | undefined
+): boolean {
+	if (!bid || metric === 'assisted' || metric === 'targeted') return false;
+	if (!bid.isSubject) return subgroup === 'aid_workers' && metric !== 'sheltered';
+	return bid.mark.from >= to && markBefore(scene, from, 'guards', 'purpose') !== undefined;
+}
 
 /** "110 personnes à bord", "11 personnes se trouvaient à bord": passengers, whatever else they do. */
 function isAboard(scene: Scene, { to }: Reading): boolean {

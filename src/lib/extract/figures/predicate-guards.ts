@@ -19,6 +19,7 @@ export function isPredicate(
 		!isInHead(scene, frame, heads) &&
 		!isInNoun(scene, frame) &&
 		!isOfNumber(scene, frame) &&
+		!isToPeople(scene, frame) &&
 		!isInCount(scene, frame, heads) &&
 		!isExpectedCount(scene, frame, heads) &&
 		!isOfEvent(scene, frame) &&
@@ -74,6 +75,14 @@ function isOfNumber(scene: Scene, { sub, from, to }: Mark): boolean {
 
 /** Tokens from the noun to the verb: "forcés". */
 const BOUND_WORDS = 1;
+
+/** "a promis 300 logements aux sinistrés": to people, whom the participle names. */
+function isToPeople(scene: Scene, { sub, from, to }: Mark): boolean {
+	if (sub !== 'participle') return false;
+	const isNoun = scene.heads.some((head) => head.from === from && head.to === to);
+	const article = markBefore(scene, from, 'grammar', 'article')?.from ?? from;
+	return isNoun && markBefore(scene, article, 'grammar', 'dative') !== undefined;
+}
 
 /** "depuis le passage de la tempête": nobody passes but what befell them. */
 function isOfEvent(scene: Scene, { sub, to }: Mark): boolean {
