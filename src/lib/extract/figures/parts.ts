@@ -99,7 +99,11 @@ function hasNounAmong(scene: Scene, number: NumberMention): boolean {
 
 /** "Sur les 51 000 déplacés, 17 000 sont des réfugiés": the first number is the whole. */
 function isOutOf(scene: Scene, whole: NumberMention, number: NumberMention): boolean {
-	const cue = markBefore(scene, whole.from, 'grammar', 'partitive') ?? openingOf(scene, whole.from);
+	const start = markBefore(scene, whole.from, 'grammar', 'article')?.from ?? whole.from;
+	const cue =
+		markBefore(scene, whole.from, 'grammar', 'partitive') ??
+		markBefore(scene, start, 'grammar', 'partitive') ??
+		openingOf(scene, whole.from);
 	if (!cue || number.from - whole.to > BASE_WORDS) return false;
 	return cue.from - scene.from <= 2 || cue.from === clauseStart(scene, cue.from);
 }

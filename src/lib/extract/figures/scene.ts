@@ -60,8 +60,9 @@ export function openScene(
 		ends: groupMarks(marks, to - from, (mark) => mark.to - from),
 		heads: marks.filter((mark) => mark.section === 'heads' && !isInName(mark, names)),
 		frames: marks.filter(
-			(mark) =>
+			(mark, at) =>
 				isPredicate(mark) &&
+				!isInLonger(marks, at) &&
 				!isNamed(mark) &&
 				!equations.some(({ from, to }) => from <= mark.from && to >= mark.to)
 		),
@@ -77,6 +78,21 @@ export function openScene(
 function isPredicate({ section, sub }: Mark): boolean {
 	return section === 'frames' && sub !== 'noun';
 }
+
+/** "lost" of "lost everything": a verb that has its object in a predicate of its own. */
+function isInLonger(marks: readonly Mark[], at: number): boolean {
+	const inner = marks[at];
+	if (inner?.sub === 'subject' || inner?.sub === 'state') return false;
+	for (let i = at - NEAR_MARKS; inner && i < at + NEAR_MARKS; i++) {
+		const mark = marks[i];
+		if (mark?.section !== 'frames' || mark.sub !== 'subject') continue;
+		if (mark.from === inner.from && mark.to > inner.to) return true;
+	}
+	return false;
+}
+
+/** Marks of one word and of the phrase around it stand this close together. */
+const NEAR_MARKS = 12;
 
 /** "réparties dans 246 842 ménages": how many those are, not where. */
 function findEquations(marks: readonly Mark[], numbers: readonly NumberMention[]): Mark[] {

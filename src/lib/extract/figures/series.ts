@@ -22,6 +22,8 @@ export function readSameWord(
 		return undefined;
 	if (tokens.key[reading.to] !== tokens.key[last.to] || isCapital(tokens, reading.to))
 		return undefined;
+	// "Douze ont été tués, trois ont pu sortir": a verb of its own.
+	if (markAt(scene, reading.to, 'grammar', 'be', 'have')) return undefined;
 	const isNext =
 		markBefore(scene, reading.from, 'grammar', 'and') ?? isComma(scene, reading.from - 1);
 	if (!isNext || isPrevious(scene, reading)) return undefined;

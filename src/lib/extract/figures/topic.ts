@@ -21,6 +21,12 @@ export interface Topic {
 
 /** True when a verb or noun of counting stands close before the number ("s'élève à", "porté à"). */
 export function isCounted(scene: Scene, number: NumberMention): boolean {
+	// "se sont noyés, cinq ont pu nager": the subject of a verb of its own.
+	if (
+		markAt(scene, number.to, 'grammar', 'have') &&
+		scene.document.tokens.key[number.from - 1] === ','
+	)
+		return false;
 	const marks = marksWithin(
 		scene,
 		Math.max(scene.from, number.from - 8),
