@@ -86,6 +86,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'filler',
 		'ordinal_suffix',
 		'year_word',
+		'single_article',
 		'age',
 		'aged',
 		'frequency',

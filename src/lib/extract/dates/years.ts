@@ -80,6 +80,8 @@ function hasYearCue(reader: Reader, at: number): boolean {
 	if (YEAR_CUES.some((group) => reader.endsBefore(at, group))) return true;
 	if (reader.isSign(at - 1, '(') && reader.isSign(at + 1, ')')) return true;
 	if (reader.isEdge(at - 1) && reader.isEdge(at + 1)) return true;
+	// "a 2015 assault": one thing is not so many.
+	if (reader.endsBefore(at, 'marks', 'single_article')) return reader.isWord(at + 1);
 	if (!reader.endsBefore(at, 'marks', 'filler')) return false;
 	// "de 2018", not "de 2018 personnes".
 	return !reader.isWord(at + 1) || isFunctionWord(reader, at + 1);

@@ -5,6 +5,7 @@
  */
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
+import { isCountedBack } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { DateMention } from '../types.ts';
@@ -33,14 +34,14 @@ function rebase(
 ): DateMention {
 	const near = before.slice(-LOOKED_AT);
 	const isStory = (one: DateMention): one is Told =>
-		isDay(one) && one.dateEnd <= document.published && !isSaid(document, words, one);
-	const base = near.findLast(isBase);
+		isHappening(one) && one.dateEnd <= document.published && !isSaid(document, words, one);
+	const base = near.findLast((one) => baseOf(one) !== undefined);
 	if (!base || isStory(base) || isSaid(document, words, date)) return date;
 	const sentence = sentenceOf(document, date);
 	if (sentenceOf(document, base) === sentence) return date;
 	const told = near.findLast(isStory);
 	const isFar = !told || sentence - sentenceOf(document, told) > SENTENCES;
-	return isFar ? date : moved(date, base, told);
+	return isFar ? date : moved(date, baseOf(base) ?? told, told);
 }
 
 /** Dates before such a day that are looked at. */
@@ -66,16 +67,27 @@ function isRelative(date: DateMention): date is Told {
 	return RELATIVE.has(rule) && shift === null && date.kind === 'day' && isDay(date);
 }
 
-/** What the reader of dates counts such a day from. */
-function isBase(date: DateMention): date is Told {
-	const { dateStart, dateEnd, kind } = date;
-	return dateStart !== null && dateEnd !== null && kind !== 'vague' && kind !== 'since';
+/** What the reader of dates counts such a day from; of "by 19 March" the day. */
+function baseOf(date: DateMention): Told | undefined {
+	const { dateStart, dateEnd, kind, precision } = date;
+	if (dateEnd === null || kind === 'vague' || kind === 'since') return undefined;
+	if (kind === 'as_of' && precision === 'day') return { ...date, dateStart: dateEnd, dateEnd };
+	return dateStart === null ? undefined : { ...date, dateStart, dateEnd };
 }
 
 function isDay(date: DateMention): date is Told {
-	return isBase(date) && date.precision === 'day' && daysBetween(date.dateStart, date.dateEnd) <= 1;
+	const { dateStart, dateEnd, precision } = date;
+	if (dateStart === null || dateEnd === null || precision !== 'day') return false;
+	return daysBetween(dateStart, dateEnd) <= 1;
 }
 
-function sentenceOf({ sentences }: Document, { from }: DateMention): number {
+/** A day on which something happened: neither one that a count stands at nor "the past 24 hours". */
+function isHappening(date: DateMention): date is Told {
+	return isDay(date) && HAPPENING.has(date.kind) && !isCountedBack(date.wording);
+}
+
+const HAPPENING: ReadonlySet<string> = new Set(['day', 'span', 'window']);
+
+function sentenceOf({ sentences }: Document, { from }: Pick<DateMention, 'from'>): number {
 	return findIndexAt(sentences, from);
 }
