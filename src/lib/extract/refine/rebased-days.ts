@@ -7,6 +7,7 @@ import type { IsoDate } from '#lib/domain/figure.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import { isCountedBack } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
+import { withFields } from '../fields.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { DateMention } from '../types.ts';
 import { findIndexAt } from './layout.ts';
@@ -56,7 +57,7 @@ function moved(date: Told, base: Told, told: Told): DateMention {
 	const days = daysBetween(isLater ? base.dateEnd : base.dateStart, date.dateStart);
 	if (Math.abs(days) > LONGEST) return date;
 	const day = addDays(isLater ? told.dateEnd : told.dateStart, days);
-	return { ...date, dateStart: day, dateEnd: day };
+	return withFields(date, { dateStart: day, dateEnd: day });
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['neighbouring day', 'earlier', 'later']);
@@ -71,8 +72,9 @@ function isRelative(date: DateMention): date is Told {
 function baseOf(date: DateMention): Told | undefined {
 	const { dateStart, dateEnd, kind, precision } = date;
 	if (dateEnd === null || kind === 'vague' || kind === 'since') return undefined;
-	if (kind === 'as_of' && precision === 'day') return { ...date, dateStart: dateEnd, dateEnd };
-	return dateStart === null ? undefined : { ...date, dateStart, dateEnd };
+	if (kind === 'as_of' && precision === 'day')
+		return withFields(date, { dateStart: dateEnd, dateEnd });
+	return dateStart === null ? undefined : withFields(date, { dateStart, dateEnd });
 }
 
 function isDay(date: DateMention): date is Told {
