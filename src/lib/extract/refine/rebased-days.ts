@@ -14,7 +14,12 @@ import { findIndexAt } from './layout.ts';
 import { isSaid } from './statements.ts';
 
 /** A day, a night from its evening to its morning, or any other stretch whose ends are known. */
-type Told = DateMention & { dateStart: IsoDate; dateEnd: IsoDate };
+type Told = DateMention & Ends;
+
+interface Ends {
+	dateStart: IsoDate;
+	dateEnd: IsoDate;
+}
 
 /** The dates of a document, such days counted anew where the date before them is none of the story. */
 export function rebaseDays(document: Document): DateMention[] {
@@ -73,8 +78,9 @@ function baseOf(date: DateMention): Told | undefined {
 	const { dateStart, dateEnd, kind, precision } = date;
 	if (dateEnd === null || kind === 'vague' || kind === 'since') return undefined;
 	if (kind === 'as_of' && precision === 'day')
-		return withFields(date, { dateStart: dateEnd, dateEnd });
-	return dateStart === null ? undefined : withFields(date, { dateStart, dateEnd });
+		return withFields<DateMention, Ends>(date, { dateStart: dateEnd, dateEnd });
+	if (dateStart === null) return undefined;
+	return withFields<DateMention, Ends>(date, { dateStart, dateEnd });
 }
 
 function isDay(date: DateMention): date is Told {
