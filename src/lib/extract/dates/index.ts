@@ -117,6 +117,7 @@ const RULES: readonly Begun<Reading>[] = [
 	{ read: readOpened, begins: BEGINS.openers },
 	{ read: readSamePeriod, begins: BEGINS.marks },
 	{ read: readYearToDate, begins: BEGINS.marks },
+	{ read: readRest, begins: BEGINS.marks },
 	{ read: readNow, begins: BEGINS.marks },
 	{ read: readLoneDay, begins: BEGINS.marks },
 	{ read: readClock, begins: BEGINS.digits },
@@ -200,6 +201,16 @@ function readYearToDate(reader: Reader, at: number): Reading | null {
 	const to = inside?.to ?? unit?.to ?? mark.to;
 	const wording = worded('so far in a period');
 	return { to, kind: 'since', wording, start, end: reader.reference, precision: 'day' };
+}
+
+/** "en lo que queda de año", "for the rest of the year": from the reference to the last day of the unit. */
+function readRest(reader: Reader, at: number): Reading | null {
+	const mark = reader.find(at, 'marks', 'rest_of');
+	const unit = mark && readUnit(reader, reader.skip(mark.to));
+	if (!unit) return null;
+	const { end } = unitPeriod(reader.reference, unit.unit);
+	const wording = worded('current unit');
+	return { to: unit.to, kind: 'window', wording, start: reader.reference, end, precision: 'day' };
 }
 
 function readNow(reader: Reader, at: number): Reading | null {

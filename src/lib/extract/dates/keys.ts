@@ -115,6 +115,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'percent',
 		'covered',
 		'that_date',
+		'rest_of',
 		'this_count',
 		'compared',
 		'now',

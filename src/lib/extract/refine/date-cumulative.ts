@@ -1,6 +1,7 @@
 /** From when to when a total counts: since its beginning, up to its count or its statement. */
 import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
+import { addDays } from '../dates/calendar.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { isBareWeekday, isSame } from '../dates/wording.ts';
 import { isPossessive } from '../tokens.ts';
@@ -57,7 +58,13 @@ export function cumulativeTime(one: Case): Time {
 			? told.endBefore(draft)
 			: undefined;
 	const same = asOf ? undefined : told.endOfSameCount(draft);
-	const end = asOf?.dateEnd ?? before ?? same ?? (since ? null : dayOfNews(one)) ?? anchor.day;
+	const end =
+		dayBefore(one, asOf) ??
+		asOf?.dateEnd ??
+		before ??
+		same ??
+		(since ? null : dayOfNews(one)) ??
+		anchor.day;
 	const beginning = beginningOf(one, since !== undefined, end);
 	// The day of the count is not that of the beginning.
 	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === beginning && !isBefore;
@@ -71,6 +78,17 @@ export function cumulativeTime(one: Case): Time {
 		mentions,
 		rule
 	};
+}
+
+/** "Saturday's quake killed 480; the day before, 413 had been spoken of": before the day of the count, not of the quake. */
+function dayBefore(
+	{ draft, told, anchor }: Case,
+	asOf: DateMention | undefined
+): IsoDate | undefined {
+	if (!isEarlier(draft) || asOf?.wording.rule !== 'neighbouring day') return undefined;
+	const whole = draft.parent ?? draft.antecedent;
+	const start = whole && told.timeOf(whole)?.start;
+	return start && (asOf.dateEnd ?? start) < start ? addDays(anchor.day, -1) : undefined;
 }
 
 /** "À la mi-novembre, 562 000 avaient fui depuis le 24 septembre": up to when it was counted. */

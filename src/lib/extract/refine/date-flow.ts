@@ -19,7 +19,9 @@ import { isRecalled, isRecordTime } from './records.ts';
 
 export function flowTime(one: Case): Time {
 	const { scope, anchor, draft, document, statements, told, events } = one;
-	const after = events.afterEventOf(draft);
+	// "Five days after the raid it has buried 115 between Saturday and Wednesday".
+	const isTimed = scope.dates.some(({ from }) => from >= draft.to);
+	const after = isTimed ? undefined : events.afterEventOf(draft);
 	if (after) return after;
 	const facts = scope.dates.filter(
 		({ kind, dateStart, dateEnd }) => kind !== 'deadline' && (dateStart ?? dateEnd) !== null

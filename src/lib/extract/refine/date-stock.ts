@@ -39,7 +39,8 @@ function isAsOf(one: Case, date: DateMention): boolean {
 	if (date.kind === 'since' || date.kind === 'deadline') return false;
 	if (date.kind === 'day' && TIMELESS.has(draft.metric)) return false;
 	// "Last week we opened a unit that can take in 80".
-	if (draft.metric === 'capacity' && date.kind !== 'as_of') return false;
+	if (draft.metric === 'capacity' && (date.kind !== 'as_of' || date.dateStart === null))
+		return false;
 	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
 	if (isOfPastEvent(document, date) || isOfDistance(document, draft, date)) return false;
 	// "The boat had left four days earlier, and 30 people are missing": of another clause.

@@ -33,7 +33,10 @@ export function isDoneByEvent(document: Document, draft: FigureDraft): boolean {
 		event &&
 		document
 			.marksNamed(draft.sentenceIndex, 'grammar', 'article')
-			.find(({ to }) => to === event.from);
+			// "The magnitude 5.6 tremor left …".
+			.find(
+				({ from: at, to }) => to === event.from || (at === from && event.from - to <= QUALIFIED)
+			);
 	return article !== undefined && within(document.numbers, article).length === 0;
 }
 
@@ -57,6 +60,9 @@ export function looksBack(
 const OPENING = 4;
 /** Tokens between a figure and its auxiliary, before it or behind its noun. */
 const BEFORE_VERB = 8;
+
+/** Tokens between an article that opens a sentence and its noun. */
+const QUALIFIED = 4;
 
 /** "The floods since July 11": the noun of a disaster right before a beginning. */
 export function isSinceDisaster(

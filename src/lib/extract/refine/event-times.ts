@@ -110,8 +110,6 @@ export class EventTimes {
 
 	/** The time of the event that an undated figure of its kind belongs to; one going on lasts up to the anchor. */
 	eventOf(draft: FigureDraft, anchor: IsoDate): Time | undefined {
-		// "dismissed a claim that 40 villagers had drowned": what did not happen is of no event.
-		if (draft.assertion === 'denied') return undefined;
 		const isVictim = isOfEvent(draft);
 		const isAlongside = ALONGSIDE.has(draft.metric);
 		const near =

@@ -5,6 +5,7 @@ import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { ALONGSIDE, GIVEN, HARM, isOfCount, pointsToCount } from './event-figures.ts';
+import { CASUALTIES } from './events.ts';
 import { paragraphOf } from './layout.ts';
 import { CONDITIONS } from './state.ts';
 
@@ -106,9 +107,15 @@ export class ToldTimes {
 	}
 
 	/** "le cyclone a fait 18 morts ; 20 737 personnes sont sinistrées": since when the same toll counts. */
-	startOfToll({ metric, sentenceIndex }: FigureDraft): IsoDate | null | undefined {
-		if (!HARM.has(metric)) return undefined;
-		const toll = [...this.#tolls.values()].findLast((one) => one.sentenceIndex === sentenceIndex);
+	startOfToll({ metric, sentenceIndex, from: at }: FigureDraft): IsoDate | null | undefined {
+		if (!HARM.has(metric) && metric !== 'rescued') return undefined;
+		// "a) Dead: 257 / b) Rescued: 12": of one list.
+		const { from } = paragraphOf(this.#document, at);
+		const isBeside = (one: FigureDraft): boolean =>
+			one.sentenceIndex === sentenceIndex || (metric === 'rescued' && one.from >= from);
+		const toll = [...this.#tolls.values()].findLast(
+			(one) => CASUALTIES.has(one.metric) && isBeside(one)
+		);
 		return toll && this.timeOf(toll)?.start;
 	}
 
