@@ -33,6 +33,9 @@ export function readPhraseBefore(
 	let to = aside < made ? aside : skipAsides(words, skipAdverb(words, made, floor), floor);
 	const isClosed = tokens.key[to - 1] === ',';
 	if (isClosed) return readBeforeComma(words, to - 1, floor, isBorder);
+	// "Le préfet, Jean Ondo, l'estime": the office in front of the name that commas set apart.
+	const apposed = tokens.key[to] === ',' && readBeforeComma(words, to, floor, isBorder);
+	if (apposed && apposed.to === to) return apposed;
 	const start = portfolioStart(words, chunkStart(words, to, floor, isBorder), floor, isBorder);
 	const behind = tokens.key[start - 1] === ',' && isSetApart(words, start);
 	if (behind) return readInFront(words, start - 1, floor, isBorder);
