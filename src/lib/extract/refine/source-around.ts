@@ -46,11 +46,14 @@ function goesOn(document: Document, sentence: Span): boolean {
 	const marks = document.marksOf(findIndexAt(document.sentences, sentence.from));
 	const isOther = marks.some(
 		({ section, key, from }) =>
-			section === 'grammar' && key === 'anotherBefore' && from === sentence.from
+			section === 'grammar' && key === 'anotherBefore' && from - sentence.from <= OTHERS
 	);
 	const isQuote = document.tokens.kind[sentence.from] === SIGN;
 	return isOther || (!isQuote && countsWithin(document, sentence).length === 0);
 }
+
+/** Tokens of a number before "others". */
+const OTHERS = 3;
 
 const CLOSERS: ReadonlySet<string> = new Set(['inversion', 'prefix']);
 
