@@ -231,6 +231,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		shelter: 'words',
 		/** Before those who live in a town: "home to". */
 		inhabited: 'words',
+		/** Verbs of those who live somewhere, sheltered or not: "vivent". */
+		living: 'words',
 		/** Before a shelter that is none: "detention centre". */
 		prison: 'words',
 		age: 'words',

@@ -31,6 +31,7 @@ export function isAllowed(
 		return false;
 	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
+	if (own.metric === 'sheltered' && isInhabitant(scene, bid)) return false;
 	if (isBracketedPopulation(scene, reading)) return false;
 	// "la commission, qui compte 18 membres".
 	if (own.metric === 'sheltered' && reading.head && isStaff(scene, reading.head.from)) return false;
@@ -212,6 +213,30 @@ function isPopulation(scene: Scene, reading: Reading, bid: Bid | undefined): boo
 	if (isPassive) return false;
 	return marksWithin(scene, reading.number.to, reading.to, 'guards', 'base').length > 0;
 }
+
+/** "400 000 Vénézuéliens vivent en France", where nothing tells of a shelter or of those who left home. */
+function isInhabitant(scene: Scene, bid: Bid | undefined): boolean {
+	const verb = bid && markAt(scene, bid.mark.from, 'guards', 'living');
+	const end = verb && (markAt(scene, verb.to, 'grammar', 'locative')?.to ?? verb.to);
+	if (!verb || bid.mark.to < verb.to || bid.mark.to > (end ?? 0) || namesShelter(scene))
+		return false;
+	const told = [...scene.before.slice(-TOLD), ...scene.found];
+	return !told.some(
+		({ metric, sentenceIndex }) => AWAY.has(metric) && scene.index - sentenceIndex <= 2
+	);
+}
+
+/** Figures back to those who are away from home. */
+const TOLD = 6;
+
+const AWAY: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'refugees',
+	'evacuated',
+	'sheltered',
+	'homeless',
+	'capacity'
+]);
 
 /** "Bouaké (plus de 800 000 âmes)": how many live there, whatever befell some of them. */
 function isBracketedPopulation(scene: Scene, { number, from, to }: Reading): boolean {

@@ -110,14 +110,18 @@ export function isRate(scene: Scene, number: NumberMention, head: Head | undefin
 	const to = Math.min(clauseEnd(scene, from), from + 9);
 	const next = scene.numbers.find((other) => other.from >= from);
 	const marks = marksWithin(scene, from, Math.min(to, next?.from ?? to), 'guards', 'rate');
-	return marks.some((mark) => !isInWindow(scene, mark)) || isOpenedByRate(scene, number);
+	return marks.some((mark) => !isInWindow(scene, mark)) || hasRateBefore(scene, number);
 }
 
-/** "Cada mes llegan 3.000 migrantes": the rate opens the sentence; "al año de la guerra" is a time. */
-function isOpenedByRate(scene: Scene, number: NumberMention): boolean {
-	const rate = markAt(scene, scene.from, 'guards', 'rate');
-	if (!rate || scene.numbers[0] !== number || number.from - rate.to > OPENED) return false;
-	return !isInWindow(scene, rate) && !markAt(scene, rate.to, 'grammar', 'of');
+/** "Cada mes llegan 3.000 migrantes", "da de comer a diario a 900"; "al año de la guerra" is a time. */
+function hasRateBefore(scene: Scene, number: NumberMention): boolean {
+	const to = markBefore(scene, number.from, 'grammar', 'dative')?.from ?? number.from;
+	const isFirst = scene.numbers[0] === number;
+	const rate = isFirst ? markAt(scene, scene.from, 'guards', 'rate') : undefined;
+	const opening = rate && number.from - rate.to <= OPENED ? rate : undefined;
+	const before = opening ?? markBefore(scene, to, 'guards', 'rate');
+	if (!before || isInWindow(scene, before)) return false;
+	return !markAt(scene, before.to, 'grammar', 'of');
 }
 
 /** Tokens from a rate at the head of a sentence to its number. */

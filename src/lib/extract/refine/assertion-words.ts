@@ -21,7 +21,7 @@ export function listStanceWords(document: Document, draft: FigureDraft, clause: 
 				!isOfSaying(document, mark) &&
 				!isInLonger(mark, all) &&
 				!isCause(document, mark, all) &&
-				!isOfNeed(draft, mark) &&
+				!isOfState(document, draft, mark) &&
 				!isOfWaiting(document, draft, mark) &&
 				!isOfGrowth(document, draft, mark, all) &&
 				!isOfCulprits(document, draft, mark, all)
@@ -38,9 +38,14 @@ function isCause({ numbers }: Document, mark: Mark, all: readonly Mark[]): boole
 /** Tokens from "of" to a number behind its qualifier. */
 const QUALIFIED = 4;
 
-/** "attendent encore un abri": the verb of waiting is that of a need, not of what is expected. */
-function isOfNeed({ metric, frame }: FigureDraft, { from, to }: Mark): boolean {
-	return metric === 'in_need' && frame !== null && frame.from <= from && to <= frame.to;
+/** "attendent encore un abri", "no pueden ir a la escuela": a word of the state itself, not of what is expected. */
+function isOfState(document: Document, draft: FigureDraft, { from, to }: Mark): boolean {
+	const { metric, frame, sentenceIndex } = draft;
+	if (!frame || frame.from > from || to > frame.to) return false;
+	if (metric === 'in_need') return true;
+	return document
+		.marksNamed(sentenceIndex, 'grammar', 'negation')
+		.some((mark) => mark.from === frame.from && mark.to === from);
 }
 
 /** "2 600 sinistrés attendent une aide": they wait, nobody waits for them. */

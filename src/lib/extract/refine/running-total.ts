@@ -169,7 +169,10 @@ function findTollAtHead(clause: Clause): Mark | undefined {
 	const toll = findCue(clause, 'toll', (mark) => mark.from - from <= HEAD && mark.to <= first.from);
 	const isTold =
 		toll &&
-		mentionsIn(document.sources, { from, to: first.from }).some(({ kind }) => kind === 'prefix');
+		// "WHO's own tally stood at": whose it is, no count that the sentence is told by.
+		mentionsIn(document.sources, { from, to: first.from }).some(
+			({ kind, to }) => kind === 'prefix' && to > toll.from
+		);
 	return isTold && !isEarlier(draft) ? toll : undefined;
 }
 
