@@ -2,7 +2,8 @@
 
 /**
  * { capitals: { IRQ: 'g98182' }, demonyms: { fr: { irakien: ['IRQ'] } }, multi: [...] }, with
- * demonyms folded; where two countries share one, in the order of the curated file.
+ * demonyms folded; where two countries share one, in the order of the curated file. `shores` = the
+ * countries around a lake.
  */
 export function buildCountryFacts(regions, curated, foldName) {
 	return {
@@ -13,12 +14,13 @@ export function buildCountryFacts(regions, curated, foldName) {
 				foldDemonyms(curated.demonyms, lang, foldName)
 			])
 		),
-		multi: curated.multi.map(({ id, fr, en, es, also = [] }) => ({
+		multi: curated.multi.map(({ id, fr, en, es, also = [], shores }) => ({
 			id,
 			fr,
 			en,
 			es,
-			keys: [...new Set([fr, en, es, ...also].map(foldName))]
+			keys: [...new Set([fr, en, es, ...also].map(foldName))],
+			...(shores && { shores })
 		}))
 	};
 }

@@ -15,6 +15,9 @@ const countriesByDemonym = new Map(
 	)
 );
 const multiNames = new Set(facts.multi.flatMap(({ keys }) => keys));
+const shores = new Map(
+	facts.multi.flatMap(({ keys, shores = [] }) => keys.map((key) => [key, shores] as const))
+);
 
 /** The capital of a country (ISO 3166-1 alpha-3), where the tree has it. */
 export function capitalOf(country: string): Region | undefined {
@@ -39,4 +42,9 @@ export function demonymCountry(word: string, language: string): string | undefin
 /** Whether a name is a region across countries (the Sahel, the Horn of Africa): no one country. */
 export function isMultiRegion(name: string): boolean {
 	return multiNames.has(foldName(name));
+}
+
+/** Whether a name is a lake on whose shores a country (ISO 3166-1 alpha-3) lies: Lake Kivu, Rwanda. */
+export function isOnShore(name: string, country: string): boolean {
+	return shores.get(foldName(name))?.includes(country) ?? false;
 }

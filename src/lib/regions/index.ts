@@ -1,5 +1,11 @@
 /** The region tree: the one door to its names, levels and countries. */
-export { capitalOf, demonymCountry, isMultiRegion, listDemonymCountries } from './countries.ts';
+export {
+	capitalOf,
+	demonymCountry,
+	isMultiRegion,
+	isOnShore,
+	listDemonymCountries
+} from './countries.ts';
 export { foldName } from './fold.ts';
 export { lookUpFolded, lookUpName, startsLongerName } from './names.ts';
 export { searchRegions } from './search.ts';

@@ -1,6 +1,6 @@
 /** Gives each figure its place: where from, where to or where, as its metric asks. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
-import { foldName, isMultiRegion } from '#lib/regions/index.ts';
+import { isMultiRegion, isOnShore } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import { SAME_WORD } from '../figures/series.ts';
 import type { FigureDraft } from '../types.ts';
@@ -46,13 +46,19 @@ function setPlace(draft: FigureDraft, choice: Choice | undefined, setting: Setti
 	draft.evidence.push({ field: 'place', rule, ...span });
 }
 
-/** Of a name that no list of places has the country; the Mediterranean is in none. */
+/**
+ * Of a name that no list of places has the country; the Mediterranean is in none, a lake in that of
+ * the page, where it has a shore.
+ */
 function placeOf(
 	setting: Setting,
 	draft: FigureDraft,
 	{ place, text }: NonNullable<Choice['mention']>
 ): PlaceRef | null {
-	if (place === null && isMultiRegion(foldName(text))) return null;
+	if (place === null && isMultiRegion(text)) {
+		const { country } = setting;
+		return country && isOnShore(text, country.country) ? country : null;
+	}
 	return place ?? countryOfSection(setting, draft) ?? setting.country;
 }
 
