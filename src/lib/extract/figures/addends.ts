@@ -27,15 +27,15 @@ function addendsOf(scene: Scene, whole: NumberMention, index: number): Addends |
 	if (!last) return undefined;
 	const isWhole = sumOf(parts) === whole.value && parts.length > 1;
 	const close = findClose(scene, last.to, opening);
-	// Between dashes the list need not name them all.
-	if (!isWhole && (opening === ',' || close === undefined)) return undefined;
+	// Between dashes the list need not name them all; "14 dead: nine civilians and five soldiers" does.
+	if (!isWhole && (',:'.includes(opening) || close === undefined)) return undefined;
 	const to = close ?? last.to + 1;
 	const isVerbal = scene.frames.some((frame) => frame.from >= open && frame.to <= to);
 	return isVerbal ? undefined : { from: open, to, parts };
 }
 
-/** Signs that open an aside; it ends with the same one. */
-const OPENING = [',', '–', '—', '-'];
+/** Signs that open an aside, which ends with the same one, or a list. */
+const OPENING = [',', ':', '–', '—', '-'];
 
 /** Tokens of the noun between a whole and its list: "people from the same family". */
 const WHOLE_WORDS = 6;

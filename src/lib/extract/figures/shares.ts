@@ -116,8 +116,9 @@ export function isRate(scene: Scene, number: NumberMention, head: Head | undefin
 /** "Cada mes llegan 3.000 migrantes", "da de comer a diario a 900"; "al año de la guerra" is a time. */
 function hasRateBefore(scene: Scene, number: NumberMention): boolean {
 	const to = markBefore(scene, number.from, 'grammar', 'dative')?.from ?? number.from;
-	const isFirst = scene.numbers[0] === number;
-	const rate = isFirst ? markAt(scene, scene.from, 'guards', 'rate') : undefined;
+	// "tres mantas por familia a 400 familias": the rate of the number before.
+	if (scene.numbers[0] !== number) return false;
+	const rate = markAt(scene, scene.from, 'guards', 'rate');
 	const opening = rate && number.from - rate.to <= OPENED ? rate : undefined;
 	const before = opening ?? markBefore(scene, to, 'guards', 'rate');
 	if (!before || isInWindow(scene, before)) return false;
