@@ -122,7 +122,8 @@ function nthWeekday(whole: Period, n: number, weekday: number): Period {
 /** Weeks of a month count from its first day: the first is the days 1–7. */
 function nthUnit(whole: Period, n: number, unit: TimeUnit): Period | null {
 	if (unit === 'day') return dayPeriod(n < 0 ? whole.end : whole.start + n - 1);
-	if (unit === 'fortnight' && whole.precision === 'month') {
+	// "the first half of June" too.
+	if ((unit === 'fortnight' || unit === 'semester') && whole.precision === 'month') {
 		const middle = whole.start + 15;
 		const [start, end] = n === 1 ? [whole.start, middle - 1] : [middle, whole.end];
 		return { start, end, precision: 'week' };

@@ -128,6 +128,8 @@ function isOfLaterAct(document: Document, draft: FigureDraft, date: DateMention)
 /** A fact that has happened is not dated by a day to come; "killed in eight weeks" is how long it took. */
 function isToCome({ published }: Document, draft: FigureDraft, date: DateMention): boolean {
 	if (draft.assertion !== 'reported' || date.kind === 'deadline') return false;
+	// "will need aid in 2025": needs of a time to come are told as they are.
+	if (draft.metric === 'in_need' && date.kind === 'window') return false;
 	const isLength = date.wording.rule === 'ahead' && draft.measure === 'flow';
 	return !isLength && (date.dateStart ?? '') > published;
 }

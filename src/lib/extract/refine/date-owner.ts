@@ -128,12 +128,18 @@ function isOfClauseOfNumber(
 }
 
 /** "; le 31 décembre 2021, 1 579 976": a number of its own follows. */
-function counts({ tokens, numbers }: Document, { to }: DateMention): boolean {
+function counts(document: Document, { to }: DateMention): boolean {
+	const { tokens, numbers } = document;
 	const next = tokens.key[to] === ',' ? to + 1 : to;
-	return within(numbers, { from: next, to: next + NUMBER_WORDS }).some(({ from }) => from === next);
+	const [first] = within(numbers, { from: next, to: next + NUMBER_WORDS });
+	if (!first || first.from - next > VERB_WORDS) return false;
+	return first.from === next || !hasCut(document, next, first.from);
 }
 
 const NUMBER_WORDS = 8;
+
+/** Tokens from a day over its verb to the number: "hoy tiene". */
+const VERB_WORDS = 3;
 
 /** A clause begins in between: "y asegura que el sábado fue detenida…". */
 export function hasClause(document: Document, draft: FigureDraft, to: number): boolean {

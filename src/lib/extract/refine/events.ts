@@ -69,7 +69,12 @@ export function isOfEventNoun(document: Document, date: DateMention): boolean {
 	const of = marks.find(
 		({ section, key, to }) => section === 'grammar' && key === 'of' && to === from
 	);
-	const ends = new Set([from, of?.from, ...pauseBefore(document, date)]);
+	const ends = new Set([
+		from,
+		of?.from,
+		...pauseBefore(document, date),
+		...ofBefore(document, marks, date)
+	]);
 	if (isPlain(document, marks, from - 1)) ends.add(from - 1);
 	return marks.some(
 		({ section, key, from: start, to }) =>
@@ -78,6 +83,18 @@ export function isOfEventNoun(document: Document, date: DateMention): boolean {
 			(ends.has(to) || start === end)
 	);
 }
+
+/** "le naufrage d'un bateau mardi", "the collapse of a mine on Sunday": where the noun ends before what it befell. */
+function ofBefore({ tokens }: Document, marks: readonly Mark[], { from }: DateMention): number[] {
+	const near = marks.filter((mark) => mark.to <= from && from - mark.from <= OF_WORDS);
+	const of = near.findLast(({ section, key }) => section === 'grammar' && key === 'of');
+	if (!of || near.some(({ section, from: at }) => section === 'frames' && at >= of.to)) return [];
+	for (let at = of.to; at < from; at++) if (tokens.kind[at] !== WORD) return [];
+	return [of.from];
+}
+
+/** Tokens of "d'un bateau", "of a passenger ferry". */
+const OF_WORDS = 5;
 
 /** "le naufrage, jeudi soir, de leur canot", "du cyclone Alvaro, dans la nuit de lundi à mardi.": where the noun ends. */
 function pauseBefore({ tokens }: Document, { kind, from, to }: DateMention): number[] {
