@@ -184,13 +184,19 @@ function nounTopic(scene: Scene, mark: Mark): Topic {
 /** "personnes présumées disparues": a neutral noun with its participle. */
 function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 	const unit = mark.key as Unit;
-	const frame = scene.frames.find(
+	const near = scene.frames.filter(
 		({ from, sub, key }) =>
 			from >= mark.to &&
 			from - mark.to <= 2 &&
 			sub !== 'object' &&
 			metricOf(unit, key as Metric) !== undefined
 	);
+	// "Viviendas colapsadas": of houses before that of roads.
+	const [first] = near;
+	const own = near.find(
+		({ from, key }) => from === first?.from && metricOf(unit, key as Metric) === key
+	);
+	const frame = own ?? first;
 	const metric = frame && metricOf(unit, frame.key as Metric);
 	if (!frame || !metric) return undefined;
 	return {
