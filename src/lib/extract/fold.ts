@@ -34,6 +34,16 @@ const SAME_WIDTH: Record<string, string> = {
 	'\u2212': '-'
 };
 
+/**
+ * The UTF-16 unit at a place of a text. Strings come from many hands (cut, joined, read, of one byte or
+ * two), and their methods are looked up slowly where code meets many kinds of them: this one is not.
+ */
+export function unitAt(text: string, at: number): number {
+	return charCodeAt.call(text, at);
+}
+
+const { charCodeAt } = String.prototype;
+
 /** What each UTF-16 unit folds to; 0 where it was not asked yet. */
 const FOLDED = new Uint16Array(65536);
 
@@ -41,7 +51,7 @@ const FOLDED = new Uint16Array(65536);
 export function foldUnits(text: string): Uint16Array {
 	const units = new Uint16Array(text.length);
 	for (let at = 0; at < units.length; at++) {
-		const unit = text.charCodeAt(at);
+		const unit = unitAt(text, at);
 		units[at] = FOLDED[unit] || foldUnit(unit);
 	}
 	return units;

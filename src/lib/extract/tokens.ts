@@ -2,7 +2,7 @@
  * One pass over the folded text gives its words, digit runs and signs. Everything later works on
  * token indexes: a window of tokens is cheap, bounded, and never backtracks.
  */
-import { foldUnits, spell } from './fold.ts';
+import { foldUnits, spell, unitAt } from './fold.ts';
 import { countWords, findKey, findWord, wordOf } from './vocabulary.ts';
 
 export const WORD = 1;
@@ -72,8 +72,7 @@ function classify(unit: number): number {
 
 /** Marks where a word may be broken; no part of it. */
 const SOFT_HYPHEN = 0xad;
-const UNSAID = /[\u00ad.]/;
-const UNSAID_ALL = /[\u00ad.]/g;
+const UNSAID = /[\u00ad.]/g;
 const APOSTROPHE = 39;
 const HYPHEN = 45;
 const POINT = 46;
@@ -110,7 +109,7 @@ export function tokenise(text: string): Tokens {
 		out.joined[n] = joined;
 		out.spaced[n] = spaced;
 		const id = kind === BREAK ? 0 : findWord(units, from, at);
-		const word = id ? wordOf(id) : keyOf(folded, from, at, kind);
+		const word = id ? wordOf(id) : keyOf(units, folded, from, at, kind);
 		// Soft hyphens and the points of initials are no part of the word, which may be known without them.
 		out.ids[n] = id || (word.length < at - from ? findKey(word) : 0);
 		key[n] = word;
@@ -164,10 +163,16 @@ function widen(narrow: Columns): Columns {
 	return wide;
 }
 
-function keyOf(folded: string, from: number, to: number, kind: number): string {
+function keyOf(units: Uint16Array, folded: string, from: number, to: number, kind: number): string {
 	if (kind === BREAK) return '\n';
 	const key = folded.slice(from, to);
-	return kind === WORD && UNSAID.test(key) ? key.replace(UNSAID_ALL, '') : key;
+	return kind === WORD && hasUnsaid(units, from, to) ? key.replace(UNSAID, '') : key;
+}
+
+function hasUnsaid(units: Uint16Array, from: number, to: number): boolean {
+	for (let at = from; at < to; at++)
+		if (units[at] === SOFT_HYPHEN || units[at] === POINT) return true;
+	return false;
 }
 
 /** "U.N.", "O.M.S.", "a.m.": letters with a point each are one word, as without the points. */
@@ -216,7 +221,7 @@ const SMALL = new Uint8Array(65536).fill(2);
 
 /** True where the text writes a token with a capital. */
 export function isCapital({ text, start }: Tokens, at: number): boolean {
-	const unit = text.charCodeAt(start[at] ?? 0);
+	const unit = unitAt(text, start[at] ?? 0);
 	if (CAPITAL[unit] === 2) {
 		const first = String.fromCharCode(unit);
 		CAPITAL[unit] = first === first.toLowerCase() ? 0 : 1;
@@ -227,7 +232,7 @@ export function isCapital({ text, start }: Tokens, at: number): boolean {
 /** True where the text writes no small letter between two of its units. */
 export function isUpperCase(text: string, from: number, to: number): boolean {
 	for (let at = from; at < to; at++) {
-		const unit = text.charCodeAt(at);
+		const unit = unitAt(text, at);
 		if (SMALL[unit] === 2) {
 			const char = String.fromCharCode(unit);
 			SMALL[unit] = char === char.toUpperCase() ? 0 : 1;

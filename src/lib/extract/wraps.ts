@@ -2,6 +2,7 @@
  * Lines that were broken to fit a page (a PDF, a mail) are joined again: a sentence that goes on in
  * the next line is one sentence. Nothing moves: a break becomes a space.
  */
+import { unitAt } from './fold.ts';
 
 interface TextLine {
 	start: number;
@@ -36,7 +37,7 @@ function* linesOf(text: string): Generator<TextLine> {
 }
 
 function isBlank(text: string, { start, end }: TextLine): boolean {
-	for (let at = start; at < end; at++) if (text.charCodeAt(at) > SPACE) return false;
+	for (let at = start; at < end; at++) if (unitAt(text, at) > SPACE) return false;
 	return true;
 }
 

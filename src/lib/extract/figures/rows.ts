@@ -101,7 +101,7 @@ export function readBreakdownRow(scene: Scene, reading: Reading): Finding | unde
 		relation: 'part_of',
 		parent: whole,
 		placeSpan: name,
-		...(heading ? { headingSpan: { from: heading.from, to: heading.to } } : {}),
+		headingSpan: heading ? { from: heading.from, to: heading.to } : null,
 		rule: UNDER_FIGURE
 	};
 }

@@ -158,10 +158,15 @@ export function marksWithin(
 	...keys: string[]
 ): Mark[] {
 	const { document, index, marks } = scene;
-	const lists = keys
-		.map((key) => document.marksNamed(index, section, key))
-		.filter(({ length }) => length > 0);
-	if (lists.length <= 1) return mentionsIn(lists[0] ?? NONE, { from, to });
+	let named = NONE;
+	let kinds = 0;
+	for (const key of keys) {
+		const list = document.marksNamed(index, section, key);
+		if (list.length === 0) continue;
+		named = list;
+		kinds++;
+	}
+	if (kinds <= 1) return mentionsIn(named, { from, to });
 	return mentionsIn(marks, { from, to }).filter(
 		(mark) => mark.section === section && keys.includes(mark.key)
 	);

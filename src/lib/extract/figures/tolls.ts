@@ -206,8 +206,8 @@ function spread(prices: number[], base: number, span: { from: number; to: number
 }
 
 function sumUp(prices: readonly number[]): number[] {
-	const sums = [0];
-	for (const [i, price] of prices.entries()) sums.push((sums[i] ?? 0) + price);
+	const sums = new Array<number>(prices.length + 1).fill(0);
+	for (let i = 0; i < prices.length; i++) sums[i + 1] = (sums[i] ?? 0) + (prices[i] ?? 0);
 	return sums;
 }
 

@@ -40,10 +40,16 @@ export function findSectionPlace(document: Document, line: Span): PlaceMention |
 }
 
 /** "AFGHANISTAN" at the top of a page on it: no narrower than the page. */
-function isMasthead({ numbers, places, country }: Document, line: Span): boolean {
+function isMasthead(document: Document, line: Span): boolean {
+	const { places, country } = document;
 	const [place] = within(places, line);
 	const isWhole = place?.place?.level === 0 && place.place.country === country;
-	return isWhole && within(numbers, { from: 0, to: line.from }).length === 0;
+	return isWhole && isAheadOfCounts(document, line);
+}
+
+/** No number of the page stands before a line. */
+function isAheadOfCounts({ numbers }: Document, line: Span): boolean {
+	return (numbers[0]?.to ?? Infinity) > line.from;
 }
 
 /** Headings of one kind are numbered alike, in capitals or not, with a colon or not. */
@@ -62,5 +68,5 @@ function isByline(document: Document, index: number): boolean {
 	const next = lines[index + 1];
 	if (isInCapitals(tokens, line) || tokens.key[line.to - 1] === ':') return false;
 	if (tokens.kind[line.from] === DIGITS || (next && isBulletLine(document, next))) return false;
-	return within(document.numbers, { from: 0, to: line.from }).length === 0;
+	return isAheadOfCounts(document, line);
 }

@@ -3,7 +3,6 @@ import { bookOf } from '../books.ts';
 import { groupFor, wordsFor, type Language } from '../lexicon.ts';
 import { keep } from '../once.ts';
 import type { PhraseMatch } from '../phrases.ts';
-import { addAt } from '../spans.ts';
 import { isCapital, type Tokens } from '../tokens.ts';
 import { SOURCE_KEYS } from './keys.ts';
 
@@ -32,22 +31,18 @@ export interface Cue {
 export class SourceWords {
 	readonly tokens: Tokens;
 	readonly #language: Language;
-	/** What was found at a token, and what ends in front of it: the rules ask for one key after another. */
+	/** What was found at a token: the rules ask for one key after another. */
 	readonly #starts: (readonly PhraseMatch<string>[] | undefined)[];
-	readonly #ends: (PhraseMatch<string>[] | undefined)[];
 	#introduced: Set<string> | undefined;
 
 	private constructor(tokens: Tokens, language: Language) {
 		this.tokens = tokens;
 		this.#language = language;
 		this.#starts = new Array<undefined>(tokens.length).fill(undefined);
-		this.#ends = new Array<undefined>(tokens.length + 1).fill(undefined);
 		const book = getBook(language);
 		for (let at = 0; at < tokens.length; at++) {
 			const matches = book.matchAt(tokens, at);
-			if (matches.length === 0) continue;
-			this.#starts[at] = matches;
-			for (const match of matches) addAt(this.#ends, match.to, match);
+			if (matches.length > 0) this.#starts[at] = matches;
 		}
 	}
 
@@ -147,10 +142,12 @@ export class SourceWords {
 
 	/** The longest phrase of a key that ends right before a token. */
 	findBefore(at: number, key: string, floor: number): Cue | undefined {
-		const matches = this.#ends[at];
-		if (matches === undefined) return undefined;
-		const first = Math.max(floor, at - LONGEST);
-		return matches.find(({ from, meaning }) => meaning === key && from >= first);
+		for (let from = Math.max(0, floor, at - LONGEST); from < at; from++) {
+			const matches = this.#starts[from];
+			if (matches === undefined) continue;
+			for (const match of matches) if (match.to === at && match.meaning === key) return match;
+		}
+		return undefined;
 	}
 }
 

@@ -1,5 +1,6 @@
 /** The cells of table rows, and which of them stand in the same column. */
 import type { Document, Span } from '../document.ts';
+import { unitAt } from '../fold.ts';
 
 const TAB = 9;
 const NO_CELL: Span = { from: 0, to: 0 };
@@ -35,7 +36,7 @@ function emptyCells(text: string, from: number, to: number): Span[] {
 
 function countTabs(text: string, from: number, to: number): number {
 	let count = 0;
-	for (let at = from; at < to; at++) if (text.charCodeAt(at) === TAB) count++;
+	for (let at = from; at < to; at++) if (unitAt(text, at) === TAB) count++;
 	return count;
 }
 
