@@ -122,7 +122,7 @@ function findLast(
 	anaphora: string,
 	country: string | null
 ): Settled | undefined {
-	const last = findBack(before, (one) => isOption(one, anaphora));
+	const last = findTown(before, anaphora) ?? findBack(before, (one) => isOption(one, anaphora));
 	// "l'administration installée par Moscou … dans cette ville": one of the page's country is nearer.
 	if (last?.kind === 'bare' && last.region && last.region.country !== country) {
 		const isOwn = (one: Settled): boolean => one.region?.country === country;
@@ -134,6 +134,17 @@ function findLast(
 	const located = findBack(before, (one) => isNear(one) && isOption(one, anaphora));
 	const isOrigin = last.kind === 'from' && DIVISIONS.has(anaphora);
 	return located ?? (isOrigin ? undefined : last);
+}
+
+/** "in Kencho, in Gofa Zone … the village": the town in front of what it lies in. */
+function findTown(before: readonly Settled[], anaphora: string): Settled | undefined {
+	const last = findBack(before, (one) => isOption(one, anaphora));
+	if (anaphora !== 'town' || last?.candidate.type !== 'admin2') return undefined;
+	const floor = last.candidate.from - BESIDE;
+	return findBack(
+		before,
+		(one) => one.candidate.to >= floor && one.candidate.type !== 'admin2' && isOption(one, anaphora)
+	);
 }
 
 /** Whether a place before it may be the one that "la ville" means. */

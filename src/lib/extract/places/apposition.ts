@@ -129,6 +129,8 @@ function joinNeighbours(a: Settled, b: Settled, isApart: boolean): void {
 	if (b.kind === 'across' && a.candidate.kind === 'across' && a.kind === 'within')
 		b.kind = 'within';
 	if (isBeside && isApart) b.kind = 'within';
+	else if (a.region && b.region && isOfOwner(a, a.region, b, b.region))
+		[a.kind, b.kind] = ['within', a.kind];
 	else if (a.region && b.region) joinKnown(a, a.region, b, b.region);
 	else if (b.region && !a.candidate.multi && isContainer(b)) explain(a, b);
 }
@@ -142,6 +144,12 @@ function isSetOff(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Settl
 	const { from } = b.candidate;
 	const isOver = kind === 'within' || kind === 'from';
 	return hasSign(tokens, to, from, ',') && (!isOver || from === to + 1);
+}
+
+/** "out of the West Darfur capital El Geneina": the town behind its division stands as that does. */
+function isOfOwner(a: Settled, wide: Region, b: Settled, town: Region): boolean {
+	const apart = b.candidate.nameFrom - a.candidate.to;
+	return a.kind === 'from' && b.kind === 'bare' && apart === 1 && liesIn(town, wide);
 }
 
 /** Of two known places, the one that holds the other explains it. */

@@ -1,7 +1,7 @@
 /** Finds what may be a place in a stretch of text, before it is settled which one. */
 import { type Tokens, WORD, isCapital } from '../tokens.ts';
 import { type PlaceLexicon, RoleMap } from './lexicon.ts';
-import { findLongestName } from './names.ts';
+import { findLongestName, isPrefix } from './names.ts';
 import { type Candidate, type IsTaken, FACILITY, type Stretch, wordsOf } from './stretch.ts';
 import { readSurroundings } from './surroundings.ts';
 import { findUnknown } from './unknown-names.ts';
@@ -46,8 +46,8 @@ function findAt(stretch: Stretch, start: number): Candidate | undefined {
 	if (facility) return facility;
 	const land = findLand(stretch, start);
 	if (land) return land;
-	if (!isCapital(stretch.tokens, start))
-		return findAnaphora(stretch, start) ?? findParaphrase(stretch, start);
+	const isName = isCapital(stretch.tokens, start) || isPrefix(stretch.tokens, start, start);
+	if (!isName) return findAnaphora(stretch, start) ?? findParaphrase(stretch, start);
 	// "La capitale est en ruine": an article in capitals opens a sentence, no name.
 	const isPhrase = (stretch.roles.startingAt(start, 'anaphora')?.to ?? 0) > start + 1;
 	const isOpening = isPhrase && start === stretch.from && !isCapital(stretch.tokens, start + 1);

@@ -14,6 +14,7 @@ export type PlaceGroup =
 	| 'land'
 	| 'before'
 	| 'types'
+	| 'kinds'
 	| 'after'
 	| 'sides'
 	| 'host'
@@ -76,6 +77,7 @@ const placeBook = bookOf<PlaceRole>('places', (book, language) => {
 				});
 		}
 	}
+	addKinds(book, language);
 	for (const word of groupFor(language, 'places', 'guards')['people'] ?? [])
 		book.add(word, { group: 'people', key: 'people' });
 	for (const key of ['attack', 'disaster', 'conflict'])
@@ -88,6 +90,16 @@ const placeBook = bookOf<PlaceRole>('places', (book, language) => {
 		book.add(word, { group: 'article', key: 'article' });
 	}
 });
+
+/** "estado" of "estado de": in front of an adjective. */
+function addKinds(book: PhraseBook<PlaceRole>, language: Language): void {
+	const ofs = wordsFor(language, 'grammar', 'of').map((of) => ` ${of}`);
+	for (const [key, words] of Object.entries(groupFor(language, 'places', 'types')))
+		for (const word of words) {
+			const of = ofs.find((one) => word.endsWith(one));
+			if (of) book.add(word.slice(0, -of.length), { group: 'kinds', key });
+		}
+}
 
 const countedBook = bookOf<true>('counted', (book, language) => {
 	const { sections, inflections } = language.lexicon;

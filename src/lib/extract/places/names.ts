@@ -21,12 +21,21 @@ export function endOfRun(tokens: Tokens, from: number, limit: number): number {
 	while (
 		to < limit &&
 		tokens.kind[to] === WORD &&
-		(isCapital(tokens, to) || isJoined(tokens, to, from))
+		(isCapital(tokens, to) || isJoined(tokens, to, from) || isPrefix(tokens, to, from))
 	) {
 		to++;
 	}
 	return to;
 }
+
+/** "al-Sireiha": a short word in small letters, joined to the name behind it. */
+export function isPrefix(tokens: Tokens, at: number, from: number): boolean {
+	const length = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
+	const isNext = tokens.joined[at + 1] === 1 && isCapital(tokens, at + 1);
+	return at === from && length <= PREFIX && isNext && tokens.joined[at] !== 1;
+}
+
+const PREFIX = 3;
 
 function isJoined(tokens: Tokens, at: number, from: number): boolean {
 	return at > from && (tokens.joined[at] === 1 || isElided(tokens, at));

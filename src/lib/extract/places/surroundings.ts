@@ -1,5 +1,5 @@
 /** What the words around a name say: in, from, to, near; of a camp, a town, a province. */
-import type { Role, RoleMap } from './lexicon.ts';
+import type { PlaceGroup, Role, RoleMap } from './lexicon.ts';
 
 export interface Surroundings {
 	/** How the place stands to the fact: a key of `before`, or "bare". */
@@ -13,6 +13,9 @@ export interface Surroundings {
 const MAX_STEPS = 6;
 /** Kinds that a preposition of place gives. */
 const SAYING = new Set(['in', 'near', 'from', 'to', 'across', 'distance']);
+
+/** Words that say what kind of place a name is. */
+const KINDS: ReadonlySet<PlaceGroup> = new Set<PlaceGroup>(['types', 'kinds', 'anaphora']);
 
 /** Reads back from a name over articles, "province de", "l'est de", to the preposition. */
 export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number): Surroundings {
@@ -40,7 +43,7 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 		const next =
 			typed ?? (before && kindOfPlace(roles, before)) ?? before ?? side ?? article ?? apposed;
 		if (!next || next.from < floor) break;
-		if (next.group === 'types' || next.group === 'anaphora') type ??= next.key;
+		if (KINDS.has(next.group)) type ??= next.key;
 		sawOf = next === before;
 		from = next.from;
 	}
@@ -53,7 +56,8 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 function kindOfPlace(roles: RoleMap, { from }: Role): Role | undefined {
 	const adjective = from - 1;
 	if (!roles.isPlain(adjective)) return undefined;
-	return roles.endingAt(adjective, 'types') ?? roles.endingAt(adjective, 'anaphora');
+	const kind = roles.endingAt(adjective, 'kinds') ?? roles.endingAt(adjective, 'types');
+	return kind ?? roles.endingAt(adjective, 'anaphora');
 }
 
 function isLonger(a: { from: number }, b: { from: number }): boolean {

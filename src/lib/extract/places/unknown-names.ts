@@ -48,7 +48,9 @@ function isNoName(stretch: Stretch, start: number, run: number): boolean {
 	// "Inondations : 4 %": what befell people.
 	const isEvent =
 		(roles.startingAt(start, 'event') ?? roles.startingAt(start, 'disease'))?.to === run;
-	if (isOne) return isLetter || isAcronym(tokens, start) || isEvent;
+	// "dans six villages de l'est de l'Etat"; "Camp 9" is a name.
+	const isKind = roles.startingAt(start, 'kinds')?.to === run && tokens.kind[run] !== DIGITS;
+	if (isOne) return isLetter || isAcronym(tokens, start) || isEvent || isKind;
 	// "the Funding Status Report": what the last word says it is.
 	const isThing = isCapital(tokens, run - 2) && lexicon.stop.has(tokens.key[run - 1] ?? '');
 	return isThing || isStorm(stretch, start, run);

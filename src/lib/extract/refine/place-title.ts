@@ -4,7 +4,7 @@ import { daysBetween } from '../dates/calendar.ts';
 import type { Document, Span } from '../document.ts';
 import { liesIn } from '../places/resolve.ts';
 import { OF_COLUMN } from '../structure/tables.ts';
-import type { FigureDraft, PlaceMention } from '../types.ts';
+import type { DateKind, FigureDraft, PlaceMention } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { isBulletLine, lineOf, sentenceOf, within } from './layout.ts';
 import { HAPPENS, isMoney, isTo } from './place-kinds.ts';
@@ -47,11 +47,12 @@ function isWrittenAt({ places }: Document, { place }: PlaceMention): boolean {
  * tells of its victims befell them in the narrower place.
  */
 export function fromScene(
-	{ title }: Setting,
+	{ title, document }: Setting,
 	draft: FigureDraft,
 	[first]: readonly FigureDraft[]
 ): Choice | undefined {
-	if (!title?.place) return undefined;
+	// "185 enlèvements entre avril et juin": more than the one that the page opens with.
+	if (!title?.place || (title.place.level === 0 && countsLonger(document, draft))) return undefined;
 	if (!first || first.sentenceIndex >= LEAD_SENTENCES || first.placeText === null) return undefined;
 	if (!CASUALTIES.has(first.metric) || !CASUALTIES.has(draft.metric)) return undefined;
 	if (first.relation !== null || draft.relation === 'previous') return undefined;
@@ -97,15 +98,18 @@ export function fromLead(
 function countsLonger(document: Document, draft: FigureDraft): boolean {
 	const { dates, published } = document;
 	return within(dates, sentenceOf(document, draft)).some(
-		({ kind, dateStart }) =>
-			(kind === 'since' || kind === 'window') &&
+		({ kind, dateStart, dateEnd }) =>
+			COUNTED_OVER.has(kind) &&
 			dateStart !== null &&
-			daysBetween(dateStart, published) > LONG
+			(daysBetween(dateStart, published) > LONG ||
+				daysBetween(dateStart, dateEnd ?? published) > MONTHS)
 	);
 }
 
-/** Days back from which a count is of more than one event. */
+const COUNTED_OVER: ReadonlySet<DateKind> = new Set<DateKind>(['since', 'window', 'span']);
+/** Days back from which a count is of more than one event, and days that none goes on for. */
 const LONG = 90;
+const MONTHS = 40;
 
 const HELP: ReadonlySet<Metric> = new Set<Metric>([
 	'assisted',

@@ -8,6 +8,7 @@ import { sentenceOf, within } from './layout.ts';
 import { placesBehind, isToldWith } from './place-behind.ts';
 import { choosePlace } from './place-choice.ts';
 import { takenBy } from './place-layout.ts';
+import { isFrom } from './place-kinds.ts';
 import { isListedWith, listAround, ofMany } from './place-list.ts';
 import { hasMark, severalCountries, type Choice, type Setting } from './place-setting.ts';
 
@@ -145,7 +146,9 @@ function accept(
 	const others = inSentence.filter(
 		(other) =>
 			isCountry(other) &&
-			(other.kind === mention.kind || isListedWith(setting.document, other, mention)) &&
+			(other.kind === mention.kind ||
+				(isFrom(other.kind) === isFrom(mention.kind) &&
+					isListedWith(setting.document, other, mention))) &&
 			other.place?.country !== mention.place?.country &&
 			Math.abs(other.from - mention.from) <= 5
 	);
