@@ -35,6 +35,9 @@ function isOfNext(
 	date: DateMention
 ): boolean {
 	if (isInClauseOfPart(document, draft, siblings, date)) return true;
+	// "In all, 1 240 cases have been recorded, including 220 last week".
+	const isTotal = draft.measure === 'cumulative' && next.parent === draft;
+	if (isTotal && date.kind === 'window') return true;
 	// "hosts 3 000 refugees and lost 13 soldiers in May": a state, and what befell others.
 	const isDeed = draft.measure === 'stock' && next.measure === 'flow' && next.frame !== null;
 	if (isDeed && draft.frame?.from !== next.frame?.from) return true;
