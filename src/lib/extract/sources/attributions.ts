@@ -1,6 +1,6 @@
 /** Attributions in a sentence: "selon X", "X a indiqué", "a indiqué X", "X recense", "avancé par X". */
 import { withFields } from '../fields.ts';
-import { isCapital } from '../tokens.ts';
+import { isCapital, SIGN } from '../tokens.ts';
 import { findAgent, findGiver, findMaker, findTeller, findWanting } from './agents.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
@@ -87,10 +87,12 @@ function findAt(
 	const self = words.find(at, 'self');
 	if (self && self.to <= to && isOpen(words, at, from)) return toSelf(words, self, to, isBorder);
 	const isBracketed = words.tokens.key[at - 1] === '(';
-	if (at === from || isBracketed) {
+	// "340 arrivées – Source : HCR".
+	const isSetOff = at - 1 > from && words.tokens.kind[at - 1] === SIGN;
+	if (at === from || isSetOff || isBracketed) {
 		const table = toTable(words, at, to, isBorder);
 		// "145 000 déplacés (source : HCR)": of its sentence, not of a table.
-		if (table) return isBracketed ? withFields(table, { kind: 'prefix' }) : table;
+		if (table) return isSetOff || isBracketed ? withFields(table, { kind: 'prefix' }) : table;
 	}
 	// "CONFIRMED CASES BY DISTRICT": a heading.
 	if (words.isAcronym(at)) return undefined;

@@ -28,7 +28,7 @@ export function readBrackets(
 	const { tokens } = document;
 	const found: SourceMention[] = [];
 	for (let at = sentence.from + 1; at < sentence.to; at++) {
-		if (tokens.key[at] !== '(') continue;
+		if (tokens.key[at] !== '(' && tokens.key[at] !== '[') continue;
 		const closing = (): Phrase | undefined =>
 			findInHeading(document, at, sentence) ??
 			findBodyInHeading(document, words, isBorder, at, sentence) ??
@@ -49,7 +49,7 @@ function findInside(
 ): SourceMention | undefined {
 	const { tokens } = document;
 	for (let at = from; at < Math.min(limit, from + REACH); at++) {
-		if (tokens.key[at] === ')') return undefined;
+		if (tokens.key[at] === ')' || tokens.key[at] === ']') return undefined;
 		const mention = findOrganisation(tokens, at);
 		if (mention?.organisation.kind === 'media') continue;
 		// "(IPC Phase 3)": a class that bears its name.

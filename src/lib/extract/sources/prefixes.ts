@@ -100,7 +100,12 @@ export function toTable(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	const cue = words.find(at, 'table');
-	if (!cue || words.tokens.key[cue.to] !== ':') return undefined;
+	if (!cue) return undefined;
+	// "Source HCR : 340 arrivées": of its own line.
+	const named = findOrganisation(words.tokens, cue.to);
+	if (named && words.tokens.key[named.to] === ':')
+		return { from: named.from, to: named.to, kind: 'prefix', cue };
+	if (words.tokens.key[cue.to] !== ':') return undefined;
 	const phrase = readPhrase(words, cue.to + 1, to, isBorder);
 	return phrase && withFields(phrase, { kind: 'table', cue });
 }
@@ -145,6 +150,10 @@ export function findTallyOf(
 	if (teller) return withFields(teller, { kind: 'prefix', cue: { from: at, to: teller.to } });
 	const owner = tally && readTallyOwner(words, at, isBorder);
 	if (owner) return withFields(owner, { kind: 'prefix', cue: { from: at, to: tally.to } });
+	// "chiffres HCR": the name right behind.
+	const named = tally && findOrganisation(words.tokens, tally.to);
+	if (named && named.organisation.kind !== 'media')
+		return { from: named.from, to: named.to, kind: 'prefix', cue: tally };
 	const of =
 		tally &&
 		(words.find(behindNumber(words, tally.to) ?? tally.to, 'of') ??
