@@ -32,7 +32,11 @@ export function roleOf(document: Document, words: SourceWords, one: Attribution)
 		mentionsIn(document.dates, { from: to, to: to + AGE_WORDS }).some(
 			(date) => date.kind === 'age'
 		);
-	const isPrivate = isGivenName || isAged || isOneOfMany(words, to);
+	const isPrivate =
+		isGivenName ||
+		isAged ||
+		isOneOfMany(words, to) ||
+		(kind === 'inversion' && isToldOf(words, to));
 	return isTold && isBare && isPrivate ? 'witness' : kind;
 }
 
@@ -41,6 +45,12 @@ function isOneOfMany(words: SourceWords, comma: number): boolean {
 	if (words.tokens.key[comma] !== ',') return false;
 	const article = words.find(comma + 1, 'indefinite');
 	return article !== undefined && !hasHead(words, article.to, article.to + NOUN_WORDS);
+}
+
+/** "dit Amina Bello, qui a perdu sa maison": what befell her, no office. */
+function isToldOf(words: SourceWords, comma: number): boolean {
+	const relative = words.tokens.key[comma] === ',' ? words.find(comma + 1, 'relative') : undefined;
+	return relative !== undefined && !hasHead(words, relative.to, relative.to + NOUN_WORDS);
 }
 
 /** Tokens of a noun and what it is of: "mother of four". */
