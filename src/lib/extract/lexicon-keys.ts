@@ -229,6 +229,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** In front of those whom a place was made for. */
 		purpose: 'words',
 		shelter: 'words',
+		/** Where people stay who have no home, though it is no shelter: "écoles", "in the open". */
+		makeshift: 'words',
 		/** Before those who live in a town: "home to". */
 		inhabited: 'words',
 		/** Verbs of those who live somewhere, sheltered or not: "vivent". */

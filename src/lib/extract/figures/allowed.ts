@@ -218,8 +218,9 @@ function isPopulation(scene: Scene, reading: Reading, bid: Bid | undefined): boo
 function isInhabitant(scene: Scene, bid: Bid | undefined): boolean {
 	const verb = bid && markAt(scene, bid.mark.from, 'guards', 'living');
 	const end = verb && (markAt(scene, verb.to, 'grammar', 'locative')?.to ?? verb.to);
-	if (!verb || bid.mark.to < verb.to || bid.mark.to > (end ?? 0) || namesShelter(scene))
+	if (!verb || !end || bid.mark.to < verb.to || bid.mark.to > end || namesShelter(scene))
 		return false;
+	if (marksWithin(scene, scene.from, scene.to, 'guards', 'makeshift').length > 0) return false;
 	const told = [...scene.before.slice(-TOLD), ...scene.found];
 	return !told.some(
 		({ metric, sentenceIndex }) => AWAY.has(metric) && scene.index - sentenceIndex <= 2

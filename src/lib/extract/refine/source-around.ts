@@ -68,7 +68,9 @@ function givenBy(
 	for (let at = from; at < Math.min(to, from + GIVEN_REACH); at++) {
 		const pointing =
 			words.find(at, 'this') ?? (at === from ? words.find(at, 'article') : undefined);
-		if (!pointing || !words.find(pointing.to, 'tally')) continue;
+		// "The government put the figure at 9": a count of its own.
+		const tally = pointing && words.find(pointing.to, 'tally');
+		if (!tally || countsWithin(document, { from: tally.to, to }).length > 0) continue;
 		return givers.find(({ kind }) => kind === 'agent' || at > from);
 	}
 	return undefined;

@@ -86,7 +86,16 @@ function findSource(
 	if (brought) return { mention: brought, rule: BROUGHT };
 	const leader = leadsIn(document, draft, inSentence);
 	if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
+	if (isPartOfTold(document, draft)) return undefined;
 	return fromNext(document, draft) ?? findAround(document, draft) ?? fromClosing(document, draft);
+}
+
+/** "MSF a soigné 80 blessés. Parmi eux, 18 enfants …": whoever told the whole told its parts, not who spoke before. */
+function isPartOfTold(document: Document, draft: FigureDraft): boolean {
+	const { relation, parent, from } = draft;
+	if (relation !== 'part_of' || !parent || parent.source === null || parent.from > from)
+		return false;
+	return isProse(document, draft) && parent.from >= paragraphOf(document, from).from;
 }
 
 /** "Le PAM a nourri 50 000 personnes et MSF en a soigné 200, alerte l'ONG": told of what follows. */
