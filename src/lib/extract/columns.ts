@@ -3,8 +3,19 @@
  * reader of tables expects. Nothing moves: the first space of a gap becomes the tab.
  */
 
-/** Spaces that part two columns; a single one may stand inside a number or a sentence. */
-const GAP = / {2,}/g;
+/** What parts two columns: spaces (a single one may stand inside a number or a sentence), dashes, slashes. */
+const GAPS: readonly Gap[] = [
+	{ sign: / {2,}/g, columns: 2 },
+	{ sign: / [–—-] /g, columns: 3 },
+	{ sign: / \/ /g, columns: 3 }
+];
+
+/** A sign between cells, and how many cells a row has at least: "12 – 15" is no table. */
+interface Gap {
+	sign: RegExp;
+	columns: number;
+}
+
 const NUMBER = /^\d[\d.,\u00a0\u202f ]*$/;
 
 /** "Kaya ........ 1 204": dots that lead from a name to the number at the end of its line. */
@@ -13,19 +24,21 @@ const LEADERS =
 
 /** The same text, as long, with tabs in the rows that stand beside one of as many columns. */
 export function markColumns(text: string): string {
-	return markGaps(text.replace(LEADERS, (dots) => '\t' + ' '.repeat(dots.length - 1)));
+	const led = text.replace(LEADERS, (dots) => '\t' + ' '.repeat(dots.length - 1));
+	return GAPS.reduce(markGaps, led);
 }
 
-function markGaps(text: string): string {
-	if (!text.includes('  ')) return text;
+function markGaps(text: string, { sign, columns }: Gap): string {
+	if (text.search(sign) < 0) return text;
 	const lines = text.split('\n');
-	const cells = lines.map((line) => line.trim().split(GAP));
+	const cells = lines.map((line) => line.trim().split(sign));
 	const isRow = lines.map((_, i) => {
 		const width = cells[i]?.length ?? 1;
-		const alike = [i, i - 1, i + 1].filter((j) => width > 1 && cells[j]?.length === width);
+		if (width < columns) return false;
+		const alike = [i, i - 1, i + 1].filter((j) => cells[j]?.length === width);
 		return alike.length > 1 && alike.some((j) => isNumbered(cells[j]));
 	});
-	return lines.map((line, i) => (isRow[i] ? partCells(line) : line)).join('\n');
+	return lines.map((line, i) => (isRow[i] ? partCells(line, sign) : line)).join('\n');
 }
 
 /** A name, then numbers alone: menus and lines of weather have none such. */
@@ -34,7 +47,9 @@ function isNumbered([, ...values]: readonly string[] = []): boolean {
 }
 
 /** The indent of a row parts no cells. */
-function partCells(line: string): string {
+function partCells(line: string, sign: RegExp): string {
 	const first = line.search(/\S/);
-	return line.replace(GAP, (gap, at: number) => (at < first ? gap : '\t' + gap.slice(1)));
+	return line.replace(sign, (gap, at: number) =>
+		at < first ? gap : '\t' + ' '.repeat(gap.length - 1)
+	);
 }

@@ -83,7 +83,7 @@ const SMALL = /\p{Ll}/u;
 /** Three words at least, and no sign that ends a sentence or a label. */
 const RUNNING = /^[^:|\t]*\p{L}[ '’][^:|\t]*\p{L}[ '’][^:|\t]*[\p{L}\p{Nd},»)%]$/u;
 /** "mars 2023 : 41 000": a label and its number are a line of their own. */
-const LABEL_ROW = /^[^:.;,]{2,40}: ?\d[\d.,\u00a0\u202f ]*$/;
+const LABEL_ROW = /^[^:;,]{2,40}: ?\d[\d.,\u00a0\u202f ]*(?: \p{L}+){0,2}$/u;
 const LIST_ITEM = /^\s*(?:[-–—•*▪●◦‣■□►>|]|\d{1,2}[.)])\s?/;
 
 function isRow(text: string, { start, end }: TextLine): boolean {

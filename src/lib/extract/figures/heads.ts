@@ -55,9 +55,8 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 		// "11 of them children": the noun is said of the number, it is no part of the quote.
 		if (noun) {
 			const whole = behindAdjective(scene, at, noun);
-			return markBefore(scene, at, 'relation', 'part')
-				? withFields(whole, { isShared: true })
-				: whole;
+			const isApart = isDashBehindFirst(scene, start) || markBefore(scene, at, 'relation', 'part');
+			return isApart ? withFields(whole, { isShared: true }) : whole;
 		}
 		const next = skipToNoun(scene, at);
 		if (next === at) break;
@@ -144,6 +143,8 @@ const SHARE_WORDS = 4;
 function skipToNoun(scene: Scene, at: number): number {
 	const { tokens } = scene.document;
 	if (tokens.kind[at] === SIGN && '«"“'.includes(tokens.key[at] ?? ' ')) return at + 1;
+	// "2,1 millions – personnes déplacées": a line that opens with its number.
+	if (isDashBehindFirst(scene, at)) return at + 1;
 	const among = markAt(scene, at, 'relation', 'part');
 	if (among && among.to - among.from > 1) return among.to;
 	const of = markAt(scene, at, 'grammar', 'of');
@@ -152,6 +153,16 @@ function skipToNoun(scene: Scene, at: number): number {
 		markAt(scene, at, 'grammar', 'beforeNoun', 'anotherBefore')?.to ??
 		skipMeasure(scene, at) ??
 		skipParticiple(scene, at)
+	);
+}
+
+function isDashBehindFirst({ numbers, from, document: { tokens } }: Scene, at: number): boolean {
+	const [first] = numbers;
+	if (first?.to !== at || first.form === 'article') return false;
+	const isBulleted = first.from === from + 1 && tokens.kind[from] === SIGN;
+	if (first.from !== from && !isBulleted) return false;
+	return (
+		tokens.kind[at] === SIGN && '–—-'.includes(tokens.key[at] ?? ' ') && tokens.spaced[at] === 1
 	);
 }
 

@@ -77,13 +77,19 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		if (isSpent(scene, mark, from)) return undefined;
 		if (
 			isSubject &&
-			(markBefore(scene, from, 'grammar', 'dative') || hasSubject(scene, mark, from))
+			((!isHandedOut(mark) && markBefore(scene, from, 'grammar', 'dative')) ||
+				hasSubject(scene, mark, from))
 		)
 			return undefined;
 		const cost = tollBetween(toll, mark.to, from) + relativeBetween(scene, mark.to, from);
 		return { mark, cost: cost + (isSubject ? wrongSide(scene, cost) : 0), isSubject };
 	}
 	return undefined;
+}
+
+/** "1 200 bâches distribuées à 600 ménages": those behind are given what stands before. */
+function isHandedOut({ key, sub }: Mark): boolean {
+	return key === 'aid_delivered' && sub === 'participle';
 }
 
 /** "les 120 personnes que le cyclone a tuées": the relative behind the noun is the object of its verb. */

@@ -31,6 +31,7 @@ import { isShareBase } from './shares.ts';
 import { readSplit } from './splits.ts';
 import { readAddend } from './tied.ts';
 import { type Toll, priceTokens } from './tolls.ts';
+import { findLabel } from './topic.ts';
 
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
@@ -163,12 +164,21 @@ function findFigure(scene: Scene, reading: Reading): Finding | undefined {
 	const { head } = reading;
 	if (!head || head.kind === 'other') return fromEllipsis(scene, reading);
 	if (head.kind === 'unknown') return fromUnknown(scene, reading);
-	const own = findOwn(scene, reading, head);
+	const labelled = head.metric === 'disease_cases' ? readCasesOf(scene, reading) : undefined;
+	const own = labelled ?? findOwn(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading);
 	const isRow = isNeutralRow(scene, reading, own);
 	const row = isRow ? readBracket(scene, reading, scene.found) : undefined;
 	if (row) return row;
 	return isAllowed(scene, reading, own, scene.found) ? tied(scene, reading, own) : undefined;
+}
+
+/** "Violences sexuelles : 23 cas": the label says of what. */
+function readCasesOf(scene: Scene, reading: Reading): Finding | undefined {
+	const topic = findLabel(scene, reading);
+	if (!topic || topic.metric === 'disease_cases' || scene.found.length > 0) return undefined;
+	const unit = goesWith('case', topic.metric) ? 'case' : topic.unit;
+	return { unit, metric: topic.metric, subgroup: topic.subgroup, rule: '<label>: <number>' };
 }
 
 /** A number whose noun no lexicon lists. */

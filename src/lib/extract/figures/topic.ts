@@ -242,12 +242,16 @@ export function findLabel(
 	// "Déplacés par commune : Kaya 14 500, …": the first name of a list.
 	const at = name && tokens.key[name.from - 1] === ':' ? name.from : from;
 	if (tokens.key[at - 1] !== ':') return findBareLabel(scene, number, from);
-	return (
-		listTopics(scene)
-			.filter(({ mark }) => mark.to <= at - 1 && at - mark.to <= 9)
+	const topics = listTopics(scene).filter(
+		({ mark }) =>
+			mark.to <= at - 1 &&
+			at - mark.to <= 9 &&
 			// "Cas (décès) : Goma 410 (12)": the first number is of what stands in front of the bracket.
-			.findLast(({ mark }) => at === from || tokens.key[mark.from - 1] !== '(')
+			(at === from || tokens.key[mark.from - 1] !== '(')
 	);
+	// "Déplacés vivant dans des abris : 188 000": what the label opens with, before what it says of them.
+	const start = scene.numbers.findLast(({ to }) => to < at)?.to ?? scene.from;
+	return topics.find(({ mark }) => mark.from >= start && mark.from - start <= 1) ?? topics.at(-1);
 }
 
 /** "Personas heridas 120", "Décès 87 - Blessés 340": labels and numbers in turn, no sentence. */

@@ -40,6 +40,8 @@ export function isHeading(document: Document, line: Span): boolean {
 	return mentionsIn(document.numbers, line).every(
 		({ from, to }) =>
 			(from === line.from && '.)'.includes(tokens.key[to] ?? ' ')) ||
+			// "Tableau 1 : Réfugiés par site": the number of a table.
+			(from === line.from + 1 && ':.–-'.includes(tokens.key[to] ?? ' ')) ||
 			YEAR.test(tokens.key[from] ?? '')
 	);
 }
