@@ -2,7 +2,7 @@
 import type { DateKind } from '../types.ts';
 import type { Day, Period } from './calendar.ts';
 import type { Reading } from './opened.ts';
-import { type Wording, isAfterEvent } from './wording.ts';
+import { type Wording, isAfterEvent, isOfAnotherYear } from './wording.ts';
 
 /** A stretch of days with what it was told as. */
 interface Stretch extends Period {
@@ -36,7 +36,10 @@ export class ToldDates {
 		if (kind === 'as_of' && end !== null && precision === 'day')
 			this.#refer({ start: end, end, precision }, to);
 		if (start === null || end === null || kind === 'vague') return;
-		if (start !== end) this.stretch = { start, end, precision, kind, wording };
+		// "last week …, against 210 the week before. Over the same period": the one that the text is about.
+		const isCompared = wording.shift === 'preceding' || isOfAnotherYear(wording);
+		if (start !== end && !(isCompared && this.stretch))
+			this.stretch = { start, end, precision, kind, wording };
 		if (kind === 'since') this.#rememberSince({ start, end: start, precision });
 		else this.#rememberPeriod({ start, end, precision }, to);
 	}
