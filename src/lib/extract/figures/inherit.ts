@@ -97,7 +97,8 @@ const UNLODGED: ReadonlySet<Metric> = new Set<Metric>([
 	'expelled',
 	'returned',
 	'detained',
-	'abducted'
+	'abducted',
+	'trapped'
 ]);
 
 /** Where the same people live, or that they are hit, says nothing new about them. */
