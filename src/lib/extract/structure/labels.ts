@@ -72,14 +72,12 @@ function nameOf(marks: readonly Mark[], { from, to }: Span): Metric | undefined 
 
 /** The metric of the predicate close behind the noun of a label: before that of facilities the one of the noun itself. */
 function metricIn(marks: readonly Mark[], noun: Mark, unit: Unit): Metric | undefined {
-	const near = marks.filter(
-		(mark) =>
-			mark.from >= noun.to &&
-			mark.from - noun.to <= 2 &&
-			// "Logements (bilan provisoire)": a noun of its own.
-			mark.sub !== 'noun' &&
-			saidOf(mark, unit)
-	);
+	// "Logements (bilan provisoire)": a noun of its own.
+	const said = marks.filter((mark) => mark.sub !== 'noun' && saidOf(mark, unit));
+	const behind = said.filter(({ from }) => from >= noun.to && from - noun.to <= 2);
+	// "Totally damaged houses": the longest of those that end right before.
+	const before = said.filter(({ to }) => to === noun.from).sort((a, b) => a.from - b.from);
+	const near = behind.length > 0 ? behind : before;
 	const [first] = near;
 	const own = near.find((mark) => mark.from === first?.from && mark.key === saidOf(mark, unit));
 	return first && saidOf(own ?? first, unit);
