@@ -1,5 +1,6 @@
 /** Counts of an earlier day: "El domingo la cifra era de 112", "cifra que el lunes llegaba a 370". */
 import { isOfAnotherYear, isSoFarBefore } from '../dates/wording.ts';
+import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { clauseBehindSemicolon } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
@@ -22,7 +23,8 @@ export function findEarlierCount(scene: Scene, reading: Reading, current: Figure
 	const relative = findRelative(scene, clause, from);
 	const start = relative?.from ?? clause;
 	const day = findDay(scene, reading, start);
-	if (current.to > start || !day) return {};
+	if (current.to > start || !day || isOfOtherPlace(scene, current, { from: clause, to: from }))
+		return {};
 	// "190 desaparecidos, cifra que el lunes llegaba a 370": it may have been more.
 	const isOfFigure = relative !== undefined && isBehindReport(scene, relative);
 	const isFree = isOfFigure || isOfAnotherTime(day);
@@ -31,6 +33,15 @@ export function findEarlierCount(scene: Scene, reading: Reading, current: Figure
 	return isCount && isBefore(scene, day, current, start)
 		? { relation: 'previous', parent: current }
 		: {};
+}
+
+/** "In Nenmara, where a slope gave way on Monday, the toll is ten": of a place that the other is not of. */
+function isOfOtherPlace({ document }: Scene, current: FigureDraft, head: Span): boolean {
+	const [own] = mentionsIn(document.places, head).filter(({ kind }) => kind === 'in');
+	const told = document.sentences[current.sentenceIndex];
+	if (!own || !told || own.place?.level === 0) return false;
+	const others = mentionsIn(document.places, told).filter(({ kind }) => kind !== 'within');
+	return others.every(({ text }) => text !== own.text);
 }
 
 /** The day of a count: in front of its number, or right behind it. */

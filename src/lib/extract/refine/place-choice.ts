@@ -28,7 +28,9 @@ export function choosePlace(
 	);
 	const kinds = kindsFor(document, draft);
 	const beside = before.at(-1);
-	if (beside?.kind === 'bare' && isBeside(document, beside, draft)) return beside;
+	// "Haití: 1.200 familias han huido de Cité Soleil": its sentence tells more than the country.
+	const isWide = beside !== undefined && after.some((place) => isHeldBy(place, beside));
+	if (beside?.kind === 'bare' && !isWide && isBeside(document, beside, draft)) return beside;
 	// "en Lambayeque y 38 puentes a nivel nacional": the country right behind is its own.
 	const end = Math.max(draft.to, draft.frame?.to ?? 0);
 	const isWhole = (place: PlaceMention | undefined): boolean =>
@@ -277,6 +279,11 @@ function isWider(place: PlaceMention, all: readonly PlaceMention[]): boolean {
 					(other.place?.country === place.place?.country && other.place?.level !== 0))
 		)
 	);
+}
+
+/** A place within a country. */
+export function isHeldBy({ place }: PlaceMention, { place: outer }: PlaceMention): boolean {
+	return outer?.level === 0 && place?.country === outer.country && place.level !== 0;
 }
 
 /** Tokens between a name and its figure: "Rumanía, a 901.696". */

@@ -5,7 +5,8 @@ import type { Document, Span } from '../document.ts';
 import { toPlaceRef } from '../places/resolve.ts';
 import { isCapital } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { within } from './layout.ts';
+import { countsWithin, sentenceOf, within } from './layout.ts';
+import { isHeldBy } from './place-choice.ts';
 import { ASIDE } from './place-kinds.ts';
 import { type Choice, type Setting } from './place-setting.ts';
 
@@ -23,12 +24,25 @@ export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undef
 	const known = near.find(
 		(place) => place.from < end && span.from < place.to && !ASIDE.has(place.kind)
 	);
+	if (known && tellsNarrower(setting, draft, known)) return undefined;
 	if (known) return { mention: known, rule: 'place of the row', inText: true };
 	const start = document.tokens.start[span.from] ?? 0;
 	const stop = document.tokens.end[span.to - 1] ?? 0;
 	const text = document.text.slice(start, stop);
 	const mention = { text, place: findDivision(text, setting.country), start, end: stop };
 	return { mention, rule: 'place of the row', inText: true };
+}
+
+/** "Haití: 1.200 familias han huido de Cité Soleil": behind a country, a sentence with a place of its own. */
+function tellsNarrower(
+	{ document, places }: Setting,
+	draft: FigureDraft,
+	country: PlaceMention
+): boolean {
+	if (country.place?.level !== 0 || document.tokens.key[country.to] !== ':') return false;
+	const sentence = sentenceOf(document, draft);
+	if (countsWithin(document, sentence).length > 1) return false;
+	return within(places, { from: draft.to, to: sentence.to }).some((one) => isHeldBy(one, country));
 }
 
 /** "l'Est 202 190": in a row a side of the country is its division of that name. */
