@@ -1,6 +1,7 @@
 /** Days up to which a page says that it counts, in a sentence without a figure. */
 import type { Document } from '../document.ts';
 import type { SourceWords } from '../sources/lexicon.ts';
+import { WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { countsWithin, findIndexAt } from './layout.ts';
 
@@ -22,3 +23,21 @@ export function isOfGivenCount(
 
 /** Tokens from the noun of a count to its day: "bilan national". */
 const COUNT_REACH = 4;
+
+/** "El balance que entregó ayer el director", "El último parte, entregado ayer": when a count was given. */
+export function isGivenOn(
+	{ tokens, marksNamed, sentences }: Document,
+	words: SourceWords,
+	{ from }: DateMention
+): boolean {
+	const relatives = marksNamed(findIndexAt(sentences, from), 'grammar', 'relative');
+	for (let at = from - 1; at >= from - GIVEN_WORDS && tokens.kind[at] === WORD; at--) {
+		const relative = relatives.find(({ to }) => to === at);
+		const end = relative?.from ?? (tokens.key[at - 1] === ',' ? at - 1 : undefined);
+		if (end !== undefined && words.findBefore(end, 'tally', end - COUNT_REACH)) return true;
+	}
+	return false;
+}
+
+/** Tokens of the verb behind the noun of a count: "qu'a dressé". */
+const GIVEN_WORDS = 2;

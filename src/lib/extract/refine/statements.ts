@@ -9,7 +9,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { isOfEventNoun } from './events.ts';
 import { isOfOutbreak } from './outbreak.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
-import { isOfGivenCount } from './count-days.ts';
+import { isGivenOn, isOfGivenCount } from './count-days.ts';
 import { findDateline } from './page-days.ts';
 import { findDateLine, findHeading, isStretch } from './page-headings.ts';
 
@@ -200,6 +200,7 @@ export function isSaid(document: Document, words: SourceWords, date: DateMention
 		return false;
 	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;
 	if (opensSaying(document, date) || isBeforeVerb(document, words, date)) return true;
+	if (isGivenOn(document, words, date)) return true;
 	// "sont portés disparus après le naufrage de jeudi": the day of what befell.
 	if (isOfEventNoun(document, date) || isOfOutbreak(document, date)) return false;
 	if (isDeclaredAside(document, words, date)) return false;
