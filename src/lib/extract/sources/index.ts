@@ -8,7 +8,7 @@ import type { Attribution } from './attribution.ts';
 import { findAttributions } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
 import { SourceWords } from './lexicon.ts';
-import { findOrganisation, findOrganisationIn } from './organisations.ts';
+import { findOrganisation, findOrganisationIn, type OrganisationKind } from './organisations.ts';
 import { NamedSources } from './named.ts';
 import { DATE_BORDER, type IsBorder, NUMBER_BORDER, type Phrase } from './phrases.ts';
 import { isOwn, isOwned, isTally, namesNobody } from './pointing.ts';
@@ -178,7 +178,7 @@ function findPublisher(
 	const { tokens } = words;
 	for (let at = 0; at < Math.min(tokens.length, PUBLISHER_REACH); at++) {
 		const found = findOrganisation(tokens, at);
-		if (!found || found.organisation.kind === 'media') continue;
+		if (!found || !PUBLISHING.has(found.organisation.kind)) continue;
 		let to = found.to;
 		while (tokens.kind[to] === WORD && isCapital(tokens, to) && to - found.to < NAME_WORDS) to++;
 		const text = tokens.text.slice(tokens.start[at], tokens.end[to - 1]);
@@ -186,6 +186,9 @@ function findPublisher(
 	}
 	return told.find(({ kind }) => kind === 'subject' || kind === 'inversion');
 }
+
+/** Those who write of their own teams. */
+const PUBLISHING: ReadonlySet<OrganisationKind> = new Set(['un', 'ngo', 'red_cross', 'government']);
 
 /** Tokens of a page in which its publisher is named; words of a national name behind it. */
 const PUBLISHER_REACH = 400;

@@ -5,7 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { readOwner } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
-import { hasHead, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
+import { hasHead, type IsBorder, NUMBER_BORDER, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore, skipAsides } from './phrases-before.ts';
 import { canDeliver, canSpeak, isNameThatActs, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
@@ -21,10 +21,11 @@ export function toSubject(
 		readImpersonal(words, verb.from, from, isBorder) ??
 		readReached(words, verb.from, from, isBorder) ??
 		readBeforeRelative(words, verb, from, isBorder);
-	const phrase =
+	const read =
 		related ??
 		readLong(words, verb.from, from, isBorder) ??
 		readWithPlace(words, verb, from, isBorder);
+	const phrase = read && (ownOfNumber(words, read, from, isBorder) ?? read);
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
 	if (!phrase || (!related && isPronominal(words, phrase))) return undefined;
 	// "according to a security report seen by X": no verb, a noun behind its preposition.
@@ -43,6 +44,22 @@ export function toSubject(
 	const owner = readOwner(words, phrase) ?? phrase;
 	return withFields(owner, { kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb });
 }
+
+/** "Notre équipe de 23 soignants a distribué": ours, of whatever number. */
+function ownOfNumber(
+	words: SourceWords,
+	{ from }: Phrase,
+	floor: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	let at = from;
+	while (at > floor && from - at < NUMBER_WORDS && isBorder(at - 1) === NUMBER_BORDER) at--;
+	const of = at < from ? words.findBefore(at, 'of', floor) : undefined;
+	return of && words.findBefore(of.from, 'own', floor);
+}
+
+/** Tokens of a number. */
+const NUMBER_WORDS = 6;
 
 /** "Du côté de la mairie, on annonce": those on whose side somebody speaks. */
 function readImpersonal(
