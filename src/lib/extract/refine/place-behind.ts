@@ -19,13 +19,16 @@ export function placesBehind(
 	return behind.filter((place) => place.from <= end && isBehind(setting, draft, siblings, place));
 }
 
-/** Whether a place behind a figure is the figure's: over its equivalents and closed parts. */
+/** Whether a place behind a figure is the figure's. */
 function isBehind(
-	{ document, places }: Setting,
+	setting: Setting,
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[],
 	place: PlaceMention
 ): boolean {
+	const { document } = setting;
+	// First of all: of the places of a long row all but the nearest are out of reach.
+	if (!isReached(setting, draft, siblings, place)) return false;
 	if (isInNextClause(document, draft, place) || isOfSpeaker(document, draft, place)) return false;
 	if (isNextSubject(document, draft, place)) return false;
 	if (isOfNextTeller(document, draft, place)) return false;
@@ -42,11 +45,21 @@ function isBehind(
 		return false;
 	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
 		return false;
-	if (isOfNextVerb(document, draft, siblings, place)) return false;
+	return !isOfNextVerb(document, draft, siblings, place);
+}
+
+/** Over equivalents of the figure, its closed parts, and figures that stand in one row with it. */
+function isReached(
+	{ document, places }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
+	if (between.length === 0) return true;
 	const { from } = sentenceOf(document, draft);
 	// "En Santander hubo 14 heridos y 3 muertos en Piedecuesta": the first is where the sentence is set.
 	const isSet = within(places, { from, to: Math.min(draft.from, from + HEAD) }).length > 0;
-	const between = siblings.filter((one) => one.from >= draft.to && one.to <= place.from);
 	return between.every((one, i) => {
 		const isBound = one.parent === draft || one.antecedent === draft;
 		if (isBound && one.relation === 'equivalent') return true;
