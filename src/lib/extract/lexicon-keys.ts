@@ -139,6 +139,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		goingTo: 'words',
 		denied: 'words',
 		notDenied: 'words',
+		/** Behind a denial, what is said instead: "assurant que". */
+		insists: 'words',
 		/** Behind a comma, what was told before: "a claim that the army …". */
 		claim: 'words'
 	},

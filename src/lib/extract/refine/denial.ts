@@ -1,5 +1,6 @@
 /** Figures that somebody denies. */
 import type { Document, Span } from '../document.ts';
+import type { Mark } from '../marks.ts';
 import type { FigureDraft } from '../types.ts';
 import { scopeOf } from './scope.ts';
 import { type Stance, distance } from './stance.ts';
@@ -24,6 +25,7 @@ export function findDenied(
 			Math.abs(distance(found, draft)) <=
 				(isTaken || deniesClaim(document, found, draft) ? CLAIM_REACH : REACH) &&
 			!hasObject(draft, found, drafts) &&
+			!marks.some((other) => isInsistence(other, found, draft)) &&
 			!marks.some(
 				(other) => other.key === 'notDenied' && other.from <= found.from && other.to >= found.to
 			)
@@ -40,6 +42,11 @@ function isTakenUp({ marksNamed, tokens }: Document, { sentenceIndex, to }: Figu
 	return marksNamed(sentenceIndex, 'assertion', 'claim').some(
 		({ from }) => from > to && from - to <= REACH && tokens.key[from - 1] === ','
 	);
+}
+
+/** "a nié toute tuerie, assurant que 17 soldats ont été tués": said instead of what is denied. */
+function isInsistence({ key, from, to }: Mark, denial: Span, draft: FigureDraft): boolean {
+	return key === 'insists' && from >= denial.to && to <= draft.from;
 }
 
 /** "denied a claim by the Association of …, X, that it had killed 17": who claims it stands between. */
