@@ -22,10 +22,16 @@ const NUMBER = /^\d[\d.,\u00a0\u202f ]*$/;
 const LEADERS =
 	/(?<=[\p{L})] {0,2})(?:[.·_]{3,}|…+|(?: \.){3,}) {0,3}(?=\d[\d.,\u00a0\u202f ]*$)/gmu;
 
+/** Found fast, and in every text with leaders: what stands before them is looked at last. */
+const DOTS = /[.·_]{3}|…| \. \. \./;
+
 /** The same text, as long, with tabs in the rows that stand beside one of as many columns. */
 export function markColumns(text: string): string {
-	const led = text.replace(LEADERS, (dots) => '\t' + ' '.repeat(dots.length - 1));
-	return GAPS.reduce(markGaps, led);
+	return GAPS.reduce(markGaps, DOTS.test(text) ? markLeaders(text) : text);
+}
+
+function markLeaders(text: string): string {
+	return text.replace(LEADERS, (dots) => '\t' + ' '.repeat(dots.length - 1));
 }
 
 function markGaps(text: string, { sign, columns }: Gap): string {
