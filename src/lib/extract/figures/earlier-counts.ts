@@ -37,12 +37,15 @@ export function findEarlierCount(scene: Scene, reading: Reading, current: Figure
 
 /** "In Nenmara, where a slope gave way on Monday, the toll is ten": of a place that the other is not of. */
 function isOfOtherPlace({ document }: Scene, current: FigureDraft, head: Span): boolean {
-	const [own] = mentionsIn(document.places, head).filter(({ kind }) => kind === 'in');
+	const [own] = mentionsIn(document.places, head).filter(({ kind }) => OF_COUNT.has(kind));
 	const told = document.sentences[current.sentenceIndex];
 	if (!own || !told || own.place?.level === 0) return false;
 	const others = mentionsIn(document.places, told).filter(({ kind }) => kind !== 'within');
 	return others.every(({ text }) => text !== own.text);
 }
+
+/** How the place of a count stands before it: "à Nenmara", "le Centre-Nord comptait". */
+const OF_COUNT: ReadonlySet<string> = new Set(['in', 'bare']);
 
 /** The day of a count: in front of its number, or right behind it. */
 function findDay({ dates }: Scene, { number, from }: Reading, start: number) {
@@ -115,7 +118,7 @@ export function dayOf({ document }: Scene, current: FigureDraft, clause = Infini
 	const { published } = document;
 	const { from, to } = document.sentences[current.sentenceIndex] ?? current;
 	const days = mentionsIn(document.dates, { from, to: Math.min(to, clause) })
-		.filter(({ kind }) => kind === 'day')
+		.filter(({ kind }) => kind === 'day' || kind === 'as_of')
 		.map(({ dateEnd }) => dateEnd ?? '')
 		.filter((day) => day <= published);
 	return days.sort().at(-1) ?? published;

@@ -38,7 +38,7 @@ export function widen(
 		.flatMap((one) => placeOfPart(setting, one, siblings) ?? []);
 	// "160 000 personnes, dont 96 000 au Honduras", behind what was told of Guatemala.
 	const isAbroad = named.some((one) => one.place && one.place.country !== place.country);
-	if (isAbroad && !choice.inText) return severalCountries(setting);
+	if (isAbroad && !choice.inText && !hasLeft(draft)) return severalCountries(setting);
 	if (place.level === 0) return choice;
 	// "57 people died in Garissa (30) and Wajir (27)": the words are those of a part.
 	const isOfPart = choice.inText && named.some(({ start }) => start === choice.mention?.start);
@@ -50,6 +50,11 @@ export function widen(
 	// "92 morts, dont 60 à Ikongo", on a page about Mananjary: how wide is not said.
 	const isOne = new Set(parts.map(({ id }) => id)).size === 1;
 	return (isOne ? undefined : ofAll(parts)) ?? ofCountry(setting.country);
+}
+
+/** "3,1 millions ont fui le pays, dont 711 000 au Tchad": from where, whatever countries took them in. */
+function hasLeft({ metric, measure }: FigureDraft): boolean {
+	return metric === 'refugees' && measure !== 'stock';
 }
 
 /** The narrowest division that holds all of several places. */

@@ -44,10 +44,15 @@ function rebase(
 	const base = near.findLast((one) => baseOf(one) !== undefined);
 	if (!base || isStory(base) || isSaid(document, words, date)) return date;
 	const sentence = sentenceOf(document, date);
-	if (sentenceOf(document, base) === sentence) return date;
+	if (sentenceOf(document, base) === sentence || isOfCount(document, sentence)) return date;
 	const told = near.findLast(isStory);
 	const isFar = !told || sentence - sentenceOf(document, told) > SENTENCES;
 	return isFar ? date : moved(date, baseOf(base) ?? told, told);
+}
+
+/** "Ils étaient 38 000 deux jours plus tôt": of the count before, at the day that it stood at. */
+function isOfCount(document: Document, sentence: number): boolean {
+	return document.marksNamed(sentence, 'relation', 'pronoun').length > 0;
 }
 
 /** Dates before such a day that are looked at. */
