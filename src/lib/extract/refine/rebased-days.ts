@@ -26,28 +26,31 @@ export function rebaseDays(document: Document): DateMention[] {
 	if (!document.dates.some(isRelative)) return document.dates;
 	const words = SourceWords.of(document.tokens, document.language);
 	const rebased: DateMention[] = [];
-	for (const date of document.dates)
-		rebased.push(isRelative(date) ? rebase(document, words, rebased, date) : date);
+	for (const [index, date] of document.dates.entries())
+		rebased.push(isRelative(date) ? rebase(document, words, rebased, index, date) : date);
 	return rebased;
 }
 
-/** `before` = the dates in front of it, counted anew themselves. */
+/** `before` = the dates in front of it, counted anew themselves; `index` = its own in the document. */
 function rebase(
 	document: Document,
 	words: SourceWords,
 	before: readonly DateMention[],
+	index: number,
 	date: Told
 ): DateMention {
-	const near = before.slice(-LOOKED_AT);
+	const first = Math.max(0, index - LOOKED_AT);
+	const near = before.slice(first);
 	const isStory = (one: DateMention): one is Told =>
 		isHappening(one) && one.dateEnd <= document.published && !isSaid(document, words, one);
-	const base = near.findLast((one) => baseOf(one) !== undefined);
-	if (!base || isStory(base) || isSaid(document, words, date)) return date;
+	const at = document.dates.slice(first, index).findLastIndex((one) => baseOf(one) !== undefined);
+	const [read, base] = [document.dates[first + at], near[at]];
+	if (!read || !base || isSaid(document, words, date)) return date;
 	const sentence = sentenceOf(document, date);
 	if (sentenceOf(document, base) === sentence || isOfCount(document, sentence)) return date;
-	const told = near.findLast(isStory);
-	const isFar = !told || sentence - sentenceOf(document, told) > SENTENCES;
-	return isFar ? date : moved(date, baseOf(base) ?? told, told);
+	const told = isStory(base) ? base : near.findLast(isStory);
+	if (!told || sentence - sentenceOf(document, told) > SENTENCES) return date;
+	return moved(date, baseOf(read) ?? told, told);
 }
 
 /** "Ils étaient 38 000 deux jours plus tôt": of the count before, at the day that it stood at. */
