@@ -99,6 +99,7 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'quarter_sign',
 		'semester_sign',
 		'week_sign',
+		'weeks_sign',
 		'decade_word',
 		'century_word',
 		'month_only',

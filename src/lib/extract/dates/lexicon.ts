@@ -65,6 +65,7 @@ const SIGNAL_KEYS: ReadonlySet<string> = new Set([
 	'quarter_sign',
 	'semester_sign',
 	'week_sign',
+	'weeks_sign',
 	'decade_word',
 	'century_word',
 	'same_period',

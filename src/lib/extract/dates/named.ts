@@ -1,9 +1,8 @@
-/** Named stretches: seasons, feasts, decades, centuries, quarters, numbered weeks. */
+/** Named stretches: seasons, feasts, decades, centuries, quarters. */
 import { withFields } from '../fields.ts';
 import {
 	dayOf,
 	dayPeriod,
-	isoWeekPeriod,
 	monthsPeriod,
 	partsOf,
 	quarterPeriod,
@@ -185,19 +184,3 @@ export function readOrdinal(reader: Reader, at: number): { value: number; to: nu
 	const suffix = digits && reader.find(at + 1, 'marks', 'ordinal_suffix');
 	return digits && suffix ? { value: digits.value, to: suffix.to } : null;
 }
-
-/** "semaine 12", "week 46 of 2021", "W46". */
-export const readNumberedWeek: PointRule = (reader, at) => {
-	const before = reader.digits(at)?.length === 4 ? readYear(reader, at) : null;
-	const sign = reader.find(before ? reader.skipSign(before.to, '-') : at, 'marks', 'week_sign');
-	const digits = sign && reader.digits(sign.to);
-	if (!digits || digits.value < 1 || digits.value > 53 || digits.length > 2) return null;
-	const year = before ? withFields(before, { to: sign.to + 1 }) : readYear(reader, sign.to + 1);
-	return yearlyPoint(
-		reader,
-		year?.to ?? sign.to + 1,
-		worded('week of the year'),
-		year?.year ?? null,
-		(y) => isoWeekPeriod(y, digits.value)
-	);
-};

@@ -7,7 +7,6 @@ import {
 	readCentury,
 	readDecade,
 	readHoliday,
-	readNumberedWeek,
 	readQuarter,
 	readSeason,
 	readShiftedMonth
@@ -32,6 +31,7 @@ import {
 	readShiftedUnit,
 	readShiftedUnits
 } from './relative.ts';
+import { readNumberedWeek } from './weeks.ts';
 import { readDistance, readDistanceFrom, readUnitsTo } from './distances.ts';
 
 const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;

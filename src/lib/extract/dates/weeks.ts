@@ -1,0 +1,53 @@
+/** Weeks by their number: "semaine 12", "week 46 of 2021", "SE 1 a 9". */
+import { withFields } from '../fields.ts';
+import { isoWeekPeriod } from './calendar.ts';
+import { type Point, type PointRule, yearlyPoint } from './point.ts';
+import type { Found, Reader } from './reader.ts';
+import { worded } from './wording.ts';
+import { isCountedNoun, readYear } from './years.ts';
+
+/** "semaine 12", "week 46 of 2021", "W46", and from one such week to another. */
+export const readNumberedWeek: PointRule = (reader, at) => {
+	const before = reader.digits(at)?.length === 4 ? readYear(reader, at) : null;
+	const from = before ? reader.skipSign(before.to, '-') : at;
+	const sign = reader.find(from, 'marks', 'week_sign');
+	const signs = sign ? null : reader.find(from, 'marks', 'weeks_sign');
+	const first = readWeekNumber(reader, (sign ?? signs)?.to);
+	if (!first) return null;
+	const last = readLastWeek(reader, first);
+	// "semanas 3": several weeks have two ends; "in two weeks 3 to 9 people died": neither.
+	const isBare = signs !== null && signs.to === from + 1;
+	if (signs && (!last || (isBare && isCountedNoun(reader, last.to)))) return null;
+	const { to } = last ?? first;
+	const year = before ? withFields(before, { to }) : readYear(reader, to);
+	return weeksOf(reader, first.value, (last ?? first).value, year ?? { year: null, to });
+};
+
+function weeksOf(
+	reader: Reader,
+	first: number,
+	last: number,
+	{ year, to }: { year: number | null; to: number }
+): Point {
+	return yearlyPoint(reader, to, worded('week of the year'), year, (y) =>
+		withFields(isoWeekPeriod(y, first), { end: isoWeekPeriod(y, last).end })
+	);
+}
+
+type WeekNumber = Pick<Found, 'value' | 'to'>;
+
+function readWeekNumber(reader: Reader, at: number | undefined): WeekNumber | null {
+	const digits = at === undefined ? null : reader.digits(at);
+	if (at === undefined || !digits || digits.value < 1 || digits.value > 53 || digits.length > 2)
+		return null;
+	return { value: digits.value, to: at + 1 };
+}
+
+/** "… à 9", "–9", "a la SE 9": a later week. */
+function readLastWeek(reader: Reader, first: WeekNumber): WeekNumber | null {
+	const joiner = reader.find(first.to, 'joiners', 'to')?.to ?? reader.skipSign(first.to, '-–');
+	if (joiner === first.to) return null;
+	const from = reader.skip(joiner);
+	const last = readWeekNumber(reader, reader.find(from, 'marks', 'week_sign')?.to ?? from);
+	return last && last.value > first.value ? last : null;
+}
