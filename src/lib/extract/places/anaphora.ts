@@ -26,7 +26,7 @@ export function resolveAnaphora(
 		};
 	}
 	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
-	if (candidate.anaphora === 'there') return resolveThere(candidate, before);
+	if (candidate.anaphora === 'there') return resolveThere(tokens, candidate, before);
 	const country =
 		countryOfSentence(tokens, candidate, before) ?? setting.country ?? lastCountry(before);
 	// "dans le nord-est": no one place, but one of the country, of no town told before.
@@ -47,8 +47,12 @@ export function resolveAnaphora(
 }
 
 /** "Rescuers reached Kantagnos. Twelve people died there": the last place, and of a town and its country the town. */
-function resolveThere(candidate: Candidate, before: readonly Settled[]): Settled | undefined {
-	const floor = candidate.from - THERE_REACH;
+function resolveThere(
+	tokens: Tokens,
+	candidate: Candidate,
+	before: readonly Settled[]
+): Settled | undefined {
+	const floor = startOfReach(tokens, candidate.from);
 	const isNear = (one: Settled): boolean =>
 		one.candidate.from >= floor && !ELSEWHERE.has(one.kind) && one.kind !== 'several';
 	// "D'après l'administrateur de Mutimbuzi, 2 160 maisons s'y sont effondrées": not whose he is.
@@ -65,6 +69,19 @@ function resolveThere(candidate: Candidate, before: readonly Settled[]): Settled
 	);
 	const one = last.region?.level === 0 ? (town ?? last) : last;
 	return { candidate, region: one.region, kind: 'in', text: one.text };
+}
+
+/**
+ * Behind a comma of its own line, "there" is what that line has told, whatever its words: "2 730 corps
+ * ont été retirés des décombres, et des centaines y seraient encore".
+ */
+function startOfReach({ key, kind }: Tokens, from: number): number {
+	let hasPaused = false;
+	for (let at = from - 1; at > from - THERE_REACH && at >= 0; at--) {
+		if (kind[at] === BREAK && hasPaused) return at;
+		hasPaused ||= key[at] === ',';
+	}
+	return from - THERE_REACH;
 }
 
 /** Tokens back to the place that "there" means, and from a town to the country behind it. */
