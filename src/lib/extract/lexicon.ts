@@ -36,6 +36,13 @@ export function groupFor(language: Language, section: string, key: string): Word
 	return entry && !Array.isArray(entry) ? (entry as WordGroup) : {};
 }
 
+/** True of a folded word with one of the endings that the language lists, and a stem of three letters at least. */
+export function endsLike(language: Language, word: string, key: string): boolean {
+	return wordsFor(language, 'grammar', key).some(
+		(ending) => word.length > ending.length + 2 && word.endsWith(ending)
+	);
+}
+
 /** Keeps what was built from a lexicon, once a language. */
 export function perLanguage<T>(build: (language: Language) => T): (language: Language) => T {
 	const built = new WeakMap<Language, { value: T }>();

@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import type { Mark } from '../marks.ts';
+import { findSign } from '../signs.ts';
 import { findLastBefore, mentionsIn } from '../spans.ts';
 import { groupFor } from '../lexicon.ts';
 import type { PlaceMention } from '../types.ts';
@@ -71,7 +72,8 @@ function reachesAnother(scene: Scene, reading: Reading, { mark, isSubject }: Bid
 	const { country } = scene.document;
 	const origins = named.length === 0 && country !== null ? [country] : named;
 	if (origins.length === 0) return false;
-	const to = Math.min(clauseOf(scene, { to: from }), from + GOAL_WORDS, endOfClause(scene, from));
+	const end = Math.min(clauseOf(scene, { to: from }), from + GOAL_WORDS);
+	const to = findSign(scene.document.tokens, from, end, ';');
 	return mentionsIn(scene.document.places, { from, to }).some(
 		(place) =>
 			place.place !== null &&
@@ -87,11 +89,6 @@ const GOAL_WORDS = 18;
 const NAME_WORDS = 6;
 /** Tokens from a verb to a place that it needs no other word for. */
 const NEAR_VERB = 5;
-
-function endOfClause({ document: { tokens }, to }: Scene, from: number): number {
-	const end = tokens.key.indexOf(';', from);
-	return end < 0 || end > to ? to : end;
-}
 
 /** Where the flight leads: said by a preposition, by what it was for ("pour le Nigeria"), or close to the verb. */
 function isGoal(scene: Scene, mark: Mark, place: PlaceMention): boolean {

@@ -1,5 +1,6 @@
 /** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
 import { SIGN } from '../tokens.ts';
+import { hasSign } from '../signs.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import type { Addends } from './addends.ts';
@@ -51,15 +52,13 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 /** "…, of which it has received 31 million": in the clause on the whole, whose first number it is. */
 function isOfWhich(scene: Scene, { from, form }: NumberMention): boolean {
 	if (form === 'article') return false;
-	const { key } = scene.document.tokens;
 	const start = Math.max(scene.from, from - CLAUSE_WORDS);
 	const cue = marksWithin(scene, start, from, 'relation', 'part').findLast(
 		(mark) => mark.to - mark.from > 1
 	);
 	// "A bomb that hit one of them killed eighteen": of those with a number, and not of them all.
 	if (!cue || scene.numbers.some((one) => one.to >= cue.from && one.to <= from)) return false;
-	const pause = (key: string): boolean => ',;:()–—'.includes(key);
-	return !key.slice(cue.to, from).some(pause);
+	return !hasSign(scene.document.tokens, cue.to, from, ',;:()–—');
 }
 
 /** Tokens of such a clause: "of which the agency has so far received". */

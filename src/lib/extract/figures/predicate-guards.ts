@@ -1,4 +1,5 @@
 /** Words that look like a predicate of the people counted, and are a noun, a count or an event. */
+import { hasSign } from '../signs.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import { mentionsIn } from '../spans.ts';
 import type { NumberMention } from '../types.ts';
@@ -197,7 +198,7 @@ function isOfOthers(scene: Scene, frame: Mark): boolean {
 	return (
 		whose !== undefined &&
 		// "quatre personnes, dont le maire, ont été tuées": the comma has closed the aside.
-		!scene.document.tokens.key.slice(whose.to, frame.from).includes(',') &&
+		!hasSign(scene.document.tokens, whose.to, frame.from, ',') &&
 		mentionsIn(scene.numbers, { from: whose.to, to: frame.from }).length === 0
 	);
 }

@@ -1,6 +1,6 @@
 /** Words behind a number that no list has: a people by its capital, an adjective, or a noun unknown. */
 import { listDemonymCountries } from '#lib/regions/index.ts';
-import { wordsFor } from '../lexicon.ts';
+import { endsLike } from '../lexicon.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import { toHead, type Head } from './head.ts';
 import { markAt, type Scene } from './scene.ts';
@@ -25,22 +25,18 @@ export function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
 		return isPeople ? toHead(at, to, 'people') : undefined;
 	}
 	// "340 abulenses": a people that is written small.
-	if (endsLike(scene, to - 1, 'peoples')) return toHead(at, to, 'people');
+	if (hasEnding(scene, to - 1, 'peoples')) return toHead(at, to, 'people');
 	return key.length > 3 && isPlural(scene, to - 1)
 		? toHead(at, to, 'unknown')
 		: toHead(at, to, 'other');
 }
 
 function isPlural(scene: Scene, at: number): boolean {
-	return endsLike(scene, at, 'plural');
+	return hasEnding(scene, at, 'plural');
 }
 
-/** True of a word with one of the endings that the language lists. */
-function endsLike({ document: { language, tokens } }: Scene, at: number, key: string): boolean {
-	const word = tokens.key[at] ?? '';
-	return wordsFor(language, 'grammar', key).some(
-		(ending) => word.length > ending.length + 2 && word.endsWith(ending)
-	);
+function hasEnding({ document: { language, tokens } }: Scene, at: number, key: string): boolean {
+	return endsLike(language, tokens.key[at] ?? '', key);
 }
 
 const KNOWN_GUARDS: ReadonlySet<string> = new Set(['before', 'discovery', 'admission']);

@@ -1,7 +1,7 @@
 /** What the place of one figure, or of the title, may give to another figure. */
 import { withFields } from '../fields.ts';
 import type { PlaceRef } from '#lib/domain/figure.ts';
-import { capitalOf, findRegion, foldName, isMultiRegion } from '#lib/regions/index.ts';
+import { capitalOf, findRegion, isMultiRegion } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
@@ -29,7 +29,7 @@ export function isTooMany(
 	const count = value ?? low ?? 0;
 	if (unit === 'hectare' && count >= FIELDS && place && isCity(place)) return true;
 	if (count < MILLIONS || place?.level === 0) return false;
-	if (place === null) return !isMultiRegion(foldName(placeText ?? text ?? ''));
+	if (place === null) return !isMultiRegion(placeText ?? text ?? '');
 	if (place.level === 3 || place.level === 'site') return true;
 	const inhabitants = findRegion(place.id)?.population ?? 0;
 	return inhabitants > 0 && count > inhabitants;

@@ -7,7 +7,7 @@ import { getPlaceLexicon } from '../places/lexicon.ts';
 import { hasSign } from '../signs.ts';
 import { readOrganisations } from '../sources/organisations.ts';
 import { isPossessive, WORD } from '../tokens.ts';
-import { capitalOf, foldName, isMultiRegion } from '#lib/regions/index.ts';
+import { capitalOf, isMultiRegion } from '#lib/regions/index.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
 import { findIndexAt, within } from './layout.ts';
@@ -56,7 +56,7 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 
 /** "le plus grand camp de migrants d'Europe": among what a place is the largest. */
 function isScale(document: Document, { place, text, from }: PlaceMention): boolean {
-	if (place !== null || !isMultiRegion(foldName(text))) return false;
+	if (place !== null || !isMultiRegion(text)) return false;
 	const records = document.marksNamed(findIndexAt(document.sentences, from), 'measure', 'record');
 	return within(records, { from: from - SCALE, to: from }).some(
 		({ to }) => !hasSign(document.tokens, to, from, ',')

@@ -1,4 +1,5 @@
 /** Who tells a figure in its own sentence, or speaks the quotation that it stands in. */
+import { hasSign } from '../signs.ts';
 import type { Document } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
@@ -84,7 +85,7 @@ function hasClauseStart({ marksNamed }: Document, draft: FigureDraft, to: number
 function isMain({ tokens, marksNamed }: Document, draft: FigureDraft, one: SourceMention): boolean {
 	if (one.kind !== 'subject') return false;
 	if (one.from < draft.to) return true;
-	if (tokens.key.slice(draft.to, one.from).includes(';')) return false;
+	if (hasSign(tokens, draft.to, one.from, ';')) return false;
 	return !marksNamed(draft.sentenceIndex, 'grammar', 'and').some(
 		({ from, to }) =>
 			from >= draft.to &&

@@ -1,6 +1,6 @@
 /** The section `sources` of a lexicon, compiled to one phrase book. */
 import { bookOf } from '../books.ts';
-import { groupFor, wordsFor, type Language } from '../lexicon.ts';
+import { endsLike, groupFor, wordsFor, type Language } from '../lexicon.ts';
 import { keep } from '../once.ts';
 import type { PhraseMatch } from '../phrases.ts';
 import { isCapital, type Tokens } from '../tokens.ts';
@@ -93,19 +93,16 @@ export class SourceWords {
 
 	/** "supervising": what somebody does beside speaking, by its ending. */
 	isGerund(at: number): boolean {
-		return this.#endsIn(at, wordsFor(this.#language, 'grammar', 'gerund'));
+		return this.#endsLike(at, 'gerund');
 	}
 
 	/** "visited", "visitó": what somebody did, by its ending; no name. */
 	isPast(at: number): boolean {
-		return (
-			!isCapital(this.tokens, at) && this.#endsIn(at, wordsFor(this.#language, 'grammar', 'past'))
-		);
+		return !isCapital(this.tokens, at) && this.#endsLike(at, 'past');
 	}
 
-	#endsIn(at: number, endings: readonly string[]): boolean {
-		const key = this.tokens.key[at] ?? '';
-		return endings.some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
+	#endsLike(at: number, key: string): boolean {
+		return endsLike(this.#language, this.tokens.key[at] ?? '', key);
 	}
 
 	/** ISO 639-1. */

@@ -1,5 +1,6 @@
 /** Who stands at the head of a sentence and tells nothing there: "he said", and a quotation, may be theirs. */
 import { withFields } from '../fields.ts';
+import { findSign } from '../signs.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import type { SourceWords } from './lexicon.ts';
@@ -19,13 +20,13 @@ export function findPresent(
 	to: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	const { key } = words.tokens;
 	for (let at = from, parts = 0; at < to && parts < OPENINGS; parts++) {
 		const phrase = readHead(words, at, to, isBorder);
 		if (phrase) return phrase;
-		const comma = key.slice(at, Math.min(to, at + OPENING_WORDS)).indexOf(',');
-		if (comma < 0) return undefined;
-		at += comma + 1;
+		const end = Math.min(to, at + OPENING_WORDS);
+		const comma = findSign(words.tokens, at, end, ',');
+		if (comma >= end) return undefined;
+		at = comma + 1;
 	}
 	return undefined;
 }

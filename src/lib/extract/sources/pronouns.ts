@@ -1,4 +1,5 @@
 /** Whom "he said", "a-t-elle ajouté", "y precisó" mean: who told before, or stands at the head of the sentence before. */
+import { hasSign } from '../signs.ts';
 import type { Document } from '../document.ts';
 import type { SourceMention } from '../types.ts';
 import { findBehind, findLastBefore } from '../spans.ts';
@@ -108,7 +109,7 @@ function speaks(
 ): boolean {
 	if (told.kind !== 'deliver' || told.source !== null) return true;
 	// "Volunteers rescued eight people, it said": whoever acts in the sentence is told of.
-	return told === tellers.at(-1) && tokens.key.slice(told.to, from).includes('.');
+	return told === tellers.at(-1) && hasSign(tokens, told.to, from, '.');
 }
 
 /** "a-t-il dit" is none of "des pompiers". */

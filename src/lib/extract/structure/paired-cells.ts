@@ -1,4 +1,5 @@
 /** Cells that hold two counts, as their header says: "Cas (décès)" over "410 (12)", "Hommes / Femmes" over "31 / 40". */
+import { findSign } from '../signs.ts';
 import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
@@ -10,7 +11,7 @@ export type PairedColumns = ReadonlySet<number>;
 /** The paired columns of a row without numbers. */
 export function findPairedColumns(document: Document, cells: readonly Span[]): PairedColumns {
 	const paired = cells.flatMap((cell, i) => {
-		const at = findSign(document, cell);
+		const at = findBorder(document, cell);
 		const isPair = at !== undefined && counts(document, withFields(cell, { to: at }));
 		return isPair && counts(document, withFields(cell, { from: at + 1 })) ? [i] : [];
 	});
@@ -22,11 +23,9 @@ function counts(document: Document, span: Span): boolean {
 }
 
 /** The bracket or the slash in a cell, behind its first token. */
-function findSign({ tokens }: Document, { from, to }: Span): number | undefined {
-	for (let at = from + 1; at < to - 1; at++) {
-		if (tokens.key[at] === '(' || tokens.key[at] === '/') return at;
-	}
-	return undefined;
+function findBorder({ tokens }: Document, { from, to }: Span): number | undefined {
+	const at = findSign(tokens, from + 1, to - 1, '(/');
+	return at < to - 1 ? at : undefined;
 }
 
 /** The cells of a row, those of paired columns in two; the second is empty where only one count stands. */
@@ -38,7 +37,7 @@ export function partPairs(
 	if (paired.size === 0) return [...cells];
 	return cells.flatMap((cell, i) => {
 		if (!paired.has(i)) return [cell];
-		const at = findSign(document, cell);
+		const at = findBorder(document, cell);
 		const isOne = at === undefined || mentionsIn(document.numbers, cell).length === 1;
 		return isOne
 			? [cell, { from: 0, to: 0 }]
