@@ -26,7 +26,7 @@ import { isPredicate } from './predicate-guards.ts';
 import { type QualifierReading, readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
 import { findRelation } from './relations.ts';
-import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
+import { type Scene, markAt, markBefore } from './scene.ts';
 import { isShareBase } from './shares.ts';
 import { readSplit } from './splits.ts';
 import { readAddend } from './tied.ts';
@@ -217,9 +217,6 @@ function isNeutralRow(scene: Scene, { head, from }: Reading, { frame }: Finding)
 	return findBracketName(scene, from) !== null;
 }
 
-/** Tokens of "premier bilan". */
-const REPORT_WORDS = 2;
-
 /** A number that leaves out what it counts. */
 function fromEllipsis(scene: Scene, reading: Reading): Finding | undefined {
 	const isArticle = reading.number.form === 'article';
@@ -228,9 +225,6 @@ function fromEllipsis(scene: Scene, reading: Reading): Finding | undefined {
 	if (isArticle && (reading.head?.kind === 'other' || !isSeries)) return undefined;
 	// "of which an estimated 600": the article is the number's.
 	const { from: at, to } = reading.number;
-	// "la milice, dont un premier bilan faisait état de 43 morts": a toll, nobody counted.
-	if (isArticle && marksWithin(scene, to, to + REPORT_WORDS, 'measure', 'toll').length > 0)
-		return undefined;
 	if (isArticle && scene.numbers.some(({ from }) => from > at && from - to <= 1)) return undefined;
 	if (isBackground(scene, reading.from)) return undefined;
 	return findEllipsis(scene, reading, scene.found);

@@ -209,7 +209,6 @@ export function isSaid(document: Document, words: SourceWords, date: DateMention
 	// "dénombrait pour sa part, hier": one comma may stand between.
 	let hasPaused = false;
 	for (let at = date.from; at > Math.max(floor, date.from - REACH); at--) {
-		if (isIssued(words, at, floor)) return true;
 		const verb = words.findBefore(at, 'finite', floor) ?? words.findBefore(at, 'participle', floor);
 		const isOther =
 			verb &&
@@ -227,12 +226,6 @@ export function isSaid(document: Document, words: SourceWords, date: DateMention
 		hasPaused ||= tokens.kind[previous] === SIGN;
 	}
 	return false;
-}
-
-/** "in a statement issued on Monday": the day of the words, not of aid that is given out. */
-function isIssued(words: SourceWords, at: number, floor: number): boolean {
-	const issued = words.findBefore(at, 'issued', floor);
-	return issued !== undefined && words.findBefore(issued.from, 'tally', floor) !== undefined;
 }
 
 /** "The drought, declared a disaster on 29 February, has …": by whom, and when, is no day of saying. */
