@@ -231,11 +231,16 @@ const MEASURED: ReadonlySet<Unit> = new Set<Unit>(['item', 'tonne', 'hectare', '
 /** "12 cas de choléra", "huit tonnes de matériel médical": what the unit measures. */
 function withComplement(scene: Scene, unit: Unit, to: number): number {
 	const of = MEASURED.has(unit) ? markAt(scene, to, 'grammar', 'of') : undefined;
-	if (!of || !isPlainWord(scene, of.to)) return to;
+	if (!of || !isPlainWord(scene, of.to) || opensPhrase(scene, of)) return to;
 	const next = of.to + 1;
 	return isPlainWord(scene, next) && !scene.marks.some((mark) => mark.from === next)
 		? next + 1
 		: next;
+}
+
+/** "d'ici à vendredi": a word that is no more than the beginning of a phrase. */
+function opensPhrase(scene: Scene, { from, to }: Mark): boolean {
+	return scene.marks.some((mark) => mark.from === from && mark.to > to);
 }
 
 function isPlainWord(scene: Scene, at: number): boolean {
