@@ -89,6 +89,12 @@ describe('the text of a page', () => {
 			'Il y a 450 abris.'
 		],
 		['an exponent stays', '<p>Sur 20 km<sup>2</sup>.</p>', 'Sur 20 km².'],
+		[
+			'only their style sets a number and its label apart',
+			'<div><span>687K</span><span>people affected</span></div><div><b>Morts</b><i>120</i></div>',
+			'687K people affected\n\nMorts 120'
+		],
+		['what belongs to a number stays with it', '<p>Le <b>21</b><i>e</i> jour.</p>', 'Le 21e jour.'],
 		['an ordinal stays', '<p>Le 1<sup>er</sup> mars.</p>', 'Le 1er mars.'],
 		[
 			'scripts and styles say nothing',

@@ -9,6 +9,7 @@ import { getLanguage, languages } from './lexicon.ts';
 import { readNumbers } from './numbers/index.ts';
 import { readAllNumbers } from './numbers/layer.ts';
 import { readPublication, type Publication } from './publication.ts';
+import { withFields } from './fields.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
 import { refineDates } from './refine/date.ts';
@@ -60,9 +61,18 @@ const READERS: Readers = {
 	sources: readSources
 };
 
-/** The figures of a text, in text order. */
+/** The figures of a text, in text order. Without a day of publication only the days that the text itself settles. */
 export function extract(text: string, options: ExtractOptions = {}): ExtractedFigure[] {
-	const document = analyse(repairText(text), options);
+	const { published } = options;
+	if (published) return read(text, options, published);
+	const others = new Map(read(text, options, UNDATED[1]).map((figure) => [figure.start, figure]));
+	return read(text, options, UNDATED[0]).map((figure) =>
+		withoutGuess(figure, others.get(figure.start))
+	);
+}
+
+function read(text: string, options: ExtractOptions, published: IsoDate): ExtractedFigure[] {
+	const document = analyse(repairText(text), options, published);
 	document.dates = rebaseDays(document);
 	const drafts = readDrafts(document);
 	const siblings = listSiblings(drafts);
@@ -70,10 +80,10 @@ export function extract(text: string, options: ExtractOptions = {}): ExtractedFi
 	return toFigures(drafts, document, text);
 }
 
-function analyse(text: string, options: ExtractOptions): Document {
+function analyse(text: string, options: ExtractOptions, published: IsoDate): Document {
 	const code = options.lang && languages.has(options.lang) ? options.lang : detectLanguage(text);
 	const context = {
-		published: options.published ?? UNDATED,
+		published,
 		title: options.title ?? null,
 		country: options.country ?? null
 	};
@@ -81,8 +91,19 @@ function analyse(text: string, options: ExtractOptions): Document {
 	return readDocument(markFlatTables(text, language), language, context, READERS);
 }
 
-/** Stands in for an unknown day of publication. */
-const UNDATED: IsoDate = '1970-01-01';
+/** Stand in for an unknown day of publication, behind all that may have happened: what both give is so whenever the text was written. */
+const UNDATED: readonly [IsoDate, IsoDate] = ['2091-05-20', '2098-11-09'];
+
+/** A day that another day of publication would move is none. */
+function withoutGuess(
+	figure: ExtractedFigure,
+	other: ExtractedFigure | undefined
+): ExtractedFigure {
+	const dateStart = figure.dateStart === other?.dateStart ? figure.dateStart : null;
+	const dateEnd = figure.dateEnd === other?.dateEnd ? figure.dateEnd : null;
+	const datePrecision = dateEnd ? figure.datePrecision : 'none';
+	return withFields(figure, { dateStart, dateEnd, datePrecision });
+}
 
 /** Every number and range of a text, whether or not it is part of a figure. */
 export function readNumbersIn(text: string, lang: string): NumberMention[] {

@@ -24,6 +24,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	if (isNoneOf(scene, number) || isOfCompound(scene, number, head) || isAgent(scene, number, head))
 		return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
+	if (isGlued(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	if (isCountOfThings(scene, number)) return true;
 	return (
@@ -94,6 +95,12 @@ function isCompound(scene: Scene, { to }: NumberMention, head: Head | undefined)
 	const { key, kind, joined, spaced } = scene.document.tokens;
 	const isHyphened = key[to] === '-' && !spaced[to] && !spaced[to + 1] && kind[to + 1] === WORD;
 	return joined[to] === 1 || isHyphened;
+}
+
+/** "687Kpersonnes touchées": who can say whether the K is of the number? "54cas" is a slip, and clear. */
+function isGlued({ document, to: end }: Scene, { form, to }: NumberMention, head?: Head): boolean {
+	const { kind, spaced } = document.tokens;
+	return form === 'digits' && to < end && kind[to] === WORD && !spaced[to] && head?.from !== to;
 }
 
 /** "the floods of 2018 killed 132 people": what looks like a noun is a verb with an object. */

@@ -129,9 +129,34 @@ function addNode(node, lines) {
 	if (name === 'li') addText(isWithinItem(node) ? '◦ ' : '• ', lines);
 	const rows = name === 'table' ? readTable(node) : name === 'dl' ? readTerms(node) : undefined;
 	if (rows) return void lines.push(...rows, '');
-	for (const child of node.childNodes) addNode(child, lines);
+	for (const child of node.childNodes) addChild(child, lines);
 	if (name === 'td' || name === 'th') addText('\t', lines);
 	if (block) startBlock(isTight, lines);
+}
+
+function addChild(node, lines) {
+	if (isSetApart(node, lines.at(-1))) addText(' ', lines);
+	addNode(node, lines);
+}
+
+/** "<b>687K</b><span>people affected</span>": only their style sets a number and its label apart. */
+function isSetApart(node, before) {
+	if (!isInline(node) || !isInline(node.previousSibling)) return false;
+	const text = firstText(node);
+	return (
+		(/\d\p{L}?$/u.test(before) && /^\p{L}{3}/u.test(text)) ||
+		(/\p{L}{3}$/u.test(before) && /^\d/.test(text))
+	);
+}
+
+function isInline(node) {
+	return node?.nodeType === 1 && !BLOCKS.has(node.localName) && node.localName !== 'sup';
+}
+
+function firstText(node) {
+	let first = node.firstChild;
+	while (first?.nodeType === 1) first = first.firstChild;
+	return first?.nodeType === 3 ? first.data : '';
 }
 
 function isWithinItem(node) {
@@ -213,7 +238,7 @@ const LONGEST_TERM = 60;
 /** The words of an element, in one line. */
 function readLine(element) {
 	const lines = [''];
-	for (const child of element.childNodes) addNode(child, lines);
+	for (const child of element.childNodes) addChild(child, lines);
 	return lines
 		.join(' ')
 		.replace(/[ \t\n\v]+/g, ' ')
