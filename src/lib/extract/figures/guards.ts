@@ -100,7 +100,8 @@ function isCompound(scene: Scene, { to }: NumberMention, head: Head | undefined)
 /** "687Kpersonnes touchées": who can say whether the K is of the number? "54cas" is a slip, and clear. */
 function isGlued({ document, to: end }: Scene, { form, to }: NumberMention, head?: Head): boolean {
 	const { kind, spaced } = document.tokens;
-	return form === 'digits' && to < end && kind[to] === WORD && !spaced[to] && head?.from !== to;
+	const isGluedToWord = form === 'digits' && to < end && kind[to] === WORD && !spaced[to];
+	return isGluedToWord && !(head?.kind === 'noun' && head.from === to);
 }
 
 /** "the floods of 2018 killed 132 people": what looks like a noun is a verb with an object. */
