@@ -53,3 +53,13 @@ export function alignCells(cells: readonly Span[], header: readonly Span[]): Spa
 	let next = 0;
 	return header.map((cell) => (isFilled(cell) ? (filled[next++] ?? NO_CELL) : NO_CELL));
 }
+
+/**
+ * The cells of the lower row of a header under those of the upper one, where a cell may stand for the
+ * empty ones beside it; empty ones at the end of the lower row may be gone.
+ */
+export function alignHeader(cells: readonly Span[], upper: readonly Span[]): Span[] | undefined {
+	if (upper.every(isFilled)) return alignCells(cells, upper);
+	if (cells.length > upper.length) return undefined;
+	return upper.map((_, i) => cells[i] ?? NO_CELL);
+}

@@ -20,22 +20,42 @@ export function numberOf(document: Document, cell: Span): NumberMention | undefi
 
 /**
  * What each cell of a header counts; null for names, shares and remarks. `heading` = the line above,
- * which may name what the cells only say something of: "MAISONS PAR PROVINCE" over "Détruites".
+ * which may name what the cells only say something of: "MAISONS PAR PROVINCE" over "Détruites"; `above` =
+ * what the row of the header above says, cell by cell.
  */
 export function readHeader(
 	document: Document,
 	cells: readonly Span[],
-	heading: Span | null = null
+	heading: Span | null = null,
+	above: readonly Column[] = []
 ): Column[] {
 	const topic = heading ? readLabelIn(document, heading) : undefined;
-	return cells.map((cell) => {
-		if (!isFilled(cell)) return null;
-		return (
+	return cells.map((cell, i) => {
+		const over = above[i] ?? null;
+		if (!isFilled(cell)) return over;
+		const own =
+			(over && readSaid(document, cell, over)) ??
 			readLabelIn(document, cell) ??
 			(topic && readSaid(document, cell, topic)) ??
-			readPredicate(document, cell) ??
-			null
-		);
+			readPredicate(document, cell);
+		return over ? joinLabels(over, own) : own;
+	});
+}
+
+/** "Décès" over "Hommes": the upper cell says what, the lower one whose; "Logements" over "Loués" count nothing. */
+function joinLabels(above: Label, own: Column): Column {
+	if (!own) return above.metric ? above : null;
+	if (own.metric || !above.metric || !goesWith(own.unit, above.metric)) return own;
+	return withFields(above, { unit: own.unit, subgroup: own.subgroup ?? above.subgroup });
+}
+
+/** "Personnes | | Logements |": in the upper row of a header a cell stands for the empty ones beside it, too. */
+export function coverEmpty(header: readonly Span[], columns: readonly Column[]): Column[] {
+	let last: Column = null;
+	return columns.map((column, i) => {
+		const cell = header[i];
+		if (cell && isFilled(cell)) last = column;
+		return column ?? last;
 	});
 }
 
@@ -87,24 +107,18 @@ export function readOwn(document: Document, cell: Span, columns: readonly Column
 /** What neutral columns count beside one of capacity. */
 const LODGED: readonly Metric[] = ['sheltered'];
 
-/** A row of labels without a number. */
-export function isHeaderRow(document: Document, cells: readonly Span[]): boolean {
+/** A row of labels without a number; `columns` = what its cells count. */
+export function isHeaderRow(
+	document: Document,
+	cells: readonly Span[],
+	columns: readonly Column[]
+): boolean {
 	const filled = cells.filter(isFilled);
 	return (
 		filled.length > 1 &&
 		filled.every((cell) => !numberOf(document, cell)) &&
-		readHeader(document, filled).slice(1).some(Boolean)
+		columns.slice(cells.findIndex(isFilled) + 1).some(Boolean)
 	);
-}
-
-/** "Décès | Décès" over "Hommes | Femmes": the upper row says what, the lower one whose. */
-export function joinHeaders(upper: readonly Column[], lower: readonly Column[]): Column[] {
-	return lower.map((own, i) => {
-		const above = upper[i] ?? null;
-		if (!own || own.metric) return own ?? above;
-		if (!above?.metric || !goesWith(own.unit, above.metric)) return own;
-		return withFields(above, { unit: own.unit, subgroup: own.subgroup ?? above.subgroup });
-	});
 }
 
 /**

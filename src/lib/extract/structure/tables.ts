@@ -9,14 +9,14 @@ import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
-import { alignCells, isFilled, splitCells } from './cells.ts';
+import { alignCells, alignHeader, isFilled, splitCells } from './cells.ts';
 import { findHeading, isHeading } from './headings.ts';
 import { readLabelIn, type Label } from './labels.ts';
 import { findPairedColumns, partPairs, type PairedColumns } from './paired-cells.ts';
 import {
+	coverEmpty,
 	fillColumns,
 	isHeaderRow,
-	joinHeaders,
 	numberOf,
 	readHeader,
 	readOwn,
@@ -137,11 +137,13 @@ function goesOn(document: Document, { header }: Table, cells: readonly Span[]): 
 /** Takes a row as the header of a table, as its second row, or as that of the next one; false for values. */
 function addHeader(document: Document, table: Table, cells: Span[]): boolean {
 	const isFirst = table.columns.length === 0;
-	if (!isFirst && !isHeaderRow(document, cells)) return false;
-	const aligned = isFirst || table.hasRows ? undefined : alignCells(cells, table.header);
-	const columns = readHeader(document, aligned ?? cells, table.heading);
-	table.columns = aligned ? joinHeaders(table.columns, columns) : columns;
-	table.header = aligned ? table.header : cells;
+	const aligned = isFirst || table.hasRows ? undefined : alignHeader(cells, table.header);
+	const row = aligned ?? cells;
+	const above = aligned ? coverEmpty(table.header, table.columns) : [];
+	const columns = readHeader(document, row, table.heading, above);
+	if (!isFirst && !isHeaderRow(document, row, columns)) return false;
+	table.columns = columns;
+	if (!aligned) table.header = cells;
 	table.drafts = [];
 	table.total = [];
 	table.hasRows = false;
