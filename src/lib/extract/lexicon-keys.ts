@@ -54,6 +54,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		peoples: 'words',
 		locative: 'words',
 		dative: 'words',
+		/** In front of people who are the object of a verb: "evacuó [a] 30 vecinos". */
+		personal: 'words',
 		partitive: 'words',
 		possessive: 'words',
 		verbFirst: 'words',
