@@ -165,6 +165,10 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		alone: 'words',
 		/** Says where or who most of those counted are: "la plupart", "surtout". */
 		mostly: 'words',
+		/** What is left of those counted: "le reste", "the remainder". */
+		rest: 'words',
+		/** How badly some of the wounded are hurt: "grièvement", "de gravedad". */
+		severity: 'words',
 		/** Opens what is said of a part that has no number: "dont beaucoup", "most of whom". */
 		someOf: 'words',
 		/** Opens a sentence that takes the figure before it apart: "Por departamento:". */

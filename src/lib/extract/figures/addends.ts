@@ -34,6 +34,21 @@ function addendsOf(scene: Scene, whole: NumberMention, index: number): Addends |
 	return isVerbal ? undefined : { from: open, to, parts };
 }
 
+/** "The dead were 11 men, five women and two children": a sentence whose numbers are who those told before were. */
+export function findMakeUp(scene: Scene): NumberMention[] {
+	const told = scene.before.at(-1);
+	const whole = told?.relation === 'part_of' ? told.parent : told;
+	if (whole?.unit !== 'person' || !whole.value || scene.numbers.length < 2) return [];
+	if (scene.index - whole.sentenceIndex > 1) return [];
+	const parts = takeParts(scene, whole.value, 0);
+	const [first, last] = [parts[0], parts.at(-1)];
+	// "Three men, accused of having killed two herders": no list.
+	const isList =
+		first !== last &&
+		!scene.frames.some(({ from, to }) => from >= (first?.to ?? 0) && to <= (last?.from ?? 0));
+	return isList && sumOf(parts) === whole.value ? parts : [];
+}
+
 /** Signs that open an aside, which ends with the same one, or a list. */
 const OPENING = [',', ':', '–', '—', '-'];
 

@@ -1,7 +1,9 @@
 /** Sentences that speak of a part of what was counted before: "parmi eux", "à elle seule". */
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { subgroupBehind } from './complement.ts';
 import type { Reading } from './reading.ts';
+import { isOfNamed } from './shares.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 const HEAD = 4;
@@ -11,7 +13,8 @@ const SUBJECT = 8;
 /** "parmi elles figuraient", "de ce total", "suivi de": the sentence speaks of a part. */
 export function isAmong(scene: Scene, reading: Reading): boolean {
 	const end = Math.min(scene.to, reading.to + REACH);
-	if (isAmongCounted(scene, reading)) return true;
+	if (isAmongCounted(scene, reading) || isOfNamed(scene, reading)) return true;
+	if (isIdentified(scene, reading)) return true;
 	return marksWithin(scene, scene.from, end, 'relation', 'among').some((cue) =>
 		cue.to <= reading.from
 			? !isOfOne(scene, cue) &&
@@ -19,6 +22,13 @@ export function isAmong(scene: Scene, reading: Reading): boolean {
 					(reading.from - cue.to <= REACH && !hasNumberBetween(scene, reading, cue)))
 			: isAttached(scene, reading, cue)
 	);
+}
+
+/** "Nine victims were children": the noun of those told opens the sentence, and the verb says who some are. */
+function isIdentified(scene: Scene, { head, number, from, to }: Reading): boolean {
+	if (head?.kind !== 'noun' || head.metric === null || head.subgroup !== null) return false;
+	if (number.form === 'article' || from - scene.from > 1) return false;
+	return markAt(scene, to, 'grammar', 'be') !== undefined && subgroupBehind(scene, to) !== null;
 }
 
 /** "A bomb that hit one of them killed eighteen": one thing, of which nobody is a part. */
@@ -48,7 +58,8 @@ export function isAlone(scene: Scene, reading: Reading): boolean {
 /** "Impfondo en compte 4 902": a place has its share of them. */
 function isOfPlace(scene: Scene, reading: Reading): boolean {
 	const cue = markBefore(scene, reading.from, 'relation', 'ofIt');
-	if (!cue) return false;
+	// "Tahoua en accueille 50 000 autres": beside them.
+	if (!cue || markAt(scene, reading.number.to, 'grammar', 'anotherBefore')) return false;
 	const subject = { from: Math.max(scene.from, cue.from - SUBJECT), to: cue.from };
 	return mentionsIn(scene.document.places, subject).some(({ to }) => to === cue.from);
 }

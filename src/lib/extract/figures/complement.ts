@@ -1,13 +1,19 @@
 /** Who people are, told behind the verb: "Seis de los fallecidos son menores de edad". */
 import type { Subgroup } from '#lib/domain/figure.ts';
+import { hasSign } from '../signs.ts';
+import type { Mark } from '../marks.ts';
+import type { NumberMention } from '../types.ts';
+import type { Head } from './head.ts';
+import { isOfNamed } from './shares.ts';
 import { markAt, type Scene } from './scene.ts';
 
 /** The subgroup told right behind a figure, "19 de sexe masculin", or behind a form of "be"; none where several are named. */
 export function subgroupBehind(scene: Scene, at: number): Subgroup | null {
-	const be = markAt(scene, behindAside(scene, at), 'grammar', 'be');
+	const subject = behindAside(scene, at);
+	const be = markAt(scene, subject, 'grammar', 'be');
 	// "31 son de menores": of the bodies just told.
-	const start = be ? (markAt(scene, be.to, 'grammar', 'article', 'of')?.to ?? be.to) : at;
-	const noun = subgroupAt(scene, start);
+	const start = be ? (markAt(scene, be.to, 'grammar', 'article', 'of')?.to ?? be.to) : subject;
+	const noun = subgroupAt(scene, start) ?? ageBehind(scene, subject);
 	if (!noun || isJoined(scene, noun.to)) return null;
 	return noun.sub as Subgroup;
 }
@@ -15,8 +21,9 @@ export function subgroupBehind(scene: Scene, at: number): Subgroup | null {
 /** "30,000 of them, by UNICEF's estimate, are": past what two commas set apart. */
 function behindAside(scene: Scene, at: number): number {
 	const { key } = scene.document.tokens;
-	const open = markAt(scene, at, 'relation', 'among')?.to ?? at;
-	if (key[open] !== ',') return at;
+	const of = markAt(scene, at, 'relation', 'among', 'part');
+	const open = of && of.to - of.from > 1 ? of.to : at;
+	if (key[open] !== ',') return open;
 	const close = key.slice(open + 1, open + 1 + ASIDE).indexOf(',');
 	const end = open + 1 + close;
 	const isCounted = scene.numbers.some(({ from }) => from > open && from < end);
@@ -26,9 +33,38 @@ function behindAside(scene: Scene, at: number): number {
 /** Tokens of an aside. */
 const ASIDE = 8;
 
-function subgroupAt({ starts, from }: Scene, at: number) {
+/** "Neuf des victimes … étaient des enfants", "26,000 of the 41,000 in the camp are children": behind its verb. */
+export function subgroupOfShare(
+	scene: Scene,
+	number: NumberMention,
+	head: Head | undefined
+): Subgroup | null {
+	const base = scene.bases.get(number)?.number;
+	const isAhead = base !== undefined && base.from > number.from;
+	if (!isAhead && !isOfNamed(scene, { number, head })) return null;
+	const start = Math.max(head?.to ?? 0, isAhead ? base.to : 0);
+	for (let at = start; at < Math.min(scene.to, start + COMPLEMENT); at++) {
+		if (hasSign(scene.document.tokens, at, at + 1, ',;:.()')) return null;
+		if (scene.numbers.some(({ from }) => from === at)) return null;
+		if (markAt(scene, at, 'grammar', 'be')) return subgroupBehind(scene, at);
+	}
+	return null;
+}
+
+/** Tokens of what describes those counted: "found in the rubble of the school". */
+const COMPLEMENT = 9;
+
+/** The longest name of a group that begins at a token. */
+export function subgroupAt({ starts, from }: Scene, at: number) {
 	const found = starts[at - from]?.filter(({ section }) => section === 'subgroups');
 	return found?.sort((a, b) => b.to - a.to)[0];
+}
+
+/** "26 000 ont moins de 18 ans": an age that people have, which takes more than a word. */
+function ageBehind(scene: Scene, at: number): Mark | undefined {
+	const have = markAt(scene, at, 'grammar', 'have');
+	const group = have && subgroupAt(scene, have.to);
+	return group && group.to - group.from > 1 ? group : undefined;
 }
 
 /** "son mujeres y niños" */

@@ -13,8 +13,9 @@ import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
 import { readBreakdownRow, readGroupRow, readHeading, readListRow, readNextRow } from './rows.ts';
 import type { Scene } from './scene.ts';
-import { readShareCount } from './share-counts.ts';
+import { readMostCount, readShareCount } from './share-counts.ts';
 import { readClass, readSameWord } from './series.ts';
+import { readSevere } from './severity.ts';
 import { readSplit } from './splits.ts';
 import {
 	readAddend,
@@ -39,10 +40,12 @@ const RULES: readonly Rule[] = [
 	readSplit,
 	readOfThings,
 	readPart,
+	readSevere,
 	readPrevious,
 	readDated,
 	readRanked,
 	readLedList,
+	readMostCount,
 	readBracket,
 	readShareCount,
 	readPlaceRow,

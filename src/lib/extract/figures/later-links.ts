@@ -43,6 +43,18 @@ function isToldBefore(scene: Scene, draft: FigureDraft, next: FigureDraft): bool
 	return told.some(({ dateEnd }) => dateEnd !== null && dateEnd < scene.document.published);
 }
 
+/** "26,000 of the 41,000 displaced are children": a share of the number behind it, of the same kind. */
+export function linkShares(scene: Scene): void {
+	for (const draft of scene.found) {
+		const base = scene.bases.get(draft.number)?.number;
+		const whole = scene.found.find(({ number }) => number === base);
+		if (!whole || whole.from < draft.from || draft.relation !== null) continue;
+		if (whole.metric !== draft.metric || whole.unit !== draft.unit) continue;
+		draft.relation = 'part_of';
+		draft.parent = whole;
+	}
+}
+
 /** "Le bilan était de 24 232 cas et 483 décès": what is joined to an earlier value is one too. */
 export function linkEarlier(scene: Scene, drafts: readonly FigureDraft[]): void {
 	for (let i = drafts.length - 2; i >= 0; i--) {

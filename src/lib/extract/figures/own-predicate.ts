@@ -14,6 +14,7 @@ import { isAlone, isAmong } from './among.ts';
 import { isClose } from './close-predicate.ts';
 import { findWhole, isOutcome, latest } from './wholes.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
+import { findThoseTold } from './of-those-told.ts';
 import { findSuperseded } from './superseded.ts';
 import { findTopic } from './topic.ts';
 
@@ -27,13 +28,13 @@ export function readOwnPredicate(
 	const last = latest(scene, drafts, reading.from);
 	const base = scene.bases.get(reading.number)?.head;
 	const unit = (base?.kind === 'noun' ? base.unit : (labelUnit(scene) ?? last?.unit)) ?? 'person';
-	const own =
+	const ofUnit =
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
-	const bid = own ?? findPredicate('dwelling', reading.bids, CLOSE);
+	const bid = ofUnit ?? findPredicate('dwelling', reading.bids, CLOSE);
 	if (!bid || !isClose(scene, reading, bid.mark.from)) return undefined;
 	if (unit === 'person' && HOUSING.has(bid.mark.key))
 		return ofHouses(scene, reading, bid) ?? ofHouses(scene, reading, bid, 'facility');
-	if (!own) return undefined;
+	if (!ofUnit) return undefined;
 	if (isVerbOfCounting(scene, reading, bid.mark) || isSaidOfTopic(scene, reading, bid))
 		return undefined;
 	const ownUnit =
@@ -62,15 +63,17 @@ export function readOwnPredicate(
 				!markBefore(scene, reading.from, 'measure', 'flow') &&
 				(!excludes(whole.metric, metric) || beatsNoun(whole.metric, metric)) &&
 				followsSemicolon(scene, reading, whole, drafts)));
+	const own = { metric, unit: ownUnit };
+	const told = bid.isSubject ? findThoseTold(scene, reading, own) : undefined;
+	const parent = isPart ? whole : told;
 	return {
-		unit: ownUnit,
-		metric,
+		...own,
 		subgroup: subgroupFor(scene, reading, last, bid),
 		antecedent: last ?? null,
 		frame: bid.mark,
 		cost: bid.cost,
-		relation: isPart ? 'part_of' : (findSuperseded(scene, reading).relation ?? null),
-		parent: isPart ? whole : null,
+		relation: parent ? 'part_of' : (findSuperseded(scene, reading).relation ?? null),
+		parent: parent ?? null,
 		rule: '<number> <predicate>'
 	};
 }

@@ -3,14 +3,18 @@ import { SIGN } from '../tokens.ts';
 import { hasSign } from '../signs.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
-import type { Addends } from './addends.ts';
+import { type Addends, findMakeUp } from './addends.ts';
 import { isOfReport } from './guards.ts';
 import type { Head } from './head.ts';
+import { findRest } from './rest.ts';
 import { clauseStart, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The numbers with "dont" or the like before or behind them, and those that carry on their list. */
 export function findParts(scene: Scene, addends: readonly Addends[]): Set<NumberMention> {
-	const parts = new Set<NumberMention>(addends.flatMap((list) => list.parts));
+	const parts = new Set<NumberMention>([
+		...addends.flatMap((list) => list.parts),
+		...findMakeUp(scene)
+	]);
 	const numbers = scene.numbers.filter((number) => !isOfReport(scene, number));
 	numbers.forEach((number, i) => {
 		const last = numbers[i - 1];
@@ -30,7 +34,7 @@ export function findParts(scene: Scene, addends: readonly Addends[]): Set<Number
 export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 	const after = markAt(scene, number.to, 'relation', 'part');
 	if ((after && after.to - after.from > 1) || hasNounAmong(scene, number)) return true;
-	if (isOfWhich(scene, number)) return true;
+	if (isOfWhich(scene, number) || findRest(scene, number)) return true;
 	let at = number.from;
 	for (let step = 0; step < 4 && at > scene.from; step++) {
 		if (markBefore(scene, at, 'relation', 'part')) return true;

@@ -8,14 +8,14 @@ import { isAllowed, isInSeries } from './allowed.ts';
 import { readAmongLater } from './among-later.ts';
 import { readBracket } from './brackets.ts';
 import { asChange } from './change.ts';
-import { subgroupBefore, subgroupBehind } from './complement.ts';
+import { subgroupBefore, subgroupBehind, subgroupOfShare } from './complement.ts';
 import { readLabelBehind } from './counted.ts';
 import { type Finding, makeDraft } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGuarded } from './guards.ts';
 import type { Head } from './head.ts';
 import { findHead, skipBrackets } from './heads.ts';
-import { linkChanges, linkEarlier, linkRevisions, untieLarger } from './later-links.ts';
+import { linkChanges, linkEarlier, linkRevisions, linkShares, untieLarger } from './later-links.ts';
 import { goesWith, isCasualty } from './metrics.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromUnlistedNoun } from './nouns.ts';
@@ -25,6 +25,7 @@ import { findBases, findParts } from './parts.ts';
 import { isPredicate } from './predicate-guards.ts';
 import { type QualifierReading, readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
+import { linkRest } from './rest.ts';
 import { findRelation } from './relations.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
 import { isShareBase } from './shares.ts';
@@ -65,6 +66,8 @@ function link(scene: Scene): void {
 	linkChanges(scene.found);
 	linkRevisions(scene, scene.found);
 	linkEarlier(scene, scene.found);
+	linkShares(scene);
+	linkRest(scene);
 	for (const draft of scene.found) untieLarger(scene, draft);
 }
 
@@ -97,7 +100,7 @@ function readFigure(
 	const finding = findFigure(scene, { number, head, from, to, isPart, bids });
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
-	const subgroup = subgroupOf(scene, { from, to }, finding, noun !== undefined);
+	const subgroup = subgroupOf(scene, { from, to }, finding, { number, head, isPart });
 	return makeDraft(
 		scene.document,
 		scene.index,
@@ -130,18 +133,25 @@ function withMore(scene: Scene, to: number): number {
 	return markAt(scene, to, 'grammar', 'moreAfter', 'anotherBefore')?.to ?? to;
 }
 
-/** Who the people are; `isNamed` = by the figure's own noun. */
+/** Who the people are. */
 function subgroupOf(
 	scene: Scene,
 	{ from, to }: Span,
 	{ unit, subgroup }: Finding,
-	isNamed: boolean
+	{ number, head }: Counted
 ): Subgroup | null {
 	// "deux tiers des 900 blessés sont des femmes": said of the share.
-	if (unit !== 'person' || isShareBase(scene, from)) return subgroup;
-	const behind = subgroupBehind(scene, to) ?? subgroupBefore(scene, from);
+	if (unit !== 'person' || isShareBase(scene, from) || isBase(scene, number)) return subgroup;
+	const share = subgroupOfShare(scene, number, head);
+	const behind = share ?? subgroupBehind(scene, to) ?? subgroupBefore(scene, from);
+	const isNamed = head !== undefined && isOwnNoun(head);
 	// "19 de sexe masculin et 12 de sexe féminin": what a bare number takes over comes second.
 	return isNamed ? (subgroup ?? behind ?? groupOfGapped(scene, from)) : (behind ?? subgroup);
+}
+
+/** "26 000 des 41 000 déplacés": the second number. */
+function isBase({ bases }: Scene, number: NumberMention): boolean {
+	return [...bases.values()].some((base) => base.number === number);
 }
 
 /** "21 humanitaires ont été blessés et 11 enlevés": the noun before "et" is understood. */

@@ -1,6 +1,7 @@
 /** How a figure hangs on another: part, equivalent, previous or superseded value. */
 import type { Relation } from '#lib/domain/figure.ts';
-import type { FigureDraft } from '../types.ts';
+import type { Mark } from '../marks.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
@@ -75,12 +76,32 @@ export function findRelation(
 	) {
 		return { relation: 'part_of', parent: whole };
 	}
+	if (isSamePeople && isNarrowed(scene, reading, own, whole))
+		return { relation: 'part_of', parent: whole };
 	if (isAmong(scene, reading) || isAlone(scene, reading)) {
 		const same =
 			isSamePeople || isOutcome(own.metric, whole) ? whole : findWholeOf(scene, own.metric);
 		if (same) return { relation: 'part_of', parent: same };
 	}
 	return findSuperseded(scene, reading, own);
+}
+
+/** "27 dead, mostly in Honduras, where 14 people died": fewer of the same, behind the word of a share. */
+function isNarrowed(
+	scene: Scene,
+	{ from, number }: Reading,
+	own: Finding,
+	whole: FigureDraft
+): boolean {
+	if (whole.sentenceIndex !== scene.index || whole.unit !== own.unit || whole.to > from)
+		return false;
+	if ((number.value ?? Infinity) >= (whole.value ?? whole.low ?? 0)) return false;
+	const isShare = ({ form, from: at, to }: NumberMention): boolean =>
+		form === 'fraction' && at >= whole.to && to <= from;
+	return (
+		marksWithin(scene, whole.to, from, 'relation', 'mostly').length > 0 ||
+		scene.numbers.some(isShare)
+	);
 }
 
 /** Tokens from a figure to its part in the same bracket: "(30 cas, dont 6 décès)". */
@@ -196,7 +217,8 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 	if (isCompared(scene, reading)) return true;
 	let at = reading.from;
 	for (let step = 0; step < 2; step++) {
-		if (markBefore(scene, at, 'relation', 'previous', 'corrected')) return true;
+		const cue = markBefore(scene, at, 'relation', 'previous', 'corrected');
+		if (cue) return !saysWho(scene, reading, cue);
 		const skipped =
 			markBefore(scene, at, 'grammar', 'article', 'adverb') ??
 			scene.frames.find((mark) => mark.to === at && mark.sub === 'participle');
@@ -204,6 +226,12 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 		at = skipped.from;
 	}
 	return false;
+}
+
+/** "Among those killed were five women", "the dead were 11 men": the verb says who they are. */
+function saysWho(scene: Scene, reading: Reading, { from }: Mark): boolean {
+	if (markAt(scene, from, 'grammar', 'be') === undefined) return false;
+	return Boolean(reading.head?.subgroup) || isAmong(scene, reading);
 }
 
 /** "+ 9 % par rapport au mois de mars (372 100)", "en hausse de 5 % sur un mois (112 400 fin avril)". */

@@ -26,6 +26,16 @@ function isUnlistedAdjective(scene: Scene, at: number): boolean {
 	return scene.document.tokens.kind[at] === WORD && !scene.starts[at - scene.from];
 }
 
+/** "Neuf des victimes", "nine of the wounded": of those whom the noun behind the article names. */
+export function isOfNamed(
+	scene: Scene,
+	{ number, head }: { number: NumberMention; head: Head | undefined }
+): boolean {
+	if (head?.kind !== 'noun' || head.metric === null || number.form === 'article') return false;
+	const of = markAt(scene, number.to, 'grammar', 'partitive');
+	return of !== undefined && head.from >= of.to && head.from - of.to <= 1;
+}
+
 /** "8 sur 10", "un Pakistanais sur sept", "13 voix sur 15". */
 export function isRatio(scene: Scene, number: NumberMention): boolean {
 	const after = findRatioWord(scene, number.to, number.to + 3);

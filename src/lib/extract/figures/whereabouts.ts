@@ -23,7 +23,9 @@ export function readWhereabouts(
 	const whole = findWhole(scene, drafts, reading.from);
 	const last = whole?.metric === 'capacity' ? findPeople(scene) : whole;
 	if (!place || !last || !AWAY.has(last.metric)) return undefined;
-	const isAnother = markBefore(scene, reading.from, 'measure', 'flow') !== undefined;
+	const isAnother =
+		markBefore(scene, reading.number.from, 'measure', 'flow') !== undefined ||
+		markBefore(scene, reading.number.from, 'grammar', 'anotherBefore') !== undefined;
 	const told = [...scene.before, ...drafts].at(-1);
 	const isPart = isAnother
 		? told?.relation === 'part_of'
