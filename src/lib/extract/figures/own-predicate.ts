@@ -63,11 +63,11 @@ export function readOwnPredicate(
 				!markBefore(scene, reading.from, 'measure', 'flow') &&
 				(!excludes(whole.metric, metric) || beatsNoun(whole.metric, metric)) &&
 				followsSemicolon(scene, reading, whole, drafts)));
-	const own = { metric, unit: ownUnit };
-	const told = bid.isSubject ? findThoseTold(scene, reading, own) : undefined;
+	const told = bid.isSubject ? findThoseTold(scene, reading, { metric, unit: ownUnit }) : undefined;
 	const parent = isPart ? whole : told;
 	return {
-		...own,
+		unit: ownUnit,
+		metric,
 		subgroup: subgroupFor(scene, reading, last, bid),
 		antecedent: last ?? null,
 		frame: bid.mark,

@@ -7,7 +7,7 @@ import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
-import { marksWithin, openingAround, type Scene } from './scene.ts';
+import { markBefore, marksWithin, openingAround, type Scene } from './scene.ts';
 import { isPercent } from './shares.ts';
 import { findWhole } from './wholes.ts';
 
@@ -49,9 +49,10 @@ function asShare(
 }
 
 /** "la plupart, soit 95 000, se trouvent à Djugu": between commas as well as in brackets. */
-function openingOfApposition({ document }: Scene, { from, to }: Reading): number | undefined {
-	const { key } = document.tokens;
-	return key[from - 1] === ',' && key[to] === ',' ? from - 1 : undefined;
+function openingOfApposition(scene: Scene, { from, to }: Reading): number | undefined {
+	const { key } = scene.document.tokens;
+	const start = markBefore(scene, from, 'relation', 'equivalent')?.from ?? from;
+	return key[start - 1] === ',' && key[to] === ',' ? start - 1 : undefined;
 }
 
 /** "more than half of them children (26,000)": who they are, right in front of the bracket. */
