@@ -21,7 +21,15 @@ export function dayOf(year: number, month: number, day: number): Day {
 	const months = year * 12 + month - 3;
 	const [from, since] = [Math.floor(months / 12), months - Math.floor(months / 12) * 12];
 	const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
-	return from * 365 + leaps + Math.floor((153 * since + 2) / 5) + day - 1 - EPOCH;
+	return wholeDay(from * 365 + leaps + Math.floor((153 * since + 2) / 5) + day - 1 - EPOCH);
+}
+
+/**
+ * A day as a small integer. What comes of a value that may have a fraction, or of −0, is kept as a number with a
+ * fraction, whole as it may be; every field that it is copied to is so from then on, and slow to read.
+ */
+export function wholeDay(day: number): Day {
+	return Math.floor(day);
 }
 
 /** The day of an ISO date; the part after the tenth character (a time) is ignored. */

@@ -179,7 +179,8 @@ export class Reader {
 		const words = this.find(at, 'counts');
 		if (number && number.value !== null && Number.isInteger(number.value)) {
 			const isShorter = words !== null && words.to > number.to;
-			if (number.value < 100000 && !isShorter) return { value: number.value, to: number.to };
+			if (number.value < 100000 && !isShorter)
+				return { value: Math.floor(number.value), to: number.to };
 		}
 		return words ? { value: words.value, to: words.to } : null;
 	}

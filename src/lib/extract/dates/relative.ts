@@ -12,6 +12,7 @@ import {
 	semesterPeriod,
 	weekPeriod,
 	weekendPeriod,
+	wholeDay,
 	yearPeriod
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
@@ -39,10 +40,10 @@ const MONTHS: Partial<Record<TimeUnit, number>> = {
 /** A day moved by a number of units; less than a day's hours leave it where it is. */
 export function shiftDay(day: Day, count: number, unit: TimeUnit): Day {
 	const days = DAYS[unit];
-	if (days !== undefined) return day + Math.round(count * days);
+	if (days !== undefined) return wholeDay(day + Math.round(count * days));
 	const months = MONTHS[unit];
 	if (months !== undefined) return addMonths(day, Math.round(count * months));
-	return day + (unit === 'hour' ? Math.trunc(count / 24) : 0);
+	return unit === 'hour' ? wholeDay(day + Math.trunc(count / 24)) : day;
 }
 
 /** The calendar unit that holds a day: its week from Monday, its month, its decade… */
