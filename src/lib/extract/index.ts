@@ -2,6 +2,7 @@
 import type { ExtractedFigure, IsoDate } from '#lib/domain/figure.ts';
 import { readDates, type DateOptions } from './dates/index.ts';
 import { readDocument, type Document, type Readers } from './document.ts';
+import { withFields } from './fields.ts';
 import { toFigures } from './figures/finish.ts';
 import { readDrafts } from './figures/index.ts';
 import { detectLanguage } from './languages.ts';
@@ -9,12 +10,12 @@ import { getLanguage, languages } from './lexicon.ts';
 import { readNumbers } from './numbers/index.ts';
 import { readAllNumbers } from './numbers/layer.ts';
 import { readPublication, type Publication } from './publication.ts';
-import { withFields } from './fields.ts';
 import { refineAssertions } from './refine/assertion.ts';
 import { readPlaces } from './places/index.ts';
 import { refineDates } from './refine/date.ts';
 import { refineDiseases } from './refine/disease.ts';
 import { refineHeadlines } from './refine/headline.ts';
+import { findDateline } from './refine/page-days.ts';
 import { listSiblings, type Siblings } from './refine/layout.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
@@ -23,7 +24,7 @@ import { refineSources } from './refine/source.ts';
 import { readSources } from './sources/index.ts';
 import { markFlatTables } from './structure/flat-tables.ts';
 import { repairText } from './repair.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise, type Tokens } from './tokens.ts';
 import type { DateMention, FigureDraft, NumberMention } from './types.ts';
 import { findZones } from './zones.ts';
 
@@ -55,11 +56,22 @@ const REFINERS: readonly Refiner[] = [
 ];
 
 const READERS: Readers = {
-	dates: (tokens, numbers, document) =>
-		readDates(tokens, numbers, document.language, document.published),
+	dates: readDatesOfPage,
 	places: readPlaces,
 	sources: readSources
 };
+
+/** "Niamey, 12 juin – … ce matin": days are counted from that of the dateline, where the page has one. */
+function readDatesOfPage(
+	tokens: Tokens,
+	numbers: readonly NumberMention[],
+	document: Document
+): DateMention[] {
+	const { language, published } = document;
+	const dates = readDates(tokens, numbers, language, published);
+	const day = findDateline(withFields(document, { dates }));
+	return day === undefined || day === published ? dates : readDates(tokens, numbers, language, day);
+}
 
 /** The figures of a text, in text order. Without a day of publication only the days that the text itself settles. */
 export function extract(text: string, options: ExtractOptions = {}): ExtractedFigure[] {

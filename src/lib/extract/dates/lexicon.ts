@@ -57,6 +57,7 @@ const SIGNALS: ReadonlySet<string> = new Set([
 ]);
 const SIGNAL_KEYS: ReadonlySet<string> = new Set([
 	'since',
+	'between',
 	'age',
 	'aged',
 	'frequency',

@@ -6,6 +6,7 @@ import { readBareDay } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
 import { dayPeriod, type Day, type Period } from './calendar.ts';
 import { readClock } from './claims.ts';
+import { readDayAt, readEventDay } from './dated-events.ts';
 import { isPossessive } from '../tokens.ts';
 import { readPoint } from './points.ts';
 import type { Direction, Reader } from './reader.ts';
@@ -210,7 +211,6 @@ function readQuantityUpTo(reader: Reader, at: number, kind: DateKind): Reading |
 }
 
 const EVENT_WORDS = 6;
-const CLAUSE_WORDS = 18;
 
 /** "depuis le début de l'offensive": an open start that the page may date elsewhere. */
 function readEvent(reader: Reader, at: number): Reading | null {
@@ -227,35 +227,13 @@ function readEvent(reader: Reader, at: number): Reading | null {
 
 /** "depuis le début, le 19 février, de l'assaut", "since the push began on Feb. 19". */
 function readDatedEvent(reader: Reader, at: number, isStarted: boolean): Reading | null {
-	for (let to = at; to < at + CLAUSE_WORDS; to++) {
-		const began = reader.find(to, 'marks', 'began');
-		const isPause = (to > at || isStarted) && reader.isSign(to, ',(');
-		if (began || isPause) {
-			const found =
-				readPeriod(reader, began?.to ?? to + 1, 'past') ?? readBehindPlace(reader, began);
-			return found && sinceEvent(reader, found);
-		}
-		const dated = to > at ? readPeriodAt(reader, reader.skip(to), 'past') : null;
-		if (dated && dated.period.end <= reader.reference) return sinceEvent(reader, dated);
-		if (!reader.isWord(to)) return null;
-	}
-	return null;
+	const isPaused = isStarted && reader.isSign(at, ',(');
+	const day = isPaused ? readDayAt(reader, at + 1) : readEventDay(reader, at);
+	const period = day?.period({ prefer: 'past' });
+	return day && period ? sinceEvent(reader, { to: day.to, period }) : null;
 }
 
-const PLACE_WORDS = 4;
-
-/** "began in Chegutu on 12 February": a place between the verb and its day. */
-function readBehindPlace(reader: Reader, began: { to: number } | null): FoundPeriod | null {
-	if (!began) return null;
-	for (let to = began.to; to < began.to + PLACE_WORDS && reader.isWord(to); to++) {
-		const on = reader.find(to + 1, 'openers', 'on');
-		const found = on && readPeriodAt(reader, on.to, 'past');
-		if (found && reader.isCapital(to)) return found;
-	}
-	return null;
-}
-
-function sinceEvent(reader: Reader, { to, period }: FoundPeriod): Reading {
+function sinceEvent(reader: Reader, { to, period }: Pick<FoundPeriod, 'to' | 'period'>): Reading {
 	const { start, precision } = period;
 	const wording = worded('since a dated event');
 	return { to, kind: 'since', wording, start, end: reader.reference, precision };

@@ -11,6 +11,7 @@ import {
 	readSeason,
 	readShiftedMonth
 } from './named.ts';
+import { readNeighbourOfEvent, readUnitsAfterEvent } from './dated-events.ts';
 import { readNumericDate, readWeekdayDate } from './numeric.ts';
 import {
 	readDaypartOf,
@@ -81,6 +82,11 @@ const PART: Begun<Point> = {
 };
 const INNER: readonly Begun<Point>[] = [{ read: readSimplePoint, begins: ANYTHING }, PART];
 const ALL: readonly Begun<Point>[] = [
+	{
+		read: (reader, at) => readUnitsAfterEvent(reader, at),
+		begins: BEGINS.filler | BEGINS.openers
+	},
+	{ read: (reader, at) => readNeighbourOfEvent(reader, at), begins: BEGINS.neighbours },
 	...INNER,
 	{
 		read: (reader, at) => readOrdinalOf(reader, at, readInner),

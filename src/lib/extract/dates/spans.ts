@@ -2,6 +2,7 @@
 import { withFields } from '../fields.ts';
 import { readBareDay } from './absolute.ts';
 import { yearPeriod } from './calendar.ts';
+import { readDayAt, readEventDay, skipTime } from './dated-events.ts';
 import { type Span, readDayList } from './day-lists.ts';
 import { isBareMonth, isYear, joinDays, joinPeriods } from './joined-periods.ts';
 import { type Point, fixedPoint } from './point.ts';
@@ -15,7 +16,9 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	const opener = reader.find(at, 'openers', 'between') ?? reader.find(at, 'openers', 'from');
 	const from = reader.skip(opener?.to ?? at);
 	const days = readDayList(reader, from, prefer);
-	const ends = readEnds(reader, from, opener, prefer);
+	const ends =
+		readEnds(reader, from, opener, prefer) ??
+		(opener && readToldEnds(reader, from, opener.key === 'between', prefer));
 	return ends && ends.to >= (days?.to ?? 0) ? ends : days;
 }
 
@@ -39,6 +42,47 @@ function readEnds(
 	const period = isDays ? joinDays(reader, first, second) : joinPeriods(first, second, prefer);
 	return period && { to: second.to, wording: worded('span'), period };
 }
+
+/**
+ * "Entre el paso de la tormenta, el 4, y el domingo", "from Friday, when it began, until Monday's truce":
+ * ends that are told with what happened on them.
+ */
+function readToldEnds(
+	reader: Reader,
+	from: number,
+	isBetween: boolean,
+	prefer: Direction
+): Span | null {
+	const first = readDayAt(reader, from) ?? (isBetween ? readEventDay(reader, from) : null);
+	if (!first || (isBetween && !isDayLong(first))) return null;
+	const end = skipTime(reader, first.to);
+	const behind = skipAside(reader, end, isBetween);
+	const join = readJoin(reader, behind, true, isBetween);
+	if (!join) return null;
+	// "du 3 juin à Goma, mardi": what happened on the second end stands only behind "until" or a pause.
+	const isSaid = isBetween || behind > end || reader.find(behind, 'openers', 'until') !== null;
+	const second =
+		readDayAt(reader, join.to) ?? (isSaid ? readEventDay(reader, reader.skip(join.to)) : null);
+	const period = second && isDayLong(second) ? joinPeriods(first, second, prefer) : null;
+	if (!second || !period || period.start === period.end) return null;
+	return { to: skipTime(reader, second.to), wording: worded('span'), period };
+}
+
+function isDayLong(point: Point): boolean {
+	return point.period({ prefer: 'past' })?.precision === 'day';
+}
+
+/** ", when the shelling began," between the first end and the word that joins it to the second one. */
+function skipAside(reader: Reader, at: number, isBetween: boolean): number {
+	if (!reader.isSign(at, ',')) return at;
+	if (readJoin(reader, at + 1, true, isBetween)) return at + 1;
+	let to = at + 1;
+	while (to < at + ASIDE_WORDS && reader.isWord(to)) to++;
+	return reader.isSign(to, ',') ? to + 1 : at;
+}
+
+/** Tokens that may be set apart behind the first end. */
+const ASIDE_WORDS = 12;
 
 /** "del 1 de diciembre a la fecha": up to the day of reference. */
 function upToNow({ reference }: Reader, first: Point, to: number): Span | null {

@@ -67,6 +67,7 @@ export type DateRule =
 	| 'recalled'
 	// by an event
 	| 'after an event'
+	| 'counted from an event'
 	| 'since an event'
 	| 'since a dated event'
 	// no days
@@ -148,6 +149,11 @@ const DAYS: ReadonlySet<DateRule> = new Set<DateRule>([
 /** "quatre jours après le passage du cyclone": counted from an event. */
 export function isAfterEvent({ rule }: Wording): boolean {
 	return rule === 'after an event';
+}
+
+/** "au lendemain du raid du 9 juin": told by the day of the event that stands behind. */
+export function isCountedFromEvent({ rule }: Wording): boolean {
+	return rule === 'counted from an event';
 }
 
 /** "lundi", "hier": a day told from that of saying. */

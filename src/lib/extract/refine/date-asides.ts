@@ -1,13 +1,14 @@
 /** Dates of a figure's sentence that are not its own: compared with, told of another event, to come. */
 import { wordsFor } from '../lexicon.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
+import { isCountedFromEvent } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
-import type { Mark } from '../marks.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { isAside, isOfClauseBehind, isOfFounding } from './date-clauses.ts';
 import { CASUALTIES } from './events.ts';
-import { findIndexAt, sentenceOf, within } from './layout.ts';
+import { findIndexAt } from './layout.ts';
 import { isOfApposition, isOfClauseBefore, isOfParticipant } from './participants.ts';
 import { isRecordTime } from './records.ts';
 import { isTimeOfUncountedPart } from './uncounted.ts';
@@ -23,6 +24,7 @@ export function isOfOtherFact(
 ): boolean {
 	return (
 		isRestated(document, date, all) ||
+		isCountedOn(date, all) ||
 		isExplained(document, date, next) ||
 		isCompared(document, date) ||
 		isRecordTime(document, date) ||
@@ -32,6 +34,7 @@ export function isOfOtherFact(
 			(isOfApposition(document, date, draft) || isOfClauseBefore(document, date, draft))) ||
 		isOfLaterAct(document, draft, date) ||
 		isOfFounding(document, draft, date) ||
+		isOfClauseBehind(document, draft, siblings, date) ||
 		isYearOfThing(document, draft, date, all) ||
 		isTimeOfSaying(document, date, all) ||
 		isTimeOfUncountedPart(document, draft, siblings, date)
@@ -41,11 +44,11 @@ export function isOfOtherFact(
 /** A clause between commas that tells something else. */
 function isOfClauseApart(
 	document: Document,
-	{ from }: FigureDraft,
+	draft: FigureDraft,
 	date: DateMention,
 	siblings: readonly FigureDraft[]
 ): boolean {
-	return isAside(document, date, siblings) || isOfParticipant(document, date, from);
+	return isAside(document, draft, date, siblings) || isOfParticipant(document, date, draft.from);
 }
 
 /** "La campagne, qui se déroulera du 24 au 30 juin, vise 900 enfants": days to come of what is planned. */
@@ -67,6 +70,12 @@ function isRestated(
 ): boolean {
 	if (wording.rule !== 'neighbouring day' || tokens.key[from - 1] !== ',') return false;
 	return all.some(({ kind, to }) => kind === 'day' && to === from - 1);
+}
+
+/** "Au lendemain du raid du 9 juin, 400 familles sont parties": the day that another one is counted from. */
+function isCountedOn(date: DateMention, all: readonly DateMention[]): boolean {
+	const before = all[all.indexOf(date) - 1];
+	return before !== undefined && isCountedFromEvent(before.wording) && date.from >= before.to;
 }
 
 /** "Le 12 octobre, 388 réfugiés sont rentrés … dans le cadre de l'accord de 2017": what the year belongs to. */
@@ -164,84 +173,3 @@ function isCompared({ tokens, language }: Document, { from, to: end }: DateMenti
 }
 
 const COMPARED_WORDS = 4;
-
-/** "déjà ravagée par": a participle, over an adverb, and by what. */
-function opensWithParticiple(
-	{ tokens, language }: Document,
-	told: readonly Mark[],
-	from: number
-): boolean {
-	const by = wordsFor(language, 'sources', 'by');
-	return told.some(
-		(mark) =>
-			mark.section === 'frames' &&
-			mark.sub === 'participle' &&
-			mark.from - from <= 1 &&
-			by.includes(tokens.key[mark.to] ?? '')
-	);
-}
-
-/** Tokens from a comma to the date of an apposition: "declared a disaster of the state on". */
-const ASIDE_WORDS = 7;
-
-/** ", closed in 2021 and reopened in haste,": the apposition goes on behind its date. */
-function goesOn(document: Document, { to }: DateMention): boolean {
-	const { tokens, marksOf, sentences } = document;
-	const isAnd = marksOf(findIndexAt(sentences, to)).some(
-		({ section, key, from }) =>
-			section === 'grammar' && (key === 'and' || key === 'clauseStart') && from === to
-	);
-	if (!isAnd) return false;
-	const end = to + tokens.key.slice(to, to + ASIDE_WORDS).indexOf(',');
-	return end > to && within(document.numbers, { from: to, to: end }).length === 0;
-}
-
-/** "Founded in 2014, the camp now holds 41 300": when the place opened, not when it held them. */
-function isOfFounding(document: Document, draft: FigureDraft, date: DateMention): boolean {
-	if (draft.measure !== 'stock' || date.to > draft.from) return false;
-	const { tokens, language } = document;
-	const { from } = sentenceOf(document, draft);
-	if (date.from - from > ASIDE_WORDS || !tokens.key.slice(date.to, draft.from).includes(','))
-		return false;
-	const { book } = getDateLexicon(language);
-	return (
-		book.matchAt(tokens, from).some(({ meaning }) => meaning.key === 'founded') ||
-		// "Destroyed in 2017 and rebuilt since, the hospital treats 300".
-		document
-			.marksOf(draft.sentenceIndex)
-			.some((mark) => mark.sub === 'participle' && mark.from === from && mark.to <= date.from)
-	);
-}
-
-/** ", repris fin janvier,": a date in an apposition that has no figure. */
-function isAside(document: Document, date: DateMention, siblings: readonly FigureDraft[]): boolean {
-	const { tokens } = document;
-	if (date.kind !== 'day' && date.kind !== 'window' && date.kind !== 'as_of') return false;
-	if (tokens.key[date.to] !== ',' && !goesOn(document, date)) return false;
-	let from = date.from;
-	while (
-		from > 0 &&
-		date.from - from < ASIDE_WORDS &&
-		tokens.key[from - 1] !== ',' &&
-		tokens.kind[from - 1] !== SIGN
-	)
-		from--;
-	if (tokens.key[from - 1] !== ',' || from === date.from || !tokens.spaced[from]) return false;
-	const index = findIndexAt(document.sentences, from);
-	const told = within(document.marksOf(index), { from, to: date.from });
-	// ", indique le HCR à la date du 11 février,", ", selon le bilan au 8,": up to when it counts.
-	const isTold =
-		within(document.sources, { from, to: date.from }).length > 0 ||
-		told.some(({ section, key }) => section === 'measure' && key === 'toll');
-	if (date.kind === 'as_of' && isTold) return false;
-	// ", qui a éclaté en avril 2023,": when it began.
-	const { book } = getDateLexicon(document.language);
-	for (let at = from; at < date.from; at++)
-		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'began')) return false;
-	// "la province, déjà ravagée par le séisme du 6 février,": said of the noun in front.
-	const isOfNoun = !siblings.some((one) => one.to === from - 1 || one.to === from - 2);
-	if (isOfNoun && opensWithParticiple(document, told, from)) return true;
-	// ", died near Goma on 8 April,": the clause goes on.
-	if (told.some(({ section, sub }) => section === 'frames' && sub !== 'noun')) return false;
-	return !siblings.some((one) => one.from >= from && one.to <= date.to);
-}

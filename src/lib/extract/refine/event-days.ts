@@ -1,6 +1,6 @@
 /** The days that a text gives to its events, whether or not a figure stands beside them. */
 import { daysBetween } from '../dates/calendar.ts';
-import { isAfterEvent } from '../dates/wording.ts';
+import { isAfterEvent, isCountedFromEvent } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
@@ -49,6 +49,7 @@ export class EventDays {
 					(isShort(date) || isOfRains(document, date)) &&
 					isRecent(document, date, STORY_DAYS) &&
 					!statements.has(date) &&
+					!isCountedFromEvent(date.wording) &&
 					!isDatelineDate(document, date) &&
 					!isOfEarlierCount(document, date) &&
 					!isOfState(document, date) &&

@@ -34,9 +34,18 @@ export function isEventSpan(document: Document, date: DateMention, draft: Figure
 	// "tués entre le 23 et le 26 mars": when it was done, not when it began.
 	const done = draft.frame && draft.frame.from >= draft.from ? draft.frame.to : draft.to;
 	if (date.from >= done && date.from - done <= 1) return false;
+	// "desde el viernes hasta la tregua del lunes": from when to when it counts.
+	if (opensSince(document, date)) return false;
 	if (isOfEventWindow(document, date)) return true;
 	const isStretch = date.kind === 'span' || date.precision === 'day';
 	return isStretch && daysBetween(date.dateStart, date.dateEnd) < EVENT_DAYS;
+}
+
+function opensSince({ tokens, language }: Document, { from }: DateMention): boolean {
+	const { book } = getDateLexicon(language);
+	return book
+		.matchAt(tokens, from)
+		.some(({ meaning }) => meaning.group === 'openers' && meaning.key === 'since');
 }
 
 /** "last week's onslaught", "les attaques de la semaine dernière": when it befell, not up to when it was counted. */
