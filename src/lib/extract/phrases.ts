@@ -93,26 +93,52 @@ export class PhraseBook<M> {
 	matchAt(tokens: Tokens, at: number, asides?: Asides): readonly PhraseMatch<M>[] {
 		const { ids, openings } = knownWordsOf(tokens);
 		if (((openings[at] ?? 0) & this.#bit) === 0) return NONE;
-		let node = this.#trie.step(0, ids[at] ?? 0);
+		const node = this.#trie.step(0, ids[at] ?? 0);
+		return node ? this.#follow(tokens, at, node, at + 1, asides) : NONE;
+	}
+
+	/** The phrases that end on the way from a node; where none goes on into an aside, those that run over it. */
+	#follow(
+		tokens: Tokens,
+		at: number,
+		start: number,
+		from: number,
+		asides: Asides | undefined
+	): readonly PhraseMatch<M>[] {
+		const { ids } = knownWordsOf(tokens);
 		// Most words only begin phrases: nothing is set up before one is found, and then no more than it takes.
 		let found: readonly PhraseMatch<M>[] = NONE;
-		let to = at + 1;
-		while (node) {
+		let crossing: Crossing | undefined;
+		let to = from;
+		for (let node = start; node; to++) {
 			const list = this.#listAt[node];
 			if (list) {
 				const matches = toMatches(at, to, this.#lists[list] ?? NONE);
 				found = found.length === 0 ? matches : found.concat(matches);
+				crossing &&= undefined;
 			}
 			to = skipLineEnd(tokens, to);
-			let next = this.#trie.step(node, ids[to] ?? 0);
-			for (let behind = asides?.get(to); next === 0 && behind; behind = asides?.get(to)) {
-				to = behind;
-				next = this.#trie.step(node, ids[to] ?? 0);
-			}
-			node = next;
-			to++;
+			const behind = asides?.get(to);
+			if (behind !== undefined) crossing ??= { node, behind };
+			node = this.#trie.step(node, ids[to] ?? 0);
 		}
-		return found;
+		if (!crossing) return found;
+		return found.concat(this.#followOver(tokens, at, crossing, asides));
+	}
+
+	/** Where a phrase goes on behind an aside, and behind those that follow it. */
+	#followOver(
+		tokens: Tokens,
+		at: number,
+		{ node, behind }: Crossing,
+		asides: Asides | undefined
+	): readonly PhraseMatch<M>[] {
+		const { ids } = knownWordsOf(tokens);
+		for (let to: number | undefined = behind; to !== undefined; to = asides?.get(to)) {
+			const next = this.#trie.step(node, ids[to] ?? 0);
+			if (next) return this.#follow(tokens, at, next, to + 1, asides);
+		}
+		return NONE;
 	}
 
 	/**
@@ -151,6 +177,12 @@ export interface StoredBook {
 	listAt: Uint32Array;
 	/** JSON of the lists of meanings; the first one is empty. */
 	lists: string;
+}
+
+/** The words of a phrase up to an aside, and where that ends. */
+interface Crossing {
+	node: number;
+	behind: number;
 }
 
 /** The tokens that asides begin with, and where what they stand in goes on. */

@@ -1,8 +1,10 @@
 /** The marks of each sentence of a document: read once, when first asked for, and found by what they mean. */
 import type { Document } from './document.ts';
-import { wordsFor } from './lexicon.ts';
+import { endsLike, wordsFor } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
 import type { Asides } from './phrases.ts';
+import type { DateKind } from './types.ts';
+import { WORD, type Tokens } from './tokens.ts';
 
 export class SentenceMarks {
 	readonly #document: Document;
@@ -77,14 +79,63 @@ function readPassed(document: Document): Passed {
 }
 
 /** "elevó este martes a 20", "detuvo el viernes en Nador a 65": when and where, between a verb and its preposition. */
-function readAsides({ dates, places, tokens, language }: Document): Map<number, number> {
-	const days = dates.filter(({ kind, from, to }) => kind === 'day' && to - from <= ASIDE_WORDS);
-	const asides = new Map(days.map(({ from, to }) => [from, to]));
+function readAsides(document: Document): Map<number, number> {
+	const { dates, places, tokens, language } = document;
+	const times = dates.filter(({ kind, from, to }) => TIMES.has(kind) && to - from <= ASIDE_WORDS);
 	const locatives = new Set(wordsFor(language, 'grammar', 'locative'));
-	for (const { from, to, kind } of places)
-		if (kind === 'in' && locatives.has(tokens.key[from - 1] ?? '')) asides.set(from - 1, to);
-	return asides;
+	const sites = places.filter(
+		({ kind, from }) => kind === 'in' && locatives.has(tokens.key[from - 1] ?? '')
+	);
+	return new Map([
+		...readAdverbials(document),
+		...sites.map(({ from, to }) => [from - 1, to] as const),
+		...times.map(({ from, to }) => [from, to] as const)
+	]);
 }
+
+const TIMES: ReadonlySet<string> = new Set<DateKind>([
+	'day',
+	'window',
+	'as_of',
+	'since',
+	'span',
+	'duration',
+	'deadline'
+]);
+
+/** "sacaron de tejados y árboles a 1.492": from the preposition to the one that marks those counted. */
+function readAdverbials({ numbers, tokens, language }: Document): [from: number, to: number][] {
+	const [personal, of, locatives] = ['personal', 'of', 'locative'].map(
+		(key) => new Set(wordsFor(language, 'grammar', key))
+	);
+	if (!personal?.size) return [];
+	const found: [number, number][] = [];
+	for (const { from } of numbers) {
+		const end = findPersonal(tokens, from, personal);
+		if (end === undefined) continue;
+		for (let at = end - 1; at >= end - ASIDE_WORDS && tokens.kind[at] === WORD; at--) {
+			const word = tokens.key[at] ?? '';
+			if (endsLike(language, word, 'past')) break;
+			const isPreposition = of?.has(word) === true || locatives?.has(word) === true;
+			if (isPreposition && !personal.has(word)) found.push([at, end]);
+		}
+	}
+	return found;
+}
+
+/** The personal preposition before a number and its qualifier: "a unos 300". */
+function findPersonal(
+	{ key }: Tokens,
+	number: number,
+	personal: ReadonlySet<string>
+): number | undefined {
+	for (let at = number - 1; at >= number - QUALIFIED; at--)
+		if (personal.has(key[at] ?? '')) return at;
+	return undefined;
+}
+
+/** Tokens of the preposition and a qualifier: "a más de". */
+const QUALIFIED = 4;
 
 /** "remain in 212 evacuation centres": in so many of them, not "to 212", "of 212"; where each number ends. */
 function readCounts({ numbers, tokens, language }: Document): Map<number, number> {
@@ -99,5 +150,5 @@ function readCounts({ numbers, tokens, language }: Document): Map<number, number
 	return new Map(counts.map(({ from, to }) => [from, to]));
 }
 
-/** Tokens of a day: "este martes 16 de diciembre". */
+/** Tokens of a time or a way: "este martes 16 de diciembre", "de tejados y árboles". */
 const ASIDE_WORDS = 6;
