@@ -37,8 +37,11 @@ export function readLabelIn(
 	const subgroup = SUBGROUPS.find((code) => code === group?.sub) ?? null;
 	if (said) return { unit, metric: said, noun: first, subgroup };
 	if (!own) return { unit, metric: null, noun: first, subgroup };
-	// "Vías afectadas": not of people.
-	if (own.from === first.to && first.sub === 'neutral' && !saidOfHead(own, unit)) return undefined;
+	// "Vías afectadas": not of people; "Bétail mort": nor are these.
+	if (own.from === first.to && first.sub === 'neutral') {
+		const metric = saidOfHead(own, unit);
+		return metric && { unit, metric, noun: first, subgroup };
+	}
 	const ownUnit = UNITS.find((code) => code === own.key) ?? unit;
 	const metric = METRICS.find((code) => code === own.sub) ?? null;
 	return metric && goesWith(ownUnit, metric)
