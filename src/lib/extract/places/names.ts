@@ -2,6 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { foldName, isMultiRegion, lookUpFolded, startsLongerName } from '#lib/regions/index.ts';
 import { remember } from '#lib/regions/remember.ts';
+import { unitAt } from '../fold.ts';
 import { isCapital, type Tokens, WORD } from '../tokens.ts';
 
 /** A capitalised name, and the regions that bear it; none = unknown to the tree. */
@@ -21,12 +22,20 @@ export function endOfRun(tokens: Tokens, from: number, limit: number): number {
 	while (
 		to < limit &&
 		tokens.kind[to] === WORD &&
+		!(to > from && opensCell(tokens, to)) &&
 		(isCapital(tokens, to) || isJoined(tokens, to, from) || isPrefix(tokens, to, from))
 	) {
 		to++;
 	}
 	return to;
 }
+
+/** The cells of a table stand apart by tabs: "Bunia", "Goma" are two names. */
+function opensCell({ text, start }: Tokens, at: number): boolean {
+	return unitAt(text, (start[at] ?? 0) - 1) === TAB;
+}
+
+const TAB = 9;
 
 /** "al-Sireiha": a short word in small letters, joined to the name behind it. */
 export function isPrefix(tokens: Tokens, at: number, from: number): boolean {
@@ -62,7 +71,7 @@ export function findLongestName(tokens: Tokens, from: number, limit: number): Na
 	let best: Name | undefined;
 	const last = Math.min(limit, from + MAX_WORDS);
 	for (let to = from + 1; to <= last; to++) {
-		if (tokens.kind[to - 1] !== WORD) break;
+		if (tokens.kind[to - 1] !== WORD || (to - 1 > from && opensCell(tokens, to - 1))) break;
 		const known = lookUp(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
 		const { regions, multi } = known;
 		const isWhole = isCapital(tokens, to - 1) || isLong(tokens, to - 1) || isTail(tokens, to - 1);

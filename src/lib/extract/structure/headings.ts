@@ -22,7 +22,7 @@ const REACH = 8;
 export function findHeading(document: Document, line: number): Heading | undefined {
 	for (let above = line - 1; above >= Math.max(0, line - REACH); above--) {
 		const span = document.lines[above];
-		if (!span || span.zone === 'boilerplate') continue;
+		if (!span || span.zone === 'boilerplate' || span.zone === 'row') continue;
 		if (!isHeading(document, span) && !leadsIn(document, span)) continue;
 		const heading = readHeading(document, span);
 		if (heading) return heading;

@@ -43,7 +43,7 @@ export function readHeader(
 }
 
 /** "Décès" over "Hommes": the upper cell says what, the lower one whose; "Logements" over "Loués" count nothing. */
-function joinLabels(above: Label, own: Column): Column {
+export function joinLabels(above: Label, own: Column): Column {
 	if (!own) return above.metric ? above : null;
 	if (own.metric || !above.metric || !goesWith(own.unit, above.metric)) return own;
 	return withFields(above, { unit: own.unit, subgroup: own.subgroup ?? above.subgroup });
@@ -104,6 +104,9 @@ export function readOwn(document: Document, cell: Span, columns: readonly Column
 	return isRoom && label.unit === 'person' ? withFields(label, { metric: 'sheltered' }) : null;
 }
 
+/** "Ménages | Nouveaux arrivés": who comes stands beside those who are there. */
+const COMING: Metric = 'arrivals';
+
 /** What neutral columns count beside one of capacity. */
 const LODGED: readonly Metric[] = ['sheltered'];
 
@@ -129,12 +132,14 @@ export function fillColumns(columns: readonly Column[], topic: Metric | null): C
 	const said = new Set(columns.flatMap((column) => column?.metric ?? []));
 	// "Capacité | Migrants": who is in what was built for so many, whatever the line above is about.
 	const isLodged = said.delete('capacity');
+	said.delete(COMING);
 	const [sole] = said.size === 1 ? said : isLodged ? LODGED : [];
 	return columns.map((column, i) => {
 		if (!column || column.metric) return column;
 		const next = columns[i + 1];
 		const isPair = column.unit === 'household' && next?.unit === 'person';
-		const metric = (isLodged ? null : topic) ?? (isPair ? (next.metric ?? sole) : sole);
+		const paired = isPair && next.metric !== COMING ? (next.metric ?? sole) : sole;
+		const metric = (isLodged ? null : topic) ?? paired;
 		return metric && goesWith(column.unit, metric) ? withFields(column, { metric }) : column;
 	});
 }

@@ -7,10 +7,11 @@ import { goesWith } from '../figures/metrics.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
-import { WORD } from '../tokens.ts';
+import { WORD, isCapital } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import { alignCells, alignHeader, isFilled, splitCells } from './cells.ts';
 import { findHeading, isHeading } from './headings.ts';
+import { placeOver, readCrossed, tieToTotalColumn } from './crossed-rows.ts';
 import { readLabelIn, type Label } from './labels.ts';
 import { findPairedColumns, partPairs, type PairedColumns } from './paired-cells.ts';
 import {
@@ -50,6 +51,8 @@ interface Row {
 	columns: readonly Column[];
 	heading: Span | null;
 	place: Span | null;
+	/** The cells of the header above its cells, where the row itself says what they count. */
+	over: readonly (Span | null)[];
 }
 
 const openTable = (heading: Span | null): Table => ({
@@ -77,7 +80,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		nameColumn(document, table, cells);
 		if (table.between && !goesOn(document, table, cells)) table = openTable(table.between);
 		table.between = null;
-		const labelled = readLabelled(document, cells, table.columns);
+		const labelled = readCrossed(document, table, cells);
 		if (!labelled && addHeader(document, table, cells)) {
 			if (table.columns.some(Boolean)) rows.set(index, []);
 			return;
@@ -150,25 +153,6 @@ function addHeader(document: Document, table: Table, cells: Span[]): boolean {
 	return true;
 }
 
-/** "Décès | 12 | 15", "1 105 | morts" under a header that counts nothing: the row says what its cells count. */
-function readLabelled(
-	document: Document,
-	cells: readonly Span[],
-	columns: readonly Column[]
-): Pick<Row, 'cells' | 'columns'> | undefined {
-	// What heads the labels themselves ("Personnes affectées | Total") says nothing of the values.
-	if (columns.slice(1).some(Boolean)) return undefined;
-	const filled = cells.filter(isFilled);
-	const [first, second] = filled;
-	const isTurned = filled.length === 2 && first !== undefined && numberOf(document, first);
-	const name = isTurned ? second : first;
-	const values = filled.filter((cell) => cell !== name);
-	if (!name || values.length === 0 || !values.every((cell) => numberOf(document, cell)))
-		return undefined;
-	const label = numberOf(document, name) ? undefined : readLabelIn(document, name);
-	return label?.metric ? { cells: values, columns: values.map(() => label) } : undefined;
-}
-
 /** The cells of a row of values under their columns; none where it cannot be told which is whose. */
 function readCells(
 	document: Document,
@@ -183,7 +167,7 @@ function readCells(
 		return column?.metric || !cell ? column : (readOwn(document, cell, named) ?? column);
 	});
 	const place = isTotal(document, row.cells) ? null : findPlace(document, cells, columns);
-	return withFields(row, { cells, columns, heading, place });
+	return withFields(row, { cells, columns, heading, place, over: [] });
 }
 
 /** What a table of neutral columns is about: the line above it, a heading further up. */
@@ -192,7 +176,10 @@ function findTopic(document: Document, heading: Span | null, row: Sentence): Met
 	return above ?? findHeading(document, row.line)?.metric ?? null;
 }
 
-/** The names that a row begins with: the last known place ("Nord-Kivu | Goma | 12"), else the first of them. */
+/**
+ * The names that a row begins with: the last known place ("Nord-Kivu | Goma | 12") or the unknown name
+ * within it ("Diffa | Awaridi | 12"), else the first of them.
+ */
 function findPlace(
 	document: Document,
 	cells: readonly Span[],
@@ -200,10 +187,12 @@ function findPlace(
 ): Span | null {
 	const first = columns.findIndex(Boolean);
 	const names = cells.slice(0, Math.max(first, 1)).filter((cell) => hasWord(document, cell));
-	const known = names.findLast((cell) => mentionsIn(document.places, cell).length > 0);
+	const known = names.findLastIndex((cell) => mentionsIn(document.places, cell).length > 0);
+	const within = names[known + 1];
+	if (known >= 0 && within && isCapital(document.tokens, within.from)) return within;
 	// "PAM | 12 300": a row of who helped.
 	const isActor = (cell: Span): boolean => mentionsIn(document.sources, cell).length > 0;
-	return known ?? names.find((cell) => !isActor(cell)) ?? null;
+	return names[known] ?? names.find((cell) => !isActor(cell)) ?? null;
 }
 
 function hasWord({ tokens }: Document, { from, to }: Span): boolean {
@@ -212,12 +201,25 @@ function hasWord({ tokens }: Document, { from, to }: Span): boolean {
 
 function readRow(document: Document, row: Row): FigureDraft[] {
 	const drafts: FigureDraft[] = [];
+	const crossed: { draft: FigureDraft; isTotal: boolean }[] = [];
 	row.cells.forEach((cell, i) => {
 		const column = row.columns[i];
 		const number = column && isFilled(cell) && numberOf(document, cell);
 		if (!number || !column.metric || !goesWith(column.unit, column.metric)) return;
-		drafts.push(readCell(document, row, number, column, column.metric, drafts));
+		const over = row.over[i] ?? null;
+		const place = row.place ?? placeOver(document, over);
+		const draft = readCell(
+			document,
+			withFields(row, { place }),
+			number,
+			column,
+			column.metric,
+			drafts
+		);
+		drafts.push(draft);
+		crossed.push({ draft, isTotal: over !== null && isTotal(document, [over]) });
 	});
+	tieToTotalColumn(crossed);
 	return drafts;
 }
 

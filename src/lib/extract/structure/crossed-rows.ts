@@ -1,0 +1,78 @@
+/** Rows that say what their cells count, under a header that may say where, or whom: "Décès | 12 | 15". */
+import type { Document, Span } from '../document.ts';
+import { mentionsIn } from '../spans.ts';
+import { WORD } from '../tokens.ts';
+import type { FigureDraft } from '../types.ts';
+import { alignCells, isFilled } from './cells.ts';
+import { readLabelIn, type Label } from './labels.ts';
+import { joinLabels, numberOf, type Column } from './table-columns.ts';
+
+export interface CrossedRow {
+	cells: Span[];
+	columns: Column[];
+	/** The cell of the header above each cell; null where none is. */
+	over: (Span | null)[];
+}
+
+interface Header {
+	header: readonly Span[];
+	columns: readonly Column[];
+}
+
+/** "Décès | 12 | 15", "1 105 | morts" under a header that counts nothing by itself; undefined for other rows. */
+export function readCrossed(
+	document: Document,
+	table: Header,
+	cells: readonly Span[]
+): CrossedRow | undefined {
+	// What heads the labels themselves ("Personnes affectées | Total") says nothing of the values.
+	if (table.columns.slice(1).some((column) => column?.metric)) return undefined;
+	const filled = cells.filter(isFilled);
+	const [first, second] = filled;
+	const isTurned = filled.length === 2 && first !== undefined && numberOf(document, first);
+	const name = isTurned ? second : first;
+	const values = filled.filter((cell) => cell !== name);
+	if (!name || values.length === 0 || !values.every((cell) => isValue(document, cell)))
+		return undefined;
+	const label = numberOf(document, name) ? undefined : readLabelIn(document, name);
+	return label?.metric ? cross(table, cells, values, label) : undefined;
+}
+
+/** A number, or the dash that stands for none. */
+function isValue(document: Document, cell: Span): boolean {
+	const isDash = !document.tokens.kind.subarray(cell.from, cell.to).includes(WORD);
+	return isDash || numberOf(document, cell) !== undefined;
+}
+
+/** Each value under its cell of the header: "Femmes", "Ménages" say whom the label counts there. */
+function cross(
+	{ header, columns }: Header,
+	cells: readonly Span[],
+	values: Span[],
+	label: Label
+): CrossedRow {
+	const aligned = alignCells(cells, header) ?? [];
+	const places = values.map((cell) => aligned.indexOf(cell));
+	return {
+		cells: values,
+		columns: places.map((i) => joinLabels(label, columns[i] ?? null) ?? label),
+		over: places.map((i) => header[i] ?? null)
+	};
+}
+
+/** The place that heads a column. */
+export function placeOver(document: Document, over: Span | null | undefined): Span | null {
+	return over && isFilled(over) && mentionsIn(document.places, over).length > 0 ? over : null;
+}
+
+/** "Hommes | Femmes | Total", "Goma | Uvira | Total": in a row, the column of totals counts the others. */
+export function tieToTotalColumn(cells: readonly { draft: FigureDraft; isTotal: boolean }[]): void {
+	const whole = cells.find(({ isTotal }) => isTotal)?.draft;
+	if (!whole) return;
+	for (const { draft } of cells) {
+		const isLike = draft.unit === whole.unit && draft.metric === whole.metric;
+		if (draft === whole || !isLike || draft.relation !== null) continue;
+		draft.relation = 'part_of';
+		draft.parent = whole;
+	}
+}
