@@ -3,6 +3,7 @@ import type { PlaceRef } from '#lib/domain/figure.ts';
 import { foldName, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
 import { toPlaceRef } from '../places/resolve.ts';
+import { OF_COLUMN } from '../structure/tables.ts';
 import { isCapital } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
@@ -18,9 +19,10 @@ export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undef
 	const span = draft.placeSpan;
 	if (!span || !isName(document, span) || isDateline(document, span)) return undefined;
 	const near = within(document.places, { from: span.from - SPAN_REACH, to: span.to + SPAN_REACH });
+	// "Kolowa | Diffa | 45": the next cell is another place.
+	const reach = span.to + (draft.rule === OF_COLUMN ? 0 : NEAR_SPAN);
 	// "Kyaka II 12 000. Zugumbi …": a place in front of its number is none behind it.
-	const end =
-		span.to <= draft.from ? Math.min(draft.from, span.to + NEAR_SPAN) : span.to + NEAR_SPAN;
+	const end = span.to <= draft.from ? Math.min(draft.from, reach) : reach;
 	const known = near.find(
 		(place) => place.from < end && span.from < place.to && !ASIDE.has(place.kind)
 	);

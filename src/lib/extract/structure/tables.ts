@@ -7,13 +7,13 @@ import { goesWith } from '../figures/metrics.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
-import { WORD, isCapital } from '../tokens.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import { alignCells, alignHeader, isFilled, splitCells } from './cells.ts';
 import { findHeading, isHeading } from './headings.ts';
 import { placeOver, readCrossed, tieToTotalColumn } from './crossed-rows.ts';
 import { readLabelIn, type Label } from './labels.ts';
 import { findPairedColumns, partPairs, type PairedColumns } from './paired-cells.ts';
+import { findRowPlace } from './row-place.ts';
 import {
 	coverEmpty,
 	fillColumns,
@@ -166,7 +166,7 @@ function readCells(
 		const cell = cells[i];
 		return column?.metric || !cell ? column : (readOwn(document, cell, named) ?? column);
 	});
-	const place = isTotal(document, row.cells) ? null : findPlace(document, cells, columns);
+	const place = isTotal(document, row.cells) ? null : findRowPlace(document, header, cells);
 	return withFields(row, { cells, columns, heading, place, over: [] });
 }
 
@@ -174,29 +174,6 @@ function readCells(
 function findTopic(document: Document, heading: Span | null, row: Sentence): Metric | null {
 	const above = heading ? readLabelIn(document, heading)?.metric : undefined;
 	return above ?? findHeading(document, row.line)?.metric ?? null;
-}
-
-/**
- * The names that a row begins with: the last known place ("Nord-Kivu | Goma | 12") or the unknown name
- * within it ("Diffa | Awaridi | 12"), else the first of them.
- */
-function findPlace(
-	document: Document,
-	cells: readonly Span[],
-	columns: readonly Column[]
-): Span | null {
-	const first = columns.findIndex(Boolean);
-	const names = cells.slice(0, Math.max(first, 1)).filter((cell) => hasWord(document, cell));
-	const known = names.findLastIndex((cell) => mentionsIn(document.places, cell).length > 0);
-	const within = names[known + 1];
-	if (known >= 0 && within && isCapital(document.tokens, within.from)) return within;
-	// "PAM | 12 300": a row of who helped.
-	const isActor = (cell: Span): boolean => mentionsIn(document.sources, cell).length > 0;
-	return names[known] ?? names.find((cell) => !isActor(cell)) ?? null;
-}
-
-function hasWord({ tokens }: Document, { from, to }: Span): boolean {
-	return tokens.kind.subarray(from, to).includes(WORD);
 }
 
 function readRow(document: Document, row: Row): FigureDraft[] {
