@@ -20,6 +20,8 @@ export interface Claim {
 	asOf: number;
 	/** Who has one vote (R8); figures without a named source share one. */
 	voter: string;
+	/** What says it: a voter in a document. */
+	report: string;
 	/** Place of its source in the stated preferences; Infinity for the others. */
 	preference: number;
 }

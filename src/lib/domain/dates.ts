@@ -28,9 +28,28 @@ export function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Every day is read and written once: figures by the million are of some thousand days. */
+const MOST_KNOWN = 50_000;
+const numbers = new Map<string, number>();
+const texts = new Map<number, IsoDate>();
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(key, value);
+	return value;
+}
+
 /** Days since 1970-01-01, or null where the text is no day of the years 1 to 9999. */
 export function parseDay(text: string | null | undefined): number | null {
-	if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+	if (typeof text !== 'string') return null;
+	const known = numbers.get(text);
+	if (known !== undefined) return known;
+	const day = readDay(text);
+	return day === null ? null : remember(numbers, text, day);
+}
+
+function readDay(text: string): number | null {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
 	const year = Number(text.slice(0, 4));
 	const month = Number(text.slice(5, 7));
 	const day = Number(text.slice(8, 10));
@@ -53,8 +72,10 @@ export function toEpochDay(day: IsoDate): number {
 
 /** The day that lies so many days after 1970-01-01; throws outside the years 1 to 9999. */
 export function fromEpochDay(epochDay: number): IsoDate {
+	const known = texts.get(epochDay);
+	if (known !== undefined) return known;
 	const { year, month, day } = civilDate(epochDay);
-	return formatDay(year, month, day);
+	return remember(texts, epochDay, formatDay(year, month, day));
 }
 
 export function addDays(day: IsoDate, days: number): IsoDate {

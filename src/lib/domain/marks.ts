@@ -2,49 +2,79 @@
 import type { Claim } from './claim.ts';
 import { fromEpochDay } from './dates.ts';
 import type { FlowCluster } from './flow.ts';
+import type { Days } from './flow-period.ts';
 import { scopeOf } from './level-change.ts';
 import { ListMemo } from './list-memo.ts';
-import type { Bounds, OtherReport, SeriesPoint } from './series.ts';
+import type { Bounds, OtherReport, SeriesPoint, SourceSpread } from './series.ts';
 import type { LinePoint } from './stock.ts';
 
 const marks = new ListMemo<LinePoint | FlowCluster, SeriesPoint>();
 
 export function pointOnLine(point: LinePoint): SeriesPoint {
 	const { day, preferred, votes, passed, spread } = point;
+	const days = { from: day, to: day };
 	return marks.get([point], '', () => {
-		const mark = markOf(preferred, [...votes, ...passed]);
-		return { ...mark, ...daysOf(day, day), spread, scope: scopeOf([point]) };
+		const detail = { bounds: preferred.bounds, days, spread, scope: scopeOf([point]) };
+		return toMark(preferred, [...votes, ...passed], detail);
 	});
 }
 
-export function barOf(cluster: FlowCluster, { best, low, high }: Bounds): SeriesPoint {
-	return marks.get([cluster], `${best} ${low} ${high}`, () => {
-		const mark = markOf(cluster.preferred, cluster.claims);
-		const days = daysOf(cluster.from, cluster.to);
-		return { ...mark, best, low, high, ...days, spread: cluster.spread };
-	});
+export function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
+	const { preferred, claims, spread } = cluster;
+	return marks.get([cluster], `${bounds.best} ${bounds.low} ${bounds.high}`, () =>
+		toMark(preferred, claims, { bounds, days: cluster, spread })
+	);
 }
 
+/** A mark of its own, with nothing to compare it with. */
 export function markOf(preferred: Claim, claims: readonly Claim[]): SeriesPoint {
-	const ids = new Set(claims);
-	ids.delete(preferred);
-	const others = [...ids].map(reportOf);
-	return {
-		...reportOf(preferred),
-		spread: null,
-		revisionFrom: null,
-		figureIds: [preferred.figure.id, ...otherIds(preferred.figure.id, claims)],
-		regionId: preferred.path.at(-1) ?? '',
-		others: others.length > 0 ? others : undefined
-	};
+	const { bounds } = preferred;
+	return toMark(preferred, claims, { bounds, days: daysOf(preferred), spread: null });
 }
 
-function reportOf({ figure, bounds, from, to }: Claim): OtherReport {
+interface MarkDetail {
+	bounds: Bounds;
+	days: Days;
+	spread: SourceSpread | null;
+	scope?: string;
+}
+
+/** No part is spread: marks that are put together so are several times as slow to make. */
+function toMark(
+	preferred: Claim,
+	claims: readonly Claim[],
+	{ bounds, days, spread, scope }: MarkDetail
+): SeriesPoint {
+	const { figure, path } = preferred;
+	const others = new Set(claims);
+	others.delete(preferred);
 	return {
 		best: bounds.best,
 		low: bounds.low,
 		high: bounds.high,
-		from: fromEpochDay(figure.measure === 'flow' ? from : to),
+		from: fromEpochDay(days.from),
+		to: fromEpochDay(days.to),
+		datePrecision: figure.datePrecision,
+		qualifier: figure.qualifier,
+		corrected: figure.corrected,
+		figureIds: [figure.id, ...otherIds(figure.id, claims)],
+		source: figure.source,
+		spread,
+		revisionFrom: null,
+		regionId: path.at(-1) ?? '',
+		others: others.size > 0 ? [...others].map(reportOf) : undefined,
+		scope
+	};
+}
+
+function reportOf(claim: Claim): OtherReport {
+	const { figure, bounds } = claim;
+	const { from, to } = daysOf(claim);
+	return {
+		best: bounds.best,
+		low: bounds.low,
+		high: bounds.high,
+		from: fromEpochDay(from),
 		to: fromEpochDay(to),
 		datePrecision: figure.datePrecision,
 		qualifier: figure.qualifier,
@@ -60,8 +90,9 @@ export function otherIds(id: number, claims: readonly Claim[]): number[] {
 	return [...ids].sort((a, b) => a - b);
 }
 
-function daysOf(from: number, to: number): Pick<SeriesPoint, 'from' | 'to'> {
-	return { from: fromEpochDay(from), to: fromEpochDay(to) };
+/** The days that a report is drawn over: what is no flow stands on its as-of day. */
+function daysOf({ figure, from, to }: Claim): Days {
+	return { from: figure.measure === 'flow' ? from : to, to };
 }
 
 /** Marks those that do not go on from the one before them: no line may lead there. */

@@ -4,8 +4,8 @@
  */
 import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
+import { MEASURES } from './figure.ts';
 import type { Measure } from './figure.ts';
-import { ListMemo } from './list-memo.ts';
 
 /** A report on the region itself speaks for the whole, and has two votes. */
 const OWN_VOTES = 2;
@@ -19,34 +19,22 @@ const PARTS = 1_000;
 export function countVotes(claims: readonly Claim[], agingDays: number): Map<Measure, number> {
 	const voters = listVoters(claims);
 	const newest = voters.reduce((day, claim) => Math.max(day, claim.to), -Infinity);
-	const told = new Map<string, { measure: Measure; votes: number }>();
-	for (const claim of voters) {
-		const { measure } = claim.figure;
-		const report = reportOf(claim);
-		const worth = claim.path.length === 1 ? OWN_VOTES : 1;
-		const halvings = Math.floor((newest - claim.to) / agingDays);
+	const told = new Map(MEASURES.map((measure) => [measure, new Map<string, number>()]));
+	for (const { figure, path, report, to } of voters) {
+		const worth = path.length === 1 ? OWN_VOTES : 1;
+		const halvings = Math.floor((newest - to) / agingDays);
 		const votes = Math.round((worth * PARTS) / 2 ** halvings);
-		const known = told.get(report)?.votes ?? 0;
-		told.set(report, { measure, votes: Math.max(known, votes) });
+		const reports = told.get(figure.measure);
+		if (votes > (reports?.get(report) ?? -1)) reports?.set(report, votes);
 	}
-	const sums = new Map<Measure, number>();
-	for (const { measure, votes } of told.values()) {
-		sums.set(measure, (sums.get(measure) ?? 0) + votes);
-	}
-	return sums;
+	return new Map([...told].map(([measure, reports]) => [measure, sumOf(reports.values())]));
 }
 
-/** What one source says in one document of a measure. */
-function reportOf(claim: Claim): string {
-	const { measure, documentId, id } = claim.figure;
-	return reports.get(
-		[claim],
-		'',
-		() => `${measure} ${documentId ?? `by hand ${id}`} ${claim.voter}`
-	);
+function sumOf(votes: Iterable<number>): number {
+	let sum = 0;
+	for (const each of votes) sum += each;
+	return sum;
 }
-
-const reports = new ListMemo<Claim, string>();
 
 /** Claims that speak for their measure: with a value, and no flow that a level holds already. */
 function listVoters(claims: readonly Claim[]): Claim[] {

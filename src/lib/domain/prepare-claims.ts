@@ -206,15 +206,22 @@ function toClaim(
 	const days = claimDays(figure);
 	const status = statusOf(figure.assertion);
 	if (!days || !status) return null;
+	const { unit, bounds } = countedIn(figure, days.to, context);
+	const voter = figure.source ?? '';
+	// No part is spread: objects that are put together so are several times as slow to make.
 	return {
 		figure,
 		status,
-		...countedIn(figure, days.to, context),
-		...days,
-		asOf: asOfDay(figure, days.to),
+		unit,
 		currency: figure.unit === 'currency' ? figure.currency : null,
-		...standing,
-		voter: figure.source ?? '',
+		disease: standing.disease,
+		bounds,
+		path: standing.path,
+		from: days.from,
+		to: days.to,
+		asOf: asOfDay(figure, days.to),
+		voter,
+		report: `${figure.documentId ?? `by hand ${figure.id}`} ${voter}`,
 		preference: rankOf(figure)
 	};
 }

@@ -28,11 +28,13 @@ export class RecentReports {
 			this.#enter(next);
 			this.#waiting -= 1;
 		}
-		return [...this.#bySource].flatMap(([source, reports]) => {
+		const found: Claim[] = [];
+		for (const [source, reports] of this.#bySource) {
 			const latest = skipAfter(reports, to);
-			if (!latest) this.#bySource.delete(source);
-			return latest ?? [];
-		});
+			if (latest) found.push(latest);
+			else this.#bySource.delete(source);
+		}
+		return found;
 	}
 
 	#next(): Claim | undefined {

@@ -9,6 +9,7 @@ import { barOf, isOtherAndLess, markApart, markOf, pointOnLine } from './marks.t
 import type { Freshness } from './metrics.ts';
 import type { SeriesPoint } from './series.ts';
 import { drawLine } from './stock.ts';
+import type { LinePoint } from './stock.ts';
 
 const lines = new ListMemo<Claim, SeriesPoint[]>();
 
@@ -22,16 +23,26 @@ function drawPoints(claims: readonly Claim[], freshness: Freshness): SeriesPoint
 	const isToll = claims[0]?.figure.measure === 'cumulative';
 	const falls = isToll ? listFalls(line) : [];
 	const revisions = new Map(falls.map((fall) => [fall.figureId, fall.from]));
-	const onLine = line.map((point) => ({
-		...pointOnLine(point),
-		revisionFrom: revisions.get(point.preferred.figure.id) ?? null
-	}));
+	const onLine = line.map((point) => {
+		const revisionFrom = revisions.get(point.preferred.figure.id);
+		const mark = pointOnLine(point);
+		return revisionFrom === undefined ? mark : { ...mark, revisionFrom };
+	});
+	const marked = isToll ? markApart(onLine, isOtherAndLess) : onLine;
+	const beside = leaveOutDrawn(
+		claims.filter((claim) => claim.bounds.best === null),
+		line
+	);
+	return sortPoints([...marked, ...dotPoints(beside)]);
+}
+
+/** Reports that say no number, without those that stand for one for want of any. */
+function leaveOutDrawn(vague: readonly Claim[], line: readonly LinePoint[]): readonly Claim[] {
+	if (vague.length === 0) return vague;
 	const drawn = new Set(
 		line.flatMap((point) => [point.preferred, ...point.votes, ...point.passed])
 	);
-	const marked = isToll ? markApart(onLine, isOtherAndLess) : onLine;
-	const beside = claims.filter((claim) => claim.bounds.best === null && !drawn.has(claim));
-	return sortPoints([...marked, ...dotPoints(beside)]);
+	return vague.filter((claim) => !drawn.has(claim));
 }
 
 const dots = new ListMemo<Claim, SeriesPoint[]>();

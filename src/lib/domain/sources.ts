@@ -22,9 +22,9 @@ export function holdVote(claims: readonly Claim[]): Vote {
 
 /** The claim that is preferred to all others, in the best words of its cluster; throws on none. */
 export function getPreferred(votes: readonly Claim[]): Claim {
-	const [first, ...others] = votes;
+	const [first] = votes;
 	if (!first) throw new Error('A vote needs at least one claim');
-	const best = others.reduce((a, b) => (comparePreference(b, a) < 0 ? b : a), first);
+	const best = votes.reduce((a, b) => (comparePreference(b, a) < 0 ? b : a), first);
 	return bestOfCluster(best, votes);
 }
 

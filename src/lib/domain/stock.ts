@@ -84,7 +84,8 @@ function listCompeting(recent: readonly Claim[], since: number): Claim[] {
  * when: where another source had counted more by a day before, it is no later count, and did not
  * make the toll fall (R6, R8).
  */
-function leaveOutOvertaken(votes: readonly Claim[]): Claim[] {
+function leaveOutOvertaken(votes: readonly Claim[]): readonly Claim[] {
+	if (!votes.some(({ figure }) => figure.measure === 'cumulative')) return votes;
 	const most = new Map<number, number>();
 	for (const { to, bounds } of votes) {
 		most.set(to, Math.max(most.get(to) ?? 0, bounds.low ?? 0));
@@ -109,12 +110,16 @@ export function toSteps(line: readonly LinePoint[], agingDays: number): Step[] {
 const steps = new ListMemo<LinePoint, Step>();
 
 function toStep(point: LinePoint, until: number): Step {
+	const { day } = point;
+	const { best, low, high } = point.preferred.bounds;
 	return steps.get([point], String(until), () => ({
-		...point.preferred.bounds,
-		from: point.day,
+		best,
+		low,
+		high,
+		from: day,
 		until,
 		points: [point],
-		asOf: [point.day, point.day],
+		asOf: [day, day],
 		isSum: false,
 		behind: [],
 		isRefused: false

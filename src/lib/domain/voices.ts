@@ -4,9 +4,19 @@ import { bestOfCluster, comparePrecision, comparePreference } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { groupBy } from './group-by.ts';
 
-/** One claim for each source and day, in the order of the claims. */
+/** One claim for each source and day, in the order of the claims, which is that of their days. */
 export function listVoices(claims: readonly Claim[]): Claim[] {
-	const chosen = new Set(groupBy(claims, ({ voter, to }) => `${to} ${voter}`).map(chooseVoice));
+	const voices: Claim[] = [];
+	for (let start = 0, end = 0; start < claims.length; start = end) {
+		while (claims[end]?.to === claims[start]?.to) end += 1;
+		voices.push(...listVoicesOfDay(claims.slice(start, end)));
+	}
+	return voices;
+}
+
+function listVoicesOfDay(claims: readonly Claim[]): readonly Claim[] {
+	if (claims.length < 2) return claims;
+	const chosen = new Set(groupBy(claims, ({ voter }) => voter).map(chooseVoice));
 	return claims.filter((claim) => chosen.has(claim));
 }
 

@@ -103,15 +103,8 @@ export function toDay(day: IsoDate): Day {
 	return toEpochDay(day) as Day;
 }
 
-const knownDays = new Map<number, IsoDate>();
-
-/** Every day is made once: figures by the million are of some thousand days. */
 export function fromDay(day: Day): IsoDate {
-	const known = knownDays.get(day);
-	if (known !== undefined) return known;
-	const iso = fromEpochDay(day);
-	knownDays.set(day, iso);
-	return iso;
+	return fromEpochDay(day);
 }
 
 /** Of a confidence, which comes in steps of a hundredth. */
