@@ -26,7 +26,7 @@ export function buildSeries(
 	context: AggregationContext,
 	{ claims } = prepareClaims(figures, context)
 ): Series[] {
-	return groupBy(claims, frameOf)
+	return groupBy(claims, ({ frame }) => frame)
 		.flatMap((group) => seriesOf(group, context))
 		.filter((series) => series.points.length > 0)
 		.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -131,8 +131,4 @@ function toSeries(
 	].join('|');
 	const identity = { key, regionId, metric, unit, currency, measure, subgroup, disease, status };
 	return [{ ...identity, source, anchor, scope, points, agingDays }];
-}
-
-function frameOf({ figure, unit, currency, disease, status }: Claim): string {
-	return [figure.measure, unit, currency, disease, status].join('|');
 }

@@ -1,6 +1,6 @@
 /** A claim is a figure made ready for arithmetic: placed, dated, bounded, in one unit. */
 import { parseDay } from './dates.ts';
-import type { Disease, Unit } from './figure.ts';
+import type { Disease, Measure, Unit } from './figure.ts';
 import type { Bounds, FigureRecord, Reliability, SeriesStatus } from './series.ts';
 
 export interface Claim {
@@ -22,8 +22,18 @@ export interface Claim {
 	voter: string;
 	/** What says it: a voter in a document. */
 	report: string;
+	/** What it counts, and how: claims of another frame are in another series. */
+	frame: string;
 	/** Place of its source in the stated preferences; Infinity for the others. */
 	preference: number;
+}
+
+/** The frame of a claim, from its parts. */
+export function frameOf(
+	measure: Measure,
+	{ unit, currency, disease, status }: Pick<Claim, 'unit' | 'currency' | 'disease' | 'status'>
+): string {
+	return [measure, unit, currency, disease, status].join('|');
 }
 
 const RELIABILITY: Record<Reliability, number> = { high: 0, medium: 1, low: 2 };

@@ -1,5 +1,6 @@
 /** R18: which of the settings that people made decided a total. */
 import { findSizeOf } from './converted-households.ts';
+import { mapFigures } from './find-figures.ts';
 import type { StatedSize } from './households.ts';
 import type { FigureRecord, Total } from './series.ts';
 import type { SourcePreference, TotalSettings } from './total-settings.ts';
@@ -17,12 +18,10 @@ export function findDecidingSettings(
 	figures: readonly FigureRecord[],
 	settings: TotalSettings
 ): DecidingSettings {
-	const byId = new Map(figures.map((figure) => [figure.id, figure]));
-	const find = (ids: readonly number[]) => ids.flatMap((id) => byId.get(id) ?? []);
-	const addends = find(total.addends);
-	const rivals = total.exclusions
-		.filter(({ reason }) => reason === 'rival')
-		.flatMap(({ figureIds }) => find(figureIds));
+	const byId = mapFigures(figures, total.addends);
+	const addends = total.addends.flatMap((id) => byId.get(id) ?? []);
+	const rivalIds = total.exclusions.find(({ reason }) => reason === 'rival')?.figureIds ?? [];
+	const rivals = [...mapFigures(figures, rivalIds).values()];
 	return {
 		preferences: unique(addends.map((addend) => findPreference(addend, rivals, settings))),
 		householdSizes:

@@ -6,7 +6,7 @@ import { daysBetween } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Disease, Measure, Unit } from './figure.ts';
 import { countVotes } from './measure-votes.ts';
-import { METRIC_PROFILES } from './metrics.ts';
+import { isOfDisease, METRIC_PROFILES } from './metrics.ts';
 import type { Total } from './series.ts';
 import { computeFlowTotal } from './total-flow.ts';
 import { findHeadline } from './total-level.ts';
@@ -39,6 +39,7 @@ export function chooseFrame(all: readonly Claim[], context: AggregationContext):
 
 /** That of most claims among the recent ones, so that an outbreak of years ago leads no longer. */
 function chooseDisease(claims: readonly Claim[], { metric }: AggregationContext): Disease | null {
+	if (!isOfDisease(metric)) return null;
 	const since = newestDay(claims) - METRIC_PROFILES[metric].agingDays;
 	const recent = claims.filter(({ to }) => to >= since);
 	return mostCommon(recent, ({ disease }) => disease, null);
@@ -60,8 +61,10 @@ const TIMES_THE_TOLL = 5;
  */
 function chooseMeasure(claims: readonly Claim[], context: AggregationContext): Measure {
 	const usual = METRIC_PROFILES[context.metric];
-	const votes = countVotes(claims, usual.agingDays);
-	const votesFor = (measure: Measure) => votes.get(measure) ?? 0;
+	let votes: ReadonlyMap<Measure, number> | undefined;
+	// Most figures of a place are of one measure: nobody has to count.
+	const votesFor = (measure: Measure) =>
+		(votes ??= countVotes(claims, usual.agingDays)).get(measure) ?? 0;
 	const level = chooseLevel(claims, votesFor, context);
 	const flows = claims.filter((claim) => claim.figure.measure === 'flow');
 	if (level === null) return flows.length > 0 ? 'flow' : usual.measure;
@@ -84,8 +87,9 @@ function chooseLevel(
 	context: AggregationContext
 ): 'stock' | 'cumulative' | null {
 	const { measure: usual } = METRIC_PROFILES[context.metric];
-	const newer = findNewerLevel(claims, METRIC_PROFILES[context.metric].freshDays);
-	const longSince = findNewerLevel(claims, context.windowDays ?? DEFAULT_WINDOW_DAYS);
+	const ahead = countDaysAhead(claims);
+	const newer = findNewerLevel(ahead, METRIC_PROFILES[context.metric].freshDays);
+	const longSince = findNewerLevel(ahead, context.windowDays ?? DEFAULT_WINDOW_DAYS);
 	const isLed = longSince !== null && votesFor(longSince) * 2 >= votesFor(otherLevel(longSince));
 	const leading = newer === usual ? usual : isLed ? longSince : null;
 	const ranked = (['stock', 'cumulative'] as const)
@@ -118,16 +122,22 @@ export function gaveWayTo(asked: Total, other: Total): boolean {
 	);
 }
 
-/** The measure whose newest report on the largest place is more recent than the other's by some days. */
-function findNewerLevel(claims: readonly Claim[], days: number): Measure | null {
-	const levels = claims.filter(
-		({ figure, bounds }) => figure.measure !== 'flow' && bounds.best !== null
-	);
-	const top = levels.reduce((least, { path }) => Math.min(least, path.length), Infinity);
-	const onTop = levels.filter(({ path }) => path.length === top);
-	const dayOf = (measure: Measure) =>
-		newestDay(onTop.filter(({ figure }) => figure.measure === measure));
-	const ahead = dayOf('stock') - dayOf('cumulative');
+/** How many days the newest stock of the largest place is more recent than its newest toll. */
+function countDaysAhead(claims: readonly Claim[]): number {
+	let top = Infinity;
+	let newest = { stock: -Infinity, cumulative: -Infinity };
+	for (const { figure, bounds, path, to } of claims) {
+		const { measure } = figure;
+		if (measure === 'flow' || bounds.best === null || path.length > top) continue;
+		if (path.length < top) newest = { stock: -Infinity, cumulative: -Infinity };
+		top = path.length;
+		newest[measure] = Math.max(newest[measure], to);
+	}
+	return newest.stock - newest.cumulative;
+}
+
+/** The measure that is more recent than the other by more than some days. */
+function findNewerLevel(ahead: number, days: number): Measure | null {
 	if (!Number.isFinite(ahead) || Math.abs(ahead) <= days) return null;
 	return ahead > 0 ? 'stock' : 'cumulative';
 }

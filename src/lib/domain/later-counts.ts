@@ -3,6 +3,7 @@
  * counts from that day, where a named source says it later and it is more than the toll before.
  */
 import { anchorOf } from './cumulative.ts';
+import { frameOf } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { fromEpochDay } from './dates.ts';
 import { ListMemo } from './list-memo.ts';
@@ -10,6 +11,7 @@ import { ListMemo } from './list-memo.ts';
 /** The claims, with the flows among them that are later values of a toll as such values. */
 export function readLaterCounts(claims: readonly Claim[]): Claim[] {
 	const newest = findNewestTolls(claims);
+	if (newest.size === 0) return [...claims];
 	return claims.map((claim) => {
 		const toll = claim.figure.measure === 'flow' ? newest.get(seriesOf(claim, claim.from)) : null;
 		return toll && isNextValue(claim, toll) ? toTollValue(claim) : claim;
@@ -40,7 +42,7 @@ function toTollValue(flow: Claim): Claim {
 	return tollValues.get([flow], '', () => {
 		const days = { dateStart: fromEpochDay(flow.from), dateEnd: fromEpochDay(flow.asOf) };
 		const figure = { ...flow.figure, ...days, measure: 'cumulative' as const };
-		return { ...flow, figure, to: flow.asOf };
+		return { ...flow, figure, to: flow.asOf, frame: frameOf('cumulative', flow) };
 	});
 }
 

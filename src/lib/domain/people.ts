@@ -16,11 +16,16 @@ export function groupOf({ metric, subgroup }: FigureRecord): Subgroup | null {
 
 /**
  * The group that a number can only be of: null where somebody reports of everyone, else the one that
- * most figures are of, and of as many the one that stands first in the alphabet.
+ * most of the figures that count are of, and of as many the one that stands first in the alphabet.
  */
-export function chooseGroup(figures: readonly FigureRecord[]): Subgroup | null {
-	const reported = figures.filter(({ assertion }) => assertion === 'reported');
-	if (reported.some((figure) => groupOf(figure) === null)) return null;
+export function chooseGroup(
+	figures: readonly FigureRecord[],
+	doesCount: (figure: FigureRecord) => boolean
+): Subgroup | null {
+	const isOfEveryone = (figure: FigureRecord) => isReported(figure) && groupOf(figure) === null;
+	// The first of them tells it, as a rule.
+	if (figures.some((figure) => isOfEveryone(figure) && doesCount(figure))) return null;
+	const reported = figures.filter((figure) => isReported(figure) && doesCount(figure));
 	const [most] = groupBy(
 		reported.filter(({ subgroup }) => BY_SEX_AND_AGE.includes(subgroup)),
 		groupOf
@@ -28,4 +33,8 @@ export function chooseGroup(figures: readonly FigureRecord[]): Subgroup | null {
 		(a, b) => b.length - a.length || ((a[0]?.subgroup ?? '') < (b[0]?.subgroup ?? '') ? -1 : 1)
 	);
 	return most?.[0]?.subgroup ?? null;
+}
+
+function isReported({ assertion }: FigureRecord): boolean {
+	return assertion === 'reported';
 }

@@ -1,7 +1,7 @@
 /** From effective figures to claims: what can be placed, dated and counted, and why the rest cannot. */
 import { statusOf } from './assertion.ts';
 import { effectiveBounds } from './bounds.ts';
-import { asOfDay, claimDays } from './claim.ts';
+import { asOfDay, claimDays, frameOf } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext, ClaimMemo } from './context.ts';
 import { createDiseaseOf } from './counted-disease.ts';
@@ -9,10 +9,10 @@ import type { DiseaseOf } from './counted-disease.ts';
 import { fromEpochDay } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
 import type { Disease, Subgroup, Unit } from './figure.ts';
-import { groupBy } from './group-by.ts';
+import { createFinder, orderById } from './find-figures.ts';
 import { convertHouseholds } from './households.ts';
 import { readLaterCounts } from './later-counts.ts';
-import { METRIC_PROFILES } from './metrics.ts';
+import { isOfDisease, METRIC_PROFILES } from './metrics.ts';
 import { chooseGroup, groupOf } from './people.ts';
 import { createPathFinder, isRegionBelow } from './region-path.ts';
 import { isBetterUnit, isBoundToWhole, isGroupWithin } from './relation.ts';
@@ -40,18 +40,19 @@ export function prepareClaims(
 ): PreparedClaims {
 	const exclusions = new ExclusionLog();
 	const findPath = createPathFinder(context.regionId, context.parentOf);
-	const byId = new Map(figures.map((figure) => [figure.id, figure]));
-	const relations = createRelations(byId, context);
-	const diseaseOf = createDiseaseOf(byId.values());
-	const groupFor = createGroupChoice(context, diseaseOf, () =>
-		listStanding(byId, relations, context, findPath)
+	const inOrder = orderById(figures);
+	const relations = createRelations(inOrder, context);
+	const diseaseOf = createDiseaseOf(isOfDisease(context.metric) ? inOrder : []);
+	const isStanding = createStanding(relations, context, findPath);
+	const groupFor = createGroupChoice(context, (disease) =>
+		chooseGroup(inOrder, (figure) => isStanding(figure) && diseaseOf(figure) === disease)
 	);
 	const isAsked = context.subgroup != null;
-	const judge = createJudge(byId, relations, { groupFor, diseaseOf, isAsked });
+	const judge = createJudge(inOrder, relations, { groupFor, diseaseOf, isAsked });
 	const rankOf = createRanking(context);
 	const claimOf = createMemory(context.claims);
 	const claims: Claim[] = [];
-	for (const figure of [...byId.values()].sort((a, b) => a.id - b.id)) {
+	for (const figure of inOrder) {
 		if (figure.metric !== context.metric) continue;
 		const path = findPath(figure.regionId);
 		if (!path) continue;
@@ -118,11 +119,11 @@ function createRanking(context: AggregationContext): (figure: FigureRecord) => n
 }
 
 function createRelations(
-	byId: ReadonlyMap<number, FigureRecord>,
+	inOrder: readonly FigureRecord[],
 	{ parentOf }: AggregationContext
 ): RelationContext {
 	return {
-		findFigure: (id) => byId.get(id),
+		findFigure: createFinder(inOrder),
 		isBelow: (regionId, aboveId) => isRegionBelow(regionId, aboveId, parentOf)
 	};
 }
@@ -131,34 +132,30 @@ function createRelations(
  * What one disease is told of says nothing of another's: children who died of measles are a number
  * also where somebody counts everyone whom cholera killed.
  */
-function createGroupChoice(
-	{ subgroup }: AggregationContext,
-	diseaseOf: DiseaseOf,
-	listFigures: () => FigureRecord[]
-): GroupChoice {
+function createGroupChoice({ subgroup }: AggregationContext, chooseFor: GroupChoice): GroupChoice {
 	if (subgroup != null) return () => subgroup;
-	const groups = groupBy(listFigures(), diseaseOf);
-	const chosen = new Map(
-		groups.map((figures) => [figures[0] ? diseaseOf(figures[0]) : null, chooseGroup(figures)])
-	);
-	return (disease) => chosen.get(disease) ?? null;
+	const chosen = new Map<Disease | null, Subgroup | null>();
+	return (disease) => {
+		const known = chosen.get(disease);
+		if (known !== undefined) return known;
+		const group = chooseFor(disease);
+		chosen.set(disease, group);
+		return group;
+	};
 }
 
-/** Figures of the metric and the place that are settled and part of nothing, whomever they are of. */
-function listStanding(
-	byId: ReadonlyMap<number, FigureRecord>,
+/** Says of a figure of the metric and the place that it is settled and part of nothing, whomever it is of. */
+function createStanding(
 	relations: RelationContext,
 	{ metric }: AggregationContext,
 	findPath: (regionId: string | null) => readonly string[] | null
-): FigureRecord[] {
-	return [...byId.values()].filter(
-		(figure) =>
-			figure.metric === metric &&
-			!figure.needsReview &&
-			findPath(figure.regionId) !== null &&
-			!isBoundToWhole(figure, relations) &&
-			!isGroupWithin(figure, relations)
-	);
+): (figure: FigureRecord) => boolean {
+	return (figure) =>
+		figure.metric === metric &&
+		!figure.needsReview &&
+		findPath(figure.regionId) !== null &&
+		!isBoundToWhole(figure, relations) &&
+		!isGroupWithin(figure, relations);
 }
 
 interface JudgeContext {
@@ -169,11 +166,11 @@ interface JudgeContext {
 
 /** Says why a figure cannot be a claim, or null. */
 function createJudge(
-	byId: ReadonlyMap<number, FigureRecord>,
+	inOrder: readonly FigureRecord[],
 	relations: RelationContext,
 	{ groupFor, diseaseOf, isAsked }: JudgeContext
 ): (figure: FigureRecord) => ExclusionReason | null {
-	const restated = listRestated(byId);
+	const restated = listRestated(inOrder, relations);
 	return (figure) => {
 		if (figure.needsReview) return 'needs_review';
 		if (statusOf(figure.assertion) === null) return 'denied';
@@ -186,12 +183,15 @@ function createJudge(
 }
 
 /** Figures that are said again in a better unit: 3 200 households, "that is 18 900 people". */
-function listRestated(byId: ReadonlyMap<number, FigureRecord>): Set<number> {
+function listRestated(
+	inOrder: readonly FigureRecord[],
+	{ findFigure }: RelationContext
+): Set<number> {
 	const restated = new Set<number>();
-	for (const figure of byId.values()) {
+	for (const figure of inOrder) {
 		if (figure.relation !== 'equivalent' || figure.parentId === null || figure.needsReview)
 			continue;
-		const first = byId.get(figure.parentId);
+		const first = findFigure(figure.parentId);
 		if (first && isBetterUnit(figure, first)) restated.add(first.id);
 	}
 	return restated;
@@ -208,13 +208,15 @@ function toClaim(
 	if (!days || !status) return null;
 	const { unit, bounds } = countedIn(figure, days.to, context);
 	const voter = figure.source ?? '';
+	const currency = figure.unit === 'currency' ? figure.currency : null;
+	const { disease } = standing;
 	// No part is spread: objects that are put together so are several times as slow to make.
 	return {
 		figure,
 		status,
 		unit,
-		currency: figure.unit === 'currency' ? figure.currency : null,
-		disease: standing.disease,
+		currency,
+		disease,
 		bounds,
 		path: standing.path,
 		from: days.from,
@@ -222,6 +224,7 @@ function toClaim(
 		asOf: asOfDay(figure, days.to),
 		voter,
 		report: `${figure.documentId ?? `by hand ${figure.id}`} ${voter}`,
+		frame: frameOf(figure.measure, { unit, currency, disease, status }),
 		preference: rankOf(figure)
 	};
 }

@@ -4,6 +4,7 @@ import { effectiveBounds } from './bounds.ts';
 import { isSettled } from './claim.ts';
 import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
+import { mapFigures } from './find-figures.ts';
 import { isOfDisease } from './metrics.ts';
 import type { FigureRecord, Total, TotalWarning } from './series.ts';
 
@@ -34,15 +35,13 @@ export function warnOfWaiting(
 	{ asOf, exclusions, addends, regionId, measure, unit, metric, disease }: Total,
 	figures: readonly FigureRecord[]
 ): TotalWarning[] {
-	// A figure that is handed in twice is told once.
-	const own = [...new Map(figures.map((figure) => [figure.id, figure])).values()];
-	const waiting = new Set(exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds);
-	const counted = new Set(addends);
-	const addedUp = own.filter(({ id }) => counted.has(id));
-	const places = new Set([regionId, ...addedUp.map((figure) => figure.regionId)]);
-	const newer = own.filter(
+	const listed = exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds ?? [];
+	if (listed.length === 0) return [];
+	const addedUp = mapFigures(figures, addends);
+	const places = new Set([regionId, ...[...addedUp.values()].map((figure) => figure.regionId)]);
+	const waiting = [...mapFigures(figures, listed).values()];
+	const newer = waiting.filter(
 		(figure) =>
-			waiting.has(figure.id) &&
 			places.has(figure.regionId) &&
 			figure.assertion === 'reported' &&
 			(figure.relation === null || figure.relation === 'part_of') &&

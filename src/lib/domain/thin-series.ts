@@ -14,14 +14,20 @@ const MOST_OTHERS = MOST_IDS - 1;
 
 /** A series with at most about `most` marks, the figures and the other reports of each a few. */
 export function thinSeries(series: Series, most: number): Series {
-	const points = thinned.get(series.points, String(most), () =>
-		keepBreaks(series.points, choosePoints(series.points, most)).map(trimPoint)
+	const { points: all } = series;
+	const points = thinned.get(all, String(most), () =>
+		keepBreaks(all, choosePoints(all, most)).map(trimPoint)
 	);
-	if (points.length === series.points.length) return { ...series, points };
-	return { ...series, points, whole: measureSeries(series) };
+	if (points.length === all.length) return { ...series, points };
+	return {
+		...series,
+		points,
+		whole: series.whole ?? wholes.get(all, '', () => measureSeries(series))
+	};
 }
 
 const thinned = new ListMemo<SeriesPoint, SeriesPoint[]>();
+const wholes = new ListMemo<SeriesPoint, WholeSeries>();
 
 /** How much there is of a series, whether all of its marks are given or not. */
 export function measureSeries({ points, whole }: Pick<Series, 'points' | 'whole'>): WholeSeries {

@@ -53,9 +53,8 @@ function compute(
 	const known = claims.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
 	const observed = known.filter((claim) => claim.status === 'observed');
 	const frame = chooseFrame(observed, context);
-	excludeOthers(known, frame, exclusions);
+	const counted = leaveOutOthers(known, frame, exclusions);
 	const subgroup = groupFor(frame.disease);
-	const counted = observed.filter((claim) => exclusionFor(claim, frame) === null);
 	const empty = emptyTotal(context, frame);
 	const filled =
 		frame.measure === 'flow'
@@ -81,11 +80,12 @@ function isForeseen(claim: Claim): boolean {
 	return claim.status === 'projected' || claim.status === 'planned';
 }
 
-function excludeOthers(claims: readonly Claim[], frame: Frame, exclusions: ExclusionLog): void {
-	for (const claim of claims) {
+function leaveOutOthers(claims: readonly Claim[], frame: Frame, exclusions: ExclusionLog): Claim[] {
+	return claims.filter((claim) => {
 		const reason = exclusionFor(claim, frame);
 		if (reason) exclusions.add(claim.figure.id, reason);
-	}
+		return reason === null;
+	});
 }
 
 function exclusionFor(claim: Claim, frame: Frame) {

@@ -263,6 +263,7 @@ async function toCandidates(db: Store, rows: readonly CandidateRow[]): Promise<C
 	const byFigure = groupClusterChanges(changes);
 	return rows.map((row) => ({
 		...toFigureRecord(row),
+		excerpt: row.excerpt,
 		isSettled: foldClusterChanges(byFigure.get(row.id) ?? []).isSettled
 	}));
 }

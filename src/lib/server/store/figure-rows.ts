@@ -270,7 +270,8 @@ function toFigureRow(row: Row): FigureRow {
 	const { extractionId, typedUrl, isSample, isConfidential, ...columns } = row;
 	const { level, regionParent, country, nameFr, nameEn, nameEs, ...figure } = columns;
 	return {
-		...toFigureRecord(figure),
+		...figure,
+		...toFigureRecord(row),
 		manual: extractionId === null,
 		quote: findQuote(row),
 		confidence: unlessNull(row.confidence, fromHundredths),

@@ -1,5 +1,6 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
+import { mergeById } from '#lib/domain/find-figures.ts';
 import { groupBy } from '#lib/domain/group-by.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { listAncestors } from '#lib/regions/index.ts';
@@ -30,7 +31,7 @@ export class FigureSupply {
 				lists.get(keyOf({ regionId: id, metric: place.metric }))?.push(figures);
 			}
 		}
-		for (const [key, figures] of lists) this.#byTopic.set(key, figures.flat().sort(compareIds));
+		for (const [key, figures] of lists) this.#byTopic.set(key, mergeById(figures));
 	}
 
 	/** By region: as they were read before, where every reader asks for the same. */
@@ -47,10 +48,6 @@ export class FigureSupply {
 	list(regionId: string, metric: Metric): FigureRecord[] {
 		return this.#byTopic.get(keyOf({ regionId, metric })) ?? [];
 	}
-}
-
-function compareIds(a: FigureRecord, b: FigureRecord): number {
-	return a.id - b.id;
 }
 
 function keyOf({ regionId, metric }: Topic): string {

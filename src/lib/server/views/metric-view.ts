@@ -1,6 +1,7 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
 import type { AggregationContext, ClaimMemo } from '#lib/domain/context.ts';
 import type { Metric } from '#lib/domain/figure.ts';
+import { mapFigures } from '#lib/domain/find-figures.ts';
 import { groupBy } from '#lib/domain/group-by.ts';
 import { doubtPublished, listDoubts } from '#lib/domain/doubts.ts';
 import type { Doubt } from '#lib/domain/doubts.ts';
@@ -197,9 +198,10 @@ function nameSettings({ preferences, householdSizes }: DecidingSettings): NamedS
 }
 
 function listAddends(figures: readonly FigureRecord[], total: Total): Addend[] {
-	const byId = new Map(figures.map((figure) => [figure.id, figure]));
-	const ids = new Set([total.leadFigureId ?? 0, ...total.addends]);
-	return [...ids]
+	// The figure that leads is one of them, and stands for one id that is listed twice.
+	const ids = [total.leadFigureId ?? 0, ...total.addends].slice(0, MAX_ADDENDS + 2);
+	const byId = mapFigures(figures, ids);
+	return [...new Set(ids)]
 		.flatMap((id) => byId.get(id) ?? [])
 		.slice(0, MAX_ADDENDS)
 		.map(toAddend);
