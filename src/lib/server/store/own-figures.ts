@@ -14,6 +14,8 @@ export interface OwnState extends Topic {
 	writes: number;
 	/** Changes of what else is told of figures, as the names of sources. */
 	changes: number;
+	/** The last write to any figure by then: one before it is in `writes`, no later one is. */
+	last: number;
 }
 
 /** Of each region with figures of a topic: the one that the topic is about, and those below it. */
@@ -31,8 +33,8 @@ export async function listOwnStates(db: Store, topics: readonly Topic[]): Promis
 		const above = states.get(states.get(`${regionId} ${metric}`)?.above ?? '');
 		if (above) above.writes -= revision;
 	}
-	return [...states.values()].map(({ regionId, metric, writes, changes }) => ({
-		...{ regionId, metric: CODES.metric.decode(metric), writes, changes }
+	return [...states.values()].map(({ regionId, metric, writes, changes, last }) => ({
+		...{ regionId, metric: CODES.metric.decode(metric), writes, changes, last: last ?? 0 }
 	}));
 }
 
@@ -59,6 +61,12 @@ function statesOf(db: Store, groups: CodedTopics) {
 		.innerJoin('rollup_basis as basis', (join) => join.onTrue())
 		.select(['state.region_id as regionId', 'state.metric', 'state.revision'])
 		.select(['region.parent_id', 'basis.changes'])
+		.select((eb) =>
+			eb
+				.selectFrom('figure_write')
+				.select(({ fn }) => fn.max('figure_write.id').as('id'))
+				.as('last')
+		)
 		.where((eb) =>
 			eb.or(
 				groups.map(({ metric, regionIds }) =>
@@ -85,8 +93,10 @@ export async function listOwnFigures(db: Store, topics: readonly Topic[]): Promi
 	return rows.map(toFigureRecord);
 }
 
-const selectOwnFigures = recurring((db, groups: CodedTopics) =>
-	selectFigureRecords(db)
+const selectOwnFigures = recurring(ownFigures);
+
+function ownFigures(db: Store, groups: CodedTopics) {
+	return selectFigureRecords(db)
 		.where(matchFigures({}))
 		.where((eb) =>
 			eb.or(
@@ -95,5 +105,42 @@ const selectOwnFigures = recurring((db, groups: CodedTopics) =>
 				)
 			)
 		)
-		.orderBy('figure.id')
+		.orderBy('figure.id');
+}
+
+/** A figure that was written to, in its region or out of it. */
+export interface FigureWrite extends Topic {
+	id: number;
+	figureId: number;
+}
+
+/** The writes after one of them that are still known, in order. */
+export async function listWritesSince(db: Store, last: number): Promise<FigureWrite[]> {
+	const { rows } = await selectWrites(db, last);
+	return rows.map(({ regionId, metric, ...write }) => ({
+		...{ ...write, regionId: regionId ?? '', metric: CODES.metric.decode(metric) }
+	}));
+}
+
+const selectWrites = recurring((db, last: number) =>
+	db
+		.selectFrom('figure_write')
+		.select(['id', 'region_id as regionId', 'metric', 'figure_id as figureId'])
+		.where('id', '>', last)
+		.orderBy('id')
+);
+
+/** Those of some figures that are of these regions themselves, in order of id; else as `listOwnFigures`. */
+export async function listOwnAmong(
+	db: Store,
+	topics: readonly Topic[],
+	ids: readonly number[]
+): Promise<FigureRecord[]> {
+	if (topics.length === 0 || ids.length === 0) return [];
+	const { rows } = await selectOwnAmong(db, { groups: encodeTopics(topics), ids: [...ids] });
+	return rows.map(toFigureRecord);
+}
+
+const selectOwnAmong = recurring((db, { groups, ids }: { groups: CodedTopics; ids: number[] }) =>
+	ownFigures(db, groups).where('figure.id', 'in', ids)
 );

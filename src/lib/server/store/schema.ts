@@ -314,6 +314,14 @@ interface RollupBasisTable {
 	changes: number;
 }
 
+/** A write to a figure of late, as the revision of its region counts it. Kept by triggers. */
+interface FigureWriteTable {
+	id: Generated<number>;
+	region_id: string | null;
+	metric: Code<Metric>;
+	figure_id: number;
+}
+
 /** What the numbers of codes mean, by the column that holds them: for who reads by SQL. */
 interface CodeTable {
 	field: string;
@@ -327,6 +335,7 @@ interface DerivedTables {
 	region_metric: RegionMetricTable;
 	metric_rollup: MetricRollupTable;
 	rollup_basis: RollupBasisTable;
+	figure_write: FigureWriteTable;
 }
 
 /** Tables that hold what is known nowhere else. */

@@ -1,7 +1,8 @@
 import type { ClaimMemo } from '#lib/domain/context.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
-import { listOwnFigures, listOwnStates } from '../store/index.ts';
+import { listOwnAmong, listOwnFigures, listOwnStates, listWritesSince } from '../store/index.ts';
 import type { OwnState, Store, Topic } from '../store/index.ts';
+import { groupByPlace, keepSame, keyOf, listWritten, replaceWritten } from './written-figures.ts';
 
 /** Figures that are kept: three kilobytes each, with what was computed of them (docs/scale.md). */
 const MOST_FIGURES = 50_000;
@@ -27,18 +28,42 @@ export class KeptFigures {
 	async readPlaces(db: Store, topics: readonly Topic[]): Promise<[OwnState, FigureRecord[]][]> {
 		const states = await listOwnStates(db, topics);
 		const stale = states.filter((state) => !this.#isKept(state));
-		const read = new Map(stale.map((state) => [keyOf(state), [] as FigureRecord[]]));
-		for (const figure of await listOwnFigures(db, stale)) {
-			read.get(keyOf({ ...figure, regionId: figure.regionId ?? '' }))?.push(figure);
+		const read = await this.#readWritten(db, stale);
+		const whole = stale.filter((state) => !read.has(keyOf(state)));
+		for (const [key, figures] of await readWhole(db, whole)) {
+			read.set(key, keepSame(this.#places.get(key)?.figures ?? [], figures));
 		}
 		const places = states.map((state): [OwnState, FigureRecord[]] => {
-			const figures = read.get(keyOf(state));
-			const kept = this.#places.get(keyOf(state))?.figures ?? [];
-			return [state, figures ? keepSame(kept, figures) : kept];
+			const key = keyOf(state);
+			return [state, read.get(key) ?? this.#places.get(key)?.figures ?? []];
 		});
 		for (const [state, figures] of places) this.#keep(state, figures);
 		this.#forgetOldest();
 		return places;
+	}
+
+	/** Of stale regions those of which it is known what was written to: the rest of them stays. */
+	async #readWritten(db: Store, stale: readonly OwnState[]): Promise<Map<string, FigureRecord[]>> {
+		const known = stale.flatMap((state) => {
+			const kept = this.#places.get(keyOf(state));
+			return kept && kept.state.changes === state.changes ? [{ state, kept }] : [];
+		});
+		if (known.length === 0) return new Map();
+		const since = Math.min(...known.map(({ kept }) => kept.state.last));
+		const writes = await listWritesSince(db, since);
+		const touched = known.flatMap(({ state, kept }) => {
+			const ids = listWritten(kept.state, state, writes);
+			return ids ? [{ state, kept, ids }] : [];
+		});
+		const states = touched.map(({ state }) => state);
+		const ids = [...new Set(touched.flatMap((place) => [...place.ids]))];
+		const figures = groupByPlace(states, await listOwnAmong(db, states, ids));
+		return new Map(
+			touched.map(({ state, kept, ids }) => [
+				keyOf(state),
+				replaceWritten(kept.figures, ids, figures.get(keyOf(state)) ?? [])
+			])
+		);
 	}
 
 	/** What became of the figures of a topic, for a state of all else that a view rests on. */
@@ -77,24 +102,11 @@ export class KeptFigures {
 	}
 }
 
-/** The figures as they were read last; of those that are as before, the objects of before. */
-function keepSame(before: readonly FigureRecord[], figures: FigureRecord[]): FigureRecord[] {
-	const known = new Map(before.map((figure) => [figure.id, figure]));
-	return figures.map((figure) => {
-		const same = known.get(figure.id);
-		return same && isSame(same, figure) ? same : figure;
-	});
-}
-
-function isSame(one: FigureRecord, other: FigureRecord): boolean {
-	for (const key in other) {
-		if (one[key as keyof FigureRecord] !== other[key as keyof FigureRecord]) return false;
-	}
-	return true;
-}
-
-function keyOf({ regionId, metric }: Topic): string {
-	return `${regionId} ${metric}`;
+async function readWhole(
+	db: Store,
+	places: readonly OwnState[]
+): Promise<Map<string, FigureRecord[]>> {
+	return groupByPlace(places, await listOwnFigures(db, places));
 }
 
 const ofStores = new WeakMap<Store, KeptFigures>();

@@ -16,6 +16,7 @@ import { up as bytes } from './0013-bytes.ts';
 import { up as search } from './0014-search.ts';
 import { up as phrases } from './0015-phrases.ts';
 import { up as room } from './0016-room.ts';
+import { up as figureWrites } from './0017-figure-writes.ts';
 
 export const MIGRATIONS: Record<string, Migration> = {
 	'0001-initial': { up: initial },
@@ -33,5 +34,6 @@ export const MIGRATIONS: Record<string, Migration> = {
 	'0013-bytes': { up: bytes },
 	'0014-search': { up: search },
 	'0015-phrases': { up: phrases },
-	'0016-room': { up: room }
+	'0016-room': { up: room },
+	'0017-figure-writes': { up: figureWrites }
 };
