@@ -14,6 +14,8 @@ import { holdVote, spreadOf } from './sources.ts';
 
 /** Claims for one fact. */
 export interface FlowCluster {
+	/** Its region and its days: no two have the same. */
+	key: string;
 	from: number;
 	to: number;
 	preferred: Claim;
@@ -40,12 +42,15 @@ export function clusterFlows(claims: readonly Claim[]): readonly FlowCluster[] {
 }
 
 function cluster(claims: readonly Claim[]): FlowCluster[] {
-	const joined = groupBy(claims, ({ figure }) =>
-		figure.clusterId === null ? `figure ${figure.id}` : `cluster ${figure.clusterId}`
-	).map((members) => toCluster(members));
-	return groupBy(joined, clusterKey).map((same) =>
+	const joined = groupBy(claims, clusterOf).map((members) => toCluster(members));
+	return groupBy(joined, ({ key }) => key).map((same) =>
 		same.length === 1 && same[0] ? same[0] : mergeClusters(same)
 	);
+}
+
+/** The cluster that a figure was put in; below zero, it alone. */
+function clusterOf({ figure: { id, clusterId } }: Claim): number {
+	return clusterId ?? -id;
 }
 
 /**
@@ -116,17 +121,28 @@ const EVENT_DAYS = 3;
  * 9th", then "1 604 on the 8th". What tells of more days cannot be less, so it is an older count.
  */
 function listOutgrown(clusters: readonly FlowCluster[]): FlowCluster[] {
-	const byKey = new Map(clusters.map((cluster) => [clusterKey(cluster), cluster]));
+	const byRegion = new Map<string, Map<number, FlowCluster>>();
+	for (const cluster of clusters) {
+		const ofRegion = byRegion.get(regionOf(cluster)) ?? new Map<number, FlowCluster>();
+		byRegion.set(regionOf(cluster), ofRegion.set(numberDays(cluster), cluster));
+	}
 	return clusters.filter((cluster) => {
-		const region = regionOf(cluster);
+		const ofRegion = byRegion.get(regionOf(cluster));
 		for (let from = cluster.from; from <= cluster.from + EVENT_DAYS; from += 1) {
 			for (let to = cluster.to; to >= cluster.to - EVENT_DAYS && to >= from; to -= 1) {
-				const other = byKey.get(`${region} ${from} ${to}`);
+				const other = ofRegion?.get(numberDays({ from, to }));
 				if (other && other !== cluster && isLaterAndMore(other, cluster)) return true;
 			}
 		}
 		return false;
 	});
+}
+
+/** More days than there are in the calendar, so that every span has a number of its own. */
+const ALL_DAYS = 2 ** 23;
+
+function numberDays({ from, to }: Pick<FlowCluster, 'from' | 'to'>): number {
+	return from * ALL_DAYS + to;
 }
 
 function isLaterAndMore({ preferred: later }: FlowCluster, { preferred }: FlowCluster): boolean {
@@ -156,15 +172,13 @@ function compareRank(a: FlowCluster, b: FlowCluster): number {
 const voted = new ListMemo<Claim, FlowCluster>();
 
 function toCluster(competing: readonly Claim[], claims = competing): FlowCluster {
-	return voted.get([...competing, ...claims], String(competing.length), () => {
+	const items = competing === claims ? claims : [...competing, ...claims];
+	return voted.get(items, String(competing.length), () => {
 		const { preferred, votes } = holdVote(competing);
-		const { from, to } = preferred;
-		return { from, to, preferred, votes, claims: [...claims], spread: spreadOf(votes) };
+		const { from, to, path } = preferred;
+		const key = `${path.at(-1)} ${from} ${to}`;
+		return { key, from, to, preferred, votes, claims: [...claims], spread: spreadOf(votes) };
 	});
-}
-
-function clusterKey(cluster: FlowCluster): string {
-	return `${regionOf(cluster)} ${cluster.from} ${cluster.to}`;
 }
 
 function daysOf(sets: Map<string, DaySet>, region: string): DaySet {

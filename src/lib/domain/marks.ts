@@ -19,11 +19,17 @@ export function pointOnLine(point: LinePoint): SeriesPoint {
 	});
 }
 
-export function barOf(cluster: FlowCluster, bounds: Bounds): SeriesPoint {
+export function barOf(cluster: FlowCluster, bounds = cluster.preferred.bounds): SeriesPoint {
 	const { preferred, claims, spread } = cluster;
-	return marks.get([cluster], `${bounds.best} ${bounds.low} ${bounds.high}`, () =>
+	const isOwn = bounds === preferred.bounds;
+	return marks.get([cluster], isOwn ? '' : `${bounds.best} ${bounds.low} ${bounds.high}`, () =>
 		toMark(preferred, claims, { bounds, days: cluster, spread })
 	);
+}
+
+/** A bar that is drawn beside those that are counted. */
+export function paleBarOf(cluster: FlowCluster): SeriesPoint {
+	return marks.get([cluster], 'pale', () => ({ ...barOf(cluster), alternative: true }));
 }
 
 /** A mark of its own, with nothing to compare it with. */

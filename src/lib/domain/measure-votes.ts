@@ -24,8 +24,9 @@ export function countVotes(claims: readonly Claim[], agingDays: number): Map<Mea
 		const worth = path.length === 1 ? OWN_VOTES : 1;
 		const halvings = Math.floor((newest - to) / agingDays);
 		const votes = Math.round((worth * PARTS) / 2 ** halvings);
+		if (votes === 0) continue;
 		const reports = told.get(figure.measure);
-		if (votes > (reports?.get(report) ?? -1)) reports?.set(report, votes);
+		if (votes > (reports?.get(report) ?? 0)) reports?.set(report, votes);
 	}
 	return new Map([...told].map(([measure, reports]) => [measure, sumOf(reports.values())]));
 }

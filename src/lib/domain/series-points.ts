@@ -4,8 +4,9 @@ import { comparePreference } from './claim.ts';
 import { listFalls } from './cumulative.ts';
 import { listBands, listOtherEvents } from './flow-alternatives.ts';
 import { clusterFlows, selectFlows } from './flow.ts';
+import type { FlowCluster } from './flow.ts';
 import { ListMemo } from './list-memo.ts';
-import { barOf, isOtherAndLess, markApart, markOf, pointOnLine } from './marks.ts';
+import { barOf, isOtherAndLess, markApart, markOf, paleBarOf, pointOnLine } from './marks.ts';
 import type { Freshness } from './metrics.ts';
 import type { SeriesPoint } from './series.ts';
 import { drawLine } from './stock.ts';
@@ -77,13 +78,19 @@ export function flowPoints(claims: readonly Claim[]): readonly SeriesPoint[] {
 
 function drawBars(claims: readonly Claim[]): SeriesPoint[] {
 	const selection = selectFlows(clusterFlows(claims));
-	const counted = [...listBands(selection)].map(([cluster, bounds]) => barOf(cluster, bounds));
+	const bands = listBands(selection);
 	const others = new Set(listOtherEvents(selection));
-	const apart = [...others].map((cluster) => barOf(cluster, cluster.preferred.bounds));
-	const pale = [...selection.overlapped, ...selection.replaced]
-		.filter((cluster) => !others.has(cluster))
-		.map((cluster) => ({ ...barOf(cluster, cluster.preferred.bounds), alternative: true }));
-	return sortPoints([...counted, ...apart, ...pale]);
+	return [...bands.keys(), ...selection.overlapped, ...selection.replaced]
+		.sort(compareBars)
+		.map((cluster) => {
+			const bounds = bands.get(cluster);
+			return bounds || others.has(cluster) ? barOf(cluster, bounds) : paleBarOf(cluster);
+		});
+}
+
+/** As their marks are sorted: by their days, then by the figure that stands for them. */
+function compareBars(a: FlowCluster, b: FlowCluster): number {
+	return a.to - b.to || a.from - b.from || a.preferred.figure.id - b.preferred.figure.id;
 }
 
 function sortPoints(points: SeriesPoint[]): SeriesPoint[] {
