@@ -87,6 +87,50 @@ test('only the figures of regions that were written to are read', async () => {
 	expect(values.sort()).toEqual([300, 300, 500]);
 });
 
+/** Without a trace: no trigger of `figure` that this would set off is there. */
+async function writeUnseen(id: number, value: number): Promise<void> {
+	await sql`update figure set value = ${value} where id = ${id}`.execute(other);
+}
+
+test('of a region that was written to, only the figures that were are read', async () => {
+	const [first = 0, second = 0] = [await enter('IQ-AR'), await enter('IQ-AR', 500)];
+	await read();
+	for (const name of ['figure_touched', 'figure_touch_noted']) {
+		await dropTrigger(db, 'figure', name);
+	}
+	await writeUnseen(first, 7);
+	const { version: baseVersion } = await version(second);
+	await rejectFigure(other, { ...signed, figureId: second, baseVersion });
+	expect([...(await read()).values()].map(({ value }) => value)).toEqual([300]);
+});
+
+test('all figures of a region are, where it is not known of each write to which it was', async () => {
+	const id = await enter('IQ-AR');
+	await enter('IQ-AR', 500);
+	await read();
+	await dropTrigger(db, 'figure', 'figure_touch_noted');
+	await writeUnseen(id, 7);
+	await expectTrue();
+	expect((await read()).get(id)?.value).toBe(7);
+});
+
+test('the writes that were noted last are kept, and no more', async () => {
+	const id = await enter('IQ-AR');
+	await read();
+	for (let n = 0; n < 10; n += 1) {
+		await sql`insert into figure_write (region_id, metric, figure_id)
+			select region_id, metric, id from (${FIVE_HUNDRED}) numbers
+			join figure on figure.id = ${id}`.execute(other);
+	}
+	const { rows } = await sql<{ n: number }>`select count(*) as n from figure_write`.execute(db);
+	expect(Number(rows[0]?.n)).toBeLessThan(5_000);
+	await correct(id, { value: 400, low: 400, high: 400 });
+	expect((await expectTrue()).get(id)?.value).toBe(400);
+});
+
+const FIVE_HUNDRED = sql`with recursive number (n) as (
+	select 1 union all select n + 1 from number where n < 500) select n from number`;
+
 test.each([
 	['a figure that moves to a region beside', (id: number) => correct(id, { regionId: 'IQ-NI' })],
 	['one that moves to the region above', (id: number) => correct(id, { regionId: 'IRQ' })],
