@@ -129,8 +129,8 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 	// The office behind a name ("…, représentant de l'organisation au Tchad") may reach further.
 	const behind = within(document.sources, { from: close, to: paragraph.to });
 	return behind.find(
-		({ kind, from }) =>
-			from < close + SPEAKER_REACH &&
+		({ kind, from, cueFrom }) =>
+			Math.min(from, cueFrom) < close + SPEAKER_REACH &&
 			(kind === 'inversion' || kind === 'pronoun' || kind === 'subject')
 	);
 }

@@ -3,7 +3,7 @@ import { withFields } from '../fields.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, readAuthor } from './authors.ts';
-import type { SourceWords } from './lexicon.ts';
+import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import {
 	DATE_BORDER,
@@ -29,8 +29,8 @@ export function toInverted(
 	// "El balance que difundió la Gobernación da cuenta de": the next verb is none of the name.
 	const phrase = read && cutAtVerb(words, read);
 	if (!phrase) return undefined;
-	// "indicó en la agencia": where it was said.
-	if (words.find(phrase.from, 'soft_stop')) return undefined;
+	// "indicó en la agencia", "a lâché d'une voix blanche": where and how it was said.
+	if (words.find(phrase.from, 'soft_stop') ?? isManner(words, at)) return undefined;
 	if (words.find(phrase.from, 'tally') && leadsToNumber(words, phrase.to, isBorder))
 		return undefined;
 	if (isWhatIsTold(words, phrase, isBorder)) return undefined;
@@ -38,6 +38,12 @@ export function toInverted(
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
 	return withFields(author ?? phrase, { kind: 'inversion', cue: verb });
+}
+
+/** "of" or "to"; no article of several: "racontent des habitants". */
+function isManner(words: SourceWords, at: number): Cue | undefined {
+	if (!words.has('inversion') || words.find(at, 'indefinite')) return undefined;
+	return words.find(at, 'of') ?? words.find(at, 'listener_to');
 }
 
 /** Past the day, the place and those who listened, behind a verb of saying. */
@@ -94,12 +100,19 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	const isGiven = words.has('inversion') && words.find(at, 'listener_to');
 	const listeners = isGiven && readListeners(words, isGiven.to);
 	if (listeners) return listeners;
-	// "a prévenu à Genève Matthew Saltmarsh": one word behind a preposition of place.
-	if (words.find(at, 'soft_stop') && tokens.kind[at + 1] === WORD && isCapital(tokens, at + 1)) {
-		return at + 2;
-	}
-	return at;
+	const isPlace = words.find(at, 'soft_stop') && tokens.kind[at + 1] === WORD;
+	return isPlace && isCapital(tokens, at + 1) ? endOfName(words, at + 1) : at;
 }
+
+/** "à Radio Sahel un responsable": all capitals in front of an article; "à Genève Matthew Saltmarsh": the first. */
+function endOfName(words: SourceWords, at: number): number {
+	let end = at + 1;
+	while (isCapital(words.tokens, end) && end - at < NAME_WORDS) end++;
+	return words.find(end, 'article') ? end : at + 1;
+}
+
+/** Words of the name of a paper or a station. */
+const NAME_WORDS = 4;
 
 /** "en la tarde de este miércoles": past the preposition of a time. */
 function timeBehind(words: SourceWords, at: number, isBorder: IsBorder): number | undefined {

@@ -179,10 +179,20 @@ function isStop(words: SourceWords, at: number, from: number): boolean {
 	// "el reporte más reciente de la Unidad": how new it is.
 	if (words.find(at, 'recent')) return false;
 	if (isEnd) return true;
-	if (words.find(at, 'citing')) return true;
+	if (words.find(at, 'citing') ?? opensAnother(words, at)) return true;
 	if (words.find(at, 'soft_stop') ?? words.find(at, 'oblique')) return true;
 	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);
 }
+
+/** "au micro de RFI le préfet": an article that nothing in front of it governs begins another phrase. */
+function opensAnother(words: SourceWords, at: number): Cue | undefined {
+	const { joined, kind } = words.tokens;
+	if (!words.has('inversion') || kind[at - 1] !== WORD || joined[at - 1] === 1) return undefined;
+	if (GOVERNING.some((key) => words.findBefore(at, key, 0)) || words.find(at, 'of')) return undefined;
+	return isCapital(words.tokens, at + 1) ? undefined : words.find(at, 'article');
+}
+
+const GOVERNING = ['continue', 'of', 'and', 'located', 'by', 'article', 'listener_to', 'stop'];
 
 /** "le chef de ce groupement": "this" behind "of" goes on with whose it is. */
 export function isPointed(words: SourceWords, at: number): boolean {

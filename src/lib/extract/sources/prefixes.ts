@@ -1,6 +1,7 @@
 /** Sources that words in front of them open: "selon X", "de source sûre", "Source : X", "un bilan de X". */
 import { withFields } from '../fields.ts';
 import { WORD } from '../tokens.ts';
+import { toAfar } from './afar.ts';
 import type { Attribution } from './attribution.ts';
 import {
 	cutAtVerb,
@@ -36,7 +37,8 @@ export function toPrefix(
 	const isSaid = words.find(cue.to, 'finite') ?? words.find(cue.to, 'auxiliary');
 	const verb = isSaid && findVerb(words, cue.to, to);
 	if (verb) {
-		const behind = toInverted(words, verb, to, isBorder, true);
+		const behind =
+			toInverted(words, verb, to, isBorder, true) ?? toAfar(words, verb, to, isBorder);
 		return withFields(behind ?? verb, { kind: behind ? 'prefix' : 'pronoun', cue });
 	}
 	// "selon toujours les données de", "selon aussi le maire".

@@ -1,4 +1,5 @@
 /** Sources beside a verb of saying, counting or bringing: before it, behind it, or told before. */
+import { toAfar } from './afar.ts';
 import type { Attribution } from './attribution.ts';
 import { toInverted } from './inversions.ts';
 import type { SourceWords } from './lexicon.ts';
@@ -29,7 +30,14 @@ export function toVerbal(
 	const isInverted = isAfterPause && words.has('inversion');
 	// "…, precisó, …": nobody stands beside the verb between two pauses.
 	if (isInverted && verb.from > from && isClosed(words, verb, isBorder))
-		return { from: verb.from, to: verb.to, kind: 'pronoun', cue: verb };
+		return (
+			toAfar(words, verb, to, isBorder) ?? {
+				from: verb.from,
+				to: verb.to,
+				kind: 'pronoun',
+				cue: verb
+			}
+		);
 	const goesOn = toPronoun(words, verb, from);
 	if (goesOn && goesOn.from < verb.from) return goesOn;
 	if (!isInverted) {
@@ -45,7 +53,8 @@ export function toVerbal(
 	const isSure =
 		behind !== undefined && isSourceLike(words, behind, false) && !isTally(words, behind);
 	const stated = (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject();
-	return stated ?? goesOn ?? toDropped(words, verb, from, isBorder);
+	const afar = stated ?? goesOn ?? toAfar(words, verb, to, isBorder);
+	return afar ?? toDropped(words, verb, from, isBorder);
 }
 
 /** "La cifra la dio a conocer el gobernador": behind the verb, where a count alone stands before it. */
