@@ -26,7 +26,9 @@ export function toAfar(
 		const read = readPhrase(words, at, to, isBorder);
 		const phrase = read && cutAtVerb(words, read);
 		if (!phrase || !opensWithSpeaker(words, at, phrase.from, phrase.to, isSetApart)) continue;
-		return isTally(words, phrase) ? undefined : withFields(phrase, { kind: 'inversion', cue: verb });
+		return isTally(words, phrase)
+			? undefined
+			: withFields(phrase, { kind: 'inversion', cue: verb });
 	}
 	return undefined;
 }
@@ -39,7 +41,9 @@ function endsManner(words: SourceWords, at: number, isBorder: IsBorder): boolean
 	const { key, kind } = words.tokens;
 	if (isBorder(at) === NUMBER_BORDER) return true;
 	if (kind[at] !== WORD) return kind[at] !== SIGN || ENDS.includes(key[at] ?? '.');
-	return CLAUSES.some((meaning) => words.find(at, meaning)) || words.find(at, 'finite')?.from === at;
+	return (
+		CLAUSES.some((meaning) => words.find(at, meaning)) || words.find(at, 'finite')?.from === at
+	);
 }
 
 const ENDS = '.:;?!«»“”"()';

@@ -4,9 +4,10 @@ import { isCapital, SIGN } from '../tokens.ts';
 import { findAgent, findGiver, findMaker, findTeller, findWanting } from './agents.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
+import { toHeaded } from './headed.ts';
 import type { SourceWords } from './lexicon.ts';
 import { type IsBorder, readPhrase } from './phrases.ts';
-import { findTallyOf, isOpen, toHeaded, toLearned, toPrefix, toSelf, toTable } from './prefixes.ts';
+import { findTallyOf, isOpen, toLearned, toPrefix, toSelf, toTable } from './prefixes.ts';
 import { toQuoted } from './present.ts';
 import { canDeliver, isSourceLike } from './speakers.ts';
 import { toVerbal } from './verbals.ts';
@@ -19,7 +20,7 @@ export function findAttributions(
 	to: number,
 	isBorder: IsBorder
 ): Attribution[] {
-	const headed = toHeaded(words, from);
+	const headed = toHeaded(words, from, to, isBorder);
 	const found: Attribution[] = headed ? [headed] : [];
 	let at = headed?.to ?? from;
 	while (at < to) {

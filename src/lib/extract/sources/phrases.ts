@@ -188,7 +188,8 @@ function isStop(words: SourceWords, at: number, from: number): boolean {
 function opensAnother(words: SourceWords, at: number): Cue | undefined {
 	const { joined, kind } = words.tokens;
 	if (!words.has('inversion') || kind[at - 1] !== WORD || joined[at - 1] === 1) return undefined;
-	if (GOVERNING.some((key) => words.findBefore(at, key, 0)) || words.find(at, 'of')) return undefined;
+	if (GOVERNING.some((key) => words.findBefore(at, key, 0)) || words.find(at, 'of'))
+		return undefined;
 	return isCapital(words.tokens, at + 1) ? undefined : words.find(at, 'article');
 }
 

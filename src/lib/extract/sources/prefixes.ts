@@ -14,7 +14,7 @@ import {
 } from './authors.ts';
 import { mediaAt, skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
-import { findOrganisation, type OrganisationKind } from './organisations.ts';
+import { findOrganisation } from './organisations.ts';
 import { DATE_BORDER, type IsBorder, MAX_WORDS, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
 import { isSourceLike } from './speakers.ts';
@@ -37,8 +37,7 @@ export function toPrefix(
 	const isSaid = words.find(cue.to, 'finite') ?? words.find(cue.to, 'auxiliary');
 	const verb = isSaid && findVerb(words, cue.to, to);
 	if (verb) {
-		const behind =
-			toInverted(words, verb, to, isBorder, true) ?? toAfar(words, verb, to, isBorder);
+		const behind = toInverted(words, verb, to, isBorder, true) ?? toAfar(words, verb, to, isBorder);
 		return withFields(behind ?? verb, { kind: behind ? 'prefix' : 'pronoun', cue });
 	}
 	// "selon toujours les données de", "selon aussi le maire".
@@ -111,17 +110,6 @@ export function toTable(
 	const phrase = readPhrase(words, cue.to + 1, to, isBorder);
 	return phrase && withFields(phrase, { kind: 'table', cue });
 }
-
-/** "OIM : 578 000 déplacés": an organisation that counts, and a colon. */
-export function toHeaded({ tokens }: SourceWords, from: number): Attribution | undefined {
-	const named = findOrganisation(tokens, from);
-	if (!named || !COUNTING.has(named.organisation.kind)) return undefined;
-	if (tokens.key[named.to] !== ':') return undefined;
-	return { from, to: named.to, kind: 'subject', cue: { from: named.to, to: named.to + 1 } };
-}
-
-/** Those who count for themselves: no paper, no armed group. */
-const COUNTING: ReadonlySet<OrganisationKind> = new Set(['un', 'ngo', 'red_cross']);
 
 /** "WHO's own count of", "the hospital's first list": whose it is, before an apostrophe. */
 function readTallyOwner(words: SourceWords, at: number, isBorder: IsBorder): Phrase | undefined {

@@ -4,7 +4,14 @@ import { findSign } from '../signs.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import type { SourceWords } from './lexicon.ts';
-import { hasHead, type IsBorder, isPersonName, type Phrase, readPhrase } from './phrases.ts';
+import {
+	hasHead,
+	type IsBorder,
+	isPersonName,
+	NUMBER_BORDER,
+	type Phrase,
+	readPhrase
+} from './phrases.ts';
 import { isTally } from './pointing.ts';
 
 /** Who stands at the head of a sentence, and of the one before it. */
@@ -64,7 +71,7 @@ function withoutVerb(words: SourceWords, { from, to }: Phrase): Phrase {
 	return { from, to };
 }
 
-/** "Le chef du village est sous le choc : « … »": who stands in front of the colon that opens a quotation. */
+/** "Le chef du village est sous le choc : « … »", "Le préfet a été bref : 12 morts": who stands in front of the colon. */
 export function toQuoted(
 	words: SourceWords,
 	from: number,
@@ -73,8 +80,11 @@ export function toQuoted(
 ): Attribution | undefined {
 	const { key } = words.tokens;
 	for (let at = from + 1; at + 1 < Math.min(to, from + LEAD_WORDS); at++) {
-		if (key[at] !== ':' || !OPEN_QUOTES.includes(key[at + 1] ?? ' ')) continue;
+		const isQuote = OPEN_QUOTES.includes(key[at + 1] ?? ' ');
+		if (key[at] !== ':' || !(isQuote || isBorder(at + 1) === NUMBER_BORDER)) continue;
 		const phrase = findPresent(words, from, at, isBorder);
+		// What an army or a hospital does may be what is counted.
+		if (!isQuote && !(phrase && words.find(phrase.from, 'official'))) return undefined;
 		return phrase && withFields(phrase, { kind: 'subject', cue: { from: at, to: at + 1 } });
 	}
 	return undefined;
