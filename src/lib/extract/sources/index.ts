@@ -16,7 +16,7 @@ import { findPresent, type Present } from './present.ts';
 import { isOneParagraph, ofWhoStands, resolvePronoun } from './pronouns.ts';
 import { resolveReference } from './references.ts';
 import { isPlaceThatHas } from './places-that-tell.ts';
-import { cites, roleOf } from './roles.ts';
+import { cites, isQuotedWitness, roleOf } from './roles.ts';
 
 /** The attributions of the sentences of a document, in text order. */
 export function readSources(document: Document): SourceMention[] {
@@ -37,7 +37,8 @@ export function readSources(document: Document): SourceMention[] {
 		for (const one of attributions) {
 			const mention = toMention(document, words, one, named, { last, here });
 			if (!mention) continue;
-			mention.kind = cites(words, one, attributions) ? 'claim' : roleOf(document, words, one);
+			const passesOn = cites(words, one, attributions) || isQuotedWitness(words, one, attributions);
+			mention.kind = passesOn ? 'claim' : roleOf(document, words, one);
 			mentions.push(mention);
 			named.add(mention);
 		}

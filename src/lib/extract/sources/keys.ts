@@ -6,6 +6,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	prefix: 'words',
 	/** Those of them behind one who only passes on: "citing". */
 	citing: 'words',
+	/** Those who only saw it: a council that quotes them asserts it. */
+	witnesses: 'words',
 	/** Before a source inside another phrase: "celui de", "bilan de". */
 	nominal: 'words',
 	/** Before who told it, with a day or those who heard it between: "a-t-on appris mardi de". */

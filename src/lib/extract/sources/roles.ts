@@ -59,31 +59,59 @@ const NOUN_WORDS = 4;
 /** Tokens from a name to the end of an age: ", plombier de 58 ans". */
 const AGE_WORDS = 6;
 
-/** "a local radio said, citing the police", "quoting the police, it said": it passes on. */
+/** "a local radio said, citing the police", "quoting the police, it said": it passes on; "a council quoting witnesses" tells. */
 export function cites(
 	words: SourceWords,
-	{ kind, from, to, cue }: Attribution,
+	one: Attribution,
 	others: readonly Attribution[]
 ): boolean {
-	if (kind === 'prefix' || kind === 'table') return false;
-	return others.some((other) => {
-		if (other.kind !== 'prefix' || !words.find(other.cue.from, 'citing')) return false;
-		const isBehind = isNear(Math.max(to, cue.to), other.cue.from) || isNear(to, other.cue.from);
-		return isBehind || isNear(other.to, from);
-	});
+	if (one.kind === 'prefix' || one.kind === 'table') return false;
+	const cited = others.find((other) => isCitedBy(words, other, one));
+	return cited !== undefined && (isMedia(words, one) || !isOnlySeen(words, cited));
+}
+
+/** "Quoting eyewitnesses, the council said": those who only saw it, beside who asserts it. */
+export function isQuotedWitness(
+	words: SourceWords,
+	one: Attribution,
+	others: readonly Attribution[]
+): boolean {
+	return (
+		isOnlySeen(words, one) &&
+		others.some(
+			(other) => other.kind !== 'prefix' && isCitedBy(words, one, other) && !isMedia(words, other)
+		)
+	);
+}
+
+function isOnlySeen(words: SourceWords, { from, to }: Attribution): boolean {
+	const isNamed = findOrganisationIn(words.tokens, from, to) !== undefined;
+	return !isNamed && words.find(from, 'witnesses') !== undefined;
+}
+
+function isCitedBy(
+	words: SourceWords,
+	{ kind, cue, to: end }: Attribution,
+	one: Attribution
+): boolean {
+	if (kind !== 'prefix' || !words.find(cue.from, 'citing')) return false;
+	const isBehind = isNear(Math.max(one.to, one.cue.to), cue.from) || isNear(one.to, cue.from);
+	return isBehind || isNear(end, one.from);
 }
 
 function isNear(end: number, next: number): boolean {
 	return next >= end && next - end <= CITE_REACH;
 }
 
-/** Tokens between one who passes on and the word that says so: a comma, an article. */
-const CITE_REACH = 2;
+/** Tokens between one who passes on and the word that says so: a comma, an article, a day. */
+const CITE_REACH = 4;
 
 function isMedia(words: SourceWords, { from, to }: Attribution): boolean {
 	const named = findOrganisationIn(words.tokens, from, to);
 	if (named) return named.organisation.kind === 'media';
-	return words.find(from, 'media_heads') !== undefined;
+	// "Local media": an adjective may stand before the noun.
+	const at = words.find(from, 'heads') ? from : Math.min(from + 1, to - 1);
+	return (words.find(from, 'media_heads') ?? words.find(at, 'media_heads')) !== undefined;
 }
 
 function countedItself(words: SourceWords, { from, to, cue }: Attribution): boolean {
