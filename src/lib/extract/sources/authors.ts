@@ -3,7 +3,7 @@ import { isCapital, isPossessive, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation, findOrganisationIn } from './organisations.ts';
 import { hasHead, type IsBorder, isPersonName, type Phrase, readPhrase } from './phrases.ts';
-import { canTell, isSourceLike } from './speakers.ts';
+import { canHaveCounted, canTell, isSourceLike } from './speakers.ts';
 
 /** "selon un bilan établi mardi par X": X, not the tally. */
 export function readAuthor(
@@ -48,7 +48,7 @@ export function readMaker(words: SourceWords, { from, to }: Phrase): Phrase | un
 	if (!start || start >= to) return undefined;
 	const maker = { from: start, to };
 	// "el balance de la SGR": an acronym is a name.
-	return isSourceLike(words, maker, words.isAcronym(start))
+	return canHaveCounted(words, maker, words.isAcronym(start))
 		? (readMaker(words, maker) ?? maker)
 		: undefined;
 }
@@ -113,6 +113,9 @@ export function findBy(
 
 const AGENT_REACH = 6;
 
+/** Nouns of those who tell, behind which a verb is that of the clause. */
+const NOUNS = ['agency', 'heads', 'media_heads'];
+
 /** Verbs of telling and of bringing. */
 const VERBS = ['speech', 'finite', 'deliver_finite'];
 
@@ -120,7 +123,7 @@ const VERBS = ['speech', 'finite', 'deliver_finite'];
 export function cutAtVerb(words: SourceWords, { from, to }: Phrase): Phrase {
 	const { tokens } = words;
 	for (let at = from + 1; at < to; at++) {
-		const isNoun = words.find(at - 1, 'agency') ?? words.find(at - 1, 'heads');
+		const isNoun = NOUNS.some((key) => words.find(at - 1, key));
 		const isBehindName = isCapital(tokens, at - 1) || tokens.key[at - 1] === ')' || isNoun;
 		const isVerb = VERBS.some((key) => words.find(at, key)) || words.isPast(at);
 		if (isBehindName && !isCapital(tokens, at) && isVerb) return { from, to: at };

@@ -38,7 +38,7 @@ export function readSources(document: Document): SourceMention[] {
 			const mention = toMention(document, words, one, named, { last, here });
 			if (!mention) continue;
 			const passesOn = cites(words, one, attributions) || isQuotedWitness(words, one, attributions);
-			mention.kind = passesOn ? 'claim' : roleOf(document, words, one);
+			mention.kind = passesOn ? 'claim' : roleOf(document, words, one, attributions);
 			mentions.push(mention);
 			named.add(mention);
 		}

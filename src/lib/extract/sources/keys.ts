@@ -86,6 +86,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Nouns of those who count or assert, and of those who only pass on. */
 	heads: 'words',
 	media_heads: 'words',
+	/** Those of them that live by passing on: "agence de presse". */
+	wires: 'words',
 	/** Words of those who measure the earth and the sky, and count nobody: "géophysique". */
 	nature: 'words',
 	/** Words that make a press agency the one who counted. */

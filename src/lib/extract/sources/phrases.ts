@@ -104,7 +104,7 @@ export function skipArticles(words: SourceWords, at: number): number {
 		if (!article) break;
 		from = article.to;
 	}
-	return from;
+	return (isPointed(words, from) ? words.find(from, 'this')?.to : undefined) ?? from;
 }
 
 function readChunk(words: SourceWords, from: number, limit: number, isBorder: IsBorder): number {
@@ -195,9 +195,10 @@ function opensAnother(words: SourceWords, at: number): Cue | undefined {
 
 const GOVERNING = ['continue', 'of', 'and', 'located', 'by', 'article', 'listener_to', 'stop'];
 
-/** "le chef de ce groupement": "this" behind "of" goes on with whose it is. */
+/** "le chef de ce groupement", "a count by this newspaper": "this" behind "of" goes on with whose it is. */
 export function isPointed(words: SourceWords, at: number): boolean {
-	return words.find(at, 'this') !== undefined && words.find(at - 1, 'of')?.to === at;
+	if (!words.find(at, 'this')) return false;
+	return words.find(at - 1, 'of')?.to === at || words.find(at - 1, 'by')?.to === at;
 }
 
 /** "(HCR)" behind a name belongs to it; other brackets end the phrase. */

@@ -17,7 +17,7 @@ import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { DATE_BORDER, type IsBorder, MAX_WORDS, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
-import { isSourceLike } from './speakers.ts';
+import { canHaveCounted } from './speakers.ts';
 import { behindNumber, readNumbered, readTeller } from './told-in.ts';
 import { findVerb } from './verbs.ts';
 
@@ -152,6 +152,6 @@ export function findTallyOf(
 			(words.find(tally.to, 'made') && findBy(words, tally.to, to, isBorder)));
 	const read = of && readPhrase(words, of.to, to, isBorder);
 	const phrase = read && cutAtVerb(words, read);
-	if (!phrase || !isSourceLike(words, phrase, false)) return undefined;
+	if (!phrase || !canHaveCounted(words, phrase, false)) return undefined;
 	return withFields(phrase, { kind: 'prefix', cue: { from: at, to: of.to } });
 }

@@ -8,21 +8,39 @@ import { findOrganisationIn } from './organisations.ts';
 import { hasHead } from './phrases.ts';
 
 /** A press agency passes on: it is a source only when it counted itself, or when it is contradicted. */
-function passesOn(words: SourceWords, one: Attribution): boolean {
+function passesOn(words: SourceWords, one: Attribution, others: readonly Attribution[]): boolean {
+	if (!isMedia(words, one) || countedItself(words, one) || one.kind === 'table') return false;
 	// "un bilan annoncé par la télévision publique": nobody else stands behind it.
 	const isOfTally = one.kind === 'agent' || one.from - one.cue.to > ARTICLES;
 	const isTeller = isOfTally && !findOrganisationIn(words.tokens, one.from, one.to);
-	return isMedia(words, one) && !countedItself(words, one) && one.kind !== 'table' && !isTeller;
+	return !isTeller && !isStationAlone(words, one, others);
+}
+
+/** "State television said": who asserts it, where nobody else is told of; no agency, which lives by passing on. */
+function isStationAlone(
+	words: SourceWords,
+	{ from, kind }: Attribution,
+	others: readonly Attribution[]
+): boolean {
+	if (kind !== 'subject' && kind !== 'inversion') return false;
+	const isStation = words.find(from, 'media_heads') ?? words.find(from + 1, 'media_heads');
+	const isWire = words.find(from, 'wires') ?? words.find(from + 1, 'wires');
+	return isStation !== undefined && !isWire && others.length === 1;
 }
 
 /** Tokens that may stand between "selon" and who tells; behind more, a count of theirs is named. */
 const ARTICLES = 2;
 
 /** One who is quoted on their own life by a given name counts nothing else. */
-export function roleOf(document: Document, words: SourceWords, one: Attribution): string {
+export function roleOf(
+	document: Document,
+	words: SourceWords,
+	one: Attribution,
+	others: readonly Attribution[]
+): string {
 	const { kind, from, to } = one;
 	// "selon l'Institut de géophysique": how strong the earthquake was, not whom it killed.
-	if (passesOn(words, one) || words.holds(from, to, 'nature')) return 'claim';
+	if (passesOn(words, one, others) || words.holds(from, to, 'nature')) return 'claim';
 	const isTold = kind === 'subject' || kind === 'inversion';
 	const isBare = isCapital(words.tokens, from) && !hasHead(words, from, to);
 	const isGivenName = to - from === 1 && !words.isAcronym(from);
@@ -115,7 +133,7 @@ function isMedia(words: SourceWords, { from, to }: Attribution): boolean {
 }
 
 function countedItself(words: SourceWords, { from, to, cue }: Attribution): boolean {
-	for (let at = Math.min(cue.from, from); at < to; at++) {
+	for (let at = Math.min(cue.from, from); at < Math.max(cue.to, to); at++) {
 		if (words.find(at, 'counted_itself')) return true;
 	}
 	return false;

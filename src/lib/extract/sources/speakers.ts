@@ -15,6 +15,12 @@ export function isSourceLike(words: SourceWords, phrase: Phrase, allowName: bool
 	return (allowName && isName) || tokens.key[to] === ',';
 }
 
+/** Such a phrase, or a noun of the media: "un décompte de notre journal". */
+export function canHaveCounted(words: SourceWords, phrase: Phrase, allowName: boolean): boolean {
+	const isMedia = words.find(phrase.from, 'media_heads') !== undefined;
+	return isMedia || isSourceLike(words, phrase, allowName);
+}
+
 /**
  * Beside a verb of speech: a noun with its article, a name, or what the clause begins with
  * ("rescuers said"); of those that a clause begins with, none that a preposition opens.

@@ -40,9 +40,11 @@ export function toSubject(
 	const isNamed = verb.kind === 'deliver' && isNameThatActs(words, phrase, from);
 	if (!isSpeaker && !isNamed && !isSourceLike(words, phrase, mayBeName)) return undefined;
 	const isActing = canDeliver(words, phrase) || isNameThatActs(words, phrase, from);
-	if (verb.kind === 'deliver' && !isActing) return undefined;
-	const owner = readOwner(words, phrase) ?? phrase;
-	return withFields(owner, { kind: verb.kind === 'say' ? 'subject' : 'deliver', cue: verb });
+	const owner = readOwner(words, phrase);
+	// "a Reuters count found": it tells, and brings nothing.
+	const isTelling = verb.kind === 'say' || owner !== undefined;
+	if (!isTelling && !isActing) return undefined;
+	return withFields(owner ?? phrase, { kind: isTelling ? 'subject' : 'deliver', cue: verb });
 }
 
 /** "Notre équipe de 23 soignants a distribué": ours, of whatever number. */
