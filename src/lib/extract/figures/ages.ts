@@ -1,5 +1,6 @@
 /** Ages: years of a person, not people. */
-import type { NumberMention } from '../types.ts';
+import { WORD } from '../tokens.ts';
+import type { NumberMention, SourceMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
 import { nameBefore } from './names.ts';
 import { type Scene, clauseStart, markAt, markBefore } from './scene.ts';
@@ -8,7 +9,7 @@ import { type Scene, clauseStart, markAt, markBefore } from './scene.ts';
 export function isBareAge(scene: Scene, number: NumberMention): boolean {
 	const { tokens } = scene.document;
 	const { value } = number;
-	if (value === null || value > 110) return false;
+	if (value === null || value > 110 || isCountOfTeller(scene, number)) return false;
 	if (isAgeOfPerson(scene, number)) return true;
 	if (number.form !== 'digits') return false;
 	if (isAgeInBrackets(scene, number) || (tokens.key[number.from] ?? '').startsWith('0'))
@@ -22,6 +23,35 @@ export function isBareAge(scene: Scene, number: NumberMention): boolean {
 		!followsPlace(scene, number)
 	);
 }
+
+/** "the rebels, 45", "los rebeldes de 45": what others count, as the sentence before them tells. */
+function isCountOfTeller(scene: Scene, { from, to }: NumberMention): boolean {
+	const { sources, tokens } = scene.document;
+	const teller = mentionsIn(sources, { from: from - TIED_WORDS, to: from }).at(-1);
+	if (!teller || !(opensGap(teller) || isAhead(scene, teller, to))) return false;
+	for (let at = teller.to; at < from; at++)
+		if (tokens.kind[at] === WORD && !markAt(scene, at, 'grammar', 'of', 'locative')) return false;
+	return true;
+}
+
+/** No verb stands behind who tells. */
+function opensGap({ kind, cueFrom, to }: SourceMention): boolean {
+	return kind === 'subject' && cueFrom === to;
+}
+
+/** "…; selon les rebelles, 45.": who tells opens the clause that the number ends. */
+function isAhead(
+	{ document: { tokens } }: Scene,
+	{ kind, cueFrom }: SourceMention,
+	to: number
+): boolean {
+	return (
+		kind === 'prefix' && tokens.key[cueFrom - 1] === ';' && '.;'.includes(tokens.key[to] ?? '.')
+	);
+}
+
+/** Tokens of who tells and of what stands for the verb. */
+const TIED_WORDS = 12;
 
 /** "a girl of ten", "they are over 60": years, not people. */
 function isAgeOfPerson(scene: Scene, number: NumberMention): boolean {

@@ -29,6 +29,7 @@ import {
 import { readSaidToBe } from './said-to-be.ts';
 import { readFilled, readWhereabouts } from './whereabouts.ts';
 import { readDated, readPrevious } from './previous-values.ts';
+import { readToldOtherwise } from './told-otherwise.ts';
 
 type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
 
@@ -65,6 +66,7 @@ const RULES: readonly Rule[] = [
 	readLabelBehind,
 	readNextRow,
 	readCounted,
+	readToldOtherwise,
 	readPlaceList,
 	readSameWord,
 	readIncrement,

@@ -7,6 +7,7 @@ import { type Actor, findActors, type IsDeed } from './actors.ts';
 import type { Attribution } from './attribution.ts';
 import { findAttributions } from './attributions.ts';
 import { readBrackets } from './brackets.ts';
+import { findGapped } from './gapped.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisation, findOrganisationIn, type OrganisationKind } from './organisations.ts';
 import { NamedSources } from './named.ts';
@@ -15,7 +16,7 @@ import { isOwn, isOwned, isTally, namesNobody } from './pointing.ts';
 import { findPresent, type Present } from './present.ts';
 import { isOneParagraph, ofWhoStands, resolvePronoun } from './pronouns.ts';
 import { resolveReference } from './references.ts';
-import { isPlaceThatHas } from './places-that-tell.ts';
+import { isPlaceName, isPlaceThatHas } from './places-that-tell.ts';
 import { cites, isQuotedWitness, roleOf } from './roles.ts';
 
 /** The attributions of the sentences of a document, in text order. */
@@ -27,11 +28,15 @@ export function readSources(document: Document): SourceMention[] {
 	const named = new NamedSources(words);
 	const acronyms = new Set<string>();
 	let last: Phrase | undefined;
+	let wasTold = false;
 	for (const [index, sentence] of sentences.entries()) {
 		if (asks(document, sentence)) continue;
-		const attributions = withoutTallies(
+		const isDeed = deedsOf(document, index);
+		const stated = withoutTallies(
 			findAttributions(words, sentence.from, sentence.to, isBorder)
 		).filter((one, _, all) => !isPlaceThatHas(document, words, index, one, all));
+		const attributions = withGapped(document, words, sentence, isBorder, isDeed, stated, wasTold);
+		wasTold = attributions.some(isCounter);
 		const mentions: SourceMention[] = [];
 		const here = findPresent(words, sentence.from, sentence.to, isBorder);
 		for (const one of attributions) {
@@ -46,7 +51,6 @@ export function readSources(document: Document): SourceMention[] {
 		for (const mention of bracketed) named.add(mention);
 		found.push(...mentions, ...bracketed);
 		for (const { text } of mentions) if (ACRONYM.test(text)) acronyms.add(text);
-		const isDeed = deedsOf(document, index);
 		const acting = findActors(words, sentence.from, sentence.to, isBorder, isDeed).filter(
 			(one) => !mentions.some((other) => other.from < one.to && one.from < other.to)
 		);
@@ -56,6 +60,30 @@ export function readSources(document: Document): SourceMention[] {
 		last = here;
 	}
 	return found.sort((a, b) => a.from - b.from);
+}
+
+/** With those who count otherwise behind someone who tells: "the army speaks of 12 dead, the rebels of 45". */
+function withGapped(
+	document: Document,
+	words: SourceWords,
+	sentence: Span,
+	isBorder: IsBorder,
+	isDeed: IsDeed,
+	stated: Attribution[],
+	wasTold: boolean
+): Attribution[] {
+	const first = stated.find(isCounter);
+	const gapped = findGapped(words, sentence, isBorder, isDeed, wasTold).filter(
+		({ from, to }) =>
+			(first ? first.from < from : wasTold) &&
+			!isPlaceName(document, { from, to }) &&
+			!stated.some((other) => from < other.cue.to && other.from < to)
+	);
+	return gapped.length === 0 ? stated : [...stated, ...gapped].sort((a, b) => a.from - b.from);
+}
+
+function isCounter({ kind }: Attribution): boolean {
+	return kind === 'subject' || kind === 'inversion' || kind === 'prefix';
 }
 
 /** "Que dit cette étude ?": a question that counts nothing tells nothing. */

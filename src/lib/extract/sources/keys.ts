@@ -50,6 +50,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** The subject that is nobody, and words before those whom it stands for: "du côté de l'ONU, on annonce". */
 	impersonal: 'words',
 	side: 'words',
+	/** Before those for whom a count is another: "pour l'opposition, ils sont 45". */
+	for: 'words',
 	/** Between people and where they work: "at", "in". */
 	located: 'words',
 	/** Opens a clause on the subject before it: "qui", "who". */

@@ -1,8 +1,9 @@
 /** Places that seem to tell: those that only have what is counted, and capitals that speak for a state. */
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { capitalOf } from '#lib/regions/index.ts';
 import { mentionsIn } from '../spans.ts';
 import { isCapital } from '../tokens.ts';
+import type { PlaceMention } from '../types.ts';
 import type { Attribution } from './attribution.ts';
 import { SourceWords } from './lexicon.ts';
 import { hasHead } from './phrases.ts';
@@ -62,9 +63,18 @@ function isSeatOfPower(
 		words.find(cue.to - 1, 'speech') ??
 		words.find(cue.from, 'speech');
 	if (!speaks) return false;
+	return mentionsIn(places, { from, to }).some(isSeat);
+}
+
+/** A country, or its capital. */
+export function isSeat({ place }: PlaceMention): boolean {
+	return place !== null && (place.level === 0 || capitalOf(place.country)?.id === place.id);
+}
+
+/** "le district de Goma": the words as a whole are a place, and no state that speaks. */
+export function isPlaceName({ places }: Document, { from, to }: Span): boolean {
 	return mentionsIn(places, { from, to }).some(
-		({ place }) =>
-			place !== null && (place.level === 0 || capitalOf(place.country)?.id === place.id)
+		(place) => place.to === to && place.from <= from + TYPE_WORDS && !isSeat(place)
 	);
 }
 

@@ -25,6 +25,7 @@ export function resolvePronoun(
 	const isSpoken =
 		SPOKEN.some((key) => words.find(one.from, key)) || hasPronoun(words, one.from, one.to + 2);
 	const said = isSpoken ? findTold(words, one, tellers) : findJoined(document, words, one, tellers);
+	if (!said && here && joins(words, one, here)) return asTold(words, here);
 	const told = said ?? tellers.at(-1);
 	if (here && isInside(words, one, here) && !(told && told.to > here.from))
 		return asTold(words, here);
@@ -40,6 +41,12 @@ function isInside(words: SourceWords, { from }: Attribution | Actor, here: Phras
 	const isPronoun = ['pronouns', 'oblique'].some((key) => words.find(from, key));
 	const isMany = words.findBefore(here.from, 'article_many', 0) !== undefined;
 	return isPronoun && here.to < from && words.tokens.joined[from] !== 1 && !isMany;
+}
+
+/** "La oposición va más lejos y habla de 45": the second verb of whom the sentence begins with. */
+function joins(words: SourceWords, { from }: Attribution | Actor, here: Phrase): boolean {
+	const isMany = words.findBefore(here.from, 'article_many', 0) !== undefined;
+	return words.find(from, 'and') !== undefined && here.to < from && !isMany;
 }
 
 /** One person: "le maire", not "les secours" or "la commission". */

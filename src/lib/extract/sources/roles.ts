@@ -6,6 +6,7 @@ import type { Attribution } from './attribution.ts';
 import { SourceWords } from './lexicon.ts';
 import { findOrganisationIn } from './organisations.ts';
 import { hasHead } from './phrases.ts';
+import { isSeat } from './places-that-tell.ts';
 
 /** A press agency passes on: it is a source only when it counted itself, or when it is contradicted. */
 function passesOn(words: SourceWords, one: Attribution, others: readonly Attribution[]): boolean {
@@ -43,7 +44,10 @@ export function roleOf(
 	if (passesOn(words, one, others) || words.holds(from, to, 'nature')) return 'claim';
 	const isTold = kind === 'subject' || kind === 'inversion';
 	const isBare = isCapital(words.tokens, from) && !hasHead(words, from, to);
-	const isGivenName = to - from === 1 && !words.isAcronym(from);
+	const isGivenName =
+		to - from === 1 &&
+		!words.isAcronym(from) &&
+		!mentionsIn(document.places, { from, to }).some(isSeat);
 	// "raconte Fadila Njolomole, 19 ans": a name and an age are nobody's office.
 	const isAged =
 		words.tokens.key[to] === ',' &&

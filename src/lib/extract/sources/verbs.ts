@@ -45,10 +45,19 @@ const GIVEN_WORDS = 4;
 /** "la cifra", "la última cifra": the noun of a count, where nobody stands who counts. */
 function isCount(words: SourceWords, at: number): boolean {
 	if (!words.find(at, 'tally')) return false;
-	if (words.find(at - 1, 'article')) return true;
+	if (words.find(at - 1, 'article')) return !isVerbOfObject(words, at);
 	const isAdjective = !isCapital(words.tokens, at - 1) && !words.find(at - 1, 'heads');
 	return isAdjective && words.find(at - 2, 'article') !== undefined;
 }
+
+/** "La oposición los cifra en 45", "le maire le chiffre à 45": what seems an article is the object, behind who counts. */
+function isVerbOfObject(words: SourceWords, at: number): boolean {
+	const isSubject = words.find(at - 2, 'heads') ?? words.find(at - 2, 'agency');
+	const isBehind = isSubject !== undefined || isCapital(words.tokens, at - 2);
+	return isBehind && AMOUNTING.some((key) => words.find(at + 1, key));
+}
+
+const AMOUNTING = ['soft_stop', 'listener_to'];
 
 /** "described as false a claim", "the opposition's claim", "scoffed at claims": what is told, nobody tells it. */
 function isTelling(words: SourceWords, at: number): boolean {
