@@ -44,14 +44,14 @@ export interface ExtractOptions {
 /** Fills in fields of the drafts. */
 type Refiner = (drafts: readonly FigureDraft[], document: Document, siblings: Siblings) => void;
 
-/** In this order: the measure looks at the assertion. */
+/** In this order: the measure looks at the assertion and at the disease. */
 const REFINERS: readonly Refiner[] = [
 	refineAssertions,
+	refineDiseases,
 	refineMeasures,
 	refineSources,
 	refinePlaces,
 	refineDates,
-	refineDiseases,
 	refineHeadlines
 ];
 

@@ -1,6 +1,7 @@
 /** Numbers with a noun behind them: the noun names the metric, or a predicate of the sentence does. */
 import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
+import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import type { Finding, NounBase } from './drafts.ts';
 import { findGift, toGift } from './gifts.ts';
@@ -41,7 +42,7 @@ function fromNamingNoun(
 	if (bid) return toPredicate(scene, reading, base, bid, '<number> <noun> <stronger predicate>');
 	return withFields(base, {
 		metric: noun,
-		frame: findEvent(reading, base.unit),
+		frame: findEvent(scene, reading, base.unit),
 		rule: '<number> <noun of a metric>'
 	});
 }
@@ -55,12 +56,18 @@ const EVENTS: ReadonlySet<Metric> = new Set<Metric>([
 ]);
 
 /** "3 400 réfugiés sont arrivés": a predicate that leaves the noun its metric, close by. */
-function findEvent(reading: Reading, unit: Unit): Mark | null {
+function findEvent(scene: Scene, reading: Reading, unit: Unit): Mark | null {
 	const bid = findPredicate(unit, reading.bids, BESIDE);
-	if (!bid || (bid.isSubject && bid.mark.to <= reading.from)) return null;
+	const isBehind = bid?.isSubject && bid.mark.to <= reading.from;
+	if (!bid || (isBehind && !(bid.mark.key === 'arrivals' && isVerbFirst(scene)))) return null;
 	return EVENTS.has(bid.mark.key as Metric) || bid.mark.key === reading.head?.metric
 		? bid.mark
 		: null;
+}
+
+/** "habían llegado 12.500 refugiados": a language whose subject may stand behind its verb. */
+function isVerbFirst({ document }: Scene): boolean {
+	return wordsFor(document.language, 'grammar', 'verbFirst').length > 0;
 }
 
 /** What a predicate close by may cost. */

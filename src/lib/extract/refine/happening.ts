@@ -121,9 +121,20 @@ function hasAuxiliary({ draft: { frame }, all }: Clause): boolean {
 		frame !== null &&
 		all.some(
 			(mark) =>
-				isGrammar(mark, 'been', 'have') &&
+				isGrammar(mark, 'been', 'have', ...(isMove(all, frame) ? ['be'] : [])) &&
 				(isJustBefore(mark, frame, 2) || (mark.from >= frame.from && mark.to < frame.to))
 		)
+	);
+}
+
+/** "étaient arrivés": what takes "be" for its past tense. */
+function isMove(all: readonly Mark[], { from }: Span): boolean {
+	return all.some(
+		(mark) =>
+			mark.section === 'frames' &&
+			mark.key === 'arrivals' &&
+			mark.sub === 'subject' &&
+			mark.from === from
 	);
 }
 
@@ -133,6 +144,17 @@ export function isCase(clause: Clause): boolean {
 	if (metric === 'recovered') return !frame || isAdjective(clause);
 	return metric === 'disease_cases';
 }
+
+/** "le choléra, qui a emporté 560 personnes": the dead of a disease that their sentence names are counted as its cases. */
+export function fromEpidemic(clause: Clause): Test | undefined {
+	const { metric, evidence } = clause.draft;
+	const isNamed = evidence.some(({ field, rule }) => field === 'disease' && NAMED.has(rule));
+	if (metric !== 'deaths' || !isNamed) return undefined;
+	const isInWindow = clause.dates.some((date) => isWindow(date) && !isOfSaying(clause, date));
+	return isInWindow ? undefined : { measure: 'cumulative', rule: 'cases without a window' };
+}
+
+const NAMED: ReadonlySet<string> = new Set(['in the clause', 'in the sentence']);
 
 /** "38 990 déplacés entre le 26 octobre et le 9 novembre": a period counts cases of a state. */
 function fromPeriod(clause: Clause): Test | undefined {

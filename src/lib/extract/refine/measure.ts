@@ -6,7 +6,7 @@ import { hasSign } from '../signs.ts';
 import type { FigureDraft } from '../types.ts';
 import { IN_PLACE } from '../figures/place-lists.ts';
 import { type Clause, type Test, findCue, readClause } from './clause.ts';
-import { fromCause, fromEvent, fromIncrement, isCase } from './happening.ts';
+import { fromCause, fromEpidemic, fromEvent, fromIncrement, isCase } from './happening.ts';
 import type { Siblings } from './layout.ts';
 import { followKeyFigures } from './key-figures.ts';
 import { findRunningTotal } from './running-total.ts';
@@ -106,6 +106,7 @@ function findMeasure(clause: Clause): Test {
 		fromTally(clause) ??
 		fromHosting(clause) ??
 		fromAntecedent(draft) ??
+		fromEpidemic(clause) ??
 		fromCause(clause) ??
 		(isCase(clause) ? fromPeriodOver(clause) : undefined) ??
 		countedUpTo(clause, fromEvent(clause)) ??

@@ -111,6 +111,7 @@ export function fromHosting(clause: Clause): Test | undefined {
 			!isNoun(found) &&
 			(isState || !isDay(found)) &&
 			!isOfOutbreak(found) &&
+			!isOfOtherFigure(clause, found) &&
 			isBeside(found, draft)
 	);
 	if (!mark) return undefined;
@@ -125,6 +126,15 @@ export function fromHosting(clause: Clause): Test | undefined {
 			isBeside(found, draft) && isOther(found) && !(mark.to <= draft.from && isRelative(found))
 	);
 	return isPast ? undefined : { measure: 'stock', rule: 'a state', mark };
+}
+
+/** "2,300 went home and 52,000 remain in camps": beyond another figure, where each has its verb. */
+function isOfOtherFigure({ draft, siblings }: Clause, { from, to }: Span): boolean {
+	const { frame } = draft;
+	if (!frame || (frame.from < to && from < frame.to)) return false;
+	const [start, end] = to <= draft.from ? [to, draft.from] : [draft.to, from];
+	const isBetween = (one: Span): boolean => one.from >= start && one.to <= end;
+	return siblings.some((one) => one !== draft && isBetween(one));
 }
 
 /** What is left: the number of those who are in a state. */
