@@ -4,6 +4,7 @@ import { bookOf } from './books.ts';
 import { inflect, inflectAll } from './inflect.ts';
 import type { Language, WordGroup, Words } from './lexicon.ts';
 import type { Asides, PhraseBook } from './phrases.ts';
+import { CLOSES, OPENS, splitEntry } from './split-predicates.ts';
 import type { Tokens } from './tokens.ts';
 
 interface Meaning {
@@ -18,6 +19,8 @@ interface Meaning {
 export interface Mark extends Meaning {
 	from: number;
 	to: number;
+	/** True of a predicate that a lexicon writes with three dots: it says more than an adjective. */
+	isSplit?: boolean;
 }
 
 /** A meaning with the number of those that it competes with. */
@@ -42,6 +45,7 @@ const markBook = bookOf<Entry>('marks', writeBook);
 
 function writeBook(phrases: PhraseBook<Entry>, language: Language): void {
 	const scopes = new Map<string, number>();
+	const opened = new Set<string>();
 	const { sections, inflections } = language.lexicon;
 	for (const section of PLAIN_SECTIONS) {
 		for (const [key, entry] of Object.entries(sections[section] ?? {})) {
@@ -67,18 +71,32 @@ function writeBook(phrases: PhraseBook<Entry>, language: Language): void {
 	}
 
 	function addFrame(metric: string, part: string, words: Words): void {
-		const isVerb = part === 'verb';
 		for (const word of words) {
-			const finite = isVerb && !word.includes('~') ? 'participle' : isVerb ? 'object' : part;
-			addAll(
-				inflect(word, 'participle', inflections),
-				meaning('frames', metric, isVerb ? 'participle' : part)
-			);
-			addAll(inflect(word, 'finite', inflections), meaning('frames', metric, finite));
-			const later = meaning('frames', metric, isVerb ? 'object' : part);
-			addAll(inflect(word, 'conditional', inflections), later);
-			addAll(inflect(word, 'future', inflections), withFields(later, { future: true }));
+			const ends = splitEntry(word);
+			if (ends) addEnds(metric, part, ends);
+			else addForms('frames', metric, part, word);
 		}
+	}
+
+	/** What opens split predicates is one mark, however many ends it has. */
+	function addEnds(metric: string, part: string, [open, close]: [string, string]): void {
+		const key = `${part} ${open}`;
+		addAll([close], meaning(CLOSES, key, metric));
+		if (!opened.has(key)) addForms(OPENS, key, part, open);
+		opened.add(key);
+	}
+
+	function addForms(section: string, key: string, part: string, word: string): void {
+		const isVerb = part === 'verb';
+		const finite = isVerb && !word.includes('~') ? 'participle' : isVerb ? 'object' : part;
+		addAll(
+			inflect(word, 'participle', inflections),
+			meaning(section, key, isVerb ? 'participle' : part)
+		);
+		addAll(inflect(word, 'finite', inflections), meaning(section, key, finite));
+		const later = meaning(section, key, isVerb ? 'object' : part);
+		addAll(inflect(word, 'conditional', inflections), later);
+		addAll(inflect(word, 'future', inflections), withFields(later, { future: true }));
 	}
 
 	function addAll(forms: string[], what: Meaning): void {

@@ -3,6 +3,8 @@ import type { Document } from './document.ts';
 import { endsLike, wordsFor } from './lexicon.ts';
 import { readMarks, type Mark } from './marks.ts';
 import type { Asides } from './phrases.ts';
+import { mentionsIn } from './spans.ts';
+import { joinSplit } from './split-predicates.ts';
 import type { DateKind } from './types.ts';
 import { WORD, type Tokens } from './tokens.ts';
 
@@ -35,10 +37,11 @@ export class SentenceMarks {
 		return span && (this.#found[sentence] = { all: this.#read(span), byMeaning: undefined });
 	}
 
-	#read({ from, to }: { from: number; to: number }): Mark[] {
-		const { tokens, language } = this.#document;
+	#read({ from, to }: { from: number; to: number }): readonly Mark[] {
+		const { tokens, language, numbers } = this.#document;
 		const { asides, counts } = (this.#over ??= readPassed(this.#document));
-		return readMarks(tokens, from, to, language, asides, counts);
+		const marks = readMarks(tokens, from, to, language, asides, counts);
+		return joinSplit(marks, mentionsIn(numbers, { from, to }), tokens);
 	}
 }
 

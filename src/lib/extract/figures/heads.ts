@@ -217,6 +217,7 @@ function withAdjective(scene: Scene, to: number, unit: Unit): number {
 		(mark) =>
 			mark.from === to &&
 			mark.sub === 'participle' &&
+			!mark.isSplit &&
 			mark.to - mark.from <= FUSED_WORDS &&
 			metricOf(unit, mark.key as Metric) !== undefined
 	);

@@ -1,0 +1,146 @@
+/**
+ * Predicates with those whom they befall in their midst: "took 90 people off the wreck". A lexicon
+ * writes them with three dots, "~carry … off the wreck": what opens one and what closes it are marks
+ * of their own, which become one predicate where they stand around a number, or close by.
+ */
+import type { Mark } from './marks.ts';
+import type { Span } from './document.ts';
+import { SIGN, type Tokens } from './tokens.ts';
+
+/** Sections of marks that no lexicon has: those of the two ends of a predicate. */
+export const OPENS = 'opens';
+export const CLOSES = 'closes';
+
+/** The two ends of an entry of a lexicon that has three dots. */
+export function splitEntry(entry: string): [string, string] | undefined {
+	const at = entry.indexOf(DOTS);
+	return at < 0 ? undefined : [entry.slice(0, at), entry.slice(at + DOTS.length)];
+}
+
+const DOTS = ' … ';
+
+/** The marks of a sentence with its split predicates put together; ends that found no other are left out. */
+export function joinSplit(
+	marks: readonly Mark[],
+	numbers: readonly Span[],
+	tokens: Tokens
+): readonly Mark[] {
+	const ends = pairEnds(marks, numbers, tokens);
+	return marks.flatMap((mark) => {
+		const pair = ends.find(([open]) => open === mark);
+		if (pair) return [toFrame(...pair, isAround(pair, numbers), isPassive(mark, marks))];
+		return isWhole(mark) && !isCovered(mark, ends) ? [mark] : [];
+	});
+}
+
+type Ends = [Mark, Mark];
+
+/** What opens a predicate with what closes it. */
+function pairEnds(marks: readonly Mark[], numbers: readonly Span[], tokens: Tokens): Ends[] {
+	return marks.flatMap((open, at) => {
+		const close = open.section === OPENS ? findEnd(marks, at, numbers, tokens) : undefined;
+		if (!close) return [];
+		const pair: Ends = [open, close];
+		return isAround(pair, numbers) || !isKnown(open, close, marks) ? [pair] : [];
+	});
+}
+
+/** A predicate of a part of the words says no more. */
+function isCovered(mark: Mark, ends: readonly Ends[]): boolean {
+	if (mark.section !== 'frames') return false;
+	return ends.some(([open, close]) => startsIn(mark, open) || isInside(mark, close));
+}
+
+function isWhole({ section }: Mark): boolean {
+	return section !== OPENS && section !== CLOSES;
+}
+
+/** "buried alive", "took flight [into the forest]": a predicate that the lexicon has as it stands comes first. */
+function isKnown({ from, to }: Mark, end: Span, marks: readonly Mark[]): boolean {
+	return marks.some(
+		(mark) =>
+			mark.section === 'frames' &&
+			mark.from === from &&
+			(mark.to >= end.to || (mark.sub === 'subject' && mark.to > to))
+	);
+}
+
+/** "sacaron a", of "sacaron a nueve con vida". */
+function startsIn({ from }: Mark, open: Span): boolean {
+	return from >= open.from && from < open.to;
+}
+
+function isInside(mark: Mark, { from, to }: Span): boolean {
+	return mark.from >= from && mark.to <= to;
+}
+
+/** Around a number it is as long as the verb before it, which acts on those counted unless it is passive. */
+function toFrame(open: Mark, end: Mark, isAround: boolean, isPassive: boolean): Mark {
+	const { from, to, sub, future } = open;
+	const section = 'frames';
+	const key = end.sub ?? '';
+	if (!isAround) return { from, to: end.to, section, key, sub, future, isSplit: true };
+	const isActive = sub === 'participle' && !isPassive;
+	return { from, to, section, key, sub: isActive ? 'object' : sub, future, isSplit: true };
+}
+
+function isAround([open, end]: Ends, numbers: readonly Span[]): boolean {
+	return numbers.some((number) => number.from >= open.to && number.to <= end.from);
+}
+
+function isPassive({ from }: Mark, marks: readonly Mark[]): boolean {
+	return marks.some(
+		({ section, key, to }) =>
+			to === from && section === 'grammar' && (key === 'be' || key === 'been')
+	);
+}
+
+/** What closes the predicate that the mark `at` opens: the first that may. */
+function findEnd(
+	marks: readonly Mark[],
+	at: number,
+	numbers: readonly Span[],
+	tokens: Tokens
+): Mark | undefined {
+	const open = marks[at];
+	if (!open) return undefined;
+	for (let i = at + 1; i < marks.length; i++) {
+		const mark = marks[i];
+		if (!mark || mark.from - open.to > REACH) return undefined;
+		if (mark.from < open.to) continue;
+		if (mark.section === 'grammar' && BORDERS.has(mark.key)) return undefined;
+		if (mark.section !== CLOSES || mark.key !== open.key) continue;
+		const gap = { from: open.to, to: mark.from };
+		return isBridged(gap, numbers, tokens) ? mark : undefined;
+	}
+	return undefined;
+}
+
+/** Tokens between the two ends: "at least 4,200 of the fighters and their relatives". */
+const REACH = 12;
+
+const BORDERS: ReadonlySet<string> = new Set(['relative', 'clauseStart', 'be', 'have']);
+
+/** One number stands between, right behind the verb; or none and little else. */
+function isBridged({ from, to }: Span, numbers: readonly Span[], tokens: Tokens): boolean {
+	const within = numbers.filter((number) => number.from >= from && number.to <= to);
+	const [first] = within;
+	for (let at = from; at < to; at++) {
+		const isInNumber = within.some((number) => number.from <= at && at < number.to);
+		if (tokens.kind[at] === SIGN && !isInNumber && !QUIET.includes(tokens.key[at] ?? ','))
+			return false;
+	}
+	if (!first) return to - from <= SHORT;
+	const last = within.at(-1) ?? first;
+	return first.from - from <= QUALIFIER && to - last.to <= NOUN;
+}
+
+/** Signs that end no clause. */
+const QUIET = '"“”«»\'’%';
+
+/** Tokens of "in lorries by night". */
+const SHORT = 5;
+/** Tokens of "to safety at least another". */
+const QUALIFIER = 5;
+/** Tokens of "of the fighters and their relatives". */
+const NOUN = 7;
