@@ -89,8 +89,9 @@ function writeBook(phrases: PhraseBook<Entry>, language: Language): void {
 	function addForms(section: string, key: string, part: string, word: string): void {
 		const isVerb = part === 'verb';
 		const finite = isVerb && !word.includes('~') ? 'participle' : isVerb ? 'object' : part;
+		const participles = inflect(word, 'participle', inflections);
 		addAll(
-			inflect(word, 'participle', inflections),
+			part === 'object' ? participles.map(agreeingWithNone) : participles,
 			meaning(section, key, isVerb ? 'participle' : part)
 		);
 		addAll(inflect(word, 'finite', inflections), meaning(section, key, finite));
@@ -106,6 +107,11 @@ function writeBook(phrases: PhraseBook<Entry>, language: Language): void {
 		const entry = { meaning: what, scope };
 		for (const form of forms) phrases.add(form, entry);
 	}
+}
+
+/** "ha expulsado a 300", never "expulsadas a Marruecos": behind "have", the first ending of a class. */
+function agreeingWithNone(notation: string): string {
+	return notation.replace(/\S*\|\S*/, (forms) => forms.slice(0, forms.indexOf('|')));
 }
 
 function isWords(entry: Words | WordGroup): entry is Words {

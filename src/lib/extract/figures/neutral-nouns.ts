@@ -5,6 +5,7 @@ import { fromBuilding } from './built-for.ts';
 import type { Finding, NounBase } from './drafts.ts';
 import { findGift, toGift } from './gifts.ts';
 import type { Head } from './head.ts';
+import { fromHomes } from './homes-of.ts';
 import { CLOSE } from './inherit.ts';
 import { fromLodging } from './lodging.ts';
 import { metricOf } from './metrics.ts';
@@ -15,7 +16,7 @@ import { FAR, type Reading, findPredicate } from './reading.ts';
 import { numberSaidAs } from './said-as.ts';
 import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
 import { findMain, findStronger, isAttached, isFused } from './stronger.ts';
-import { findTopic } from './topic.ts';
+import { findTopic, isCounted } from './topic.ts';
 
 /** What a neutral noun counts: what its predicate says, or what else tells of its people. */
 export function fromNeutralNoun(
@@ -26,7 +27,9 @@ export function fromNeutralNoun(
 ): Finding | undefined {
 	const bid = findOwnPredicate(scene, reading, head);
 	const told =
-		fromPlace(scene, reading, base, bid) ?? (bid && fromCount(scene, reading, base, bid));
+		fromHomes(scene, reading, base) ??
+		fromPlace(scene, reading, base, bid) ??
+		(bid ? fromCount(scene, reading, base, bid) : fromTopic(scene, reading, base));
 	if (told) return told;
 	const gift = findGift(scene, reading, head);
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(scene, base, gift);
@@ -98,6 +101,21 @@ function fromCount(
 ): Finding | undefined {
 	const count = markBefore(scene, from, 'relation', 'count');
 	if (!count || mark.from - to < OTHER_CLAUSE) return undefined;
+	return asTopic(scene, { number, from }, base);
+}
+
+/** "Le nombre de déplacés dépasse les 40 000 personnes": no predicate but that it is their number. */
+function fromTopic(scene: Scene, reading: Reading, base: NounBase): Finding | undefined {
+	// "Survivors said 750 people were on board": the subject of a verb of its own.
+	if (markAt(scene, reading.to, 'grammar', 'be', 'have')) return undefined;
+	return isCounted(scene, reading.number) ? asTopic(scene, reading, base) : undefined;
+}
+
+function asTopic(
+	scene: Scene,
+	{ number, from }: Pick<Reading, 'number' | 'from'>,
+	base: NounBase
+): Finding | undefined {
 	const topic = findTopic(scene, number);
 	if (!topic || topic.mark.to > number.from) return undefined;
 	// "Le nombre de morts est passé à 43 et 8 321 personnes ont été blessées": of another number.
