@@ -1,6 +1,6 @@
 /** Distances from a day: « il y a trois jours », “two days after Christmas”. */
 import { withFields } from '../fields.ts';
-import { type Day, type Period, dayPeriod, moveToYear, partsOf } from './calendar.ts';
+import { type Day, type Period, dayPeriod, moveToYear, partsOf, weekdayOf } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
 import { BEGINS } from './lexicon.ts';
 import { type Point, type PointRule, fixedPoint, latePoint } from './point.ts';
@@ -20,7 +20,7 @@ export const readDistance: PointRule = (reader, at) => {
 	if (opener) {
 		const sign = opener.key === 'ago' ? -1 : 1;
 		return fixedPoint(
-			quantity.to,
+			behindToday(reader, quantity.to),
 			worded(opener.key as Distance),
 			distant(reader.reference, sign * count, unit)
 		);
@@ -30,7 +30,8 @@ export const readDistance: PointRule = (reader, at) => {
 	const isFixed = closer.key === 'ago' || closer.key === 'ahead';
 	const sign = closer.key === 'ago' || closer.key === 'earlier' ? -1 : 1;
 	const { stretch, previous } = reader.told;
-	return latePoint(closer.to, worded(closer.key as Distance), () => {
+	const to = isFixed ? behindToday(reader, closer.to) : closer.to;
+	return latePoint(to, worded(closer.key as Distance), () => {
 		const base = isFixed ? null : previous;
 		// "Entre janvier et mai, 400, contre 290 un an plus tôt": the same months of that year.
 		const isSame = base !== null && base.start === stretch?.start && base.end === stretch.end;
@@ -40,6 +41,36 @@ export const readDistance: PointRule = (reader, at) => {
 		return distant(day, sign * count, unit);
 	});
 };
+
+/** "five years ago today", "il y a trois ans, jour pour jour": it says that the day is the same. */
+function behindToday(reader: Reader, at: number): number {
+	const from = reader.skipSign(at, ',');
+	return reader.find(from, 'marks', 'to_the_day')?.to ?? findToday(reader, at)?.to ?? at;
+}
+
+function findToday(reader: Reader, at: number): Found | null {
+	const day = reader.find(at, 'days');
+	return day?.value === 0 ? day : null;
+}
+
+/** "Hoy se cumplen cinco años del", "it is ten years to the day since": the day of what is remembered. */
+export const readAnniversary: PointRule = (reader, at) => {
+	const day = findToday(reader, at) ?? findDayOfReference(reader, at);
+	const mark = reader.find(day?.to ?? at, 'marks', 'anniversary');
+	const today = mark && findToday(reader, mark.to);
+	const quantity = mark && readQuantity(reader, today?.to ?? mark.to);
+	if (!quantity || (quantity.unit !== 'year' && quantity.unit !== 'month')) return null;
+	const behind = behindToday(reader, quantity.to);
+	if (!day && !today && behind === quantity.to) return null;
+	const to = reader.find(behind, 'openers', 'since')?.to ?? behind;
+	return fixedPoint(to, worded('ago'), distant(reader.reference, -quantity.count, quantity.unit));
+};
+
+/** The weekday of the day that is spoken on. */
+function findDayOfReference(reader: Reader, at: number): Found | null {
+	const weekday = reader.find(reader.skip(at), 'weekdays');
+	return weekday?.value === weekdayOf(reader.reference) ? weekday : null;
+}
 
 /** The keys of the words that tell a distance. */
 type Distance = 'ago' | 'ahead' | 'earlier' | 'later';

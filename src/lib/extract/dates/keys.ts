@@ -116,6 +116,8 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'percent',
 		'covered',
 		'that_date',
+		'anniversary',
+		'to_the_day',
 		'rest_of',
 		'this_count',
 		'compared',

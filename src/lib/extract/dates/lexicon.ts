@@ -1,7 +1,7 @@
 /** The section `dates` of a lexicon, compiled to one phrase book. */
 import { stripAccents } from '../fold.ts';
 import { bookOf } from '../books.ts';
-import { groupFor, perLanguage, type Language } from '../lexicon.ts';
+import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { PhraseBook } from '../phrases.ts';
 import { DATE_KEYS } from './keys.ts';
 
@@ -85,6 +85,9 @@ export interface DateLexicon {
 
 export const getDateLexicon: (language: Language) => DateLexicon = perLanguage(compile);
 
+/** Guards whose words are nouns of what happens at a time. */
+const EVENTS = ['attack', 'disaster'];
+
 const dateBook = bookOf<DateRole>('dates', (book, language) => {
 	for (const group of Object.keys(DATE_KEYS)) {
 		if (group === 'order') continue;
@@ -92,6 +95,8 @@ const dateBook = bookOf<DateRole>('dates', (book, language) => {
 			for (const word of words) addWord(book, group, key, word);
 		}
 	}
+	for (const key of EVENTS)
+		for (const word of wordsFor(language, 'guards', key)) addWord(book, 'marks', 'event', word);
 });
 
 function compile(language: Language): DateLexicon {

@@ -47,9 +47,20 @@ function readYearly(
 	const isNoun = after !== null && (from > at || reader.endsBefore(at, 'marks', 'filler'));
 	if (!before && !year && !isNoun && !isSupported(reader, at, found)) return null;
 	const shift = (before ?? after)?.key as Shift | undefined;
-	const to = after?.to ?? year?.to ?? found.to;
+	const to = after?.to ?? (year ? skipNextYear(reader, rule, year) : found.to);
 	if (shift) return shiftedYearly(reader, to, worded(rule, shift), (y) => make(found, y));
 	return yearlyPoint(reader, to, worded(rule), year?.year ?? null, (y) => make(found, y));
+}
+
+/** "l'hiver 2021-2022", "the winter of 2021-22": the year that a season runs into. */
+function skipNextYear(
+	reader: Reader,
+	rule: 'season' | 'holiday',
+	{ year, to }: { year: number; to: number }
+): number {
+	const isJoined = rule === 'season' && reader.isSign(to, '-–/') && reader.isClose(to + 1);
+	const next = isJoined ? reader.digits(to + 1) : null;
+	return next && next.value % 100 === (year + 1) % 100 ? to + 2 : to;
 }
 
 function shiftedYearly(

@@ -38,7 +38,7 @@ export function readOpened(reader: Reader, at: number): Reading | null {
 
 /** "killed by Monday's mudslides": the preposition is that of the event, not of its day. */
 function isOfEvent(reader: Reader, { kind, to }: Reading): boolean {
-	const isBound = kind === 'since' || kind === 'deadline' || kind === 'as_of';
+	const isBound = kind !== 'day' && kind !== 'window' && kind !== 'span';
 	return isBound && isPossessive(reader.tokens, to);
 }
 

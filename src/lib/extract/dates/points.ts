@@ -33,7 +33,7 @@ import {
 	readShiftedUnits
 } from './relative.ts';
 import { readNumberedWeek } from './weeks.ts';
-import { readDistance, readDistanceFrom, readUnitsTo } from './distances.ts';
+import { readAnniversary, readDistance, readDistanceFrom, readUnitsTo } from './distances.ts';
 
 const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
 const DAY_NUMBER = COUNT | BEGINS.ordinals;
@@ -55,6 +55,10 @@ const SIMPLE: readonly Begun<Point>[] = [
 	{ read: readShiftedUnit, begins: BEGINS.shifts | BEGINS.units },
 	{ read: readShiftedUnits, begins: COUNT | BEGINS.shifts | BEGINS.filler },
 	{ read: readDistance, begins: COUNT | BEGINS.openers | BEGINS.filler | BEGINS.marks },
+	{
+		read: readAnniversary,
+		begins: BEGINS.days | BEGINS.weekdays | BEGINS.filler | BEGINS.marks | BEGINS.openers
+	},
 	{ read: readSeason, begins: BEGINS.shifts | BEGINS.filler | BEGINS.seasons },
 	{ read: readHoliday, begins: BEGINS.shifts | BEGINS.filler | BEGINS.holidays },
 	{ read: readShiftedMonth, begins: BEGINS.shifts | BEGINS.filler | BEGINS.months },

@@ -83,6 +83,8 @@ function hasYearCue(reader: Reader, at: number): boolean {
 	// "a 2015 assault": one thing is not so many.
 	if (reader.endsBefore(at, 'marks', 'single_article')) return reader.isWord(at + 1);
 	if (!reader.endsBefore(at, 'marks', 'filler')) return false;
+	// "the 2010 earthquake"; that of this year is told by its days.
+	if (reader.find(at + 1, 'marks', 'event')) return (reader.digits(at)?.value ?? 0) < reader.year;
 	// "de 2018", not "de 2018 personnes".
 	return !reader.isWord(at + 1) || isFunctionWord(reader, at + 1);
 }

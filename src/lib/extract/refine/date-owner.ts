@@ -2,6 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { isOfEventNoun } from './events.ts';
 import { countsWithin, within } from './layout.ts';
 
 /** The figure that a date stands by: the one before it, unless a clause begins in between. */
@@ -13,8 +14,10 @@ export function ownerOf(
 	let before = siblings.findLast((one) => one.to <= date.from);
 	if (before && isPartClosed(document, before, date)) before = before.parent ?? before;
 	const after = siblings.find((one) => one.from >= date.to);
-	if (!before) return after && siblings[0] === after && siblings.length === 1 ? after : undefined;
+	if (!before) return isAlone(document, date, siblings) ? after : undefined;
 	const isApart = hasSign(document.tokens, before.to, date.from, ';');
+	// "The 2010 quake killed 9 000; Sunday's tremor hurt nobody".
+	if (!after && isApart && isOfEventNoun(document, date)) return undefined;
 	if (after && opensBracket(document, date, after)) return after;
 	if (isInBracketOfEarlier(document, before, date)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;
@@ -32,6 +35,16 @@ export function ownerOf(
 		hasCut(document, before.to, date.from) || hasClause(document, before, date.from);
 	const isCutAfter = hasCut(document, date.to, after.from);
 	return isCutBefore && !isCutAfter ? after : before;
+}
+
+/** The only figure, behind the date; how things stand is told anew behind a semicolon. */
+function isAlone(
+	{ tokens }: Document,
+	{ to }: DateMention,
+	[only, ...others]: readonly FigureDraft[]
+): boolean {
+	if (!only || others.length > 0 || only.from < to) return false;
+	return only.measure !== 'stock' || !hasSign(tokens, to, only.from, ';');
 }
 
 /** "… sont mortes, et la semaine dernière, une dizaine": behind "et", right before its figure. */
@@ -143,7 +156,17 @@ const VERB_WORDS = 3;
 
 /** A clause begins in between: "y asegura que el sábado fue detenida…". */
 export function hasClause(document: Document, draft: FigureDraft, to: number): boolean {
-	return within(document.marksOf(draft.sentenceIndex), { from: draft.to, to }).some(
+	return hasClauseFrom(document, draft, draft.to, to);
+}
+
+/** A clause begins between two tokens of a figure's sentence. */
+export function hasClauseFrom(
+	document: Document,
+	{ sentenceIndex }: FigureDraft,
+	from: number,
+	to: number
+): boolean {
+	return within(document.marksOf(sentenceIndex), { from, to }).some(
 		({ section, key }) => section === 'grammar' && (key === 'relative' || key === 'clauseStart')
 	);
 }

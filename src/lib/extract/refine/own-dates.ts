@@ -1,7 +1,7 @@
 /** The dates of a figure's own clause. */
 import type { Document } from '../document.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { hasClause, hasCut } from './date-owner.ts';
+import { hasClauseFrom, hasCut } from './date-owner.ts';
 import { goesWith } from './date-pairs.ts';
 import { sentenceOf, within } from './layout.ts';
 import { type SentenceDates, datesOf, leadingDates } from './sentence-dates.ts';
@@ -25,13 +25,18 @@ function byNearness(
 ): DateMention[] {
 	const [behind, apart] = part(
 		dates.filter((date) => date.from >= draft.to),
-		(date) => !hasClause(document, draft, date.from)
+		(date) => !hasClauseFrom(document, draft, endOfVerb(draft, date), date.from)
 	);
 	const [before, relative] = part(
 		dates.filter((date) => date.from < draft.to).reverse(),
 		(date) => !isRelative(document, draft, date)
 	);
 	return [...behind, ...before, ...relative, ...apart];
+}
+
+/** "the 43 who disappeared on 26 September": the clause that the date stands in may be the figure's own. */
+function endOfVerb({ frame, to }: FigureDraft, { from }: DateMention): number {
+	return frame && frame.from >= to && frame.to <= from ? frame.to : to;
 }
 
 /** Those that pass a test, and the others. */

@@ -10,7 +10,7 @@ import type { Document } from '../document.ts';
 import { withFields } from '../fields.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { DateMention } from '../types.ts';
-import { findIndexAt } from './layout.ts';
+import { findIndexAt, within } from './layout.ts';
 import { isSaid } from './statements.ts';
 
 /** A day, a night from its evening to its morning, or any other stretch whose ends are known. */
@@ -23,13 +23,51 @@ interface Ends {
 
 /** The dates of a document, such days counted anew where the date before them is none of the story. */
 export function rebaseDays(document: Document): DateMention[] {
-	if (!document.dates.some(isRelative)) return document.dates;
+	if (!document.dates.some((date) => isRelative(date) || isToday(date))) return document.dates;
 	const words = SourceWords.of(document.tokens, document.language);
 	const rebased: DateMention[] = [];
-	for (const [index, date] of document.dates.entries())
-		rebased.push(isRelative(date) ? rebase(document, words, rebased, index, date) : date);
+	for (const [index, date] of document.dates.entries()) {
+		if (isToday(date)) rebased.push(spokenOn(document, words, date));
+		else rebased.push(isRelative(date) ? rebase(document, words, rebased, index, date) : date);
+	}
 	return rebased;
 }
+
+/** "hier", "ce matin": told from the day on which somebody speaks. */
+function isToday(date: DateMention): date is Told {
+	const { rule } = date.wording;
+	return (rule === 'relative day' || rule === 'part of a day') && isDay(date);
+}
+
+/** "« Hier nous avons reçu 40 blessés », disait mardi un chirurgien": in a quotation, from the day of saying. */
+function spokenOn(document: Document, words: SourceWords, date: Told): DateMention {
+	const sentence = document.sentences[sentenceOf(document, date)];
+	if (!sentence || !isQuoted(document, sentence.from, date.from)) return date;
+	const said = within(document.dates, sentence).find(
+		(one) => one.from >= date.to && !isToday(one) && isSaid(document, words, one)
+	);
+	if (!said?.dateEnd || said.dateEnd >= document.published) return date;
+	const days = daysBetween(document.published, said.dateEnd);
+	return withFields(date, {
+		dateStart: addDays(date.dateStart, days),
+		dateEnd: addDays(date.dateEnd, days)
+	});
+}
+
+/** A quotation has been opened and not closed from one token to another. */
+function isQuoted({ tokens: { key } }: Document, from: number, to: number): boolean {
+	let isOpen = false;
+	for (let at = from; at < to; at++) {
+		const sign = key[at] ?? '';
+		if (sign === '"') isOpen = !isOpen;
+		else if (OPENING.includes(sign || ' ')) isOpen = true;
+		else if (CLOSING.includes(sign || ' ')) isOpen = false;
+	}
+	return isOpen;
+}
+
+const OPENING = '«“„';
+const CLOSING = '»”';
 
 /** `before` = the dates in front of it, counted anew themselves; `index` = its own in the document. */
 function rebase(

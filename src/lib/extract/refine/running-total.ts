@@ -9,6 +9,7 @@ import { ON_DATE } from '../figures/previous-values.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { CASUALTIES } from './events.ts';
 import { type Clause, type Test, findCue, listUpTo, namedIn } from './clause.ts';
+import { isTollOfEvent } from './event-tolls.ts';
 import { findListDate } from './nearby-dates.ts';
 import { fromTally, STATES, fromHosting, isStateVerb } from './state.ts';
 import { findOutbreak } from './outbreak.ts';
@@ -30,7 +31,9 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 		findSoFarBehind(clause) ??
 		findClimb(clause);
 	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
-	if (isNumberOfVictims(clause) || isNextValue(clause) || isUpToDay(clause)) {
+	const isTotal =
+		isNumberOfVictims(clause) || isNextValue(clause) || isUpToDay(clause) || isTollOfEvent(clause);
+	if (isTotal) {
 		return { measure: 'cumulative', rule: 'a running total' };
 	}
 	// "95 have died and 131 are missing since 29 April": how many are missing now.

@@ -52,6 +52,7 @@ export function findSince(
 			(date) => date.from === span.from && isRecalled(document, figure, date)
 		);
 	const isCounted = (span: Span) =>
+		!isInDay(document, span) &&
 		!isOfRecord(document, all, span) &&
 		!isOfOther(document, all, span, to) &&
 		!isOfParticipant(document, span, to) &&
@@ -66,6 +67,13 @@ export function findSince(
 	);
 	if (mark && isCounted(mark)) return mark;
 	return dates.find((date) => date.kind === 'since' && isCounted(date));
+}
+
+/** "Thursday marks three years since": a word of the day that is remembered. */
+function isInDay({ dates }: Document, { from, to }: Span): boolean {
+	return mentionsIn(dates, { from: from - BEGINNING, to }).some(
+		(date) => date.kind === 'day' && date.from < from && to <= date.to
+	);
 }
 
 /** Tokens of a beginning. */
