@@ -87,6 +87,7 @@ const RULES_BY_FIELD = {
 		'time of the fact',
 		'window of the fact',
 		'time of the list',
+		'time of the column',
 		'time of the plan',
 		'since a day',
 		'since the beginning',

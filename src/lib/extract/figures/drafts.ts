@@ -1,7 +1,7 @@
 /** A figure draft with its defaults; refiners fill in the rest. */
 import type { Evidence, Metric, Relation, Subgroup, Unit } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
-import type { FigureDraft, Mention, NumberMention } from '../types.ts';
+import type { DateMention, FigureDraft, Mention, NumberMention } from '../types.ts';
 import type { Head } from './head.ts';
 import type { QualifierReading } from './qualifiers.ts';
 
@@ -19,6 +19,7 @@ export interface Finding {
 	noun?: { from: number; to: number } | null;
 	placeSpan?: { from: number; to: number } | null;
 	headingSpan?: { from: number; to: number } | null;
+	when?: DateMention | null;
 	/** Name of the rule, from `RULES`. */
 	rule: string;
 	/** How far the predicate was, in the price of `predicates.ts`. */
@@ -65,6 +66,7 @@ export function makeDraft(
 		frame: finding.frame ? toSpan(document, finding.frame) : null,
 		placeSpan: finding.placeSpan ?? null,
 		headingSpan: finding.headingSpan ?? null,
+		when: finding.when ?? null,
 		dateStart: null,
 		dateEnd: null,
 		datePrecision: 'none',

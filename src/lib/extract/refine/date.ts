@@ -3,10 +3,10 @@ import { withFields } from '../fields.ts';
 import { formatIsoDate, moveToYear, parseIsoDate } from '../dates/calendar.ts';
 import { isOfAnotherYear } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
-import type { FigureDraft } from '../types.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
 import { Beginnings } from './beginnings.ts';
 import { timeAhead } from './date-ahead.ts';
-import { anchorTime, type Case, mentionTime, type Time } from './date-case.ts';
+import { anchorTime, type Case, clip, mentionTime, type Time } from './date-case.ts';
 import { cumulativeTime } from './date-cumulative.ts';
 import { flowTime } from './date-flow.ts';
 import { stockTime } from './date-stock.ts';
@@ -68,6 +68,7 @@ function setTime(draft: FigureDraft, time: Time, document: Document): void {
 
 function findTime(one: Case): Time {
 	const { draft, scope, told } = one;
+	if (draft.when) return timeOfColumn(one, draft.when);
 	const whole = draft.parent ?? draft.antecedent;
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
 	const isStateOfToll = draft.measure === 'stock' && whole?.measure === 'cumulative';
@@ -81,6 +82,13 @@ function findTime(one: Case): Time {
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);
+}
+
+/** "2021 | 2022 | 2023" over the values of a row: each is of its year, a running total up to its day. */
+function timeOfColumn({ draft, anchor }: Case, when: DateMention): Time {
+	const time = clip(mentionTime(when, 'time of the column'), anchor);
+	const isUpTo = draft.measure === 'cumulative' && when.precision === 'day';
+	return isUpTo ? withFields(time, { start: null }) : time;
 }
 
 /**

@@ -152,3 +152,9 @@ export function fromPeriodOver({ document, draft, marks }: Clause): Test | undef
 	const period = mentionsIn(document.dates, headingSpan).find(({ kind }) => kind === 'span');
 	return period && { measure: 'flow', rule: 'an event within a window', mark: period };
 }
+
+/** "Février | 980": the cases of a month, as the head of the column or the name of the row says. */
+export function fromColumn({ when }: FigureDraft): Test | undefined {
+	if (!when || when.precision === 'day') return undefined;
+	return { measure: 'flow', rule: 'an event within a window', mark: when };
+}

@@ -28,6 +28,7 @@ import {
 	findTotalInHeading,
 	fromOwnHeading,
 	fromOwnWindow,
+	fromColumn,
 	fromPeriodOver,
 	sharesSince
 } from './measure-windows.ts';
@@ -108,7 +109,7 @@ function findMeasure(clause: Clause): Test {
 		fromAntecedent(draft) ??
 		fromEpidemic(clause) ??
 		fromCause(clause) ??
-		(isCase(clause) ? fromPeriodOver(clause) : undefined) ??
+		(isCase(clause) ? (fromColumn(draft) ?? fromPeriodOver(clause)) : undefined) ??
 		countedUpTo(clause, fromEvent(clause)) ??
 		fromPeriodOver(clause) ??
 		fromState(clause)

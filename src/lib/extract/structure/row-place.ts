@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { isCapital, WORD } from '../tokens.ts';
+import { timeOfCell } from './cell-times.ts';
 import { isFilled } from './cells.ts';
 import { numberOf } from './table-columns.ts';
 
@@ -19,7 +20,9 @@ export function findRowPlace(
 		cells.findIndex((cell) => isFilled(cell) && numberOf(document, cell)),
 		1
 	);
-	const names = cells.slice(0, first).filter((cell) => hasWord(document, cell));
+	const names = cells
+		.slice(0, first)
+		.filter((cell) => hasWord(document, cell) && !timeOfCell(document, cell));
 	const site = cells.find((_, i) => i < first && isSite(document, header[i]));
 	if (site && names.length > 1 && names.includes(site)) return site;
 	const known = names.findLastIndex((cell) => mentionsIn(document.places, cell).length > 0);

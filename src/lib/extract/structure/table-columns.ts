@@ -6,6 +6,7 @@ import { goesWith } from '../figures/metrics.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { NumberMention } from '../types.ts';
+import { timeOfCell } from './cell-times.ts';
 import { isFilled } from './cells.ts';
 import { readLabelIn, saidOf, type Label } from './labels.ts';
 
@@ -110,18 +111,18 @@ const COMING: Metric = 'arrivals';
 /** What neutral columns count beside one of capacity. */
 const LODGED: readonly Metric[] = ['sheltered'];
 
-/** A row of labels without a number; `columns` = what its cells count. */
+/** A row of labels without a number, or of times; `columns` = what its cells count. */
 export function isHeaderRow(
 	document: Document,
 	cells: readonly Span[],
 	columns: readonly Column[]
 ): boolean {
-	const filled = cells.filter(isFilled);
-	return (
-		filled.length > 1 &&
-		filled.every((cell) => !numberOf(document, cell)) &&
-		columns.slice(cells.findIndex(isFilled) + 1).some(Boolean)
-	);
+	const [name, ...heads] = cells.filter(isFilled);
+	if (!name || heads.length === 0 || numberOf(document, name)) return false;
+	if (heads.every((cell) => timeOfCell(document, cell)))
+		return !readLabelIn(document, name)?.metric;
+	const isFree = heads.every((cell) => !numberOf(document, cell));
+	return isFree && columns.slice(cells.indexOf(name) + 1).some(Boolean);
 }
 
 /**

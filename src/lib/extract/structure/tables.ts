@@ -7,7 +7,8 @@ import { goesWith } from '../figures/metrics.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
-import type { FigureDraft, NumberMention } from '../types.ts';
+import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
+import { timeOfCell } from './cell-times.ts';
 import { alignCells, alignHeader, isFilled, splitCells } from './cells.ts';
 import { findHeading, isHeading } from './headings.ts';
 import { placeOver, readCrossed, tieToTotalColumn } from './crossed-rows.ts';
@@ -51,6 +52,7 @@ interface Row {
 	columns: readonly Column[];
 	heading: Span | null;
 	place: Span | null;
+	when: DateMention | null;
 	/** The cells of the header above its cells, where the row itself says what they count. */
 	over: readonly (Span | null)[];
 }
@@ -88,7 +90,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		if (!labelled && !table.columns.some(Boolean)) return;
 		const { heading } = table;
 		const row = labelled
-			? withFields(labelled, { sentence, index, heading, place: null })
+			? withFields(labelled, { sentence, index, heading, place: null, when: null })
 			: readCells(document, table, { sentence, index, cells });
 		const drafts = readRow(document, row);
 		rows.set(index, drafts);
@@ -114,10 +116,16 @@ function nameColumn(document: Document, table: Table, cells: readonly Span[]): v
 	const { header, columns } = table;
 	const [name, ...values] = cells;
 	if (table.hasRows || !name || header.length === 0 || values.length !== header.length) return;
-	if (!header.every(isFilled) || !columns.every(Boolean) || numberOf(document, name)) return;
+	if (!header.every((cell, i) => isFilled(cell) && saysMore(document, cell, columns[i]))) return;
+	if (numberOf(document, name)) return;
 	if (!values.every((cell) => !isFilled(cell) || numberOf(document, cell))) return;
 	table.header = [{ from: 0, to: 0 }, ...header];
 	table.columns = [null, ...columns];
+}
+
+/** What is counted, where or when. */
+function saysMore(document: Document, cell: Span, column: Column | undefined): boolean {
+	return Boolean(column ?? placeOver(document, cell) ?? timeOfCell(document, cell));
 }
 
 /** A place alone on a line heads the next rows of the same table. */
@@ -167,7 +175,8 @@ function readCells(
 		return column?.metric || !cell ? column : (readOwn(document, cell, named) ?? column);
 	});
 	const place = isTotal(document, row.cells) ? null : findRowPlace(document, header, cells);
-	return withFields(row, { cells, columns, heading, place, over: [] });
+	const when = timeOfCell(document, cells.find(isFilled));
+	return withFields(row, { cells, columns, heading, place, when, over: [] });
 }
 
 /** What a table of neutral columns is about: the line above it, a heading further up. */
@@ -185,9 +194,10 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 		if (!number || !column.metric || !goesWith(column.unit, column.metric)) return;
 		const over = row.over[i] ?? null;
 		const place = row.place ?? placeOver(document, over);
+		const when = row.when ?? timeOfCell(document, over);
 		const draft = readCell(
 			document,
-			withFields(row, { place }),
+			withFields(row, { place, when }),
 			number,
 			column,
 			column.metric,
@@ -222,6 +232,7 @@ function readCell(
 		parent,
 		placeSpan: row.place,
 		headingSpan: row.heading,
+		when: row.when,
 		rule: OF_COLUMN
 	});
 }

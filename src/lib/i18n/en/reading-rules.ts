@@ -21,6 +21,7 @@ export const readingRules: typeof fr = {
 	'window of the fact': 'the period of the fact',
 	'time of the fact': 'the time of the fact',
 	'time of the list': 'the date of the list',
+	'time of the column': 'the date of the column or row of the table',
 	'time of the plan': 'the time of the plan',
 	'up to a day': 'up to a day',
 	'up to the deadline': 'up to the deadline',

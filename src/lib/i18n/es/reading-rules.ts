@@ -21,6 +21,7 @@ export const readingRules: typeof fr = {
 	'window of the fact': 'el período del hecho',
 	'time of the fact': 'el momento del hecho',
 	'time of the list': 'la fecha de la lista',
+	'time of the column': 'la fecha de la columna o de la fila de la tabla',
 	'time of the plan': 'la duración del plan',
 	'up to a day': 'hasta un día',
 	'up to the deadline': 'hasta el plazo',

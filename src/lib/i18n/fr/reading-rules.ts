@@ -20,6 +20,7 @@ export const readingRules: Record<string, string> = {
 	'window of the fact': 'la période du fait',
 	'time of the fact': 'le moment du fait',
 	'time of the list': 'la date de la liste',
+	'time of the column': 'la date de la colonne ou de la ligne du tableau',
 	'time of the plan': 'la durée du plan',
 	'up to a day': 'jusqu’à un jour',
 	'up to the deadline': 'jusqu’à l’échéance',
