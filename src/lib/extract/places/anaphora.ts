@@ -2,9 +2,9 @@
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import { BREAK, type Tokens } from '../tokens.ts';
-import { type Candidate, FACILITY } from './stretch.ts';
+import { type Candidate, FACILITY, TOPIC } from './stretch.ts';
 import type { Setting } from './resolve.ts';
-import { findBack, type Settled, textOf } from './settled.ts';
+import { findBack, MEMORY, type Settled, textOf } from './settled.ts';
 
 /** "le pays", "la capitale", "la ville": the last place of that kind. */
 export function resolveAnaphora(
@@ -27,8 +27,12 @@ export function resolveAnaphora(
 	}
 	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
 	if (candidate.anaphora === 'there') return resolveThere(tokens, candidate, before);
+	const within = candidate.regions;
 	const country =
-		countryOfSentence(tokens, candidate, before) ?? setting.country ?? lastCountry(before);
+		within.find(({ level }) => level === 0)?.country ??
+		countryOfSentence(tokens, candidate, before) ??
+		setting.country ??
+		lastCountry(before);
 	// "dans le nord-est": no one place, but one of the country, of no town told before.
 	if (candidate.anaphora === 'side') {
 		if (country === null || kind !== 'in') return undefined;
@@ -41,9 +45,39 @@ export function resolveAnaphora(
 		return region && { candidate, region, kind, text: nameIn(region, language) };
 	}
 	const noun = tokens.key[candidate.to - 1] ?? '';
-	const named = findBack(before, (one) => one.kind !== 'seat' && isNamedWith(tokens, one, noun));
-	const one = named ?? findLast(before, candidate.anaphora ?? '', country);
-	return one && { candidate, region: one.region, kind, text: one.text };
+	const all =
+		within.length > 0 ? before.slice(-MEMORY).filter((one) => isWithin(one, within)) : before;
+	const options = withTopic(all, candidate);
+	const named = findBack(options, (one) => one.kind !== 'seat' && isNamedWith(tokens, one, noun));
+	const one = named ?? findLast(options, candidate.anaphora ?? '', country);
+	if (one) return { candidate, region: one.region, kind, text: one.text };
+	// "EL PASO — … in this border city": where it is written.
+	const here = findBack(
+		options,
+		(place) => place.kind === 'dateline' && fits(place, candidate.anaphora ?? '')
+	);
+	if (here) return { candidate, region: here.region, kind, text: here.text };
+	// "the Kyiv suburb", told of nowhere: what it lies in.
+	const outer = within.find(({ level }) => level !== 0);
+	return outer && { candidate, region: outer, kind, text: nameIn(outer, language) };
+}
+
+/** What only opened a sentence may be a person: it counts where no place was told beside it. */
+function withTopic(all: readonly Settled[], { anaphora, from }: Candidate): readonly Settled[] {
+	const last = findBack(all, (one) => isOption(one, anaphora ?? ''));
+	if (last?.kind !== TOPIC) return all;
+	const isTold = (one: Settled): boolean =>
+		one.kind !== TOPIC && from - one.candidate.to <= THERE_REACH && isOption(one, anaphora ?? '');
+	return findBack(all, isTold) ? all.slice(-MEMORY).filter(({ kind }) => kind !== TOPIC) : all;
+}
+
+/** "la ville camerounaise", "the Kyiv suburb": in what its adjective names; a name that no list has may be. */
+function isWithin({ region, candidate }: Settled, within: readonly Region[]): boolean {
+	if (!region) return true;
+	const isNamed = candidate.regions.length > 0;
+	return within.some(
+		({ country, id }) => country === region.country && !(isNamed && id === region.id)
+	);
 }
 
 /** "Rescuers reached Kantagnos. Twelve people died there": the last place, and of a town and its country the town. */
@@ -55,9 +89,13 @@ function resolveThere(
 	const floor = startOfReach(tokens, candidate.from);
 	const isNear = (one: Settled): boolean =>
 		one.candidate.from >= floor && !ELSEWHERE.has(one.kind) && one.kind !== 'several';
+	const isPlace = (one: Settled): boolean => isNear(one) && one.kind !== TOPIC;
 	// "D'après l'administrateur de Mutimbuzi, 2 160 maisons s'y sont effondrées": not whose he is.
 	const isTold = (one: Settled): boolean => one.kind !== 'of' || one.candidate.type !== null;
-	const last = findBack(before, (one) => isNear(one) && isTold(one)) ?? findBack(before, isNear);
+	const last =
+		findBack(before, (one) => isPlace(one) && isTold(one)) ??
+		findBack(before, isPlace) ??
+		findBack(before, isNear);
 	if (!last) return undefined;
 	const town = findBack(
 		before,
@@ -125,8 +163,8 @@ const SENTENCE_REACH = 40;
 
 /** "le district" points to "le district d'Abidjan". */
 function isNamedWith(tokens: Tokens, { candidate }: Settled, noun: string): boolean {
-	const { nameFrom, from, anaphora } = candidate;
-	if (anaphora !== null) return false;
+	const { nameFrom, from, anaphora, multi } = candidate;
+	if (anaphora !== null || multi) return false;
 	return tokens.key.slice(Math.max(from, nameFrom - NOUN_REACH), nameFrom).includes(noun);
 }
 
@@ -168,8 +206,10 @@ function findTown(before: readonly Settled[], anaphora: string): Settled | undef
 export function isOption(one: Settled, anaphora: string): boolean {
 	return (
 		one.candidate.anaphora !== 'country' &&
+		!one.candidate.multi &&
 		one.kind !== 'seat' &&
 		one.kind !== 'dateline' &&
+		one.kind !== 'distance' &&
 		fits(one, anaphora)
 	);
 }

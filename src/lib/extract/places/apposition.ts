@@ -1,7 +1,7 @@
 /** Two places side by side: which of them explains the other, and what that says of both. */
 import type { Region } from '#lib/domain/region.ts';
 import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
-import type { Candidate, IsTaken } from './stretch.ts';
+import { type Candidate, type IsTaken, TOPIC } from './stretch.ts';
 import { isPartOfDivision, liesIn } from './resolve.ts';
 import { hasSign } from '../signs.ts';
 import type { Settled } from './settled.ts';
@@ -9,8 +9,14 @@ import type { Settled } from './settled.ts';
 const APPOSITION_WORDS = 8;
 
 /** "El Geneina, au Darfour occidental": the wider place explains the narrower one. */
-export function joinApposition(tokens: Tokens, a: Settled, b: Settled, isNumber: IsTaken): void {
-	if (a.kind === 'dateline' || b.kind === 'dateline') return;
+export function joinApposition(
+	tokens: Tokens,
+	a: Settled,
+	b: Settled,
+	isNumber: IsTaken,
+	before?: Settled
+): void {
+	if (a.kind === 'dateline' || b.kind === 'dateline' || a.kind === TOPIC) return;
 	const { to } = a.candidate;
 	const { from, anaphora } = b.candidate;
 	if (from - to > APPOSITION_WORDS) return;
@@ -19,6 +25,8 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled, isNumber:
 		return;
 	}
 	if (isBroken(tokens, to, from) || isLinked(tokens, a, b) || isMeasuredFrom(tokens, a, b)) return;
+	if (a.kind === 'distance' && b.kind === 'in' && tokens.key[to] === ',' && !isPlaced(a, before))
+		return;
 	if (isOwned(tokens, a, b)) {
 		b.kind = a.kind;
 		explain(b, a);
@@ -33,6 +41,11 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled, isNumber:
 	else joinNeighbours(a, b, isSetOff(tokens, a, b));
 }
 
+/** "à Kidal, à 40 km de Gao, dans le nord": the distance is that of a place. */
+function isPlaced({ candidate: { from } }: Settled, before: Settled | undefined): boolean {
+	return before !== undefined && from - before.candidate.to <= APPOSITION_WORDS;
+}
+
 /**
  * "In Dhading, just west of the capital" only says where that is; "à Maiduguri, la capitale,
  * 1 425 cas" what the town is.
@@ -40,7 +53,12 @@ export function joinApposition(tokens: Tokens, a: Settled, b: Settled, isNumber:
 function isAside(tokens: Tokens, { candidate: { to } }: Settled, b: Settled): boolean {
 	const { anaphora, from } = b.candidate;
 	if (!hasSign(tokens, to, from, ',')) return false;
-	return b.kind === 'near' || (anaphora === 'capital' && from === to + 1);
+	const isNext = from === to + 1 || b.candidate.from === to + 1;
+	return (
+		b.kind === 'near' ||
+		(anaphora === 'capital' && from === to + 1) ||
+		(anaphora === 'side' && isNext)
+	);
 }
 
 /** "À 60 km au nord de Kaya, dans le village de Pensa": a town far from another holds it not. */
@@ -58,13 +76,15 @@ function isTown({ type }: Candidate, region: Region | undefined): boolean {
 	return type === 'town' || type === 'camp' || region?.level === 3 || region?.level === 'site';
 }
 
-/** A number, the end of a sentence or of a line between two places. */
+/** A number, the end of a clause, a sentence or a line between two places. */
 function isBroken({ kind, key }: Tokens, from: number, to: number): boolean {
 	for (let at = from; at < to; at++) {
-		if (kind[at] === DIGITS || key[at] === '.' || key[at] === '\n') return true;
+		if (kind[at] === DIGITS || ENDING.has(key[at] ?? '')) return true;
 	}
 	return false;
 }
+
+const ENDING: ReadonlySet<string> = new Set(['.', ';', '\n']);
 
 /** "Wardaniyé (Iqlim el-Kharroub, Chouf)": what stands in the bracket explains. */
 function isBracketed(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Settled): boolean {
@@ -92,7 +112,7 @@ function isNextTo(
 	if (isNamed && region && !isBroader(region, b.region)) return false;
 	// "in Swat, and three in Buner": the next of those counted.
 	if (from > to + 2 && !isExplained(tokens, to, b.candidate, isNumber)) return false;
-	return type !== null || isBroader(region, b.region);
+	return type !== null || b.candidate.multi || isBroader(region, b.region);
 }
 
 /** "le site de Bulengo", "Bulengo camp", and not the apposition "ciudad del sur de". */

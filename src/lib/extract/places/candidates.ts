@@ -2,10 +2,11 @@
 import { type Tokens, WORD, isCapital } from '../tokens.ts';
 import { type PlaceLexicon, RoleMap } from './lexicon.ts';
 import { findLongestName, isPrefix } from './names.ts';
-import { type Candidate, type IsTaken, FACILITY, type Stretch, wordsOf } from './stretch.ts';
+import { type Candidate, type IsTaken, FACILITY, type Stretch, TOPIC, wordsOf } from './stretch.ts';
 import { readSurroundings } from './surroundings.ts';
 import { findUnknown } from './unknown-names.ts';
 import {
+	endOfForeign,
 	endOfNameRun,
 	endOfNames,
 	isCutShort,
@@ -33,7 +34,7 @@ export function findCandidates(
 	while (at < to) {
 		const candidate = isTaken(at) ? undefined : findAt(stretch, at);
 		if (candidate) found.push(candidate);
-		if (candidate?.regions.length === 0 && candidate.anaphora === null)
+		if (candidate?.regions.length === 0 && candidate.anaphora === null && candidate.kind !== TOPIC)
 			said.add(wordsOf(stretch, candidate.nameFrom, candidate.to));
 		at = candidate ? candidate.to : endOfSkip(stretch, at);
 	}
@@ -98,6 +99,6 @@ function findNamed(stretch: Stretch, start: number): Candidate | undefined {
 	const name = trimToName(stretch, start, run);
 	if (name) return isCutShort(stretch, name) ? undefined : toCandidate(stretch, name);
 	return run > start && !isShoutedGrammar(stretch, start)
-		? findUnknown(stretch, start, run)
+		? findUnknown(stretch, start, endOfForeign(stretch, run))
 		: undefined;
 }

@@ -7,7 +7,7 @@ import { readOrganisations } from '../sources/organisations.ts';
 import { tokenise, type Tokens } from '../tokens.ts';
 import type { PlaceMention } from '../types.ts';
 import { findCandidates } from './candidates.ts';
-import { type Candidate } from './stretch.ts';
+import { type Candidate, TOPIC } from './stretch.ts';
 import { getPlaceLexicon } from './lexicon.ts';
 import { toPlaceRef } from './resolve.ts';
 import { addTo, readSetting } from './setting.ts';
@@ -25,9 +25,9 @@ export function readPlaces(document: Document): PlaceMention[] {
 	const known = title ? settleAll(title, titled, setting, [], () => false) : [];
 	const counts = document.numbers.filter(({ form }) => form !== 'article');
 	const isNumber = claimedBy(tokens, counts);
-	return settleAll(tokens, candidates, setting, known, isNumber).map((one) =>
-		toMention(tokens, one)
-	);
+	return settleAll(tokens, candidates, setting, known, isNumber)
+		.filter(({ kind }) => kind !== TOPIC)
+		.map((one) => toMention(tokens, one));
 }
 
 /** The places of a title, settled like those of the text. */
@@ -47,9 +47,9 @@ export function readTitlePlaces(document: Document): PlaceMention[] {
 		document.places.flatMap(({ place }) => (place?.level === 1 ? [place.id] : []))
 	);
 	const setting = { country: document.country, mentions, divisions, local: [], language };
-	return settleAll(tokens, candidates, setting, [], () => false).map((one) =>
-		toMention(tokens, one)
-	);
+	return settleAll(tokens, candidates, setting, [], () => false)
+		.filter(({ kind }) => kind !== TOPIC)
+		.map((one) => toMention(tokens, one));
 }
 
 function findIn(

@@ -25,14 +25,20 @@ export const PLACE_KEYS: SectionKeys = {
 		'several',
 		'none'
 	],
-	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places. */
-	guards: ['people', 'stop'],
+	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places; `peoples`: of those who live there. */
+	guards: ['people', 'stop', 'peoples'],
 	/** Who speaks for the place that follows, by its kind: "maire de". */
 	rulers: ['town', 'admin1', 'admin2'],
 	/** Buildings that have a name of their own, a part of which may be another place's: "école nationale Argentine". */
 	facilities: ['words'],
 	/** Nouns of those who live in the place that follows: "habitants de"; `sights`: of what lies in it or befell it. */
 	dwellers: ['words', 'sights'],
+	/** What stands between a kind of place and its name: "a hamlet called". */
+	naming: ['words'],
+	/** Ways that lead from one place to another: "route", "railway". */
+	ways: ['words'],
+	/** Words that point to what was told before: "ce", "this", "dicho". */
+	pointing: ['words'],
 	/** Plurals of administrative places: "dans dix provinces" is no one place. */
 	wide: ['words'],
 	/** What a country has of land and sea, beside its people's name: "les côtes libyennes". */

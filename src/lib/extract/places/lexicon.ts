@@ -1,7 +1,8 @@
 /** The section `places` of a lexicon, compiled. */
 import { bookOf } from '../books.ts';
-import { inflectAll } from '../inflect.ts';
+import { inflectAll, type Inflections } from '../inflect.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
+import { readNotation } from '../notation.ts';
 import type { PhraseBook } from '../phrases.ts';
 import { addAt } from '../spans.ts';
 import { isCapital, type Tokens, WORD } from '../tokens.ts';
@@ -11,6 +12,10 @@ export type PlaceGroup =
 	| 'rulers'
 	| 'facilities'
 	| 'wide'
+	| 'naming'
+	| 'ways'
+	| 'be'
+	| 'pointing'
 	| 'land'
 	| 'before'
 	| 'types'
@@ -36,8 +41,16 @@ export interface PlaceLexicon {
 	book: PhraseBook<PlaceRole>;
 	/** Capitalised words that are no places, folded. */
 	stop: ReadonlySet<string>;
+	/** Peoples and faiths that no country has the name of: "the Dogon village". */
+	peoples: ReadonlySet<string>;
 	/** Nouns of those who are counted ("fallecidos"): a label of a number, no name beside one. */
 	counted: PhraseBook<true>;
+	/** "the city", "this town", by what kind of place they point to: adjectives may part them. */
+	pointers: ReadonlyMap<string, string>;
+	/** What such a place is called by: "port", "border". */
+	epithets: ReadonlySet<string>;
+	/** Whether a folded word is one of the language's lexicon, by itself. */
+	isWord: (word: string) => boolean;
 	language: string;
 }
 
@@ -53,16 +66,24 @@ const GROUPS = [
 	'rulers',
 	'facilities',
 	'wide',
+	'naming',
+	'ways',
+	'pointing',
 	'land'
 ] as const;
 
 export const getPlaceLexicon: (language: Language) => PlaceLexicon = perLanguage(compile);
 
 function compile(language: Language): PlaceLexicon {
+	const { pointers, epithets } = readPointers(language);
 	return {
 		book: placeBook(language),
 		stop: new Set(groupFor(language, 'places', 'guards')['stop']),
+		peoples: new Set(groupFor(language, 'places', 'guards')['peoples']),
 		counted: countedBook(language),
+		pointers,
+		epithets,
+		isWord: (word) => wordsOf(language).has(word),
 		language: language.code
 	};
 }
@@ -86,20 +107,61 @@ const placeBook = bookOf<PlaceRole>('places', (book, language) => {
 		book.add(word, { group: 'disease', key: 'disease' });
 	for (const word of wordsFor(language, 'grammar', 'where'))
 		book.add(word, { group: 'where', key: 'where' });
+	for (const word of ['be', 'have'].flatMap((key) => wordsFor(language, 'grammar', key)))
+		book.add(word, { group: 'be', key: 'be' });
 	for (const word of wordsFor(language, 'grammar', 'article')) {
 		book.add(word, { group: 'article', key: 'article' });
 	}
 });
 
-/** "estado" of "estado de": in front of an adjective. */
+/** "estado" of "estado de": in front of an adjective, an apposition or what it is called. */
 function addKinds(book: PhraseBook<PlaceRole>, language: Language): void {
-	const ofs = wordsFor(language, 'grammar', 'of').map((of) => ` ${of}`);
 	for (const [key, words] of Object.entries(groupFor(language, 'places', 'types')))
-		for (const word of words) {
-			const of = ofs.find((one) => word.endsWith(one));
-			if (of) book.add(word.slice(0, -of.length), { group: 'kinds', key });
-		}
+		for (const kind of new Set(words.flatMap((word) => kindIn(language, word))))
+			book.add(kind, { group: 'kinds', key });
 }
+
+/** The kind of place that a phrase ends with "of" behind: "barrage de|du". */
+function kindIn(language: Language, phrase: string): string[] {
+	const end = phrase.lastIndexOf(' ');
+	const last = phrase.slice(end + 1).split('|');
+	const isOf = wordsFor(language, 'grammar', 'of').some((of) => last.includes(of));
+	return isOf && end > 0 ? [phrase.slice(0, end)] : [];
+}
+
+/** Every word that stands alone in the lexicon of a language, in all its forms. */
+const wordsOf = perLanguage((language): ReadonlySet<string> => {
+	const words = new Set<string>();
+	const { sections, inflections } = language.lexicon;
+	const groups = Object.values(sections).flatMap((section) => Object.values(section));
+	for (const entry of groups.flatMap((group) => Object.values(group).flat() as string[]))
+		for (const form of entry.includes(' ') ? [] : formsOf(entry, inflections))
+			for (const option of readNotation(form)[0] ?? []) words.add(option);
+	return words;
+});
+
+/** "évacu~er" in all its forms; what is no word, like an ending, stands for itself. */
+function formsOf(entry: string, inflections: Inflections): string[] {
+	return entry.includes('~') ? inflectAll(entry, inflections) : [entry];
+}
+
+/** "the port city": what points, the kind of place, and what may stand between them. */
+function readPointers(language: Language): Pick<PlaceLexicon, 'pointers' | 'epithets'> {
+	const pointers = new Map<string, string>();
+	const epithets = new Set<string>();
+	for (const [key, phrases] of Object.entries(groupFor(language, 'places', 'anaphora')))
+		for (const words of POINTED.has(key) ? phrases.map(readNotation) : []) {
+			const [first = [], ...others] = words;
+			const kinds = others.pop() ?? [];
+			for (const word of others.flat()) epithets.add(word);
+			if (others.length === 0)
+				for (const one of first) for (const kind of kinds) pointers.set(`${one} ${kind}`, key);
+		}
+	return { pointers, epithets };
+}
+
+/** Kinds of places that adjectives tell apart. */
+const POINTED: ReadonlySet<string> = new Set(['town', 'capital', 'camp']);
 
 const countedBook = bookOf<true>('counted', (book, language) => {
 	const { sections, inflections } = language.lexicon;

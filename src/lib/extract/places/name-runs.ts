@@ -1,6 +1,6 @@
 /** Words in capitals: where their run ends, and which known name fills it. */
 import { withFields } from '../fields.ts';
-import { isCapital } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import { type Name, endOfRun, findLongestName } from './names.ts';
 import { readSurroundings, saysPlace } from './surroundings.ts';
 import { type Stretch, isFunctionWord, isNoPlace, isSide } from './stretch.ts';
@@ -11,6 +11,18 @@ export function endOfNames(stretch: Stretch, start: number): number {
 	for (let at = start + 1; at < end; at++) if (isShoutedGrammar(stretch, at)) return at;
 	return end;
 }
+
+/** "Steccato di Cutro": over a short word that is none of the language, up to the next in capitals. */
+export function endOfForeign(stretch: Stretch, run: number): number {
+	const { tokens, lexicon, to: limit } = stretch;
+	const word = tokens.key[run] ?? '';
+	if (tokens.kind[run] !== WORD || word.length > PARTICLE || run + 1 >= limit) return run;
+	if (lexicon.isWord(word) || !isCapital(tokens, run + 1) || stretch.isTaken(run)) return run;
+	return endOfNames(stretch, run + 1);
+}
+
+/** Letters of "di", "dos". */
+const PARTICLE = 3;
 
 /** A word of grammar written in capitals. */
 export function isShoutedGrammar(stretch: Stretch, at: number): boolean {

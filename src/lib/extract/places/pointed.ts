@@ -1,9 +1,10 @@
 /** Words that point back to a place: « la ville », « l’est du pays », “nationwide”. */
 import { withFields } from '../fields.ts';
 import { WORD, isCapital } from '../tokens.ts';
+import { findPointer, isInNamed } from './descriptions.ts';
 import type { Role } from './lexicon.ts';
 import { type Surroundings, readSurroundings } from './surroundings.ts';
-import { type Candidate, type Stretch, startOfName } from './stretch.ts';
+import { type Candidate, isSide, type Stretch, startOfName } from './stretch.ts';
 
 /** "a nivel nacional", "nationwide": with a preposition of its own. */
 function isAdverbial(stretch: Stretch, { key, from }: Role, { kind }: Surroundings): boolean {
@@ -16,10 +17,26 @@ function isOfNamed(stretch: Stretch, to: number): boolean {
 	return isCapital(stretch.tokens, to - 1) || stretch.roles.startingAt(to, 'before')?.key === 'of';
 }
 
+/** Words between a kind of place and its "of". */
+const ADJECTIVES = 1;
+
+/** "la ville de Mossoul" is the name that follows; "ce quartier de Palu" is none. */
+function isOfName(stretch: Stretch, role: Role): boolean {
+	const { roles, tokens } = stretch;
+	let at = role.to;
+	// "la banlieue sud de Beyrouth".
+	while (at < role.to + ADJECTIVES && (isSide(stretch, at) || roles.isPlain(at))) at++;
+	const of = roles.startingAt(at, 'before');
+	if (of?.key !== 'of') return false;
+	const name = startOfName(stretch, of.to);
+	return isCapital(tokens, name) && !isInNamed(stretch, role, name);
+}
+
 /** « la capitale », « l’est du pays »: the kind of place that is meant; nothing where a name follows. */
 export function findAnaphora(stretch: Stretch, start: number): Candidate | undefined {
-	const role = stretch.roles.startingAt(start, 'anaphora');
-	if (!role || role.key === 'none') return undefined;
+	const pointer = findPointer(stretch, start);
+	if (!pointer || pointer.role.key === 'none') return undefined;
+	const { role, within } = pointer;
 	// "il y a", "there were": of a phrase that points to nothing.
 	const phrase = stretch.roles.startingAt(start - 1, 'anaphora');
 	if (phrase?.key === 'none' && phrase.to > start) return undefined;
@@ -27,9 +44,7 @@ export function findAnaphora(stretch: Stretch, start: number): Candidate | undef
 	if (stretch.roles.endingAt(role.to, 'anaphora')?.key === 'none') return undefined;
 	// "le nord du pays", "l'Est": of what follows, a name.
 	if (role.key === 'side' && isOfNamed(stretch, role.to)) return undefined;
-	// "la ville de Mossoul" is the name that follows.
-	const of = stretch.roles.startingAt(role.to, 'before');
-	if (of?.key === 'of' && isCapital(stretch.tokens, startOfName(stretch, of.to))) return undefined;
+	if (isOfName(stretch, role)) return undefined;
 	if (
 		isCapital(stretch.tokens, role.to) &&
 		role.to < stretch.to &&
@@ -44,7 +59,7 @@ export function findAnaphora(stretch: Stretch, start: number): Candidate | undef
 		kind: isIn ? 'in' : words.kind,
 		nameFrom: start,
 		to: role.to,
-		regions: [],
+		regions: within,
 		multi: false,
 		isSaid: true,
 		anaphora: role.key,

@@ -28,8 +28,8 @@ export function settleAll(
 		if (!one) continue;
 		const last = settled.length > known.length ? settled.at(-1) : undefined;
 		settled.push(one);
-		if (last) joinApposition(tokens, last, one, isNumber);
 		const outer = settled.length > known.length + 2 ? settled.at(-3) : undefined;
+		if (last) joinApposition(tokens, last, one, isNumber, outer);
 		if (last && outer) moveInto(outer, last, one);
 		partList(tokens, settled.slice(Math.max(known.length, settled.length - LIST)));
 	}

@@ -12,7 +12,7 @@ export interface Settled {
 }
 
 /** Places further back are pointed back to no more: a long text takes no longer for each place. */
-const MEMORY = 500;
+export const MEMORY = 500;
 
 /** The last place that a test holds for. */
 export function findBack(

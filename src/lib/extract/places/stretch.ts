@@ -23,6 +23,9 @@ export interface Candidate extends Surroundings {
 /** The kind of a building with a name of its own. */
 export const FACILITY = 'facility';
 
+/** How a name stands that may be a place, if words behind it point back to one. */
+export const TOPIC = 'topic';
+
 /** Tokens that another reader has claimed: dates, organisations. */
 export type IsTaken = (at: number) => boolean;
 
@@ -75,6 +78,7 @@ export function isNoPlace(stretch: Stretch, at: number): boolean {
 	const word = stretch.tokens.key[at] ?? '';
 	return (
 		stretch.lexicon.stop.has(word) ||
+		stretch.lexicon.peoples.has(word) ||
 		listDemonymCountries(word, stretch.lexicon.language).length > 0
 	);
 }

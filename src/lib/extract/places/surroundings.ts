@@ -15,13 +15,15 @@ const MAX_STEPS = 6;
 const SAYING = new Set(['in', 'near', 'from', 'to', 'across', 'distance']);
 
 /** Words that say what kind of place a name is. */
-const KINDS: ReadonlySet<PlaceGroup> = new Set<PlaceGroup>(['types', 'kinds', 'anaphora']);
+const KINDS: ReadonlySet<PlaceGroup> = new Set<PlaceGroup>(['types', 'kinds', 'after', 'anaphora']);
 
 /** Reads back from a name over articles, "province de", "l'est de", to the preposition. */
 export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number): Surroundings {
 	let from = nameFrom;
 	let type: string | null = null;
 	let sawOf = false;
+	// "from the beach at", "of the jetty at": the kind of place has its own preposition.
+	const own = ownPreposition(roles, nameFrom);
 	for (let step = 0; step < MAX_STEPS && from > floor; step++) {
 		const typed = roles.endingAt(from, 'types');
 		const before = roles.endingAt(from, 'before');
@@ -34,14 +36,20 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 			before.from >= floor &&
 			!(typed && isLonger(typed, before))
 		) {
-			return { kind: before.key, type, from };
+			return { kind: OUTER.has(before.key) ? (own ?? before.key) : before.key, type, from };
 		}
 		const side = roles.endingAt(from, 'sides');
 		const article = roles.endingAt(from, 'article');
 		// "à l'est de la capitale Tripoli": the kind of place stands right in front of the name.
 		const apposed = from === nameFrom ? roles.endingAt(from, 'anaphora') : undefined;
 		const next =
-			typed ?? (before && kindOfPlace(roles, before)) ?? before ?? side ?? article ?? apposed;
+			typed ??
+			kindNamed(roles, from) ??
+			(before && kindOfPlace(roles, before)) ??
+			before ??
+			side ??
+			article ??
+			apposed;
 		if (!next || next.from < floor) break;
 		if (KINDS.has(next.group)) type ??= next.key;
 		sawOf = next === before;
@@ -49,7 +57,16 @@ export function readSurroundings(roles: RoleMap, nameFrom: number, floor: number
 	}
 	// "De Cañón Verde fueron evacuados": what a sentence opens with is where they come from.
 	if (sawOf && from === floor) return { kind: 'from', type, from };
-	return { kind: sawOf || type ? 'of' : 'bare', type, from };
+	return { kind: own ?? (sawOf || type ? 'of' : 'bare'), type, from };
+}
+
+/** What of two prepositions gives way to the one that stands by the name. */
+const OUTER: ReadonlySet<string> = new Set(['from', 'in', 'near']);
+
+function ownPreposition(roles: RoleMap, nameFrom: number): string | undefined {
+	const typed = roles.endingAt(nameFrom, 'types');
+	const before = typed && roles.endingAt(nameFrom, 'before');
+	return before && before.from > typed.from && before.key === 'in' ? before.key : undefined;
 }
 
 /** "el municipio vecino de": one adjective stands between the kind of place and its preposition. */
@@ -58,6 +75,19 @@ function kindOfPlace(roles: RoleMap, { from }: Role): Role | undefined {
 	if (!roles.isPlain(adjective)) return undefined;
 	const kind = roles.endingAt(adjective, 'kinds') ?? roles.endingAt(adjective, 'types');
 	return kind ?? roles.endingAt(adjective, 'anaphora');
+}
+
+/** "a hamlet called", "un caserío conocido como": the kind of the place that is called so. */
+function kindNamed(roles: RoleMap, at: number): Role | undefined {
+	const naming = roles.endingAt(at, 'naming');
+	if (!naming) return undefined;
+	for (const end of [naming.from, naming.from - 1]) {
+		const kind = roles.endingAt(end, 'kinds') ?? roles.endingAt(end, 'types');
+		const found = kind ?? roles.endingAt(end, 'after') ?? roles.endingAt(end, 'anaphora');
+		if (found) return found;
+		if (!roles.isPlain(end - 1)) return undefined;
+	}
+	return undefined;
 }
 
 function isLonger(a: { from: number }, b: { from: number }): boolean {

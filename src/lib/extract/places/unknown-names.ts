@@ -1,16 +1,25 @@
 /** Names that the tree does not have, where the words say that they are places. */
 import { withFields } from '../fields.ts';
 import { DIGITS, isCapital, WORD } from '../tokens.ts';
-import { findLongestName, isAcronym } from './names.ts';
+import {
+	isApposed,
+	isDefined,
+	isExplained,
+	isHeading,
+	isMeasured,
+	isTakenUp,
+	isTopic,
+	isTypedBracket
+} from './apposed.ts';
+import { isAcronym } from './names.ts';
 import { type Surroundings, readSurroundings, saysPlace } from './surroundings.ts';
 import {
 	type Candidate,
 	type Stretch,
 	isFunctionWord,
 	isNoPlace,
-	isShouted,
 	isSide,
-	startOfName,
+	TOPIC,
 	wordsOf
 } from './stretch.ts';
 import { isAmongLabels, isCounted, isLabel } from './counted-names.ts';
@@ -20,11 +29,13 @@ export function findUnknown(stretch: Stretch, start: number, run: number): Candi
 	if (isNoName(stretch, start, run)) return undefined;
 	const words = readSurroundings(stretch.roles, start, stretch.from);
 	if (words.kind === 'person' || words.kind === 'seat' || words.kind === 'origin') return undefined;
-	if (words.kind === 'across' && !words.type) return undefined;
+	if (words.kind === 'across' && !words.type && !isWay(stretch, words.from)) return undefined;
 	const isSure = isSurelyPlace(stretch, start, run, words);
-	if (start === stretch.from && !isSure) return undefined;
-	if (!isSure && !saysPlace(words) && !isPlaced(stretch, run, words)) return undefined;
+	const isPlace =
+		isSure || (start !== stretch.from && (saysPlace(words) || isPlaced(stretch, run, words)));
+	if (!isPlace && !(words.kind === 'bare' && isTopic(stretch, start, run))) return undefined;
 	return withFields(words, {
+		kind: isPlace ? words.kind : TOPIC,
 		type: words.type ?? ruled(stretch, words),
 		nameFrom: start,
 		to: run,
@@ -75,13 +86,26 @@ function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surr
 	// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 	const isKnown = ALONE.has(words.kind) && stretch.said.has(wordsOf(stretch, start, run));
 	if (isKnown || isApposed(stretch, run) || isTakenUp(stretch, run)) return true;
-	return isPointedTo(stretch, start, run) && isNameLike();
+	if (isHeading(stretch, start, run) && isNameLike()) return true;
+	if (start !== stretch.from) return false;
+	const isTold = isPointedTo(stretch, start, run) || isDefined(stretch, run);
+	return (isTold || isExplained(stretch, run)) && isNameLike();
 }
 
+/** "sur la nationale 236, entre Figueiró et Castanheira": a way leads from place to place. */
+function isWay({ roles, from }: Stretch, at: number): boolean {
+	for (let back = at; back > Math.max(from, at - WAY_WORDS); back--)
+		if (roles.endingAt(back, 'ways')) return true;
+	return false;
+}
+
+/** Tokens from a way to its ends. */
+const WAY_WORDS = 4;
+
 /** "Djaiba a payé le prix fort : onze habitants y ont péri": what a sentence opens with and points back to. */
-function isPointedTo({ roles, from, to, tokens }: Stretch, start: number, run: number): boolean {
+function isPointedTo({ roles, to, tokens }: Stretch, start: number, run: number): boolean {
 	const isWord = tokens.kind[run] === WORD && !isCapital(tokens, run);
-	if (start !== from || !isWord || roles.startingAt(start, 'dwellers')) return false;
+	if (!isWord || roles.startingAt(start, 'dwellers')) return false;
 	for (let at = run + 1; at < Math.min(to, run + POINTED_WORDS); at++)
 		if (roles.startingAt(at, 'anaphora')?.key === 'there') return true;
 	return false;
@@ -120,75 +144,6 @@ function isStorm(stretch: Stretch, start: number, run: number): boolean {
 		if (isCapital(stretch.tokens, at) && stretch.lexicon.stop.has(stretch.tokens.key[at] ?? ''))
 			return true;
 	return false;
-}
-
-/** "Kabasa, the camp where she stopped", "Silva Macua, a junction village on the N1": what kind of place it is. */
-function isApposed(stretch: Stretch, at: number): boolean {
-	const { tokens, roles, to } = stretch;
-	if (tokens.key[at] !== ',') return false;
-	const article = roles.startingAt(at + 1, 'article');
-	const kind = roles.startingAt(at + 1, 'anaphora') ?? findKind(stretch, article?.to ?? at + 1);
-	if (!kind || kind.to > to) return false;
-	return (
-		tokens.key[kind.to] === ',' ||
-		roles.startingAt(kind.to, 'where') !== undefined ||
-		roles.startingAt(kind.to, 'before') !== undefined
-	);
-}
-
-/** "recalls that of Ngarbuh, where 21 were killed": a clause tells of what happened in it. */
-function isTakenUp({ tokens, roles }: Stretch, run: number): boolean {
-	const where = roles.startingAt(tokens.key[run] === ',' ? run + 1 : run, 'where');
-	return where !== undefined && where.to - where.from === 1;
-}
-
-/** The kind of place that an apposition names, over its adjectives: "a small fishing village". */
-function findKind({ tokens, roles }: Stretch, from: number): { to: number } | undefined {
-	for (let at = from; at <= from + ADJECTIVES; at++) {
-		const kind = roles.startingAt(at, 'after') ?? roles.startingAt(at, 'types');
-		if (kind) return kind;
-		if (tokens.kind[at] !== WORD || isCapital(tokens, at)) return undefined;
-	}
-	return undefined;
-}
-
-/** Adjectives in front of a kind of place. */
-const ADJECTIVES = 2;
-
-/** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */
-function isMeasured(stretch: Stretch, at: number): boolean {
-	if (stretch.tokens.key[at] !== ',') return false;
-	return [1, 2, 3, 4].some(
-		(step) => stretch.roles.startingAt(at + step, 'before')?.key === 'distance'
-	);
-}
-
-/** "una escuela de Kuriga, en el estado de Kaduna", "de Alausí (Chimborazo)": a wider place follows. */
-function isExplained(stretch: Stretch, at: number): boolean {
-	const wide =
-		stretch.tokens.key[at] === '('
-			? findLongestName(stretch.tokens, at + 1, stretch.to)
-			: undefined;
-	if (wide && stretch.tokens.key[wide.to] === ')')
-		return !isAcronym(stretch.tokens, at + 1) || isShouted(stretch, at - 1);
-	if (stretch.tokens.key[at] !== ',' || stretch.roles.startingAt(at + 1, 'before')?.key !== 'in')
-		return false;
-	if (isDivision(stretch, startOfName(stretch, at + 2))) return true;
-	return [2, 3, 4].some((step) => stretch.roles.startingAt(at + step, 'types') !== undefined);
-}
-
-/** ", in the North-West": a country, a division or a side, right behind the preposition. */
-function isDivision(stretch: Stretch, at: number): boolean {
-	if (!isCapital(stretch.tokens, at)) return false;
-	const name = findLongestName(stretch.tokens, at, stretch.to);
-	return name?.regions.some(({ level }) => level === 0 || level === 1 || level === 2) ?? false;
-}
-
-/** "Masala (territoire de Beni)": the bracket says in what it lies. */
-function isTypedBracket(stretch: Stretch, at: number): boolean {
-	const kind =
-		stretch.tokens.key[at] === '(' ? stretch.roles.startingAt(at + 1, 'types') : undefined;
-	return kind !== undefined && isCapital(stretch.tokens, startOfName(stretch, kind.to));
 }
 
 /** A name that no word says to be a place. */

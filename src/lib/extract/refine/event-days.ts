@@ -1,6 +1,7 @@
 /** The days that a text gives to its events, whether or not a figure stands beside them. */
 import { daysBetween } from '../dates/calendar.ts';
 import { isAfterEvent, isCountedFromEvent } from '../dates/wording.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
@@ -143,6 +144,7 @@ export class EventDays {
 		return (
 			opening !== undefined &&
 			sentence !== sentences[0] &&
+			opensInPlace(this.#document, opening.from) &&
 			within(places, opening).some(
 				({ kind, place }) =>
 					kind === 'in' && (place?.level !== 0 || (where && place.country !== where.country))
@@ -161,6 +163,13 @@ export class EventDays {
 			marksNamed(index, 'guards', 'base').some(({ from }) => from === to);
 		return countsWithin(this.#document, before).every((count) => isBase(count));
 	}
+}
+
+/** "In Talisay, a landslide", not "The storm hit Talisay": a preposition of place opens the sentence. */
+function opensInPlace({ tokens, language }: Document, from: number): boolean {
+	return getPlaceLexicon(language)
+		.book.matchAt(tokens, from)
+		.some(({ meaning: { group, key } }) => group === 'before' && key === 'in');
 }
 
 /** "the storms and heavy rainfall from 18 to 22 June": rains may fall for a week. */

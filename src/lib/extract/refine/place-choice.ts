@@ -1,15 +1,12 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
-import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
-import { getPlaceLexicon } from '../places/lexicon.ts';
-import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
-import { CASUALTIES } from './events.ts';
 import { within } from './layout.ts';
 import { HAPPENS, isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
 import { hasMark } from './place-setting.ts';
+import { heldBy, homeIn, hostIn, inFrontOf, townIn } from './place-within.ts';
 
 /** The fact's side of a move, and else what follows the figure before what stands before it. */
 export function choosePlace(
@@ -54,7 +51,7 @@ export function choosePlace(
 			return (
 				inFrontOf(found, narrow) ??
 				heldBy(document, found, narrow) ??
-				homeIn(draft, found, narrow) ??
+				homeIn(document, draft, found, narrow) ??
 				townIn(draft, found, narrow) ??
 				hostIn(draft, found, narrow) ??
 				found
@@ -129,115 +126,6 @@ export function isToldBesides(
 		return at < place.from && relative.includes(tokens.key[at] ?? '');
 	});
 }
-
-/** "le site de déplacés de Faladié, dans la commune VI de Bamako": what a place set off behind it holds. */
-function heldBy(
-	{ tokens, language }: Document,
-	wide: PlaceMention,
-	all: readonly PlaceMention[]
-): PlaceMention | undefined {
-	const outer = wide.place;
-	const { book } = getPlaceLexicon(language);
-	const opensIn = (at: number): boolean =>
-		book
-			.matchAt(tokens, at)
-			.some(({ meaning: { group, key } }) => group === 'before' && key === 'in');
-	if (outer?.level === 0) return undefined;
-	const inner = all.find(
-		({ kind, place, to }) =>
-			kind !== 'from' &&
-			tokens.key[to] === ',' &&
-			wide.from > to &&
-			wide.from - to <= SET_OFF &&
-			opensIn(to + 1) &&
-			!tokens.key.slice(to + 1, wide.from).includes(',') &&
-			(!place || !outer || (place.id !== outer.id && place.level !== 0 && !liesIn(outer, place)))
-	);
-	// The text says where it lies: another place of its name is not meant.
-	return inner && withFields(inner, { place: isIn(inner, outer) ? inner.place : outer });
-}
-
-function isIn({ place }: PlaceMention, outer: PlaceMention['place']): boolean {
-	return place !== null && (outer === null || liesIn(place, outer));
-}
-
-/** Tokens from a place to the one that holds it: ", dans la commune VI du district de". */
-const SET_OFF = 9;
-
-/** "Dans la province du Soum, l'attaque du village de Djibo a fait 53 morts": the town behind its division. */
-function townIn(
-	{ metric }: FigureDraft,
-	wide: PlaceMention,
-	all: readonly PlaceMention[]
-): PlaceMention | undefined {
-	const level = wide.place?.level;
-	if (!CASUALTIES.has(metric) || wide.kind !== 'in' || (level !== 1 && level !== 2))
-		return undefined;
-	return all.find(
-		({ kind, place, from }) =>
-			kind === 'of' &&
-			(place?.level === 3 || place?.level === 'site') &&
-			place.country === wide.place?.country &&
-			from >= wide.to &&
-			from - wide.to <= NEAR_REACH
-	);
-}
-
-/** "En Arequipa resultaron dañadas 120 casas de Yanacoto": right behind the noun, whose they are. */
-function homeIn(
-	{ to, metric }: FigureDraft,
-	wide: PlaceMention,
-	all: readonly PlaceMention[]
-): PlaceMention | undefined {
-	const outer = wide.place;
-	if (wide.kind !== 'in' || outer === null || !AT_HOME.has(metric)) return undefined;
-	const home = all.find(({ kind, from }) => kind === 'of' && from >= to && from - to <= HOME);
-	const isHeld = home && (!home.place || (home.place.id !== outer.id && liesIn(home.place, outer)));
-	return isHeld ? withFields(home, { place: home.place ?? outer }) : undefined;
-}
-
-/** What befalls people and things where they are at home. */
-const AT_HOME: ReadonlySet<Metric> = new Set<Metric>([
-	...HAPPENS,
-	'missing',
-	'affected',
-	'homeless',
-	'evacuated',
-	'housing_destroyed',
-	'housing_damaged',
-	'infrastructure_damaged'
-]);
-
-/** Tokens between a noun and whose it is: "de la". */
-const HOME = 2;
-
-/** "À Goma, le site de Bulengo abrite 3 200 familles": between the town and the figure, what lies in it. */
-function hostIn(
-	{ from }: FigureDraft,
-	wide: PlaceMention,
-	all: readonly PlaceMention[]
-): PlaceMention | undefined {
-	const outer = wide.place;
-	if (wide.kind !== 'in' || outer === null || wide.to > from) return undefined;
-	const inner = all.filter(
-		({ kind, place, from: at, to }) =>
-			kind === 'of' && at >= wide.to && to <= from && (!place || liesIn(place, outer))
-	);
-	const [last] = inner.sort((one, other) => other.from - one.from);
-	return last && withFields(last, { place: last.place ?? outer });
-}
-
-/** "une frappe sur Maaysra, village au nord de Beyrouth, a tué": where it lies, not what it lies near. */
-function inFrontOf(near: PlaceMention, all: readonly PlaceMention[]): PlaceMention | undefined {
-	if (near.kind !== 'near') return undefined;
-	return all.find(
-		({ kind, place, to }) =>
-			kind === 'in' && place?.level !== 0 && near.from >= to && near.from - to <= NEAR_REACH
-	);
-}
-
-/** Tokens from a place to what it lies near: ", village chiite de la montagne au nord de". */
-const NEAR_REACH = 14;
 
 /** "people who had lived in camps near Goma have returned to …": of the clause in front of the verb. */
 function isInRelative(document: Document, draft: FigureDraft, { from, to }: PlaceMention): boolean {

@@ -2,7 +2,7 @@
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import { foldName, lookUpFolded } from '#lib/regions/index.ts';
 import type { Document, Span } from '../document.ts';
-import { toPlaceRef } from '../places/resolve.ts';
+import { liesIn, toPlaceRef } from '../places/resolve.ts';
 import { OF_COLUMN } from '../structure/tables.ts';
 import { isCapital } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
@@ -35,17 +35,24 @@ export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undef
 	return { mention, rule: 'place of the row', inText: true };
 }
 
-/** "Haití: 1.200 familias han huido de Cité Soleil": behind a country, a sentence with a place of its own. */
+/** "Haití: 1.200 familias han huido de Cité Soleil": behind a wide place, a sentence with a place of its own. */
 function tellsNarrower(
 	{ document, places }: Setting,
 	draft: FigureDraft,
-	country: PlaceMention
+	wide: PlaceMention
 ): boolean {
-	if (country.place?.level !== 0 || document.tokens.key[country.to] !== ':') return false;
+	if (!wide.place || document.tokens.key[wide.to] !== ':') return false;
+	const outer = wide.place;
 	const sentence = sentenceOf(document, draft);
 	if (countsWithin(document, sentence).length > 1) return false;
-	return within(places, { from: draft.to, to: sentence.to }).some((one) => isHeldBy(one, country));
+	const isInside = ({ kind, place }: PlaceMention): boolean =>
+		LOCATED.has(kind) && (place === null || liesIn(place, outer));
+	return within(places, { from: draft.to, to: sentence.to }).some(
+		(one) => isHeldBy(one, wide) || (outer.level !== 0 && isInside(one))
+	);
 }
+
+const LOCATED: ReadonlySet<string> = new Set(['in', 'near']);
 
 /** "l'Est 202 190": in a row a side of the country is its division of that name. */
 function findDivision(text: string, country: PlaceRef | null): PlaceRef | null {

@@ -24,11 +24,25 @@ export function chooseTitle(
 	const beside = title && narrow[narrow.indexOf(title) + 1];
 	return (
 		(title && beside && joinTwo(document, title, beside)) ??
+		(title && beside && behindColon(document, title, beside)) ??
 		title ??
 		titled.find((place) => !isAbroad(place)) ??
 		titled[0]
 	);
 }
+
+/** "Port-au-Prince : Solino se vide": of a town and what a colon sets behind it, the latter. */
+function behindColon(
+	{ title }: Document,
+	wide: PlaceMention,
+	inner: PlaceMention
+): PlaceMention | undefined {
+	const isLed = COLON.test(title?.slice(wide.end, inner.start) ?? '');
+	const isTown = inner.place?.level === 3 || inner.place?.level === 'site';
+	return isLed && isTown && inner.place?.country === wide.place?.country ? inner : undefined;
+}
+
+const COLON = /^\s*:\s*\p{L}{0,3}\s*$/u;
 
 /** Tokens between two names side by side: "et", a preposition, an article. */
 const BESIDE = 3;

@@ -54,9 +54,10 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 	return { document, places, title, country };
 }
 
-/** "le plus grand camp de migrants d'Europe": among what a place is the largest. */
-function isScale(document: Document, { place, text, from }: PlaceMention): boolean {
-	if (place !== null || !isMultiRegion(text)) return false;
+/** "le plus grand camp de migrants d'Europe", "del país": among what a place is the largest. */
+function isScale(document: Document, { place, text, from, rule }: PlaceMention): boolean {
+	const isWide = place === null ? isMultiRegion(text) : rule === 'the last country';
+	if (!isWide) return false;
 	const records = document.marksNamed(findIndexAt(document.sentences, from), 'measure', 'record');
 	return within(records, { from: from - SCALE, to: from }).some(
 		({ to }) => !hasSign(document.tokens, to, from, ',')

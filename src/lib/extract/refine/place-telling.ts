@@ -2,7 +2,8 @@
 import { capitalOf } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
-import { WORD } from '../tokens.ts';
+import { findSign } from '../signs.ts';
+import { BREAK, SIGN, WORD } from '../tokens.ts';
 import type { PlaceMention, SourceMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
 import { ASIDE } from './place-kinds.ts';
@@ -18,6 +19,7 @@ export function isWhereTold(
 		(one) =>
 			isSpokenAt(place, one) ||
 			isSpokenFrom(place, one) ||
+			isToldAt(document, place, one) ||
 			isSeatAbroad(document, place, one) ||
 			isSeatAtHome(document, place, one) ||
 			isOfSpeaker(document, place, one)
@@ -77,7 +79,46 @@ const SENTENCE_REACH = 100;
 function isSpokenAt({ kind, from, to }: PlaceMention, source: SourceMention): boolean {
 	if (kind !== 'in') return false;
 	const isInside = source.cueFrom < from && to <= source.from;
-	return source.kind === 'inversion' ? to === source.from : source.kind === 'prefix' && isInside;
+	// "dijo en Barcelona una portavoz": an article may stand between.
+	if (source.kind === 'inversion')
+		return source.cueFrom < from && to <= source.from && source.from - to <= 1;
+	return source.kind === 'prefix' && isInside;
+}
+
+/** "…, a spokeswoman said in Barcelona.", "a actualisé hier à Abuja le bilan :": away from what is told. */
+function isToldAt(document: Document, place: PlaceMention, source: SourceMention): boolean {
+	const { kind, from, to } = place;
+	if (kind !== 'in' || source.kind !== 'subject' || from < source.cueFrom) return false;
+	if (within(document.numbers, { from: source.cueFrom, to: from }).length > 0) return false;
+	return closesTelling(document, from, to, source) && isAway(document, place);
+}
+
+/** The telling ends behind the place, or a colon ends it. */
+function closesTelling(
+	{ tokens }: Document,
+	from: number,
+	to: number,
+	{ cueFrom }: SourceMention
+): boolean {
+	if (from - cueFrom <= TOLD_FROM && CLOSED.has(tokens.kind[to] ?? BREAK)) return true;
+	const colon = findSign(tokens, to, to + TOLD_UP_TO, ':');
+	return from - cueFrom <= TOLD_UP_TO && colon < to + TOLD_UP_TO;
+}
+
+const CLOSED: ReadonlySet<number> = new Set([SIGN, BREAK]);
+
+/** Tokens of what is told anew, up to its colon: "le bilan des crues dans le pays". */
+const TOLD_UP_TO = 10;
+
+/** A capital, a place abroad, or one beside which the text before names another. */
+function isAway(document: Document, { place, from }: PlaceMention): boolean {
+	if (place === null) return false;
+	const isAbroad = document.country !== null && place.country !== document.country;
+	const isCapital = capitalOf(place.country)?.names.fr === place.name;
+	if (isAbroad || isCapital) return true;
+	return within(document.places, { from: from - SENTENCE_REACH, to: from }).some(
+		(one) => !ASIDE.has(one.kind) && one.place?.level !== 0 && one.place?.id !== place.id
+	);
 }
 
 /** "a dit un porte-parole du HCR à Genève", on a page about another country. */

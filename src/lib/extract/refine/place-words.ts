@@ -35,10 +35,14 @@ export function fromSentence(
 		return { mention: there, rule: 'in the clause', inText: true };
 	}
 	const previous = siblings[siblings.indexOf(draft) - 1];
-	const before = inSentence.filter(
-		(p) =>
-			p.to <= draft.from &&
-			(!previous || (p.from >= previous.to && !isOfPart(setting.document, previous, draft, p)))
+	const before = ofOwnClause(
+		setting.document,
+		draft,
+		inSentence.filter(
+			(p) =>
+				p.to <= draft.from &&
+				(!previous || (p.from >= previous.to && !isOfPart(setting.document, previous, draft, p)))
+		)
 	);
 	const own = choosePlace(setting.document, draft, before, after);
 	if (own?.kind === 'several') return severalCountries(setting);
@@ -54,6 +58,16 @@ export function fromSentence(
 	const first = choosePlace(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
 	return accept(setting, first, inSentence, 'at the head of the sentence');
+}
+
+/** "…, le maire de Doboj l'a dit ; en Bosnie, 100 000": what stands behind the last semicolon, if anything does. */
+function ofOwnClause(
+	{ tokens }: Document,
+	{ from }: FigureDraft,
+	before: readonly PlaceMention[]
+): readonly PlaceMention[] {
+	const own = before.filter((place) => !hasSign(tokens, place.to, from, ';'));
+	return own.length > 0 ? own : before;
 }
 
 /** "Francia envió 60 toneladas de ayuda": the state that sends it. */
