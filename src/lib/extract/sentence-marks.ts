@@ -108,7 +108,7 @@ const TIMES: ReadonlySet<string> = new Set<DateKind>([
 
 /** "sacaron de tejados y árboles a 1.492": from the preposition to the one that marks those counted. */
 function readAdverbials({ numbers, tokens, language }: Document): [from: number, to: number][] {
-	const [personal, of, locatives] = ['personal', 'of', 'locative'].map(
+	const [personal, of, locatives, adverbs] = ['personal', 'of', 'locative', 'adverb'].map(
 		(key) => new Set(wordsFor(language, 'grammar', key))
 	);
 	if (!personal?.size) return [];
@@ -119,8 +119,8 @@ function readAdverbials({ numbers, tokens, language }: Document): [from: number,
 		for (let at = end - 1; at >= end - ASIDE_WORDS && tokens.kind[at] === WORD; at--) {
 			const word = tokens.key[at] ?? '';
 			if (endsLike(language, word, 'past')) break;
-			const isPreposition = of?.has(word) === true || locatives?.has(word) === true;
-			if (isPreposition && !personal.has(word)) found.push([at, end]);
+			const isOpener = [of, locatives, adverbs].some((words) => words?.has(word));
+			if (isOpener && !personal.has(word)) found.push([at, end]);
 		}
 	}
 	return found;

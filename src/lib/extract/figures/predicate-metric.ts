@@ -8,7 +8,7 @@ import { AID, isIntended } from './plans.ts';
 import type { Bid } from './predicates.ts';
 import type { Reading } from './reading.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
-import { findWhatHit } from './what-hit.ts';
+import { findWhatHit, isTakenByHarm } from './what-hit.ts';
 
 /** A predicate in its sentence, with the number that it is said of. */
 interface Said {
@@ -41,6 +41,7 @@ const BETTER: Partial<Record<Metric, (said: Said) => Metric | undefined>> = {
 		const hit = findWhatHit(scene, bid);
 		return hit && metricOf(unit, hit);
 	},
+	abducted: ({ scene, bid }) => (isTakenByHarm(scene, bid) ? 'deaths' : undefined),
 	detained: (said) => (isHeldInShelter(said.scene, said.bid) ? lodgedAs(said) : heldAs(said)),
 	sheltered: lodgedAs
 };

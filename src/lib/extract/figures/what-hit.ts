@@ -2,7 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Bid } from './predicates.ts';
-import { type Scene, markBefore } from './scene.ts';
+import { type Scene, clauseStart, markBefore } from './scene.ts';
 
 /** The metric of what hit the people of a predicate; undefined where it says no more than that. */
 export function findWhatHit(scene: Scene, bid: Bid): Metric | undefined {
@@ -36,6 +36,20 @@ function isOfSickness(scene: Scene, { mark, isSubject }: Bid): boolean {
 		({ section, key }) => section === 'diseases' || (section === 'guards' && key === 'epidemic')
 	);
 }
+
+/** "El cólera se ha llevado a 310 personas", "la riada se llevó a doce": taken by no kidnappers. */
+export function isTakenByHarm(scene: Scene, { mark, isSubject }: Bid): boolean {
+	if (isSubject) return false;
+	const start = Math.max(clauseStart(scene, mark.from), mark.from - HITTING_WORDS);
+	return scene.marks.some(
+		({ section, key, from, to }) =>
+			from >= start &&
+			to <= mark.from &&
+			(section === 'diseases' || (section === 'guards' && HARMS.has(key)))
+	);
+}
+
+const HARMS: ReadonlySet<string> = new Set(['disaster', 'epidemic']);
 
 /** Tokens from what spreads to its verb, or from the verb to it: "par l'épidémie de". */
 const HITTING_WORDS = 4;
