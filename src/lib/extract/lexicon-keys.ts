@@ -177,6 +177,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		ofIt: 'words',
 		increase: 'words',
 		change: 'words',
+		/** In front of the first end of a change whose verb stands before its object: "revised the toll from". */
+		changeFrom: 'words',
 		count: 'words',
 		total: 'words',
 		pronoun: 'words'

@@ -1,6 +1,8 @@
 /** "passé de 8 000 à 19 500", "ramené de 163 à 127": the two ends of a change. */
 import { withFields } from '../fields.ts';
-import type { Metric, Unit } from '#lib/domain/figure.ts';
+import type { Metric, Relation, Unit } from '#lib/domain/figure.ts';
+import type { Mark } from '../marks.ts';
+import { hasSign } from '../signs.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { findHead } from './heads.ts';
@@ -22,7 +24,7 @@ export function readChange(
 			subgroup: first.subgroup
 		});
 	}
-	if (!markBefore(scene, reading.from, 'relation', 'change')) return undefined;
+	if (!findChange(scene, reading.number)) return undefined;
 	const next = nextNumber(scene, reading, reading.number.to);
 	if (!next || countsOther(scene, next)) return undefined;
 	const topic =
@@ -30,16 +32,53 @@ export function readChange(
 		topicOfNumber(scene, next.to) ??
 		topicOf(latest(scene, drafts, reading.from));
 	if (!topic) return undefined;
-	const correction =
-		marksWithin(scene, scene.from, reading.from, 'relation', 'superseded').length > 0;
 	const { unit, metric, subgroup } = topic;
-	return {
-		unit,
-		metric,
-		subgroup,
-		relation: correction ? 'superseded' : 'previous',
-		rule: '<change> from <number>'
-	};
+	const relation = relationOfFirst(scene, reading);
+	return { unit, metric, subgroup, relation, rule: '<change> from <number>' };
+}
+
+/** "revised the toll from 69 to 62": what a correction takes back, else an earlier value. */
+function relationOfFirst(scene: Scene, { from, number }: Reading): Relation {
+	const isCorrected =
+		marksWithin(scene, scene.from, from, 'relation', 'superseded').length > 0 ||
+		findChange(scene, number)?.key === 'revised';
+	return isCorrected ? 'superseded' : 'previous';
+}
+
+/** "passé de 79 à 56", "revised the toll from 69 down to 62": the words in front of the first end, or the verb before its object. */
+function findChange(scene: Scene, number: NumberMention): Mark | undefined {
+	const start = startOf(scene, number.from);
+	const change = markBefore(scene, start, 'relation', 'change');
+	const from = change ?? markBefore(scene, start, 'relation', 'changeFrom');
+	if (change || !from) return change;
+	const next = scene.numbers.find(({ from }) => from >= number.to);
+	if (
+		!next ||
+		!isReached(scene, startOf(scene, next.from)) ||
+		!isNearEnd(scene, number.to, next.from)
+	)
+		return undefined;
+	const object = { from: Math.max(scene.from, from.from - OBJECT), to: from.from };
+	const verb =
+		marksWithin(scene, object.from, object.to, 'relation', 'revised').at(-1) ??
+		marksWithin(scene, object.from, object.to, 'measure', 'climb').at(-1);
+	const isBroken =
+		verb &&
+		(hasSign(scene.document.tokens, verb.to, from.from, ',;:()') ||
+			scene.numbers.some(
+				(one) => one.from >= verb.to && one.to <= from.from && one.form !== 'article'
+			));
+	return isBroken ? undefined : verb;
+}
+
+/** Tokens from a verb of change over its object to the first end: "revised its provisional death toll for the province". */
+const OBJECT = 10;
+
+/** A number with the word of its bound. */
+function startOf(scene: Scene, at: number): number {
+	return (
+		markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most', 'exact')?.from ?? at
+	);
 }
 
 /** "est passé de 30 morts jeudi à 43 morts vendredi": both ends have a noun. */
@@ -52,10 +91,11 @@ export function asChange(
 	const first = drafts.at(-1);
 	if (first?.metric === own.metric && isSecondEnd(scene, first, reading))
 		return withFields(own, { rule: '<change> to <number>' });
-	if (!markBefore(scene, reading.from, 'relation', 'change')) return own;
+	if (!findChange(scene, reading.number)) return own;
 	const next = nextNumber(scene, reading, reading.to);
 	if (!next || !isReached(scene, next.from)) return own;
-	return withFields(own, { relation: 'previous', rule: '<change> from <number>' });
+	const relation = relationOfFirst(scene, reading);
+	return withFields(own, { relation, rule: '<change> from <number>' });
 }
 
 /** The number that may be the second end, close behind a token. */
@@ -94,7 +134,7 @@ function countsOther(scene: Scene, number: NumberMention): boolean {
 function isSecondEnd(scene: Scene, first: FigureDraft, reading: Reading): boolean {
 	if (first.sentenceIndex !== scene.index) return false;
 	if (!isNearEnd(scene, first.to, reading.from)) return false;
-	return markBefore(scene, first.from, 'relation', 'change') !== undefined;
+	return findChange(scene, first.number) !== undefined;
 }
 
 function topicOfNumber(

@@ -12,6 +12,8 @@ import { metricFor } from './predicate-metric.ts';
 import { type Reading, findPredicate } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { isClose } from './close-predicate.ts';
+import { opensWithEarlierTime } from './previous-values.ts';
+import type { Tie } from './relations.ts';
 import { findWhole, isOutcome, latest } from './wholes.ts';
 import { type Scene, markAt, markBefore } from './scene.ts';
 import { findThoseTold } from './of-those-told.ts';
@@ -65,6 +67,7 @@ export function readOwnPredicate(
 				followsSemicolon(scene, reading, whole, drafts)));
 	const told = bid.isSubject ? findThoseTold(scene, reading, { metric, unit: ownUnit }) : undefined;
 	const parent = isPart ? whole : told;
+	const earlier = findEarlier(scene, reading, { metric, unit: ownUnit });
 	return {
 		unit: ownUnit,
 		metric,
@@ -72,10 +75,19 @@ export function readOwnPredicate(
 		antecedent: last ?? null,
 		frame: bid.mark,
 		cost: bid.cost,
-		relation: parent ? 'part_of' : (findSuperseded(scene, reading).relation ?? null),
-		parent: parent ?? null,
+		relation: parent ? 'part_of' : (earlier.relation ?? null),
+		parent: parent ?? earlier.parent ?? null,
 		rule: '<number> <predicate>'
 	};
+}
+
+/** "Il y a un an, il en abritait 4 000": the same a year before, else a value that words call earlier. */
+function findEarlier(scene: Scene, reading: Reading, own: Pick<Finding, 'metric' | 'unit'>): Tie {
+	const current = opensWithEarlierTime(scene, reading, own)
+		? latest(scene, [], reading.from)
+		: undefined;
+	if (current) return { relation: 'previous', parent: current };
+	return { relation: findSuperseded(scene, reading).relation ?? null };
 }
 
 /** "MSF a soigné 1 130 malades. Soixante-quatre n'ont pas survécu": a bare number opens the next sentence. */

@@ -8,6 +8,7 @@ import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone } from './among.ts';
 import { isPrevious } from './relations.ts';
+import { AWAY } from './whereabouts.ts';
 import { isEarlier, latest } from './wholes.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
@@ -125,6 +126,21 @@ function isEarlierDay(scene: Scene, reading: Reading, drafts: FigureDraft[]): bo
 	const isOther = pronoun.key === 'ofIt' && (own.from > reading.from || DAYS.has(own.kind));
 	const end = last.sentenceIndex === scene.index ? pronoun.from : scene.from;
 	return !isOther && own.dateEnd < endOfCount(scene, last, end);
+}
+
+/** "Il y a un an, il en abritait 4 000": how many were there at a time before that of the sentence before. */
+export function opensWithEarlierTime(
+	scene: Scene,
+	{ from }: Reading,
+	own: Pick<Finding, 'metric' | 'unit'>
+): boolean {
+	const last = latest(scene, [], from);
+	const isSame = last?.metric === own.metric && last.unit === own.unit && last.relation === null;
+	if (!isSame || last.sentenceIndex !== scene.index - 1 || !AWAY.has(own.metric)) return false;
+	const isFirst = scene.numbers.every((one) => one.from >= from || one.form === 'article');
+	const time = scene.dates.find((date) => date.from - scene.from <= 1 && date.to <= from);
+	if (!isFirst || !time?.dateEnd || time.kind === 'since') return false;
+	return time.dateEnd < endOfCount(scene, last, scene.from);
 }
 
 /** In the sentence before, or before the semicolon. */

@@ -68,7 +68,7 @@ export function readFilled(
 }
 
 /** Who is elsewhere than at home. */
-const AWAY: ReadonlySet<Metric> = new Set<Metric>([
+export const AWAY: ReadonlySet<Metric> = new Set<Metric>([
 	'displaced',
 	'refugees',
 	'asylum_seekers',

@@ -16,7 +16,7 @@ export function isEarlier({ relation }: FigureDraft): boolean {
 export function findStanding(
 	scene: Scene,
 	drafts: FigureDraft[],
-	own: Finding
+	own: Pick<Finding, 'metric'>
 ): FigureDraft | undefined {
 	let largest: FigureDraft | undefined;
 	for (const draft of [...scene.before.slice(-LAST), ...drafts]) {
