@@ -56,6 +56,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	located: 'words',
 	/** Opens a clause on the subject before it: "qui", "who". */
 	relative: 'words',
+	/** Before those whom a sentence says that it was: "c'est (le préfet) qui". */
+	cleft: 'words',
 	/** Opens a clause on who did something with what stands before it: "que", "that". */
 	that: 'words',
 	/** Before what belongs to the one named before: "dont les services". */

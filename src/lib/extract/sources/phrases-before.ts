@@ -157,17 +157,25 @@ function readBeforeComma(
 ): Phrase | undefined {
 	const open = openOfAside(words, comma, floor);
 	if (open === undefined || opensOtherClause(words, open + 1)) return undefined;
-	const from = skipArticles(words, chunkStart(words, open, floor, isBorder));
-	if (from >= open) return undefined;
+	// "An elder there, Jean Ba, reckons": where he is goes with him.
+	const end = skipAsides(words, open, floor);
+	const start = chunkStart(words, end, floor, isBorder);
+	const from = skipArticles(words, start);
+	if (from >= end) return undefined;
 	const inner = skipArticles(words, open + 1);
 	const isPerson =
 		isPersonWithTitle(words, inner, comma) || words.find(inner, 'heads') !== undefined;
 	// "Un colectivo de familiares, Justicia para Barsalogho,": the name of one of many.
 	const isOneOf = words.findBefore(from, 'indefinite', floor) !== undefined;
-	if (isPerson || (isOneOf && isNameThatActs(words, { from: inner, to: comma }, floor)))
+	// "Ana Roy, de l'ONG Horizon, un collectif qui …, estime": the name in front of the body that she is of.
+	if (
+		(isPerson && !words.find(start, 'of')) ||
+		(isOneOf && isNameThatActs(words, { from: inner, to: comma }, floor))
+	)
 		return { from, to: comma };
 	// "Issa Ba, le maire de Fana, sur l'autre rive, évalue": the name in front of the office.
-	const name = words.find(from, 'official') ? nameBefore(words, from, floor, isBorder) : undefined;
+	const isOffice = words.find(from, 'official') ?? words.find(start, 'of');
+	const name = isOffice ? nameBefore(words, start, floor, isBorder) : undefined;
 	return { from: name ?? from, to: open };
 }
 

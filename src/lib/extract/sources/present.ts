@@ -57,7 +57,8 @@ function readHead(
 	if (!phrase || !hasHead(words, phrase.from, phrase.to) || isTally(words, phrase))
 		return undefined;
 	const isSubject = words.tokens.kind[phrase.to] === WORD || words.tokens.key[phrase.to] === ',';
-	const isOne = isDefinite !== undefined || isPersonName(words, at, phrase.to);
+	const comma = findSign(words.tokens, at, phrase.to, ',');
+	const isOne = isDefinite !== undefined || isPersonName(words, at, comma);
 	return isSubject && isOne ? phrase : undefined;
 }
 

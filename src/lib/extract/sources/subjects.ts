@@ -32,7 +32,7 @@ export function toSubject(
 	if (words.find(phrase.from, 'prefix')) return undefined;
 	if (isWhose(words, phrase, from)) return withFields(verb, { kind: 'pronoun', cue: verb });
 	// "Un habitant de la zone" is who lives there; "la zone" tells nothing.
-	const isWho = words.find(phrase.from, 'heads') !== undefined;
+	const isWho = hasHead(words, phrase.from, phrase.to - 1);
 	if (!isWho && words.find(phrase.to - 1, 'not_source')) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
@@ -163,7 +163,9 @@ function readWithPlace(
 	const staff = at && readPhraseBefore(words, at.from, from, isBorder);
 	if (!staff || !hasHead(words, staff.from, staff.to)) return phrase;
 	// "Doctors at the hospital said", "police at the ministry said": people, of a body.
-	if (isBody && (staff.to < at.from || !words.find(staff.to - 1, 'official'))) return phrase;
+	const isStaff =
+		words.find(staff.to - 1, 'official') ?? findOrganisation(words.tokens, staff.from);
+	if (isBody && (staff.to < at.from || !isStaff)) return phrase;
 	// "The spokesman, speaking at a news conference, said": where they spoke is set apart.
 	return staff.to < at.from ? staff : { from: staff.from, to: phrase.to };
 }
@@ -194,6 +196,8 @@ function readBeforeRelative(
 		if (words.tokens.kind[at] !== WORD) return undefined;
 		if (!words.find(at, 'relative')) continue;
 		const isPaused = words.tokens.key[at - 1] === ',';
+		const cleft = isPaused ? undefined : readCleft(words, at, from, isBorder);
+		if (cleft) return cleft;
 		const phrase =
 			at + 1 < verb || isPaused
 				? readPhraseBefore(words, isPaused ? at - 1 : at, from, isBorder)
@@ -204,6 +208,21 @@ function readBeforeRelative(
 		return isName || hasHead(words, phrase.from, phrase.to) ? phrase : undefined;
 	}
 	return undefined;
+}
+
+/** "C'est le préfet qui annonce", "Fue UNICEF quien cifró": who stands between the two. */
+function readCleft(
+	words: SourceWords,
+	relative: number,
+	from: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	// "los que": the article goes with the pronoun.
+	const end = words.findBefore(relative, 'article', from)?.from ?? relative;
+	const phrase = readPhraseBefore(words, end, from, isBorder);
+	if (!phrase) return undefined;
+	const start = words.findBefore(phrase.from, 'article', from)?.from ?? phrase.from;
+	return words.findBefore(start, 'cleft', from) ? phrase : undefined;
 }
 
 function passesOn(words: SourceWords, { from }: Phrase): boolean {

@@ -55,7 +55,7 @@ function readGiver(
 	if (named && named.organisation.kind !== 'media') return named;
 	for (let at = from + 1; at < Math.min(to, from + GIVER_WORDS); at++) {
 		if (words.tokens.kind[at] !== WORD) return undefined;
-		if (!findVerb(words, at, to)) continue;
+		if (!(findVerb(words, at, to) ?? words.find(at, 'giving'))) continue;
 		const phrase = readPhraseBefore(words, at, from, isBorder);
 		return phrase && isSourceLike(words, phrase, words.isAcronym(phrase.from)) ? phrase : undefined;
 	}

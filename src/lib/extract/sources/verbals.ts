@@ -115,8 +115,11 @@ function headed(words: SourceWords, subject: Attribution | undefined): Attributi
 }
 
 /** A full stop or a comma behind the verb, and no day behind the comma ("a indiqué, mardi, le maire"). */
-function isClosed({ tokens }: SourceWords, { to }: Verb, isBorder: IsBorder): boolean {
-	return (tokens.key[to] === ',' && !isBorder(to + 1)) || tokens.key[to] === '.';
+function isClosed(words: SourceWords, { to }: Verb, isBorder: IsBorder): boolean {
+	const { key } = words.tokens;
+	// "dijo por teléfono, …": how it was said.
+	const end = words.find(to, 'listener')?.to ?? to;
+	return (key[end] === ',' && !isBorder(end + 1)) || key[end] === '.';
 }
 
 /** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */
