@@ -37,7 +37,10 @@ export function fromClosing(document: Document, draft: FigureDraft): Choice | un
 	if (!next || !isProse(document, draft) || isBackground(document, draft)) return undefined;
 	if (next.from >= paragraphOf(document, draft.from).to || !goesOn(document, next))
 		return undefined;
-	const closing = told(document, next).findLast(({ kind }) => CLOSERS.has(kind));
+	const ofToll = tellsOfToll(document, next);
+	const closing = told(document, next).findLast(
+		({ kind }) => CLOSERS.has(kind) || (ofToll && kind === 'subject')
+	);
 	return closing && { mention: closing, rule: 'named in the next sentence' };
 }
 
@@ -50,6 +53,18 @@ function goesOn(document: Document, sentence: Span): boolean {
 	);
 	const isQuote = document.tokens.kind[sentence.from] === SIGN;
 	return isOther || (!isQuote && countsWithin(document, sentence).length === 0);
+}
+
+/** "The minister expects the toll to rise", "Le préfet n'exclut pas que ce chiffre augmente": what was told just before. */
+function tellsOfToll(document: Document, next: Span): boolean {
+	const index = findIndexAt(document.sentences, next.from);
+	return document
+		.marksOf(index)
+		.some(
+			({ section, key, from, to }) =>
+				(section === 'measure' && key === 'toll') ||
+				(section === 'relation' && key === 'pronoun' && to - from > 1)
+		);
 }
 
 /** Tokens of a number before "others". */

@@ -14,7 +14,7 @@ import { NamedSources } from './named.ts';
 import { DATE_BORDER, type IsBorder, NUMBER_BORDER, type Phrase } from './phrases.ts';
 import { isOwn, isOwned, isTally, namesNobody } from './pointing.ts';
 import { findPresent, type Present } from './present.ts';
-import { isOneParagraph, ofWhoStands, resolvePronoun } from './pronouns.ts';
+import { isOneParagraph, ofOwner, ofWhoStands, resolvePronoun } from './pronouns.ts';
 import { resolveReference } from './references.ts';
 import { isPlaceName, isPlaceThatHas } from './places-that-tell.ts';
 import { cites, isQuotedWitness, roleOf } from './roles.ts';
@@ -149,7 +149,9 @@ function toMention(
 	const referred = isPronoun
 		? resolvePronoun(document, words, one, named, present)
 		: (ofWhoStands(words, one, present) ??
-			resolveReference(words, one, tellersBefore(document, words, one, tellers), all));
+			ofOwner(words, one, present.here) ??
+			resolveReference(words, one, tellersBefore(document, words, one, tellers), all) ??
+			ofOwner(words, one, present.last));
 	const publisher = isOwn(words, one) ? findPublisher(words, tellers) : undefined;
 	const isActing = one.kind === 'actor' || one.kind === 'deliver' || one.kind === 'subject';
 	const isUnnamed = isPronoun || isTally(words, one);

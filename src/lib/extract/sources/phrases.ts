@@ -241,7 +241,7 @@ function addApposition(
 	const end = readChunk(words, start, limit, isBorder);
 	if (end === start) return to;
 	const isPerson = isPersonWithTitle(words, start, end) && hasHead(words, from, to);
-	const isTitle = words.find(start, 'heads') !== undefined && isPersonName(words, from, to);
+	const isTitle = hasHead(words, start, end) && isPersonName(words, from, to);
 	if (!isPerson && !isTitle) return to;
 	const closes = tokens.kind[end] !== WORD;
 	return closes || isTitle ? end : to;

@@ -10,7 +10,7 @@ import type { NamedSources } from './named.ts';
 import { findOrganisationIn } from './organisations.ts';
 import { findOfficial, findSpeaker } from './persons.ts';
 import type { Phrase } from './phrases.ts';
-import { isTally } from './pointing.ts';
+import { isTally, startsWith } from './pointing.ts';
 import type { Present } from './present.ts';
 import { hasPronoun } from './verbs.ts';
 
@@ -89,6 +89,17 @@ export function ofWhoStands(
 	if (one.kind !== 'subject' || !here || here.to >= one.from || !isTally(words, one))
 		return undefined;
 	return asTold(words, here);
+}
+
+/** "The diocese disagrees: its priests have counted 238", "Her office has recorded 25": whose they are. */
+export function ofOwner(
+	words: SourceWords,
+	one: Attribution | Actor,
+	owner: Phrase | undefined
+): Pick<SourceMention, 'text' | 'source'> | undefined {
+	if (!owner || owner.to >= one.from || !startsWith(words, one, 'possessive')) return undefined;
+	const isNamed = words.tokens.key.slice(one.from, one.to).includes(',');
+	return isNamed || one.kind === 'actor' ? undefined : asTold(words, owner);
 }
 
 /** Words at the head of a sentence, with the short name of the body that they name. */

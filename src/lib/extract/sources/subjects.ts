@@ -194,10 +194,12 @@ function readBeforeRelative(
 ): Phrase | undefined {
 	for (let at = verb - 1; at > Math.max(from, verb - RELATIVE_WORDS); at--) {
 		if (words.tokens.kind[at] !== WORD) return undefined;
-		if (!words.find(at, 'relative')) continue;
+		const isThat = words.find(at, 'that') !== undefined;
+		if (!isThat && !words.find(at, 'relative')) continue;
 		const isPaused = words.tokens.key[at - 1] === ',';
 		const cleft = isPaused ? undefined : readCleft(words, at, from, isBorder);
 		if (cleft) return cleft;
+		if (!words.find(at, 'relative')) continue;
 		const phrase =
 			at + 1 < verb || isPaused
 				? readPhraseBefore(words, isPaused ? at - 1 : at, from, isBorder)
@@ -211,7 +213,7 @@ function readBeforeRelative(
 }
 
 /** "C'est le préfet qui annonce", "Fue UNICEF quien cifró": who stands between the two. */
-function readCleft(
+export function readCleft(
 	words: SourceWords,
 	relative: number,
 	from: number,

@@ -7,7 +7,7 @@ import { hasHead, type IsBorder, NUMBER_BORDER } from './phrases.ts';
 import { openOfAside } from './phrases-before.ts';
 import { isTally } from './pointing.ts';
 import { isSourceLike } from './speakers.ts';
-import { isPause, toSubject } from './subjects.ts';
+import { isPause, readCleft, toSubject } from './subjects.ts';
 import { hasPronoun, type Verb } from './verbs.ts';
 
 /** Who says, counts or brings what a verb tells: its subject, before or behind it. */
@@ -21,6 +21,7 @@ export function toVerbal(
 	const { tokens } = words;
 	const isAfterPause =
 		verb.from === from ||
+		isBack(words, verb, from) ||
 		isPause(tokens.key[verb.from - 1] ?? '') ||
 		words.findBefore(verb.from, 'saidAs', from) !== undefined;
 	const subject = (): Attribution | undefined => toSubject(words, verb, from, isBorder);
@@ -38,7 +39,7 @@ export function toVerbal(
 				cue: verb
 			}
 		);
-	const goesOn = toPronoun(words, verb, from);
+	const goesOn = toPronoun(words, verb, from, isBorder);
 	if (goesOn && goesOn.from < verb.from) return goesOn;
 	if (!isInverted) {
 		// "…, it now shelters 640, said the mayor": who stands behind, where nobody stands apart before.
@@ -55,6 +56,11 @@ export function toVerbal(
 	const stated = (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject();
 	const afar = stated ?? goesOn ?? toAfar(words, verb, to, isBorder);
 	return afar ?? toDropped(words, verb, from, isBorder);
+}
+
+/** "Lo dijo ante las cámaras el teniente": what was told before, and no subject in front of the verb. */
+function isBack(words: SourceWords, { to }: Verb, from: number): boolean {
+	return (words.find(from, 'back')?.to ?? 0) >= to;
 }
 
 /** "La cifra la dio a conocer el gobernador": behind the verb, where a count alone stands before it. */
@@ -123,7 +129,12 @@ function isClosed(words: SourceWords, { to }: Verb, isBorder: IsBorder): boolean
 }
 
 /** The verb itself stands for the one who spoke before: "he said", "a-t-il dit", "y asegura". */
-function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | undefined {
+function toPronoun(
+	words: SourceWords,
+	verb: Verb,
+	from: number,
+	isBorder: IsBorder
+): Attribution | undefined {
 	const adverb = words.findBefore(verb.from, 'adverb', from);
 	const subject =
 		words.findBefore(verb.from, 'pronouns', from) ??
@@ -133,6 +144,7 @@ function toPronoun(words: SourceWords, verb: Verb, from: number): Attribution | 
 	// "Police, who gave no toll, said": an aside on the one who says it.
 	const isAside = subject && words.find(subject.from, 'relative') !== undefined;
 	if (isAside && words.tokens.key[subject.from - 1] === ',') return undefined;
+	if (isAside && readCleft(words, subject.from, from, isBorder)) return undefined;
 	const isName = subject && words.isAcronym(subject.from);
 	const isEnclitic = hasPronoun(words, verb.from, verb.to + 2);
 	if ((!subject || isName) && !isEnclitic) return undefined;
