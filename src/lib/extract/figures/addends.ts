@@ -1,5 +1,6 @@
 /** Lists of who they are behind the number of them all: "Eleven people – six women and five men –". */
 import type { Span } from '../document.ts';
+import { hasSign } from '../signs.ts';
 import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import type { Scene } from './scene.ts';
@@ -13,7 +14,9 @@ export interface Addends extends Span {
 export function findAddends(scene: Scene): Addends[] {
 	// A whole and a part at least: most sentences are left at once.
 	if (scene.numbers.length < 2) return [];
-	return scene.numbers.flatMap((whole, i) => addendsOf(scene, whole, i) ?? []);
+	return scene.numbers.flatMap(
+		(whole, i) => addendsOf(scene, whole, i) ?? behindColon(scene, whole, i) ?? []
+	);
 }
 
 function addendsOf(scene: Scene, whole: NumberMention, index: number): Addends | undefined {
@@ -33,6 +36,24 @@ function addendsOf(scene: Scene, whole: NumberMention, index: number): Addends |
 	const isVerbal = scene.frames.some((frame) => frame.from >= open && frame.to <= to);
 	return isVerbal ? undefined : { from: open, to, parts };
 }
+
+/** "27 people drowned on Wednesday in the Channel: 17 men, seven women and three children": further off, all of them. */
+function behindColon(scene: Scene, whole: NumberMention, index: number): Addends | undefined {
+	const first = scene.numbers[index + 1];
+	const open = (first?.from ?? 0) - 1;
+	if (!first || whole.value === null || sign(scene, open) !== ':') return undefined;
+	if (open - whole.to > CLAUSE_WORDS || hasSign(scene.document.tokens, whole.to, open, ';:()'))
+		return undefined;
+	const parts = takeParts(scene, whole.value, index + 1);
+	const last = parts.at(-1);
+	if (!last || parts.length < 2 || sumOf(parts) !== whole.value) return undefined;
+	const to = last.to + 1;
+	const isVerbal = scene.frames.some((frame) => frame.from >= open && frame.to <= to);
+	return isVerbal ? undefined : { from: open, to, parts };
+}
+
+/** Tokens from a whole over its verb, its day and its place to the colon. */
+const CLAUSE_WORDS = 30;
 
 /** "The dead were 11 men, five women and two children": a sentence whose numbers are who those told before were. */
 export function findMakeUp(scene: Scene): NumberMention[] {

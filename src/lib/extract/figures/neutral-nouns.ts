@@ -14,7 +14,7 @@ import { metricFor, toPredicate } from './predicate-metric.ts';
 import type { Bid } from './predicates.ts';
 import { FAR, type Reading, findPredicate } from './reading.ts';
 import { numberSaidAs } from './said-as.ts';
-import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
+import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { findMain, findStronger, isAttached, isFused } from './stronger.ts';
 import { findTopic, isCounted } from './topic.ts';
 
@@ -25,6 +25,8 @@ export function fromNeutralNoun(
 	head: Head,
 	base: NounBase
 ): Finding | undefined {
+	const needed = fromNeed(scene, head, base);
+	if (needed) return needed;
 	const bid = findOwnPredicate(scene, reading, head);
 	const told =
 		fromHomes(scene, reading, base) ??
@@ -38,6 +40,23 @@ export function fromNeutralNoun(
 		fromPlan(scene, reading, base) ?? fromDelivery(reading, base) ?? fromList(scene, reading, base)
 	);
 }
+
+/** "46 de los 147 millones de dólares que necesita": money whose relative says that it is asked for. */
+function fromNeed(scene: Scene, { unit, to }: Head, base: NounBase): Finding | undefined {
+	if (unit !== 'currency' || !markAt(scene, to, 'grammar', 'relative')) return undefined;
+	const frame = marksWithin(scene, to, to + NEED_WORDS, 'frames', 'funding_required').at(0);
+	return (
+		frame &&
+		withFields(base, {
+			metric: 'funding_required' as const,
+			frame,
+			rule: '<number> <noun> <predicate>'
+		})
+	);
+}
+
+/** Tokens of "dont il a besoin". */
+const NEED_WORDS = 5;
 
 /** Where people live, or what was built for them, where no predicate stands close. */
 function fromPlace(

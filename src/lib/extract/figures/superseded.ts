@@ -8,7 +8,7 @@ import type { Finding } from './drafts.ts';
 import { dayOf, findEarlierCount } from './earlier-counts.ts';
 import type { Reading } from './reading.ts';
 import type { Tie } from './relations.ts';
-import { marksWithin, type Scene } from './scene.ts';
+import { markBefore, marksWithin, type Scene } from './scene.ts';
 import { VICTIMS } from './victims.ts';
 
 /** Tokens before and behind a number in which a cue may stand. */
@@ -79,13 +79,21 @@ function findCues(scene: Scene, reading: Reading, isToldLater: boolean): Mark[] 
 	const to = Math.min(scene.to, reading.to + BEHIND);
 	const reports = marksWithin(scene, from, to, 'relation', 'report');
 	const keys = isToldLater ? ['earlier', 'first'] : ['earlier'];
-	const earlier = marksWithin(scene, from, to, 'relation', ...keys).filter((mark) =>
-		reports.some((noun) =>
-			noun.from >= mark.to ? noun.from - mark.to <= APART : mark.from - noun.to < APART
-		)
+	const earlier = marksWithin(scene, from, to, 'relation', ...keys).filter(
+		(mark) =>
+			reports.some((noun) =>
+				noun.from >= mark.to ? noun.from - mark.to <= APART : mark.from - noun.to < APART
+			) || isPronoun(scene, mark)
 	);
 	const end = Math.min(scene.to, reading.to + WITHDRAWN);
 	return [...marksWithin(scene, from, end, 'relation', 'superseded'), ...earlier];
+}
+
+/** "…; el anterior, también de la policía, incluía nueve": an article stands for the toll told in the sentence. */
+function isPronoun(scene: Scene, { from, to }: Mark): boolean {
+	if (!markBefore(scene, from, 'grammar', 'article') || scene.document.tokens.key[to] !== ',')
+		return false;
+	return marksWithin(scene, scene.from, from, 'measure', 'toll').length > 0;
 }
 
 /**
