@@ -10,59 +10,76 @@ import { WORD, type Tokens } from './tokens.ts';
 
 export class SentenceMarks {
 	readonly #document: Document;
-	readonly #found: (SentenceIndex | undefined)[] = [];
+	readonly #all: (readonly Mark[] | undefined)[];
+	/** A row of bits a sentence: the kinds of marks that it may have. */
+	readonly #kinds: Uint32Array;
+	/** The marks of those kinds that were asked for. */
+	readonly #named: (Map<number, readonly Mark[]> | undefined)[];
 	#over: Passed | undefined;
 
 	constructor(document: Document) {
+		const { length } = document.sentences;
 		this.#document = document;
+		this.#all = new Array<undefined>(length).fill(undefined);
+		this.#kinds = new Uint32Array(length * ROW);
+		this.#named = new Array<undefined>(length).fill(undefined);
 	}
 
 	/** In text order. */
 	of(sentence: number): readonly Mark[] {
-		return this.#index(sentence)?.all ?? NONE;
+		return this.#all[sentence] ?? this.#read(sentence);
 	}
 
 	/** Those of one section and key of the lexicon, in text order. */
 	named(sentence: number, section: string, key: string): readonly Mark[] {
-		const index = this.#index(sentence);
-		if (!index) return NONE;
-		index.byMeaning ??= groupByMeaning(index.all);
-		return index.byMeaning.get(section)?.get(key) ?? NONE;
+		const all = this.of(sentence);
+		const kind = kindOf(section, key);
+		if (((this.#kinds[placeOf(sentence, kind)] ?? 0) & bitOf(kind)) === 0) return NONE;
+		const named = (this.#named[sentence] ??= new Map());
+		let marks = named.get(kind);
+		if (!marks) {
+			marks = all.filter((mark) => mark.section === section && mark.key === key);
+			named.set(kind, marks);
+		}
+		return marks;
 	}
 
-	#index(sentence: number): SentenceIndex | undefined {
-		const known = this.#found[sentence];
-		if (known) return known;
-		const span = this.#document.sentences[sentence];
-		return span && (this.#found[sentence] = { all: this.#read(span), byMeaning: undefined });
-	}
-
-	#read({ from, to }: { from: number; to: number }): readonly Mark[] {
-		const { tokens, language, numbers } = this.#document;
+	#read(sentence: number): readonly Mark[] {
+		const { tokens, language, sentences, numbers } = this.#document;
+		const span = sentences[sentence];
+		if (!span) return NONE;
 		const { asides, counts } = (this.#over ??= readPassed(this.#document));
-		const marks = readMarks(tokens, from, to, language, asides, counts);
-		return joinSplit(marks, mentionsIn(numbers, { from, to }), tokens);
+		const read = readMarks(tokens, span.from, span.to, language, asides, counts);
+		const marks = joinSplit(read, mentionsIn(numbers, span), tokens);
+		for (const { section, key } of marks) {
+			const kind = kindOf(section, key);
+			this.#kinds[placeOf(sentence, kind)]! |= bitOf(kind);
+		}
+		return (this.#all[sentence] = marks);
 	}
 }
 
-interface SentenceIndex {
-	all: readonly Mark[];
-	byMeaning: MarksByMeaning | undefined;
+/** Sections and keys of the lexicons, numbered as they come. */
+const kinds = new Map<string, Map<string, number>>();
+let kindCount = 0;
+
+function kindOf(section: string, key: string): number {
+	let keys = kinds.get(section);
+	if (!keys) kinds.set(section, (keys = new Map()));
+	let kind = keys.get(key);
+	if (kind === undefined) keys.set(key, (kind = kindCount++));
+	return kind;
 }
 
-/** By section, then by key. */
-type MarksByMeaning = ReadonlyMap<string, ReadonlyMap<string, readonly Mark[]>>;
+/** Numbers of 32 bits in a row. Kinds that outnumber the bits share them, so that a bit only says "perhaps". */
+const ROW = 16;
 
-function groupByMeaning(marks: readonly Mark[]): MarksByMeaning {
-	const sections = new Map<string, Map<string, Mark[]>>();
-	for (const mark of marks) {
-		let keys = sections.get(mark.section);
-		if (!keys) sections.set(mark.section, (keys = new Map()));
-		const list = keys.get(mark.key);
-		if (list) list.push(mark);
-		else keys.set(mark.key, [mark]);
-	}
-	return sections;
+function placeOf(sentence: number, kind: number): number {
+	return sentence * ROW + ((kind >>> 5) & (ROW - 1));
+}
+
+function bitOf(kind: number): number {
+	return 1 << (kind & 31);
 }
 
 const NONE: readonly Mark[] = [];
