@@ -30,7 +30,7 @@ const openers = perLanguage((language: Language): ReadonlyMap<string, readonly s
 });
 /** No sentence is longer than this many tokens: what never ends is cut. */
 const LONGEST = 240;
-const BULLETS = '•▪●◦‣■□►▶|ƒ';
+const BULLETS = '•·▪●◦‣■□►▶|ƒ';
 const OPENERS = '«"“([-–—¿¡•‘\'';
 
 /** The sentences of the lines that belong to the article, in order. */

@@ -251,23 +251,41 @@ export function findLabel(
 	);
 	// "Déplacés vivant dans des abris : 188 000": what the label opens with, before what it says of them.
 	const start = scene.numbers.findLast(({ to }) => to < at)?.to ?? scene.from;
-	return topics.find(({ mark }) => mark.from >= start && mark.from - start <= 1) ?? topics.at(-1);
+	return (
+		topics.find(({ mark }) => mark.from >= start && mark.from - start <= 1) ??
+		(isLast(scene, number) ? findPredicate(scene, start, at - 1) : undefined) ??
+		topics.at(-1)
+	);
+}
+
+/** "Arrêtés : 12", "Maisons détruites : 210 ; endommagées : 560": one predicate, of what was counted before it or of people. */
+function findPredicate(scene: Scene, start: number, end: number): Topic | undefined {
+	const { kind } = scene.document.tokens;
+	const from = start + Number(kind[start] === SIGN);
+	const unit = scene.found.at(-1)?.unit ?? 'person';
+	for (const mark of scene.frames) {
+		const isWhole = mark.from === from && mark.to === end && mark.sub !== 'noun';
+		const metric = isWhole ? metricOf(unit, mark.key as Metric) : undefined;
+		if (metric) return { mark, unit, metric, subgroup: null };
+	}
+	return undefined;
 }
 
 /** "Personas heridas 120", "Décès 87 - Blessés 340": labels and numbers in turn, no sentence. */
 function findBareLabel(scene: Scene, number: NumberMention, at: number): Topic | undefined {
-	const { tokens } = scene.document;
-	const after = tokens.key[number.to] ?? '';
-	const isLast =
-		number.to >= scene.to || (tokens.kind[number.to] === SIGN && '-–—/,;('.includes(after));
 	const first = scene.numbers[0];
-	if (!isLast || !first || scene.marks.some(isAuxiliary)) return undefined;
+	if (!isLast(scene, number) || !first || scene.marks.some(isAuxiliary)) return undefined;
 	const topics = listTopics(scene);
 	const opening = topics[0];
 	if (!opening || opening.mark.from - scene.from > 2 || opening.mark.to > first.from)
 		return undefined;
 	const topic = topics.filter(({ mark }) => mark.to <= at).at(-1);
 	return topic && at - topic.mark.to <= 1 ? topic : undefined;
+}
+
+/** No noun of its own stands behind the number of a label. */
+function isLast({ document: { tokens }, to: end }: Scene, { to }: NumberMention): boolean {
+	return to >= end || (tokens.kind[to] === SIGN && '-–—/,;(.'.includes(tokens.key[to] ?? ' '));
 }
 
 function isAuxiliary({ section, key }: Mark): boolean {
