@@ -7,11 +7,11 @@ import type { Finding, NounBase } from './drafts.ts';
 import { findGift, toGift } from './gifts.ts';
 import { isBackground } from './guards.ts';
 import type { Head } from './head.ts';
-import { beatsNoun, isCasualty } from './metrics.ts';
+import { beatsNoun, isCasualty, isStrong } from './metrics.ts';
 import { fromNeutralNoun } from './neutral-nouns.ts';
 import { toPredicate } from './predicate-metric.ts';
 import { type Reading, findPredicate } from './reading.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, markBefore } from './scene.ts';
 import { findStronger } from './stronger.ts';
 import { readVictims } from './victims.ts';
 
@@ -77,19 +77,27 @@ const BESIDE = 4;
 export function fromUnlistedNoun(scene: Scene, reading: Reading): Finding | undefined {
 	const { head } = reading;
 	if (!head || reading.number.form === 'article') return undefined;
-	const bid = reading.bids.find(({ mark, cost }) => {
+	const isPersonal = markBefore(scene, reading.from, 'grammar', 'personal') !== undefined;
+	const bid = reading.bids.find(({ mark, cost, isSubject }) => {
 		const gap = mark.from >= head.to ? mark.from - head.to : reading.from - mark.to;
-		return isCasualty(mark.key as Metric) && cost <= NEAR && gap <= NEAR;
+		const isFate = isCasualty(mark.key as Metric) || (isSubject && OF_PEOPLE.has(mark.key));
+		return (isFate || (isPersonal && isDeed(mark))) && cost <= NEAR && gap <= NEAR;
 	});
 	if (!bid || isBackground(scene, reading.from)) return undefined;
-	return {
-		unit: 'person',
-		metric: bid.mark.key as Metric,
-		subgroup: null,
-		frame: bid.mark,
-		cost: bid.cost,
-		rule: '<number> <unlisted noun> <predicate>'
-	};
+	const base: NounBase = { unit: 'person', subgroup: null, currency: null };
+	return toPredicate(scene, reading, base, bid, '<number> <unlisted noun> <predicate>');
+}
+
+/** What only people do or are. */
+const OF_PEOPLE: ReadonlySet<string> = new Set<Metric>([
+	'asylum_seekers',
+	'homeless',
+	'food_insecure'
+]);
+
+/** "evacuaron a 300 romeros": done to those whom a preposition marks as people. */
+function isDeed({ key, sub }: Mark): boolean {
+	return sub === 'object' && (isStrong(key as Metric) || OF_PEOPLE.has(key));
 }
 
 /** Tokens to the fate of people whose noun no lexicon lists, and what its predicate may cost. */
