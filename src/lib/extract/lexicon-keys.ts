@@ -149,6 +149,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	relation: {
 		part: 'words',
 		among: 'words',
+		/** Opens a question of a number: "how many". */
+		asked: 'words',
 		/** In front of a number of those whom others are part of: "parmi [les 31 morts]". */
 		amongThe: 'words',
 		equivalent: 'words',

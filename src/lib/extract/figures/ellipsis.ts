@@ -3,6 +3,7 @@
  * "9 à Nikia, 4 à Bembéré", "en compte 10 000", "s'élève à 92 418". Each rule says when it may count.
  */
 import type { FigureDraft } from '../types.ts';
+import { readAsked } from './asked.ts';
 import { readBracket, readNations } from './brackets.ts';
 import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel, readLabelBehind } from './counted.ts';
@@ -53,6 +54,7 @@ const RULES: readonly Rule[] = [
 	readSaidToBe,
 	readWhereabouts,
 	readFilled,
+	readAsked,
 	readCountedBehind,
 	readFunds,
 	readOwnPredicate,

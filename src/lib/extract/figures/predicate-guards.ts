@@ -42,7 +42,9 @@ function isInHead(
 	heads: ReadonlyMap<NumberMention, Head | undefined>
 ): boolean {
 	for (const [number, head] of heads) {
-		const isNoun = head?.kind === 'noun' && head.metric !== null;
+		if (head?.kind !== 'noun') continue;
+		// "80 houses": right behind its number, no verb with an object.
+		const isNoun = head.metric !== null || (frame.sub === 'object' && head.from === number.to);
 		if (isNoun && frame.from < head.nounTo && frame.to > head.from)
 			return !isYearBeforeVerb(scene, number, head);
 	}

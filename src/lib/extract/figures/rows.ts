@@ -4,7 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { findHeading, findLeadIn, findRowHeading, type LeadIn } from '../structure/headings.ts';
-import { isCapital, SIGN, WORD } from '../tokens.ts';
+import { isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import { SUBGROUPS, type Subgroup } from '#lib/domain/figure.ts';
 import type { Finding } from './drafts.ts';
@@ -177,12 +177,24 @@ export function readNextRow(scene: Scene, reading: Reading): Finding | undefined
 	});
 }
 
-/** A line with a bullet whose number stands behind a colon. */
+/** A line with a bullet, or a sentence no longer than its name, whose number stands behind a colon. */
 function isRow({ document }: Scene, index: number, at: number): boolean {
 	const { tokens, lines, sentences } = document;
-	const line = lines[sentences[index]?.line ?? -1];
-	return line !== undefined && tokens.kind[line.from] === SIGN && tokens.key[at - 1] === ':';
+	const sentence = sentences[index];
+	const line = lines[sentence?.line ?? -1];
+	if (!sentence || !line || tokens.key[at - 1] !== ':') return false;
+	const isOneOfLine = line.to - line.from > sentence.to - sentence.from + 1;
+	return tokens.kind[line.from] === SIGN || (isOneOfLine && isShort(tokens, sentence, at));
 }
+
+/** "Rumonge: 225 dead. Nyanza: 223." */
+function isShort(tokens: Tokens, { from, to }: Span, at: number): boolean {
+	return isCapital(tokens, from) && at - from <= ROW_NAME && to - at <= ROW_NUMBER;
+}
+
+/** Tokens of a name with its colon, and of a number with its noun and full stop. */
+const ROW_NAME = 6;
+const ROW_NUMBER = 5;
 
 /** The name that a row begins with. */
 function nameAtStart(scene: Scene, reading: Reading): { from: number; to: number } | undefined {
