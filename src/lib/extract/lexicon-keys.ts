@@ -189,6 +189,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		since: 'words',
 		/** Opens a sentence on what came after the day told just before: "since then". */
 		sinceThen: 'words',
+		/** Verbs of who keeps bodies or the injured. */
+		keeps: 'words',
 		/** "all figures are cumulative": what a page says of all its counts. */
 		declared: 'words',
 		record: 'words',

@@ -1,6 +1,6 @@
 /** Days that share a month: "11 et 12 février", "24, 25 et 26 août 2017", "July 13-15". */
 import { readDayNumber } from './absolute.ts';
-import { dayOf, isDate, monthPeriod, type Period } from './calendar.ts';
+import { dayOf, isDate, monthPeriod, type Period, weekdayOf } from './calendar.ts';
 import type { Direction, Reader } from './reader.ts';
 import { isCountedNoun, readYear } from './years.ts';
 import { type Wording, worded } from './wording.ts';
@@ -14,7 +14,45 @@ export interface Span {
 
 /** From the first to the last of the days that are listed at a token. */
 export function readDayList(reader: Reader, at: number, prefer: Direction): Span | null {
-	return readDaysThenMonth(reader, at, prefer) ?? readMonthThenDays(reader, at, prefer);
+	return (
+		readDaysThenMonth(reader, at, prefer) ??
+		readMonthThenDays(reader, at, prefer) ??
+		readWeekdays(reader, at)
+	);
+}
+
+/** "jeudi, vendredi et samedi derniers", "last Thursday, Friday and Saturday": three days or more of the past. */
+function readWeekdays(reader: Reader, at: number): Span | null {
+	const before = reader.shiftBefore(at);
+	const days: number[] = [];
+	let to = before?.key === 'last' ? reader.skip(before.to) : at;
+	for (let next: number | null = to; next !== null && days.length < 7;) {
+		const day = reader.find(next, 'weekdays');
+		if (!day || !isSoonAfter(days.at(-1), day.value)) break;
+		days.push(day.value);
+		to = day.to;
+		next = behindJoint(reader, to);
+	}
+	const last = days.at(-1);
+	if (days.length < 3 || last === undefined || reader.prefer === 'future') return null;
+	const after = reader.find(to, 'shifts', 'last');
+	const { reference } = reader;
+	const latest = before || after ? reference - 1 : reference;
+	const end = latest - ((weekdayOf(latest) - last + 7) % 7);
+	const start = end - ((last - (days[0] ?? last) + 7) % 7);
+	return { to: after?.to ?? to, wording: worded('span'), period: { start, end, precision: 'day' } };
+}
+
+/** A weekday at most two days behind the one before it in a list. */
+function isSoonAfter(before: number | undefined, day: number): boolean {
+	return before === undefined || [1, 2].includes((day - before + 7) % 7);
+}
+
+/** Past a comma or "and" and an article to the next of a list; null where none is joined. */
+function behindJoint(reader: Reader, at: number): number | null {
+	const comma = reader.skipSign(at, ',');
+	const and = reader.find(comma, 'joiners', 'and');
+	return and || comma > at ? reader.skip(and?.to ?? comma) : null;
 }
 
 function readDaysThenMonth(reader: Reader, at: number, prefer: Direction): Span | null {

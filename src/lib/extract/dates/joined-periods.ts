@@ -10,7 +10,7 @@ export function joinPeriods(a: Point, b: Point, prefer: Direction): Period | nul
 	if (prefer === 'future' && isWeekday(a.wording) && isWeekday(b.wording))
 		return joinWeekdays(a, b);
 	if (isBareMonth(a) && isBareMonth(b)) return joinMonths(a, b, prefer);
-	const end = b.weak && !isYear(b) ? null : b.period(hintFrom(a, prefer));
+	const end = b.weak && !isYear(b) ? null : b.period(hintFrom(a, b, prefer));
 	if (!end) return joinForward(a, b, prefer);
 	const { year, month } = partsOf(end.end);
 	const hint: Hint = { notAfter: end.end, prefer };
@@ -45,9 +45,11 @@ function joinWeekdays(a: Point, b: Point): Period | null {
 }
 
 /** Where the first end states its year, the second one comes after it. */
-function hintFrom(a: Point, prefer: Direction): Hint {
+function hintFrom(a: Point, b: Point, prefer: Direction): Hint {
 	if (!a.hasYear || a.weak) return { prefer };
 	const start = a.period({ prefer });
+	// "entre le début du mois et dimanche": the last Sunday, unless one day is told by the other.
+	if (start && start.end > start.start && isWeekday(b.wording)) return { prefer };
 	return start ? { prefer, notBefore: start.start } : { prefer };
 }
 

@@ -19,8 +19,28 @@ export function readSpan(reader: Reader, at: number, prefer: Direction): Span | 
 	const ends =
 		readEnds(reader, from, opener, prefer) ??
 		(opener && readToldEnds(reader, from, opener.key === 'between', prefer));
-	return ends && ends.to >= (days?.to ?? 0) ? ends : days;
+	const best = ends && ends.to >= (days?.to ?? 0) ? ends : days;
+	return best ?? (opener ? null : readRunOn(reader, at, prefer));
 }
+
+/** "qui ont commencé samedi et se sont poursuivies jusqu'à lundi": two verbs of one event tell its ends. */
+function readRunOn(reader: Reader, at: number, prefer: Direction): Span | null {
+	const hasBegun = [at, at - 1].some((to) => reader.endsBefore(to, 'marks', 'began'));
+	const first = hasBegun ? readDayAt(reader, at) : null;
+	const and = first && reader.find(first.to, 'joiners', 'and');
+	if (!and) return null;
+	for (let to = and.to; to < and.to + RUN_ON_WORDS && reader.isWord(to); to++) {
+		if ((reader.count(to)?.value ?? 0) > 1) return null;
+		const ending = reader.find(to, 'marks', 'ending');
+		const last = ending && readDayAt(reader, ending.to);
+		const period = last && isDayLong(last) ? joinPeriods(first, last, prefer) : null;
+		if (last && period) return { to: last.to, wording: worded('span'), period };
+	}
+	return null;
+}
+
+/** Tokens of the second verb up to the word of its end: "se sont poursuivies". */
+const RUN_ON_WORDS = 5;
 
 function readEnds(
 	reader: Reader,

@@ -23,7 +23,9 @@ export function ownerOf(
 	if (after && opensCoordinate(document, date, after)) return after;
 	if (!after) {
 		const isOther =
-			(isApart && isOfNumber(document, before, date)) || isOfDeedBehind(document, before, date);
+			(isApart && isOfNumber(document, before, date)) ||
+			isOfDeedBehind(document, before, date) ||
+			isOfNextClause(document, before, date);
 		return isOther || isOfClauseOfNumber(document, siblings, before, date) ? undefined : before;
 	}
 	if (isApart) return after;
@@ -119,6 +121,20 @@ function isOfDeedBehind(
 		within(document.marksNamed(sentenceIndex, 'grammar', 'and'), { from: to, to: count.from })
 			.length > 0
 	);
+}
+
+/** "…, and the queue of those who wait had grown to 15 000 by yesterday": another clause, another number. */
+function isOfNextClause(
+	document: Document,
+	{ to, sentenceIndex }: FigureDraft,
+	date: DateMention
+): boolean {
+	const { tokens, marksNamed } = document;
+	const isNext = within(marksNamed(sentenceIndex, 'grammar', 'and'), {
+		from: to,
+		to: date.from
+	}).some(({ from }) => tokens.key[from - 1] === ',');
+	return isNext && counts(document, date);
 }
 
 /** "shelters 580, says the town, which on Tuesday had listed 280": a clause with a number that is no figure. */

@@ -5,6 +5,7 @@ import { isAfterEvent } from '../dates/wording.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { clauseBehindSemicolon } from '../signs.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { WORD, isPossessive } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
@@ -172,8 +173,10 @@ function hasBegun(document: Document, date: DateMention): boolean {
 /** "Dans la nuit de lundi à mardi, des hommes armés ont attaqué": the day at the head of what befell then. */
 function opensEvent(document: Document, { from, to }: DateMention): boolean {
 	const sentence = document.sentences[findIndexAt(document.sentences, from)];
-	if (!sentence || from - sentence.from > OPENING) return false;
 	const { tokens, language } = document;
+	// "lundi, une vague a balayé les îles ; mardi, le volcan est entré en éruption".
+	const start = sentence && clauseBehindSemicolon(tokens, from, sentence.from);
+	if (!sentence || from - (start ?? from) > OPENING) return false;
 	const { book } = getDateLexicon(language);
 	const is = (at: number, key: string): boolean =>
 		book.matchAt(tokens, at).some(({ meaning }) => meaning.key === key);

@@ -8,6 +8,7 @@ import type { IsoDate } from '#lib/domain/figure.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { EVENT_DAYS, isOfEventNoun } from './events.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
+import { daysOfTitle } from './title-days.ts';
 import { type Statements, isDeclaredAside } from './statements.ts';
 import { isDatelineDate } from './page-days.ts';
 import {
@@ -99,6 +100,11 @@ export class EventDays {
 	findBefallen(from: number, draft: FigureDraft): DateMention | undefined {
 		const bound = this.findBound(from, draft) ?? this.#only;
 		return bound && isOver(this.#document, bound) ? bound : undefined;
+	}
+
+	/** The day that the title gives the event, where the text gives none. */
+	findInTitle(): DateMention | undefined {
+		return this.#bound.length === 0 ? daysOfTitle(this.#document)[0] : undefined;
 	}
 
 	/** The last day between two tokens that is counted back from another one. */

@@ -149,7 +149,8 @@ export class EventTimes {
 	/** The event that the page tells of, further away; `isDone` = the figure's words name it. */
 	#ofPage(draft: FigureDraft, isDone: boolean, anchor: IsoDate): Time | undefined {
 		const { from } = paragraphOf(this.#document, draft.from);
-		const bound = this.days.findBefallen(from, draft);
+		const bound =
+			this.days.findBefallen(from, draft) ?? (isDone ? this.days.findInTitle() : undefined);
 		const isNear = bound !== undefined && bound.from >= from && bound.to <= draft.from;
 		if (bound && (isDone || isNear)) return timeOf(bound);
 		const day = bound ?? (isOfEvent(draft) ? this.days.findLead(draft) : undefined);

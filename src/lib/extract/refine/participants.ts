@@ -1,4 +1,5 @@
 /** Beginnings told of who takes part, in a clause of their own: no count of what they did begins there. */
+import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { hasSign } from '../signs.ts';
@@ -19,7 +20,11 @@ const EVENTS: ReadonlySet<string> = new Set(['attack', 'disaster', 'conflict']);
  * "L'armée, qui les combat depuis 2021 aux côtés d'alliés, a tué": whether a beginning stands in a
  * relative clause between commas, in front of a figure at `at`, that is not on an event.
  */
-export function isOfParticipant(document: Document, since: Span, at: number): boolean {
+export function isOfParticipant(
+	document: Document,
+	since: Span & { kind?: string },
+	at: number
+): boolean {
 	if (since.to > at) return false;
 	const { key } = document.tokens;
 	const marks = document.marksOf(findIndexAt(document.sentences, since.from));
@@ -29,9 +34,19 @@ export function isOfParticipant(document: Document, since: Span, at: number): bo
 	if (!opening || key.slice(opening.to, since.from).includes(',')) return false;
 	const end = since.to + key.slice(since.to, since.to + CLAUSE_REACH).indexOf(',');
 	if (end < since.to || end > at) return false;
+	if (since.kind === 'span' && tellsHappening(document, { from: opening.to, to: since.from }))
+		return false;
 	return !within(marks, { from: opening.from - NOUN_REACH, to: opening.from }).some(
 		(mark) => mark.section === 'guards' && EVENTS.has(mark.key)
 	);
+}
+
+/** "Le pèlerinage, qui s'est tenu du 1er au 6": the clause tells when it was. */
+function tellsHappening({ tokens, language }: Document, { from, to }: Span): boolean {
+	const { book } = getDateLexicon(language);
+	for (let at = from; at < to; at++)
+		if (book.matchAt(tokens, at).some(({ meaning }) => meaning.key === 'began')) return true;
+	return false;
 }
 
 /**

@@ -95,7 +95,7 @@ function counts({ document }: Clause, figure: Span, verb: Mark): boolean {
 /** "sont actuellement pris en charge", "abrite": a state now, unless the verb is in the past. */
 export function fromHosting(clause: Clause): Test | undefined {
 	const { draft, marks, dates, siblings } = clause;
-	if (draft.metric === 'deaths' || draft.metric === 'injured') return undefined;
+	if (draft.metric === 'deaths' || draft.metric === 'injured') return fromKeeping(clause);
 	const isState = STATES.has(draft.metric) || RESULTS.has(draft.metric);
 	// "the outbreak remains limited to 21 cases": what remains is the outbreak.
 	const isOfOutbreak = ({ to }: Mark): boolean =>
@@ -135,6 +135,12 @@ function isOfOtherFigure({ draft, siblings }: Clause, { from, to }: Span): boole
 	const [start, end] = to <= draft.from ? [to, draft.from] : [draft.to, from];
 	const isBetween = (one: Span): boolean => one.from >= start && one.to <= end;
 	return siblings.some((one) => one !== draft && isBetween(one));
+}
+
+/** "The mortuary still holds 15 bodies": they are kept there. */
+function fromKeeping(clause: Clause): Test | undefined {
+	const mark = findCue(clause, 'keeps', (verb) => isJustBefore(verb, clause.draft, 2));
+	return mark && { measure: 'stock', rule: 'a state', mark };
 }
 
 /** What is left: the number of those who are in a state. */
