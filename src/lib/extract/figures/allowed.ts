@@ -27,8 +27,8 @@ export function isAllowed(
 		!isFamily(scene, reading, own, drafts)
 	)
 		return false;
-	if (MOVES.has(own.metric) && (isAboard(scene, reading) || isMeantFor(scene, reading, own, bid)))
-		return false;
+	const isPassenger = isAboard(scene, reading) && !hasLanded(reading, bid);
+	if (MOVES.has(own.metric) && (isPassenger || isMeantFor(scene, reading, own, bid))) return false;
 	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	if (own.metric === 'sheltered' && isInhabitant(scene, bid)) return false;
@@ -173,6 +173,11 @@ function isAboard(scene: Scene, { to }: Reading): boolean {
 	return (
 		marksWithin(scene, to, Math.min(to + VERB, clauseEnd(scene, to)), 'guards', 'aboard').length > 0
 	);
+}
+
+/** "Han llegado a Canarias 614 migrantes a bordo de trece cayucos": the verb in front says that they did. */
+function hasLanded({ from }: Reading, bid: Bid | undefined): boolean {
+	return bid?.mark.key === 'arrivals' && bid.isSubject && bid.mark.to <= from;
 }
 
 /** Tokens of a verb between people and where they are: "se trouvaient alors". */
