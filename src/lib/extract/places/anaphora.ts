@@ -64,11 +64,13 @@ export function resolveAnaphora(
 
 /** What only opened a sentence may be a person: it counts where no place was told beside it. */
 function withTopic(all: readonly Settled[], { anaphora, from }: Candidate): readonly Settled[] {
-	const last = findBack(all, (one) => isOption(one, anaphora ?? ''));
-	if (last?.kind !== TOPIC) return all;
+	const near = all.slice(-MEMORY).filter((one) => from - one.candidate.to <= THERE_REACH);
+	if (!near.some(({ kind }) => kind === TOPIC)) return all;
 	const isTold = (one: Settled): boolean =>
-		one.kind !== TOPIC && from - one.candidate.to <= THERE_REACH && isOption(one, anaphora ?? '');
-	return findBack(all, isTold) ? all.slice(-MEMORY).filter(({ kind }) => kind !== TOPIC) : all;
+		one.kind !== TOPIC && one.region?.level !== 2 && isOption(one, anaphora ?? '');
+	if (near.some(isTold)) return all.slice(-MEMORY).filter(({ kind }) => kind !== TOPIC);
+	// "Tarasin n'est plus. Au Darfour, … du village": no great region.
+	return near.filter(({ region }) => region?.level !== 2);
 }
 
 /** "la ville camerounaise", "the Kyiv suburb": in what its adjective names; a name that no list has may be. */

@@ -1,5 +1,6 @@
 /** What stands behind a name and says that it is one of a place: "Aitou, une bourgade chrétienne du nord". */
 import { DIGITS, isCapital, WORD } from '../tokens.ts';
+import { findSign } from '../signs.ts';
 import type { Role } from './lexicon.ts';
 import { findLongestName, isAcronym } from './names.ts';
 import { isFunctionWord, isShouted, type Stretch, startOfName } from './stretch.ts';
@@ -110,8 +111,34 @@ export function isTypedBracket(stretch: Stretch, at: number): boolean {
 export function isHeading(stretch: Stretch, start: number, run: number): boolean {
 	const { tokens } = stretch;
 	if (tokens.key[run] !== ':' || !opensSentence(stretch, start)) return false;
-	return tokens.kind[run + 1] === DIGITS && isStrange(stretch, start, run);
+	return (
+		tokens.kind[run + 1] === DIGITS &&
+		isStrange(stretch, start, run) &&
+		!isPlacedLater(stretch, run)
+	);
 }
+
+/** "Émeutes : 1 234 personnes arrêtées en Afrique du Sud": what follows has a place of its own. */
+function isPlacedLater({ tokens, roles, to }: Stretch, run: number): boolean {
+	for (let at = run + 2; at < Math.min(to, run + LINE_WORDS); at++) {
+		const before = roles.startingAt(at, 'before');
+		if (before && before.key !== 'of' && isCapital(tokens, before.to)) return true;
+	}
+	return false;
+}
+
+/** Tokens of a line under such a heading. */
+const LINE_WORDS = 24;
+
+/** "Karizbad, dans la province de Hérat : 43 civils": what lies there heads what a colon opens. */
+export function isLed(stretch: Stretch, start: number, run: number): boolean {
+	const colon = findSign(stretch.tokens, run, Math.min(stretch.to, run + LED_WORDS), ':');
+	const isHead = colon < Math.min(stretch.to, run + LED_WORDS);
+	return (isHead || run > start + 1) && isExplained(stretch, run);
+}
+
+/** Tokens from a name over what holds it to its colon. */
+const LED_WORDS = 10;
 
 /**
  * "Barsogo s'est réveillée en deuil", "Ban Lok : trente maisons": what a sentence opens with may be a

@@ -47,18 +47,19 @@ const ADJECTIVES = 3;
 function findDescription(stretch: Stretch, start: number): Pointer | undefined {
 	const { tokens, lexicon, to: limit } = stretch;
 	const first = tokens.key[start] ?? '';
+	const isPointed = stretch.roles.startingAt(start, 'pointing') !== undefined;
 	const within: Region[] = [];
 	for (let at = start + 1; at <= Math.min(limit - 1, start + ADJECTIVES + 1); at++) {
 		const key = lexicon.pointers.get(`${first} ${tokens.key[at] ?? ''}`);
 		if (key !== undefined && at > start + 1)
 			return { role: { group: 'anaphora', key, from: start, to: at + 1 }, within };
-		if (tokens.kind[at] !== WORD || !isAdjective(stretch, at, within)) return undefined;
+		if (tokens.kind[at] !== WORD || !isAdjective(stretch, at, within, isPointed)) return undefined;
 	}
 	return undefined;
 }
 
 /** A people, a side, a place that it lies in, or what towns are by: "port", "border". */
-function isAdjective(stretch: Stretch, at: number, within: Region[]): boolean {
+function isAdjective(stretch: Stretch, at: number, within: Region[], isPointed: boolean): boolean {
 	const { tokens, lexicon, to } = stretch;
 	const word = tokens.key[at] ?? '';
 	const countries = countriesOf(word, lexicon.language);
@@ -67,7 +68,8 @@ function isAdjective(stretch: Stretch, at: number, within: Region[]): boolean {
 	if (!isCapital(tokens, at)) return false;
 	const name = findLongestName(tokens, at, to);
 	if (name?.to === at + 1) within.push(...name.regions);
-	return name?.to === at + 1 || isNoPlace(stretch, at);
+	// "this Texan border city"; "the Yelwata village" is a name.
+	return isPointed || name?.to === at + 1 || isNoPlace(stretch, at);
 }
 
 /**

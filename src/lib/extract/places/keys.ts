@@ -35,6 +35,8 @@ export const PLACE_KEYS: SectionKeys = {
 	dwellers: ['words', 'sights'],
 	/** What stands between a kind of place and its name: "a hamlet called". */
 	naming: ['words'],
+	/** What happens to places alone, behind their name: "se vide", "in ruins". */
+	fates: ['words'],
 	/** Ways that lead from one place to another: "route", "railway". */
 	ways: ['words'],
 	/** Words that point to what was told before: "ce", "this", "dicho". */

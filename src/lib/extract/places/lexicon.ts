@@ -13,6 +13,7 @@ export type PlaceGroup =
 	| 'facilities'
 	| 'wide'
 	| 'naming'
+	| 'fates'
 	| 'ways'
 	| 'be'
 	| 'pointing'
@@ -67,6 +68,7 @@ const GROUPS = [
 	'facilities',
 	'wide',
 	'naming',
+	'fates',
 	'ways',
 	'pointing',
 	'land'

@@ -17,6 +17,15 @@ function isOfNamed(stretch: Stretch, to: number): boolean {
 	return isCapital(stretch.tokens, to - 1) || stretch.roles.startingAt(to, 'before')?.key === 'of';
 }
 
+/** "du village", "au quartier": the article holds the preposition. */
+function ownKind({ roles }: Stretch, { from, to, key }: Role): string | undefined {
+	const before = roles.startingAt(from, 'before');
+	return before && before.to < to && OWN.has(key) ? before.key : undefined;
+}
+
+/** Places of people, not the whole country. */
+const OWN: ReadonlySet<string> = new Set(['town', 'camp']);
+
 /** Words between a kind of place and its "of". */
 const ADJECTIVES = 1;
 
@@ -56,7 +65,7 @@ export function findAnaphora(stretch: Stretch, start: number): Candidate | undef
 	if (role.key === 'side' && start - words.from > 1) return undefined;
 	const isIn = role.key === 'there' || isAdverbial(stretch, role, words);
 	return withFields(words, {
-		kind: isIn ? 'in' : words.kind,
+		kind: isIn ? 'in' : (ownKind(stretch, role) ?? words.kind),
 		nameFrom: start,
 		to: role.to,
 		regions: within,

@@ -6,6 +6,7 @@ import {
 	isDefined,
 	isExplained,
 	isHeading,
+	isLed,
 	isMeasured,
 	isTakenUp,
 	isTopic,
@@ -81,7 +82,9 @@ function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surr
 		!isFunctionWord(stretch, start) &&
 		!isLabel(stretch, start, run) &&
 		!isAmongLabels(stretch, run);
-	if ((isCounted(stretch, run) || isHost(stretch, start, run)) && isNameLike()) return true;
+	const isFated = stretch.roles.startingAt(run, 'fates') !== undefined;
+	if ((isFated || isCounted(stretch, run) || isHost(stretch, start, run)) && isNameLike())
+		return true;
 	if ((stretch.roles.startingAt(run, 'after')?.key ?? 'nation') !== 'nation') return true;
 	// "à Djaiba … Djaiba abrite": a name that was said to be a place is one.
 	const isKnown = ALONE.has(words.kind) && stretch.said.has(wordsOf(stretch, start, run));
@@ -89,7 +92,7 @@ function isSurelyPlace(stretch: Stretch, start: number, run: number, words: Surr
 	if (isHeading(stretch, start, run) && isNameLike()) return true;
 	if (start !== stretch.from) return false;
 	const isTold = isPointedTo(stretch, start, run) || isDefined(stretch, run);
-	return (isTold || isExplained(stretch, run)) && isNameLike();
+	return (isTold || isLed(stretch, start, run)) && isNameLike();
 }
 
 /** "sur la nationale 236, entre Figueiró et Castanheira": a way leads from place to place. */

@@ -24,6 +24,8 @@ export function isOfUncountedPart(
 	if (isMost(document, index, between) || isSome(document, index, between)) return true;
 	const part = within(document.marksNamed(index, 'relation', 'part'), between).at(-1);
 	if (!part || document.tokens.key[part.from - 1] !== ',') return false;
+	// "62 bodies, among them those of children, from the beach": behind its comma the whole goes on.
+	if (opensBehindComma(document, part.to, told.from)) return false;
 	const marks = within(document.marksOf(index), between);
 	const isCounted = siblings.some(({ from, to }) => from >= part.to && to <= told.from);
 	const isPeople = marks.some(({ section, from }) => section === 'heads' && from >= part.to);
@@ -33,6 +35,14 @@ export function isOfUncountedPart(
 	);
 	return !isCounted && (isPeople || isOne || isShare(document, { from: part.to, to: told.from }));
 }
+
+/** A comma right in front of the words of a time or a place. */
+function opensBehindComma({ tokens }: Document, from: number, at: number): boolean {
+	return hasSign(tokens, Math.max(from, at - OPENING), at, ',');
+}
+
+/** Tokens of "from the beach at the", "à la". */
+const OPENING = 5;
 
 /** "12 personnes, dont des enfants, ont été tuées à Dori": behind the comma the predicate of the whole follows. */
 function isResumed({ tokens }: Document, { frame, to }: FigureDraft, told: Span): boolean {
