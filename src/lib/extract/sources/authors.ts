@@ -16,7 +16,9 @@ export function readAuthor(
 	if (findOrganisationIn(words.tokens, from, end) || isPersonName(words, from, end))
 		return undefined;
 	// "citadas por un diario": it passes on what they told.
-	if (words.find(end, 'deed')) return undefined;
+	// "une source hospitalière jointe par l'agence": who was asked, not who asked.
+	if (words.find(end, 'deed') ?? words.find(end, 'reached') ?? words.find(end - 1, 'reached'))
+		return undefined;
 	const by = findBy(words, end, to, isBorder);
 	const author = by && readPhrase(words, by.to, to, isBorder);
 	if (!author || !canTell(words, author)) return undefined;

@@ -97,8 +97,10 @@ const ACRONYM = /^[\p{L}\d-]{0,12}\p{Lu}[\p{Ll}\d-]{0,4}\p{Lu}[\p{L}\d-]{0,12}$/
 /** Dates and numbers end the words of a source. */
 function bordersOf(document: Document): IsBorder {
 	const taken = new Uint8Array(document.tokens.length + 1);
-	for (const { from, to, kind } of document.dates)
-		if (kind !== 'vague' && kind !== 'frequency') taken.fill(DATE_BORDER, from, to);
+	for (const { from, to, kind, wording } of document.dates)
+		// "Desde la alcaldía informaron que": an event in words of its own may be none.
+		if (kind !== 'vague' && kind !== 'frequency' && wording.rule !== 'since an event')
+			taken.fill(DATE_BORDER, from, to);
 	for (const { from, to, form } of document.numbers)
 		if (form !== 'article') taken.fill(NUMBER_BORDER, startOfMoney(document, from), to);
 	return (at) => taken[at] ?? 0;

@@ -1,5 +1,6 @@
 /** Noun phrases that end right before a word: the subjects of verbs, read back over what stands between. */
 import { BREAK, DIGITS, SIGN, type Tokens, WORD, isCapital } from '../tokens.ts';
+import { isPluralOwner, joinsNames } from './joined-names.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import {
@@ -12,7 +13,6 @@ import {
 	opensPortfolio,
 	isPersonName,
 	isPersonWithTitle,
-	isPluralOwner,
 	isPointed,
 	isProperName,
 	skipArticles
@@ -211,7 +211,7 @@ function chunkStart(words: SourceWords, to: number, floor: number, isBorder: IsB
 		}
 		const isBracket = tokens.kind[previous] === SIGN && '()'.includes(tokens.key[previous] ?? ' ');
 		if (tokens.kind[previous] === BREAK) break;
-		const isInside = isBracket || isPluralOwner(tokens, previous);
+		const isInside = isBracket || isPluralOwner(tokens, previous) || joinsNames(tokens, previous);
 		if (tokens.kind[previous] !== WORD && !isInside) break;
 		if (isBorder(previous) || isBoundaryWord(words, previous)) break;
 		at = previous;

@@ -2,6 +2,7 @@
 import { listDemonymCountries } from '#lib/regions/index.ts';
 import { SIGN, type Tokens, WORD, isCapital } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
+import { isPluralOwner, joinsNames } from './joined-names.ts';
 import { findOrganisation } from './organisations.ts';
 
 export const MAX_WORDS = 18;
@@ -119,7 +120,7 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 			named = at;
 			continue;
 		}
-		if (isPluralOwner(tokens, at)) {
+		if (isPluralOwner(tokens, at) || joinsNames(tokens, at)) {
 			at++;
 			continue;
 		}
@@ -132,12 +133,6 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 		at = isTitle ? at + 2 : addBracket(tokens, at + 1, last);
 	}
 	return trimEnd(words, from, at);
-}
-
-/** "the farmers' union": an apostrophe behind a plural, with more to come. */
-export function isPluralOwner({ key, kind, spaced }: Tokens, at: number): boolean {
-	if (key[at] !== "'" || spaced[at] || !spaced[at + 1]) return false;
-	return kind[at + 1] === WORD && (key[at - 1]?.endsWith('s') ?? false);
 }
 
 /** "MSF suit 40 enfants": behind a name no verb belongs to it; the noun of its people, or "of", may. */

@@ -71,11 +71,13 @@ function readImpersonal(
 	isBorder: IsBorder
 ): Phrase | undefined {
 	const nobody = words.findBefore(verb, 'impersonal', from);
-	const opener = nobody && (words.find(from, 'side') ?? words.find(from, 'located'));
-	const phrase = opener && readPhrase(words, opener.to, nobody.from, isBorder);
+	// "Desde la alcaldía informaron": where the verb alone says that somebody does.
+	const end = nobody?.from ?? (words.has('inversion') ? verb : from);
+	const opener = words.find(from, 'side') ?? (nobody && words.find(from, 'located'));
+	const phrase = opener && readPhrase(words, opener.to, end, isBorder);
 	if (!phrase || !hasHead(words, phrase.from, phrase.to)) return undefined;
-	const isPaused = words.tokens.key[nobody.from - 1] === ',';
-	return phrase.to === nobody.from - Number(isPaused) ? phrase : undefined;
+	const isPaused = words.tokens.key[end - 1] === ',';
+	return phrase.to === end - Number(isPaused) ? phrase : undefined;
 }
 
 /** "L'administration mise en place par Moscou sur l'autre rive fait état": a noun with all that is said of it. */
@@ -232,4 +234,4 @@ function passesOn(words: SourceWords, { from }: Phrase): boolean {
 	return named?.organisation.kind === 'media' || words.find(from, 'media_heads') !== undefined;
 }
 
-const RELATIVE_WORDS = 9;
+const RELATIVE_WORDS = 14;
