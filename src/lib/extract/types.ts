@@ -119,6 +119,8 @@ export interface FigureDraft extends Mention {
 	placeSpan: { from: number; to: number } | null;
 	/** Where the layout puts a heading over it (the title line of a table or list), in tokens. */
 	headingSpan: { from: number; to: number } | null;
+	/** The head of its column in a table ("Nouveaux cas"), in tokens. */
+	columnSpan: { from: number; to: number } | null;
 	/** When, as the layout says: the head of its column, the name of its row. */
 	when: DateMention | null;
 	dateStart: IsoDate | null;

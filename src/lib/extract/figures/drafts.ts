@@ -19,6 +19,7 @@ export interface Finding {
 	noun?: { from: number; to: number } | null;
 	placeSpan?: { from: number; to: number } | null;
 	headingSpan?: { from: number; to: number } | null;
+	columnSpan?: { from: number; to: number } | null;
 	when?: DateMention | null;
 	/** Name of the rule, from `RULES`. */
 	rule: string;
@@ -66,6 +67,7 @@ export function makeDraft(
 		frame: finding.frame ? toSpan(document, finding.frame) : null,
 		placeSpan: finding.placeSpan ?? null,
 		headingSpan: finding.headingSpan ?? null,
+		columnSpan: finding.columnSpan ?? null,
 		when: finding.when ?? null,
 		dateStart: null,
 		dateEnd: null,

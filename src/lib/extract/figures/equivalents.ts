@@ -25,10 +25,12 @@ export function isEquivalent(
 	return isCued && reading.from - whole.to <= 9;
 }
 
-/** "214 familias, unas 630 personas, huyeron": behind a comma, as many as households have. */
+/** "214 familias, unas 630 personas, huyeron", "450 HH / 2,250 people": as many as households have. */
 function isApposition(scene: Scene, reading: Reading, unit: string, whole: FigureDraft): boolean {
 	const { key } = scene.document.tokens;
 	const { from, to, number } = reading;
+	if (key[from - 1] === '/' && from - 1 === whole.to)
+		return unit === 'person' ? areAsMany(number, whole) : areAsMany(whole, number);
 	if (key[from - 1] !== ',' || from - 1 !== whole.to || isOther(scene, to)) return false;
 	return unit === 'person' && whole.unit === 'household' && areAsMany(number, whole);
 }

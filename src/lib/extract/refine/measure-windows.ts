@@ -6,6 +6,7 @@ import { once } from '../once.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { type Clause, type Test, isWindow } from './clause.ts';
 import { findSectionHeading } from '../structure/headings.ts';
+import { readMarks } from '../marks.ts';
 import { hasSign } from '../signs.ts';
 import { sentenceOf } from './layout.ts';
 import { OF_TOLLS, findTotalOver } from './running-total.ts';
@@ -157,4 +158,16 @@ export function fromPeriodOver({ document, draft, marks }: Clause): Test | undef
 export function fromColumn({ when }: FigureDraft): Test | undefined {
 	if (!when || when.precision === 'day') return undefined;
 	return { measure: 'flow', rule: 'an event within a window', mark: when };
+}
+
+/** "Nouveaux cas | Cas cumulés": the head of a column says what its values are. */
+export function fromColumnHead(document: Document, { columnSpan }: FigureDraft): Test | undefined {
+	if (!columnSpan || columnSpan.to === columnSpan.from) return undefined;
+	const { from, to } = columnSpan;
+	const mark = readMarks(document.tokens, from, to, document.language).find(
+		({ section, key }) => section === 'measure' && key === 'flow'
+	);
+	return mark
+		? { measure: 'flow', rule: 'an increase', mark }
+		: findTotalOver(document, columnSpan);
 }

@@ -29,6 +29,7 @@ import {
 	fromOwnHeading,
 	fromOwnWindow,
 	fromColumn,
+	fromColumnHead,
 	fromPeriodOver,
 	sharesSince
 } from './measure-windows.ts';
@@ -79,6 +80,12 @@ export function refineMeasures(
 	}
 	followKeyFigures(drafts, document);
 	followTolls(drafts, document);
+	for (const draft of drafts) {
+		const head = fromColumnHead(document, draft);
+		if (!head) continue;
+		draft.evidence = draft.evidence.filter(({ field }) => field !== 'measure');
+		setMeasure(document, draft, head);
+	}
 }
 
 function setMeasure({ tokens }: Document, draft: FigureDraft, { measure, rule, mark }: Test): void {

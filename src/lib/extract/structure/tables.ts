@@ -53,6 +53,8 @@ interface Row {
 	heading: Span | null;
 	place: Span | null;
 	when: DateMention | null;
+	/** The cells of the header that say what its cells count. */
+	heads: readonly (Span | undefined)[];
 	/** The cells of the header above its cells, where the row itself says what they count. */
 	over: readonly (Span | null)[];
 }
@@ -90,7 +92,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		if (!labelled && !table.columns.some(Boolean)) return;
 		const { heading } = table;
 		const row = labelled
-			? withFields(labelled, { sentence, index, heading, place: null, when: null })
+			? withFields(labelled, { sentence, index, heading, place: null, when: null, heads: [] })
 			: readCells(document, table, { sentence, index, cells });
 		const drafts = readRow(document, row);
 		rows.set(index, drafts);
@@ -176,7 +178,7 @@ function readCells(
 	});
 	const place = isTotal(document, row.cells) ? null : findRowPlace(document, header, cells);
 	const when = timeOfCell(document, cells.find(isFilled));
-	return withFields(row, { cells, columns, heading, place, when, over: [] });
+	return withFields(row, { cells, columns, heading, place, when, heads: header, over: [] });
 }
 
 /** What a table of neutral columns is about: the line above it, a heading further up. */
@@ -193,16 +195,7 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 		const number = column && isFilled(cell) && numberOf(document, cell);
 		if (!number || !column.metric || !goesWith(column.unit, column.metric)) return;
 		const over = row.over[i] ?? null;
-		const place = row.place ?? placeOver(document, over);
-		const when = row.when ?? timeOfCell(document, over);
-		const draft = readCell(
-			document,
-			withFields(row, { place, when }),
-			number,
-			column,
-			column.metric,
-			drafts
-		);
+		const draft = readCell(document, row, i, number, column, column.metric, drafts);
 		drafts.push(draft);
 		crossed.push({ draft, isTotal: over !== null && isTotal(document, [over]) });
 	});
@@ -213,6 +206,7 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 function readCell(
 	document: Document,
 	row: Row,
+	at: number,
 	number: NumberMention,
 	{ unit, subgroup }: Label,
 	metric: Metric,
@@ -230,9 +224,10 @@ function readCell(
 		subgroup,
 		relation: parent && relation,
 		parent,
-		placeSpan: row.place,
+		placeSpan: row.place ?? placeOver(document, row.over[at]),
 		headingSpan: row.heading,
-		when: row.when,
+		columnSpan: row.heads[at] ?? null,
+		when: row.when ?? timeOfCell(document, row.over[at]),
 		rule: OF_COLUMN
 	});
 }
