@@ -12,6 +12,9 @@ import { findAuxiliary, hasActiveParticiple } from './auxiliaries.ts';
 import type { Reading } from './reading.ts';
 import { clauseEnd, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
+/** More than anybody has of kin. */
+const KIN = 100;
+
 /** Leaves out a town's inhabitants, kin, and "un" as an article. */
 export function isAllowed(
 	scene: Scene,
@@ -23,6 +26,8 @@ export function isAllowed(
 	const isVictim = isCasualty(own.metric) && (bid === undefined || bid.isSubject);
 	if (
 		isKin(scene, reading.from, reading.number.to) &&
+		// "40 000 of our fellow citizens" are nobody's kin.
+		(reading.number.value ?? 0) < KIN &&
 		!isVictim &&
 		!isFamily(scene, reading, own, drafts)
 	)
