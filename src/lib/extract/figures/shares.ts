@@ -1,4 +1,5 @@
 /** Percentages, ratios, rates and what shares are taken of: numbers that say how much, not how many. */
+import { getDateLexicon } from '../dates/lexicon.ts';
 import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { WORD } from '../tokens.ts';
@@ -131,9 +132,18 @@ function hasRateBefore(scene: Scene, number: NumberMention): boolean {
 	const rate = markAt(scene, scene.from, 'guards', 'rate');
 	const opening = rate && number.from - rate.to <= OPENED ? rate : undefined;
 	const before = opening ?? markBefore(scene, to, 'guards', 'rate');
-	if (!before || isInWindow(scene, before)) return false;
+	if (!before || isInWindow(scene, before) || isDistance(scene, before.to)) return false;
 	return !markAt(scene, before.to, 'grammar', 'of');
 }
+
+/** "A month after the flood, 300 …", "a day earlier": how far from what is told. */
+function isDistance({ document: { tokens, language } }: Scene, at: number): boolean {
+	return getDateLexicon(language)
+		.book.matchAt(tokens, at)
+		.some(({ meaning: { group, key } }) => group === 'closers' || DISTANCES.has(key));
+}
+
+const DISTANCES: ReadonlySet<string> = new Set(['after', 'before', 'to_the_day']);
 
 /** Tokens from a rate at the head of a sentence to its number. */
 const OPENED = 6;
