@@ -120,6 +120,7 @@ const ENGLISH: Case[] = [
 ];
 
 const SPANISH: Case[] = [
+	['Desde la alcaldía informaron que 12 murieron.', ['alcaldía']],
 	['12 muertos, según ACNUR.', ['ACNUR → UNHCR']],
 	['12 muertos, informó este lunes la Gobernación del Cauca.', ['Gobernación del Cauca']],
 	['12 muertos, de acuerdo con la Defensoría del Pueblo.', ['Defensoría del Pueblo']],
