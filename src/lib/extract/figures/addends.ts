@@ -39,12 +39,13 @@ function addendsOf(scene: Scene, whole: NumberMention, index: number): Addends |
 
 /** "27 people drowned on Wednesday in the Channel: 17 men, seven women and three children": further off, all of them. */
 function behindColon(scene: Scene, whole: NumberMention, index: number): Addends | undefined {
-	const first = scene.numbers[index + 1];
+	const next = scene.numbers.findIndex(({ form }, at) => at > index && form !== 'article');
+	const first = scene.numbers[next];
 	const open = (first?.from ?? 0) - 1;
 	if (!first || whole.value === null || sign(scene, open) !== ':') return undefined;
 	if (open - whole.to > CLAUSE_WORDS || hasSign(scene.document.tokens, whole.to, open, ';:()'))
 		return undefined;
-	const parts = takeParts(scene, whole.value, index + 1);
+	const parts = takeParts(scene, whole.value, next);
 	const last = parts.at(-1);
 	if (!last || parts.length < 2 || sumOf(parts) !== whole.value) return undefined;
 	const to = last.to + 1;

@@ -49,10 +49,20 @@ function isAmongCounted(scene: Scene, { from }: Reading): boolean {
 export function isAlone(scene: Scene, reading: Reading): boolean {
 	const end = Math.min(scene.to, reading.to + HEAD);
 	const cue = marksWithin(scene, scene.from, end, 'relation', 'alone').find(
-		(mark) => Math.abs(mark.from - reading.from) <= REACH
+		(mark) => Math.abs(mark.from - reading.from) <= REACH || opens(scene, reading, mark)
 	);
 	if (cue) return !scene.dates.some((date) => date.to === cue.from || date.from === cue.to);
 	return isOfPlace(scene, reading);
+}
+
+/** "In one attack alone, on 24 April, gunmen stormed the centre and killed 90": what opens the sentence sets all of it apart. */
+function opens(scene: Scene, reading: Reading, { from, to }: Mark): boolean {
+	return (
+		from - scene.from <= HEAD &&
+		!scene.numbers.some(
+			(number) => number.form !== 'article' && number.from >= to && number.to <= reading.from
+		)
+	);
 }
 
 /** "Impfondo en compte 4 902": a place has its share of them. */

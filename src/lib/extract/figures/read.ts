@@ -196,8 +196,9 @@ function fromUnknown(scene: Scene, reading: Reading): Finding | undefined {
 	return (
 		readSplit(scene, reading, scene.found) ??
 		readLabelBehind(scene, reading) ??
-		fromUnlistedNoun(scene, reading) ??
-		(reading.isPart ? fromEllipsis(scene, reading) : readAddend(scene, reading, scene.found))
+		(reading.isPart
+			? (fromEllipsis(scene, reading) ?? fromUnlistedNoun(scene, reading))
+			: (fromUnlistedNoun(scene, reading) ?? readAddend(scene, reading, scene.found)))
 	);
 }
 
