@@ -41,14 +41,14 @@ function tellsNarrower(
 	draft: FigureDraft,
 	wide: PlaceMention
 ): boolean {
-	if (!wide.place || document.tokens.key[wide.to] !== ':') return false;
+	if (document.tokens.key[wide.to] !== ':') return false;
 	const outer = wide.place;
 	const sentence = sentenceOf(document, draft);
 	if (countsWithin(document, sentence).length > 1) return false;
 	const isInside = ({ kind, place }: PlaceMention): boolean =>
-		LOCATED.has(kind) && (place === null || liesIn(place, outer));
+		LOCATED.has(kind) && (place === null || outer === null || liesIn(place, outer));
 	return within(places, { from: draft.to, to: sentence.to }).some(
-		(one) => isHeldBy(one, wide) || (outer.level !== 0 && isInside(one))
+		(one) => isHeldBy(one, wide) || (outer?.level !== 0 && isInside(one))
 	);
 }
 
