@@ -21,9 +21,10 @@ export function findDecidingSettings(
 	const byId = mapFigures(figures, total.addends);
 	const addends = total.addends.flatMap((id) => byId.get(id) ?? []);
 	const rivalIds = total.exclusions.find(({ reason }) => reason === 'rival')?.figureIds ?? [];
-	const rivals = [...mapFigures(figures, rivalIds).values()];
+	let rivals: FigureRecord[] | undefined;
+	const listRivals = () => (rivals ??= [...mapFigures(figures, rivalIds).values()]);
 	return {
-		preferences: unique(addends.map((addend) => findPreference(addend, rivals, settings))),
+		preferences: unique(addends.map((addend) => findPreference(addend, listRivals, settings))),
 		householdSizes:
 			total.unit === 'person'
 				? unique(addends.filter(isInHouseholds).map((addend) => findSizeOf(addend, settings)))
@@ -34,7 +35,7 @@ export function findDecidingSettings(
 /** A pin needs no preference, and a preference decides nothing where nobody else counts. */
 function findPreference(
 	addend: FigureRecord,
-	rivals: readonly FigureRecord[],
+	listRivals: () => readonly FigureRecord[],
 	settings: TotalSettings
 ): SourcePreference | undefined {
 	if (addend.pinned || addend.regionId === null) return undefined;
@@ -44,7 +45,8 @@ function findPreference(
 		return rank === -1 ? Infinity : rank;
 	};
 	const own = rankOf(addend);
-	return rivals.some((rival) => rankOf(rival) > own) ? list[own] : undefined;
+	if (own === Infinity) return undefined;
+	return listRivals().some((rival) => rankOf(rival) > own) ? list[own] : undefined;
 }
 
 function isInHouseholds({ unit }: FigureRecord): boolean {

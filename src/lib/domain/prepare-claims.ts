@@ -99,6 +99,7 @@ function leaveOutCamps(
 	const isCamp = ({ path }: Claim) => path.length > 1 && isSite(path.at(-1) ?? '');
 	if (!claims.some((claim) => isToll(claim) && !isCamp(claim))) return [...claims];
 	const left = claims.filter((claim) => isToll(claim) && isCamp(claim));
+	if (left.length === 0) return [...claims];
 	for (const { figure } of left) exclusions.add(figure.id, 'camp');
 	return claims.filter((claim) => !isToll(claim) || !isCamp(claim));
 }

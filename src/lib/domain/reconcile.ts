@@ -49,17 +49,29 @@ export function isFlowAboveToll(flow: Claim, toll: Claim): boolean {
 
 /** Flows that exceed the newest toll of their place, or of one above it, which should hold them. */
 export function listFlowsAboveToll(claims: readonly Claim[]): { flow: Claim; toll: Claim }[] {
-	const newest = new Map<string, Claim>();
 	const observed = claims.filter(({ status }) => status === 'observed');
-	for (const claim of observed.filter(({ figure }) => figure.measure === 'cumulative')) {
-		const key = thingOf(claim, claim.path.at(-1));
-		if (claim.to >= (newest.get(key)?.to ?? -Infinity)) newest.set(key, claim);
-	}
-	return observed.flatMap((flow) => {
-		const tolls = flow.path.flatMap((region) => newest.get(thingOf(flow, region)) ?? []);
+	const newest = mapNewestTolls(observed);
+	if (newest.size === 0) return [];
+	const flows = observed.filter(({ figure }) => figure.measure === 'flow');
+	return flows.flatMap((flow) => {
+		const tolls = flow.path.flatMap((region) => newest.get(region) ?? []);
 		const toll = tolls.find((one) => isFlowAboveToll(flow, one));
 		return toll ? [{ flow, toll }] : [];
 	});
+}
+
+/** Of each region its newest toll in each unit and of each disease. */
+function mapNewestTolls(observed: readonly Claim[]): Map<string, Claim[]> {
+	const newest = new Map<string, Claim[]>();
+	for (const claim of observed) {
+		if (claim.figure.measure !== 'cumulative') continue;
+		const region = claim.path.at(-1) ?? '';
+		const others = newest.get(region) ?? [];
+		const same = others.findIndex((one) => thingOf(one) === thingOf(claim));
+		if (same === -1) newest.set(region, [...others, claim]);
+		else if (claim.to >= (others[same]?.to ?? -Infinity)) others[same] = claim;
+	}
+	return newest;
 }
 
 function compareSeries(reports: readonly Claim[], flows: readonly Claim[]): Mismatch[] {
@@ -117,12 +129,12 @@ function isAbove(a: number | null, b: number | null): boolean {
 }
 
 function seriesOf(claim: Claim): string {
-	return `${thingOf(claim, claim.path.at(-1))} ${claim.voter}`;
+	return `${claim.path.at(-1)} ${thingOf(claim)} ${claim.voter}`;
 }
 
-/** What is counted in a region. */
-function thingOf({ unit, disease }: Claim, regionId: string | undefined): string {
-	return `${regionId} ${unit} ${disease}`;
+/** What is counted. */
+function thingOf({ unit, disease }: Claim): string {
+	return `${unit} ${disease}`;
 }
 
 function groupBy(

@@ -54,12 +54,22 @@ export function reasonBeside(
 
 /** What sources say of a place and its days with what contradicts it, the voice of each source first. */
 export function listContradictions(claims: readonly Claim[]): Claim[][] {
-	return groupBy(claims, sayingOf).flatMap((said) => {
-		if (said.length < 2) return [];
+	return listSayings(claims).flatMap((said) => {
 		const voice = chooseVoice(said);
 		const others = said.filter((claim) => reasonBeside(claim, voice) === 'conflict');
 		return others.length === 0 ? [] : [[voice, ...others]];
 	});
+}
+
+/** Several claims of one source about one thing, in the order of the first of each. */
+function listSayings(claims: readonly Claim[]): Claim[][] {
+	// Few are of one day and one source: of those alone it is written down what they tell of.
+	const alike = groupBy(claims, ({ to }) => to)
+		.flatMap((ofDay) => (ofDay.length < 2 ? [] : groupBy(ofDay, ({ voter }) => voter)))
+		.filter((said) => said.length > 1);
+	return alike
+		.flatMap((said) => groupBy(said, sayingOf).filter((same) => same.length > 1))
+		.sort(([a], [b]) => (a?.figure.id ?? 0) - (b?.figure.id ?? 0));
 }
 
 /** What two claims of one source must have in common for their numbers to be of the same thing. */
