@@ -16,7 +16,7 @@ import type { LinePoint } from './stock.ts';
 export interface AnchorGroup {
 	anchor: number | null;
 	claims: Claim[];
-	line: LinePoint[];
+	line: readonly LinePoint[];
 }
 
 /** A change between two reports of one source. */

@@ -54,7 +54,7 @@ function rollUpNode(node: RegionNode, options: RollUpOptions): RollUp {
 }
 
 /** The line that a region's headline follows; for a toll, that of its main anchor (R6). */
-function headlineOf(claims: readonly Claim[], options: RollUpOptions): LinePoint[] {
+function headlineOf(claims: readonly Claim[], options: RollUpOptions): readonly LinePoint[] {
 	if (options.measure === 'stock') return drawLine(claims, options.freshness);
 	return findMainGroup(groupByAnchor(claims, options.freshness), options.freshness)?.line ?? [];
 }

@@ -44,7 +44,14 @@ export interface Step extends Bounds {
  * vote a source, from the newest backwards: so the last point is what R8 says of the newest reports,
  * and every point stands on a day on which somebody counted. Its spread is of that day alone.
  */
-export function drawLine(claims: readonly Claim[], freshness: Freshness): LinePoint[] {
+export function drawLine(claims: readonly Claim[], freshness: Freshness): readonly LinePoint[] {
+	return lines.get(claims, JSON.stringify(freshness), () => draw(claims, freshness));
+}
+
+/** A total reads the line that its series shows. */
+const lines = new ListMemo<Claim, readonly LinePoint[]>();
+
+function draw(claims: readonly Claim[], freshness: Freshness): LinePoint[] {
 	const counted = claims.filter((claim) => claim.bounds.best !== null);
 	const inOrder = [...(counted.length > 0 ? counted : claims)].sort(
 		(a, b) => a.to - b.to || a.figure.id - b.figure.id
