@@ -1,23 +1,21 @@
 /** From effective figures to claims: what can be placed, dated and counted, and why the rest cannot. */
 import { statusOf } from './assertion.ts';
-import { effectiveBounds } from './bounds.ts';
-import { asOfDay, claimDays, frameOf } from './claim.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext, ClaimMemo } from './context.ts';
 import { createDiseaseOf } from './counted-disease.ts';
 import type { DiseaseOf } from './counted-disease.ts';
-import { fromEpochDay } from './dates.ts';
 import { ExclusionLog } from './exclusions.ts';
-import type { Disease, Subgroup, Unit } from './figure.ts';
+import type { Disease, Subgroup } from './figure.ts';
 import { createFinder, orderById } from './find-figures.ts';
-import { convertHouseholds } from './households.ts';
 import { readLaterCounts } from './later-counts.ts';
-import { isOfDisease, METRIC_PROFILES } from './metrics.ts';
+import { isOfDisease } from './metrics.ts';
 import { chooseGroup, groupOf } from './people.ts';
 import { createPathFinder, isRegionBelow } from './region-path.ts';
 import { isBetterUnit, isBoundToWhole, isGroupWithin } from './relation.ts';
 import type { RelationContext } from './relation.ts';
-import type { Bounds, ExclusionReason, FigureRecord } from './series.ts';
+import type { ExclusionReason, FigureRecord } from './series.ts';
+import { toClaim } from './to-claim.ts';
+import type { Standing } from './to-claim.ts';
 
 export interface PreparedClaims {
 	/** In the order of figure ids, whatever the order of the figures. */
@@ -67,9 +65,6 @@ export function prepareClaims(
 	const counted = leaveOutCamps(claims, context, exclusions);
 	return { claims: readLaterCounts(counted), exclusions, groupFor };
 }
-
-/** Where in the arithmetic a figure stands: the regions down to its own, and its disease. */
-type Standing = Pick<Claim, 'path' | 'disease'>;
 
 /**
  * Gives the claim that was made of a figure before, else the one that is made now: its disease may
@@ -196,55 +191,4 @@ function listRestated(
 		if (first && isBetterUnit(figure, first)) restated.add(first.id);
 	}
 	return restated;
-}
-
-function toClaim(
-	figure: FigureRecord,
-	standing: Standing,
-	context: AggregationContext,
-	rankOf: (figure: FigureRecord) => number
-): Claim | null {
-	const days = claimDays(figure);
-	const status = statusOf(figure.assertion);
-	if (!days || !status) return null;
-	const { unit, bounds } = countedIn(figure, days.to, context);
-	const voter = figure.source ?? '';
-	const currency = figure.unit === 'currency' ? figure.currency : null;
-	const { disease } = standing;
-	// No part is spread: objects that are put together so are several times as slow to make.
-	return {
-		figure,
-		status,
-		unit,
-		currency,
-		disease,
-		bounds,
-		path: standing.path,
-		from: days.from,
-		to: days.to,
-		asOf: asOfDay(figure, days.to),
-		voter,
-		report: `${figure.documentId ?? `by hand ${figure.id}`} ${voter}`,
-		frame: frameOf(figure.measure, { unit, currency, disease, status }),
-		preference: rankOf(figure)
-	};
-}
-
-/** Unit and bounds: households as persons where the metric counts persons and a size is known. */
-function countedIn(
-	figure: FigureRecord,
-	day: number,
-	context: AggregationContext
-): { unit: Unit; bounds: Bounds } {
-	const bounds = effectiveBounds(figure);
-	const size = findSize(figure, day, context);
-	if (size === null) return { unit: figure.unit, bounds };
-	return { unit: 'person', bounds: convertHouseholds(bounds, size) };
-}
-
-function findSize(figure: FigureRecord, day: number, context: AggregationContext): number | null {
-	if (figure.unit !== 'household' || METRIC_PROFILES[figure.metric].unit !== 'person') return null;
-	const year = Number(fromEpochDay(day).slice(0, 4));
-	const size = context.householdSize?.(figure.regionId ?? context.regionId, year) ?? null;
-	return size !== null && Number.isFinite(size) && size > 0 ? size : null;
 }
