@@ -5,6 +5,7 @@
  */
 import type { Mark } from './marks.ts';
 import type { Span } from './document.ts';
+import { mentionsIn } from './spans.ts';
 import { SIGN, type Tokens } from './tokens.ts';
 
 /** Sections of marks that no lexicon has: those of the two ends of a predicate. */
@@ -25,11 +26,17 @@ export function joinSplit(
 	numbers: readonly Span[],
 	tokens: Tokens
 ): readonly Mark[] {
-	const ends = pairEnds(marks, numbers, tokens);
+	const frames = new Map<Mark, Mark>();
+	const covered = new Set<Mark>();
+	for (const pair of pairEnds(marks, numbers, tokens)) {
+		const near = marksNear(marks, pair);
+		frames.set(pair[0], toFrame(pair, isAround(pair, numbers), isPassive(pair[0], near)));
+		for (const mark of near) if (isCovered(mark, pair)) covered.add(mark);
+	}
 	return marks.flatMap((mark) => {
-		const pair = ends.find(([open]) => open === mark);
-		if (pair) return [toFrame(...pair, isAround(pair, numbers), isPassive(mark, marks))];
-		return isWhole(mark) && !isCovered(mark, ends) ? [mark] : [];
+		const frame = frames.get(mark);
+		if (frame) return [frame];
+		return isWhole(mark) && !covered.has(mark) ? [mark] : [];
 	});
 }
 
@@ -41,14 +48,21 @@ function pairEnds(marks: readonly Mark[], numbers: readonly Span[], tokens: Toke
 		const close = open.section === OPENS ? findEnd(marks, at, numbers, tokens) : undefined;
 		if (!close) return [];
 		const pair: Ends = [open, close];
-		return isAround(pair, numbers) || !isKnown(open, close, marks) ? [pair] : [];
+		return isAround(pair, numbers) || !isKnown(pair, marksNear(marks, pair)) ? [pair] : [];
 	});
 }
 
+/** The marks from the auxiliary in front of a predicate to those that begin in its end. */
+function marksNear(marks: readonly Mark[], [open, close]: Ends): Mark[] {
+	return mentionsIn(marks, { from: open.from - AUXILIARY, to: close.to + REACH });
+}
+
+/** Tokens of an auxiliary. */
+const AUXILIARY = 3;
+
 /** A predicate of a part of the words says no more. */
-function isCovered(mark: Mark, ends: readonly Ends[]): boolean {
-	if (mark.section !== 'frames') return false;
-	return ends.some(([open, close]) => startsIn(mark, open) || isInside(mark, close));
+function isCovered(mark: Mark, [open, close]: Ends): boolean {
+	return mark.section === 'frames' && (startsIn(mark, open) || isInside(mark, close));
 }
 
 function isWhole({ section }: Mark): boolean {
@@ -56,7 +70,7 @@ function isWhole({ section }: Mark): boolean {
 }
 
 /** "buried alive", "took flight [into the forest]": a predicate that the lexicon has as it stands comes first. */
-function isKnown({ from, to }: Mark, end: Span, marks: readonly Mark[]): boolean {
+function isKnown([{ from, to }, end]: Ends, marks: readonly Mark[]): boolean {
 	return marks.some(
 		(mark) =>
 			mark.section === 'frames' &&
@@ -75,7 +89,7 @@ function isInside(mark: Mark, { from, to }: Span): boolean {
 }
 
 /** Around a number it is as long as the verb before it, which acts on those counted unless it is passive. */
-function toFrame(open: Mark, end: Mark, isAround: boolean, isPassive: boolean): Mark {
+function toFrame([open, end]: Ends, isAround: boolean, isPassive: boolean): Mark {
 	const { from, to, sub, future } = open;
 	const section = 'frames';
 	const key = end.sub ?? '';
@@ -85,7 +99,7 @@ function toFrame(open: Mark, end: Mark, isAround: boolean, isPassive: boolean): 
 }
 
 function isAround([open, end]: Ends, numbers: readonly Span[]): boolean {
-	return numbers.some((number) => number.from >= open.to && number.to <= end.from);
+	return mentionsIn(numbers, { from: open.to, to: end.from }).length > 0;
 }
 
 function isPassive({ from }: Mark, marks: readonly Mark[]): boolean {
@@ -123,7 +137,7 @@ const BORDERS: ReadonlySet<string> = new Set(['relative', 'clauseStart', 'be', '
 
 /** One number stands between, right behind the verb; or none and little else. */
 function isBridged({ from, to }: Span, numbers: readonly Span[], tokens: Tokens): boolean {
-	const within = numbers.filter((number) => number.from >= from && number.to <= to);
+	const within = mentionsIn(numbers, { from, to });
 	const [first] = within;
 	for (let at = from; at < to; at++) {
 		const isInNumber = within.some((number) => number.from <= at && at < number.to);
