@@ -4,6 +4,7 @@ import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
+import { withName } from './names-behind.ts';
 import { hasHead, type IsBorder, isPersonName, NUMBER_BORDER, readPhrase } from './phrases.ts';
 import { isTally } from './pointing.ts';
 import { hasPronoun, type Verb } from './verbs.ts';
@@ -26,9 +27,9 @@ export function toAfar(
 		const read = readPhrase(words, at, to, isBorder);
 		const phrase = read && cutAtVerb(words, read);
 		if (!phrase || !opensWithSpeaker(words, at, phrase.from, phrase.to, isSetApart)) continue;
-		return isTally(words, phrase)
-			? undefined
-			: withFields(phrase, { kind: 'inversion', cue: verb });
+		if (isTally(words, phrase)) return undefined;
+		const named = withName(words, phrase, to, isBorder);
+		return withFields(named, { kind: 'inversion', cue: verb });
 	}
 	return undefined;
 }

@@ -4,6 +4,7 @@ import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, readAuthor } from './authors.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
+import { withName } from './names-behind.ts';
 import { findOrganisation } from './organisations.ts';
 import {
 	DATE_BORDER,
@@ -37,7 +38,8 @@ export function toInverted(
 	const isSpeaker = verb.isSpeech && isAfterPause && canSpeak(words, phrase, false);
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
-	return withFields(author ?? phrase, { kind: 'inversion', cue: verb });
+	const named = author ?? withName(words, phrase, to, isBorder);
+	return withFields(named, { kind: 'inversion', cue: verb });
 }
 
 /** "of" or "to"; no article of several: "racontent des habitants". */
