@@ -210,17 +210,25 @@ function isInRelative(document: Document, { from }: DateMention): boolean {
 	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;
 	// "qui a frappé mercredi … s'amenuisait vendredi": the relative clause has its day.
 	const between = { from: relative.to, to: from };
-	return within(document.numbers, between).length + within(document.dates, between).length === 0;
+	if (within(document.dates, between).length > 0) return false;
+	// "the landslide that buried two villages on Sunday": of the event, whatever it struck.
+	return within(document.numbers, between).length === 0 || isOfEvent(document, relative);
 }
 
 /** "the quake that shook the town", "who were on a boat that sank": no "medicines that came in". */
 function tellsEvent(document: Document, { from, to }: Span, end: number): boolean {
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
-	const isEvent = within(marks, { from: from - NOUN_REACH, to: from }).some(
-		({ section, key }) => section === 'guards' && (key === 'attack' || key === 'disaster')
-	);
 	return (
-		isEvent || within(marks, { from: to, to: end }).some(({ section }) => section === 'frames')
+		isOfEvent(document, { from, to }) ||
+		within(marks, { from: to, to: end }).some(({ section }) => section === 'frames')
+	);
+}
+
+/** The noun of an event stands in front of a relative clause. */
+function isOfEvent(document: Document, { from }: Span): boolean {
+	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	return within(marks, { from: from - NOUN_REACH, to: from }).some(
+		({ section, key }) => section === 'guards' && (key === 'attack' || key === 'disaster')
 	);
 }
 
