@@ -7,6 +7,7 @@ import { readAsked } from './asked.ts';
 import { readBracket, readNations } from './brackets.ts';
 import { readChange } from './change.ts';
 import { readCounted, readCountedBehind, readLabel, readLabelBehind } from './counted.ts';
+import { readPaired } from './paired-labels.ts';
 import type { Finding } from './drafts.ts';
 import { readLedList } from './led-lists.ts';
 import { readFunds, readOfThings, readOwnPredicate } from './own-predicate.ts';
@@ -36,6 +37,7 @@ type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding |
 
 /** The first rule that licenses the number wins. */
 const RULES: readonly Rule[] = [
+	readPaired,
 	readChange,
 	readClass,
 	readEquivalent,

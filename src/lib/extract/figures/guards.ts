@@ -9,6 +9,7 @@ import type { Head } from './head.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { isOutOfThings, isPercent, isRate, isRatio, isSmall } from './shares.ts';
 import { isBareAge } from './ages.ts';
+import { isUnlabelledPair } from './paired-labels.ts';
 import { isReference, isYearLike } from './reference-numbers.ts';
 import { isCountOfThings } from './things.ts';
 
@@ -24,7 +25,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	if (isNoneOf(scene, number) || isOfCompound(scene, number, head) || isAgent(scene, number, head))
 		return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
-	if (isGlued(scene, number, head)) return true;
+	if (isGlued(scene, number, head) || isUnlabelledPair(scene, number, head)) return true;
 	if (head?.kind === 'thing' || isYearBeforeVerb(scene, number, head)) return true;
 	if (isCountOfThings(scene, number)) return true;
 	return (

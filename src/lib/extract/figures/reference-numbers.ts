@@ -3,6 +3,7 @@ import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
 import type { Head } from './head.ts';
+import { isLabelledPair } from './paired-labels.ts';
 import { type Scene, markBefore } from './scene.ts';
 
 /** "2019" with no noun behind it. */
@@ -26,7 +27,10 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 	// "S/ 25 millones": the sign of a money.
 	const isMoney = head?.unit === 'currency' && head.from < number.from;
 	// "1 250 cas / 45 décès": a count of its own behind a slash with spaces.
-	const isNext = sign === '/' && tokens.spaced[number.from] === 1 && head?.kind === 'noun';
+	const isNext =
+		sign === '/' &&
+		tokens.spaced[number.from] === 1 &&
+		(head?.kind === 'noun' || isLabelledPair(scene, number));
 	if (before >= scene.from && '#@/°º'.includes(sign || ' ')) return !isMoney && !isNext;
 	// "OCHA said [12],": the mark of a note.
 	if (sign === '[' && tokens.key[number.to] === ']') return true;

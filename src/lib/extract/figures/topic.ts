@@ -120,7 +120,7 @@ function closeBracket(scene: Scene, at: number): number {
 const BRACKET = 8;
 
 /** Nouns and noun phrases of the sentence that name a metric and that no number counts. */
-function listTopics(scene: Scene): Topic[] {
+export function listTopics(scene: Scene): Topic[] {
 	const topics: Topic[] = [];
 	for (const mark of scene.heads) {
 		if (isNumbered(scene, mark)) continue;
