@@ -53,6 +53,7 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Endings of the names of peoples, where they are written small: "abulenses". */
 		peoples: 'words',
 		locative: 'words',
+		preposition: 'words',
 		dative: 'words',
 		/** In front of people who are the object of a verb: "evacuó [a] 30 vecinos". */
 		personal: 'words',

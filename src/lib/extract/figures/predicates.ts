@@ -45,8 +45,16 @@ export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[
 		if (bid) bids.push(bid);
 	}
 	return bids.sort(
-		(a, b) => a.cost - b.cost || b.mark.to - b.mark.from - (a.mark.to - a.mark.from)
+		(a, b) =>
+			a.cost - b.cost ||
+			Number(isPhrase(scene, a)) - Number(isPhrase(scene, b)) ||
+			b.mark.to - b.mark.from - (a.mark.to - a.mark.from)
 	);
+}
+
+/** "killed 12 people on the road", "tué 12 personnes sans abri": how they were says less than what was done to them. */
+function isPhrase(scene: Scene, { mark }: Bid): boolean {
+	return markAt(scene, mark.from, 'grammar', 'preposition') !== undefined;
 }
 
 function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number): Bid | undefined {
