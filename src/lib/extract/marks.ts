@@ -21,6 +21,8 @@ export interface Mark extends Meaning {
 	to: number;
 	/** True of a predicate that a lexicon writes with three dots: it says more than an adjective. */
 	isSplit?: boolean;
+	/** Where the end of a split predicate begins: it tells of nobody behind that. */
+	until?: number;
 }
 
 /** A meaning with the number of those that it competes with. */

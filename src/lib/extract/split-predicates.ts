@@ -75,9 +75,12 @@ function isKnown([{ from, to }, end]: Ends, marks: readonly Mark[]): boolean {
 		(mark) =>
 			mark.section === 'frames' &&
 			mark.from === from &&
-			(mark.to >= end.to || (mark.sub === 'subject' && mark.to > to))
+			(mark.to >= end.to || mark.to - to >= IDIOM || (mark.sub === 'subject' && mark.to > to))
 	);
 }
+
+/** Tokens that make a predicate out of the word that opens another: "pris [au piège]". */
+const IDIOM = 2;
 
 /** "sacaron a", of "sacaron a nueve con vida". */
 function startsIn({ from }: Mark, open: Span): boolean {
@@ -95,7 +98,8 @@ function toFrame([open, end]: Ends, isAround: boolean, isPassive: boolean): Mark
 	const key = end.sub ?? '';
 	if (!isAround) return { from, to: end.to, section, key, sub, future, isSplit: true };
 	const isActive = sub === 'participle' && !isPassive;
-	return { from, to, section, key, sub: isActive ? 'object' : sub, future, isSplit: true };
+	const until = end.from;
+	return { from, to, section, key, sub: isActive ? 'object' : sub, future, isSplit: true, until };
 }
 
 function isAround([open, end]: Ends, numbers: readonly Span[]): boolean {

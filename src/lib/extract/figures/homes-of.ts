@@ -11,7 +11,7 @@ import { type Scene, markBefore } from './scene.ts';
 /** Whose homes are destroyed are homeless, whose homes are damaged affected. */
 export function fromHomes(scene: Scene, reading: Reading, base: NounBase): Finding | undefined {
 	if (base.unit !== 'person' && base.unit !== 'household') return undefined;
-	if (!isOfHomes(scene, reading.from)) return undefined;
+	if (!isOfHomes(scene, reading.from, base.unit)) return undefined;
 	const bid = findHarm(reading);
 	if (!bid) return undefined;
 	const isLost = metricOf('dwelling', bid.mark.key as Finding['metric']) === 'housing_destroyed';
@@ -23,12 +23,18 @@ export function fromHomes(scene: Scene, reading: Reading, base: NounBase): Findi
 	});
 }
 
-/** "the homes of 35 families". */
-function isOfHomes(scene: Scene, at: number): boolean {
+/** "the homes of 35 families"; "une famille de onze personnes" is no home. */
+function isOfHomes(scene: Scene, at: number, unit: Unit): boolean {
 	const of = markBefore(scene, at, 'grammar', 'of');
 	return (
 		of !== undefined &&
-		scene.heads.some(({ key, to, sub }) => HOMES.has(key) && sub === 'neutral' && to === of.from)
+		scene.heads.some(
+			({ key, to, sub }) =>
+				(key === 'dwelling' || key === unit) &&
+				HOMES.has(key) &&
+				sub === 'neutral' &&
+				to === of.from
+		)
 	);
 }
 

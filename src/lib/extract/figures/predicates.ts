@@ -82,7 +82,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 	}
 	if (mark.to <= from) {
 		if (!isSubject && hasOtherVerb(scene, mark.to, from)) return undefined;
-		if (isSpent(scene, mark, from)) return undefined;
+		if (isSpent(scene, mark, from) || from >= (mark.until ?? Infinity)) return undefined;
 		if (
 			isSubject &&
 			((!isHandedOut(mark) && markBefore(scene, from, 'grammar', 'dative')) ||

@@ -5,7 +5,8 @@ import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { SIGN } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
-import { metricOf, unitOf } from './metrics.ts';
+import { isOfPeople } from './equivalents.ts';
+import { isCasualty, metricOf, unitOf } from './metrics.ts';
 import type { Reading } from './reading.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 import { nameBefore } from './names.ts';
@@ -184,12 +185,15 @@ function nounTopic(scene: Scene, mark: Mark): Topic {
 /** "personnes présumées disparues": a neutral noun with its participle. */
 function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 	const unit = mark.key as Unit;
+	// "a strike on an apartment block killed 46": not the block.
+	const isThing = !isOfPeople(unit);
 	const near = scene.frames.filter(
-		({ from, sub, key }) =>
+		({ from, to, sub, key }) =>
 			from >= mark.to &&
 			from - mark.to <= 2 &&
 			sub !== 'object' &&
-			metricOf(unit, key as Metric) !== undefined
+			metricOf(unit, key as Metric) !== undefined &&
+			!(isThing && isCasualty(key as Metric) && hasNumberAt(scene, to))
 	);
 	// "Viviendas colapsadas": of houses before that of roads.
 	const [first] = near;
@@ -205,6 +209,10 @@ function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 		subgroup: subgroupOf(scene, mark),
 		mark: withFields(mark, { to: frame.to })
 	};
+}
+
+function hasNumberAt(scene: Scene, at: number): boolean {
+	return scene.numbers.some(({ from }) => from >= at && from - at <= 1);
 }
 
 function subgroupOf(scene: Scene, mark: Mark): Subgroup | null {

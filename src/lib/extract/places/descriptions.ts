@@ -81,5 +81,9 @@ export function isInNamed(stretch: Stretch, { from, to, key }: Role, name: numbe
 	if (stretch.roles.startingAt(from, 'pointing')) return true;
 	const kind = stretch.roles.startingAt(name, 'types') ?? stretch.roles.startingAt(name, 'kinds');
 	const isWide = kind?.key === 'admin1' || kind?.key === 'admin2';
-	return isWide && kind.to > to && isCapital(stretch.tokens, startOfName(stretch, kind.to));
+	// "le site de Plaine Savo": a name that begins as a kind of place does.
+	const isName = kind?.to === name + 1 && isCapital(stretch.tokens, name);
+	return (
+		isWide && !isName && kind.to > to && isCapital(stretch.tokens, startOfName(stretch, kind.to))
+	);
 }
