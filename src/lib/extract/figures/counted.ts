@@ -12,7 +12,8 @@ import { isPrevious, opensBehindVerb, type Tie } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
-import { type Topic, findLabel, findTopic, isCounted } from './topic.ts';
+import { findLabel } from './label-before.ts';
+import { type Topic, findTopic, isCounted } from './topic.ts';
 
 /** "portant à 56 700 le nombre de réfugiés accueillis". */
 export function readCountedBehind(

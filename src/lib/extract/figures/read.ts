@@ -32,7 +32,7 @@ import { isShareBase } from './shares.ts';
 import { readSplit } from './splits.ts';
 import { readAddend } from './tied.ts';
 import { type Toll, priceTokens } from './tolls.ts';
-import { findLabel } from './topic.ts';
+import { findLabel } from './label-before.ts';
 
 /** The figures of a sentence, in text order. */
 export function readFigures(scene: Scene): FigureDraft[] {
