@@ -32,7 +32,8 @@ export function toSubject(
 	if (words.find(phrase.from, 'prefix')) return undefined;
 	if (isWhose(words, phrase, from)) return withFields(verb, { kind: 'pronoun', cue: verb });
 	// "Un habitant de la zone" is who lives there; "la zone" tells nothing.
-	const isWho = hasHead(words, phrase.from, phrase.to - 1);
+	const isWho =
+		words.find(phrase.from, 'heads') !== undefined || hasHead(words, phrase.from, phrase.to - 1);
 	if (!isWho && words.find(phrase.to - 1, 'not_source')) return undefined;
 	const isTurned = words.has('inversion') && isPause(words.tokens.key[verb.from - 1] ?? '');
 	const isSpeaker = verb.isSpeech && !isTurned && canSpeak(words, phrase, true);
