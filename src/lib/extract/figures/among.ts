@@ -70,8 +70,6 @@ function isOfPlace(scene: Scene, reading: Reading): boolean {
 	const cue = markBefore(scene, reading.from, 'relation', 'ofIt');
 	// "Tahoua en accueille 50 000 autres": beside them.
 	if (!cue || markAt(scene, reading.number.to, 'grammar', 'anotherBefore')) return false;
-	// "Al 28 de febrero, Bogotá concentraba 494.000": of another day than what was told before.
-	if (scene.dates.some(({ to }) => to <= cue.from)) return false;
 	const subject = { from: Math.max(scene.from, cue.from - SUBJECT), to: cue.from };
 	return mentionsIn(scene.document.places, subject).some(({ to }) => to === cue.from);
 }

@@ -52,7 +52,7 @@ export function bidFor(scene: Scene, toll: Toll, from: number, to: number): Bid[
 	);
 }
 
-/** "killed 12 people on the road", "tué 12 personnes sans abri": how they were says less than what was done to them. */
+/** "killed 12 people on the road", "hirió a 12 personas sin hogar": how they were says less than what was done to them. */
 function isPhrase(scene: Scene, { mark }: Bid): boolean {
 	return markAt(scene, mark.from, 'grammar', 'preposition') !== undefined;
 }

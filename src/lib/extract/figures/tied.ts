@@ -200,16 +200,17 @@ export function readAmong(
 	const named = findNamedWhole(scene, reading);
 	const whole = named ?? firstOfSentence(scene, findWhole(scene, drafts, reading.from));
 	if (!whole || (!named && isOfThings(scene, reading, whole))) return undefined;
-	if (isOfAnotherDay(scene, reading, whole)) return undefined;
+	if (!isAlone(scene, reading) && isOfAnotherDay(scene, reading, whole)) return undefined;
 	return withFields(inherit(scene, reading, whole, '<number> among <figure>'), {
 		relation: 'part_of',
 		parent: whole
 	});
 }
 
-/** "Al 28 de febrero, Bogotá concentraba 494.000": the sentence opens with a day of its own. */
+/** "Al 28 de febrero, Bogotá concentraba 494.000": a paragraph that opens with a day of its own. */
 function isOfAnotherDay(scene: Scene, { from: at }: Reading, whole: FigureDraft): boolean {
-	if (whole.sentenceIndex === scene.index) return false;
+	const { sentences } = scene.document;
+	if (sentences[whole.sentenceIndex]?.line === sentences[scene.index]?.line) return false;
 	return scene.dates.some(({ from, to }) => from - scene.from <= 1 && to <= at);
 }
 
