@@ -26,6 +26,8 @@ export function joinSplit(
 	numbers: readonly Span[],
 	tokens: Tokens
 ): readonly Mark[] {
+	// Most sentences have none.
+	if (marks.every(isWhole)) return marks;
 	const frames = new Map<Mark, Mark>();
 	const covered = new Set<Mark>();
 	for (const pair of pairEnds(marks, numbers, tokens)) {

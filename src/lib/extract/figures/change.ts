@@ -9,6 +9,7 @@ import { findHead } from './heads.ts';
 import { inherit, topicOf } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { latest } from './wholes.ts';
+import { qualifierBefore } from './qualifiers.ts';
 import { type Scene, markBefore, marksWithin } from './scene.ts';
 import { type Topic, findTopic } from './topic.ts';
 
@@ -76,9 +77,7 @@ const OBJECT = 10;
 
 /** A number with the word of its bound. */
 function startOf(scene: Scene, at: number): number {
-	return (
-		markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most', 'exact')?.from ?? at
-	);
+	return qualifierBefore(scene, at)?.from ?? at;
 }
 
 /** "est passé de 30 morts jeudi à 43 morts vendredi": both ends have a noun. */

@@ -4,9 +4,8 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { metricOf } from './metrics.ts';
-import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
-import { markAt, markBefore, type Scene } from './scene.ts';
+import { isVerbFirst, markAt, markBefore, type Scene } from './scene.ts';
 import { findTopic, isCounted } from './topic.ts';
 import { toHead, type Head } from './head.ts';
 import { findMoney } from './money.ts';
@@ -108,8 +107,7 @@ function findInverted(scene: Scene, number: NumberMention, at: number): Head | u
 	if (scene.dates.some(({ from }) => from === article?.from)) return undefined;
 	const noun = article && findNoun(scene, article.to);
 	// "Son 27 los municipios afectados", where a subject may stand behind its verb.
-	const isTurned = wordsFor(scene.document.language, 'grammar', 'verbFirst').length > 0;
-	if (noun?.kind === 'thing' && isTurned) return withFields(noun, { isShared: true });
+	if (noun?.kind === 'thing' && isVerbFirst(scene)) return withFields(noun, { isShared: true });
 	if (!article || noun?.kind !== 'noun' || noun.metric === null) return undefined;
 	if (isCounted(scene, number)) return undefined;
 	const isNext = scene.numbers.some(({ from }) => from >= article.from && from <= noun.to + 1);

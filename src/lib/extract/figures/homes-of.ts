@@ -23,23 +23,19 @@ export function fromHomes(scene: Scene, reading: Reading, base: NounBase): Findi
 	});
 }
 
-/** "the homes of 35 families"; "une famille de onze personnes" is no home. */
+/** "the homes of 35 families", "los hogares de 35 familias": one word may name both; "une famille de onze personnes" is no home. */
 function isOfHomes(scene: Scene, at: number, unit: Unit): boolean {
 	const of = markBefore(scene, at, 'grammar', 'of');
 	return (
 		of !== undefined &&
 		scene.heads.some(
 			({ key, to, sub }) =>
-				(key === 'dwelling' || key === unit) &&
-				HOMES.has(key) &&
+				(key === 'dwelling' || (key === 'household' && key === unit)) &&
 				sub === 'neutral' &&
 				to === of.from
 		)
 	);
 }
-
-/** Houses, and what one word may call like those who live in them: "foyers", "hogares". */
-const HOMES: ReadonlySet<string> = new Set<Unit>(['dwelling', 'household']);
 
 /** What was done to homes, in front of them or behind. */
 function findHarm({ bids }: Reading): Bid | undefined {

@@ -1,7 +1,6 @@
 /** Numbers with a noun behind them: the noun names the metric, or a predicate of the sentence does. */
 import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
-import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import type { Finding, NounBase } from './drafts.ts';
 import { findGift, toGift } from './gifts.ts';
@@ -11,7 +10,7 @@ import { beatsNoun, isCasualty, isStrong } from './metrics.ts';
 import { fromNeutralNoun } from './neutral-nouns.ts';
 import { toPredicate } from './predicate-metric.ts';
 import { type Reading, findPredicate } from './reading.ts';
-import { type Scene, markBefore } from './scene.ts';
+import { type Scene, isVerbFirst, markBefore } from './scene.ts';
 import { findStronger } from './stronger.ts';
 import { readVictims } from './victims.ts';
 
@@ -63,11 +62,6 @@ function findEvent(scene: Scene, reading: Reading, unit: Unit): Mark | null {
 	return EVENTS.has(bid.mark.key as Metric) || bid.mark.key === reading.head?.metric
 		? bid.mark
 		: null;
-}
-
-/** "habían llegado 12.500 refugiados": a language whose subject may stand behind its verb. */
-function isVerbFirst({ document }: Scene): boolean {
-	return wordsFor(document.language, 'grammar', 'verbFirst').length > 0;
 }
 
 /** What a predicate close by may cost. */

@@ -7,6 +7,7 @@ import { type Addends, findMakeUp } from './addends.ts';
 import { isOfReport } from './guards.ts';
 import type { Head } from './head.ts';
 import { findRest } from './rest.ts';
+import { qualifierBefore } from './qualifiers.ts';
 import { clauseStart, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** The numbers with "dont" or the like before or behind them, and those that carry on their list. */
@@ -42,7 +43,7 @@ export function hasPartCue(scene: Scene, number: NumberMention): boolean {
 		const be = markBefore(scene, at, 'grammar', 'be');
 		if (be && markBefore(scene, be.from, 'relation', 'among')) return true;
 		const skipped =
-			markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most', 'exact') ??
+			qualifierBefore(scene, at) ??
 			markBefore(scene, at, 'grammar', 'of', 'article', 'adverb', 'be', 'have') ??
 			// "entre los que hay 28 mujeres", "parmi lesquels on compte 28 femmes".
 			markBefore(scene, at, 'relation', 'count');

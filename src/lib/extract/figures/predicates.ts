@@ -2,12 +2,11 @@
  * Which predicate says what happened to the people counted. Every predicate of the sentence bids for
  * the number: distance, clause borders, other numbers and the wrong side of the verb cost.
  */
-import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import { hasPartCue } from './parts.ts';
 import { hasSign } from '../signs.ts';
-import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
+import { type Scene, isUnknownAt, isVerbFirst, markAt, markBefore, marksWithin } from './scene.ts';
 import { numberSaidAs } from './said-as.ts';
 import { type Toll, endOfEquivalent, isBracketed, tollBetween } from './tolls.ts';
 import { findAuxiliary, governsSubject, hasActiveParticiple } from './auxiliaries.ts';
@@ -224,7 +223,7 @@ function hasSubject(scene: Scene, mark: Mark, from: number): boolean {
 
 /** "murieron 12 personas y resultaron heridas 45": the verb behind "and" goes with the number behind it. */
 function hasSubjectBehind(scene: Scene, mark: Mark): boolean {
-	if (wordsFor(scene.document.language, 'grammar', 'verbFirst').length === 0) return false;
+	if (!isVerbFirst(scene)) return false;
 	let from = mark.from;
 	for (let step = 0; step < 3; step++)
 		from = markBefore(scene, from, 'grammar', 'be', 'have', 'been', 'adverb')?.from ?? from;
@@ -246,7 +245,6 @@ function standsApart(scene: Scene, mark: Mark, to: number): boolean {
 
 /** "murieron 12 personas", "où vivent 3 000 personnes": the verb may come first when it is close. */
 function wrongSide(scene: Scene, cost: number): number {
-	const inverts = wordsFor(scene.document.language, 'grammar', 'verbFirst').length > 0;
-	if (inverts) return 0.8;
+	if (isVerbFirst(scene)) return 0.8;
 	return cost <= NEAR && !hasActiveParticiple(scene) ? 2 : WRONG_SIDE;
 }

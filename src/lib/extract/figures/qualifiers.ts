@@ -44,12 +44,17 @@ export function readQualifier(scene: Scene, number: NumberMention, to: number): 
 	};
 }
 
+/** The words of a qualifier that end before a token. */
+export function qualifierBefore(scene: Scene, at: number): Mark | undefined {
+	return markBefore(scene, at, 'qualifiers', ...BEFORE);
+}
+
 /** One qualifier before another before the number ("au moins près de"). */
 function findBefore(scene: Scene, at: number): { from: number; marks: Mark[] } {
 	const marks: Mark[] = [];
 	let from = at;
 	for (let step = 0; step < 2; step++) {
-		const mark = markBefore(scene, beforeQuote(scene, from), 'qualifiers', ...BEFORE);
+		const mark = qualifierBefore(scene, beforeQuote(scene, from));
 		if (!mark || isPartOfVerb(scene, mark)) break;
 		marks.push(mark);
 		from = mark.from;

@@ -1,6 +1,7 @@
 /** "80 000 vivent dans des camps et le reste dans des familles": what is told beside the rest is a part too. */
 import type { Mark } from '../marks.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
+import { qualifierBefore } from './qualifiers.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 /** "the rest, some 50,000", "le reste, soit 50 000 personnes": the word in front of the number of what is left. */
@@ -9,9 +10,7 @@ export function findRest(scene: Scene, { from }: NumberMention): Mark | undefine
 	for (let step = 0; step < 4 && at > scene.from; step++) {
 		const rest = markBefore(scene, at, 'relation', 'rest');
 		if (rest) return rest;
-		const skipped =
-			markBefore(scene, at, 'qualifiers', 'approximate', 'at_least', 'at_most', 'exact') ??
-			markBefore(scene, at, 'relation', 'equivalent');
+		const skipped = qualifierBefore(scene, at) ?? markBefore(scene, at, 'relation', 'equivalent');
 		const isSign = ',(–—-:'.includes(scene.document.tokens.key[at - 1] ?? ' ');
 		if (!skipped && !isSign) return undefined;
 		at = skipped?.from ?? at - 1;

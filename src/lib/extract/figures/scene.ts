@@ -1,5 +1,6 @@
 /** A sentence prepared for the reading of figures: its marks by section, its numbers, its predicates. */
 import type { Document, Span } from '../document.ts';
+import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Head } from './head.ts';
@@ -213,4 +214,9 @@ export function openingAround({ document }: Scene, count: Span): number | undefi
 	const isSample = key[count.from - 1] === '=' && key[count.from - 2] === 'n';
 	const open = count.from - (isSample ? 3 : 1);
 	return key[open] === '(' ? open : undefined;
+}
+
+/** "habían llegado 12.500 refugiados", "son 27 los municipios": a language whose subject may stand behind its verb. */
+export function isVerbFirst({ document }: Scene): boolean {
+	return wordsFor(document.language, 'grammar', 'verbFirst').length > 0;
 }

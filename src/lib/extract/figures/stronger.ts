@@ -1,12 +1,11 @@
 /** Predicates that beat what a noun says of the people counted: "27 réfugiés ont péri". */
 import type { Metric, Unit } from '#lib/domain/figure.ts';
-import { wordsFor } from '../lexicon.ts';
 import { CLOSE } from './inherit.ts';
 import { beatsNoun, isCasualty, isStrong, metricOf } from './metrics.ts';
 import type { Bid } from './predicates.ts';
 import { findPredicate, type Reading } from './reading.ts';
 import { findAuxiliary } from './auxiliaries.ts';
-import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
+import { isVerbFirst, markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
 const FAR_FROM_NOUN = 7.5;
 /** What a predicate costs that stands close to its noun. */
@@ -84,8 +83,8 @@ const FORMER: ReadonlySet<Metric> = new Set<Metric>([
 const BEFALLS: ReadonlySet<string> = new Set<Metric>(['deaths', 'injured', 'missing', 'abducted']);
 
 /** "Murieron 27 refugiados": where a subject may stand behind its verb, close to it. */
-function isRightBefore({ document: { language } }: Scene, { cost }: Bid): boolean {
-	return cost <= RIGHT_BEFORE && wordsFor(language, 'grammar', 'verbFirst').length > 0;
+function isRightBefore(scene: Scene, { cost }: Bid): boolean {
+	return cost <= RIGHT_BEFORE && isVerbFirst(scene);
 }
 
 /** What a predicate costs from behind which a subject stands, over an adverb. */

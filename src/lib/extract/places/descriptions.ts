@@ -47,6 +47,7 @@ const ADJECTIVES = 3;
 function findDescription(stretch: Stretch, start: number): Pointer | undefined {
 	const { tokens, lexicon, to: limit } = stretch;
 	const first = tokens.key[start] ?? '';
+	if (!lexicon.pointing.has(first)) return undefined;
 	const isPointed = stretch.roles.startingAt(start, 'pointing') !== undefined;
 	const within: Region[] = [];
 	for (let at = start + 1; at <= Math.min(limit - 1, start + ADJECTIVES + 1); at++) {

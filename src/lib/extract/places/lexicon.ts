@@ -48,6 +48,8 @@ export interface PlaceLexicon {
 	counted: PhraseBook<true>;
 	/** "the city", "this town", by what kind of place they point to: adjectives may part them. */
 	pointers: ReadonlyMap<string, string>;
+	/** The first words of those. */
+	pointing: ReadonlySet<string>;
 	/** What such a place is called by: "port", "border". */
 	epithets: ReadonlySet<string>;
 	/** Whether a folded word is one of the language's lexicon, by itself. */
@@ -84,6 +86,7 @@ function compile(language: Language): PlaceLexicon {
 		peoples: new Set(groupFor(language, 'places', 'guards')['peoples']),
 		counted: countedBook(language),
 		pointers,
+		pointing: new Set([...pointers.keys()].flatMap((words) => words.split(' ', 1))),
 		epithets,
 		isWord: (word) => wordsOf(language).has(word),
 		language: language.code
