@@ -49,8 +49,10 @@ const FOLDED = new Uint16Array(65536);
 
 /** Lower-cases and folds apostrophes, spaces and hyphens, unit by unit; accents stay. */
 export function foldUnits(text: string): Uint16Array {
-	const units = new Uint16Array(text.length);
-	for (let at = 0; at < units.length; at++) {
+	const { length } = text;
+	const units = new Uint16Array(length);
+	// The length of a table is looked up slowly where code meets tables of several kinds: once, then.
+	for (let at = 0; at < length; at++) {
 		const unit = unitAt(text, at);
 		units[at] = FOLDED[unit] || foldUnit(unit);
 	}

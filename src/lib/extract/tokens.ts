@@ -70,6 +70,9 @@ function classify(unit: number): number {
 	return /\s/.test(char) ? SPACE : SIGN;
 }
 
+/** Stands behind the last unit of a text: a sign, which ends every run. */
+const NOTHING = 0;
+
 /** Marks where a word may be broken; no part of it. */
 const SOFT_HYPHEN = 0xad;
 const UNSAID = /[\u00ad.]/g;
@@ -81,13 +84,15 @@ const POINT = 46;
 export function tokenise(text: string): Tokens {
 	const units = foldUnits(text);
 	const folded = spell(units);
-	let out = makeColumns((units.length >> 2) + SPARE);
-	const key = new Array<string>(out.kind.length);
+	const size = text.length;
+	let room = (size >> 2) + SPARE;
+	let out = makeColumns(room);
+	const key = new Array<string>(room);
 	let length = 0;
 	let at = 0;
 	let spaced = 1;
 	let joined = 0;
-	while (at < units.length) {
+	while (at < size) {
 		const kind = classOf(units[at] ?? 0);
 		if (kind === SPACE) {
 			spaced = 1;
@@ -102,7 +107,7 @@ export function tokenise(text: string): Tokens {
 			continue;
 		}
 		const n = length++;
-		if (n + SPARE > out.kind.length) out = widen(out);
+		if (n + SPARE > room) out = widen(out, (room *= 2));
 		out.kind[n] = kind;
 		out.start[n] = from;
 		out.end[n] = at;
@@ -152,8 +157,8 @@ function makeColumns(size: number): Columns {
 }
 
 /** Words have more than three letters: few texts have more tokens than there were places made. */
-function widen(narrow: Columns): Columns {
-	const wide = makeColumns(narrow.kind.length * 2);
+function widen(narrow: Columns, size: number): Columns {
+	const wide = makeColumns(size);
 	wide.kind.set(narrow.kind);
 	wide.start.set(narrow.start);
 	wide.end.set(narrow.end);
@@ -191,20 +196,20 @@ function isInitial(units: Uint16Array, at: number): boolean {
 function endOfRun(units: Uint16Array, from: number, kind: number): number {
 	let at = from + 1;
 	if (kind === SIGN) return at;
-	while (at < units.length && classOf(units[at] ?? 0) === kind) at++;
+	while (classOf(units[at] ?? NOTHING) === kind) at++;
 	if (kind === WORD && units[at] === APOSTROPHE && isLetterAt(units, at + 1)) at++;
 	return at;
 }
 
 function isLetterAt(units: Uint16Array, at: number): boolean {
-	return at < units.length && classOf(units[at] ?? 0) === WORD;
+	return classOf(units[at] ?? NOTHING) === WORD;
 }
 
 /** A hyphen with a word or digits close on both sides joins them; a dash between spaces is a sign. */
 function isHyphenInside(units: Uint16Array, from: number, to: number, spaced: number): boolean {
 	if (spaced || to - from !== 1 || units[from] !== HYPHEN || from === 0) return false;
 	const before = classOf(units[from - 1] ?? 0);
-	const after = to < units.length ? classOf(units[to] ?? 0) : 0;
+	const after = classOf(units[to] ?? NOTHING);
 	return before === WORD && (after === WORD || after === DIGITS);
 }
 

@@ -9,11 +9,14 @@ export class Trie {
 	 * leaves, its word, the node that it leads to (0 = a free slot: no edge leads back to the root).
 	 */
 	#edges: Uint32Array;
+	/** What keeps a place within the table. */
+	#mask: number;
 	/** Edges that are there; the node that each leads to has the number of its turn. */
 	#size: number;
 
 	constructor({ edges, size }: TrieTable = { edges: new Uint32Array(256), size: 0 }) {
 		this.#edges = edges;
+		this.#mask = edges.length - 1;
 		this.#size = size;
 	}
 
@@ -31,7 +34,7 @@ export class Trie {
 	grow(node: number, word: number): number {
 		const known = this.step(node, word);
 		if (known) return known;
-		if (this.#size * 8 >= this.#edges.length) this.#widen();
+		if (this.#size * 8 > this.#mask) this.#widen();
 		this.#put(node, word, ++this.#size);
 		return this.#size;
 	}
@@ -45,7 +48,7 @@ export class Trie {
 
 	#slotOf(node: number, word: number): number {
 		const edges = this.#edges;
-		const mask = edges.length - 1;
+		const mask = this.#mask;
 		const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
 		let slot = ((mixed ^ (mixed >>> 15)) << 2) & mask;
 		while (edges[slot + 2] && (edges[slot] !== node || edges[slot + 1] !== word))
@@ -56,6 +59,7 @@ export class Trie {
 	#widen(): void {
 		const edges = this.#edges;
 		this.#edges = new Uint32Array(edges.length * 2);
+		this.#mask = edges.length * 2 - 1;
 		for (let slot = 0; slot < edges.length; slot += 4) {
 			const to = edges[slot + 2] ?? 0;
 			if (to) this.#put(edges[slot] ?? 0, edges[slot + 1] ?? 0, to);

@@ -15,6 +15,8 @@ let units = new Uint16Array(1 << 17);
 let ends = new Uint32Array(1 << 14);
 /** Open addressing over the units of the words: their numbers, 0 = free. Never more than half full. */
 let slots: Uint32Array = new Uint32Array(1 << 16);
+/** What keeps a place within them. */
+let mask = slots.length - 1;
 /** By the number of a word: the bits of the books that have a phrase beginning with it. */
 const openings: number[] = [0];
 let books = 0;
@@ -57,7 +59,6 @@ function copy<T extends Uint16Array | Uint32Array>(narrow: T, wide: T): T {
 
 /** The number of the word that stands in a stretch of folded units, without cutting it out; or 0. */
 export function findWord(text: Uint16Array, from: number, to: number): number {
-	const mask = slots.length - 1;
 	let hash = to - from;
 	for (let at = from; at < to; at++) hash = mix(hash, text[at] ?? 0);
 	for (let slot = slotOf(hash) & mask; ; slot = (slot + 1) & mask) {
@@ -98,12 +99,12 @@ export function countWords(): number {
 
 function widen(): void {
 	slots = new Uint32Array(slots.length * 2);
+	mask = slots.length - 1;
 	for (let id = 1; id < words.length; id++) slots[findSlot(id)] = id;
 }
 
 /** The slot of the word that is spelled as a number's is, or the free one that it would get. */
 function findSlot(id: number): number {
-	const mask = slots.length - 1;
 	const [from, to] = [ends[id - 1] ?? 0, ends[id] ?? 0];
 	let hash = to - from;
 	for (let at = from; at < to; at++) hash = mix(hash, units[at] ?? 0);
@@ -164,6 +165,7 @@ export function takeUpVocabulary(table: VocabularyTable): void {
 	}
 	for (const bits of table.openings.subarray(1)) openings.push(bits | 0);
 	slots = table.slots;
+	mask = slots.length - 1;
 	books = table.books;
 	version++;
 }
