@@ -6,7 +6,7 @@ import { foldText } from './fold.ts';
 import { readNotation } from './notation.ts';
 import { BREAK, SIGN, tokenise, type Tokens } from './tokens.ts';
 import { Trie } from './trie.ts';
-import { knownWordsOf, nextBookBit, noteOpening, numberWord } from './vocabulary.ts';
+import { countWords, knownWordsOf, nextBookBit, noteOpening, numberWord } from './vocabulary.ts';
 
 /** A phrase found: tokens `from`…`to` (end excluded) and what it means. */
 export interface PhraseMatch<M> {
@@ -139,6 +139,41 @@ export class PhraseBook<M> {
 			if (next) return this.#follow(tokens, at, next, to + 1, asides);
 		}
 		return NONE;
+	}
+
+	/** By the number of a word: the bits of all meanings of the phrases that begin with it. */
+	bitsByFirstWord(bitsOf: (meaning: M) => number): Uint32Array {
+		const { from, word } = this.#trie.origins;
+		const bits = Uint32Array.from(from, (_, node) =>
+			(this.#lists[this.#listAt[node] ?? 0] ?? []).reduce((all, one) => all | bitsOf(one), 0)
+		);
+		for (let node = from.length - 1; node > ROOT; node--) bits[from[node] ?? 0]! |= bits[node] ?? 0;
+		const table = new Uint32Array(countWords());
+		from.forEach((origin, node) => {
+			if (node !== ROOT && origin === ROOT) table[word[node] ?? 0] = bits[node] ?? 0;
+		});
+		return table;
+	}
+
+	/** Whether a phrase that means what is wanted takes the tokens `from`…`to`, and no more. */
+	fills<W>(
+		tokens: Tokens,
+		from: number,
+		to: number,
+		isWanted: (meaning: M, wanted: W) => boolean,
+		wanted: W
+	): boolean {
+		const { ids } = knownWordsOf(tokens);
+		let at = from + 1;
+		let node = this.#trie.step(0, ids[from] ?? 0);
+		for (; node && at < to; at++) {
+			at = skipLineEnd(tokens, at);
+			node = this.#trie.step(node, ids[at] ?? 0);
+		}
+		if (!node || at !== to) return false;
+		return (this.#lists[this.#listAt[node] ?? 0] ?? []).some((meaning) =>
+			isWanted(meaning, wanted)
+		);
 	}
 
 	/**

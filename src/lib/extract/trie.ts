@@ -39,6 +39,17 @@ export class Trie {
 		return this.#size;
 	}
 
+	/** By node: the one that it grew from, which has a lower number, and the word in between. */
+	get origins(): { from: Uint32Array; word: Uint32Array } {
+		const from = new Uint32Array(this.#size + 1);
+		const word = new Uint32Array(this.#size + 1);
+		for (let slot = 0; slot <= this.#mask; slot += 4) {
+			const to = this.#edges[slot + 2] ?? 0;
+			if (to) [from[to], word[to]] = [this.#edges[slot] ?? 0, this.#edges[slot + 1] ?? 0];
+		}
+		return { from, word };
+	}
+
 	#put(node: number, word: number, to: number): void {
 		const slot = this.#slotOf(node, word);
 		this.#edges[slot] = node;

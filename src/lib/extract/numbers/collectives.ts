@@ -4,18 +4,19 @@ import { findMultiplied } from './endings.ts';
 import { findRole, findRoleBefore, type NumberGrammar } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import { round } from './sum.ts';
+import { COLLECTIVE, FRACTION, HALF, HUNDRED, ONE, PLURAL, SCALE, THE, VAGUE } from './roles.ts';
 
 /** "un demi-million", "half a dozen", "medio centenar". */
 export function readHalf(tokens: Tokens, at: number, grammar: NumberGrammar): Reading | undefined {
-	const one = findRole(grammar.anchors, tokens, at, 'one');
-	const half = findRole(grammar.anchors, tokens, one?.to ?? at, 'half');
+	const one = findRole(grammar, tokens, at, ONE);
+	const half = findRole(grammar, tokens, one?.to ?? at, HALF);
 	if (!half) return undefined;
-	const unit = findRole(grammar.anchors, tokens, half.to, 'scale', 'collective', 'hundred');
+	const unit = findRole(grammar, tokens, half.to, SCALE | COLLECTIVE | HUNDRED);
 	if (!unit)
 		return one
 			? { from: at, to: half.to, value: 0.5, form: 'fraction', rule: '<fraction>' }
 			: undefined;
-	const approximate = unit.role === 'collective' && unit.value !== 12;
+	const approximate = unit.role === COLLECTIVE && unit.value !== 12;
 	return {
 		from: at,
 		to: unit.to,
@@ -33,9 +34,9 @@ export function readDefinite(
 	at: number,
 	grammar: NumberGrammar
 ): Reading | undefined {
-	const noun = findRole(grammar.anchors, tokens, at, 'collective', 'scale', 'fraction');
-	if (!noun || findRoleBefore(grammar.parts, tokens, at, 'the') === undefined) return undefined;
-	if (noun.role === 'fraction') {
+	const noun = findRole(grammar, tokens, at, COLLECTIVE | SCALE | FRACTION);
+	if (!noun || findRoleBefore(grammar, tokens, at, THE) === undefined) return undefined;
+	if (noun.role === FRACTION) {
 		// "la moitié", "la tercera parte", but "le cinquième" is an ordinal.
 		if (noun.value !== 2 && noun.to - at === 1) return undefined;
 		return {
@@ -58,11 +59,11 @@ export function readDefinite(
 
 /** "des dizaines de milliers", "several hundred", "cientos": an order of magnitude, no value. */
 export function readVague(tokens: Tokens, at: number, grammar: NumberGrammar): Reading | undefined {
-	const plural = findRole(grammar.anchors, tokens, at, 'plural', 'scale', 'collective', 'hundred');
+	const plural = findRole(grammar, tokens, at, PLURAL | SCALE | COLLECTIVE | HUNDRED);
 	if (!plural) return undefined;
-	const before = findRoleBefore(grammar.parts, tokens, at, 'vague');
-	if (plural.role !== 'plural' && before === undefined) return undefined;
-	const larger = plural.role === 'plural' ? findMultiplied(tokens, plural.to, grammar) : undefined;
+	const before = findRoleBefore(grammar, tokens, at, VAGUE);
+	if (plural.role !== PLURAL && before === undefined) return undefined;
+	const larger = plural.role === PLURAL ? findMultiplied(tokens, plural.to, grammar) : undefined;
 	const low = plural.value * (larger?.value ?? 1);
 	return {
 		from: before ?? at,

@@ -5,6 +5,19 @@ import { findRole, type NumberGrammar } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import { readRest } from './rest.ts';
 import { emptySum, round, takeDigits, takeWord, valueOf, type Sum } from './sum.ts';
+import {
+	COLLECTIVE,
+	FRACTION,
+	HUNDREDS,
+	LINK,
+	OF,
+	PLURAL,
+	POINT,
+	SCALE,
+	TEEN,
+	TEN,
+	UNIT
+} from './roles.ts';
 
 /** What may still follow a number: decimals in words, a collective, a fraction. */
 export function finish(
@@ -37,7 +50,7 @@ export function withPoint(
 	sum: Sum,
 	grammar: NumberGrammar
 ): Reading | undefined {
-	const point = findRole(grammar.parts, tokens, at, 'point');
+	const point = findRole(grammar, tokens, at, POINT);
 	if (!point) return undefined;
 	let digits = '';
 	let to = point.to;
@@ -68,12 +81,12 @@ function readDecimalWord(
 ): { to: number; digits: string } | undefined {
 	if (tokens.kind[at] === DIGITS) return { to: at + 1, digits: tokens.key[at] ?? '' };
 	const sum = emptySum();
-	const first = findRole(grammar.anchors, tokens, at, 'unit', 'teen', 'ten', 'hundreds');
+	const first = findRole(grammar, tokens, at, UNIT | TEEN | TEN | HUNDREDS);
 	if (!first || !takeWord(sum, first.role, first.value, grammar)) return undefined;
 	let to = first.to;
 	while (sum.free === 10) {
-		const link = findRole(grammar.parts, tokens, to, 'link')?.to ?? to;
-		const next = findRole(grammar.anchors, tokens, link, 'unit', 'teen');
+		const link = findRole(grammar, tokens, to, LINK)?.to ?? to;
+		const next = findRole(grammar, tokens, link, UNIT | TEEN);
 		if (!next || !takeWord(sum, next.role, next.value, grammar)) break;
 		to = next.to;
 	}
@@ -88,10 +101,10 @@ export function withNoun(
 	sum: Sum,
 	grammar: NumberGrammar
 ): Reading | undefined {
-	const noun = findRole(grammar.anchors, tokens, at, 'collective', 'plural', 'fraction');
+	const noun = findRole(grammar, tokens, at, COLLECTIVE | PLURAL | FRACTION);
 	if (!noun) return undefined;
 	const count = valueOf(sum);
-	if (noun.role === 'fraction') {
+	if (noun.role === FRACTION) {
 		if (count > noun.value || noun.value === 0) return undefined;
 		return {
 			from,
@@ -112,7 +125,7 @@ export function withCollective(
 	count: number,
 	grammar: NumberGrammar
 ): Reading | undefined {
-	const noun = findRole(grammar.anchors, tokens, at, 'collective', 'plural');
+	const noun = findRole(grammar, tokens, at, COLLECTIVE | PLURAL);
 	if (!noun) return undefined;
 	const larger = findMultiplied(tokens, noun.to, grammar);
 	const value = count * noun.value * (larger?.value ?? 1);
@@ -130,6 +143,6 @@ export function withCollective(
 
 /** "… de milliers", "of thousands": the collective behind a collective. */
 export function findMultiplied(tokens: Tokens, at: number, grammar: NumberGrammar) {
-	const of = findRole(grammar.parts, tokens, at, 'of');
-	return of && findRole(grammar.anchors, tokens, of.to, 'plural', 'scale');
+	const of = findRole(grammar, tokens, at, OF);
+	return of && findRole(grammar, tokens, of.to, PLURAL | SCALE);
 }

@@ -3,49 +3,20 @@ import { bookOf } from '../books.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { PhraseBook } from '../phrases.ts';
 import type { Tokens } from '../tokens.ts';
-
-export type NumberRole =
-	| 'unit'
-	| 'teen'
-	| 'ten'
-	| 'hundred'
-	| 'hundreds'
-	| 'scale'
-	| 'collective'
-	| 'plural'
-	| 'half'
-	| 'fraction'
-	| 'one'
-	| 'the'
-	| 'vague'
-	| 'link'
-	| 'linkAfterHundred'
-	| 'of'
-	| 'point'
-	| 'andHalf'
-	| 'minus'
-	| 'notMinusAfter'
-	| 'between'
-	| 'betweenLink'
-	| 'from'
-	| 'to'
-	| 'or'
-	| 'notRangeAfter'
-	| 'percent'
-	| 'outOf'
-	| 'pair';
+import { knownWordsOf } from '../vocabulary.ts';
+import { ALIKE, VALUED } from './roles.ts';
 
 /** A word or phrase with the part it plays; `value` is 0 where the part has none. */
 export interface NumberWord {
-	role: NumberRole;
+	/** One of the bits of `roles.ts`. */
+	role: number;
 	value: number;
 }
 
 export interface NumberGrammar {
-	/** Words that a number may begin with. */
-	anchors: PhraseBook<NumberWord>;
-	/** Words between, before and after its parts. */
-	parts: PhraseBook<NumberWord>;
+	words: PhraseBook<NumberWord>;
+	/** By the number of a word: all parts that a phrase which begins with it may play. */
+	roles: Uint32Array;
 	/** Multiplier signs by their exact spelling ("M", "Mds"), and those only close to the digits. */
 	symbols: ReadonlyMap<string, number>;
 	attached: ReadonlyMap<string, number>;
@@ -66,50 +37,15 @@ export interface NumberGrammar {
 	thousands: string;
 }
 
-const ANCHORS: readonly [key: string, role: NumberRole][] = [
-	['units', 'unit'],
-	['teens', 'teen'],
-	['tens', 'ten'],
-	['hundreds', 'hundreds'],
-	['scales', 'scale'],
-	['collectives', 'collective'],
-	['plurals', 'plural'],
-	['fractions', 'fraction']
-];
-const ANCHOR_WORDS: readonly [key: string, role: NumberRole][] = [
-	['hundred', 'hundred'],
-	['half', 'half'],
-	['one', 'one']
-];
-const PARTS: readonly [key: string, role: NumberRole][] = [
-	['the', 'the'],
-	['vagueBefore', 'vague'],
-	['link', 'link'],
-	['linkAfterHundred', 'linkAfterHundred'],
-	['of', 'of'],
-	['point', 'point'],
-	['andHalf', 'andHalf'],
-	['minus', 'minus'],
-	['notMinusAfter', 'notMinusAfter'],
-	['between', 'between'],
-	['betweenLink', 'betweenLink'],
-	['from', 'from'],
-	['to', 'to'],
-	['or', 'or'],
-	['notRangeAfter', 'notRangeAfter'],
-	['percent', 'percent'],
-	['outOf', 'outOf'],
-	['pairs', 'pair']
-];
-
 export const numberGrammar = perLanguage(buildGrammar);
 
 function buildGrammar(language: Language): NumberGrammar {
 	const words = (key: string) => wordsFor(language, 'numbers', key);
 	const tensWithTeens = new Set(words('tensWithTeens').map(Number));
+	const book = numberBook(language);
 	return {
-		anchors: anchorBook(language),
-		parts: partBook(language),
+		words: book,
+		roles: book.bitsByFirstWord(roleOf),
 		symbols: exactSymbols(language, 'symbols'),
 		attached: exactSymbols(language, 'attached'),
 		ordinals: new Set(words('ordinals')),
@@ -125,23 +61,20 @@ function buildGrammar(language: Language): NumberGrammar {
 	};
 }
 
-const anchorBook = bookOf<NumberWord>('anchors of numbers', (book, language) => {
-	for (const [key, role] of ANCHORS) {
+const numberBook = bookOf<NumberWord>('numbers', (book, language) => {
+	for (const [key, role] of VALUED) {
 		for (const [value, words] of Object.entries(groupFor(language, 'numbers', key))) {
 			for (const word of words) book.add(word, { role, value: Number(value) });
 		}
 	}
-	for (const [key, role] of ANCHOR_WORDS) {
-		const value = role === 'hundred' ? 100 : role === 'half' ? 0.5 : 1;
+	for (const [key, role, value] of ALIKE) {
 		for (const word of wordsFor(language, 'numbers', key)) book.add(word, { role, value });
 	}
 });
 
-const partBook = bookOf<NumberWord>('parts of numbers', (book, language) => {
-	for (const [key, role] of PARTS) {
-		for (const word of wordsFor(language, 'numbers', key)) book.add(word, { role, value: 0 });
-	}
-});
+function roleOf({ role }: NumberWord): number {
+	return role;
+}
 
 function exactSymbols(language: Language, key: string): Map<string, number> {
 	const symbols = new Map<string, number>();
@@ -151,32 +84,43 @@ function exactSymbols(language: Language, key: string): Map<string, number> {
 	return symbols;
 }
 
-/** The longest phrase at a token with one of the roles. */
-export function findRole(
-	book: PhraseBook<NumberWord>,
+/** Whether a phrase that begins at a token may play one of the parts: a look at one number. */
+export function mayPlay(
+	{ roles }: NumberGrammar,
 	tokens: Tokens,
 	at: number,
-	...roles: NumberRole[]
-): { to: number; role: NumberRole; value: number } | undefined {
-	const match = book.longestAt(tokens, at, hasRole, roles);
+	wanted: number
+): boolean {
+	const word = knownWordsOf(tokens).ids[at] ?? 0;
+	return ((roles[word] ?? 0) & wanted) !== 0;
+}
+
+/** The longest phrase at a token that plays one of the parts. */
+export function findRole(
+	grammar: NumberGrammar,
+	tokens: Tokens,
+	at: number,
+	wanted: number
+): { to: number; role: number; value: number } | undefined {
+	if (!mayPlay(grammar, tokens, at, wanted)) return undefined;
+	const match = grammar.words.longestAt(tokens, at, hasRole, wanted);
 	return match && { to: match.to, role: match.meaning.role, value: match.meaning.value };
 }
 
-function hasRole({ role }: NumberWord, roles: readonly NumberRole[]): boolean {
-	return roles.includes(role);
+function hasRole({ role }: NumberWord, wanted: number): boolean {
+	return (role & wanted) !== 0;
 }
 
-/** A phrase with the role that ends just before a token; looks back three tokens. */
+/** A phrase that plays the part and ends just before a token; looks back three tokens. */
 export function findRoleBefore(
-	book: PhraseBook<NumberWord>,
+	grammar: NumberGrammar,
 	tokens: Tokens,
 	at: number,
-	...roles: NumberRole[]
+	wanted: number
 ): number | undefined {
 	for (let from = Math.max(0, at - 3); from < at; from++) {
-		for (const match of book.matchAt(tokens, from)) {
-			if (match.to === at && roles.includes(match.meaning.role)) return from;
-		}
+		if (!mayPlay(grammar, tokens, from, wanted)) continue;
+		if (grammar.words.fills(tokens, from, at, hasRole, wanted)) return from;
 	}
 	return undefined;
 }

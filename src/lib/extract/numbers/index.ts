@@ -3,9 +3,10 @@ import type { Language } from '../lexicon.ts';
 import { DIGITS, WORD, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { skipRun } from './digits.ts';
-import { numberGrammar, type NumberGrammar } from './grammar.ts';
+import { mayPlay, numberGrammar, type NumberGrammar } from './grammar.ts';
 import { joinRanges } from './ranges.ts';
 import { readNumberAt } from './read.ts';
+import { ANCHOR, PAIR } from './roles.ts';
 
 /** The numbers of a text, in order, the ends of ranges still apart (dates come before ranges). */
 export function readNumbers(tokens: Tokens, language: Language): NumberMention[] {
@@ -43,7 +44,7 @@ export function readNumbersWith(
 }
 
 function mayBeginNumber(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
-	return grammar.anchors.mayBegin(tokens, at) || grammar.parts.mayBegin(tokens, at);
+	return mayPlay(grammar, tokens, at, ANCHOR | PAIR);
 }
 
 /** Joins the ends of ranges among numbers that are no part of a date. */

@@ -12,6 +12,7 @@ import { joinRanges } from './ranges.ts';
 import { withSign } from './sign.ts';
 import { round } from './sum.ts';
 import { joinNeighbours } from './sums.ts';
+import { COLLECTIVE, FRACTION, HALF, ONE, PAIR, PERCENT, TEEN, TEN, THE, UNIT } from './roles.ts';
 
 /**
  * Every number and range of a text, whether or not it is part of a figure: articles are left out,
@@ -32,7 +33,7 @@ export function readAllNumbers(tokens: Tokens, language: Language): NumberMentio
 
 /** The hundred of "per cent". */
 function isPercent(tokens: Tokens, { from, to }: NumberMention, grammar: NumberGrammar): boolean {
-	return findRole(grammar.parts, tokens, from - 1, 'percent')?.to === to;
+	return findRole(grammar, tokens, from - 1, PERCENT)?.to === to;
 }
 
 /** "un" is a number where it stands alone or another number follows: "un, deux, trois". */
@@ -43,9 +44,9 @@ function isCounted(
 	grammar: NumberGrammar
 ): boolean {
 	if (number.form !== 'article') return true;
-	const isUnit = findRole(grammar.anchors, tokens, number.from, 'unit') !== undefined;
+	const isUnit = findRole(grammar, tokens, number.from, UNIT) !== undefined;
 	if (!isUnit || !grammar.articles.has(tokens.key[number.from] ?? '')) return isUnit;
-	if (findRoleBefore(grammar.parts, tokens, number.from, 'the') !== undefined) return false;
+	if (findRoleBefore(grammar, tokens, number.from, THE) !== undefined) return false;
 	return tokens.kind[number.to] !== WORD || next?.from === number.to;
 }
 
@@ -121,9 +122,8 @@ function readLeadingPoint(
 
 /** "a couple", "deux paires". */
 function readPair(tokens: Tokens, at: number, grammar: NumberGrammar): NumberMention | undefined {
-	const { anchors, parts } = grammar;
-	const count = findRole(anchors, tokens, at, 'unit', 'teen', 'ten', 'one');
-	const pair = findRole(parts, tokens, count?.to ?? at, 'pair');
+	const count = findRole(grammar, tokens, at, UNIT | TEEN | TEN | ONE);
+	const pair = findRole(grammar, tokens, count?.to ?? at, PAIR);
 	if (!pair) return undefined;
 	return mention(
 		tokens,
@@ -142,9 +142,9 @@ function readLoneWord(
 	grammar: NumberGrammar
 ): NumberMention | undefined {
 	if (at > 0) return undefined;
-	const word = findRole(grammar.anchors, tokens, at, 'half', 'collective', 'fraction');
+	const word = findRole(grammar, tokens, at, HALF | COLLECTIVE | FRACTION);
 	if (word?.to !== tokens.length) return undefined;
-	const value = word.role === 'fraction' ? 1 / word.value : word.value;
+	const value = word.role === FRACTION ? 1 / word.value : word.value;
 	return mention(tokens, at, word.to, value, 'collective', '<collective>');
 }
 

@@ -2,7 +2,8 @@
 import { withFields } from '../fields.ts';
 import { SIGN, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
-import { findRole, findRoleBefore, type NumberGrammar, type NumberRole } from './grammar.ts';
+import { findRole, findRoleBefore, type NumberGrammar } from './grammar.ts';
+import { BETWEEN, BETWEEN_LINK, FROM, NOT_RANGE_AFTER, OR, PERCENT, TO } from './roles.ts';
 
 /** The numbers with their ranges joined; the ends of a range are no longer in the list. */
 export function joinRanges(
@@ -28,11 +29,11 @@ function joinRange(
 	second: NumberMention,
 	grammar: NumberGrammar
 ): NumberMention | undefined {
-	const end = skipPercent(tokens, first.to, grammar.parts);
+	const end = skipPercent(tokens, first.to, grammar);
 	if (second.from - end > 2) return undefined;
 	// "6 | – | 1 020" in a table: a dash fills a cell.
 	if (tokens.text.slice(first.end, second.start).includes('\t')) return undefined;
-	const from = findRangeStart(tokens, first, second, grammar);
+	const from = findRangeStart(tokens, end, first, second, grammar);
 	if (from === undefined) return undefined;
 	const high = second.value;
 	const low = shareScale(first, second);
@@ -59,42 +60,43 @@ function scaleChange(
 	second: NumberMention,
 	grammar: NumberGrammar
 ): NumberMention {
-	const { parts } = grammar;
-	const isJoined = findRole(parts, tokens, first.to, 'to')?.to === second.from;
-	if (!isJoined || second.scale < 1e6 || first.scale > 1 || !isChange(tokens, first.from, parts))
+	const isJoined = findRole(grammar, tokens, first.to, TO)?.to === second.from;
+	if (!isJoined || second.scale < 1e6 || first.scale > 1 || !isChange(tokens, first.from, grammar))
 		return first;
 	const value = shareScale(first, second);
 	return value === null ? first : withFields(first, { value, low: value, high: value });
 }
 
-/** The token where the range begins, or undefined when the two numbers don't make one. */
+/** The token where the range begins whose first number ends at `end`, or undefined when the two numbers don't make one. */
 function findRangeStart(
 	tokens: Tokens,
+	end: number,
 	first: NumberMention,
 	second: NumberMention,
 	grammar: NumberGrammar
 ): number | undefined {
-	const { parts } = grammar;
-	const end = skipPercent(tokens, first.to, parts);
-	const joins = (...roles: NumberRole[]) =>
-		findRole(parts, tokens, end, ...roles)?.to === second.from;
-	const between = findRoleBefore(parts, tokens, first.from, 'between');
-	if (between !== undefined && joins('betweenLink')) return between;
-	const from = findRoleBefore(parts, tokens, first.from, 'from');
-	if (joins('to') && !isChange(tokens, from ?? first.from, parts)) return from ?? first.from;
-	if (joins('or')) return isNear(first, second) ? first.from : undefined;
+	const joins = (role: number) => findRole(grammar, tokens, end, role)?.to === second.from;
+	if (joins(BETWEEN_LINK)) {
+		const between = findRoleBefore(grammar, tokens, first.from, BETWEEN);
+		if (between !== undefined) return between;
+	}
+	if (joins(TO)) {
+		const from = findRoleBefore(grammar, tokens, first.from, FROM) ?? first.from;
+		if (!isChange(tokens, from, grammar)) return from;
+	}
+	if (joins(OR)) return isNear(first, second) ? first.from : undefined;
 	return isDash(tokens, end, second.from) ? first.from : undefined;
 }
 
 /** "entre 20 % et 30 %", where the second has its sign as well. */
-function skipPercent(tokens: Tokens, at: number, parts: NumberGrammar['parts']): number {
-	return tokens.key[at] === '%' ? at + 1 : (findRole(parts, tokens, at, 'percent')?.to ?? at);
+function skipPercent(tokens: Tokens, at: number, grammar: NumberGrammar): number {
+	return tokens.key[at] === '%' ? at + 1 : (findRole(grammar, tokens, at, PERCENT)?.to ?? at);
 }
 
 /** "est passé de 8 000 à 19 500": two values one after the other. */
-function isChange(tokens: Tokens, at: number, parts: NumberGrammar['parts']): boolean {
+function isChange(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
 	for (let back = 0; back < 3; back++) {
-		if (findRoleBefore(parts, tokens, at - back, 'notRangeAfter') !== undefined) return true;
+		if (findRoleBefore(grammar, tokens, at - back, NOT_RANGE_AFTER) !== undefined) return true;
 	}
 	return false;
 }

@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts';
 import { readRest } from './rest.ts';
 import { emptySum, round, takeDigits } from './sum.ts';
 import { readCounted } from './words.ts';
+import { SCALE } from './roles.ts';
 
 /** The number that begins at a token, if one does. */
 export function readNumberAt(
@@ -83,7 +84,7 @@ function symbolAt(tokens: Tokens, at: number, grammar: NumberGrammar): number {
 
 function isBeforeMillion(tokens: Tokens, literal: Literal, grammar: NumberGrammar): boolean {
 	const at = startOfScale(tokens, literal.to, grammar);
-	const next = findRole(grammar.anchors, tokens, at, 'scale');
+	const next = findRole(grammar, tokens, at, SCALE);
 	return next !== undefined && next.value >= 1e6;
 }
 
@@ -91,11 +92,10 @@ function isBeforeMillion(tokens: Tokens, literal: Literal, grammar: NumberGramma
 function startOfScale(tokens: Tokens, at: number, grammar: NumberGrammar): number {
 	const { key, spaced } = tokens;
 	const isTied = key[at] === '-' && !spaced[at] && !spaced[at + 1];
-	return isTied && findRole(grammar.anchors, tokens, at + 1, 'scale') ? at + 1 : at;
+	return isTied && findRole(grammar, tokens, at + 1, SCALE) ? at + 1 : at;
 }
 
 function readFromWords(tokens: Tokens, at: number, grammar: NumberGrammar): Reading | undefined {
-	if (grammar.anchors.matchAt(tokens, at).length === 0) return undefined;
 	return (
 		readHalf(tokens, at, grammar) ??
 		readCounted(tokens, at, grammar) ??

@@ -3,27 +3,34 @@ import { DIGITS, type Tokens } from '../tokens.ts';
 import { readLiteral } from './digits.ts';
 import { findRole, type NumberGrammar } from './grammar.ts';
 import { takeDigits, takeWord, type Sum } from './sum.ts';
+import {
+	AND_HALF,
+	FRACTION,
+	HUNDRED,
+	HUNDREDS,
+	LINK,
+	LINK_AFTER_HUNDRED,
+	SCALE,
+	TEEN,
+	TEN,
+	UNIT
+} from './roles.ts';
 
 /** Takes the words that carry the number on; gives the token after the last. */
 export function readRest(tokens: Tokens, from: number, sum: Sum, grammar: NumberGrammar): number {
 	let at = from;
 	for (;;) {
-		const half = findRole(grammar.parts, tokens, at, 'andHalf');
+		const half = findRole(grammar, tokens, at, AND_HALF);
 		if (half && takeHalf(sum)) {
 			at = half.to;
 			continue;
 		}
 		const link = findLink(tokens, at, sum, grammar);
 		const word = findRole(
-			grammar.anchors,
+			grammar,
 			tokens,
 			link ?? at,
-			'unit',
-			'teen',
-			'ten',
-			'hundreds',
-			'hundred',
-			'scale'
+			UNIT | TEEN | TEN | HUNDREDS | HUNDRED | SCALE
 		);
 		if (!word || (link !== undefined && !linkAllows(tokens, word, sum, grammar))) {
 			const from =
@@ -45,9 +52,8 @@ function findLink(
 	grammar: NumberGrammar
 ): number | undefined {
 	if (sum.free < 10) return undefined;
-	const after =
-		sum.free >= 100 ? findRole(grammar.parts, tokens, at, 'linkAfterHundred') : undefined;
-	return (after ?? findRole(grammar.parts, tokens, at, 'link'))?.to;
+	const after = sum.free >= 100 ? findRole(grammar, tokens, at, LINK_AFTER_HUNDRED) : undefined;
+	return (after ?? findRole(grammar, tokens, at, LINK))?.to;
 }
 
 /** "vingt et un", "soixante et dix", "cent et un", but not "entre mille et un million". */
@@ -57,10 +63,10 @@ function linkAllows(
 	sum: Sum,
 	grammar: NumberGrammar
 ): boolean {
-	if (findRole(grammar.anchors, tokens, word.to, 'fraction')) return false;
+	if (findRole(grammar, tokens, word.to, FRACTION)) return false;
 	if (sum.free >= 100) {
 		if (grammar.linksHundreds) return true;
-		return word.value === 1 && !findRole(grammar.anchors, tokens, word.to, 'hundred', 'scale');
+		return word.value === 1 && !findRole(grammar, tokens, word.to, HUNDRED | SCALE);
 	}
 	if (grammar.linkTakesAll || word.value === 1 || word.value === 11) return true;
 	return word.value === 10 && grammar.tensWithTeens.has(sum.lastTen);
@@ -78,7 +84,7 @@ function takeHalf(sum: Sum): boolean {
 
 /** "três mil e 600": where one word links all parts of a number, digits too. */
 function carriesDigits(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
-	return grammar.linksHundreds && findRole(grammar.parts, tokens, at, 'link') !== undefined;
+	return grammar.linksHundreds && findRole(grammar, tokens, at, LINK) !== undefined;
 }
 
 /** "12 mil 405", "2 millions 300 000": digits go on below the multiplier. */
@@ -93,7 +99,7 @@ function takeTrailingDigits(tokens: Tokens, at: number, sum: Sum, grammar: Numbe
 	const literal = readLiteral(tokens, at, grammar);
 	if (!literal || literal.value >= sum.lastScale || !Number.isInteger(literal.value)) return at;
 	const isBelowThousand = sum.lastScale === 1000 && literal.digits <= 3;
-	const next = findRole(grammar.anchors, tokens, literal.to, 'scale');
+	const next = findRole(grammar, tokens, literal.to, SCALE);
 	const isThousands =
 		sum.lastScale >= 1e6 &&
 		((literal.grouped && literal.value % 1000 === 0) ||

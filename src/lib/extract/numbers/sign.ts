@@ -4,6 +4,7 @@ import type { Language } from '../lexicon.ts';
 import { BREAK, WORD, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { findRoleBefore, numberGrammar, type NumberGrammar } from './grammar.ts';
+import { MINUS, NOT_MINUS_AFTER } from './roles.ts';
 
 /** The number, negative where a minus stands before it. */
 export function withSign(
@@ -38,7 +39,7 @@ function findLoneMinus(
 	if (isDash && number.from === 1) {
 		return number.to === tokens.length || !tokens.spaced[1] ? 0 : undefined;
 	}
-	return findRoleBefore(grammar.parts, tokens, number.from, 'minus') === 0 ? 0 : undefined;
+	return findRoleBefore(grammar, tokens, number.from, MINUS) === 0 ? 0 : undefined;
 }
 
 /** "moins trois", where nothing is counted. */
@@ -55,9 +56,7 @@ function findMinus(
 	if (tokens.key[sign] === '-' && !tokens.spaced[number.from]) {
 		return tokens.spaced[sign] && tokens.kind[sign - 1] !== BREAK ? sign : undefined;
 	}
-	const from = findRoleBefore(grammar.parts, tokens, number.from, 'minus');
+	const from = findRoleBefore(grammar, tokens, number.from, MINUS);
 	if (from === undefined || tokens.kind[number.to] === WORD) return undefined;
-	return findRoleBefore(grammar.parts, tokens, from, 'notMinusAfter') === undefined
-		? from
-		: undefined;
+	return findRoleBefore(grammar, tokens, from, NOT_MINUS_AFTER) === undefined ? from : undefined;
 }

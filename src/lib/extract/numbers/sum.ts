@@ -2,7 +2,8 @@
  * The digit buffer: each word asks to occupy decimal places; where they are taken, the number ends.
  * Linear, without backtracking, and it refuses what no one says ("soixante quinze cent").
  */
-import type { NumberGrammar, NumberRole } from './grammar.ts';
+import type { NumberGrammar } from './grammar.ts';
+import { HUNDRED, HUNDREDS, SCALE, TEEN, TEN, UNIT } from './roles.ts';
 
 export interface Sum {
 	/** What complete multipliers have taken in. */
@@ -47,35 +48,20 @@ export function takeDigits(sum: Sum, value: number): void {
 }
 
 /** Takes a word in; false where its places are taken. */
-export function takeWord(
-	sum: Sum,
-	role: NumberRole,
-	value: number,
-	grammar: NumberGrammar
-): boolean {
-	switch (role) {
-		case 'unit':
-		case 'teen':
-		case 'ten':
-		case 'hundreds':
-			return takeValue(sum, role, value, grammar);
-		case 'hundred':
-			return takeHundred(sum, grammar);
-		case 'scale':
-			return takeScale(sum, value);
-		default:
-			return false;
-	}
+export function takeWord(sum: Sum, role: number, value: number, grammar: NumberGrammar): boolean {
+	if (role & (UNIT | TEEN | TEN | HUNDREDS)) return takeValue(sum, role, value, grammar);
+	if (role === HUNDRED) return takeHundred(sum, grammar);
+	return role === SCALE && takeScale(sum, value);
 }
 
-function takeValue(sum: Sum, role: NumberRole, value: number, grammar: NumberGrammar): boolean {
-	const onTen = role === 'teen' && value < 20 && grammar.tensWithTeens.has(sum.lastTen);
+function takeValue(sum: Sum, role: number, value: number, grammar: NumberGrammar): boolean {
+	const onTen = role === TEEN && value < 20 && grammar.tensWithTeens.has(sum.lastTen);
 	if (value >= sum.free && !(onTen && sum.free === 10)) return false;
 	if (value === 0 && sum.hasGroup) return false;
 	sum.group += value;
 	sum.hasGroup = true;
-	sum.free = role === 'hundreds' ? 100 : role === 'ten' ? 10 : 1;
-	sum.lastTen = role === 'ten' ? value : 0;
+	sum.free = role === HUNDREDS ? 100 : role === TEN ? 10 : 1;
+	sum.lastTen = role === TEN ? value : 0;
 	return true;
 }
 

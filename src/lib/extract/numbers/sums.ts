@@ -4,6 +4,7 @@ import { WORD, type Tokens } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { findRole, type NumberGrammar } from './grammar.ts';
 import { round } from './sum.ts';
+import { FRACTION, LINK, LINK_AFTER_HUNDRED, OUT_OF } from './roles.ts';
 
 type Join = (
 	tokens: Tokens,
@@ -21,16 +22,18 @@ export function joinNeighbours(
 	const joined: NumberMention[] = [];
 	for (const number of numbers) {
 		const last = joined.at(-1);
-		const value = last && JOINS.map((join) => join(tokens, last, number, grammar)).find(isNumber);
+		const value = last && joinBoth(tokens, last, number, grammar);
 		if (last && value !== undefined) joined[joined.length - 1] = merge(last, number, value);
 		else joined.push(withQuarter(tokens, number, grammar));
 	}
 	return joined;
 }
 
-function isNumber(value: number | undefined): value is number {
-	return value !== undefined;
-}
+/** What two numbers are worth as one; undefined where they are two. */
+const joinBoth: Join = (tokens, first, second, grammar) =>
+	addFraction(tokens, first, second, grammar) ??
+	divide(tokens, first, second, grammar) ??
+	addHundreds(tokens, first, second, grammar);
 
 function merge(first: NumberMention, second: NumberMention, exact: number): NumberMention {
 	const value = round(exact);
@@ -47,20 +50,20 @@ function merge(first: NumberMention, second: NumberMention, exact: number): Numb
 }
 
 /** "1 3/4", "1½", "twenty and three fifths". */
-const addFraction: Join = (tokens, first, second, { parts }) => {
+const addFraction: Join = (tokens, first, second, grammar) => {
 	if (second.form !== 'fraction' || first.value === null || second.value === null) return undefined;
 	if (first.form === 'fraction' || !Number.isInteger(first.value)) return undefined;
 	if (second.value >= 1) return undefined;
 	const isClose = first.form === 'digits' && first.to === second.from;
-	const link = findRole(parts, tokens, first.to, 'link', 'linkAfterHundred');
+	const link = findRole(grammar, tokens, first.to, LINK | LINK_AFTER_HUNDRED);
 	return isClose || link?.to === second.from ? first.value + second.value : undefined;
 };
 
 /** "1 sur 4", "three out of five": a part of a larger count. */
-const divide: Join = (tokens, first, second, { parts }) => {
+const divide: Join = (tokens, first, second, grammar) => {
 	if (first.value === null || second.value === null || first.value >= second.value)
 		return undefined;
-	if (findRole(parts, tokens, first.to, 'outOf')?.to !== second.from) return undefined;
+	if (findRole(grammar, tokens, first.to, OUT_OF)?.to !== second.from) return undefined;
 	const isRatio = Number.isInteger(second.value) && second.value <= 100 && second.value > 1;
 	return isRatio ? first.value / second.value : undefined;
 };
@@ -75,16 +78,10 @@ const addHundreds: Join = (tokens, first, second, { hundredPairs }) => {
 	return first.value * 100 + second.value;
 };
 
-const JOINS: readonly Join[] = [addFraction, divide, addHundreds];
-
 /** "trois et quart", "tres y cuarto": a bare quarter behind a link, at the end. */
-function withQuarter(
-	tokens: Tokens,
-	number: NumberMention,
-	{ anchors, parts }: NumberGrammar
-): NumberMention {
-	const link = findRole(parts, tokens, number.to, 'link');
-	const quarter = link && findRole(anchors, tokens, link.to, 'fraction');
+function withQuarter(tokens: Tokens, number: NumberMention, grammar: NumberGrammar): NumberMention {
+	const link = findRole(grammar, tokens, number.to, LINK);
+	const quarter = link && findRole(grammar, tokens, link.to, FRACTION);
 	if (quarter?.value !== 4 || number.value === null || tokens.kind[quarter.to] === WORD)
 		return number;
 	const end = tokens.end[quarter.to - 1] ?? number.end;

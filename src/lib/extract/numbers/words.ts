@@ -5,6 +5,19 @@ import { findRole, type NumberGrammar } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import { readRest } from './rest.ts';
 import { emptySum, takeDigits, takeWord, valueOf, type Sum } from './sum.ts';
+import {
+	AND_HALF,
+	COLLECTIVE,
+	FRACTION,
+	HUNDRED,
+	HUNDREDS,
+	ONE,
+	SCALE,
+	TEEN,
+	TEN,
+	UNIT,
+	VAGUE
+} from './roles.ts';
 
 /** Number words: "trois cent mille", "two hundred and five", "dix-sept". */
 export function readCounted(
@@ -14,11 +27,11 @@ export function readCounted(
 ): Reading | undefined {
 	const sum = emptySum();
 	const first =
-		findRole(grammar.anchors, tokens, at, 'unit', 'teen', 'ten', 'hundreds', 'hundred', 'scale') ??
-		findRole(grammar.anchors, tokens, at, 'one');
+		findRole(grammar, tokens, at, UNIT | TEEN | TEN | HUNDREDS | HUNDRED | SCALE) ??
+		findRole(grammar, tokens, at, ONE);
 	if (!first) return undefined;
 	if (!takeFirst(tokens, at, first, sum, grammar)) {
-		if (first.role !== 'one') return undefined;
+		if (first.role !== ONE) return undefined;
 		takeDigits(sum, 1);
 		return (
 			withPoint(tokens, at, first.to, sum, grammar) ?? readArticle(tokens, at, first.to, grammar)
@@ -47,7 +60,7 @@ function readArticle(
 	to: number,
 	grammar: NumberGrammar
 ): Reading | undefined {
-	if (findRole(grammar.parts, tokens, at, 'vague')) return undefined;
+	if (findRole(grammar, tokens, at, VAGUE)) return undefined;
 	if (tokens.kind[to] !== WORD && !isMeasured(tokens, to)) return undefined;
 	return { from: at, to, value: 1, form: 'article', rule: '<one>' };
 }
@@ -64,22 +77,21 @@ function takeFirst(
 	sum: Sum,
 	grammar: NumberGrammar
 ): boolean {
-	if (first.role === 'scale') {
+	if (first.role === SCALE) {
 		const isAlone =
 			grammar.bareScale.has(tokens.key[at] ?? '') ||
-			findRole(grammar.parts, tokens, first.to, 'andHalf') !== undefined;
-		return isAlone && takeWord(sum, 'scale', first.value, grammar);
+			findRole(grammar, tokens, first.to, AND_HALF) !== undefined;
+		return isAlone && takeWord(sum, SCALE, first.value, grammar);
 	}
 	// "a" counts only before what it multiplies: "a hundred", "a dozen".
-	if (first.role === 'one') {
-		if (!findRole(grammar.anchors, tokens, first.to, 'hundred', 'scale', 'collective', 'fraction'))
-			return false;
-		return takeWord(sum, 'unit', 1, grammar);
+	if (first.role === ONE) {
+		if (!findRole(grammar, tokens, first.to, HUNDRED | SCALE | COLLECTIVE | FRACTION)) return false;
+		return takeWord(sum, UNIT, 1, grammar);
 	}
-	if (first.role === 'hundred' && grammar.hundredTakes > 50) return false;
+	if (first.role === HUNDRED && grammar.hundredTakes > 50) return false;
 	return takeWord(sum, first.role, first.value, grammar);
 }
 
 function isOne(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
-	return findRole(grammar.anchors, tokens, at, 'one') !== undefined;
+	return findRole(grammar, tokens, at, ONE) !== undefined;
 }
