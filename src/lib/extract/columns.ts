@@ -34,17 +34,52 @@ function markLeaders(text: string): string {
 	return text.replace(LEADERS, (dots) => '\t' + ' '.repeat(dots.length - 1));
 }
 
-function markGaps(text: string, { sign, columns }: Gap): string {
-	if (text.search(sign) < 0) return text;
-	const lines = text.split('\n');
-	const cells = lines.map((line) => line.trim().split(sign));
-	const isRow = lines.map((_, i) => {
-		const width = cells[i]?.length ?? 1;
-		if (width < columns) return false;
-		const alike = [i, i - 1, i + 1].filter((j) => cells[j]?.length === width);
-		return alike.length > 1 && alike.some((j) => isNumbered(cells[j]));
-	});
-	return lines.map((line, i) => (isRow[i] ? partCells(line, sign) : line)).join('\n');
+function markGaps(text: string, gap: Gap): string {
+	const lines = linesWith(text, gap);
+	const rows = lines.filter((line, i) => isRow(line, lines[i - 1], lines[i + 1]));
+	return rows.length === 0 ? text : partRows(text, rows, gap);
+}
+
+/** A line that has as many cells as a row, at least. */
+interface Line {
+	start: number;
+	end: number;
+	cells: readonly string[];
+}
+
+/** Most lines of prose have no gap: they are neither cut out nor apart. */
+function linesWith(text: string, { sign, columns }: Gap): Line[] {
+	const lines: Line[] = [];
+	sign.lastIndex = 0;
+	for (let gap = sign.exec(text); gap; gap = sign.exec(text)) {
+		const start = text.lastIndexOf('\n', gap.index) + 1;
+		const next = text.indexOf('\n', gap.index);
+		const end = next < 0 ? text.length : next;
+		const cells = text.slice(start, end).trim().split(sign);
+		if (cells.length >= columns) lines.push({ start, end, cells });
+		sign.lastIndex = end;
+	}
+	return lines;
+}
+
+/** A line beside one of as many cells, one of both with numbers. */
+function isRow(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+	const width = line.cells.length;
+	const besides = [
+		above?.end === line.start - 1 ? above : undefined,
+		below?.start === line.end + 1 ? below : undefined
+	].filter((other) => other?.cells.length === width);
+	return besides.length > 0 && [line, ...besides].some((one) => isNumbered(one?.cells));
+}
+
+function partRows(text: string, rows: readonly Line[], { sign }: Gap): string {
+	const parts: string[] = [];
+	let from = 0;
+	for (const { start, end } of rows) {
+		parts.push(text.slice(from, start), partCells(text.slice(start, end), sign));
+		from = end;
+	}
+	return parts.join('') + text.slice(from);
 }
 
 /** A name, then numbers alone: menus and lines of weather have none such. */

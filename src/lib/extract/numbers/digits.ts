@@ -147,13 +147,16 @@ function withDecimals(tokens: Tokens, groups: Groups, grammar: NumberGrammar): L
 	const sign = tokens.key[to] ?? '';
 	const hasDecimals =
 		(sign === '.' || sign === ',') && sign !== separator && isTight(tokens, to, sign);
-	if (!hasDecimals && isSingleDecimal(groups, grammar))
-		return withFields(literal, decimalReading(groups, grammar));
-	if (!hasDecimals) return literal;
+	if (!hasDecimals) {
+		if (isSingleDecimal(groups, grammar)) setDecimal(literal, groups, grammar);
+		return literal;
+	}
 	const fraction = tokens.key[to + 1] ?? '';
 	if (separator === '' && sign === grammar.thousands && fraction.length > 3) return undefined;
 	const whole = separator === '' ? first : digits;
-	return withFields(literal, { to: to + 2, value: Number(`${whole}.${fraction}`) });
+	literal.to = to + 2;
+	literal.value = Number(`${whole}.${fraction}`);
+	return literal;
 }
 
 /** One group of three behind a dot or comma: "1.375", "1,375", "0,125". */
@@ -162,15 +165,16 @@ function isSingleDecimal({ first, digits, separator }: Groups, grammar: NumberGr
 	return separator === grammar.decimal || separator === grammar.thousands;
 }
 
-function decimalReading(
+function setDecimal(
+	literal: Literal,
 	{ first, digits, separator }: Groups,
 	grammar: NumberGrammar
-): Partial<Literal> {
+): void {
 	const asDecimal = Number(`${first}.${digits.slice(first.length)}`);
 	// English writes decimals with a dot and never groups by it; people elsewhere mix both hands.
 	const isDecimal = first === '0' || (separator === '.' && grammar.decimal === '.');
-	if (isDecimal) return { value: asDecimal, asDecimal };
-	return separator === grammar.decimal ? { asDecimal } : {};
+	if (isDecimal) literal.value = asDecimal;
+	if (isDecimal || separator === grammar.decimal) literal.asDecimal = asDecimal;
 }
 
 /** "8E", "5G": one capital that is no multiplier. */

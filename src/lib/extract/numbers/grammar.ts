@@ -20,6 +20,8 @@ export interface NumberGrammar {
 	/** Multiplier signs by their exact spelling ("M", "Mds"), and those only close to the digits. */
 	symbols: ReadonlyMap<string, number>;
 	attached: ReadonlyMap<string, number>;
+	/** The letters of the longest of both. */
+	longestSymbol: number;
 	/** Endings that make digits an ordinal ("2e", "21st"). */
 	ordinals: ReadonlySet<string>;
 	bareScale: ReadonlySet<string>;
@@ -43,11 +45,14 @@ function buildGrammar(language: Language): NumberGrammar {
 	const words = (key: string) => wordsFor(language, 'numbers', key);
 	const tensWithTeens = new Set(words('tensWithTeens').map(Number));
 	const book = numberBook(language);
+	const symbols = exactSymbols(language, 'symbols');
+	const attached = exactSymbols(language, 'attached');
 	return {
 		words: book,
 		roles: book.bitsByFirstWord(roleOf),
-		symbols: exactSymbols(language, 'symbols'),
-		attached: exactSymbols(language, 'attached'),
+		symbols,
+		attached,
+		longestSymbol: Math.max(0, ...[...symbols.keys(), ...attached.keys()].map((s) => s.length)),
 		ordinals: new Set(words('ordinals')),
 		bareScale: new Set(words('bareScale')),
 		articles: new Set(words('articles')),

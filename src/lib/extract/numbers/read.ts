@@ -4,12 +4,12 @@ import { DIGITS, WORD, type Tokens } from '../tokens.ts';
 import { readDefinite, readHalf, readVague } from './collectives.ts';
 import { readLiteral, type Literal } from './digits.ts';
 import { finish, withCollective } from './endings.ts';
-import { findRole, type NumberGrammar } from './grammar.ts';
+import { findRole, mayPlay, type NumberGrammar } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import { readRest } from './rest.ts';
 import { emptySum, round, takeDigits } from './sum.ts';
 import { readCounted } from './words.ts';
-import { SCALE } from './roles.ts';
+import { ANCHOR, AND_HALF, SCALE } from './roles.ts';
 
 /** The number that begins at a token, if one does. */
 export function readNumberAt(
@@ -57,6 +57,7 @@ function readFromDigits(tokens: Tokens, at: number, grammar: NumberGrammar): Rea
 			rule: '<digits> <multiplier>'
 		};
 	}
+	if (!mayGoOn(tokens, literal.to, grammar)) return plain(at, literal);
 	const sum = emptySum();
 	takeDigits(
 		sum,
@@ -64,16 +65,26 @@ function readFromDigits(tokens: Tokens, at: number, grammar: NumberGrammar): Rea
 	);
 	const to = readRest(tokens, startOfScale(tokens, literal.to, grammar), sum, grammar);
 	if (to === literal.to) {
-		const counted = withCollective(tokens, at, to, literal.value, grammar);
-		return counted ?? { from: at, to, value: literal.value, form: 'digits', rule: '<digits>' };
+		return withCollective(tokens, at, to, literal.value, grammar) ?? plain(at, literal);
 	}
 	return finish(tokens, at, to, sum, 'mixed', '<digits> <multiplier>', grammar);
+}
+
+function plain(from: number, { to, value }: Literal): Reading {
+	return { from, to, value, form: 'digits', rule: '<digits>' };
+}
+
+/** False where the word behind a numeral is no part of a number, as most are. */
+function mayGoOn(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
+	return tokens.key[at] === '-' || mayPlay(grammar, tokens, at, ANCHOR | AND_HALF);
 }
 
 /** "M", "Mds", "k", "bn": by exact spelling, and never the initial of a name ("5 M. Dupont"). */
 function symbolAt(tokens: Tokens, at: number, grammar: NumberGrammar): number {
 	if (tokens.kind[at] !== WORD || at >= tokens.length) return 0;
-	const raw = tokens.text.slice(tokens.start[at], tokens.end[at]);
+	const [start, end] = [tokens.start[at] ?? 0, tokens.end[at] ?? 0];
+	if (end - start > grammar.longestSymbol) return 0;
+	const raw = tokens.text.slice(start, end);
 	const close = !tokens.spaced[at];
 	const value = grammar.symbols.get(raw) ?? (close ? grammar.attached.get(raw) : undefined);
 	if (value === undefined || tokens.joined[at]) return 0;

@@ -13,7 +13,8 @@ export function withSign(
 	grammar: NumberGrammar
 ): NumberMention {
 	if (number.value === null) return number;
-	const from = findMinus(tokens, number, grammar) ?? findLoneMinus(tokens, number, grammar);
+	const minus = findRoleBefore(grammar, tokens, number.from, MINUS);
+	const from = findMinus(tokens, number, minus, grammar) ?? findLoneMinus(tokens, number, minus);
 	if (from === undefined) return number;
 	const value = -number.value;
 	const start = tokens.start[from] ?? number.start;
@@ -33,30 +34,32 @@ export function withSign(
 function findLoneMinus(
 	tokens: Tokens,
 	number: NumberMention,
-	grammar: NumberGrammar
+	minus: number | undefined
 ): number | undefined {
-	const isDash = '-–'.includes(tokens.key[number.from - 1] ?? 'x');
-	if (isDash && number.from === 1) {
+	if (number.from === 1 && '-–'.includes(tokens.key[0] ?? 'x')) {
 		return number.to === tokens.length || !tokens.spaced[1] ? 0 : undefined;
 	}
-	return findRoleBefore(grammar, tokens, number.from, MINUS) === 0 ? 0 : undefined;
+	return minus === 0 ? 0 : undefined;
 }
 
 /** "moins trois", where nothing is counted. */
 export function isNegated(tokens: Tokens, number: NumberMention, language: Language): boolean {
-	return findMinus(tokens, number, numberGrammar(language)) !== undefined;
+	const grammar = numberGrammar(language);
+	const minus = findRoleBefore(grammar, tokens, number.from, MINUS);
+	return findMinus(tokens, number, minus, grammar) !== undefined;
 }
 
+/** The sign or the word `minus` before a number, where it says that the number is negative. */
 function findMinus(
 	tokens: Tokens,
 	number: NumberMention,
+	minus: number | undefined,
 	grammar: NumberGrammar
 ): number | undefined {
 	const sign = number.from - 1;
 	if (tokens.key[sign] === '-' && !tokens.spaced[number.from]) {
 		return tokens.spaced[sign] && tokens.kind[sign - 1] !== BREAK ? sign : undefined;
 	}
-	const from = findRoleBefore(grammar, tokens, number.from, MINUS);
-	if (from === undefined || tokens.kind[number.to] === WORD) return undefined;
-	return findRoleBefore(grammar, tokens, from, NOT_MINUS_AFTER) === undefined ? from : undefined;
+	if (minus === undefined || tokens.kind[number.to] === WORD) return undefined;
+	return findRoleBefore(grammar, tokens, minus, NOT_MINUS_AFTER) === undefined ? minus : undefined;
 }
