@@ -35,51 +35,100 @@ function markLeaders(text: string): string {
 }
 
 function markGaps(text: string, gap: Gap): string {
-	const lines = linesWith(text, gap);
-	const rows = lines.filter((line, i) => isRow(line, lines[i - 1], lines[i + 1]));
-	return rows.length === 0 ? text : partRows(text, rows, gap);
+	return hasTable(linesWith(text, gap)) ? partLines(text, gap) : text;
 }
 
-/** A line that has as many cells as a row, at least. */
-interface Line {
-	start: number;
-	end: number;
-	cells: readonly string[];
-}
-
-/** Most lines of prose have no gap: they are neither cut out nor apart. */
-function linesWith(text: string, { sign, columns }: Gap): Line[] {
-	const lines: Line[] = [];
+/** The cells of the lines that have as many as a row, at least: most lines of prose are never cut out. */
+function linesWith(text: string, { sign, columns }: Gap): string[][] {
+	const lines: string[][] = [];
 	sign.lastIndex = 0;
 	for (let gap = sign.exec(text); gap; gap = sign.exec(text)) {
 		const start = text.lastIndexOf('\n', gap.index) + 1;
 		const next = text.indexOf('\n', gap.index);
 		const end = next < 0 ? text.length : next;
 		const cells = text.slice(start, end).trim().split(sign);
-		if (cells.length >= columns) lines.push({ start, end, cells });
+		if (cells.length >= columns) lines.push(cells);
 		sign.lastIndex = end;
 	}
 	return lines;
 }
 
-/** A line beside one of as many cells, one of both with numbers. */
-function isRow(line: Line, above: Line | undefined, below: Line | undefined): boolean {
-	const width = line.cells.length;
-	const besides = [
-		above?.end === line.start - 1 ? above : undefined,
-		below?.start === line.end + 1 ? below : undefined
-	].filter((other) => other?.cells.length === width);
-	return besides.length > 0 && [line, ...besides].some((one) => isNumbered(one?.cells));
+/** A row of numbers close to one of as many cells. */
+function hasTable(lines: readonly string[][]): boolean {
+	return lines.some((cells, i) => {
+		const beside = [lines[i - 1], lines[i + 1], lines[i - 2], lines[i + 2]];
+		return isNumbered(cells) && beside.some((other) => other?.length === cells.length);
+	});
 }
 
-function partRows(text: string, rows: readonly Line[], { sign }: Gap): string {
-	const parts: string[] = [];
-	let from = 0;
-	for (const { start, end } of rows) {
-		parts.push(text.slice(from, start), partCells(text.slice(start, end), sign));
-		from = end;
-	}
-	return parts.join('') + text.slice(from);
+function partLines(text: string, { sign, columns }: Gap): string {
+	const lines = text.split('\n');
+	const cells = lines.map((line) => line.trim().split(sign));
+	const widths = lines.map((_, i) => {
+		const width = cells[i]?.length ?? 1;
+		if (width < columns) return 0;
+		// A row whose name left no gap may stand between two others.
+		const alike = [i, i - 1, i + 1, i - 2, i + 2].filter((j) => cells[j]?.length === width);
+		return alike.length > 1 && alike.some((j) => isNumbered(cells[j])) ? width : 0;
+	});
+	if (columns === 2) joinNeighbours(lines, cells, widths);
+	return lines.map((line, i) => (widths[i] ? partRow(line, sign, widths[i]) : line)).join('\n');
+}
+
+/** "Kahramanmaras 12,622  9,243", where a long name left no gap: a row beside the others, of as many cells. */
+function joinNeighbours(
+	lines: readonly string[],
+	cells: readonly string[][],
+	widths: number[]
+): void {
+	const join = (at: number, beside: number): void => {
+		const width = widths[beside] ?? 0;
+		if (width < 2 || widths[at] !== 0) return;
+		const isFit =
+			cells[at]?.length === width
+				? isNumbered(cells[at])
+				: hasValues(lines[at], width) || isNamedTight(cells[at], width);
+		if (isFit || (beside > at && isHeader(cells[at], width))) widths[at] = width;
+	};
+	for (let at = 1; at < lines.length; at++) join(at, at - 1);
+	for (let at = lines.length - 2; at >= 0; at--) join(at, at + 1);
+}
+
+/** A name and the values of the other columns, a single space between. */
+function hasValues(line: string | undefined, width: number): boolean {
+	const values = VALUES.exec(line ?? '');
+	if (!values || !/\p{L}/u.test(line?.slice(0, values.index) ?? '')) return false;
+	return values[0].trim().split(/ +/).length === width - 1;
+}
+
+/** "Agadez 12 000      8": no gap behind the name alone. */
+function isNamedTight(cells: readonly string[] | undefined, width: number): boolean {
+	if (cells?.length !== width - 1) return false;
+	const [first = '', ...values] = cells;
+	return TIGHT.test(first) && values.every((value) => NUMBER.test(value));
+}
+
+const TIGHT = /^\p{L}[^\d]{0,60} \d[\d.,\u00a0\u202f ]*$/u;
+
+const VALUES = /(?: +\d[\d.,]{0,14})+ *$/;
+
+/** "            Dead     Injured": what the columns count, without a word for the names. */
+function isHeader(cells: readonly string[] | undefined, width: number): boolean {
+	return cells?.length === width - 1 && width > 2 && cells.every((cell) => !/\d/.test(cell));
+}
+
+/** Tabs between the cells of a row; between its values where its name left no gap. */
+function partRow(line: string, sign: RegExp, width: number): string {
+	const cells = line.trim().split(sign);
+	if (cells.length === width) return partCells(line, sign);
+	if (isNamedTight(cells, width)) return partCells(line, sign).replace(/ (?=\d)/, '\t');
+	if (!hasValues(line, width)) return partCells(line, sign);
+	return line.replace(VALUES, (values) =>
+		values
+			.trimEnd()
+			.replace(/ +/g, (gap) => '\t' + ' '.repeat(gap.length - 1))
+			.padEnd(values.length)
+	);
 }
 
 /** A name, then numbers alone: menus and lines of weather have none such. */

@@ -55,6 +55,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		locative: 'words',
 		preposition: 'words',
 		dative: 'words',
+		/** Head of rows that name whence people came, not where they are: "Pays d'origine". */
+		origins: 'words',
 		/** In front of people who are the object of a verb: "evacuó [a] 30 vecinos". */
 		personal: 'words',
 		partitive: 'words',

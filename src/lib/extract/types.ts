@@ -121,6 +121,8 @@ export interface FigureDraft extends Mention {
 	headingSpan: { from: number; to: number } | null;
 	/** The head of its column in a table ("Nouveaux cas"), in tokens. */
 	columnSpan: { from: number; to: number } | null;
+	/** The words by which the name of its row is whence those counted came, not where they are. */
+	originSpan: { from: number; to: number } | null;
 	/** When, as the layout says: the head of its column, the name of its row. */
 	when: DateMention | null;
 	dateStart: IsoDate | null;

@@ -13,6 +13,8 @@ export const readWeekday: PointRule = (reader, at) => {
 	const from = before ? reader.skip(before.to) : at;
 	const weekday = reader.find(from, 'weekdays');
 	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;
+	// "Arrivées par mer 2023": a year stands behind a month.
+	if (weekday.weak && reader.digits(weekday.to)?.length === 4) return null;
 	const stop = behindShort(reader, weekday);
 	const after = before ? null : reader.find(stop, 'shifts');
 	const shift = ((before ?? after)?.key ?? null) as Shift | null;

@@ -2,8 +2,10 @@
 import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { isCapital, WORD } from '../tokens.ts';
-import type { FigureDraft } from '../types.ts';
+import { timeOfCell } from '../structure/cell-times.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
+import { isOfPeople } from './equivalents.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
@@ -196,13 +198,32 @@ export function readLabel(scene: Scene, reading: Reading): Finding | undefined {
 	if (scene.found.some(({ from }) => from >= topic.mark.to)) return undefined;
 	const money = reading.head?.unit === 'currency' ? reading.head : undefined;
 	return {
-		unit: money?.unit ?? topic.unit,
+		unit: money?.unit ?? ownUnit(reading, topic) ?? topic.unit,
 		currency: money?.currency ?? null,
 		metric: topic.metric,
 		subgroup: topic.subgroup,
 		noun: topic.mark,
+		when: ofPlan(topic) ? null : yearBefore(scene, reading.from - 1),
 		rule: '<label>: <number>'
 	};
+}
+
+/** "Besoins 2020 : 336 millions": what a plan of that year asks for, not when it did. */
+function ofPlan({ metric }: Topic): boolean {
+	return metric === 'funding_required' || metric === 'targeted';
+}
+
+/** "Arrivées 2023 : 157 651": the year that ends a label. */
+function yearBefore({ document }: Scene, colon: number): DateMention | null {
+	if (document.tokens.key[colon] !== ':') return null;
+	const time = timeOfCell(document, { from: colon - 1, to: colon });
+	return time?.precision === 'year' ? time : null;
+}
+
+/** "Population touchée : 1 910 familles": the number has a noun of its own. */
+function ownUnit({ head }: Reading, { unit }: Topic): Unit | undefined {
+	const isPeople = head?.kind === 'noun' && isOfPeople(head.unit) && isOfPeople(unit);
+	return isPeople && unit !== 'case' && head.unit !== 'case' ? head.unit : undefined;
 }
 
 /** "Consultas: 154 (24 horas)", "Urgences : 185 (24h/24)": a number to call, round the clock. */

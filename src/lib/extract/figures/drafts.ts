@@ -20,6 +20,7 @@ export interface Finding {
 	placeSpan?: { from: number; to: number } | null;
 	headingSpan?: { from: number; to: number } | null;
 	columnSpan?: { from: number; to: number } | null;
+	originSpan?: { from: number; to: number } | null;
 	when?: DateMention | null;
 	/** Name of the rule, from `RULES`. */
 	rule: string;
@@ -68,6 +69,7 @@ export function makeDraft(
 		placeSpan: finding.placeSpan ?? null,
 		headingSpan: finding.headingSpan ?? null,
 		columnSpan: finding.columnSpan ?? null,
+		originSpan: finding.originSpan ?? null,
 		when: finding.when ?? null,
 		dateStart: null,
 		dateEnd: null,

@@ -9,6 +9,7 @@ import { isVerbFirst, markAt, markBefore, type Scene } from './scene.ts';
 import { findTopic, isCounted } from './topic.ts';
 import { toHead, type Head } from './head.ts';
 import { findMoney } from './money.ts';
+import { isPlusAt } from './qualifiers.ts';
 import { findSubgroup } from './subgroups.ts';
 import { findUnlistedNoun, isDescribing } from './unlisted-nouns.ts';
 
@@ -123,7 +124,8 @@ export function skipBrackets(scene: Scene, number: NumberMention): number {
 		tokens.kind[at + 1] === DIGITS &&
 		tokens.key[at + 2] === ')' &&
 		Number(tokens.key[at + 1]) === number.value;
-	return isRepeat ? at + 3 : skipShare(scene, at);
+	// "15,000+ people": a sign that bounds the number.
+	return isRepeat ? at + 3 : skipShare(scene, at + Number(isPlusAt(tokens, at)));
 }
 
 /** "445 (59%) severe cases", "(59.5 %)": the share that the number is. */

@@ -5,6 +5,7 @@ import { fromBuilding } from './built-for.ts';
 import type { Finding, NounBase } from './drafts.ts';
 import { findGift, toGift } from './gifts.ts';
 import type { Head } from './head.ts';
+import { isEquivalent } from './equivalents.ts';
 import { fromHomes } from './homes-of.ts';
 import { CLOSE } from './inherit.ts';
 import { fromLodging } from './lodging.ts';
@@ -37,8 +38,18 @@ export function fromNeutralNoun(
 	if (gift && (!bid || bid.isLoose || bid.cost > gift.cost)) return toGift(scene, base, gift);
 	if (bid) return fromPredicate(scene, reading, base, bid);
 	return (
-		fromPlan(scene, reading, base) ?? fromDelivery(reading, base) ?? fromList(scene, reading, base)
+		fromPlan(scene, reading, base) ??
+		fromDelivery(reading, base) ??
+		fromList(scene, reading, base) ??
+		fromTwin(scene, reading, base)
 	);
+}
+
+/** "Population touchée : 1 910 familles ou 7 530 personnes": the same people, counted again. */
+function fromTwin(scene: Scene, reading: Reading, base: NounBase): Finding | undefined {
+	const last = scene.found.at(-1);
+	if (!last || !isEquivalent(scene, reading, base.unit, last)) return undefined;
+	return withFields(base, { metric: last.metric, rule: '<figure> equals <number>' });
 }
 
 /** "46 de los 147 millones de dólares que necesita": money whose relative says that it is asked for. */

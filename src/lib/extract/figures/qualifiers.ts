@@ -3,6 +3,7 @@ import type { Qualifier, Quantity } from '#lib/domain/figure.ts';
 import type { NumberMention } from '../types.ts';
 import type { Mark } from '../marks.ts';
 import { hasSign } from '../signs.ts';
+import type { Tokens } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
@@ -143,9 +144,15 @@ function boundsOf(number: NumberMention, qualifier: Qualifier): Omit<Quantity, '
 	}
 }
 
-/** A number of a table or box: nothing rounds or bounds it. */
-export function plainQualifier(number: NumberMention): QualifierReading {
-	const qualifier = combine(number, null);
+/** "15,000+": the sign close behind a number. */
+export function isPlusAt({ key, spaced }: Tokens, at: number): boolean {
+	return key[at] === '+' && spaced[at] === 0;
+}
+
+/** A number of a table or box: no words round or bound it, a sign may: "15,000+". */
+export function plainQualifier(tokens: Tokens, number: NumberMention): QualifierReading {
+	const isOpen = isPlusAt(tokens, number.to);
+	const qualifier = combine(number, isOpen ? 'at_least' : null);
 	const { value, low, high } = boundsOf(number, qualifier);
 	return {
 		value,
@@ -153,7 +160,7 @@ export function plainQualifier(number: NumberMention): QualifierReading {
 		high,
 		qualifier,
 		from: number.from,
-		to: number.to,
+		to: number.to + Number(isOpen),
 		words: null,
 		rule: number.rule
 	};

@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { findHeading, findLeadIn, findRowHeading, type LeadIn } from '../structure/headings.ts';
+import { findOrigins } from '../structure/row-place.ts';
 import { isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import { SUBGROUPS, type Subgroup } from '#lib/domain/figure.ts';
@@ -235,7 +236,7 @@ export function readHeading(
 		reading.from === scene.from && reading.head?.kind === 'noun' && !isSentence(scene);
 	const row = isLabelled || isFirst ? undefined : nameOfRow(scene, reading);
 	if (!isLabelled && !isFirst && !row) return undefined;
-	const isTotal = row && markAt(scene, row.from, 'relation', 'total') !== undefined;
+	const isTotal = markAt(scene, row?.from ?? scene.from, 'relation', 'total') !== undefined;
 	const group = isLabelled ? groupIn(scene, reading.from - 1) : null;
 	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
 	if (!heading) return undefined;
@@ -243,11 +244,14 @@ export function readHeading(
 	const unit = reading.head?.kind === 'noun' ? reading.head.unit : (last?.unit ?? heading.unit);
 	const metric = metricOf(unit, heading.metric);
 	if (!metric) return undefined;
+	const origin = isTotal ? null : findOrigins(scene.document, [heading.span]);
 	return {
 		unit,
 		metric,
 		subgroup: reading.head?.subgroup ?? group ?? (unit === 'person' ? heading.subgroup : null),
+		relation: origin && 'part_of',
 		placeSpan: isTotal ? null : (row ?? null),
+		originSpan: origin,
 		headingSpan: heading.span,
 		rule: UNDER_HEADING
 	};

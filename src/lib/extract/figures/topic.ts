@@ -153,6 +153,8 @@ function isSaidOfThings(scene: Scene, { metric, mark: { from, to } }: Topic): bo
 	const isToll = marksWithin(scene, from, to + TOLL_WORDS, 'measure', 'toll').length > 0;
 	if (isToll) return false;
 	if (findThingBefore(scene, from) !== undefined || isWhoIsLodged(scene, from)) return true;
+	// "Affected districts: 11".
+	if (markAt(scene, to, 'guards', 'things', 'areas') !== undefined) return true;
 	// "Vías afectadas: 41": what the noun in front says of roads is none of people.
 	return scene.heads.some(
 		(head) => head.to === from && head.sub === 'neutral' && !metricOf(head.key as Unit, metric)
@@ -197,15 +199,29 @@ function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 	const own = near.find(
 		({ from, key }) => from === first?.from && metricOf(unit, key as Metric) === key
 	);
-	const frame = own ?? first;
+	const frame = own ?? first ?? (isThing ? undefined : participleBefore(scene, mark));
 	const metric = frame && metricOf(unit, frame.key as Metric);
 	if (!frame || !metric) return undefined;
 	return {
 		unit,
 		metric,
 		subgroup: subgroupOf(scene, mark),
-		mark: withFields(mark, { to: frame.to })
+		mark: withFields(mark, {
+			from: Math.min(mark.from, frame.from),
+			to: Math.max(mark.to, frame.to)
+		})
 	};
+}
+
+/** "Stranded families: 1,204": the participle that a label opens with. */
+function participleBefore(scene: Scene, { from, key }: Mark): Mark | undefined {
+	return scene.frames.find(
+		(frame) =>
+			frame.to === from &&
+			frame.from - scene.from <= 1 &&
+			(frame.sub === 'participle' || frame.sub === 'state') &&
+			metricOf(key as Unit, frame.key as Metric) !== undefined
+	);
 }
 
 function hasNumberAt(scene: Scene, at: number): boolean {

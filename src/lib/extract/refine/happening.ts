@@ -43,8 +43,22 @@ export function fromIncrement(clause: Clause): Test | undefined {
 				!all.some((mark) => mark.section === 'qualifiers' && overlaps(mark, found)) &&
 				// "213 muertos, a los que se suman tres en Málaga": of the same total.
 				!all.some((mark) => mark.key === 'soFar' && mark.from < found.from && mark.to === found.to)
-		) ?? all.find((found) => found.key === 'moreAfter' && found.from === number.to);
+		) ??
+		all.find((found) => found.key === 'moreAfter' && found.from === number.to) ??
+		findNewInLabel(clause);
 	return mark && { measure: 'flow', rule: 'an increase', mark };
+}
+
+/** "Nouveaux décès : 6": beside the noun of a label. */
+function findNewInLabel({ draft: { rule, head }, all, dates }: Clause): Mark | undefined {
+	if (rule !== '<label>: <number>' || !head) return undefined;
+	if (dates.some(({ kind }) => kind === 'since')) return undefined;
+	return all.find(
+		({ section, key, from, to }) =>
+			section === 'measure' &&
+			key === 'flow' &&
+			(to === head.from || from === head.to || (from >= head.from && to <= head.to))
+	);
 }
 
 /** "and more than 70": the word is that of another number's bound. */

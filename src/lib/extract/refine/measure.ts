@@ -7,6 +7,7 @@ import type { FigureDraft } from '../types.ts';
 import { IN_PLACE } from '../figures/place-lists.ts';
 import { type Clause, type Test, findCue, readClause } from './clause.ts';
 import { fromCause, fromEpidemic, fromEvent, fromIncrement, isCase } from './happening.ts';
+import { CASUALTIES } from './events.ts';
 import type { Siblings } from './layout.ts';
 import { followKeyFigures } from './key-figures.ts';
 import { findRunningTotal } from './running-total.ts';
@@ -109,6 +110,7 @@ function findMeasure(clause: Clause): Test {
 		fromDeclared(clause) ??
 		fromRow(draft) ??
 		fromChange(draft) ??
+		(CASUALTIES.has(draft.metric) ? fromColumn(draft) : undefined) ??
 		findRunningTotal(clause) ??
 		findTotalInHeading(clause) ??
 		fromTally(clause) ??

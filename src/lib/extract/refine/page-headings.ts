@@ -132,7 +132,10 @@ function isHeading(document: Document, text: string, date: DateMention): boolean
 		return daysBetween(dateEnd, document.published) <= BULLETIN_DAYS;
 	// "Rapport de situation, novembre 2019": a month at the end of a title that states its year.
 	const isMonth = kind === 'window' && precision === 'month' && hasYear(text, start);
-	return kind === 'as_of' || kind === 'span' || (isMonth && (isApart || end === text.length));
+	// "Choléra – Semaine 32".
+	const isWeek = precision === 'week' && isApart && /\d/.test(text.slice(start, end));
+	if (kind === 'as_of' || kind === 'span' || isWeek) return true;
+	return isMonth && (isApart || end === text.length);
 }
 
 function isWithinReach({ published }: Document, { dateStart, dateEnd }: DateMention): boolean {

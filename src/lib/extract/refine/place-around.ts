@@ -83,6 +83,7 @@ export function opensTotal(
 		.marksNamed(sentenceIndex, 'relation', 'total')
 		.some(({ from: at }) => at === from);
 	if (!isTotal) return false;
+	if (isBelowRows(document, sentenceIndex)) return true;
 	const start = Math.max(paragraphOf(document, from).from, from - PARAGRAPH_REACH);
 	const placed = within(drafts, { from: start, to: from }).filter(
 		({ placeText, relation, metric }) =>
@@ -94,6 +95,20 @@ export function opensTotal(
 		relation === 'part_of' || isRowLike(draft, rule);
 	return places.size > 1 || placed.some(isRow);
 }
+
+/** "Total des réfugiés 1 752 600" below "Soudan 60 100", which nothing says what it counts of. */
+function isBelowRows({ lines, places, numbers, sentences }: Document, index: number): boolean {
+	const at = sentences[index]?.line ?? 0;
+	const above = lines.slice(Math.max(0, at - ROWS_ABOVE), at).filter((line) => {
+		const [number, ...others] = within(numbers, line);
+		return number?.to === line.to && others.length === 0;
+	});
+	const named = above.filter((line) => within(places, line).some(({ from }) => from === line.from));
+	return above.length === ROWS_ABOVE && named.length >= 2;
+}
+
+/** Rows by which a list is known; one of them may be of "others". */
+const ROWS_ABOVE = 3;
 
 /** "Total – 57 500" below "Masisi – 45 200": rows under one heading. */
 function isRowLike(total: FigureDraft, rule: string): boolean {

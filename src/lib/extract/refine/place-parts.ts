@@ -17,7 +17,10 @@ export function fromParts(
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	const countries = siblings
-		.filter((one) => one.parent === draft && one.relation === 'part_of' && one.placeSpan)
+		.filter(
+			(one) =>
+				one.parent === draft && one.relation === 'part_of' && one.placeSpan && !one.originSpan
+		)
 		.map((one) => fromLayout(setting, one)?.mention?.place)
 		.filter((place) => place?.level === 0);
 	const isAcross = new Set(countries.map((place) => place?.country)).size > 1;
@@ -49,8 +52,22 @@ export function widen(
 	if (!parts.some(isOutside)) return choice;
 	// "92 morts, dont 60 à Ikongo", on a page about Mananjary: how wide is not said.
 	const isOne = new Set(parts.map(({ id }) => id)).size === 1;
-	return (isOne ? undefined : ofAll(parts)) ?? ofCountry(setting.country);
+	const isAll = !isOne && !leavesOut(draft, siblings);
+	return (isAll ? ofAll(parts) : undefined) ?? ofCountry(setting.country);
 }
+
+/** "339 morts (Zinder 79, Maradi 95)": its parts do not add up to it, so that there are others elsewhere. */
+function leavesOut(draft: FigureDraft, siblings: readonly FigureDraft[]): boolean {
+	const parts = siblings.filter(
+		({ parent, relation, metric }) =>
+			parent === draft && relation === 'part_of' && metric === draft.metric
+	);
+	const sum = parts.reduce((total, part) => total + (part.value ?? 0), 0);
+	return draft.value !== null && sum > 0 && sum < draft.value * MOST;
+}
+
+/** A list that holds less than this share of its whole leaves places out. */
+const MOST = 0.95;
 
 /** "3,1 millions ont fui le pays, dont 711 000 au Tchad": from where, whatever countries took them in. */
 function hasLeft({ metric, measure }: FigureDraft): boolean {

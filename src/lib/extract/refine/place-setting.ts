@@ -209,7 +209,7 @@ function guessCountry(document: Document, titled: readonly PlaceMention[]): stri
 
 /** "dans les trois pays": the region across countries that the title names, else no one place. */
 export function severalCountries({ title }: Pick<Setting, 'title'>): Choice {
-	const isAcross = title !== undefined && title.place === null;
+	const isAcross = title !== undefined && title.place === null && isMultiRegion(title.text);
 	return { mention: isAcross ? title : null, rule: 'several countries at once', inText: !isAcross };
 }
 

@@ -3,8 +3,10 @@ import type { PlaceRef } from '#lib/domain/figure.ts';
 import { isMultiRegion, isOnShore } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import { SAME_WORD } from '../figures/series.ts';
+import { OF_COLUMN } from '../structure/tables.ts';
 import type { FigureDraft } from '../types.ts';
 import { type Siblings } from './layout.ts';
+import { fromOrigins } from './place-origins.ts';
 import { countryOfSection, fromParagraph, fromRelated } from './place-around.ts';
 import { fromExtent, fromNation, fromOpenExtent, fromPeople } from './place-extent.ts';
 import { fromGoal } from './place-goal.ts';
@@ -25,13 +27,28 @@ export function refinePlaces(
 ): void {
 	const ordered = [...drafts].sort((a, b) => a.from - b.from);
 	const setting = readSetting(document, ordered);
+	const rows = groupRows(ordered);
 	for (const draft of ordered) {
 		const siblings = groups.get(draft) ?? [draft];
 		const found =
-			fromParts(setting, draft, siblings) ?? findPlace(setting, draft, siblings, ordered);
+			fromOrigins(setting, draft) ??
+			fromParts(setting, draft, rows.get(draft) ?? siblings) ??
+			findPlace(setting, draft, siblings, ordered);
 		const settled = widen(setting, draft, siblings, found);
 		setPlace(draft, findNamedLater(setting, draft, settled) ?? settled, setting);
 	}
+}
+
+/** The rows above or below each total of a table, column by column. */
+function groupRows(drafts: readonly FigureDraft[]): Map<FigureDraft, FigureDraft[]> {
+	const groups = new Map<FigureDraft, FigureDraft[]>();
+	for (const draft of drafts) {
+		if (draft.rule !== OF_COLUMN || draft.parent?.rule !== OF_COLUMN) continue;
+		const group = groups.get(draft.parent);
+		if (group) group.push(draft);
+		else groups.set(draft.parent, [draft]);
+	}
+	return groups;
 }
 
 function setPlace(draft: FigureDraft, choice: Choice | undefined, setting: Setting): void {

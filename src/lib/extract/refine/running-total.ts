@@ -5,6 +5,7 @@ import type { Document, Span } from '../document.ts';
 import { type Mark, readMarks } from '../marks.ts';
 import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
+import { OF_COLUMN } from '../structure/tables.ts';
 import { ON_DATE } from '../figures/previous-values.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { CASUALTIES } from './events.ts';
@@ -92,11 +93,12 @@ export function findTotalOver(document: Document, heading: Span): Test | undefin
 
 /** "le nombre de morts est estimé à 61": how many there are by now, unless a period is given. */
 function isNumberOfVictims(clause: Clause): boolean {
-	const isNamed = listUpTo(clause).some(
-		({ rule, metric }) => NUMBERS.has(rule) && VICTIMS.has(metric)
-	);
-	if (!isNamed) return false;
-	const over = findListDate(clause.document, clause.draft);
+	const { draft } = clause;
+	// "Région | Décès | Maisons": each column by itself.
+	const told = draft.rule === OF_COLUMN ? [draft] : listUpTo(clause);
+	if (!told.some(({ rule, metric }) => NUMBERS.has(rule) && VICTIMS.has(metric))) return false;
+	if (draft.when && draft.when.precision !== 'day') return false;
+	const over = findListDate(clause.document, draft);
 	const dates = over ? [...clause.dates, over] : clause.dates;
 	return !dates.some(({ kind }) => kind === 'span' || kind === 'window');
 }
@@ -105,7 +107,8 @@ function isNumberOfVictims(clause: Clause): boolean {
 const NUMBERS: ReadonlySet<string> = new Set([
 	'<noun> amounts to <number>',
 	'<change> to <number>',
-	'<label>: <number>'
+	'<label>: <number>',
+	OF_COLUMN
 ]);
 
 const VICTIMS: ReadonlySet<Metric> = new Set<Metric>([

@@ -95,12 +95,19 @@ function labelAt(document: Document, index: number): (Label & { span: Span }) | 
 function readPair(document: Document, value: Value, index: number): FigureDraft | undefined {
 	const label = labelAt(document, index);
 	if (!label?.metric) return undefined;
-	return makeDraft(document, value.index, value.number, undefined, plainQualifier(value.number), {
-		unit: label.unit,
-		metric: label.metric,
-		subgroup: label.subgroup,
-		noun: label.noun,
-		headingSpan: label.span,
-		rule: OF_BOX
-	});
+	return makeDraft(
+		document,
+		value.index,
+		value.number,
+		undefined,
+		plainQualifier(document.tokens, value.number),
+		{
+			unit: label.unit,
+			metric: label.metric,
+			subgroup: label.subgroup,
+			noun: label.noun,
+			headingSpan: label.span,
+			rule: OF_BOX
+		}
+	);
 }

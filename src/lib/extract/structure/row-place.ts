@@ -45,3 +45,15 @@ function isSite(document: Document, cell: Span | undefined): boolean {
 function hasWord({ tokens }: Document, { from, to }: Span): boolean {
 	return tokens.kind.subarray(from, to).includes(WORD);
 }
+
+/** "Pays d'origine", "Réfugiés par nationalité": the first of some stretches by which rows name whence people came. */
+export function findOrigins(
+	{ tokens, language }: Document,
+	stretches: readonly (Span | null | undefined)[]
+): Span | null {
+	const says = ({ from, to }: Span): boolean =>
+		readMarks(tokens, from, to, language).some(
+			({ section, key }) => section === 'grammar' && key === 'origins'
+		);
+	return stretches.find((one): one is Span => one != null && isFilled(one) && says(one)) ?? null;
+}

@@ -4,7 +4,8 @@
  */
 import type { Language } from '../lexicon.ts';
 import { readMarks } from '../marks.ts';
-import { DIGITS, isCapital, tokenise, WORD } from '../tokens.ts';
+import type { Span } from '../document.ts';
+import { DIGITS, isCapital, type Tokens, tokenise, WORD } from '../tokens.ts';
 import { listSplits, settleBySum, type Split } from './digit-groups.ts';
 import type { TextLine } from './flat-tables.ts';
 
@@ -18,6 +19,8 @@ const VALUE_END = /[\d–—-]/;
 interface Header {
 	/** Where the columns of numbers begin, in the line. */
 	columns: number[];
+	/** Where what stands behind them begins ("Létalité (%)"), and of how many words it is. */
+	tail: { column: number; words: number } | null;
 	/** True when each word but the first is of a label: there are no more columns. */
 	isWhole: boolean;
 }
@@ -51,25 +54,51 @@ function isRow(line: string): boolean {
 function readHeader(line: string, language: Language): Header | undefined {
 	if (line.length > LONGEST || /[\d\t|.:;!?]/.test(line)) return undefined;
 	const tokens = tokenise(line);
+	const labels = readLabels(tokens, language);
+	const words = countWords(tokens, 0);
+	const labelled = labels.reduce((count, { from, to }) => count + to - from, 0);
+	const isWhole = words === tokens.length && words - labelled === 1;
+	if (labels.length < 2 || labels[0]?.from === 0 || tokens.kind.includes(DIGITS)) return undefined;
+	const end = labels.at(-1)?.to ?? 0;
+	const tail = { column: tokens.start[end] ?? 0, words: countWords(tokens, end) };
+	return {
+		columns: labels.map(({ from }) => tokens.start[from] ?? 0),
+		isWhole,
+		// "Province Sites Cas Décès Létalité": of two that are not known either may be the next column.
+		tail: tail.words > 0 && words - labelled - tail.words === 1 ? tail : null
+	};
+}
+
+function countWords({ kind, length }: Tokens, from: number): number {
+	return kind.subarray(from, length).filter((one) => one === WORD).length;
+}
+
+interface HeadLabel extends Span {
+	isNeutral: boolean;
+}
+
+/** What can be counted in a header, with the participles that belong to it. */
+function readLabels(tokens: Tokens, language: Language): HeadLabel[] {
 	const heads = readMarks(tokens, 0, tokens.length, language)
 		.filter(({ section, sub }) => section === 'heads' || (section === 'frames' && sub !== 'noun'))
 		.sort((a, b) => a.from - b.from || b.to - a.to);
-	const labels: { from: number; to: number; isNeutral: boolean }[] = [];
+	const labels: HeadLabel[] = [];
+	let said: Span | undefined;
 	for (const { from, to, section, sub } of heads) {
 		const last = labels.at(-1);
 		if (last && from < last.to) continue;
 		const isNeutral = section === 'heads' && sub === 'neutral';
 		const isSaid = !isNeutral && (section === 'frames' || !isCapital(tokens, from));
+		// "Displaced households": the participle of the next noun.
+		const before = isNeutral && said?.to === from ? said : undefined;
 		if (last?.isNeutral && from === last.to && isSaid) {
 			last.to = to;
 			last.isNeutral = false;
-		} else if (section === 'heads') labels.push({ from, to, isNeutral });
+		} else if (section === 'heads')
+			labels.push({ from: before?.from ?? from, to, isNeutral: isNeutral && !before });
+		said = section === 'frames' ? { from, to } : undefined;
 	}
-	const words = Array.from(tokens.kind.subarray(0, tokens.length)).filter((kind) => kind === WORD);
-	const labelled = labels.reduce((count, { from, to }) => count + to - from, 0);
-	const isWhole = words.length === tokens.length && words.length - labelled === 1;
-	if (labels.length < 2 || labels[0]?.from === 0 || tokens.kind.includes(DIGITS)) return undefined;
-	return { columns: labels.map(({ from }) => tokens.start[from] ?? 0), isWhole };
+	return labels;
 }
 
 /** Characters of a header and of a row. */
@@ -79,18 +108,26 @@ const LONGEST = 120;
 function markTable(rows: readonly TextLine[], above: TextLine, header: Header): number[] {
 	const cells = rows.map(({ text }) => readGroups(text.trimEnd()));
 	const groups = cells.map((row) => row.groups);
-	const count = header.columns.length;
-	const splits = groups.map((row) => listSplits(row, count));
-	const isExact = groups.every((row) => row.length === count);
-	if (!isExact && !header.isWhole) return [];
-	const settled = splits.every((list) => list.length === 1) ? [] : settleBySum(groups, splits);
+	const columns = columnsOf(header, groups);
+	const splits = groups.map((row) => listSplits(row, columns.length));
+	const isExact = groups.every((row) => row.length === columns.length);
+	const isOnly = splits.every((list) => list.length === 1);
+	if (!isExact && !header.isWhole && !(header.tail && isOnly)) return [];
+	const settled = isOnly ? [] : settleBySum(groups, splits);
 	return [
-		...header.columns.map((at) => above.start + at - 1),
+		...columns.map((at) => above.start + at - 1),
 		...cells.flatMap(({ starts }, i) => {
 			const split = settled[i] ?? onlyOf(splits[i]) ?? starts.map((_, group) => group);
 			return split.map((group) => (rows[i]?.start ?? 0) + (starts[group] ?? 0) - 1);
 		})
 	];
+}
+
+/** The columns of a header, with the one behind its labels where each row has a number for it. */
+function columnsOf({ columns, tail }: Header, groups: readonly string[][]): number[] {
+	if (!tail) return columns;
+	const all = [...columns, tail.column];
+	return groups.every((row) => listSplits(row, all.length).length === 1) ? all : columns;
 }
 
 function onlyOf([only, ...others]: readonly Split[] = []): Split | undefined {

@@ -14,7 +14,7 @@ import { findHeading, isHeading } from './headings.ts';
 import { placeOver, readCrossed, tieToTotalColumn } from './crossed-rows.ts';
 import { readLabelIn, type Label } from './labels.ts';
 import { findPairedColumns, partPairs, type PairedColumns } from './paired-cells.ts';
-import { findRowPlace } from './row-place.ts';
+import { findOrigins, findRowPlace } from './row-place.ts';
 import {
 	coverEmpty,
 	fillColumns,
@@ -52,6 +52,8 @@ interface Row {
 	columns: readonly Column[];
 	heading: Span | null;
 	place: Span | null;
+	/** The head of its names, where they are whence people came. */
+	origin: Span | null;
 	when: DateMention | null;
 	/** The cells of the header that say what its cells count. */
 	heads: readonly (Span | undefined)[];
@@ -92,7 +94,15 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		if (!labelled && !table.columns.some(Boolean)) return;
 		const { heading } = table;
 		const row = labelled
-			? withFields(labelled, { sentence, index, heading, place: null, when: null, heads: [] })
+			? withFields(labelled, {
+					sentence,
+					index,
+					heading,
+					place: null,
+					origin: null,
+					when: null,
+					heads: []
+				})
 			: readCells(document, table, { sentence, index, cells });
 		const drafts = readRow(document, row);
 		rows.set(index, drafts);
@@ -178,7 +188,8 @@ function readCells(
 	});
 	const place = isTotal(document, row.cells) ? null : findRowPlace(document, header, cells);
 	const when = timeOfCell(document, cells.find(isFilled));
-	return withFields(row, { cells, columns, heading, place, when, heads: header, over: [] });
+	const origin = place && findOrigins(document, [header[0], heading]);
+	return withFields(row, { cells, columns, heading, place, origin, when, heads: header, over: [] });
 }
 
 /** What a table of neutral columns is about: the line above it, a heading further up. */
@@ -218,18 +229,26 @@ function readCell(
 	);
 	const parent = (subgroup === null ? same : whole) ?? null;
 	const relation = subgroup === null ? 'equivalent' : 'part_of';
-	return makeDraft(document, row.index, number, undefined, plainQualifier(number), {
-		unit,
-		metric,
-		subgroup,
-		relation: parent && relation,
-		parent,
-		placeSpan: row.place ?? placeOver(document, row.over[at]),
-		headingSpan: row.heading,
-		columnSpan: row.heads[at] ?? null,
-		when: row.when ?? timeOfCell(document, row.over[at]),
-		rule: OF_COLUMN
-	});
+	return makeDraft(
+		document,
+		row.index,
+		number,
+		undefined,
+		plainQualifier(document.tokens, number),
+		{
+			unit,
+			metric,
+			subgroup,
+			relation: parent ? relation : row.origin ? 'part_of' : null,
+			parent,
+			placeSpan: row.place ?? placeOver(document, row.over[at]),
+			headingSpan: row.heading,
+			columnSpan: row.heads[at] ?? null,
+			originSpan: row.origin,
+			when: row.when ?? timeOfCell(document, row.over[at]),
+			rule: OF_COLUMN
+		}
+	);
 }
 
 /** A total counts the rows above it; where it is the first row, those that come. */
@@ -246,7 +265,7 @@ function tieToTotal(total: readonly FigureDraft[], table: readonly FigureDraft[]
 				part.unit === whole.unit &&
 				part.metric === whole.metric &&
 				part.subgroup === whole.subgroup;
-			if (!isLike || part.relation !== null) continue;
+			if (!isLike || (part.relation !== null && (part.parent || !part.originSpan))) continue;
 			part.relation = 'part_of';
 			part.parent = whole;
 		}
