@@ -60,9 +60,11 @@ export function isTakenUp({ tokens, roles }: Stretch, run: number): boolean {
 	return where !== undefined && where.to - where.from === 1;
 }
 
-/** "stormed Yelwata, about 30 kilometres south of Makurdi": how far from where. */
+/** "stormed Yelwata, about 30 kilometres south of Makurdi", "of Yelwata, near Makurdi": how far from where. */
 export function isMeasured(stretch: Stretch, at: number): boolean {
 	if (stretch.tokens.key[at] !== ',') return false;
+	const near = stretch.roles.startingAt(at + 1, 'before');
+	if (near?.key === 'near' && isCapital(stretch.tokens, startOfName(stretch, near.to))) return true;
 	return [1, 2, 3, 4].some(
 		(step) => stretch.roles.startingAt(at + step, 'before')?.key === 'distance'
 	);

@@ -172,9 +172,9 @@ function isOfOwner(a: Settled, wide: Region, b: Settled, town: Region): boolean 
 	return a.kind === 'from' && b.kind === 'bare' && apart === 1 && liesIn(town, wide);
 }
 
-/** Of two known places, the one that holds the other explains it. */
+/** Of two known places, the one that holds the other explains it; both may be of one: "Solino, à Port-au-Prince". */
 function joinKnown(a: Settled, first: Region, b: Settled, second: Region): void {
-	if (liesIn(first, second)) b.kind = 'within';
+	if (first.id === second.id || liesIn(first, second)) b.kind = 'within';
 	else if (liesIn(second, first) && (a.kind !== 'from' || b.kind === 'from')) a.kind = 'within';
 }
 

@@ -1,7 +1,7 @@
 /** Which of the regions that bear a name is meant. */
 import type { PlaceRef, RegionLevel } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
-import { listAncestors } from '#lib/regions/index.ts';
+import { capitalOf, listAncestors } from '#lib/regions/index.ts';
 import { FACILITY } from './stretch.ts';
 
 /** What the document tells about where it plays. */
@@ -128,6 +128,11 @@ function mostNamed(
 export function isWellKnown({ level, population }: Region): boolean {
 	const isDivision = level === 1 || level === 2;
 	return level === 0 || population >= (isDivision ? WELL_KNOWN_DIVISION : WELL_KNOWN);
+}
+
+/** The capital of its country. */
+export function isCapitalCity({ id, country }: Pick<Region, 'id' | 'country'>): boolean {
+	return capitalOf(country)?.id === id;
 }
 
 /** True where the first region lies in the second one. */

@@ -36,9 +36,9 @@ export function settleAll(
 	return settled.slice(known.length);
 }
 
-/** "Twelve people died there": a number that opens a sentence is no name. */
+/** "Twenty-six people died there": a number that opens a sentence is no name. */
 function isCount({ regions, anaphora, nameFrom, to }: Candidate, isNumber: IsTaken): boolean {
-	return regions.length === 0 && anaphora === null && to - nameFrom === 1 && isNumber(nameFrom);
+	return regions.length === 0 && anaphora === null && isNumber(nameFrom) && isNumber(to - 1);
 }
 
 /** So many names side by side are looked through. */

@@ -35,17 +35,29 @@ function isBehind(
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
 	if (isOfUncountedPart(document, draft, siblings, place)) return false;
-	// "222 en la capital, mientras que en Morelos se registran 74".
-	const { sentenceIndex } = draft;
-	if (
-		hasMark(document, sentenceIndex, Math.max(draft.to, draft.frame?.to ?? 0), place.from, [
-			'clauseStart'
-		])
-	)
-		return false;
+	if (isInOtherClause(setting, draft, place)) return false;
 	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
 		return false;
 	return !isOfNextVerb(document, draft, siblings, place);
+}
+
+/**
+ * "222 en la capital, mientras que en Morelos se registran 74"; what has neither a number nor a place
+ * beside it tells how it came: "sept agents ont été tués, leur véhicule ayant sauté à Dori".
+ */
+function isInOtherClause(
+	{ document, places }: Setting,
+	{ sentenceIndex, to, frame }: FigureDraft,
+	place: PlaceMention
+): boolean {
+	const between = { from: Math.max(to, frame?.to ?? 0), to: place.from };
+	const [start] = within(document.marksNamed(sentenceIndex, 'grammar', 'clauseStart'), between);
+	if (!start) return false;
+	const sentence = document.sentences[sentenceIndex] ?? place;
+	const own = { from: sentence.from, to: start.from };
+	const rest = { from: start.to, to: sentence.to };
+	const isDenied = hasMark(document, sentenceIndex, start.to, place.from, ['negation']);
+	return isDenied || within(places, own).length > 0 || countsWithin(document, rest).length > 0;
 }
 
 /** Over equivalents of the figure, its closed parts, and figures that stand in one row with it. */

@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
+import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { within } from './layout.ts';
 import { HAPPENS, isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
@@ -23,6 +24,8 @@ export function choosePlace(
 			!isOfShare(document, draft, place) &&
 			!isToldBesides(document, draft, place)
 	);
+	const struck = after.find((place) => isOfEvent(document, draft, place));
+	if (struck) return struck;
 	const kinds = kindsFor(document, draft);
 	const beside = before.at(-1);
 	// "Haití: 1.200 familias han huido de Cité Soleil": its sentence tells more than the country.
@@ -103,6 +106,24 @@ function isOfWound(
 	return within(events, { from, to: place.from }).length > 0;
 }
 
+/** "un silence à Madrid pour les neuf morts du séisme de Lorca": right behind those whom it struck, the event. */
+function isOfEvent(
+	document: Document,
+	{ metric, sentenceIndex, to }: FigureDraft,
+	place: PlaceMention
+): boolean {
+	if (!HAPPENS.has(metric) || place.kind !== 'of' || place.from - to > EVENT_WORDS) return false;
+	const { tokens } = document;
+	if (tokens.kind.slice(to, place.from).some((kind) => kind !== WORD)) return false;
+	const marks = within(document.marksOf(sentenceIndex), { from: to, to: place.from });
+	const isStruck = marks.some(({ section, key }) => section === 'guards' && EVENTS.has(key));
+	return isStruck && !marks.some(({ section, sub }) => section === 'frames' && sub !== 'noun');
+}
+
+/** Tokens from those who died to where: "dans le séisme de la région de". */
+const EVENT_WORDS = 8;
+const EVENTS: ReadonlySet<string> = new Set(['attack', 'disaster', 'conflict']);
+
 /** "2 729 cas, enregistrés à 90 % dans l'État de Khartoum": where a share of them is. */
 function isOfShare({ tokens }: Document, { to }: FigureDraft, { from }: PlaceMention): boolean {
 	if (from < to) return false;
@@ -180,5 +201,9 @@ const BESIDE = 3;
 function isBeside(document: Document, place: PlaceMention, draft: FigureDraft): boolean {
 	const { sentenceIndex, from } = draft;
 	const isClose = from - place.to <= BESIDE && place.to <= from;
-	return isClose && !hasMark(document, sentenceIndex, place.to, from, ['have', 'be', 'been']);
+	// "Khartoum se terre, 14 civils": the comma ends what is said of it.
+	const isOver = document.tokens.key.slice(place.to + 1, from).includes(',');
+	return (
+		isClose && !isOver && !hasMark(document, sentenceIndex, place.to, from, ['have', 'be', 'been'])
+	);
 }

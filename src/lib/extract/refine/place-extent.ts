@@ -7,6 +7,7 @@ import { getPlaceLexicon } from '../places/lexicon.ts';
 import type { FigureDraft } from '../types.ts';
 import { CASUALTIES } from './events.ts';
 import { sentenceOf, within } from './layout.ts';
+import { isSeatAway } from './place-capital.ts';
 import { isMoney } from './place-kinds.ts';
 import { ofCountry, type Choice, type Setting } from './place-setting.ts';
 
@@ -20,7 +21,10 @@ export function fromOpenExtent(
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	const { from } = sentenceOf(setting.document, draft);
-	if (within(setting.places, { from, to: draft.from }).length > 0) return undefined;
+	const before = within(setting.places, { from, to: draft.from });
+	// "En Teherán, el portavoz … : 76 muertos en quince provincias": no capital holds as many.
+	if (!before.every((place) => isSeatAway(setting.document, place))) return undefined;
+	if (before.length > 0) return fromExtent(setting, draft, siblings);
 	return fromExtent(setting, draft, siblings, ',');
 }
 

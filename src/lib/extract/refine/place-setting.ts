@@ -4,10 +4,11 @@ import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document } from '../document.ts';
 import { countryPlace, readTitlePlaces } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
+import { isCapitalCity } from '../places/resolve.ts';
 import { hasSign } from '../signs.ts';
 import { readOrganisations } from '../sources/organisations.ts';
 import { isPossessive, WORD } from '../tokens.ts';
-import { capitalOf, isMultiRegion } from '#lib/regions/index.ts';
+import { isMultiRegion } from '#lib/regions/index.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
 import { findIndexAt, within } from './layout.ts';
@@ -117,7 +118,7 @@ function isOfName({ tokens }: Document, { kind, place, to }: PlaceMention): bool
 
 /** "Kigali dit en avoir enregistré 8 000": a capital that speaks for its country. */
 function isGovernment({ place }: PlaceMention, { kind }: SourceMention): boolean {
-	return SPEAKING.has(kind) && place !== null && capitalOf(place.country)?.names.fr === place.name;
+	return SPEAKING.has(kind) && place !== null && isCapitalCity(place);
 }
 
 const SPEAKING: ReadonlySet<string> = new Set(['subject', 'prefix', 'inversion', 'witness']);

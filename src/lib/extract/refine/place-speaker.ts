@@ -5,6 +5,7 @@ import { isPossessive } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
 import { type Choice, type Setting } from './place-setting.ts';
+import { isNational } from './place-capital.ts';
 import { isWhereAsked } from './place-telling.ts';
 
 /** "Health workers at Rugombo", "vecinos de El Ripial". */
@@ -28,7 +29,8 @@ export function fromSpeaker(
 			(place) =>
 				place.end <= told[1] &&
 				(place.start > told[0] ? SPEAKS_FROM.has(place.kind) : isOwner(document, place)) &&
-				!isWhereAsked(document, place.from)
+				!isWhereAsked(document, place.from) &&
+				!isNational(document, place)
 		);
 	if (!mention) return undefined;
 	const outer = around ? around.mention?.place : country;

@@ -1,11 +1,12 @@
 /** Places where a fact was told, by whom: not those where it happened. */
-import { capitalOf } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
+import { isCapitalCity } from '../places/resolve.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { findSign } from '../signs.ts';
 import { BREAK, SIGN, WORD } from '../tokens.ts';
 import type { PlaceMention, SourceMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
+import { isSeatAway, isWhereAdmitted } from './place-capital.ts';
 import { ASIDE } from './place-kinds.ts';
 
 /** Whether a place is where one of the sources beside it spoke, works or was asked. */
@@ -15,6 +16,7 @@ export function isWhereTold(
 	sources: readonly SourceMention[]
 ): boolean {
 	if (isWhereAsked(document, place.from) && !isOnlyHere(document, place)) return true;
+	if (isWhereAdmitted(document, place)) return true;
 	return sources.some(
 		(one) =>
 			isSpokenAt(place, one) ||
@@ -34,8 +36,7 @@ export function isWhereAsked({ tokens, language }: Document, at: number): boolea
 
 /** "residents reached in Taunggyi", the one place of its sentence, and no capital: it may be theirs. */
 function isOnlyHere(document: Document, { place, from }: PlaceMention): boolean {
-	const isCapital = place !== null && capitalOf(place.country)?.names.fr === place.name;
-	return !isCapital && !namesOther(document, from, () => true);
+	return !(place && isCapitalCity(place)) && !namesOther(document, from, () => true);
 }
 
 /** "denunciaron desde San Cristóbal", "said from Goma": behind the verb of telling. */
@@ -111,11 +112,10 @@ const CLOSED: ReadonlySet<number> = new Set([SIGN, BREAK]);
 const TOLD_UP_TO = 10;
 
 /** A capital, a place abroad, or one beside which the text before names another. */
-function isAway(document: Document, { place, from }: PlaceMention): boolean {
+function isAway(document: Document, mention: PlaceMention): boolean {
+	const { place, from } = mention;
 	if (place === null) return false;
-	const isAbroad = document.country !== null && place.country !== document.country;
-	const isCapital = capitalOf(place.country)?.names.fr === place.name;
-	if (isAbroad || isCapital) return true;
+	if (isSeatAway(document, mention)) return true;
 	return within(document.places, { from: from - SENTENCE_REACH, to: from }).some(
 		(one) => !ASIDE.has(one.kind) && one.place?.level !== 0 && one.place?.id !== place.id
 	);

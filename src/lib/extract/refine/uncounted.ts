@@ -2,6 +2,7 @@
 import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { hasSign } from '../signs.ts';
+import { WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 
@@ -84,14 +85,24 @@ const MOST_REACH = 10;
 /** "300 familles, dont beaucoup avaient fui en 2019,": ends in the clause of a part that has no number. */
 function isSome({ tokens, marksNamed }: Document, sentence: number, before: Span): boolean {
 	const cue = within(marksNamed(sentence, 'relation', 'someOf'), before).at(-1);
-	if (!cue || tokens.key[cue.from - 1] !== ',') return false;
+	if (!cue || !opensAside(tokens, cue.from)) return false;
 	return !hasSign(tokens, cue.to, before.to, ',;:');
 }
+
+/** A comma in front of a share, and what bounds it: ", more than half", ", nearly half". */
+function opensAside({ key, kind }: Document['tokens'], at: number): boolean {
+	let comma = at - 1;
+	while (comma >= at - BOUND && kind[comma] === WORD) comma--;
+	return key[comma] === ',';
+}
+
+/** Words that bound a share: "more than", "más de la". */
+const BOUND = 3;
 
 /** "20 morts, surtout en Grande Comore", ", la plupart au Tchad, en Égypte et au Soudan": where most of them were. */
 function isMost(document: Document, sentence: number, before: Span): boolean {
 	const cue = within(document.marksNamed(sentence, 'relation', 'mostly'), before).at(-1);
-	if (!cue || document.tokens.key[cue.from - 1] !== ',') return false;
+	if (!cue || !opensAside(document.tokens, cue.from)) return false;
 	const from = before.to;
 	const places = within(document.places, { from: cue.to, to: from });
 	// ", la plupart des femmes, ont été tuées à": behind the comma the whole goes on.
