@@ -147,7 +147,17 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Behind a denial, what is said instead: "assurant que". */
 		insists: 'words',
 		/** Behind a comma, what was told before: "a claim that the army …". */
-		claim: 'words'
+		claim: 'words',
+		/** Nouns for what is to be reached: "a target". */
+		goal: 'words',
+		/** What is done to find out whether a claim is true: "confirm", "checked". */
+		verify: 'words',
+		/** Who does not, or cannot: "nobody", "unable to". */
+		nobody: 'words',
+		/** What was told, as its object: "the claim", "these figures". */
+		told: 'words',
+		/** Stands for it beside the verb: "it", "l'". */
+		toldPronoun: 'words'
 	},
 	relation: {
 		part: 'words',

@@ -73,13 +73,19 @@ function startOf({ document, draft, sentence, others, opening }: Place): number 
 	const before = others.findLast((other) => other.to <= draft.from);
 	const start = Math.max(
 		opening?.to ?? sentence.from,
-		border(document, draft.from, sentence.from, -1),
+		border(document, labelOf(draft, document), sentence.from, -1),
 		before && !sharesFrame(before, draft) ? before.to : sentence.from
 	);
 	const { frame } = draft;
 	const isBehindVerb = frame !== null && frame.to <= draft.from;
 	if (!isBehindVerb) return start;
 	return Math.min(start, Math.max(opening?.to ?? sentence.from, frame.from - VERB));
+}
+
+/** "Feared dead: 19": the label belongs to its number. */
+function labelOf({ from, rule }: FigureDraft, { tokens }: Document): number {
+	const isLabel = rule === '<label>: <number>' && tokens.key[from - 1] === ':';
+	return isLabel ? from - 1 : from;
 }
 
 /** Tokens in front of a verb that belong to it. */

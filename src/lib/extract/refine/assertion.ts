@@ -9,11 +9,14 @@ import { CASUALTIES } from './events.ts';
 import type { Siblings } from './layout.ts';
 import { findShared } from './scope.ts';
 import { plansDeed } from '../figures/plans.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import { clauseOf } from './assertion-clause.ts';
 import { listStanceWords } from './assertion-words.ts';
 import { type Stance, distance } from './stance.ts';
 import { findConditional, listConditionals } from './conditional.ts';
 import { findDenied } from './denial.ts';
+import { findGoal } from './goals.ts';
+import { findUnverified, findUnverifiedNext } from './unverified.ts';
 
 const PLANNED: ReadonlySet<Metric> = new Set<Metric>(['targeted', 'funding_required']);
 
@@ -23,8 +26,11 @@ export function refineAssertions(
 	document: Document,
 	siblings: Siblings
 ): void {
+	const told = new Set(drafts.map(({ sentenceIndex }) => sentenceIndex));
 	for (const draft of drafts) {
-		const stance = findStance(document, draft, siblings.get(draft) ?? []);
+		const stance =
+			findStance(document, draft, siblings.get(draft) ?? []) ??
+			(isEarlier(draft) ? undefined : findUnverifiedNext(document, draft, told));
 		if (!stance) continue;
 		draft.assertion = stance.assertion;
 		const { tokens } = document;
@@ -66,7 +72,7 @@ function findStance(
 				: { assertion: whole.assertion, mark: own, rule: 'as its whole' };
 		}
 	}
-	return findInClause(document, draft, drafts);
+	return findGoal(document, draft) ?? findInClause(document, draft, drafts);
 }
 
 function findInClause(
@@ -74,7 +80,8 @@ function findInClause(
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Stance | undefined {
-	if (!hasStanceWords(document, draft.sentenceIndex)) return findFuture(document, draft);
+	if (!hasStanceWords(document, draft.sentenceIndex))
+		return findFuture(document, draft) ?? findUnverified(document, draft, drafts);
 	const clause = clauseOf(document, draft, drafts);
 	const marks = listStanceWords(document, draft, clause);
 	return (
@@ -85,7 +92,8 @@ function findInClause(
 		findFear(document, marks, draft) ??
 		findFuture(document, draft) ??
 		findConditional(document, clause, draft) ??
-		findSharedConditional(document, draft, drafts)
+		findSharedConditional(document, draft, drafts) ??
+		findUnverified(document, draft, drafts)
 	);
 }
 

@@ -100,7 +100,7 @@ function setMeasure({ tokens }: Document, draft: FigureDraft, { measure, rule, m
 
 function findMeasure(clause: Clause): Test {
 	const { draft } = clause;
-	if (ALWAYS_STOCK.has(draft.metric))
+	if (ALWAYS_STOCK.has(draft.metric) || isGoal(draft))
 		return { measure: 'stock', rule: 'a need, target or capacity' };
 	if (draft.assertion === 'projected') return fromExpectation(clause);
 	return (
@@ -123,6 +123,11 @@ function findMeasure(clause: Clause): Test {
 		fromPeriodOver(clause) ??
 		fromState(clause)
 	);
+}
+
+/** "a target of 3,000 children vaccinated": what is to be reached. */
+function isGoal({ evidence }: FigureDraft): boolean {
+	return evidence.some(({ rule }) => rule === 'a target or requirement');
 }
 
 /** "Another 7,500 are in Kaya", "built for 100, it had 187": that they are there lasts. */
