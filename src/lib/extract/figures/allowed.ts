@@ -79,10 +79,13 @@ function isConversion(
 /** Tokens between a figure and the bracket behind it. */
 const CLOSE = 3;
 
-/** "At least two residents put the toll at 37": those who tell, right before their verb. */
+/** "At least two residents put the toll at 37", "selon trois médecins": those who tell, and nobody counted. */
 function tells({ document }: Scene, { number, to }: Reading): boolean {
-	const near = mentionsIn(document.sources, { from: number.from, to });
-	return near.some(({ kind, cueFrom }) => kind === 'subject' && cueFrom === to);
+	const near = mentionsIn(document.sources, { from: number.from, to: to + TELLER });
+	return near.some(
+		({ kind, from, cueFrom }) =>
+			(kind === 'subject' && cueFrom === to) || (TELLERS.has(kind) && from === number.from)
+	);
 }
 
 /** "selon un élu", "raconte un rescapé", "a Rohingya activist put": who tells, nobody counted. */

@@ -78,6 +78,8 @@ function givenBy(
 	words: SourceWords,
 	{ from, to }: Span
 ): SourceMention | undefined {
+	const handed = told(document, { from, to }).find(({ kind }) => kind === 'handed');
+	if (handed) return handed;
 	const givers = told(document, { from, to }).filter(({ kind }) => GIVERS.has(kind));
 	if (givers.length === 0) return undefined;
 	for (let at = from; at < Math.min(to, from + GIVEN_REACH); at++) {

@@ -1,59 +1,116 @@
 /** Speakers behind their verb and behind how, where or to whom they spoke: "a lâché, la voix blanche, la préfète". */
 import { withFields } from '../fields.ts';
+import { findSign } from '../signs.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { withName } from './names-behind.ts';
-import { hasHead, type IsBorder, isPersonName, NUMBER_BORDER, readPhrase } from './phrases.ts';
+import {
+	hasHead,
+	type IsBorder,
+	isPersonName,
+	NUMBER_BORDER,
+	type Phrase,
+	readPhrase
+} from './phrases.ts';
 import { isTally } from './pointing.ts';
+import { readSeveral } from './several.ts';
 import { hasPronoun, type Verb } from './verbs.ts';
 
-/** "écrit sur sa page Facebook la mairie", "dijo, con la voz quebrada, el alcalde": the first noun of speakers that nothing governs. */
+/** "écrit sur sa page Facebook la mairie", "dijo, con la voz quebrada, el alcalde": the first noun of speakers that nothing governs; behind a quotation, any noun with "un". */
 export function toAfar(
 	words: SourceWords,
 	verb: Verb,
 	to: number,
 	isBorder: IsBorder
 ): Attribution | undefined {
-	const { tokens } = words;
 	// "a-t-il dit, avant de saluer les secouristes".
 	if (hasPronoun(words, verb.from, verb.to + 2)) return undefined;
+	const isQuoted = isBehindQuote(words, verb.from);
 	const limit = Math.min(to, verb.to + MANNER_WORDS);
+	let someone: Phrase | undefined;
 	for (let at = verb.to; at < limit; at++) {
-		if (endsManner(words, at, isBorder)) return undefined;
-		const isSetApart = tokens.key[at - 1] === ',' && at - 1 > verb.to;
-		if (at === verb.to || !(isSetApart || isFree(words, at))) continue;
-		const read = readPhrase(words, at, to, isBorder);
-		const phrase = read && cutAtVerb(words, read);
-		if (!phrase || !opensWithSpeaker(words, at, phrase.from, phrase.to, isSetApart)) continue;
-		if (isTally(words, phrase)) return undefined;
-		const named = withName(words, phrase, to, isBorder);
-		return withFields(named, { kind: 'inversion', cue: verb });
+		const several = readSeveral(words, at, to, isBorder);
+		if (several) return withFields(several, { kind: 'inversion', cue: verb });
+		if (endsManner(words, at, isBorder, isQuoted)) break;
+		const read = at === verb.to ? undefined : readSpeaker(words, verb, at, to, isBorder);
+		if (read && isTally(words, read)) return undefined;
+		if (read)
+			return withFields(withName(words, read, to, isBorder), { kind: 'inversion', cue: verb });
+		if (isQuoted && isSomeone(words, at)) someone ??= readPhrase(words, at, to, isBorder);
 	}
-	return undefined;
+	return someone && withFields(someone, { kind: 'inversion', cue: verb });
 }
 
 /** Tokens of how, where and to whom. */
 const MANNER_WORDS = 24;
 
-/** A number, a full stop, another clause or another verb: what follows is no manner of saying. */
-function endsManner(words: SourceWords, at: number, isBorder: IsBorder): boolean {
+/** A closing quotation mark right before a verb, over a comma and "nous". */
+export function isBehindQuote(words: SourceWords, verb: number): boolean {
+	const { key } = words.tokens;
+	const clitic = beforeClitic(words, verb);
+	const sign = key[clitic - 1] === ',' ? key[clitic - 2] : key[clitic - 1];
+	return sign !== undefined && sign !== '' && CLOSING.includes(sign);
+}
+
+const CLOSING = '»”"';
+
+/** "…, nous glisse l'adjudant": where the verb begins, with whom it was said to. */
+export function beforeClitic(words: SourceWords, verb: number): number {
+	if (words.findBefore(verb, 'pronouns', 0)) return verb;
+	return words.findBefore(verb, 'aside', verb - 1)?.from ?? verb;
+}
+
+/** The noun of speakers that begins at a token which nothing governs. */
+function readSpeaker(
+	words: SourceWords,
+	verb: Verb,
+	at: number,
+	to: number,
+	isBorder: IsBorder
+): Phrase | undefined {
+	const isSetApart = words.tokens.key[at - 1] === ',' && at - 1 > verb.to;
+	if (!isSetApart && !isFree(words, at)) return undefined;
+	const read = readPhrase(words, at, to, isBorder);
+	const phrase = read && cutAtVerb(words, read);
+	const isWho = phrase && opensWithSpeaker(words, at, phrase.from, phrase.to, isSetApart);
+	return isWho ? phrase : undefined;
+}
+
+/** "une conductrice": one of many, whatever she does. */
+function isSomeone(words: SourceWords, at: number): boolean {
+	return words.find(at, 'indefinite') !== undefined && isFree(words, at);
+}
+
+/** A number, a full stop, another clause or another verb: what follows is no manner of saying; behind a quotation, little else may. */
+function endsManner(
+	words: SourceWords,
+	at: number,
+	isBorder: IsBorder,
+	isQuoted: boolean
+): boolean {
 	const { key, kind } = words.tokens;
-	if (isBorder(at) === NUMBER_BORDER) return true;
+	if (isBorder(at) === NUMBER_BORDER) return !isQuoted || kind[at] !== WORD;
 	if (kind[at] !== WORD) return kind[at] !== SIGN || ENDS.includes(key[at] ?? '.');
+	const clauses = isQuoted ? RELATIVES : CLAUSES;
 	return (
-		CLAUSES.some((meaning) => words.find(at, meaning)) || words.find(at, 'finite')?.from === at
+		clauses.some((meaning) => words.find(at, meaning)) ||
+		(!isQuoted && words.find(at, 'finite')?.from === at)
 	);
 }
 
 const ENDS = '.:;?!«»“”"()';
 
-const CLAUSES = ['relative', 'that', 'clause', 'and', 'auxiliary', 'whose'];
+const RELATIVES = ['relative', 'that', 'whose'];
 
-/** An article that no preposition, article or listener stands before. */
+const CLAUSES = [...RELATIVES, 'clause', 'and', 'auxiliary'];
+
+/** An article that no preposition, article or listener stands before, or an office and a name: "sœur Marie". */
 function isFree(words: SourceWords, at: number): boolean {
-	if (!words.find(at, 'article') || GOVERNED.some((key) => words.find(at, key))) return false;
+	const isTitled = words.find(at, 'official') && isCapital(words.tokens, at + 1);
+	if (!(isTitled ?? words.find(at, 'article')) || GOVERNED.some((key) => words.find(at, key)))
+		return false;
 	if (words.tokens.kind[at - 1] !== WORD) return false;
 	return !GOVERNING.some((key) => words.findBefore(at, key, 0));
 }
@@ -74,8 +131,10 @@ function opensWithSpeaker(
 	to: number,
 	isSetApart: boolean
 ): boolean {
-	const isNoun = from > at && hasHead(words, from, Math.min(to, from + NOUN_WORDS));
-	return isNoun || (isSetApart && isCapital(words.tokens, from) && isPersonName(words, from, to));
+	const isTitled = words.find(at, 'official') !== undefined && isCapital(words.tokens, at + 1);
+	const isNoun = (from > at || isTitled) && hasHead(words, from, Math.min(to, from + NOUN_WORDS));
+	const name = findSign(words.tokens, from, to, ',');
+	return isNoun || (isSetApart && isCapital(words.tokens, from) && isPersonName(words, from, name));
 }
 
 /** Tokens of a noun and of what may stand before it: "l'ancien maire". */

@@ -12,6 +12,8 @@ type AttributionKind =
 	/** Whose campaign, shelter or convoy it is: "organisée par". */
 	| 'runner'
 	| 'table'
+	/** Who handed over what was told before: "a donné ce bilan". */
+	| 'handed'
 	/** "a-t-il ajouté", "he said": the source before it. */
 	| 'pronoun';
 

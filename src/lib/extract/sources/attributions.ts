@@ -4,6 +4,7 @@ import { isCapital, SIGN } from '../tokens.ts';
 import { findAgent, findGiver, findMaker, findTeller, findWanting } from './agents.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
+import { toHanded } from './handed.ts';
 import { toHeaded } from './headed.ts';
 import type { SourceWords } from './lexicon.ts';
 import { type IsBorder, readPhrase } from './phrases.ts';
@@ -31,6 +32,8 @@ export function findAttributions(
 		if (one && !found.some((other) => isKnown(other, one))) found.push(one);
 		at = one ? Math.max(at + 1, one.cue.to) : at + 1;
 	}
+	const handed = toHanded(words, from, to, isBorder);
+	if (handed) return [handed, ...found.filter((one) => !isKnown(one, handed))];
 	const quoted = toQuoted(words, from, to, isBorder);
 	const isNew = quoted && !found.some((other) => other.from < quoted.cue.from);
 	return isNew ? [quoted, ...found] : found;

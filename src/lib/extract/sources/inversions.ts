@@ -14,6 +14,7 @@ import {
 	type Phrase,
 	readPhrase
 } from './phrases.ts';
+import { readSeveral } from './several.ts';
 import { canSpeak, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 
@@ -26,7 +27,10 @@ export function toInverted(
 	isAfterPause: boolean
 ): Attribution | undefined {
 	const at = skipToSpeaker(words, verb.to, to, isBorder);
-	const read = readPhrase(words, at, to, isBorder);
+	// "said three officers had died": only where the speaker may stand right away.
+	const maySpeak = isAfterPause && words.has('inversion');
+	const several = maySpeak ? readSeveral(words, at, to, isBorder) : undefined;
+	const read = several ?? readPhrase(words, at, to, isBorder);
 	// "El balance que difundió la Gobernación da cuenta de": the next verb is none of the name.
 	const phrase = read && cutAtVerb(words, read);
 	if (!phrase) return undefined;

@@ -33,6 +33,9 @@ export const SOURCE_KEYS: SectionKeys = {
 	finite: 'words',
 	/** Verbs that tell where a count follows them: "dresse (un bilan)". */
 	giving: 'words',
+	/** Verbs of handing over a count, in all their tenses, and the nouns of one: "donné", "ce chiffre". */
+	handing: 'words',
+	numbers: 'words',
 	/** Those of them that only people do: any subject of theirs is a source. */
 	speech: 'words',
 	/** Idioms that only look like one of them: "gave way". */

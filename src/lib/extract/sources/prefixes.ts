@@ -17,6 +17,7 @@ import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { DATE_BORDER, type IsBorder, MAX_WORDS, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
+import { readSeveral } from './several.ts';
 import { canHaveCounted } from './speakers.ts';
 import { behindNumber, readNumbered, readTeller } from './told-in.ts';
 import { findVerb } from './verbs.ts';
@@ -45,6 +46,7 @@ export function toPrefix(
 	const phrase =
 		readTeller(words, from, to, isBorder) ??
 		readNumbered(words, from, to, isBorder) ??
+		readSeveral(words, from, to, isBorder) ??
 		readPhrase(words, from, to, isBorder);
 	if (!phrase || words.find(phrase.from, 'not_source')) return undefined;
 	const author =

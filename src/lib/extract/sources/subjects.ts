@@ -7,6 +7,7 @@ import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { hasHead, type IsBorder, NUMBER_BORDER, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore, skipAsides } from './phrases-before.ts';
+import { withNumberBefore } from './several.ts';
 import { canDeliver, canSpeak, isNameThatActs, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
 
@@ -25,7 +26,10 @@ export function toSubject(
 		related ??
 		readLong(words, verb.from, from, isBorder) ??
 		readWithPlace(words, verb, from, isBorder);
-	const phrase = read && (ownOfNumber(words, read, from, isBorder) ?? read);
+	const phrase =
+		read &&
+		(ownOfNumber(words, read, from, isBorder) ??
+			(verb.isSpeech ? withNumberBefore(words, read, from, isBorder) : read));
 	// "Celui de Khazer en compte 400": a place's, nobody's tally.
 	if (!phrase || (!related && isPronominal(words, phrase))) return undefined;
 	// "according to a security report seen by X": no verb, a noun behind its preposition.

@@ -1,6 +1,7 @@
 /** Who gave a count that is named by its noun: "el balance que presentó X", "informe No. 6 de X". */
 import { withFields } from '../fields.ts';
 import { DIGITS, SIGN, WORD } from '../tokens.ts';
+import { toAfar } from './afar.ts';
 import { skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
@@ -41,7 +42,8 @@ function readGiver(
 		? (findVerb(words, from, to) ?? readGives(words, from))
 		: undefined;
 	if (turned) {
-		const named = toInverted(words, turned, to, isBorder, true);
+		const named =
+			toInverted(words, turned, to, isBorder, true) ?? toAfar(words, turned, to, isBorder);
 		return named ?? readAcronym(words, skipToSpeaker(words, turned.to, to, isBorder));
 	}
 	// "el censo que levanta la UNGRD": whatever it does with it, too.
@@ -50,6 +52,10 @@ function readGiver(
 		words.find(from + 1, 'article') &&
 		readPhrase(words, from + 1, to, isBorder);
 	if (behind && isSourceLike(words, behind, words.isAcronym(behind.from))) return behind;
+	// "la cuenta que hacía a primera hora una fuente policial": past when and how it was made.
+	const does = { from, to: from + 1, kind: 'say', isSpeech: true } as const;
+	const afar = words.has('inversion') ? toAfar(words, does, to, isBorder) : undefined;
+	if (afar) return afar;
 	// "le tableau que l'OIM met à jour": whatever an organisation does with its count.
 	const named = findOrganisation(words.tokens, words.find(from, 'article')?.to ?? from);
 	if (named && named.organisation.kind !== 'media') return named;

@@ -1,5 +1,5 @@
 /** Sources beside a verb of saying, counting or bringing: before it, behind it, or told before. */
-import { toAfar } from './afar.ts';
+import { beforeClitic, toAfar } from './afar.ts';
 import type { Attribution } from './attribution.ts';
 import { toInverted } from './inversions.ts';
 import type { SourceWords } from './lexicon.ts';
@@ -22,7 +22,7 @@ export function toVerbal(
 	const isAfterPause =
 		verb.from === from ||
 		isBack(words, verb, from) ||
-		isPause(tokens.key[verb.from - 1] ?? '') ||
+		isPause(tokens.key[beforeClitic(words, verb.from) - 1] ?? '') ||
 		words.findBefore(verb.from, 'saidAs', from) !== undefined;
 	const subject = (): Attribution | undefined => toSubject(words, verb, from, isBorder);
 	if (verb.kind === 'deliver') return subject();
