@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { createClaimMemo } from '#lib/domain/claim-memo.ts';
 import { buildSeries } from '#lib/domain/build-series.ts';
 import { listDoubts } from '#lib/domain/doubts.ts';
 import { METRICS } from '#lib/domain/figure.ts';
@@ -151,7 +152,7 @@ describe('R4: who names no disease may tell of a named one', () => {
 	});
 
 	test('a claim that is remembered follows when the others of its cluster change', () => {
-		const claims = new WeakMap();
+		const claims = createClaimMemo();
 		const context = contextFor('disease_cases', { disease: null, claims });
 		expect(computeTotal([cholera, unnamed], context, DAY).addends).toEqual([]);
 		const corrected = { ...cholera, disease: null };

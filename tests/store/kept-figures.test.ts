@@ -31,7 +31,9 @@ afterEach(async () => {
 
 async function read(): Promise<Map<number, FigureRecord>> {
 	const places = await kept.readPlaces(db, [TOPIC]);
-	return new Map(places.flatMap(([, figures]) => figures).map((figure) => [figure.id, figure]));
+	return new Map(
+		places.flatMap(([, blocks]) => blocks.flat()).map((figure) => [figure.id, figure])
+	);
 }
 
 async function enter(regionId: string, value = 300): Promise<number> {

@@ -3,15 +3,10 @@
  * reported figures enter an observed series and a total.
  */
 import type { Assertion } from './figure.ts';
-import type { ExclusionReason, SeriesStatus } from './series.ts';
+import type { SeriesStatus } from './series.ts';
 
 /** The series that a figure belongs to; null where a source denies it. */
 export function statusOf(assertion: Assertion): SeriesStatus | null {
 	if (assertion === 'reported') return 'observed';
 	return assertion === 'denied' ? null : assertion;
-}
-
-/** Why a figure is in no total; null for a reported one. */
-export function assertionExclusion(assertion: Assertion): ExclusionReason | null {
-	return assertion === 'reported' ? null : assertion;
 }

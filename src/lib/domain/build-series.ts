@@ -2,11 +2,15 @@
  * From effective figures to the series of one chart. Observed, unconfirmed, projected and planned
  * figures are series apart (R13), and so are measures, units, the region itself and those below it.
  */
+import { ofEachBlock } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { fromEpochDay } from './dates.ts';
 import type { IsoDate } from './figure.ts';
 import { anchorOf, groupByAnchor } from './cumulative.ts';
+import { findFirst, isOwn, listClaims, listFrames } from './frame-claims.ts';
+import type { FrameClaims } from './frame-claims.ts';
 import { groupBy } from './group-by.ts';
 import { METRIC_PROFILES, freshnessOf } from './metrics.ts';
 import { rollUp } from './places.ts';
@@ -24,57 +28,58 @@ import { optionsFor } from './total-level.ts';
 export function buildSeries(
 	figures: readonly FigureRecord[],
 	context: AggregationContext,
-	{ claims } = prepareClaims(figures, context)
+	{ blocks } = prepareClaims(figures, context)
 ): Series[] {
-	return groupBy(claims, ({ frame }) => frame)
-		.flatMap((group) => seriesOf(group, context))
+	return listFrames(blocks)
+		.flatMap((claims) => seriesOf(claims, context))
 		.filter((series) => series.points.length > 0)
 		.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function seriesOf(group: readonly Claim[], context: AggregationContext): Series[] {
-	const [first] = group;
-	if (!first) return [];
-	const own = group.filter((claim) => claim.path.length === 1);
-	const below = group.filter((claim) => claim.path.length > 1);
-	if (first.status !== 'observed') {
+type Blocks = readonly Block<Claim>[];
+
+function seriesOf({ blocks, status, measure }: FrameClaims, context: AggregationContext): Series[] {
+	const own = blocks.filter(isOwn);
+	const below = blocks.filter((block) => !isOwn(block));
+	if (status !== 'observed') {
 		return [
-			toSeries(own, context, { scope: 'own', points: dotPoints(own) }),
-			toSeries(below, context, { scope: 'children', points: dotPoints(below) })
+			toSeries(own, context, { scope: 'own', points: dotPoints(own.flat()) }),
+			toSeries(below, context, { scope: 'children', points: dotPoints(below.flat()) })
 		].flat();
 	}
-	switch (first.figure.measure) {
+	switch (measure) {
 		case 'stock':
-			return [...stockSeries(own, context), ...rolledUpSeries(group, context, 'stock')];
+			return [...stockSeries(own, context), ...rolledUpSeries(blocks, context, 'stock')];
 		case 'flow':
-			return flowSeries(group, context);
+			return flowSeries(blocks, context);
 		case 'cumulative':
-			return [...tollSeries(own, context), ...rolledUpSeries(group, context, 'cumulative')];
+			return [...tollSeries(own, context), ...rolledUpSeries(blocks, context, 'cumulative')];
 	}
 }
 
 /** Bars of the region and of those below; which of them are pale is settled for all of them (R3). */
-function flowSeries(group: readonly Claim[], context: AggregationContext): Series[] {
-	const bars = flowPoints(group);
-	const isOwn = ({ regionId }: SeriesPoint) => regionId === context.regionId;
+function flowSeries(blocks: Blocks, context: AggregationContext): Series[] {
+	const bars = flowPoints(listClaims(blocks));
+	const isOfRegion = ({ regionId }: SeriesPoint) => regionId === context.regionId;
+	const below = bars.filter((bar) => !isOfRegion(bar));
 	return [
-		toSeries(group, context, { scope: 'own', points: bars.filter(isOwn) }),
-		toSeries(group, context, { scope: 'children', points: bars.filter((bar) => !isOwn(bar)) })
+		toSeries(blocks, context, { scope: 'own', points: bars.filter(isOfRegion) }),
+		toSeries(blocks, context, { scope: 'children', points: below })
 	].flat();
 }
 
-function stockSeries(own: readonly Claim[], context: AggregationContext): Series[] {
+function stockSeries(own: Blocks, context: AggregationContext): Series[] {
 	const freshness = freshnessOf(context.metric, 'stock');
-	return toSeries(own, context, { scope: 'own', points: linePoints(own, freshness) });
+	return toSeries(own, context, { scope: 'own', points: linePoints(own.flat(), freshness) });
 }
 
 /** A toll's line for each anchor, and for each of its sources where there are several (R6). */
-function tollSeries(own: readonly Claim[], context: AggregationContext): Series[] {
+function tollSeries(own: Blocks, context: AggregationContext): Series[] {
 	const freshness = freshnessOf(context.metric, 'cumulative');
-	return groupByAnchor(own, freshness).flatMap(({ anchor, claims }) => {
+	return groupByAnchor(own.flat(), freshness).flatMap(({ anchor, claims }) => {
 		const detail = { scope: 'own', anchor: anchor === null ? null : fromEpochDay(anchor) } as const;
 		const draw = (said: readonly Claim[], source: string | null) =>
-			toSeries(said, context, { ...detail, points: linePoints(said, freshness), source });
+			toSeries([said], context, { ...detail, points: linePoints(said, freshness), source });
 		const sources = [...new Set(claims.map(({ figure }) => figure.source))];
 		if (sources.length === 1) return draw(claims, sources[0] ?? null);
 		const apart = groupBy(claims, ({ figure }) => figure.source).flatMap((said) => {
@@ -87,22 +92,24 @@ function tollSeries(own: readonly Claim[], context: AggregationContext): Series[
 
 /** What the regions below come to, on each day on which one of them reported (R2). */
 function rolledUpSeries(
-	group: readonly Claim[],
+	blocks: Blocks,
 	context: AggregationContext,
 	measure: 'stock' | 'cumulative'
 ): Series[] {
-	const below = group.filter((claim) => claim.path.length > 1);
-	const tree = rollUp(context.regionId, group, optionsFor(context, measure));
+	const below = blocks.filter((block) => !isOwn(block));
+	const tree = rollUp(context.regionId, blocks, optionsFor(context, measure));
 	const points = sumPoints(tree.children, context.regionId);
 	const anchor = measure === 'cumulative' ? findCommonAnchor(below) : null;
 	return toSeries(below, context, { scope: 'children', points, anchor });
 }
 
 /** The day that all of the reports count from; null where they differ, or leave it open. */
-function findCommonAnchor(claims: readonly Claim[]): IsoDate | null {
-	const [anchor, ...others] = new Set(claims.map(anchorOf));
+function findCommonAnchor(blocks: Blocks): IsoDate | null {
+	const [anchor, ...others] = new Set(blocks.flatMap(listAnchors));
 	return anchor === undefined || anchor === null || others.length > 0 ? null : fromEpochDay(anchor);
 }
+
+const listAnchors = ofEachBlock((block: Block<Claim>) => [...new Set(block.map(anchorOf))]);
 
 interface SeriesDetail {
 	scope: Series['scope'];
@@ -111,12 +118,8 @@ interface SeriesDetail {
 	anchor?: string | null;
 }
 
-function toSeries(
-	claims: readonly Claim[],
-	context: AggregationContext,
-	detail: SeriesDetail
-): Series[] {
-	const [first] = claims;
+function toSeries(blocks: Blocks, context: AggregationContext, detail: SeriesDetail): Series[] {
+	const first = findFirst(blocks);
 	if (!first) return [];
 	const { measure, subgroup } = first.figure;
 	const { status, unit, currency, disease } = first;

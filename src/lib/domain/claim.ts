@@ -20,8 +20,8 @@ export interface Claim {
 	asOf: number;
 	/** Who has one vote (R8); figures without a named source share one. */
 	voter: string;
-	/** What says it: a voter in a document. */
-	report: string;
+	/** A number for what says it, a voter in a document: among the claims of a view the same, or others. */
+	report: number;
 	/** What it counts, and how: claims of another frame are in another series. */
 	frame: string;
 	/** Place of its source in the stated preferences; Infinity for the others. */

@@ -1,7 +1,6 @@
 /** What the arithmetic must know besides the figures. All of it is passed in; nothing is looked up. */
-import type { Claim } from './claim.ts';
+import type { ClaimMemo } from './claim-memo.ts';
 import type { Disease, IsoDate, Measure, Metric, Subgroup, Unit } from './figure.ts';
-import type { FigureRecord } from './series.ts';
 
 export interface AggregationContext {
 	/** The region that a chart or a total is about. */
@@ -33,12 +32,5 @@ export interface AggregationContext {
 	/** How far apart the as-of dates of regions may lie to be summed (R2). */
 	windowDays?: number;
 }
-
-/**
- * What became of each figure, for as long as it lives; null where it has no days. It holds for one
- * region and one state of households and preferences. From the same claims follow the same lines
- * and sums, which are then not computed again.
- */
-export type ClaimMemo = WeakMap<FigureRecord, Claim | null>;
 
 export const DEFAULT_WINDOW_DAYS = 90;

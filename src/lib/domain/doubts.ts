@@ -1,6 +1,9 @@
 /** What the arithmetic finds doubtful among figures that are each sound: for a person to settle. */
+import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
+import type { Measure } from './figure.ts';
 import { groupByAnchor, listFalls } from './cumulative.ts';
+import { listClaims, listFrames } from './frame-claims.ts';
 import { groupBy } from './group-by.ts';
 import { freshnessOf } from './metrics.ts';
 import type { Freshness } from './metrics.ts';
@@ -31,25 +34,30 @@ export interface Doubt {
 export function listDoubts(
 	figures: readonly FigureRecord[],
 	context: AggregationContext,
-	{ claims } = prepareClaims(figures, context)
+	{ blocks } = prepareClaims(figures, context)
 ): Doubt[] {
-	const tolls = claims.filter(
-		(claim) => claim.status === 'observed' && claim.figure.measure === 'cumulative'
-	);
+	const observed = listFrames(blocks).filter(({ status }) => status === 'observed');
+	const ofMeasure = (wanted: Measure) =>
+		listClaims(observed.flatMap((some) => (some.measure === wanted ? some.blocks : [])));
+	const [tolls, flows] = [ofMeasure('cumulative'), ofMeasure('flow')];
+	const told = [...tolls, ...flows];
 	const ofMetric = figures.filter((figure) => figure.metric === context.metric);
 	return [
 		...groupBy(tolls, ({ disease }) => disease).flatMap((alike) =>
-			doubtFalls(growTree(context.regionId, alike), freshnessOf(context.metric, 'cumulative'))
+			doubtFalls(
+				growTree(context.regionId, groupBy(alike, placeOf)),
+				freshnessOf(context.metric, 'cumulative')
+			)
 		),
-		...listMismatches(claims).map(({ flowIds, tollIds }): Doubt => ({
+		...listMismatches(told).map(({ flowIds, tollIds }): Doubt => ({
 			code: 'flow_unlike_toll',
 			figureIds: [...flowIds, tollIds[1], tollIds[0]]
 		})),
-		...listFlowsAboveToll(claims).map(({ flow, toll }): Doubt => ({
+		...listFlowsAboveToll(told).map(({ flow, toll }): Doubt => ({
 			code: 'flow_above_toll',
 			figureIds: [flow.figure.id, toll.figure.id]
 		})),
-		...listContradictions(claims.filter(({ status }) => status === 'observed')).map(
+		...listContradictions(observed.flatMap((some) => some.blocks.flat())).map(
 			(contradicting): Doubt => ({
 				code: 'source_disagrees',
 				figureIds: contradicting.map(({ figure }) => figure.id)
@@ -60,6 +68,10 @@ export function listDoubts(
 			figureIds: [wholeId, ...partIds]
 		}))
 	];
+}
+
+function placeOf({ path }: Claim): string | undefined {
+	return path.at(-1);
 }
 
 /** A published number that places in it exceed (R2). */

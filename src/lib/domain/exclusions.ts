@@ -1,28 +1,51 @@
 /** R18: what a total left out, and why. Each figure has one reason, the first that was found. */
+import type { Excluded } from './claim-memo.ts';
+import { groupBy } from './group-by.ts';
+import { ListMemo } from './list-memo.ts';
 import type { Exclusion, ExclusionReason } from './series.ts';
 
 export class ExclusionLog {
-	readonly #reasons: Map<number, ExclusionReason>;
-
-	/** Begins with what another log holds, which stays as it is. */
-	constructor(before?: ExclusionLog) {
-		this.#reasons = new Map(before ? before.#reasons : []);
-	}
+	readonly #reasons = new Map<number, ExclusionReason>();
+	/** Of figures that have no other reason. */
+	readonly #lists = new Map<ExclusionReason, (readonly number[])[]>();
 
 	add(figureId: number, reason: ExclusionReason): void {
 		if (!this.#reasons.has(figureId)) this.#reasons.set(figureId, reason);
 	}
 
+	/** Of figures that nothing else is said of; ids ascend. */
+	addList(reason: ExclusionReason, figureIds: readonly number[]): void {
+		const lists = this.#lists.get(reason);
+		if (lists) lists.push(figureIds);
+		else this.#lists.set(reason, [figureIds]);
+	}
+
+	addAll(excluded: Excluded): void {
+		for (const [reason, figureIds] of excluded) this.addList(reason, figureIds);
+	}
+
 	/** Grouped by reason, in the order of the alphabet; ids ascend. */
 	list(): Exclusion[] {
-		const byReason = new Map<ExclusionReason, number[]>();
-		for (const [id, reason] of this.#reasons) {
-			const ids = byReason.get(reason);
-			if (ids) ids.push(id);
-			else byReason.set(reason, [id]);
+		const lists = new Map(this.#lists);
+		for (const said of groupBy(this.#reasons, ([, reason]) => reason)) {
+			const [first] = said;
+			if (first) lists.set(first[1], [...(lists.get(first[1]) ?? []), said.map(([id]) => id)]);
 		}
-		return [...byReason]
+		return [...lists]
 			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([reason, ids]) => ({ reason, figureIds: ids.sort((a, b) => a - b) }));
+			.map(([reason, some]) => ({ reason, figureIds: joined.get(some, '', () => join(some)) }));
 	}
+}
+
+const joined = new ListMemo<readonly number[], number[]>();
+
+/** Lists of thousands: each number is moved twice, and nothing is made for it. */
+function join(lists: readonly (readonly number[])[]): number[] {
+	const sorted = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const list of lists) for (const id of list) sorted[at++] = id;
+	sorted.sort();
+	const ids: number[] = [];
+	for (const id of sorted) ids.push(id);
+	return ids;
 }

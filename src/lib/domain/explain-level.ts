@@ -1,7 +1,12 @@
 /** R18 for stocks and tolls: why each claim that a total does not count was left out. */
+import type { Block } from './blocks.ts';
+import type { Excluded } from './claim-memo.ts';
 import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
 import type { ExclusionLog } from './exclusions.ts';
+import { regionOfBlock } from './frame-claims.ts';
+import { groupBy } from './group-by.ts';
+import { ListMemo } from './list-memo.ts';
 import type { ExclusionReason } from './series.ts';
 import type { LinePoint, Step } from './stock.ts';
 import { reasonBeside } from './voices.ts';
@@ -12,31 +17,70 @@ import { reasonBeside } from './voices.ts';
  * was refused.
  */
 export function explainLevel(
-	claims: readonly Claim[],
+	blocks: readonly Block<Claim>[],
 	headline: Step | undefined,
 	children: Step | undefined,
 	exclusions: ExclusionLog
 ): void {
 	const points = headline && !headline.isRefused ? headline.points : [];
-	const counted = new Set(points.map((point) => point.preferred).filter(hasValue));
+	const pointsOf = groupByRegion(points);
 	const behind = [...(children?.isRefused ? children.points : []), ...(children?.behind ?? [])];
-	for (const { preferred: claim } of behind) exclusions.add(claim.figure.id, 'stale');
-	const reasonFor = createReasoner(points);
-	for (const claim of claims) {
-		if (!counted.has(claim)) exclusions.add(claim.figure.id, reasonFor(claim));
+	const behindOf = groupByRegion(behind);
+	const above = new Set(points.flatMap((point) => point.preferred.path.slice(0, -1)));
+	for (const block of blocks) {
+		const region = regionOfBlock(block);
+		const isBelow = block[0]?.path.some((one) => pointsOf.has(one));
+		const elsewhere = isBelow ? 'child_region' : above.has(region) ? 'parent_region' : 'stale';
+		const counted = pointsOf.get(region) ?? [];
+		exclusions.addAll(explainBlock(block, counted, behindOf.get(region) ?? [], elsewhere));
 	}
 }
 
-function createReasoner(points: readonly LinePoint[]): (claim: Claim) => ExclusionReason {
-	const byRegion = new Map(points.map((point) => [regionOf(point.preferred), toBallot(point)]));
-	const above = new Set(points.flatMap((point) => point.preferred.path.slice(0, -1)));
-	return (claim) => {
-		if (!hasValue(claim)) return 'vague';
-		const ballot = byRegion.get(regionOf(claim));
-		if (ballot) return reasonOnBallot(claim, ballot);
-		if (claim.path.some((region) => byRegion.has(region))) return 'child_region';
-		return above.has(regionOf(claim)) ? 'parent_region' : 'stale';
-	};
+/** A point is of one region. */
+function groupByRegion(points: readonly LinePoint[]): Map<string, LinePoint[]> {
+	return new Map(
+		groupBy(points, ({ preferred }) => regionOf(preferred)).flatMap((some) =>
+			some[0] ? [[regionOf(some[0].preferred), some]] : []
+		)
+	);
+}
+
+const explained = new ListMemo<Block<Claim> | LinePoint, Excluded>();
+
+/** Why the claims of a block are not counted, of whose region some points are. */
+function explainBlock(
+	block: Block<Claim>,
+	points: readonly LinePoint[],
+	behind: readonly LinePoint[],
+	elsewhere: ExclusionReason
+): Excluded {
+	const key = `${points.length} ${elsewhere}`;
+	return explained.get([block, ...points, ...behind], key, () => {
+		const counted = new Set(points.map((point) => point.preferred).filter(hasValue));
+		const left = new Set(behind.map(({ preferred }) => preferred));
+		const ballot = points.map(toBallot).at(-1);
+		const reasonFor = (claim: Claim) => {
+			if (left.has(claim)) return 'stale';
+			if (!hasValue(claim)) return 'vague';
+			return ballot ? reasonOnBallot(claim, ballot) : elsewhere;
+		};
+		const others = block.filter((claim) => left.has(claim) || !counted.has(claim));
+		return listReasons(others, reasonFor);
+	});
+}
+
+function listReasons(
+	claims: readonly Claim[],
+	reasonFor: (claim: Claim) => ExclusionReason
+): Excluded {
+	const excluded = new Map<ExclusionReason, number[]>();
+	for (const claim of claims) {
+		const reason = reasonFor(claim);
+		const ids = excluded.get(reason);
+		if (ids) ids.push(claim.figure.id);
+		else excluded.set(reason, [claim.figure.id]);
+	}
+	return excluded;
 }
 
 interface Ballot {

@@ -2,13 +2,18 @@
 import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { clusterFlows, selectFlows } from './flow.ts';
+import { isOwn, listClaims } from './frame-claims.ts';
+import type { FrameClaims } from './frame-claims.ts';
 import { isFlowAboveToll, isHeldByToll } from './reconcile.ts';
 import type { Total, TotalWarning } from './series.ts';
 
 /** Of a toll that was published for the region: what flows of its days exceed it, alone or added up. */
-export function warnOfFlows(total: Total, claims: readonly Claim[]): TotalWarning[] {
-	const toll = claims.find(({ figure }) => figure.id === total.addends[0]);
-	if (total.measure !== 'cumulative' || total.basis !== 'published' || !toll) return [];
+export function warnOfFlows(total: Total, observed: readonly FrameClaims[]): TotalWarning[] {
+	if (total.measure !== 'cumulative' || total.basis !== 'published') return [];
+	const toll = findOwn(observed, total.addends[0]);
+	if (!toll) return [];
+	const flows = observed.filter(({ measure }) => measure === 'flow');
+	const claims = listClaims(flows.flatMap(({ blocks }) => blocks));
 	const above = claims
 		.filter((claim) => isFlowAboveToll(claim, toll))
 		.sort((a, b) => (b.bounds.best ?? 0) - (a.bounds.best ?? 0) || a.figure.id - b.figure.id);
@@ -16,6 +21,14 @@ export function warnOfFlows(total: Total, claims: readonly Claim[]): TotalWarnin
 	if (!most) return warnOfSum(claims, toll);
 	const figureIds = above.map(({ figure }) => figure.id);
 	return [{ code: 'flow_above_toll', value: most.bounds.best, figureIds }];
+}
+
+/** The claim of a figure about the region that is asked about. */
+function findOwn(claims: readonly FrameClaims[], figureId: number | undefined): Claim | undefined {
+	return claims
+		.flatMap(({ blocks }) => blocks.filter(isOwn))
+		.flat()
+		.find(({ figure }) => figure.id === figureId);
 }
 
 /** Over what share of a toll its flows are too many, in percent: as of a sum from below (R2). */

@@ -1,5 +1,5 @@
 /** Items by what they have in common, each group in the order of its first item. */
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): T[][] {
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): T[][] {
 	const groups = new Map<K, T[]>();
 	for (const item of items) {
 		const key = keyOf(item);

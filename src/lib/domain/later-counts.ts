@@ -2,6 +2,8 @@
  * R7: "the quake has killed 2 862" is told as a flow of its day, and is the next value of the toll that
  * counts from that day, where a named source says it later and it is more than the toll before.
  */
+import { ofEachBlock } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { anchorOf } from './cumulative.ts';
 import { frameOf } from './claim.ts';
 import type { Claim } from './claim.ts';
@@ -9,31 +11,59 @@ import { fromEpochDay } from './dates.ts';
 import { ListMemo } from './list-memo.ts';
 
 /** The claims, with the flows among them that are later values of a toll as such values. */
-export function readLaterCounts(claims: readonly Claim[]): Claim[] {
-	const newest = findNewestTolls(claims);
-	if (newest.size === 0) return [...claims];
-	return claims.map((claim) => {
-		const toll = claim.figure.measure === 'flow' ? newest.get(seriesOf(claim, claim.from)) : null;
-		return toll && isNextValue(claim, toll) ? toTollValue(claim) : claim;
-	});
+export function readLaterCounts(blocks: readonly Block<Claim>[]): readonly Block<Claim>[] {
+	const newest = findNewestTolls(blocks.flatMap(listTolls));
+	return newest.size === 0 ? blocks : blocks.map((block) => readBlock(block, newest));
 }
 
+/** A claim, and the series of tolls that it is a value of, or would be. */
+interface Member {
+	claim: Claim;
+	series: string;
+}
+
+/** Those that say since when they count. */
+const listTolls = ofEachBlock((block: Block<Claim>) =>
+	block.flatMap((claim): Member[] => {
+		const anchor = claim.figure.measure === 'cumulative' ? anchorOf(claim) : null;
+		return anchor === null ? [] : [{ claim, series: seriesOf(claim, anchor) }];
+	})
+);
+
 /** The newest toll of each place and anchor, whoever counted it. */
-function findNewestTolls(claims: readonly Claim[]): Map<string, Claim> {
+function findNewestTolls(all: readonly Member[]): Map<string, Claim> {
 	const newest = new Map<string, Claim>();
-	for (const claim of claims) {
-		const anchor = anchorOf(claim);
-		if (claim.figure.measure !== 'cumulative' || anchor === null) continue;
-		const key = seriesOf(claim, anchor);
-		if (claim.to >= (newest.get(key)?.to ?? -Infinity)) newest.set(key, claim);
+	for (const { claim, series } of all) {
+		if (claim.to >= (newest.get(series)?.to ?? -Infinity)) newest.set(series, claim);
 	}
 	return newest;
 }
 
+/** Those of a named source. */
+const listFlows = ofEachBlock((block: Block<Claim>) =>
+	block
+		.filter(({ figure }) => figure.measure === 'flow' && figure.source !== null)
+		.map((claim): Member => ({ claim, series: seriesOf(claim, claim.from) }))
+);
+
+const read = new ListMemo<Claim | Block<Claim>, Block<Claim>>();
+
+function readBlock(block: Block<Claim>, newest: ReadonlyMap<string, Claim>): Block<Claim> {
+	const later = new Map(
+		listFlows(block).flatMap(({ claim, series }) => {
+			const toll = newest.get(series);
+			return toll && isNextValue(claim, toll) ? [[claim, toTollValue(claim)]] : [];
+		})
+	);
+	if (later.size === 0) return block;
+	return read.get([block, ...later.keys()], '', () =>
+		block.map((claim) => later.get(claim) ?? claim)
+	);
+}
+
 function isNextValue(flow: Claim, toll: Claim): boolean {
-	const isNamed = flow.figure.source !== null;
 	const isMore = (flow.bounds.best ?? -Infinity) > (toll.bounds.best ?? Infinity);
-	return isNamed && isMore && flow.asOf > toll.to;
+	return isMore && flow.asOf > toll.to;
 }
 
 const tollValues = new ListMemo<Claim, Claim>();

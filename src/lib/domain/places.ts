@@ -2,6 +2,7 @@
  * R2 and R3: a number for a region is the one published for it, else the sum of the regions below.
  * Both are never added (an antichain), and regions counted on days too far apart are not summed.
  */
+import type { Block } from './blocks.ts';
 import { sumBounds } from './bounds.ts';
 import type { Claim } from './claim.ts';
 import { findMainGroup, groupByAnchor } from './cumulative.ts';
@@ -32,13 +33,17 @@ export interface RollUp {
 	below: RollUp[];
 }
 
-/** What claims about a region and those below it come to over time. */
-export function rollUp(regionId: string, claims: readonly Claim[], options: RollUpOptions): RollUp {
+/** What claims about a region and those below it come to over time: blocks as `growTree` takes them. */
+export function rollUp(
+	regionId: string,
+	blocks: readonly Block<Claim>[],
+	options: RollUpOptions
+): RollUp {
 	const key = `${regionId} ${JSON.stringify(options)}`;
-	return rolled.get(claims, key, () => rollUpNode(growTree(regionId, claims), options));
+	return rolled.get(blocks, key, () => rollUpNode(growTree(regionId, blocks), options));
 }
 
-const rolled = new ListMemo<Claim, RollUp>();
+const rolled = new ListMemo<Block<Claim>, RollUp>();
 const ownSteps = new ListMemo<Claim, Step[]>();
 const sums = new ListMemo<readonly Step[], Step[]>();
 

@@ -1,19 +1,21 @@
 /** The regions that claims speak of, as a tree below the region that is asked about. */
+import type { Block } from './blocks.ts';
 import type { Claim } from './claim.ts';
 
 export interface RegionNode {
 	regionId: string;
 	/** Claims about the region itself, not about regions below it. */
-	claims: Claim[];
+	claims: readonly Claim[];
 	children: RegionNode[];
 }
 
-export function growTree(rootId: string, claims: readonly Claim[]): RegionNode {
+/** `blocks`: each of one region; those of a region follow each other. */
+export function growTree(rootId: string, blocks: readonly Block<Claim>[]): RegionNode {
 	const root: RegionNode = { regionId: rootId, claims: [], children: [] };
 	const nodes = new Map([[rootId, root]]);
-	for (const claim of claims) {
+	for (const block of blocks) {
 		let above = root;
-		for (const regionId of claim.path) {
+		for (const regionId of block[0]?.path ?? []) {
 			let node = nodes.get(regionId);
 			if (!node) {
 				node = { regionId, claims: [], children: [] };
@@ -22,7 +24,7 @@ export function growTree(rootId: string, claims: readonly Claim[]): RegionNode {
 			}
 			above = node;
 		}
-		above.claims.push(claim);
+		above.claims = above.claims.length === 0 ? block : [...above.claims, ...block];
 	}
 	for (const node of nodes.values()) node.children.sort(compareIds);
 	return root;

@@ -6,12 +6,18 @@ import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
 import { mapFigures } from './find-figures.ts';
 import { isOfDisease } from './metrics.ts';
+import { listIds } from './frame-claims.ts';
+import type { FrameClaims } from './frame-claims.ts';
 import type { FigureRecord, Total, TotalWarning } from './series.ts';
 
-/** Newer counts of a place that a pin or a preferred source set aside, the largest first. */
-export function warnOfNewer(preferred: readonly Claim[], claims: readonly Claim[]): TotalWarning[] {
+/** Newer counts among all that a pin or a preferred source set aside, the largest first. */
+export function warnOfNewer(
+	preferred: readonly Claim[],
+	listAll: () => readonly Claim[]
+): TotalWarning[] {
 	const settled = new Map(preferred.filter(isSettled).map((claim) => [regionOf(claim), claim]));
-	const newer = claims.filter((claim) => {
+	if (settled.size === 0) return [];
+	const newer = listAll().filter((claim) => {
 		const chosen = settled.get(regionOf(claim));
 		return chosen && isNewerCount(claim, chosen) && !doAgree(claim.figure, chosen.figure);
 	});
@@ -21,28 +27,29 @@ export function warnOfNewer(preferred: readonly Claim[], claims: readonly Claim[
 /** Other numbers that the source of an addend gives for the same days, the largest first. */
 export function warnOfConflicts(
 	{ exclusions }: Pick<Total, 'exclusions'>,
-	claims: readonly Claim[]
+	claims: readonly FrameClaims[]
 ): TotalWarning[] {
 	const ids = new Set(exclusions.find(({ reason }) => reason === 'conflict')?.figureIds);
-	return warnOf(
-		'conflict',
-		claims.filter(({ figure }) => ids.has(figure.id))
+	if (ids.size === 0) return [];
+	const blocks = claims.flatMap((some) => some.blocks);
+	const conflicting = blocks.flatMap((block) =>
+		listIds(block).flatMap((id, index) => (ids.has(id) ? (block[index] ?? []) : []))
 	);
+	return warnOf('conflict', conflicting);
 }
 
 /** Newer reports on the places that a total counts which wait for a person, the largest first. */
 export function warnOfWaiting(
-	{ asOf, exclusions, addends, regionId, measure, unit, metric, disease }: Total,
-	figures: readonly FigureRecord[]
+	{ asOf, addends, regionId, measure, unit, metric, disease }: Total,
+	figures: readonly FigureRecord[],
+	waitingOf: readonly (readonly FigureRecord[])[]
 ): TotalWarning[] {
-	const listed = exclusions.find(({ reason }) => reason === 'needs_review')?.figureIds ?? [];
-	if (listed.length === 0) return [];
 	const addedUp = mapFigures(figures, addends);
 	const places = new Set([regionId, ...[...addedUp.values()].map((figure) => figure.regionId)]);
-	const waiting = [...mapFigures(figures, listed).values()];
+	const waiting = waitingOf.filter(([first]) => first && places.has(first.regionId)).flat();
 	const newer = waiting.filter(
 		(figure) =>
-			places.has(figure.regionId) &&
+			figure.metric === metric &&
 			figure.assertion === 'reported' &&
 			(figure.relation === null || figure.relation === 'part_of') &&
 			figure.measure === measure &&

@@ -13,12 +13,19 @@ import type { Bounds, FigureRecord } from './series.ts';
 /** Where in the arithmetic a figure stands: the regions down to its own, and its disease. */
 export type Standing = Pick<Claim, 'path' | 'disease'>;
 
-/** Null where it has no days. `rankOf`: the place of its source in the stated preferences. */
+/** How who says it stands among others. */
+export interface Speaking {
+	/** The place of its source in the stated preferences. */
+	rankOf: (figure: FigureRecord) => number;
+	numberReport: (report: string) => number;
+}
+
+/** Null where it has no days. */
 export function toClaim(
 	figure: FigureRecord,
 	standing: Standing,
 	context: AggregationContext,
-	rankOf: (figure: FigureRecord) => number
+	{ rankOf, numberReport }: Speaking
 ): Claim | null {
 	const days = claimDays(figure);
 	const status = statusOf(figure.assertion);
@@ -40,7 +47,7 @@ export function toClaim(
 		to: days.to,
 		asOf: asOfDay(figure, days.to),
 		voter,
-		report: `${figure.documentId ?? `by hand ${figure.id}`} ${voter}`,
+		report: numberReport(`${figure.documentId ?? `by hand ${figure.id}`} ${voter}`),
 		frame: frameOf(figure.measure, { unit, currency, disease, status }),
 		preference: rankOf(figure)
 	};

@@ -43,7 +43,7 @@ export function computeFlowTotal(
 		warnings: [
 			...warnOfLonger(longer),
 			...warnOfCoarse(coarse),
-			...selection.chosen.flatMap(({ preferred, claims }) => warnOfNewer([preferred], claims))
+			...selection.chosen.flatMap(({ preferred, claims }) => warnOfNewer([preferred], () => claims))
 		]
 	};
 }

@@ -1,4 +1,5 @@
 /** The total of a stock or of a toll: its value on a day, published or summed from below (R1–R3, R6, R8). */
+import type { Block } from './blocks.ts';
 import type { Claim } from './claim.ts';
 import { DEFAULT_WINDOW_DAYS } from './context.ts';
 import type { AggregationContext } from './context.ts';
@@ -28,20 +29,20 @@ export interface LevelRequest {
 
 /** What the claims add to an empty total; nothing where no value stands on that day. */
 export function computeLevelTotal(
-	claims: readonly Claim[],
+	blocks: readonly Block<Claim>[],
 	context: AggregationContext,
 	request: LevelRequest,
 	exclusions: ExclusionLog
 ): Partial<Total> {
 	const options = optionsFor(context, request.measure);
-	const tree = rollUp(context.regionId, claims, options);
+	const tree = rollUp(context.regionId, blocks, options);
 	const day = readingDay(tree, request);
 	const published = findStep(tree.own, day);
 	const children = findStep(tree.children, day);
 	const headline = published ?? children;
-	explainLevel(claims, headline, children, exclusions);
+	explainLevel(blocks, headline, children, exclusions);
 	return {
-		...(headline ? describeStep(headline, tree, request, claims) : {}),
+		...(headline ? describeStep(headline, tree, request, blocks) : {}),
 		...comparePublished(tree, day, options),
 		...(children ? { coverage: coverageOf(listCounted(children), context) } : {})
 	};
@@ -49,11 +50,11 @@ export function computeLevelTotal(
 
 /** The value that a total would show; undefined where none stands on that day. */
 export function findHeadline(
-	claims: readonly Claim[],
+	blocks: readonly Block<Claim>[],
 	context: AggregationContext,
 	request: LevelRequest
 ): Step | undefined {
-	const tree = rollUp(context.regionId, claims, optionsFor(context, request.measure));
+	const tree = rollUp(context.regionId, blocks, optionsFor(context, request.measure));
 	const day = readingDay(tree, request);
 	return findStep(tree.own, day) ?? findStep(tree.children, day);
 }
@@ -86,7 +87,7 @@ function describeStep(
 	step: Step,
 	tree: RollUp,
 	request: LevelRequest,
-	claims: readonly Claim[]
+	blocks: readonly Block<Claim>[]
 ): Partial<Total> {
 	if (step.isRefused) return { basis: 'children', rule: 'R2', asOfSpread: spanOf(step) };
 	const { best, low, high, isSum } = step;
@@ -109,7 +110,7 @@ function describeStep(
 			...(request.measure === 'cumulative' ? warnOfToll(step, tree) : []),
 			...warnOfNewer(
 				step.points.map(({ preferred }) => preferred),
-				claims
+				() => blocks.flat()
 			)
 		]
 	};

@@ -1,5 +1,5 @@
 /** One number for one region, metric and day, with all that explains it (R18). */
-import { assertionExclusion } from './assertion.ts';
+import type { Block } from './blocks.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
 import { parseDay } from './dates.ts';
@@ -7,10 +7,13 @@ import { ExclusionLog } from './exclusions.ts';
 import type { IsoDate } from './figure.ts';
 import { chooseFrame } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { listClaims, listFrames, listIds } from './frame-claims.ts';
+import type { FrameClaims } from './frame-claims.ts';
 import { warnOfFlows } from './flow-warnings.ts';
+import { ListMemo } from './list-memo.ts';
 import { prepareClaims } from './prepare-claims.ts';
 import type { PreparedClaims } from './prepare-claims.ts';
-import type { FigureRecord, Total } from './series.ts';
+import type { ExclusionReason, FigureRecord, Total } from './series.ts';
 import { warnOfConflicts, warnOfWaiting } from './source-warnings.ts';
 import { computeFlowTotal } from './total-flow.ts';
 import { computeLevelTotal } from './total-level.ts';
@@ -47,27 +50,38 @@ function compute(
 	{ asOf, isLast }: { asOf: IsoDate; isLast: boolean },
 	prepared = prepareClaims(figures, context)
 ): Total {
-	const { claims, groupFor } = prepared;
-	const exclusions = new ExclusionLog(prepared.exclusions);
+	const { blocks, groupFor } = prepared;
+	const exclusions = new ExclusionLog();
+	for (const excluded of prepared.excluded) exclusions.addAll(excluded);
 	const day = parseDay(asOf) ?? Infinity;
-	const known = claims.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
-	const observed = known.filter((claim) => claim.status === 'observed');
+	const known = listFrames(blocks.map((block) => listKnown(block, day)));
+	const observed = known.filter(({ status }) => status === 'observed');
 	const frame = chooseFrame(observed, context);
-	const counted = leaveOutOthers(known, frame, exclusions);
+	const counted = leaveOutOthers(known, frame, exclusions).flatMap((claims) => claims.blocks);
 	const subgroup = groupFor(frame.disease);
 	const empty = emptyTotal(context, frame);
 	const filled =
 		frame.measure === 'flow'
-			? computeFlowTotal(counted, context, exclusions)
+			? computeFlowTotal(listClaims(counted), context, exclusions)
 			: computeLevelTotal(counted, context, { measure: frame.measure, day, isLast }, exclusions);
 	const ofGroup = subgroup === null ? {} : { subgroup };
 	const total: Total = { ...empty, ...ofGroup, ...filled, exclusions: exclusions.list() };
 	const warnings = [
 		...warnOfFlows(total, observed),
 		...warnOfConflicts(total, observed),
-		...warnOfWaiting(total, figures)
+		...warnOfWaiting(total, figures, prepared.waiting)
 	];
 	return { ...total, warnings: [...total.warnings, ...warnings] };
+}
+
+const knownClaims = new ListMemo<Block<Claim>, Block<Claim>>();
+
+/** What begins after a day is known by then only where it is foreseen. */
+function listKnown(block: Block<Claim>, day: number): Block<Claim> {
+	return knownClaims.get([block], String(day), () => {
+		const known = block.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
+		return known.length === block.length ? block : known;
+	});
 }
 
 /** A stock or toll holds from its as-of day on; a flow counts as soon as its period has begun. */
@@ -80,21 +94,25 @@ function isForeseen(claim: Claim): boolean {
 	return claim.status === 'projected' || claim.status === 'planned';
 }
 
-function leaveOutOthers(claims: readonly Claim[], frame: Frame, exclusions: ExclusionLog): Claim[] {
-	return claims.filter((claim) => {
-		const reason = exclusionFor(claim, frame);
-		if (reason) exclusions.add(claim.figure.id, reason);
+/** The claims of the frame of the total. */
+function leaveOutOthers(
+	claims: readonly FrameClaims[],
+	frame: Frame,
+	exclusions: ExclusionLog
+): FrameClaims[] {
+	return claims.filter((some) => {
+		const reason = exclusionFor(some, frame);
+		if (reason) for (const block of some.blocks) exclusions.addList(reason, listIds(block));
 		return reason === null;
 	});
 }
 
-function exclusionFor(claim: Claim, frame: Frame) {
-	const asserted = assertionExclusion(claim.figure.assertion);
-	if (asserted) return asserted;
-	if (claim.disease !== frame.disease) return 'other_disease';
-	if (claim.unit === 'household' && frame.unit !== 'household') return 'household';
-	if (claim.unit !== frame.unit || claim.currency !== frame.currency) return 'other_unit';
-	return claim.figure.measure === frame.measure ? null : 'other_measure';
+function exclusionFor(claims: FrameClaims, frame: Frame): ExclusionReason | null {
+	if (claims.status !== 'observed') return claims.status;
+	if (claims.disease !== frame.disease) return 'other_disease';
+	if (claims.unit === 'household' && frame.unit !== 'household') return 'household';
+	if (claims.unit !== frame.unit || claims.currency !== frame.currency) return 'other_unit';
+	return claims.measure === frame.measure ? null : 'other_measure';
 }
 
 function emptyTotal(context: AggregationContext, frame: Frame): Total {

@@ -1,4 +1,7 @@
-import type { ClaimMemo } from '#lib/domain/context.ts';
+import { cutBlocks, joinBlocks } from '#lib/domain/blocks.ts';
+import type { Block } from '#lib/domain/blocks.ts';
+import { createClaimMemo } from '#lib/domain/claim-memo.ts';
+import type { ClaimMemo } from '#lib/domain/claim-memo.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import { listOwnAmong, listOwnFigures, listOwnStates, listWritesSince } from '../store/index.ts';
 import type { OwnState, Store, Topic } from '../store/index.ts';
@@ -10,7 +13,7 @@ const MOST_TOPICS = 200;
 
 interface KeptPlace {
 	state: OwnState;
-	figures: FigureRecord[];
+	blocks: Block[];
 }
 
 /**
@@ -21,29 +24,30 @@ interface KeptPlace {
  */
 export class KeptFigures {
 	readonly #places = new Map<string, KeptPlace>();
+	readonly #lists = new Map<string, readonly FigureRecord[]>();
 	readonly #claims = new Map<string, { changes: number; memo: ClaimMemo }>();
 	#figures = 0;
 
 	/** The figures of the region of a topic and of each one below it, by what `keyOf` gives for them. */
-	async readPlaces(db: Store, topics: readonly Topic[]): Promise<[OwnState, FigureRecord[]][]> {
+	async readPlaces(db: Store, topics: readonly Topic[]): Promise<[OwnState, Block[]][]> {
 		const states = await listOwnStates(db, topics);
 		const stale = states.filter((state) => !this.#isKept(state));
 		const read = await this.#readWritten(db, stale);
 		const whole = stale.filter((state) => !read.has(keyOf(state)));
 		for (const [key, figures] of await readWhole(db, whole)) {
-			read.set(key, keepSame(this.#places.get(key)?.figures ?? [], figures));
+			read.set(key, cutBlocks(keepSame(this.#places.get(key)?.blocks.flat() ?? [], figures)));
 		}
-		const places = states.map((state): [OwnState, FigureRecord[]] => {
+		const places = states.map((state): [OwnState, Block[]] => {
 			const key = keyOf(state);
-			return [state, read.get(key) ?? this.#places.get(key)?.figures ?? []];
+			return [state, read.get(key) ?? this.#places.get(key)?.blocks ?? []];
 		});
-		for (const [state, figures] of places) this.#keep(state, figures);
+		for (const [state, blocks] of places) this.#keep(state, blocks);
 		this.#forgetOldest();
 		return places;
 	}
 
 	/** Of stale regions those of which it is known what was written to: the rest of them stays. */
-	async #readWritten(db: Store, stale: readonly OwnState[]): Promise<Map<string, FigureRecord[]>> {
+	async #readWritten(db: Store, stale: readonly OwnState[]): Promise<Map<string, Block[]>> {
 		const known = stale.flatMap((state) => {
 			const kept = this.#places.get(keyOf(state));
 			return kept && kept.state.changes === state.changes ? [{ state, kept }] : [];
@@ -61,7 +65,7 @@ export class KeptFigures {
 		return new Map(
 			touched.map(({ state, kept, ids }) => [
 				keyOf(state),
-				replaceWritten(kept.figures, ids, figures.get(keyOf(state)) ?? [])
+				replaceWritten(kept.blocks, ids, figures.get(keyOf(state)) ?? [])
 			])
 		);
 	}
@@ -70,12 +74,16 @@ export class KeptFigures {
 	claimsOf(topic: Topic, changes: number): ClaimMemo {
 		const key = keyOf(topic);
 		const known = this.#claims.get(key);
-		const memo: ClaimMemo = known?.changes === changes ? known.memo : new WeakMap();
-		this.#claims.delete(key);
-		this.#claims.set(key, { changes, memo });
-		const [oldest] = this.#claims.keys();
-		if (this.#claims.size > MOST_TOPICS && oldest !== undefined) this.#claims.delete(oldest);
+		const memo: ClaimMemo = known?.changes === changes ? known.memo : createClaimMemo();
+		keepNewest(this.#claims, key, { changes, memo });
 		return memo;
+	}
+
+	/** The figures of a topic in one list: most of it is as it was when it was last asked for. */
+	join(topic: string, blocks: readonly Block[]): readonly FigureRecord[] {
+		const list = joinBlocks(blocks, this.#lists.get(topic));
+		keepNewest(this.#lists, topic, list);
+		return list;
 	}
 
 	#isKept({ writes, changes, ...topic }: OwnState): boolean {
@@ -83,23 +91,36 @@ export class KeptFigures {
 		return kept?.writes === writes && kept.changes === changes;
 	}
 
-	#keep(state: OwnState, figures: FigureRecord[]): void {
+	#keep(state: OwnState, blocks: Block[]): void {
 		this.#forget(keyOf(state));
-		this.#places.set(keyOf(state), { state, figures });
-		this.#figures += figures.length;
+		this.#places.set(keyOf(state), { state, blocks });
+		this.#figures += countFigures(blocks);
 	}
 
 	#forgetOldest(): void {
 		for (const key of this.#places.keys()) {
 			if (this.#figures <= MOST_FIGURES) return;
 			this.#forget(key);
+			this.#lists.clear();
 		}
 	}
 
 	#forget(key: string): void {
-		this.#figures -= this.#places.get(key)?.figures.length ?? 0;
+		this.#figures -= countFigures(this.#places.get(key)?.blocks ?? []);
 		this.#places.delete(key);
 	}
+}
+
+/** Of topics as many as are asked for again. */
+function keepNewest<T>(topics: Map<string, T>, key: string, value: T): void {
+	topics.delete(key);
+	topics.set(key, value);
+	const [oldest] = topics.keys();
+	if (topics.size > MOST_TOPICS && oldest !== undefined) topics.delete(oldest);
+}
+
+function countFigures(blocks: readonly Block[]): number {
+	return blocks.reduce((sum, { length }) => sum + length, 0);
 }
 
 async function readWhole(

@@ -1,7 +1,9 @@
 import { buildSeries } from '#lib/domain/build-series.ts';
-import type { AggregationContext, ClaimMemo } from '#lib/domain/context.ts';
+import type { ClaimMemo } from '#lib/domain/claim-memo.ts';
+import type { AggregationContext } from '#lib/domain/context.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import { mapFigures } from '#lib/domain/find-figures.ts';
+import { findFirst, listFrames } from '#lib/domain/frame-claims.ts';
 import { groupBy } from '#lib/domain/group-by.ts';
 import { doubtPublished, listDoubts } from '#lib/domain/doubts.ts';
 import type { Doubt } from '#lib/domain/doubts.ts';
@@ -56,22 +58,26 @@ export function viewMetric(
 		decided: nameSettings(findDecidingSettings(total, figures, settings)),
 		counted: nameCounted(total),
 		series: buildSeries(figures, { ...context, measure: undefined }, prepared),
-		apart: listOthers(prepared, total).map(({ disease, claims }) => {
+		apart: listOthers(prepared, total).map(({ disease, count }) => {
 			const other = computeLastTotal(figures, { ...context, disease }, day, prepared);
 			const addends = listAddends(figures, other);
-			return { total: other, addends, counted: nameCounted(other), figures: claims.length };
+			return { total: other, addends, counted: nameCounted(other), figures: count };
 		})
 	};
 }
 
 /** The diseases that figures of the metric are of besides that of the total, most figures first. */
-function listOthers({ claims }: PreparedClaims, { disease }: Total) {
-	return groupBy(
-		claims.filter((claim) => claim.status === 'observed' && claim.disease !== disease),
-		(claim) => claim.disease
-	)
-		.flatMap((group) => (group[0] ? [{ disease: group[0].disease, claims: group }] : []))
-		.sort((a, b) => b.claims.length - a.claims.length);
+function listOthers({ blocks }: PreparedClaims, { disease }: Total) {
+	const others = listFrames(blocks).filter(
+		(claims) => claims.status === 'observed' && claims.disease !== disease
+	);
+	return groupBy(others, (claims) => claims.disease)
+		.map((group) => ({
+			disease: group[0]?.disease ?? null,
+			count: group.reduce((sum, claims) => sum + claims.count, 0),
+			first: findFirst(group.flatMap((claims) => claims.blocks))?.figure.id ?? 0
+		}))
+		.sort((a, b) => b.count - a.count || a.first - b.first);
 }
 
 /** Marks of a line in small: a column of a table is hardly wider. */

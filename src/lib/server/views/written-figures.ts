@@ -1,5 +1,6 @@
 /** Of the figures of a region that were read before, which were written to since, and what is made of both. */
-import { mergeById } from '#lib/domain/find-figures.ts';
+import { replaceInBlocks } from '#lib/domain/blocks.ts';
+import type { Block } from '#lib/domain/blocks.ts';
 import type { FigureRecord } from '#lib/domain/series.ts';
 import type { FigureWrite, OwnState, Topic } from '../store/index.ts';
 
@@ -33,16 +34,14 @@ export function listWritten(
 	return areAll && own.length <= MOST_WRITTEN ? new Set(own.map((one) => one.figureId)) : null;
 }
 
-/** Figures with those of some ids as they are now, or gone. */
+/** Blocks of a region with the figures of some ids as they are now, or gone. */
 export function replaceWritten(
-	before: readonly FigureRecord[],
+	before: readonly Block[],
 	ids: ReadonlySet<number>,
 	figures: FigureRecord[]
-): FigureRecord[] {
-	const [same, written] = [false, true].map((isWritten) =>
-		before.filter(({ id }) => ids.has(id) === isWritten)
-	);
-	return mergeById([same ?? [], keepSame(written ?? [], figures)]);
+): Block[] {
+	const written = before.flatMap((block) => block.filter(({ id }) => ids.has(id)));
+	return replaceInBlocks(before, ids, keepSame(written, figures));
 }
 
 /** The figures as they were read last; of those that are as before, the objects of before. */
