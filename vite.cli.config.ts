@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { KEEP_CONSTANTS } from './scripts/constants.mjs';
 import { defineArithmetic, defineBooks } from './scripts/fingerprint.mjs';
 
 /** The files that are kept out of the code, and what each is read as: tables a byte a letter. */
@@ -38,7 +39,10 @@ export default defineConfig({
 	logLevel: 'warn',
 	build: {
 		ssr: true,
-		rolldownOptions: { input: ['src/cli/main.ts', 'src/cli/store-books.ts'] },
+		rolldownOptions: {
+			input: ['src/cli/main.ts', 'src/cli/store-books.ts'],
+			output: KEEP_CONSTANTS
+		},
 		outDir: 'build-cli',
 		target: 'node20',
 		minify: false,

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { KEEP_CONSTANTS } from '../scripts/constants.mjs';
 import { ensureDependencies, requireNode, root, run } from '../scripts/setup.mjs';
 
 requireNode();
@@ -82,7 +83,13 @@ async function loadExtractor() {
 		configFile: false,
 		logLevel: 'error',
 		json: { stringify: true },
-		build: { ssr: 'src/lib/extract/index.ts', outDir, minify: false, copyPublicDir: false }
+		build: {
+			ssr: 'src/lib/extract/index.ts',
+			outDir,
+			minify: false,
+			copyPublicDir: false,
+			rolldownOptions: { output: KEEP_CONSTANTS }
+		}
 	});
 	return import(pathToFileURL(join(root, outDir, 'index.js')).href);
 }
