@@ -31,7 +31,9 @@ function isApposition(scene: Scene, reading: Reading, unit: string, whole: Figur
 	const { from, to, number } = reading;
 	if (key[from - 1] === '/' && from - 1 === whole.to)
 		return unit === 'person' ? areAsMany(number, whole) : areAsMany(whole, number);
-	if (key[from - 1] !== ',' || from - 1 !== whole.to || isOther(scene, to)) return false;
+	// "450 families – about 2 250 people –".
+	const isSetOff = from - 1 === whole.to && ',–—'.includes(key[from - 1] ?? ' ');
+	if (!isSetOff || isOther(scene, to)) return false;
 	return unit === 'person' && whole.unit === 'household' && areAsMany(number, whole);
 }
 
@@ -41,16 +43,19 @@ function isOther(scene: Scene, to: number): boolean {
 	return isListed || scene.frames.some(({ from, sub }) => from === to && sub !== 'noun');
 }
 
-/** "1 444 personnes, de 350 ménages": the households that they are of. */
+/** "1 444 personnes, de 350 ménages", "2 250 people from 450 families": the households that they are of. */
 function isOfHouseholds(
 	scene: Scene,
 	{ from, number }: Reading,
 	unit: string,
 	whole: FigureDraft
 ): boolean {
-	const of = markBefore(scene, from, 'grammar', 'of');
+	const of =
+		markBefore(scene, from, 'grammar', 'of') ?? markBefore(scene, from, 'relation', 'equivalent');
 	if (unit !== 'household' || whole.unit !== 'person' || !of) return false;
-	const isNext = of.from - 1 === whole.to && scene.document.tokens.key[whole.to] === ',';
+	const { key } = scene.document.tokens;
+	if (of.from === whole.to) return areAsMany(whole, number);
+	const isNext = of.from - 1 === whole.to && key[whole.to] === ',';
 	return isNext && (number.value ?? Infinity) < (whole.value ?? 0);
 }
 

@@ -34,6 +34,8 @@ export function findRelation(
 		const far = isAmong(scene, reading) ? findWholeOf(scene, own.metric) : undefined;
 		return far ? { relation: 'part_of', parent: far } : findSuperseded(scene, reading, own);
 	}
+	if (isEquivalent(scene, reading, own.unit, whole))
+		return { relation: 'equivalent', parent: whole };
 	if (isPrevious(scene, reading)) {
 		const current =
 			drafts.filter((draft) => draft.metric === own.metric && draft.unit === own.unit).at(-1) ??
@@ -62,8 +64,6 @@ export function findRelation(
 	if (own.unit === whole.unit && continuesBox(scene, reading))
 		return { relation: 'part_of', parent: whole };
 	const isSamePeople = own.metric === whole.metric;
-	if (isEquivalent(scene, reading, own.unit, whole))
-		return { relation: 'equivalent', parent: whole };
 	if (reading.isPart && !isRival(scene, reading, own, whole)) {
 		const isTold = isSamePeople || whole.sentenceIndex === scene.index;
 		const same = isTold ? undefined : findWholeOf(scene, own.metric);

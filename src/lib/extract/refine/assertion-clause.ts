@@ -1,6 +1,7 @@
 /** The clause that says whether a figure is told, doubted, expected or denied. */
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { hasSign } from '../signs.ts';
 import { SIGN } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
@@ -94,7 +95,9 @@ const VERB = 5;
 /** Before the next sign, clause, speaker or figure, but behind the figure's own predicate. */
 function endOf(place: Place): number {
 	const { document, draft, sentence, others } = place;
-	const predicate = Math.max(draft.to, draft.frame?.to ?? 0);
+	// "127 muertos y es posible que los fallecidos superen los 300": its own noun says what it counts.
+	const isNamed = draft.rule === '<number> <noun of a metric>';
+	const predicate = Math.max(draft.to, isNamed ? 0 : (draft.frame?.to ?? 0));
 	const sign = findComma(place, predicate) ?? border(document, draft.to, sentence.to, 1);
 	const isBeforeVerb = draft.frame !== null && draft.frame.from >= draft.to;
 	const own = isBeforeVerb ? Math.max(sign, Math.min(predicate, sentence.to)) : sign;
@@ -102,6 +105,7 @@ function endOf(place: Place): number {
 	const isApart = after && !sharesFrame(draft, after) && after.from >= (draft.frame?.to ?? 0);
 	const ends = [
 		own,
+		findAppositionEnd(place),
 		findNextClause(place, predicate),
 		findNextStance(place, predicate),
 		findSpeaker(place),
@@ -122,6 +126,25 @@ function findComma(
 	return comma < 0 ? undefined : predicate + comma;
 }
 
+/** "The toll, now 47, could climb past 100", "de 47 muertos por ahora,": the value that holds is set off. */
+function findAppositionEnd({ document, draft, marks }: Place): number | undefined {
+	const { key } = document.tokens;
+	const isOpen = key.slice(Math.max(0, draft.from - ASIDE), draft.from).includes(',');
+	const close = key.slice(draft.to, draft.to + ASIDE).indexOf(',') + draft.to;
+	if (!isOpen || close < draft.to) return undefined;
+	const isCurrent = marks.some(
+		(mark) =>
+			mark.section === 'measure' &&
+			(mark.key === 'stock' || mark.key === 'soFar') &&
+			mark.from >= draft.from - ASIDE &&
+			mark.to <= close
+	);
+	return isCurrent ? close : undefined;
+}
+
+/** Tokens from a comma to a value set off, or behind it: ", now", "por ahora,". */
+const ASIDE = 4;
+
 /** Where another clause opens, or a topic: "killed 45, and the number is expected to grow". */
 function findNextClause({ document, marks }: Place, predicate: number): number | undefined {
 	return marks.find(
@@ -132,16 +155,40 @@ function findNextClause({ document, marks }: Place, predicate: number): number |
 	)?.from;
 }
 
-/** "ha matado a 4.200 reses y amenaza a otras": what is expected behind "and" is not what happened. */
-function findNextStance({ marks }: Place, predicate: number): number | undefined {
-	return marks.find(
-		(mark) =>
-			mark.section === 'assertion' &&
-			mark.key === 'projected' &&
-			mark.from > predicate &&
-			marks.some((and) => isGrammar(and, 'and') && and.to === mark.from && and.from >= predicate)
+/**
+ * "ha matado a 4.200 reses y amenaza a otras", "we have 640 displaced here and the food will run out":
+ * what is expected behind "and" is not what happened, where the figure has a verb of its own.
+ */
+function findNextStance(
+	{ document, draft, sentence, marks }: Place,
+	predicate: number
+): number | undefined {
+	const ands = marks.filter((mark) => isGrammar(mark, 'and') && mark.from >= predicate);
+	if (ands.length === 0) return undefined;
+	const expected = marks.filter(
+		({ section, key }) => section === 'assertion' && key === 'projected'
+	);
+	const isVerbal = marks.some(
+		(mark) => isVerb(mark) && mark.from >= sentence.from && mark.to <= draft.from
+	);
+	const reach = isVerbal ? SUBJECT : 0;
+	return ands.find(({ to }) =>
+		expected.some(
+			({ from }) => from >= to && from - to <= reach && !hasSign(document.tokens, to, from, ',;:')
+		)
 	)?.from;
 }
+
+/** A verb in front of the figure: it is no subject that "and" adds another to. */
+function isVerb(mark: Mark): boolean {
+	if (mark.section === 'frames') return mark.sub !== 'noun' && mark.sub !== 'participle';
+	return isGrammar(mark, 'have', 'be') || (mark.section === 'measure' && VERBS.has(mark.key));
+}
+
+const VERBS: ReadonlySet<string> = new Set(['stock', 'tally', 'event', 'registered', 'state']);
+
+/** Tokens from "and" to the verb of what is expected: "the food of the convent will". */
+const SUBJECT = 5;
 
 /** "displaced 90 000 people, the minister said, and mourning will not be enough": behind who said it. */
 function endOfSaying({ document, sentence }: Place, predicate: number): number | undefined {

@@ -17,6 +17,7 @@ export function listStanceWords(document: Document, draft: FigureDraft, clause: 
 				mark.from >= clause.from &&
 				mark.to <= clause.to &&
 				!isInDate(document, mark) &&
+				!isInAside(document, draft, mark, all) &&
 				!isInName(document, mark) &&
 				!isOfSaying(document, mark) &&
 				!isInLonger(mark, all) &&
@@ -27,6 +28,26 @@ export function listStanceWords(document: Document, draft: FigureDraft, clause: 
 				!isOfCulprits(document, draft, mark, all)
 		);
 }
+
+/** "The storm, which could hit again, killed 40": an aside that a comma has closed. */
+function isInAside(
+	{ tokens }: Document,
+	{ from, frame }: FigureDraft,
+	mark: Mark,
+	all: readonly Mark[]
+): boolean {
+	const start = Math.min(from, frame?.from ?? from);
+	if (mark.to >= start) return false;
+	const opening = all.findLast(
+		(one) => isGrammar(one, 'relative') && one.to <= mark.from && tokens.key[one.from - 1] === ','
+	);
+	if (!opening || mark.from - opening.to > ASIDE) return false;
+	const isClosed = tokens.key.slice(mark.to, start).includes(',');
+	return isClosed && !tokens.key.slice(opening.to, mark.from).includes(',');
+}
+
+/** Tokens from a relative to the word of doubt of its clause. */
+const ASIDE = 8;
 
 /** "attacks and fear of attacks displaced 900": what drove them; "fears of 400 dead" are in doubt. */
 function isCause({ numbers }: Document, mark: Mark, all: readonly Mark[]): boolean {

@@ -2,6 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { endsLike } from '../lexicon.ts';
 import { once } from '../once.ts';
 import type { RuleFor } from '../rules.ts';
 import type { FigureDraft } from '../types.ts';
@@ -92,7 +93,7 @@ function findInClause(
 		findFear(document, marks, draft) ??
 		findFuture(document, draft) ??
 		findConditional(document, clause, draft) ??
-		findSharedConditional(document, draft, drafts) ??
+		findSharedStance(document, draft, drafts) ??
 		findUnverified(document, draft, drafts)
 	);
 }
@@ -128,14 +129,22 @@ const hasStanceWords = once(
 		listConditionals(document, index).length > 0
 );
 
-/** "aurait tué 36 000 personnes et forcé 3 millions d'autres à fuir": under one auxiliary. */
-function findSharedConditional(
+/**
+ * "aurait tué 36 000 personnes et forcé 3 millions d'autres à fuir", "could displace 5 000 people and
+ * destroy 300 houses": under one auxiliary, which no verb in the past shares with what is expected.
+ */
+function findSharedStance(
 	document: Document,
 	draft: FigureDraft,
 	drafts: readonly FigureDraft[]
 ): Stance | undefined {
 	const shared = findShared(document, draft, drafts);
-	return shared && findConditional(document, clauseOf(document, shared, drafts), shared);
+	const stance = shared && findInClause(document, shared, drafts);
+	if (!stance || stance.assertion === 'unconfirmed') return stance;
+	const { tokens, language } = document;
+	const verb = tokens.key[draft.frame?.from ?? draft.from] ?? '';
+	const isExpected = stance.assertion === 'projected' || stance.assertion === 'planned';
+	return isExpected && !endsLike(language, verb, 'past') ? stance : undefined;
 }
 
 function fromMark(

@@ -60,7 +60,9 @@ export function readClause(
 	const isOfOther = (mark: Mark) =>
 		others.some(
 			(other) =>
-				(isJustBefore(mark, other, 2) && !ands.some((and) => isJoint(and, mark, other))) ||
+				(isJustBefore(mark, other, 2) &&
+					!isOfWhole(document, mark, other) &&
+					!ands.some((and) => isJoint(and, mark, other))) ||
 				(isEarlier(other) && draft.to <= other.from && mark.from >= other.to)
 		);
 	const measures = all.filter((mark) => mark.section === 'measure');
@@ -81,6 +83,16 @@ export function readClause(
 		clause.following = { marks: measures.filter(isBehind), dates: dates.filter(isBehind) };
 	}
 	return clause;
+}
+
+/** "92 deaths to date, 60 of them in Ikongo": a comma parts what is said of the whole from its part. */
+function isOfWhole(
+	{ tokens }: Document,
+	{ to }: Mark,
+	{ relation, parent, from }: FigureDraft
+): boolean {
+	if (relation !== 'part_of' || (parent?.from ?? from) >= from) return false;
+	return tokens.key.slice(to, from).includes(',');
 }
 
 /** "… 120 000 enfants ; depuis le 3 juin, 84 000 ont reçu une dose": set off behind a semicolon. */

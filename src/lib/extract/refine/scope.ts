@@ -189,7 +189,10 @@ export function findShared(
 	const before = drafts[drafts.indexOf(draft) - 1];
 	if (!before || !frame || draft.relation !== null || frame.to > draft.from) return undefined;
 	const between = marksBetween(document, draft.sentenceIndex, before.to, draft.from);
-	const and = between.find((mark) => isGrammarOf(mark, 'and') && mark.to === frame.from);
+	// "risque de déplacer 5 000 personnes et de détruire 300 maisons": the preposition is said again.
+	const and = between.find(
+		(mark) => isGrammarOf(mark, 'and') && frame.from - mark.to <= 1 && mark.to <= frame.from
+	);
 	const hasOwn = between.some((mark) => isGrammarOf(mark, 'have', 'be') || isClause(mark));
 	return and && !hasOwn ? before : undefined;
 }
