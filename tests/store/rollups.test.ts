@@ -123,6 +123,22 @@ test('what was computed is kept and read again', async () => {
 	expect(second).toEqual(first);
 });
 
+test.skipIf(onPostgres)(
+	'what is kept without waiting changes nothing for who writes after it',
+	async () => {
+		const pragmas = ['busy_timeout', 'synchronous', 'wal_autocheckpoint'];
+		const read = async () => {
+			const lists = pragmas.map((name) => sql.raw(`pragma ${name}`).execute(db));
+			return (await Promise.all(lists)).map(({ rows }) => rows);
+		};
+		const before = await read();
+		await enter();
+		await readKept();
+		expect(await countRollups()).toBe(2);
+		expect(await read()).toEqual(before);
+	}
+);
+
 test('other code, other preferences and other settings compute it again', async () => {
 	await enter();
 	const before = await readStored();

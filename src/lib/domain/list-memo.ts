@@ -13,8 +13,9 @@ export class ListMemo<T extends object, R> {
 		const [first] = items;
 		if (!first) return this.#rememberEmpty(key, compute);
 		const entries = this.#known.get(first) ?? [];
-		const known = entries.find((entry) => entry.key === key && areSame(entry.items, items));
-		if (known) return known.result;
+		for (const entry of entries) {
+			if (entry.key === key && areSame(entry.items, items)) return entry.result;
+		}
 		const result = compute();
 		this.#known.set(first, [{ items, key, result }, ...entries].slice(0, MOST_LISTS));
 		return result;
@@ -37,5 +38,8 @@ interface Entry<T, R> {
 const MOST_LISTS = 4;
 
 function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-	return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+	if (a === b) return true;
+	if (a.length !== b.length) return false;
+	for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+	return true;
 }

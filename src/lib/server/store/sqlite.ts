@@ -1,5 +1,6 @@
 /** SQLite behind a store. */
 import { mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -18,6 +19,14 @@ import { toSearchPattern } from './search-pattern.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
 
+/**
+ * Pages of 8 kB in the log when they are written to the file, 32 MB: many a page is written to by
+ * each document, and to the file once. A write that nobody waits for does so sooner, so that one
+ * that somebody waits for hardly ever has to.
+ */
+const MOST_LOGGED = 4000;
+const LEAST_LOGGED = 1000;
+
 /** The path that an address of SQLite names. */
 export function sqlitePath(url: string): string {
 	return url.replace(/^file:(\/\/)?/, '');
@@ -33,8 +42,7 @@ export function openSqlite(path: string): Database.Database {
 	database.pragma('foreign_keys = ON');
 	// FULL: in WAL mode, NORMAL may lose the last acknowledged writes when the power fails.
 	database.pragma('synchronous = FULL');
-	// Up to 32 MB of pages of 8 kB: many a page is written to by each document, and to the file once.
-	database.pragma('wal_autocheckpoint = 4000');
+	database.pragma(`wal_autocheckpoint = ${MOST_LOGGED}`);
 	// Pages as they were before a statement, to take it back should it fail halfway, are not put in a
 	// file: those of figures with their counters are half of what a document would write.
 	database.pragma('temp_store = MEMORY');
@@ -60,20 +68,46 @@ function createMatcher(): (words: string, text: string | null) => 0 | 1 | null {
 
 /**
  * Runs a write that may as well be left out: where another process is writing, it fails at once
- * instead of waiting for its turn, and it is on the disk no sooner than the next write that has to be.
+ * instead of waiting for its turn, and nobody waits for the disk.
  */
-export function withoutWaiting<T>(db: Store, write: (on: Store) => Promise<T>): Promise<T> {
+export async function withoutWaiting<T>(db: Store, write: (on: Store) => Promise<T>): Promise<T> {
 	if (isPostgres(db) || db.isTransaction) return write(db);
-	return db.connection().execute(async (connection) => {
-		await sql`pragma busy_timeout = 0`.execute(connection);
-		await sql`pragma synchronous = normal`.execute(connection);
+	const result = await db.connection().execute(async (connection) => {
+		await setPragmas(connection, { busy: 0, synchronous: 'normal', logged: LEAST_LOGGED });
 		try {
 			return await write(connection);
 		} finally {
-			await sql`pragma synchronous = full`.execute(connection);
-			await sql.raw(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`).execute(connection);
+			await setPragmas(connection, WAITING);
 		}
 	});
+	await syncLog(db);
+	return result;
+}
+
+const WAITING = { busy: BUSY_TIMEOUT_MS, synchronous: 'full', logged: MOST_LOGGED } as const;
+
+async function setPragmas(
+	db: Store,
+	{ busy, synchronous, logged }: { busy: number; synchronous: 'full' | 'normal'; logged: number }
+): Promise<void> {
+	await sql.raw(`pragma busy_timeout = ${busy}`).execute(db);
+	await sql.raw(`pragma synchronous = ${synchronous}`).execute(db);
+	await sql.raw(`pragma wal_autocheckpoint = ${logged}`).execute(db);
+}
+
+/**
+ * Brings the log to the disk in a thread: else the next write that waits for the disk would wait for
+ * pages of this one too. SQLite holds no lock on the log that closing it here could let go.
+ */
+async function syncLog(db: Store): Promise<void> {
+	const { rows } = await sql<{ file: string }>`pragma database_list`.execute(db);
+	const file = rows[0]?.file;
+	const log = file ? await open(`${file}-wal`, 'r+').catch(() => null) : null;
+	try {
+		await log?.datasync();
+	} finally {
+		await log?.close();
+	}
 }
 
 /**
