@@ -232,6 +232,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 	guards: {
 		/** What spreads, beside the diseases by name: "épidémie", "virus". */
 		epidemic: 'words',
+		/** Verbs of asking for what has not come about: "calls for". */
+		demanded: 'words',
 		/** Before a number of whom nothing is said: "none of the". */
 		none: 'words',
 		before: 'words',

@@ -1,6 +1,6 @@
 /** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
 import { SIGN } from '../tokens.ts';
-import { hasSign } from '../signs.ts';
+import { findSign, hasSign } from '../signs.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
 import { type Addends, findMakeUp } from './addends.ts';
@@ -174,7 +174,7 @@ function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): bool
 	if (!separated) return false;
 	if (hasPreviousCue(scene, next.from)) return false;
 	const frames = scene.frames.filter((mark) => mark.from > last.to && mark.to <= next.from);
-	if (frames.some((mark) => mark.sub !== 'participle')) return false;
+	if (frames.some((mark) => mark.sub !== 'participle' && mark.from !== last.to)) return false;
 	const breaks = ['have', 'relative', 'clauseStart'];
 	if (marksWithin(scene, last.to, next.from, 'grammar', ...breaks).length > 0) return false;
 	const verbs = marksWithin(scene, last.to, next.from, 'grammar', 'be');
@@ -182,8 +182,28 @@ function carriesOn(scene: Scene, last: NumberMention, next: NumberMention): bool
 	const hasVerb = ({ to }: NumberMention): boolean =>
 		markAt(scene, to, 'grammar', 'be') !== undefined ||
 		scene.frames.some(({ from }) => from === to);
-	return verbs.length === 0 || (verbs.length === 1 && hasVerb(last) && hasVerb(next));
+	if (verbs.length === 0) return true;
+	return verbs.length === 1 && hasVerb(last) && (hasVerb(next) || isGapped(scene, next));
 }
+
+/** "920 000 are from South Sudan, 510 000 from DR Congo": the verb of the part before is understood. */
+function isGapped(scene: Scene, { from, to }: NumberMention): boolean {
+	const at = qualifierBefore(scene, from)?.from ?? from;
+	const isListed =
+		scene.document.tokens.key[at - 1] === ',' ||
+		markBefore(scene, at, 'grammar', 'and') !== undefined;
+	const end = findSign(scene.document.tokens, to, Math.min(scene.to, to + GAPPED), ',;:');
+	const isVerb = ({ sub, from: start }: Mark): boolean =>
+		start >= to && start < end && sub !== 'noun' && sub !== 'participle';
+	return (
+		isListed &&
+		!scene.frames.some(isVerb) &&
+		!marksWithin(scene, to, end, 'grammar', 'be', 'have').length
+	);
+}
+
+/** Tokens behind a part in which a verb of its own may stand. */
+const GAPPED = 8;
 
 /** "dont 612 en août, contre 2 480": an earlier value ends the list. */
 function hasPreviousCue(scene: Scene, at: number): boolean {

@@ -31,6 +31,7 @@ export function isPredicate(
 		!isOfSome(scene, frame) &&
 		!isOfNextWord(scene, frame) &&
 		!isUndone(scene, frame) &&
+		!isDemanded(scene, frame) &&
 		!isRanked(scene, frame)
 	);
 }
@@ -121,6 +122,19 @@ function isUndone(scene: Scene, { key, from, to }: Mark): boolean {
 	// "n'ont reçu que 300 familles": no more than those.
 	return Boolean(isNegated) && !markAt(scene, to, 'grammar', 'relative');
 }
+
+/** "calls for the release of six nuns": what somebody asks for has not come about. */
+function isDemanded(scene: Scene, { key, sub, from }: Mark): boolean {
+	if (sub !== 'object' || !FREED.has(key)) return false;
+	const start = Math.max(scene.from, from - DEMANDED);
+	const cue = marksWithin(scene, start, from, 'guards', 'demanded').at(-1);
+	return cue !== undefined && !hasSign(scene.document.tokens, cue.to, from, ',;:');
+}
+
+const FREED: ReadonlySet<string> = new Set<Metric>(['rescued', 'returned']);
+
+/** Tokens from a demand to what it asks for: "the immediate and unconditional". */
+const DEMANDED = 6;
 
 /** A negation in front of a verb, over its auxiliaries and adverbs. */
 function opensNegated(scene: Scene, from: number): boolean {

@@ -2,6 +2,7 @@
 import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
+import type { Mark } from '../marks.ts';
 import { hasSign } from '../signs.ts';
 import type { FigureDraft } from '../types.ts';
 import { IN_PLACE } from '../figures/place-lists.ts';
@@ -105,6 +106,7 @@ function findMeasure(clause: Clause): Test {
 	if (draft.assertion === 'projected') return fromExpectation(clause);
 	return (
 		fromWhereabouts(draft) ??
+		fromLasting(clause) ??
 		fromOwnSince(clause) ??
 		fromIncrement(clause) ??
 		fromDeclared(clause) ??
@@ -137,6 +139,21 @@ function fromWhereabouts({ rule, frame, antecedent }: FigureDraft): Test | undef
 		? { measure: 'stock', rule: 'a state' }
 		: undefined;
 }
+
+/** "the release of six nuns kidnapped in May who are still in its hands": what goes on, by the relative behind. */
+function fromLasting({ document, draft }: Clause): Test | undefined {
+	if (!STATES.has(draft.metric)) return undefined;
+	const isNear = ({ from }: Mark, at: number): boolean => from >= at && from - at <= LASTING;
+	const named = (section: string, key: string): readonly Mark[] =>
+		document.marksNamed(draft.sentenceIndex, section, key);
+	const who = named('grammar', 'relative').find((mark) => isNear(mark, draft.to));
+	const mark =
+		who && named('measure', 'stock').find((one) => isNear(one, who.to) && one.from - who.to <= 1);
+	return mark && { measure: 'stock', rule: 'a state', mark };
+}
+
+/** Tokens from those counted to the relative: "enlevées en mai". */
+const LASTING = 4;
 
 /** "35 000 nouveaux déplacés depuis septembre": a beginning weighs more than what is new. */
 function fromOwnSince({ document, draft, dates }: Clause): Test | undefined {

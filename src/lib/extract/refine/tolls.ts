@@ -25,7 +25,11 @@ export function followTolls(drafts: readonly FigureDraft[], document: Document):
 	});
 	drafts.forEach((draft, i) => {
 		const before = drafts[i - 1];
-		if (before && isTallyOfToll(draft, before, document)) setCumulative(draft);
+		if (!before) return;
+		const isOfToll = isTallyOfToll(draft, before, document) || isTakenUp(draft, before, document);
+		if (!isOfToll) return;
+		for (const one of [draft, ...(parts.get(draft) ?? [])])
+			if (one === draft || isCountOfEvent(one)) setCumulative(one);
 	});
 	drafts.forEach((draft, i) => {
 		const before = drafts[i - 1];
@@ -136,7 +140,7 @@ function goesOnInToll(draft: FigureDraft, before: FigureDraft, document: Documen
 }
 
 /** Tokens from a count, over the day of an earlier one, to the next that "and" joins to it. */
-const JOINED = 6;
+const JOINED = 8;
 
 function daysIn(document: Document, span: { from: number; to: number }): string[] {
 	return mentionsIn(document.dates, span)
@@ -154,4 +158,15 @@ function isTallyOfToll(draft: FigureDraft, before: FigureDraft, document: Docume
 	const whole = before.relation === 'previous' ? (before.parent ?? before) : before;
 	if (!VICTIMS.has(whole.metric) || whole.measure !== 'cumulative') return false;
 	return paragraphOf(document, draft.from).from === paragraphOf(document, before.from).from;
+}
+
+/** "Le bilan est de 14 morts. Parmi les 188 blessés, …": with an article, those of the toll just told. */
+function isTakenUp(draft: FigureDraft, toll: FigureDraft, document: Document): boolean {
+	if (!isCountOfEvent(draft) || draft.relation !== null || draft.metric === toll.metric)
+		return false;
+	if (toll.measure !== 'cumulative' || toll.relation !== null || !VICTIMS.has(toll.metric))
+		return false;
+	if (draft.sentenceIndex !== toll.sentenceIndex + 1) return false;
+	const articles = document.marksNamed(draft.sentenceIndex, 'grammar', 'article');
+	return articles.some(({ to }) => to === draft.from);
 }
