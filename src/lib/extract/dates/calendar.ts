@@ -144,6 +144,14 @@ export function easterSunday(year: number): Day {
 	return dayOf(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
+/** Sunday of Easter in the Julian calendar (Meeus), as a day of the Gregorian one of 1900 to 2099. */
+export function orthodoxEaster(year: number): Day {
+	const d = (19 * (year % 19) + 15) % 30;
+	const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+	const n = d + e + 114;
+	return dayOf(year, Math.floor(n / 31), (n % 31) + 1 + 13);
+}
+
 export type PartOfPeriod = 'early' | 'mid' | 'late';
 
 /**

@@ -83,7 +83,14 @@ export function skipTime(reader: Reader, at: number): number {
 /** "la veille de l'arrivée du cyclone, survenue mardi", "the day after the raid of 9 June": beside the day behind it. */
 export function readNeighbourOfEvent(reader: Reader, at: number): Point | null {
 	const neighbour = reader.find(at, 'neighbours');
-	if (!neighbour || neighbour.value === 0) return null;
+	// "on the very day of the flood, Tuesday of last week": "that day" alone tells of one before.
+	if (
+		!neighbour ||
+		(neighbour.value === 0 &&
+			!reader.find(neighbour.to, 'openers', 'from') &&
+			!reader.find(neighbour.to, 'marks', 'filler'))
+	)
+		return null;
 	const event = readShortEvent(reader, neighbour.to);
 	if (!event) return null;
 	const day = neighbour.value > 0 ? event.end : event.start;

@@ -1,6 +1,6 @@
 /** Days that share a month: "11 et 12 février", "24, 25 et 26 août 2017", "July 13-15". */
 import { readDayNumber } from './absolute.ts';
-import { dayOf, isDate, monthPeriod, type Period, weekdayOf } from './calendar.ts';
+import { dayOf, isDate, monthPeriod, monthsPeriod, type Period, weekdayOf } from './calendar.ts';
 import type { Direction, Reader } from './reader.ts';
 import { isCountedNoun, readYear } from './years.ts';
 import { type Wording, worded } from './wording.ts';
@@ -17,8 +17,31 @@ export function readDayList(reader: Reader, at: number, prefer: Direction): Span
 	return (
 		readDaysThenMonth(reader, at, prefer) ??
 		readMonthThenDays(reader, at, prefer) ??
+		readMonthList(reader, at, prefer) ??
 		readWeekdays(reader, at)
 	);
+}
+
+/** "en mars, avril et mai 2021", "March, April and May": three months or more, one right behind the other. */
+function readMonthList(reader: Reader, at: number, prefer: Direction): Span | null {
+	const months: number[] = [];
+	let to = at;
+	for (let next: number | null = at; next !== null && months.length < 12;) {
+		const month = reader.find(next, 'months');
+		const last = months.at(-1);
+		if (!month || (last !== undefined && month.value !== (last % 12) + 1)) break;
+		months.push(month.value);
+		to = month.to;
+		next = behindJoint(reader, to);
+	}
+	const [first] = months;
+	if (first === undefined || months.length < 3) return null;
+	const told = readYear(reader, to);
+	const last = ((first + months.length - 2) % 12) + 1;
+	const end = told?.year ?? chooseMonthYear(reader, last, prefer);
+	const year = last < first ? end - 1 : end;
+	const period = monthsPeriod(year, first, months.length, 'month');
+	return { to: told?.to ?? to, wording: worded('span'), period };
 }
 
 /** "jeudi, vendredi et samedi derniers", "last Thursday, Friday and Saturday": three days or more of the past. */

@@ -6,6 +6,7 @@ import { BEGINS } from './lexicon.ts';
 import { type Point, type PointRule, fixedPoint, latePoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
 import { readClock } from './claims.ts';
+import { readEventDay } from './dated-events.ts';
 import { readQuantity, readUnit, shiftDay, unitsUpTo } from './relative.ts';
 import { worded } from './wording.ts';
 
@@ -108,7 +109,7 @@ export function readDistanceFrom(
 	const opener = after ?? reader.find(quantity.to, 'openers', 'before');
 	if (!opener) return null;
 	const point = readPoint(reader, reader.skip(opener.to));
-	if (!point) return null;
+	if (!point) return after && readDaysAfterEvent(reader, quantity, after.to);
 	const sign = after ? 1 : -1;
 	return withFields(point, {
 		wording: worded('distance from a date'),
@@ -117,6 +118,20 @@ export function readDistanceFrom(
 			return base && distant(after ? base.end : base.start, sign * quantity.count, quantity.unit);
 		}
 	});
+}
+
+/** "Quatre jours après l'éruption du 5 juin": days counted from that of the event, whose own words tell it behind. */
+function readDaysAfterEvent(
+	reader: Reader,
+	{ count, unit }: { count: number; unit: TimeUnit },
+	at: number
+): Point | null {
+	const noun = reader.skip(at);
+	if (unit !== 'day' || !reader.find(noun, 'marks', 'event')) return null;
+	const event = readEventDay(reader, noun)?.period({ prefer: 'past' });
+	const day = event && distant(event.end, count, unit);
+	if (event?.precision !== 'day' || !day || day.end > reader.reference) return null;
+	return fixedPoint(at, worded('counted from an event'), day);
 }
 
 /** "in the week to 18 March", "sur les dix jours s'achevant dimanche": the last of so many units ends on a day. */

@@ -1,10 +1,20 @@
 /** Feasts by key: the day of each in a year. Their names are in the lexicons. */
-import { dayOf, easterSunday, weekdayOf, type Day } from './calendar.ts';
+import {
+	dayOf,
+	dayPeriod,
+	easterSunday,
+	orthodoxEaster,
+	weekdayOf,
+	type Day,
+	type Period
+} from './calendar.ts';
+import { MOON_FEASTS, moonFeastOf } from './moon-feasts.ts';
 
 const FIXED: Record<string, [month: number, day: number]> = {
 	new_year: [1, 1],
 	new_year_eve: [12, 31],
 	epiphany: [1, 6],
+	orthodox_christmas: [1, 7],
 	candlemas: [2, 2],
 	valentine: [2, 14],
 	womens_day: [3, 8],
@@ -49,6 +59,10 @@ const FROM_EASTER: Record<string, number> = {
 	corpus_christi: 60
 };
 
+/** The week before Easter, told as one. */
+const HOLY_WEEK = 'holy_week';
+const ORTHODOX_EASTER = 'orthodox_easter';
+
 /** The nth weekday (1 = Monday) of a month; a negative n counts from its end. */
 const NTH_WEEKDAY: Record<string, [month: number, n: number, weekday: number]> = {
 	martin_luther_king: [1, 3, 1],
@@ -70,6 +84,9 @@ const AFTER: Record<string, number> = { black_friday: 1, cyber_monday: 4 };
 export const HOLIDAY_KEYS = [
 	...Object.keys(FIXED),
 	...Object.keys(FROM_EASTER),
+	...MOON_FEASTS,
+	HOLY_WEEK,
+	ORTHODOX_EASTER,
 	...Object.keys(NTH_WEEKDAY)
 ];
 
@@ -82,13 +99,24 @@ function nthWeekdayOf(year: number, month: number, n: number, weekday: number): 
 	return last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7;
 }
 
-/** The day of a feast; throws for a key that is none (the lexicon is checked against HOLIDAY_KEYS). */
-export function holidayOf(key: string, year: number): Day {
+/** The day or the days of a feast, if the year has it. */
+export function holidayOf(key: string, year: number): Period | null {
+	if (key === HOLY_WEEK) return holyWeekOf(year);
+	const day = dayOfHoliday(key, year);
+	return day === undefined ? moonFeastOf(key, year) : dayPeriod(day);
+}
+
+function holyWeekOf(year: number): Period {
+	const end = easterSunday(year);
+	return { start: end - 7, end, precision: 'day' };
+}
+
+function dayOfHoliday(key: string, year: number): Day | undefined {
+	if (key === ORTHODOX_EASTER) return orthodoxEaster(year);
 	const fixed = FIXED[key];
 	if (fixed) return dayOf(year, fixed[0], fixed[1]);
 	const offset = FROM_EASTER[key];
 	if (offset !== undefined) return easterSunday(year) + offset;
 	const nth = NTH_WEEKDAY[key];
-	if (nth) return nthWeekdayOf(year, ...nth) + (AFTER[key] ?? 0);
-	throw new Error(`No holiday has the key "${key}"`);
+	return nth && nthWeekdayOf(year, ...nth) + (AFTER[key] ?? 0);
 }

@@ -2,7 +2,6 @@
 import { withFields } from '../fields.ts';
 import {
 	dayOf,
-	dayPeriod,
 	monthsPeriod,
 	partsOf,
 	quarterPeriod,
@@ -35,7 +34,7 @@ function readYearly(
 	reader: Reader,
 	at: number,
 	rule: 'season' | 'holiday',
-	make: (found: Found, year: number) => Period
+	make: (found: Found, year: number) => Period | null
 ): Point | null {
 	const before = reader.shiftBefore(at);
 	const from = reader.skip(before?.to ?? at);
@@ -67,9 +66,9 @@ function shiftedYearly(
 	reader: Reader,
 	to: number,
 	wording: Wording,
-	make: (year: number) => Period
+	make: (year: number) => Period | null
 ): Point | null {
-	const options = [-2, -1, 0, 1, 2].map((n) => make(reader.year + n));
+	const options = [-2, -1, 0, 1, 2].map((n) => make(reader.year + n)).filter((p) => p !== null);
 	const { reference } = reader;
 	const { shift } = wording;
 	const period =
@@ -85,10 +84,17 @@ export const readSeason: PointRule = (reader, at) =>
 	readYearly(reader, at, 'season', (found, year) => seasonPeriod(found.value, year));
 
 export const readHoliday: PointRule = (reader, at) => {
-	const make = (found: Found, year: number): Period => dayPeriod(holidayOf(found.key, year));
-	const point = readYearly(reader, at, 'holiday', make);
-	return point && isInName(reader, point.to) ? null : point;
+	const point = readYearly(reader, at, 'holiday', ({ key }, year) => holidayOf(key, year));
+	return point && (isInName(reader, point.to) || namesEvent(reader, point.to)) ? null : point;
 };
+
+/** "the Christmas raid of 2019", "the Halloween crush on Saturday": the feast that an event with a day of its own was at. */
+function namesEvent(reader: Reader, at: number): boolean {
+	const event = reader.find(at, 'marks', 'event');
+	const from = event && reader.skip(event.to);
+	if (from == null) return false;
+	return reader.find(from, 'weekdays') !== null || reader.digits(from)?.length === 4;
+}
 
 /** "Candelaria Loxicha": a feast that begins the name of a place or a person. */
 function isInName(reader: Reader, at: number): boolean {

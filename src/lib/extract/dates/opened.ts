@@ -70,8 +70,15 @@ const OPENERS: Record<string, ReadOpened> = {
 					const isLong = p.precision !== 'day' && p.precision !== 'none';
 					return deadline(reader, part === 'late' ? p.end : p.start - Number(isLong));
 				}),
+	// "just after midnight on Tuesday" is on that day.
 	after: (reader, at) =>
-		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'vague', start: p.start, end: p.end })),
+		reader.find(reader.skip(at), 'dayparts')
+			? readInside(reader, at)
+			: readBounded(reader, at, reader.prefer, (p) => ({
+					kind: 'vague',
+					start: p.start,
+					end: p.end
+				})),
 	as_of: (reader, at, from) =>
 		readBounded(
 			reader,

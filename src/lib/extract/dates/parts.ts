@@ -11,7 +11,7 @@ import {
 } from './calendar.ts';
 import type { TimeUnit } from './keys.ts';
 import { readDayNumber } from './absolute.ts';
-import type { Point } from './point.ts';
+import { latePoint, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { readUnit, unitPeriod } from './relative.ts';
 import { worded } from './wording.ts';
@@ -140,6 +140,7 @@ export function readShiftedDaypart(reader: Reader, at: number): Point | null {
 	if (part.key === 'overnight' || (part.key === 'night' && isLast(shift?.key))) {
 		return overnight(reader, to);
 	}
+	if (shift?.key === 'same' && after === null) return readThatDaypart(reader, to);
 	const step = { last: -1, preceding: -1, this: 0, next: 1, following: 1 }[shift?.key ?? ''];
 	if (step === undefined) return null;
 	const period = dayPeriod(reader.reference + step);
@@ -151,6 +152,15 @@ export function readShiftedDaypart(reader: Reader, at: number): Point | null {
 		weak: false,
 		period: () => period
 	};
+}
+
+/** "esa tarde", "that dawn": the day that was told. */
+function readThatDaypart(reader: Reader, to: number): Point {
+	const { pastDay, previous } = reader.told;
+	return latePoint(to, worded('neighbouring day', 'same'), () => {
+		const base = pastDay ?? previous;
+		return base && dayPeriod(base.start);
+	});
 }
 
 function isLast(shift: string | undefined): boolean {

@@ -130,6 +130,7 @@ export const readNeighbour: PointRule = (reader, at) => {
 		// Nobody says "that day" of the day that it is said on.
 		const { pastDay, previous } = reader.told;
 		const base = found.value === 0 ? (pastDay ?? previous) : previous;
+		if (!base && found.value === 0) return null;
 		const day = (found.value > 0 ? base?.end : base?.start) ?? reader.reference;
 		return dayPeriod(day + found.value);
 	});

@@ -40,7 +40,7 @@ export class ToldDates {
 		const isCompared = wording.shift === 'preceding' || isOfAnotherYear(wording);
 		if (start !== end && !(isCompared && this.stretch))
 			this.stretch = { start, end, precision, kind, wording };
-		if (kind === 'since') this.#rememberSince({ start, end: start, precision });
+		if (kind === 'since') this.#rememberSince({ start, end: start, precision }, to);
 		else this.#rememberPeriod({ start, end, precision }, to);
 	}
 
@@ -49,8 +49,11 @@ export class ToldDates {
 		this.previousTo = to;
 	}
 
-	#rememberSince(day: Period): void {
-		if (day.precision === 'day' && day.start < this.#reference) this.pastDay = day;
+	/** "It is five days since the dam broke on Saturday. The next day …": the beginning, where no other date was told. */
+	#rememberSince(day: Period, to: number): void {
+		if (day.precision !== 'day' || day.start >= this.#reference) return;
+		this.pastDay = day;
+		if (!this.previous && this.#reference - day.start <= RECENT) this.#refer(day, to);
 	}
 
 	#rememberPeriod(period: Period, to: number): void {
@@ -60,3 +63,6 @@ export class ToldDates {
 		if (end === start + 1 && end <= this.#reference) this.pastNight = period;
 	}
 }
+
+/** Days from a beginning to the telling of what came the day after it. */
+const RECENT = 31;

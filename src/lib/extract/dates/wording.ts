@@ -156,6 +156,11 @@ export function isCountedFromEvent({ rule }: Wording): boolean {
 	return rule === 'counted from an event';
 }
 
+/** "two days after Saturday's raid": a day of its own, not that of what it is counted from. */
+export function isDistant(wording: Wording): boolean {
+	return wording.rule === 'distance from a date' || isCountedFromEvent(wording);
+}
+
 /** "lundi", "hier": a day told from that of saying. */
 export function isNearDay(wording: Wording): boolean {
 	return isWeekday(wording) || (wording.rule === 'relative day' && wording.part === null);

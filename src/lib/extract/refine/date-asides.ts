@@ -3,6 +3,7 @@ import { wordsFor } from '../lexicon.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import { isCountedFromEvent } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
+import { hasSign } from '../signs.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -24,7 +25,7 @@ export function isOfOtherFact(
 ): boolean {
 	return (
 		isRestated(document, date, all) ||
-		isCountedOn(date, all) ||
+		isCountedOn(document, draft, date, all) ||
 		isExplained(document, date, next) ||
 		isCompared(document, date) ||
 		isRecordTime(document, date) ||
@@ -73,9 +74,36 @@ function isRestated(
 }
 
 /** "Au lendemain du raid du 9 juin, 400 familles sont parties": the day that another one is counted from. */
-function isCountedOn(date: DateMention, all: readonly DateMention[]): boolean {
-	const before = all[all.indexOf(date) - 1];
+function isCountedOn(
+	document: Document,
+	draft: FigureDraft,
+	date: DateMention,
+	all: readonly DateMention[]
+): boolean {
+	const at = all.indexOf(date);
+	const [before, next] = [all[at - 1], all[at + 1]];
+	// "Two days after the raid of 9 June that killed 12": the figure is of that day itself.
+	if (isInRelativeBehind(document, draft, date)) return false;
+	if (next && isCountedFromEvent(date.wording)) return isInRelativeBehind(document, draft, next);
 	return before !== undefined && isCountedFromEvent(before.wording) && date.from >= before.to;
+}
+
+/** A relative clause begins right behind a day, and the figure stands in it. */
+function isInRelativeBehind(
+	document: Document,
+	{ from, sentenceIndex }: FigureDraft,
+	{ to }: DateMention
+): boolean {
+	return (
+		from > to &&
+		document
+			.marksOf(sentenceIndex)
+			.some(
+				({ section, key, from: at }) =>
+					section === 'grammar' && (key === 'relative' || key === 'clauseStart') && at === to
+			) &&
+		!hasSign(document.tokens, to, from, ',;')
+	);
 }
 
 /** "Le 12 octobre, 388 réfugiés sont rentrés … dans le cadre de l'accord de 2017": what the year belongs to. */

@@ -3,10 +3,10 @@ import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import { addDays } from '../dates/calendar.ts';
 import { isEarlier } from '../figures/wholes.ts';
-import { isBareWeekday, isSame } from '../dates/wording.ts';
+import { isBareWeekday, isCountedFromEvent, isSame } from '../dates/wording.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { HARM } from './event-figures.ts';
+import { HARM, isFound } from './event-figures.ts';
 import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { sentenceOf, within } from './layout.ts';
@@ -47,7 +47,10 @@ export function cumulativeTime(one: Case): Time {
 				);
 	const asOf =
 		dates.find(({ kind }) => kind === 'as_of') ??
-		scope.dates.find((date) => date.kind === 'day' && date !== event && date !== since) ??
+		scope.dates.find(
+			(date) =>
+				date.kind === 'day' && date !== event && date !== since && !isToldBehind(draft, date)
+		) ??
 		scope.dates.find(
 			(date) => date.wording.part === 'late' || (since && isPastWindow(one, since, date))
 		) ??
@@ -63,7 +66,7 @@ export function cumulativeTime(one: Case): Time {
 		asOf?.dateEnd ??
 		before ??
 		same ??
-		(since ? null : dayOfNews(one)) ??
+		(since && !isTakenOn(one) ? null : dayOfNews(one)) ??
 		anchor.day;
 	const beginning = beginningOf(one, since !== undefined, end);
 	// The day of the count is not that of the beginning.
@@ -113,6 +116,17 @@ function dayOfNews({ document, draft, anchor, events }: Case): IsoDate | null | 
 			!isPossessive(document.tokens, date.to) &&
 			!events.days.has(date)
 	)?.dateEnd;
+}
+
+/** "2 189 muertos …, seis días después del sismo del 14": how long it is since, no day of the count. */
+function isToldBehind({ to }: FigureDraft, { wording, from }: DateMention): boolean {
+	return isCountedFromEvent(wording) && from > to;
+}
+
+/** "dug out nine bodies on Tuesday, taking the number since Saturday to 58": those found are told before. */
+function isTakenOn({ document, draft, siblings }: Case): boolean {
+	const before = siblings[siblings.indexOf(draft) - 1];
+	return before !== undefined && isFound(document, before);
 }
 
 /** Tolls and cases, whose counts a paragraph gives one after the other. */

@@ -2,7 +2,7 @@
 import { withFields } from '../fields.ts';
 import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import { isCountedBack } from '../dates/wording.ts';
-import type { DateMention } from '../types.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
 import {
 	anchorTime,
 	type Case,
@@ -12,9 +12,12 @@ import {
 	moved,
 	type Time
 } from './date-case.ts';
-import { isOfEvent } from './event-figures.ts';
+import { isFound, isOfEvent } from './event-figures.ts';
+import { hasBefore } from './event-verbs.ts';
+import { CASUALTIES } from './events.ts';
 import { countsWithin, paragraphOf, within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
+import { isRelative } from './own-dates.ts';
 import { isRecalled, isRecordTime } from './records.ts';
 
 export function flowTime(one: Case): Time {
@@ -29,6 +32,11 @@ export function flowTime(one: Case): Time {
 	const date = inDays(facts, facts.find(({ kind }) => kind !== 'as_of') ?? facts[0]);
 	if (date?.wording.rule === 'ahead') return mirrored(one, date);
 	if (date?.kind === 'since') return moved(one, sinceDate(one, date));
+	if (date && goesOn(one, date))
+		return withFields(mentionTime(date, 'since the beginning'), {
+			end: anchor.day,
+			precision: 'day'
+		});
 	if (date) return upToCount(one, clip(moved(one, mentionTime(date, 'time of the fact')), anchor));
 	const appeal = yearOfAppeal(one);
 	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), anchor);
@@ -45,6 +53,25 @@ export function flowTime(one: Case): Time {
 		return withFields(mentionTime(covered, 'period of the bulletin'), { mentions: [] });
 	}
 	return event ? withFields(event, { mentions: [], rule: 'day of the event' }) : anchorTime(one);
+}
+
+/**
+ * "The storm that began on Monday has cost 48 lives", "have pulled 41 bodies from the rubble of Saturday's
+ * blast": from the beginning, or from the event, up to the day of saying.
+ */
+function goesOn({ document, draft, scope, anchor, events }: Case, date: DateMention): boolean {
+	if (date.kind !== 'day' || (date.dateEnd ?? anchor.day) >= anchor.day) return false;
+	if (scope.dates.length > 1 || !CASUALTIES.has(draft.metric)) return false;
+	const hasBegun = date.to <= draft.from && isRelative(document, draft, date);
+	return (
+		(hasBegun && hasBefore(document, date, 'lasting')) ||
+		(events.days.has(date) && isFound(document, draft) && isOfBodies(draft))
+	);
+}
+
+/** "41 bodies": the noun itself says that they are dead. */
+function isOfBodies({ evidence }: FigureDraft): boolean {
+	return evidence.some(({ rule }) => rule === '<number> <noun of a metric>');
 }
 
 /** "54 people were killed in 2024, as of 15 June": of a year that runs, up to the day of the count. */

@@ -1,7 +1,7 @@
 /** What the words around a date say of it: the day of an event, of a count, of a state, or of those who help. */
 import { withFields } from '../fields.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
-import { isAfterEvent } from '../dates/wording.ts';
+import { isAfterEvent, isCountedFromEvent, isDistant } from '../dates/wording.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
@@ -46,7 +46,9 @@ const NAMED = 4;
 /** True of the day that stands behind a distance from its event. */
 function isBehindDistance(document: Document, { from }: DateMention): boolean {
 	return within(document.dates, { from: from - CLAUSE_REACH, to: from }).some(
-		(date) => isAfterEvent(date.wording) && isDatedBehind(document, date)
+		(date) =>
+			isCountedFromEvent(date.wording) ||
+			(isAfterEvent(date.wording) && isDatedBehind(document, date))
 	);
 }
 
@@ -143,8 +145,11 @@ export function isBound(document: Document, date: DateMention): boolean {
 }
 
 /** "Friday's raid", but not "today's press briefing". */
-function isOwner({ tokens, marksNamed, sentences }: Document, { to }: DateMention): boolean {
-	if (!isPossessive(tokens, to)) return false;
+function isOwner(
+	{ tokens, marksNamed, sentences }: Document,
+	{ to, wording }: DateMention
+): boolean {
+	if (!isPossessive(tokens, to) || isDistant(wording)) return false;
 	return (
 		within(marksNamed(findIndexAt(sentences, to), 'guards', 'meeting'), {
 			from: to,

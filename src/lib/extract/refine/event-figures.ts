@@ -97,16 +97,23 @@ export function isSinceEvent(document: Document, { kind, from, to }: DateMention
 }
 
 /** "31 blessés ont été admis jeudi", "34 ont été retrouvés morts lundi": not the day of what befell them. */
-export function isAdmitted(document: Document, { sentenceIndex, from, to }: FigureDraft): boolean {
-	return document
-		.marksOf(sentenceIndex)
-		.some(
-			(mark) =>
-				mark.section === 'guards' &&
-				(mark.key === 'admission' || mark.key === 'discovery') &&
-				mark.from - to <= VERB_REACH &&
-				from - mark.to <= VERB_REACH
-		);
+export function isAdmitted(document: Document, draft: FigureDraft): boolean {
+	return isFound(document, draft) || hasBeside(document, draft, 'admission');
+}
+
+/** "41 corps ont été retirés des décombres". */
+export function isFound(document: Document, draft: FigureDraft): boolean {
+	return hasBeside(document, draft, 'discovery');
+}
+
+function hasBeside(
+	{ marksNamed }: Document,
+	{ sentenceIndex, from, to }: FigureDraft,
+	key: string
+): boolean {
+	return marksNamed(sentenceIndex, 'guards', key).some(
+		(mark) => mark.from - to <= VERB_REACH && from - mark.to <= VERB_REACH
+	);
 }
 
 /** Days that the rains that a page tells of may fall. */

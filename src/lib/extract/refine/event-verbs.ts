@@ -53,10 +53,10 @@ const CLOCK_WORDS = 12;
 
 /** "the rubble of collapsed houses": a word in front says that it goes with the noun behind. */
 export function isAdjective(document: Document, at: number): boolean {
-	return document
+	const before = document
 		.marksOf(findIndexAt(document.sentences, at))
-		.some(
-			({ section, key, to }) =>
-				section === 'grammar' && to === at && (key === 'of' || key === 'article')
-		);
+		.filter(({ section, to }) => section === 'grammar' && to === at);
+	// "the storm that began".
+	if (before.some(({ key }) => key === 'relative')) return false;
+	return before.some(({ key }) => key === 'of' || key === 'article');
 }

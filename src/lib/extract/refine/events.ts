@@ -2,7 +2,7 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
-import { isNearDay } from '../dates/wording.ts';
+import { isDistant, isNearDay } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { isCapital, isPossessive, WORD } from '../tokens.ts';
@@ -64,7 +64,7 @@ const POSSESSED = 4;
 
 /** "le séisme de vendredi", "Friday's raid": the day of the event, not of the count. */
 export function isEventDay(document: Document, date: DateMention): boolean {
-	if (date.kind !== 'day') return false;
+	if (date.kind !== 'day' || isDistant(date.wording)) return false;
 	const { tokens } = document;
 	if (isPossessive(tokens, date.to)) return true;
 	const isNear = isNearDay(date.wording);
@@ -73,6 +73,7 @@ export function isEventDay(document: Document, date: DateMention): boolean {
 
 /** "le séisme de mardi", "une attaque terroriste dans la nuit de lundi", "the Friday night attack". */
 export function isOfEventNoun(document: Document, date: DateMention): boolean {
+	if (isDistant(date.wording)) return false;
 	const { from, to: end } = date;
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
 	const of = marks.find(

@@ -23,11 +23,13 @@ interface Ends {
 
 /** The dates of a document, such days counted anew where the date before them is none of the story. */
 export function rebaseDays(document: Document): DateMention[] {
-	if (!document.dates.some((date) => isRelative(date) || isToday(date))) return document.dates;
+	if (!document.dates.some((date) => isRelative(date) || isToday(date) || isThatDay(date)))
+		return document.dates;
 	const words = SourceWords.of(document.tokens, document.language);
 	const rebased: DateMention[] = [];
 	for (const [index, date] of document.dates.entries()) {
 		if (isToday(date)) rebased.push(spokenOn(document, words, date));
+		else if (isThatDay(date)) rebased.push(ofStory(document, words, rebased, date));
 		else rebased.push(isRelative(date) ? rebase(document, words, rebased, index, date) : date);
 	}
 	return rebased;
@@ -68,6 +70,24 @@ function isQuoted({ tokens: { key } }: Document, from: number, to: number): bool
 
 const OPENING = '«“„';
 const CLOSING = '»”';
+
+/** "The town said on Monday that 17 were killed that day": on that which the story told last, not that of saying. */
+function ofStory(
+	document: Document,
+	words: SourceWords,
+	before: readonly DateMention[],
+	date: Told
+): DateMention {
+	const near = before.slice(-LOOKED_AT);
+	const base = near.findLast((one) => isDay(one) && one.dateEnd === date.dateEnd);
+	if (!base || !isSaid(document, words, base)) return date;
+	const told = near.findLast(
+		(one): one is Told =>
+			isHappening(one) && !isSaid(document, words, one) && one.dateEnd <= date.dateEnd
+	);
+	if (!told || sentenceOf(document, date) - sentenceOf(document, told) > SENTENCES) return date;
+	return withFields<DateMention, Ends>(date, { dateStart: told.dateStart, dateEnd: told.dateEnd });
+}
 
 /** `before` = the dates in front of it, counted anew themselves; `index` = its own in the document. */
 function rebase(
@@ -112,6 +132,11 @@ function moved(date: Told, base: Told, told: Told): DateMention {
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['neighbouring day', 'earlier', 'later']);
+
+/** "Ce jour-là", "esa noche". */
+function isThatDay(date: DateMention): date is Told {
+	return date.wording.shift === 'same' && date.kind === 'day' && isDay(date);
+}
 
 /** "That day" is none: it is the one told last, by whomever. */
 function isRelative(date: DateMention): date is Told {
