@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeView, encodeView } from '#lib/server/views/encode-view.ts';
+import { EXAMPLES } from '#lib/server/views/example-view.ts';
 
 /** As JSON leaves it: without keys that are undefined. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -23,6 +24,14 @@ test('what is read is what was kept', () => {
 			expect(decodeView(encodeView(view))).toEqual(plain(view));
 		})
 	);
+});
+
+test('of a view only what it does not have in common with others takes room', () => {
+	const [, view] = EXAMPLES;
+	const other = JSON.parse(JSON.stringify(view).replaceAll('COD', 'SYR')) as unknown;
+	expect(JSON.stringify(other).length).toBeGreaterThan(5000);
+	expect(encodeView(other).length).toBeLessThan(300);
+	expect(decodeView(encodeView(other))).toEqual(other);
 });
 
 test('a list of marks that have much in common takes little room', () => {
