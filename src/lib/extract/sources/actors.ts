@@ -43,8 +43,8 @@ function withoutDeed(words: SourceWords, { from, to }: Phrase, isDeed: IsDeed): 
 	// "Fonds des Nations unies pour l'enfance": no word of a name.
 	const start = findOrganisation(tokens, from)?.to ?? from + 1;
 	for (let at = start; at < to; at++) {
-		const isDone = isDeed(at) || (words.isPast(at) && hasHead(words, from, at));
-		if (tokens.kind[at] === WORD && !isCapital(tokens, at) && isDone) return { from, to: at };
+		if (tokens.kind[at] !== WORD || isCapital(tokens, at)) continue;
+		if (isDeed(at) || (words.isPast(at) && hasHead(words, from, at))) return { from, to: at };
 	}
 	return { from, to };
 }

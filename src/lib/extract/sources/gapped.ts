@@ -4,7 +4,7 @@ import { isCapital, WORD } from '../tokens.ts';
 import type { IsDeed } from './actors.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
-import type { SourceWords } from './lexicon.ts';
+import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { hasHead, type IsBorder, NUMBER_BORDER, type Phrase, readPhrase } from './phrases.ts';
 
@@ -42,10 +42,24 @@ function readGapped(
 	const said = words.find(start, 'for');
 	const read = readPhrase(words, said?.to ?? start, to, isBorder);
 	const phrase = read && cutAtGiving(words, read);
-	if (!phrase || cutAtVerb(words, phrase).to < phrase.to || holdsDeed(words, phrase, isDeed))
-		return undefined;
-	if (said)
-		return isForWhom(words, phrase) ? withFields(phrase, { kind: 'prefix', cue: said }) : undefined;
+	if (!phrase) return undefined;
+	const one = said ? toFor(words, phrase, said) : toCounter(words, phrase, to, isBorder);
+	// The verbs of a sentence are looked for last: few clauses come as far.
+	const isName = one && cutAtVerb(words, phrase).to >= phrase.to;
+	return isName && !holdsDeed(words, phrase, isDeed) ? one : undefined;
+}
+
+function toFor(words: SourceWords, phrase: Phrase, cue: Cue): Attribution | undefined {
+	return isForWhom(words, phrase) ? withFields(phrase, { kind: 'prefix', cue }) : undefined;
+}
+
+/** Who stands in front of a number that ends the clause. */
+function toCounter(
+	words: SourceWords,
+	phrase: Phrase,
+	to: number,
+	isBorder: IsBorder
+): Attribution | undefined {
 	// "the rebels of 45": "of" is none of the name.
 	const behind = pastAside(words, phrase.to, to);
 	const count = findCount(words, behind, to, isBorder);
@@ -73,7 +87,7 @@ function cutAtGiving(words: SourceWords, { from, to }: Phrase): Phrase {
 /** "la région en abrite": a verb that the words of a name took in. */
 function holdsDeed(words: SourceWords, { from, to }: Phrase, isDeed: IsDeed): boolean {
 	for (let at = from + 1; at < to; at++)
-		if (isDeed(at) && !isCapital(words.tokens, at)) return true;
+		if (!isCapital(words.tokens, at) && isDeed(at)) return true;
 	return false;
 }
 

@@ -73,9 +73,10 @@ function withGapped(
 	wasTold: boolean
 ): Attribution[] {
 	const first = stated.find(isCounter);
+	if (!first && !wasTold) return stated;
 	const gapped = findGapped(words, sentence, isBorder, isDeed, wasTold).filter(
 		({ from, to }) =>
-			(first ? first.from < from : wasTold) &&
+			(!first || first.from < from) &&
 			!isPlaceName(document, { from, to }) &&
 			!stated.some((other) => from < other.cue.to && other.from < to)
 	);
