@@ -22,6 +22,11 @@ import { isHelped, isProse, told, type Choice } from './source-kinds.ts';
 export function fromNext(document: Document, draft: FigureDraft): Choice | undefined {
 	const next = document.sentences[draft.sentenceIndex + 1];
 	if (!next) return undefined;
+	// "… sont déplacées. (Protection civile, 19 mars)": alone in brackets behind the full stop.
+	const bracket =
+		document.tokens.key[next.from] === '(' &&
+		within(document.sources, next).find(({ kind }) => kind === 'bracket');
+	if (bracket) return { mention: bracket, rule: 'named in the next sentence' };
 	const words = SourceWords.of(document.tokens, document.language);
 	const isInside = next.from < paragraphOf(document, draft.from).to;
 	const named =

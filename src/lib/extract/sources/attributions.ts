@@ -11,6 +11,7 @@ import { type IsBorder, readPhrase } from './phrases.ts';
 import { findTallyOf, isOpen, toLearned, toPrefix, toSelf, toTable } from './prefixes.ts';
 import { toQuoted } from './present.ts';
 import { canDeliver, isSourceLike } from './speakers.ts';
+import { toTallying } from './tallying.ts';
 import { toVerbal } from './verbals.ts';
 import { findVerb } from './verbs.ts';
 
@@ -35,9 +36,16 @@ export function findAttributions(
 	const handed = toHanded(words, from, to, isBorder);
 	if (handed) return [handed, ...found.filter((one) => !isKnown(one, handed))];
 	const quoted = toQuoted(words, from, to, isBorder);
+	if (!quoted && !found.some(({ kind }) => TOLD.has(kind))) {
+		const tallying = toTallying(words, from, to, isBorder);
+		if (tallying && !found.some((one) => isKnown(one, tallying))) return [tallying, ...found];
+	}
 	const isNew = quoted && !found.some((other) => other.from < quoted.cue.from);
 	return isNew ? [quoted, ...found] : found;
 }
+
+/** What needs no other who tells beside it. */
+const TOLD: ReadonlySet<string> = new Set(['prefix', 'subject', 'inversion', 'pronoun', 'agent']);
 
 /** The keys of the words that `findAt` begins an attribution with. */
 const CUES: ReadonlySet<string> = new Set([

@@ -27,7 +27,7 @@ export function readBrackets(
 ): SourceMention[] {
 	const { tokens } = document;
 	const found: SourceMention[] = [];
-	for (let at = sentence.from + 1; at < sentence.to; at++) {
+	for (let at = sentence.from; at < sentence.to; at++) {
 		if (tokens.key[at] !== '(' && tokens.key[at] !== '[') continue;
 		const closing = (): Phrase | undefined =>
 			findInHeading(document, at, sentence) ??

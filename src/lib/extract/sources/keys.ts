@@ -36,6 +36,9 @@ export const SOURCE_KEYS: SectionKeys = {
 	/** Verbs of handing over a count, in all their tenses, and the nouns of one: "donné", "ce chiffre". */
 	handing: 'words',
 	numbers: 'words',
+	/** Verbs that tell where their clause ends behind them ("found"), and in front of a number ("s'en tient à"). */
+	closing: 'words',
+	reaching: 'words',
 	/** Those of them that only people do: any subject of theirs is a source. */
 	speech: 'words',
 	/** Idioms that only look like one of them: "gave way". */

@@ -2,11 +2,12 @@
 import type { Document, Sentence, Span } from '../document.ts';
 import { groupFor, type Language } from '../lexicon.ts';
 import { readMarks } from '../marks.ts';
+import { findSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import { DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import { isBulletLine } from '../zones.ts';
 import type { SourceWords } from './lexicon.ts';
-import { hasHead, readPhrase, type IsBorder, type Phrase } from './phrases.ts';
+import { hasHead, readPhrase, skipArticles, type IsBorder, type Phrase } from './phrases.ts';
 
 /** The words in the bracket at `open` that name who counted its line. */
 export function findAtLineEnd(
@@ -18,15 +19,43 @@ export function findAtLineEnd(
 ): Phrase | undefined {
 	const { tokens, lines, numbers } = document;
 	const line = lines[sentence.line];
-	if (!line || mentionsIn(numbers, { from: sentence.from, to: open }).length === 0)
-		return undefined;
+	if (!line) return undefined;
 	let close = open + 1;
 	while (close < Math.min(line.to, open + BRACKET_WORDS) && tokens.key[close] !== ')') close++;
-	if (tokens.key[close] !== ')' || line.to - close > 1 + Number(tokens.key[line.to - 1] === '.'))
-		return undefined;
+	if (tokens.key[close] !== ')') return undefined;
+	// "(Department of Disasters, 19 March)" behind the full stop of what it counts.
+	const isAlone = open === sentence.from && close + 1 >= sentence.to - 1;
+	const isBehindNumber = mentionsIn(numbers, { from: sentence.from, to: open }).length > 0;
+	if (!isAlone && !isBehindNumber) return undefined;
+	const dated = readDated(document, words, isBorder, open, close, isAlone);
+	if (dated || isAlone) return dated;
+	if (line.to - close > 1 + Number(tokens.key[line.to - 1] === '.')) return undefined;
 	if (isBulletLine(document, line) && close === open + 2)
 		return readAcronym(document, sentence.from, open);
 	return isShort(document, line) ? readBody(document, words, isBorder, open, close) : undefined;
+}
+
+/** "(NDOC, 17 April)", "(Bureau national des catastrophes, 11 mars)": in prose a name and a day, and nothing else; alone in its brackets, a body. */
+function readDated(
+	document: Document,
+	words: SourceWords,
+	isBorder: IsBorder,
+	open: number,
+	close: number,
+	isAlone: boolean
+): Phrase | undefined {
+	const { tokens, dates } = document;
+	const comma = findSign(tokens, open + 1, close, ',');
+	const day = mentionsIn(dates, { from: comma, to: close }).find(({ kind }) => kind !== 'vague');
+	const isWhole = day?.from === comma + 1 && day.to === close;
+	if (!isWhole && !(isAlone && comma === close)) return undefined;
+	if (comma === open + 2) return readAcronym(document, open + 1, open);
+	const from = words.find(open + 1, 'tally') ? open + 1 : skipArticles(words, open + 1);
+	const phrase = readPhrase(words, from, comma, isBorder);
+	const isNamed = phrase?.to === comma && isCapital(tokens, phrase.from);
+	const isBody = isNamed && hasHead(words, phrase.from, phrase.to);
+	const isPlace = mentionsIn(document.places, { from, to: comma }).some(({ to }) => to === comma);
+	return isBody && !(isPlace && comma - from === 1) ? phrase : undefined;
 }
 
 /** A bullet, or a line that is no prose: it begins with a number, or is hardly longer than its bracket. */

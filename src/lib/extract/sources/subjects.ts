@@ -7,6 +7,7 @@ import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { hasHead, type IsBorder, NUMBER_BORDER, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore, skipAsides } from './phrases-before.ts';
+import { readOverClause } from './set-apart.ts';
 import { withNumberBefore } from './several.ts';
 import { canDeliver, canSpeak, isNameThatActs, isSourceLike } from './speakers.ts';
 import type { Verb } from './verbs.ts';
@@ -24,6 +25,7 @@ export function toSubject(
 		readBeforeRelative(words, verb, from, isBorder);
 	const read =
 		related ??
+		readOverClause(words, verb.from, from, isBorder) ??
 		readLong(words, verb.from, from, isBorder) ??
 		readWithPlace(words, verb, from, isBorder);
 	const phrase =

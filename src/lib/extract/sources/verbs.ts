@@ -1,6 +1,6 @@
 /** Verbs of saying, counting and bringing: "a également indiqué", "recense", "has delivered". */
 import { withFields } from '../fields.ts';
-import { isCapital, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 
 /** A verb found: its words, and whether it says or brings. */
@@ -15,7 +15,12 @@ export function findVerb(words: SourceWords, at: number, to: number): Verb | und
 	if (words.find(at, 'idiom')) return undefined;
 	// "le lanceur d'alerte": a noun.
 	const isNoun = words.find(at - 1, 'of')?.to === at || isCount(words, at) || isTelling(words, at);
-	const finite = isNoun ? undefined : (words.find(at, 'finite') ?? readGiving(words, at));
+	const finite = isNoun
+		? undefined
+		: (words.find(at, 'finite') ??
+			readGiving(words, at) ??
+			readClosing(words, at) ??
+			readReaching(words, at));
 	// "le chiffre de 11 morts": a count; "il le chiffre à" is none.
 	const isTally = words.find(at, 'tally') && words.findBefore(at, 'article', 0);
 	if (finite && isTally && words.find(finite.to, 'of')) return undefined;
@@ -38,6 +43,27 @@ function readGiving(words: SourceWords, at: number): Cue | undefined {
 	if (!gives || words.tokens.kind[gives.to] !== WORD) return undefined;
 	return words.holds(gives.to, gives.to + GIVEN_WORDS, 'tally') ? gives : undefined;
 }
+
+/** "…, a joint mission found.": a verb that tells where nothing follows it. */
+function readClosing(words: SourceWords, at: number): Cue | undefined {
+	const closing = words.find(at, 'closing');
+	return closing && ',.'.includes(words.tokens.key[closing.to] ?? '.') ? closing : undefined;
+}
+
+/** "s'en tenait hier à 14 morts", "came up with 300": a verb that tells in front of a number. */
+function readReaching(words: SourceWords, at: number): Cue | undefined {
+	const reaching = words.find(at, 'reaching');
+	const { tokens } = words;
+	const { kind } = tokens;
+	for (let next = reaching?.to ?? 0; reaching && next < reaching.to + NUMBER_REACH; next++) {
+		if (kind[next] === DIGITS) return reaching;
+		if (kind[next] !== WORD || isCapital(tokens, next)) return undefined;
+	}
+	return undefined;
+}
+
+/** Tokens from such a verb to its number: "hier à plus de". */
+const NUMBER_REACH = 5;
 
 /** Tokens from the verb to the noun of a count: "désormais un nouveau". */
 const GIVEN_WORDS = 4;
