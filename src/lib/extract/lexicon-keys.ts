@@ -169,6 +169,11 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		equivalent: 'words',
 		previous: 'words',
 		/** With what a change is measured against, before its value in a bracket. */
+		/** Head of a column whose names are no places: "Cluster", "Cause". */
+		otherHead: 'words',
+		/** Head of a column of goals, and of one of changes: "2024 target", "Change since May". */
+		goalHead: 'words',
+		changeHead: 'words',
 		compared: 'words',
 		superseded: 'words',
 		corrected: 'words',

@@ -182,14 +182,17 @@ function isMenu(tokens: Tokens, line: Line): boolean {
 
 const SEPARATORS = '|>»›·';
 
-/** "Morts : 87 | Blessés : 120", "87 morts | 120 blessés": a number and few words in each part. */
+/** "Goma | Morts : 87 | Blessés : 120", "87 morts | 120 blessés": a number and few words in each part behind a name. */
 function isKeyFigures(tokens: Tokens, line: Line): boolean {
 	let words = 0;
 	let numbers = 0;
+	let part = 0;
 	for (let at = line.from; at <= line.to; at++) {
 		if (at === line.to || SEPARATORS.includes(tokens.key[at] ?? ' ')) {
-			if (numbers === 0 || words === 0 || words > 5) return false;
+			const isName = part === 0 && numbers === 0;
+			if ((numbers === 0 && !isName) || words === 0 || words > 5) return false;
 			words = numbers = 0;
+			part++;
 		} else if (tokens.kind[at] === WORD) words++;
 		else if (tokens.kind[at] === DIGITS) numbers++;
 		else if (tokens.key[at] === '/' || (tokens.key[at] === ':' && tokens.kind[at - 1] === DIGITS))

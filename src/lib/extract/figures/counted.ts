@@ -14,7 +14,7 @@ import { isPrevious, opensBehindVerb, type Tie } from './relations.ts';
 import { findWhole, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
-import { findLabel } from './label-before.ts';
+import { findLabel, isLast } from './label-before.ts';
 import { type Topic, findTopic, isCounted } from './topic.ts';
 
 /** "portant à 56 700 le nombre de réfugiés accueillis". */
@@ -187,6 +187,14 @@ function findTopicAbove(
 		.marksOf(scene.index - 1)
 		.find((found) => found.section === 'heads' && found.sub !== 'neutral');
 	return mark && { unit: mark.key as Unit, metric: mark.sub as Metric, subgroup: null };
+}
+
+/** "Deaths: 4 - Injured: 36": what ends behind the number says nothing of what comes next. */
+export function readClosedLabel(scene: Scene, reading: Reading): Finding | undefined {
+	const isClosed =
+		scene.document.tokens.key[reading.from - 1] === ':' && isLast(scene, reading.number);
+	const topic = isClosed ? findLabel(scene, reading) : undefined;
+	return topic?.mark.to === reading.from - 1 ? readLabel(scene, reading) : undefined;
 }
 
 export function readLabel(scene: Scene, reading: Reading): Finding | undefined {

@@ -6,7 +6,13 @@ import type { FigureDraft } from '../types.ts';
 import { readAsked } from './asked.ts';
 import { readBracket, readNations } from './brackets.ts';
 import { readChange } from './change.ts';
-import { readCounted, readCountedBehind, readLabel, readLabelBehind } from './counted.ts';
+import {
+	readClosedLabel,
+	readCounted,
+	readCountedBehind,
+	readLabel,
+	readLabelBehind
+} from './counted.ts';
 import { readPaired } from './paired-labels.ts';
 import type { Finding } from './drafts.ts';
 import { readLedList } from './led-lists.ts';
@@ -38,6 +44,7 @@ type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding |
 /** The first rule that licenses the number wins. */
 const RULES: readonly Rule[] = [
 	readPaired,
+	readClosedLabel,
 	readChange,
 	readClass,
 	readEquivalent,

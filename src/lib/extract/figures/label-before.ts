@@ -61,8 +61,8 @@ function findBareLabel(scene: Scene, number: NumberMention, at: number): Topic |
 }
 
 /** No noun of its own stands behind the number of a label. */
-function isLast({ document: { tokens }, to: end }: Scene, { to }: NumberMention): boolean {
-	return to >= end || (tokens.kind[to] === SIGN && '-–—/,;(.'.includes(tokens.key[to] ?? ' '));
+export function isLast({ document: { tokens }, to: end }: Scene, { to }: NumberMention): boolean {
+	return to >= end || (tokens.kind[to] === SIGN && '-–—/,;(.|'.includes(tokens.key[to] ?? ' '));
 }
 
 function isAuxiliary({ section, key }: Mark): boolean {

@@ -2,7 +2,8 @@
 import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
-import { DIGITS, isCapital, WORD } from '../tokens.ts';
+import type { Span } from '../document.ts';
+import { DIGITS, isCapital, type Tokens, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { toHead, type Head } from './head.ts';
 import { markAt, markBefore, type Scene } from './scene.ts';
@@ -89,6 +90,13 @@ function signCurrency(scene: Scene, at: number): string | undefined {
 	const key = scene.document.tokens.key[at] ?? '';
 	if (at < scene.from || at >= scene.to) return undefined;
 	return SIGN_CODES[key];
+}
+
+/** The money whose sign stands in a stretch. */
+export function currencyOfSign({ key }: Tokens, { from, to }: Span): string | undefined {
+	for (let at = from; at < to; at++)
+		if (SIGN_CODES[key[at] ?? '']) return SIGN_CODES[key[at] ?? ''];
+	return undefined;
 }
 
 const SIGN_CODES: Readonly<Record<string, string>> = {

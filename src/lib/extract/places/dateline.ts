@@ -32,12 +32,16 @@ function isDayAlone({ key, kind }: Tokens, comma: number, end: number): boolean 
 /** Tokens of a comma and a date: ", martes 5 de marzo de 2024". */
 const DAY_WORDS = 8;
 
-/** "Masisi – 45 200": a number alone up to the end of the line. */
-function isValue(tokens: Tokens, from: number): boolean {
-	let at = from;
-	while (tokens.kind[at] === DIGITS || (at > from && tokens.kind[at] === SIGN)) at++;
-	return at > from && (at >= tokens.length || tokens.kind[at] === BREAK);
+/** "Masisi – 45 200", "Jajarkot – 105 dead, 140 injured": a number behind the dash, in a short line without a full stop. */
+function isValue({ kind, key, length }: Tokens, from: number): boolean {
+	if (kind[from] !== DIGITS) return false;
+	let end = from;
+	while (end < length && kind[end] !== BREAK) if (++end - from > ROW) return false;
+	return key[end - 1] !== '.';
 }
+
+/** Tokens of the values of a row. */
+const ROW = 12;
 
 /** "Zambezia | 6 | – | 1 020": a dash in a table is an empty cell. */
 function opensCell({ key, text, end }: Tokens, at: number): boolean {

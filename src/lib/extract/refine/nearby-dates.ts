@@ -4,6 +4,7 @@ import { withFields } from '../fields.ts';
 import type { Document, Sentence, Span } from '../document.ts';
 import { once } from '../once.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
+import { isNote } from '../structure/box-values.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { paragraphOf, within } from './layout.ts';
 
@@ -65,12 +66,21 @@ const dateOver = once((document, index): DateMention | undefined => {
 		const sentence = document.sentences[i];
 		if (!sentence || sentence.from < paragraph.from) return undefined;
 		const isFigure = within(document.numbers, sentence).length > 0;
+		if (isNote(document, sentence) && isBelowFigure(document, i)) continue;
 		if (isFigure || sentence.to - sentence.from > reachOf(document, sentence)) continue;
 		const dated = within(document.dates, sentence).find((date) => isDated(date));
 		if (dated) return dated;
 	}
 	return undefined;
 });
+
+/** "8,2 millions", "déplacés", "(OIM, juin 2024)": of the figure above it, not of the next. */
+function isBelowFigure({ sentences, numbers }: Document, note: number): boolean {
+	return [1, 2].some((back) => {
+		const above = sentences[note - back];
+		return above !== undefined && within(numbers, above).length > 0;
+	});
+}
 
 /** "II. DAÑOS (acumulado del 7 al 20 de marzo)": the time of the section's heading. */
 function ofSection(document: Document, row: Sentence | undefined): DateMention | undefined {

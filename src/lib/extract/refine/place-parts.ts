@@ -88,9 +88,10 @@ function placeOfPart(
 	siblings: readonly FigureDraft[]
 ): Choice['mention'] | undefined {
 	if (part.placeSpan) return fromLayout(setting, part)?.mention;
-	// "57 (Garissa 30, Wajir 27)": the name in front of each.
+	// "57 (Garissa 30, Wajir: 27)": the name in front of each.
 	const before = within(setting.places, { from: part.from - NAME_WORDS, to: part.from }).at(-1);
-	if (before?.to === part.from) return before;
+	const isLabelled = setting.document.tokens.key[part.from - 1] === ':';
+	if (before?.to === part.from - Number(isLabelled)) return before;
 	const end = Math.min(part.to + SPAN_REACH, sentenceOf(setting.document, part).to);
 	const next = siblings.find(({ from }) => from >= part.to)?.from ?? end;
 	return within(setting.places, { from: part.to, to: next })[0];

@@ -49,14 +49,16 @@ function isWrittenAt({ places }: Document, { place }: PlaceMention): boolean {
 export function fromScene(
 	{ title, document }: Setting,
 	draft: FigureDraft,
-	[first]: readonly FigureDraft[]
+	drafts: readonly FigureDraft[]
 ): Choice | undefined {
+	const [first] = drafts;
 	// "185 enlèvements entre avril et juin": more than the one that the page opens with.
 	if (!title?.place || (title.place.level === 0 && countsLonger(document, draft))) return undefined;
 	if (!first || first.sentenceIndex >= LEAD_SENTENCES || first.placeText === null) return undefined;
 	if (!CASUALTIES.has(first.metric) || !CASUALTIES.has(draft.metric)) return undefined;
 	if (first.relation !== null || draft.relation === 'previous') return undefined;
-	return isNarrower(first, title) ? copyOf(first, 'as the first figure') : undefined;
+	if (!isNarrower(first, title) || opensTotal(document, draft, drafts)) return undefined;
+	return copyOf(first, 'as the first figure');
 }
 
 const LEAD_SENTENCES = 3;

@@ -1,45 +1,40 @@
 /** Boxes of key figures: a line that is a number beside a line that says what it counts. */
+import type { Metric } from '#lib/domain/figure.ts';
 import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
-import { mentionsIn } from '../spans.ts';
+import { readMarks } from '../marks.ts';
 import { isCapital, type Tokens } from '../tokens.ts';
-import type { FigureDraft, NumberMention } from '../types.ts';
+import { mentionsIn } from '../spans.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { isNote, readValue, type Value } from './box-values.ts';
 import { isInCapitals } from './headings.ts';
-import { readLabelIn, type Label } from './labels.ts';
+import { readLabelIn, saidOf, type Label } from './labels.ts';
 
 /** The rule of a number that has its label in a line of its own. */
 export const OF_BOX = '<heading> over <number>';
 
-/** A line that is no more than a number. */
-interface Value {
-	index: number;
-	number: NumberMention;
-}
-
 /** The figures of boxes, by the index of the sentence that is the number. */
 export function readBoxes(document: Document): Map<number, FigureDraft[]> {
 	const found = new Map<number, FigureDraft[]>();
-	const values = document.sentences.map((_, index) => readValue(document, index));
-	values.forEach((value, index) => {
+	const slots = document.sentences.flatMap((sentence, index) =>
+		isNote(document, sentence) ? [] : [{ index, value: readValue(document, index) }]
+	);
+	slots.forEach(({ value }, at) => {
 		if (!value) return;
-		const step = directionOf(document, values, index);
-		const draft = step && !values[index + step] && readPair(document, value, index + step);
-		if (draft) found.set(index, [draft]);
+		const step = directionOf(document, slots, at);
+		const label = step ? slots[at + step] : undefined;
+		const draft = label && !label.value && readPair(document, value, label.index);
+		if (draft) found.set(value.index, [draft]);
 	});
 	return found;
 }
 
-function readValue(document: Document, index: number): Value | undefined {
-	const sentence = document.sentences[index];
-	const line = sentence && document.lines[sentence.line];
-	if (!sentence || !line || line.zone === 'row') return undefined;
-	const [number, ...others] = mentionsIn(document.numbers, sentence);
-	const isAlone = number !== undefined && others.length === 0 && number.form !== 'article';
-	return isAlone && number.from === line.from && number.to === line.to
-		? { index, number }
-		: undefined;
+/** A line of the text, those in brackets left out. */
+interface Slot {
+	index: number;
+	value: Value | undefined;
 }
 
 /** No box is read further than this many lines up and down. */
@@ -50,30 +45,52 @@ const REACH = 60;
  * ends of the run tell: a label that no number follows belongs to the number above it, and where
  * neither end counts anything of interest, the layout tells.
  */
-function directionOf(
+function directionOf(document: Document, slots: readonly Slot[], at: number): 1 | -1 | 0 {
+	const isValue = (i: number): boolean => slots[i]?.value !== undefined;
+	let first = at;
+	while (at - first < REACH && isValue(first - 2) && !isValue(first - 1)) first -= 2;
+	let last = at;
+	while (last - at < REACH && isValue(last + 2) && !isValue(last + 1)) last += 2;
+	const [above, below] = [slots[first - 1]?.index ?? -1, slots[last + 1]?.index ?? -1];
+	if (first === last) return isBoxOfOne(document, slots[at]?.value, above, below) ? 1 : 0;
+	if (countedAt(document, slots[last]?.value, below)) return 1;
+	const top = slots[first]?.index ?? 0;
+	return countedAt(document, slots[first]?.value, above) || !goesOnBelow(document, top, below)
+		? -1
+		: 1;
+}
+
+/** "45 000" over "personnes déplacées", and nothing above that is counted: no number of a page or a note. */
+function isBoxOfOne(
 	document: Document,
-	values: readonly (Value | undefined)[],
-	index: number
-): 1 | -1 | 0 {
-	let first = index;
-	while (index - first < REACH && values[first - 2] && !values[first - 1]) first -= 2;
-	let last = index;
-	while (last - index < REACH && values[last + 2] && !values[last + 1]) last += 2;
-	if (first === last) return 0;
-	if (labelAt(document, last + 1)) return 1;
-	return labelAt(document, first - 1) || !goesOnBelow(document, first, last) ? -1 : 1;
+	value: Value | undefined,
+	above: number,
+	below: number
+): boolean {
+	if (!value || (value.number.value ?? 0) < LEAST || countedAt(document, value, above))
+		return false;
+	const { from } = document.sentences[below] ?? { from: 0 };
+	return countedAt(document, value, below) && !isCapital(document.tokens, from);
+}
+
+/** Numbers of pages, of notes and of lists are smaller. */
+const LEAST = 100;
+
+/** True where a line says what a number of a box counts. */
+function countedAt(document: Document, value: Value | undefined, index: number): boolean {
+	return value !== undefined && findLabel(document, value, index) !== undefined;
 }
 
 /**
  * "CHIFFRES CLÉS" over "45 300", "déplacés", "61", "sites ouverts": the run opens with its number where
  * it is set apart from what stands above it, and closes with words that go on from the number above them.
  */
-function goesOnBelow({ sentences, lines, tokens }: Document, first: number, last: number): boolean {
-	const [above, below] = [sentences[first - 1], sentences[last + 1]];
+function goesOnBelow({ sentences, lines, tokens }: Document, first: number, next: number): boolean {
+	const [above, below] = [sentences[first - 1], sentences[next]];
 	if (!below || lines[below.line]?.to !== below.to || below.to - below.from > LONGEST_LABEL)
 		return false;
 	const gapOf = (index: number): number => widthBefore(tokens, sentences[index]);
-	if (gapOf(first) !== gapOf(last + 1)) return gapOf(first) > gapOf(last + 1);
+	if (gapOf(first) !== gapOf(next)) return gapOf(first) > gapOf(next);
 	return !isCapital(tokens, below.from) || !above || isInCapitals(tokens, above);
 }
 
@@ -85,29 +102,48 @@ function widthBefore({ start, end }: Tokens, line: Span | undefined): number {
 
 const LONGEST_LABEL = 10;
 
-function labelAt(document: Document, index: number): (Label & { span: Span }) | undefined {
+type BoxLabel = Label & { metric: Metric; span: Span };
+
+/** What the line at an index says that a number counts. */
+function findLabel(document: Document, { currency }: Value, index: number): BoxLabel | undefined {
 	const span = document.sentences[index];
 	if (!span || span.to - span.from > LONGEST_LABEL) return undefined;
+	if (currency !== undefined) return moneyLabel(document, span);
 	const label = readLabelIn(document, span);
-	return label?.metric ? withFields(label, { span }) : undefined;
+	const metric = label?.metric;
+	return metric && label.unit !== 'currency' ? withFields(label, { metric, span }) : undefined;
+}
+
+/** "funding required", "reçus": what is asked for or given. */
+function moneyLabel({ tokens, language }: Document, span: Span): BoxLabel | undefined {
+	for (const noun of readMarks(tokens, span.from, span.to, language)) {
+		const metric = saidOf(noun, 'currency');
+		if (metric) return { unit: 'currency', metric, noun, subgroup: null, span };
+	}
+	return undefined;
 }
 
 function readPair(document: Document, value: Value, index: number): FigureDraft | undefined {
-	const label = labelAt(document, index);
-	if (!label?.metric) return undefined;
-	return makeDraft(
-		document,
-		value.index,
-		value.number,
-		undefined,
-		plainQualifier(document.tokens, value.number),
-		{
-			unit: label.unit,
-			metric: label.metric,
-			subgroup: label.subgroup,
-			noun: label.noun,
-			headingSpan: label.span,
-			rule: OF_BOX
-		}
-	);
+	const label = findLabel(document, value, index);
+	if (!label) return undefined;
+	const plain = plainQualifier(document.tokens, value.number);
+	const { from, to } = value.line;
+	const qualifier = value.currency === undefined ? plain : withFields(plain, { from, to });
+	return makeDraft(document, value.index, value.number, undefined, qualifier, {
+		unit: label.unit,
+		currency: value.currency ?? null,
+		metric: label.metric,
+		subgroup: label.subgroup,
+		noun: label.noun,
+		headingSpan: label.span,
+		when: timeOfNote(document, index + 1),
+		rule: OF_BOX
+	});
+}
+
+/** "(IOM DTM, June 2024)" under the label: as of when it is. */
+function timeOfNote(document: Document, index: number): DateMention | null {
+	const note = document.sentences[index];
+	if (!note || !isNote(document, note)) return null;
+	return mentionsIn(document.dates, note).find(({ dateEnd }) => dateEnd !== null) ?? null;
 }

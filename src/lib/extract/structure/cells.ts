@@ -60,6 +60,10 @@ export function alignCells(cells: readonly Span[], header: readonly Span[]): Spa
  */
 export function alignHeader(cells: readonly Span[], upper: readonly Span[]): Span[] | undefined {
 	if (upper.every(isFilled)) return alignCells(cells, upper);
-	if (cells.length > upper.length) return undefined;
-	return upper.map((_, i) => cells[i] ?? NO_CELL);
+	// "Personnes | | Logements" over "| Hommes | Femmes | Détruits | Endommagés": its last cell stands for two.
+	if (cells.length > upper.length + 1) return undefined;
+	return Array.from(
+		{ length: Math.max(cells.length, upper.length) },
+		(_, i) => cells[i] ?? NO_CELL
+	);
 }

@@ -1,5 +1,8 @@
 /** Rows that say what their cells count, under a header that may say where, or whom: "Décès | 12 | 15". */
 import type { Document, Span } from '../document.ts';
+import { withFields } from '../fields.ts';
+import { goesWith } from '../figures/metrics.ts';
+import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
@@ -35,7 +38,7 @@ export function readCrossed(
 	if (!name || values.length === 0 || !values.every((cell) => isValue(document, cell)))
 		return undefined;
 	const label = numberOf(document, name) ? undefined : readLabelIn(document, name);
-	return label?.metric ? cross(table, cells, values, label) : undefined;
+	return label?.metric ? cross(document, table, cells, values, label) : undefined;
 }
 
 /** A number, or the dash that stands for none. */
@@ -46,6 +49,7 @@ function isValue(document: Document, cell: Span): boolean {
 
 /** Each value under its cell of the header: "Femmes", "Ménages" say whom the label counts there. */
 function cross(
+	document: Document,
 	{ header, columns }: Header,
 	cells: readonly Span[],
 	values: Span[],
@@ -55,9 +59,22 @@ function cross(
 	const places = values.map((cell) => aligned.indexOf(cell));
 	return {
 		cells: values,
-		columns: places.map((i) => joinLabels(label, columns[i] ?? null) ?? label),
+		columns: places.map((i) =>
+			underHead(document, header[i], joinLabels(label, columns[i] ?? null) ?? label)
+		),
 		over: places.map((i) => header[i] ?? null)
 	};
+}
+
+/** Under "2024 target" a goal, under "Change" nothing that counts. */
+function underHead(document: Document, head: Span | undefined, label: Label): Column {
+	const { tokens, language } = document;
+	const marks = head && isFilled(head) ? readMarks(tokens, head.from, head.to, language) : [];
+	const says = (name: string): boolean =>
+		marks.some(({ section, key }) => section === 'relation' && key === name);
+	if (says('changeHead')) return null;
+	const isGoal = says('goalHead') && goesWith(label.unit, 'targeted');
+	return isGoal ? withFields(label, { metric: 'targeted' }) : label;
 }
 
 /** The place that heads a column. */

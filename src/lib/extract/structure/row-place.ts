@@ -30,7 +30,15 @@ export function findRowPlace(
 	if (known >= 0 && within && isCapital(document.tokens, within.from)) return within;
 	// "PAM | 12 300": a row of who helped.
 	const isActor = (cell: Span): boolean => mentionsIn(document.sources, cell).length > 0;
+	if (known < 0 && header.slice(0, first).some((cell) => isOfOthers(document, cell))) return null;
 	return names[known] ?? names.find((cell) => !isActor(cell)) ?? null;
+}
+
+/** "Cluster", "Cause": a column whose names are no places. */
+function isOfOthers({ tokens, language }: Document, { from, to }: Span): boolean {
+	return readMarks(tokens, from, to, language).some(
+		({ section, key }) => section === 'relation' && key === 'otherHead'
+	);
 }
 
 /** A column of sites, camps, centres. */

@@ -1,6 +1,7 @@
 /**
- * Figures of one kind that follow each other and add up to one told just before are its parts: "157
- * morts. … 105 à Jajarkot, 52 à Rukum". The sum is used for nothing else.
+ * Figures of one kind that follow each other and add up to one told just before or behind are its parts:
+ * "157 morts. … 105 à Jajarkot, 52 à Rukum", "Masisi : 12 morts / Kalehe : 8 morts / Total : 20 morts".
+ * The sum is used for nothing else.
  */
 import type { Unit } from '#lib/domain/figure.ts';
 import type { FigureDraft } from '../types.ts';
@@ -14,6 +15,7 @@ const SENTENCES = 3;
 /** Ties figures that add up exactly to one before them. */
 export function tieSums(drafts: readonly FigureDraft[]): void {
 	for (let at = 1; at < drafts.length; at++) {
+		tieAbove(drafts, at);
 		const run = findRun(drafts, at);
 		if (run.length < 2) continue;
 		const before = drafts.slice(Math.max(0, at - MEMORY), at);
@@ -23,6 +25,29 @@ export function tieSums(drafts: readonly FigureDraft[]): void {
 			part.relation = 'part_of';
 			part.parent = found.whole;
 		}
+	}
+}
+
+/** Ties those right before a figure that add up exactly to it. */
+function tieAbove(drafts: readonly FigureDraft[], at: number): void {
+	const whole = drafts[at];
+	if (!whole?.value || whole.relation !== null) return;
+	const parts: FigureDraft[] = [];
+	let [sum, near] = [0, whole.sentenceIndex];
+	for (const draft of drafts.slice(Math.max(0, at - PARTS), at).toReversed()) {
+		if (near - draft.sentenceIndex > 1) return;
+		near = draft.sentenceIndex;
+		// The parts of a row are counted with their row.
+		if (!isSameKind(draft, whole) || draft.relation === 'part_of') continue;
+		if (draft.value === null || draft.relation !== null) return;
+		sum += draft.value;
+		parts.push(draft);
+		if (sum >= whole.value) break;
+	}
+	if (sum !== whole.value || parts.length < 2) return;
+	for (const part of parts) {
+		part.relation = 'part_of';
+		part.parent = whole;
 	}
 }
 

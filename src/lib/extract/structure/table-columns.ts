@@ -105,6 +105,14 @@ export function readOwn(document: Document, cell: Span, columns: readonly Column
 	return isRoom && label.unit === 'person' ? withFields(label, { metric: 'sheltered' }) : null;
 }
 
+/** "Deaths: 4": a cell that says what its number counts. */
+export function isLabelled(document: Document, cell: Span): boolean {
+	if (!isFilled(cell)) return false;
+	const number = mentionsIn(document.numbers, cell).at(-1);
+	const colon = (number?.from ?? 0) - 1;
+	return colon > cell.from && number?.to === cell.to && document.tokens.key[colon] === ':';
+}
+
 /** "Ménages | Nouveaux arrivés": who comes stands beside those who are there. */
 const COMING: Metric = 'arrivals';
 

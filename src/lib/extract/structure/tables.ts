@@ -19,6 +19,7 @@ import {
 	coverEmpty,
 	fillColumns,
 	isHeaderRow,
+	isLabelled,
 	numberOf,
 	readHeader,
 	readOwn,
@@ -83,6 +84,8 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 			return;
 		}
 		const cells = readPairs(document, table, splitCells(document, sentence));
+		// "Hajjah | Families affected: 1,230 | Deaths: 4": each cell has its own label, as in prose.
+		if (cells.filter((cell) => isLabelled(document, cell)).length > 1) return;
 		nameColumn(document, table, cells);
 		if (table.between && !goesOn(document, table, cells)) table = openTable(table.between);
 		table.between = null;
@@ -162,15 +165,27 @@ function addHeader(document: Document, table: Table, cells: Span[]): boolean {
 	const isFirst = table.columns.length === 0;
 	const aligned = isFirst || table.hasRows ? undefined : alignHeader(cells, table.header);
 	const row = aligned ?? cells;
-	const above = aligned ? coverEmpty(table.header, table.columns) : [];
+	const upper = aligned ? padTo(table.header, row.length) : [];
+	const above = coverEmpty(
+		upper,
+		row.map((_, i) => table.columns[i] ?? null)
+	);
 	const columns = readHeader(document, row, table.heading, above);
 	if (!isFirst && !isHeaderRow(document, row, columns)) return false;
 	table.columns = columns;
-	if (!aligned) table.header = cells;
+	table.header = aligned ? upper : cells;
 	table.drafts = [];
 	table.total = [];
 	table.hasRows = false;
 	return true;
+}
+
+/** With empty cells up to a length. */
+function padTo(cells: readonly Span[], length: number): Span[] {
+	return Array.from(
+		{ length: Math.max(length, cells.length) },
+		(_, i) => cells[i] ?? { from: 0, to: 0 }
+	);
 }
 
 /** The cells of a row of values under their columns; none where it cannot be told which is whose. */
