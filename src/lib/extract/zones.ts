@@ -186,19 +186,27 @@ const SEPARATORS = '|>»›·';
 function isKeyFigures(tokens: Tokens, line: Line): boolean {
 	let words = 0;
 	let numbers = 0;
-	let part = 0;
+	let parts = 0;
+	let isNamed = false;
 	for (let at = line.from; at <= line.to; at++) {
 		if (at === line.to || SEPARATORS.includes(tokens.key[at] ?? ' ')) {
-			const isName = part === 0 && numbers === 0;
-			if ((numbers === 0 && !isName) || words === 0 || words > 5) return false;
+			if (parts++ === 0 && numbers === 0) isNamed = true;
+			else if (numbers === 0 || (isNamed && !isLabelled(tokens, at))) return false;
+			if (words === 0 || words > 5) return false;
 			words = numbers = 0;
-			part++;
 		} else if (tokens.kind[at] === WORD) words++;
 		else if (tokens.kind[at] === DIGITS) numbers++;
 		else if (tokens.key[at] === '/' || (tokens.key[at] === ':' && tokens.kind[at - 1] === DIGITS))
 			return false;
 	}
 	return true;
+}
+
+/** "Morts : 87": the number that ends a part has its label before it; one in brackets counts comments. */
+function isLabelled({ kind, key }: Tokens, end: number): boolean {
+	let at = end - 1;
+	while (kind[at] === DIGITS || (kind[at] === SIGN && '.,'.includes(key[at] ?? ' '))) at--;
+	return at < end - 1 && key[at] === ':';
 }
 
 /** "•••", "+++", "//": marks between the headlines of a ticker; those of "https://" are of an address. */
