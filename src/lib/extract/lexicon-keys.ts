@@ -260,6 +260,12 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		built: 'words',
 		/** On a vessel, which says nothing of what befell them: "à bord". */
 		aboard: 'words',
+		/** People who move by what they are: "migrants". */
+		movers: 'words',
+		/** Predicates that tell a fate of movers only: "have come to". */
+		ofMovers: 'words',
+		/** Who comes for a game, a fair or a meeting: "fans", "delegates". */
+		visitors: 'words',
 		/** In front of those whom a place was made for. */
 		purpose: 'words',
 		shelter: 'words',

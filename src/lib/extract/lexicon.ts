@@ -72,7 +72,7 @@ function checkSection(code: string, name: string, section: unknown): void {
 	const keys = LEXICON_KEYS[name];
 	if (!keys) fail([code, name], 'is not a section of a lexicon');
 	for (const [key, value] of Object.entries(asRecord(section, [code, name]))) {
-		if (name === 'inflections') checkGroup([code, name, key], value, INFLECTION_PARTS);
+		if (name === 'inflections') checkEndings([code, name, key], value);
 		else checkEntry([code, name, key], value, keys?.[key]);
 	}
 }
@@ -89,6 +89,13 @@ function checkGroup(path: string[], value: unknown, keys: 'numbers' | readonly s
 		if (!known) fail([...path, key], 'is not a known meaning');
 		checkWords([...path, key], words);
 	}
+}
+
+/** A form of two words would cut the options of an entry in two: "come|made it|gone". */
+function checkEndings(path: string[], value: unknown): void {
+	checkGroup(path, value, INFLECTION_PARTS);
+	for (const endings of Object.values(value as Record<string, readonly string[]>))
+		for (const ending of endings) if (ending.includes(' ')) fail([...path, ending], 'is two words');
 }
 
 function checkWords(path: string[], value: unknown): void {

@@ -7,6 +7,7 @@ import type { Finding } from './drafts.ts';
 import { isBackground, isGloss, isKin } from './guards.ts';
 import { isShareBase } from './shares.ts';
 import { isCasualty } from './metrics.ts';
+import { isVisit } from './movers.ts';
 import { type Bid } from './predicates.ts';
 import { findAuxiliary, hasActiveParticiple } from './auxiliaries.ts';
 import type { Reading } from './reading.ts';
@@ -34,6 +35,7 @@ export function isAllowed(
 		return false;
 	const isPassenger = isAboard(scene, reading) && !hasLanded(reading, bid);
 	if (MOVES.has(own.metric) && (isPassenger || isMeantFor(scene, reading, own, bid))) return false;
+	if (isVisit(scene, reading.head, own.metric)) return false;
 	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	if (own.metric === 'sheltered' && isInhabitant(scene, bid)) return false;

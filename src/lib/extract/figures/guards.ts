@@ -126,7 +126,13 @@ function isNegative(scene: Scene, number: NumberMention): boolean {
 
 /** "ville de 160.000 habitants", "mère de six enfants": people whom nothing happened to. */
 export function isBackground(scene: Scene, from: number): boolean {
-	return markBefore(scene, from, 'guards', 'base') !== undefined || isFamilyOf(scene, from);
+	const base = markBefore(scene, from, 'guards', 'base');
+	return (base !== undefined && !isEmptied(scene, from)) || isFamilyOf(scene, from);
+}
+
+/** "a vidé la ville de 40 000 habitants": the preposition is the verb's. */
+function isEmptied({ frames }: Scene, from: number): boolean {
+	return frames.some(({ isSplit, to }) => isSplit === true && to === from);
 }
 
 /** "avec ses quatre enfants", "ses 14 bœufs"; "ses 340 patients" are no family and nobody's own. */

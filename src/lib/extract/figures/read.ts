@@ -17,6 +17,7 @@ import type { Head } from './head.ts';
 import { findHead, skipBrackets } from './heads.ts';
 import { linkChanges, linkEarlier, linkRevisions, linkShares, untieLarger } from './later-links.ts';
 import { goesWith, isCasualty } from './metrics.ts';
+import { bidsOfMovers } from './movers.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromUnlistedNoun } from './nouns.ts';
 import { bidsFor } from './number-bids.ts';
@@ -96,7 +97,7 @@ function readFigure(
 	const noun = head && isOwnNoun(head) ? head : undefined;
 	const qualifier = qualifierOf(scene, number, noun);
 	const { from, to } = qualifier;
-	const bids = bidsFor(scene, toll, number, { from, to });
+	const bids = bidsOfMovers(scene, head, bidsFor(scene, toll, number, { from, to }));
 	const finding = findFigure(scene, { number, head, from, to, isPart, bids });
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;

@@ -20,15 +20,18 @@ export function findUnlistedNoun(scene: Scene, at: number): Head | undefined {
 		const isBehindNumber = scene.numbers.some((number) => number.to === at);
 		if (!isBehindNumber && tokens.kind[at - 1] === WORD && isCapital(tokens, at - 1))
 			return undefined;
-		const isPeople =
-			isPlural(scene, to - 1) || listDemonymCountries(key, scene.document.language.code).length > 0;
-		return isPeople ? toHead(at, to, 'people') : undefined;
+		return isPlural(scene, to - 1) || isDemonym(scene, key) ? toHead(at, to, 'people') : undefined;
 	}
-	// "340 abulenses": a people that is written small.
-	if (hasEnding(scene, to - 1, 'peoples')) return toHead(at, to, 'people');
+	// "340 abulenses", "35.000 sirios": a people that is written small.
+	if (hasEnding(scene, to - 1, 'peoples') || isDemonym(scene, key)) return toHead(at, to, 'people');
 	return key.length > 3 && isPlural(scene, to - 1)
 		? toHead(at, to, 'unknown')
 		: toHead(at, to, 'other');
+}
+
+/** The name of a people that the regions know. */
+export function isDemonym({ document: { language } }: Scene, key: string): boolean {
+	return listDemonymCountries(key, language.code).length > 0;
 }
 
 function isPlural(scene: Scene, at: number): boolean {
