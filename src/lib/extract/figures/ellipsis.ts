@@ -32,7 +32,8 @@ import {
 	readGapped,
 	readIncrement,
 	readOther,
-	readPart
+	readPart,
+	readSum
 } from './tied.ts';
 import { readSaidToBe } from './said-to-be.ts';
 import { readFilled, readWhereabouts } from './whereabouts.ts';
@@ -79,6 +80,7 @@ const RULES: readonly Rule[] = [
 	readCounted,
 	readToldOtherwise,
 	readPlaceList,
+	readSum,
 	readSameWord,
 	readIncrement,
 	readGapped,

@@ -14,6 +14,7 @@ import { isAlone, isAmong } from './among.ts';
 import { findWhole, latest } from './wholes.ts';
 import { isEquivalent, isOfPeople } from './equivalents.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
+import { addsUp } from './sums.ts';
 import { readVictims } from './victims.ts';
 
 export function readEquivalent(
@@ -92,15 +93,21 @@ export function readAddend(
 ): Finding | undefined {
 	if (reading.head?.kind === 'noun') return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
-	if (whole?.sentenceIndex !== scene.index || !whole.value) return undefined;
+	if (whole?.sentenceIndex !== scene.index) return undefined;
 	// Not in the whole text: a sentence that has no colon is left at once.
-	const colon = scene.document.tokens.key.slice(whole.to, reading.from).indexOf(':');
-	if (colon < 0) return undefined;
-	const listed = scene.numbers.filter(
-		({ from, form }) => from > whole.to + colon && form !== 'article'
-	);
-	const sum = listed.reduce((total, { value }) => total + (value ?? NaN), 0);
-	if (listed.length < 2 || sum !== whole.value) return undefined;
+	const isListed = scene.document.tokens.key.slice(whole.to, reading.from).includes(':');
+	return isListed ? readSum(scene, reading, drafts) : undefined;
+}
+
+/** "7 000 people; 5 500 went to Goma and the other 1 500 to Rutshuru": what is counted behind adds up to the whole. */
+export function readSum(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	if (reading.head?.kind === 'noun') return undefined;
+	const whole = findWhole(scene, drafts, reading.from);
+	if (!whole?.value || !addsUp(scene, whole)) return undefined;
 	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
 		relation: 'part_of',
 		parent: whole
@@ -183,8 +190,10 @@ export function readGapped(
 	const last = drafts.at(-1);
 	if (reading.head || last?.sentenceIndex !== scene.index || reading.from - last.to > 20)
 		return undefined;
-	if (!markBefore(scene, reading.from, 'grammar', 'of')) return undefined;
+	const of = markBefore(scene, reading.from, 'grammar', 'of');
 	const { tokens } = scene.document;
+	// "936 personnes de Khartoum, de 50 nationalités": nobody else speaks.
+	if (!of || tokens.key[of.from - 1] === ',') return undefined;
 	const isApart = tokens.key.slice(last.to, reading.from).includes(',');
 	return isApart ? inherit(scene, reading, last, '<figure>, of <number>') : undefined;
 }

@@ -71,7 +71,7 @@ function isElsewhere(clause: Clause, whole: FigureDraft): boolean {
 function tellsOwnState(clause: Clause): boolean {
 	const { rule, relation, frame, to } = clause.draft;
 	// "4 100 houses were damaged: 3 200 partially and 900 totally": how far, in the same event.
-	if (isOfHouses(clause.draft)) return false;
+	if (isOfHouses(clause.draft) || isFinding(clause)) return false;
 	if (rule === '<number> <predicate>') return isStateVerb(clause);
 	// "de las cuales 213 siguen alojadas": a finite verb of its own.
 	const isOwn = relation === 'part_of' && frame !== null && frame.from >= to;
@@ -81,6 +81,14 @@ function tellsOwnState(clause: Clause): boolean {
 		isStateVerb(clause) &&
 		findCue(clause, 'stock', ({ from }) => from === to) !== undefined
 	);
+}
+
+/** "screened 900 children; 130 were malnourished": what the deed brought to light, unless it lasts. */
+function isFinding(clause: Clause): boolean {
+	const { parent, metric, to } = clause.draft;
+	if (parent?.metric !== 'treated' || parent.measure === 'stock' || metric === 'treated')
+		return false;
+	return findCue(clause, 'stock', ({ from }) => from >= to) === undefined;
 }
 
 /** "52 900 d'entre eux sont hébergés dans des hôtels", of refugees who arrived since a day. */
