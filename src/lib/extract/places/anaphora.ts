@@ -88,14 +88,14 @@ function resolveThere(
 	candidate: Candidate,
 	before: readonly Settled[]
 ): Settled | undefined {
-	const floor = startOfReach(tokens, candidate.from);
+	const floor = startOfThere(tokens, candidate, before);
 	const isNear = (one: Settled): boolean =>
 		one.candidate.from >= floor && !ELSEWHERE.has(one.kind) && one.kind !== 'several';
 	const isPlace = (one: Settled): boolean => isNear(one) && one.kind !== TOPIC;
 	// "D'après l'administrateur de Mutimbuzi, 2 160 maisons s'y sont effondrées": not whose he is.
-	const isTold = (one: Settled): boolean => one.kind !== 'of' || one.candidate.type !== null;
+	const isSet = (one: Settled): boolean => one.kind !== 'of' || one.candidate.type !== null;
 	const last =
-		findBack(before, (one) => isPlace(one) && isTold(one)) ??
+		findBack(before, (one) => isPlace(one) && isSet(one)) ??
 		findBack(before, isPlace) ??
 		findBack(before, isNear);
 	if (!last) return undefined;
@@ -109,6 +109,16 @@ function resolveThere(
 	);
 	const one = last.region?.level === 0 ? (town ?? last) : last;
 	return { candidate, region: one.region, kind: 'in', text: one.text };
+}
+
+/** A line that names no place speaks of the one that the text before has opened with, if it named one alone. */
+function startOfThere(tokens: Tokens, { from }: Candidate, before: readonly Settled[]): number {
+	const line = startOfReach(tokens, from);
+	const near = before.slice(-MEMORY).filter((one) => one.candidate.from >= from - THERE_REACH);
+	if (near.some((one) => one.candidate.from >= line)) return line;
+	const isOpened = near.every(({ kind }) => kind === TOPIC || kind === 'bare');
+	const isOne = new Set(near.map(({ text }) => text)).size === 1;
+	return isOne && isOpened ? from - THERE_REACH : line;
 }
 
 /**

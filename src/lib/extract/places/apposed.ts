@@ -151,8 +151,11 @@ export function isTopic(stretch: Stretch, start: number, run: number): boolean {
 	if (!opensSentence(stretch, start) || !isStrange(stretch, start, run)) return false;
 	const isShort = (tokens.key[run] ?? '').length <= SHORT;
 	const verb = roles.startingAt(run, 'be') ?? (isShort && roles.startingAt(run + 1, 'be'));
-	return tokens.key[run] === ':' || Boolean(verb);
+	return TOPIC_ENDS.has(tokens.key[run] ?? '') || Boolean(verb);
 }
+
+/** "Mati, the worst hit", "Ouargaye. In the yard". */
+const TOPIC_ENDS: ReadonlySet<string> = new Set([':', ',', '.']);
 
 /** Letters of "ne", "s'", "no", in front of a verb. */
 const SHORT = 2;

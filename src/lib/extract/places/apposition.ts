@@ -24,11 +24,16 @@ export function joinApposition(
 		if (isAside(tokens, a, b)) b.kind = 'within';
 		return;
 	}
+	// "the Bakassi camp in Maiduguri": right behind what lies there.
+	if (b.kind === 'in' && a.candidate.anaphora === 'camp' && from <= to + 1) {
+		b.kind = 'within';
+		return;
+	}
 	if (isBroken(tokens, to, from) || isLinked(tokens, a, b) || isMeasuredFrom(tokens, a, b)) return;
 	if (a.kind === 'distance' && b.kind === 'in' && tokens.key[to] === ',' && !isPlaced(a, before))
 		return;
-	if (isOwned(tokens, a, b)) {
-		b.kind = a.kind;
+	if (isOwned(tokens, a, b) || isOfOwned(tokens, a, b)) {
+		b.kind = isOfOwned(tokens, a, b) ? b.kind : a.kind;
 		explain(b, a);
 		return;
 	}
@@ -36,8 +41,14 @@ export function joinApposition(
 		b.region = a.region;
 		return;
 	}
+	if (isNamedInside(tokens, a, b)) {
+		b.region = a.region;
+		a.kind = 'within';
+		return;
+	}
 	narrow(a, b);
 	if (isBracketed(tokens, a, b) || isNextTo(tokens, a, b, isNumber)) explain(a, b);
+	else if (isGoneTo(tokens, a, b)) return;
 	else joinNeighbours(a, b, isSetOff(tokens, a, b));
 }
 
@@ -92,6 +103,18 @@ function isBracketed(tokens: Tokens, { kind, candidate: { to } }: Settled, b: Se
 	return !hasSign(tokens, to + 1, b.candidate.from, ')');
 }
 
+/** "in the woods by Bruzgi, unable to enter Poland": a country behind a comma and a verb of its own. */
+function isGoneTo(
+	{ key, start, end }: Tokens,
+	{ region, candidate: { to } }: Settled,
+	b: Settled
+): boolean {
+	const { from } = b.candidate;
+	if (region || b.region?.level !== 0 || key[to] !== ',' || from <= to + 2) return false;
+	// ", a rice-trading town in Haiti": what a place is.
+	return b.kind !== 'of' && (end[to + 1] ?? 0) - (start[to + 1] ?? 0) > ARTICLE_LENGTH;
+}
+
 /** "…, au Darfour occidental": a wider place set off by a comma alone, or by an apposition. */
 function isNextTo(
 	tokens: Tokens,
@@ -128,6 +151,18 @@ function isInside({ key }: Tokens, { region, candidate: { to } }: Settled, b: Se
 	return isSubject && region !== undefined && isUnknown && isPartOfDivision(type);
 }
 
+/** "au Nord-Kivu, à Kishasha": behind the comma a name that no list has lies in the division. */
+function isNamedInside({ key }: Tokens, a: Settled, { candidate, region, kind }: Settled): boolean {
+	const level = a.region?.level;
+	const isWide = level === 0 || level === 1 || (level === 2 && a.candidate.type !== 'town');
+	if (!isWide || region !== undefined || candidate.regions.length > 0) return false;
+	const { to } = a.candidate;
+	return a.kind === 'in' && kind === 'in' && key[to] === ',' && candidate.from - to <= INSIDE;
+}
+
+/** Tokens of a comma and a preposition: ", en la". */
+const INSIDE = 3;
+
 /** "in Nasarawa state's Rukubi village": the wider place is the owner. */
 function isOwned({ key }: Tokens, { candidate: { to } }: Settled, b: Settled): boolean {
 	const { nameFrom, type } = b.candidate;
@@ -135,8 +170,17 @@ function isOwned({ key }: Tokens, { candidate: { to } }: Settled, b: Settled): b
 	return isNext && (b.region === undefined || type !== null);
 }
 
+/** "Uganda's reception centre at Elegu": in what the country owns. */
+function isOfOwned({ key }: Tokens, a: Settled, { region, kind, candidate }: Settled): boolean {
+	const { to } = a.candidate;
+	if (a.region?.level !== 0 || region !== undefined || kind !== 'in') return false;
+	return key[to] === 's' && candidate.nameFrom - to <= OWNED_WORDS;
+}
+
 /** Tokens between the owner's name and the next: "state's". */
 const OWNER_WORDS = 3;
+/** And over what it owns: "'s reception centre at". */
+const OWNED_WORDS = 5;
 
 /** The second place says where the first one lies. */
 function explain(a: Settled, b: Settled): void {
@@ -152,6 +196,7 @@ function joinNeighbours(a: Settled, b: Settled, isApart: boolean): void {
 	else if (a.region && b.region && isOfOwner(a, a.region, b, b.region))
 		[a.kind, b.kind] = ['within', a.kind];
 	else if (a.region && b.region) joinKnown(a, a.region, b, b.region);
+	else if (b.region?.level === 0 && b.kind === 'near') b.kind = 'within';
 	else if (b.region && !a.candidate.multi && isContainer(b)) explain(a, b);
 }
 

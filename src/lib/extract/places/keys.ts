@@ -10,7 +10,7 @@ export const PLACE_KEYS: SectionKeys = {
 	after: ['types', 'clock', 'nation'],
 	sides: ['words'],
 	/** Verbs whose subject is a place: "abrite", "en compte". */
-	host: ['words'],
+	host: ['words', 'known'],
 	/** "la ville", "the country": the last place of that kind; `side`: a part of the country; `there`: the last place of any kind. */
 	anaphora: [
 		'country',

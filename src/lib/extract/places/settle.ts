@@ -1,10 +1,10 @@
 /** Settles the candidates of a text in order: which region each means, and how it stands in its sentence. */
 import { listDemonymCountries, findRegion } from '#lib/regions/index.ts';
 import type { Region } from '#lib/domain/region.ts';
-import { type Tokens, WORD } from '../tokens.ts';
+import { BREAK, type Tokens, WORD } from '../tokens.ts';
 import { isOption, resolveAnaphora } from './anaphora.ts';
 import { joinApposition, moveInto } from './apposition.ts';
-import { type Candidate, FACILITY, type IsTaken } from './stretch.ts';
+import { type Candidate, FACILITY, type IsTaken, TOPIC } from './stretch.ts';
 import { isInDateline } from './dateline.ts';
 import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
@@ -71,7 +71,10 @@ function settleOne(
 	const isNamed = isSaid || regions.some(({ country }) => setting.mentions.has(country));
 	if (!region && isNamed)
 		return { candidate, region: sideCountry(tokens, candidate, setting), kind, text };
-	if (!region || (!isSaid && isChance(candidate, region, setting))) return undefined;
+	if (!region || (!isSaid && isChance(candidate, region, setting)))
+		return opensTopic(tokens, candidate)
+			? { candidate, region: undefined, kind: TOPIC, text }
+			: undefined;
 	const { country, mentions } = setting;
 	const isFar = country !== null && region.country !== country && !mentions.has(region.country);
 	// "l'État du Sud-Ouest" of a page on Somalia is not that of Cameroon.
@@ -83,6 +86,12 @@ function settleOne(
 	if (isFar && isByname(tokens, candidate, region))
 		return isSaid ? { candidate, region: undefined, kind, text } : undefined;
 	return { candidate, region, kind, text };
+}
+
+/** "Mati, la plus touchée, … y": a name that places abroad have, at the head of a sentence, may be one here. */
+function opensTopic({ key, kind }: Tokens, { kind: stands, nameFrom, to }: Candidate): boolean {
+	const isHead = nameFrom === 0 || kind[nameFrom - 1] === BREAK || key[nameFrom - 1] === '.';
+	return stands === 'bare' && isHead && (key[to] === ',' || key[to] === ':');
 }
 
 /** An unknown name lies where it was said to lie before: "à Djaiba, en Ituri … Djaiba". */
@@ -124,6 +133,8 @@ function isChance(candidate: Candidate, region: Region, setting: Setting): boole
 function kindOf(tokens: Tokens, candidate: Candidate, last: Settled | undefined): string {
 	if (isInDateline(tokens, candidate.nameFrom, candidate.to)) return 'dateline';
 	if (candidate.kind !== 'bare' && candidate.kind !== 'of') return candidate.kind;
-	if (last && isListed(tokens, last.candidate.to, candidate.from)) return last.kind;
+	// "à Solino, un quartier de Port-au-Prince": the list of places has but the whole.
+	const isApposed = candidate.regions.some(({ id }) => id === last?.region?.id);
+	if (last && !isApposed && isListed(tokens, last.candidate.to, candidate.from)) return last.kind;
 	return candidate.kind;
 }

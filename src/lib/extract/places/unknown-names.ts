@@ -12,6 +12,7 @@ import {
 	isTopic,
 	isTypedBracket
 } from './apposed.ts';
+import { endOfAside } from './asides.ts';
 import { isAcronym } from './names.ts';
 import { type Surroundings, readSurroundings, saysPlace } from './surroundings.ts';
 import {
@@ -118,10 +119,13 @@ function isPointedTo({ roles, to, tokens }: Stretch, start: number, run: number)
 const POINTED_WORDS = 18;
 
 /** "Rwamwanja en compte 3 000", not "Le stade Amahoro abrite 450 familles": what a place does. */
-function isHost({ roles, tokens, from }: Stretch, start: number, run: number): boolean {
+function isHost(stretch: Stretch, start: number, run: number): boolean {
+	const { roles, tokens, from } = stretch;
 	if (start > from && tokens.kind[start - 1] === WORD) return false;
-	const verb = roles.startingAt(run, 'host');
-	return verb !== undefined && (tokens.kind[verb.to] === DIGITS || tokens.kind[verb.to] === WORD);
+	const verb = roles.startingAt(endOfAside(tokens, run, stretch.to), 'host');
+	return (
+		verb?.key === 'words' && (tokens.kind[verb.to] === DIGITS || tokens.kind[verb.to] === WORD)
+	);
 }
 
 /** Who lives there, what befell it, in what it lies or how far from another place says that it is one. */

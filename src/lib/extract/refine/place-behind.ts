@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { findSign, hasSign } from '../signs.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
+import { isSeatAway } from './place-capital.ts';
 import { HAPPENS, isMove } from './place-kinds.ts';
 import { hasMark, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
@@ -35,7 +36,7 @@ function isBehind(
 	if (opensNext(document, draft, place) || isOfRecord(document, draft, place)) return false;
 	if (isOfOther(document, draft, siblings, place)) return false;
 	if (isOfUncountedPart(document, draft, siblings, place)) return false;
-	if (isInOtherClause(setting, draft, place)) return false;
+	if (isInOtherClause(setting, draft, place) || isSender(document, draft, place)) return false;
 	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
 		return false;
 	return !isOfNextVerb(document, draft, siblings, place);
@@ -59,6 +60,23 @@ function isInOtherClause(
 	const isDenied = hasMark(document, sentenceIndex, start.to, place.from, ['negation']);
 	return isDenied || within(places, own).length > 0 || countsWithin(document, rest).length > 0;
 }
+
+/** "36 cuerpos, y las excavadoras que mandó Caracas": a capital that acts in a relative clause. */
+function isSender(
+	document: Document,
+	{ to, sentenceIndex }: FigureDraft,
+	place: PlaceMention
+): boolean {
+	if (place.kind !== 'bare' || !isSeatAway(document, place)) return false;
+	const relative = within(document.marksNamed(sentenceIndex, 'grammar', 'relative'), {
+		from: Math.max(to, place.from - SENT),
+		to: place.from
+	});
+	return relative.length > 0 && hasSign(document.tokens, to, place.from, ',');
+}
+
+/** Tokens from a relative pronoun to who acts in its clause: "que mandó". */
+const SENT = 4;
 
 /** Over equivalents of the figure, its closed parts, and figures that stand in one row with it. */
 function isReached(

@@ -2,10 +2,12 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
+import { endOfAside } from '../places/asides.ts';
+import { getPlaceLexicon } from '../places/lexicon.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { within } from './layout.ts';
-import { HAPPENS, isBare, isFrom, isTo, kindsFor, TO } from './place-kinds.ts';
+import { HAPPENS, isBare, isFrom, isMove, isTo, kindsFor, TO } from './place-kinds.ts';
 import { hasMark } from './place-setting.ts';
 import { heldBy, homeIn, hostIn, inFrontOf, townIn } from './place-within.ts';
 
@@ -24,6 +26,8 @@ export function choosePlace(
 			!isOfShare(document, draft, place) &&
 			!isToldBesides(document, draft, place)
 	);
+	const host = before.findLast((place) => isReceiving(document, draft, place));
+	if (host && after.some(({ kind }) => kind === 'from' || kind === 'of')) return host;
 	const struck = after.find((place) => isOfEvent(document, draft, place));
 	if (struck) return struck;
 	const kinds = kindsFor(document, draft);
@@ -123,6 +127,20 @@ function isOfEvent(
 /** Tokens from those who died to where: "dans le séisme de la région de". */
 const EVENT_WORDS = 8;
 const EVENTS: ReadonlySet<string> = new Set(['attack', 'disaster', 'conflict']);
+
+/** "Mopti a accueilli 1 200 déplacés de Bankass": where they came to is the subject. */
+function isReceiving(
+	{ tokens, language }: Document,
+	{ metric, from }: FigureDraft,
+	{ kind, to }: PlaceMention
+): boolean {
+	if (!isMove(metric) || (kind !== 'bare' && kind !== 'of')) return false;
+	const verb = endOfAside(tokens, to, from);
+	const { book } = getPlaceLexicon(language);
+	return book
+		.matchAt(tokens, verb)
+		.some(({ meaning, to: end }) => meaning.group === 'host' && end <= from);
+}
 
 /** "2 729 cas, enregistrés à 90 % dans l'État de Khartoum": where a share of them is. */
 function isOfShare({ tokens }: Document, { to }: FigureDraft, { from }: PlaceMention): boolean {

@@ -39,10 +39,16 @@ function behindColon(
 ): PlaceMention | undefined {
 	const isLed = COLON.test(title?.slice(wide.end, inner.start) ?? '');
 	const isTown = inner.place?.level === 3 || inner.place?.level === 'site';
-	return isLed && isTown && inner.place?.country === wide.place?.country ? inner : undefined;
+	if (isLed && isTown && inner.place?.country === wide.place?.country) return inner;
+	// "Poni : deuil à Gbomblora": a name that no list of places has, in the division in front.
+	const isWide = wide.place?.level === 1 || wide.place?.level === 2;
+	const isNamed = inner.place === null && inner.kind === 'in' && isWide;
+	const isBehind = OPENING.test(title?.slice(wide.end, inner.start) ?? '');
+	return isNamed && isBehind ? withFields(inner, { place: wide.place }) : undefined;
 }
 
 const COLON = /^\s*:\s*\p{L}{0,3}\s*$/u;
+const OPENING = /^\s*:/u;
 
 /** Tokens between two names side by side: "et", a preposition, an article. */
 const BESIDE = 3;
