@@ -8,6 +8,7 @@ import { readBareDay } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
 import { formatIsoDate, moveToYear, parseIsoDate, partsOf } from './calendar.ts';
 import { readAfterEvent, readAge, readClock, readDuration, readFrequency } from './claims.ts';
+import { skipTime } from './dated-events.ts';
 import { BEGINS, getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
 import { isPlural, readShiftedUnit, readUnit, unitPeriod } from './relative.ts';
@@ -141,7 +142,10 @@ function withClock(reader: Reader, reading: Reading): Reading {
 	const at = reader.skipSign(reading.to, ',');
 	const word = reader.find(at, 'marks', 'at_clock');
 	const clock = readClock(reader, word?.to ?? at);
-	return clock && (word || at === reading.to) ? withFields(reading, { to: clock.to }) : reading;
+	if (clock && (word || at === reading.to)) return withFields(reading, { to: clock.to });
+	// "11 de junio de 2023, 18.00" at the end of a line.
+	const to = skipTime(reader, at);
+	return to > at && reader.isEdge(to) ? withFields(reading, { to }) : reading;
 }
 
 /** "le 15" where the month is known from the date before it. */

@@ -70,10 +70,9 @@ const OPENERS: Record<string, ReadOpened> = {
 					const isLong = p.precision !== 'day' && p.precision !== 'none';
 					return deadline(reader, part === 'late' ? p.end : p.start - Number(isLong));
 				}),
-	// "just after midnight on Tuesday" is on that day.
 	after: (reader, at) =>
 		reader.find(reader.skip(at), 'dayparts')
-			? readInside(reader, at)
+			? readAfterMidnight(reader, at)
 			: readBounded(reader, at, reader.prefer, (p) => ({
 					kind: 'vague',
 					start: p.start,
@@ -95,6 +94,13 @@ const OPENERS: Record<string, ReadOpened> = {
 	in: (reader, at) => readInside(reader, at),
 	on: (reader, at) => readInside(reader, at)
 };
+
+/** "just after midnight on Tuesday" is on that day; of the night from Monday to Tuesday, on the second one. */
+function readAfterMidnight(reader: Reader, at: number): Reading | null {
+	const inside = readInside(reader, at);
+	if (inside?.kind !== 'span' || inside.end === null) return inside;
+	return dayReading(inside.to, inside.wording, inside.end);
+}
 
 /** "corte: 15 de agosto", "fecha de corte": more than a bare preposition. */
 function isWordy({ tokens }: Reader, from: number, to: number): boolean {

@@ -73,8 +73,11 @@ function findTime(one: Case): Time {
 	const isDependent = draft.relation === 'part_of' || draft.relation === 'equivalent';
 	const isStateOfToll = draft.measure === 'stock' && whole?.measure === 'cumulative';
 	const isRow = isBareRow(draft) && scope.dates.length === 0;
+	// "9 000 fled last week. On Tuesday, 5 200 of them were in tents": its own sentence dates it.
+	const isDated = scope.dates.length > 0 && whole?.sentenceIndex !== draft.sentenceIndex;
 	const isBound =
-		isRow || (isDependent && !scope.isOwn && !(isStateOfToll && scope.dates.length > 0));
+		isRow ||
+		(isDependent && !scope.isOwn && !isDated && !(isStateOfToll && scope.dates.length > 0));
 	const known = whole && isBound ? told.timeOf(whole) : undefined;
 	if (known) return tellsOwnState(one, known) ? anchorTime(one) : ofWhole(draft, whole, known);
 	const same = timeOfSamePeriod(one, whole);

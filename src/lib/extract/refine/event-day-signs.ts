@@ -33,11 +33,18 @@ export function isDatedBehind(
 }
 
 /** "Quatre jours après la nuit du 24 au 25", "… le passage du cyclone, dans la nuit du 24 au 25": right behind, or set off. */
-function isNear({ tokens }: Document, end: number, { from, kind }: DateMention): boolean {
-	if (tokens.key[from - 1] === ',') return true;
+function isNear(document: Document, end: number, { from, kind }: DateMention): boolean {
+	const { tokens } = document;
+	if (tokens.key[from - 1] === ',' || isOfNoun(document, end, from)) return true;
 	// "… after the raid, it said on Sunday": a day of saying; a night is none.
 	const isNight = kind === 'span';
 	return isNight && (from - end <= NAMED || tokens.key.slice(from - NAMED, from).includes(','));
+}
+
+/** "Une semaine après la « goutte froide » du 29": the day goes with a noun a few words behind the distance. */
+function isOfNoun(document: Document, end: number, from: number): boolean {
+	const marks = document.marksNamed(findIndexAt(document.sentences, from), 'grammar', 'of');
+	return from - end <= NOUN_REACH && marks.some((of) => of.from === from || of.to === from);
 }
 
 /** Tokens of "dans la nuit" in front of its days. */

@@ -47,6 +47,16 @@ export const FLIGHT: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'homele
 /** What an event does to people besides killing. */
 export const HARM: ReadonlySet<Metric> = new Set<Metric>(['homeless', 'affected']);
 
+/** "MSF a soigné 120 blessés": those that an event hurt. */
+export function isOfHurt({ marksOf }: Document, draft: FigureDraft): boolean {
+	const { metric, sentenceIndex, from, to } = draft;
+	if (metric !== 'treated') return false;
+	return marksOf(sentenceIndex).some(
+		(mark) =>
+			mark.section === 'heads' && mark.sub === 'injured' && mark.from >= from && mark.to <= to
+	);
+}
+
 /** What happened in one country dates nothing in another. */
 export function isWhereToo(event: FigureDraft, draft: FigureDraft): boolean {
 	return !event.place || !draft.place || event.place.country === draft.place.country;

@@ -15,6 +15,7 @@ import {
 	isAbsolute,
 	isAdmitted,
 	isOfEvent,
+	isOfHurt,
 	isShort,
 	isSinceEvent,
 	isStruck,
@@ -110,7 +111,7 @@ export class EventTimes {
 
 	/** The time of the event that an undated figure of its kind belongs to; one going on lasts up to the anchor. */
 	eventOf(draft: FigureDraft, anchor: IsoDate): Time | undefined {
-		const isVictim = isOfEvent(draft);
+		const isVictim = this.#isVictim(draft);
 		const isAlongside = ALONGSIDE.has(draft.metric);
 		const near =
 			(isVictim ? this.#pointedAt(draft) : undefined) ??
@@ -120,6 +121,11 @@ export class EventTimes {
 		if (near) return near;
 		const isDone = isDoneByEvent(this.#document, draft);
 		return isVictim || isDone ? this.#ofPage(draft, isDone, anchor) : undefined;
+	}
+
+	/** "Deux bombes sont tombées mardi. MSF a soigné 120 blessés": those that were treated are its victims. */
+	#isVictim(draft: FigureDraft): boolean {
+		return isOfEvent(draft) || isOfHurt(this.#document, draft);
 	}
 
 	/** "Le 2 mars … 12 personnes ont été tuées lors de cet assaut": the day told in the sentence before. */
@@ -153,7 +159,7 @@ export class EventTimes {
 			this.days.findBefallen(from, draft) ?? (isDone ? this.days.findInTitle() : undefined);
 		const isNear = bound !== undefined && bound.from >= from && bound.to <= draft.from;
 		if (bound && (isDone || isNear)) return timeOf(bound);
-		const day = bound ?? (isOfEvent(draft) ? this.days.findLead(draft) : undefined);
+		const day = bound ?? (this.#isVictim(draft) ? this.days.findLead(draft) : undefined);
 		return this.#lastShort(draft) ?? (day ? timeOf(day) : this.#goingOn(draft, anchor));
 	}
 

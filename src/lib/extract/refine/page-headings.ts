@@ -27,7 +27,11 @@ function findCovered(document: Document): DateMention | undefined {
 		for (let at = sentence.from; at < sentence.to; at++) {
 			const covers = book
 				.matchAt(document.tokens, at)
-				.some(({ meaning }) => meaning.key === 'covered');
+				// "Período: 3 al 9 de mayo": such a word alone is a label.
+				.some(
+					({ meaning, to }) =>
+						meaning.key === 'covered' && (!meaning.weak || document.tokens.key[to] === ':')
+				);
 			if (!covers || within(document.numbers, sentence).length > 0) continue;
 			const found = within(document.dates, sentence).find((date) => isStretch(date));
 			if (found) return found;

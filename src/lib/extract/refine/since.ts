@@ -1,6 +1,7 @@
 /** The beginning that a figure is counted from, in words or as a date. */
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
+import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -63,6 +64,7 @@ export function findSince(
 			cue.key === 'since' &&
 			(isThen(all, cue) || !isFromPlace(document, cue)) &&
 			!isAdverb(all, cue) &&
+			!(cue.from > to && hasSign(document.tokens, to, cue.from, ';')) &&
 			!isEndOfAside(document, cue, to)
 	);
 	if (mark && isCounted(mark)) return mark;
