@@ -113,17 +113,27 @@ type Restated = ReadonlyMap<string | null, ReadonlySet<number>>;
 const NOBODY = {} as FigureRecord;
 
 function basisOf(block: Block, { findFigure }: RelationContext, choices: Choices): Basis {
-	const { related, unnamed, diseases } = factsOf(block);
-	const [first, last] = [block[0], block.at(-1)];
-	const said = [...(choices.restated.get(first?.regionId ?? null) ?? [])].filter(
-		(id) => id >= (first?.id ?? 0) && id <= (last?.id ?? 0)
-	);
-	const told = choices.isOfDisease ? unnamed.map(choices.diseaseOf) : [];
-	const counted = choices.isOfDisease ? [...new Set([...diseases, ...told])] : [null];
+	const { related } = factsOf(block);
+	const said = choices.restated.size === 0 ? [] : listRestatedIn(block, choices.restated);
 	return {
 		others: related.map(({ parentId }) => findFigure(parentId ?? 0) ?? NOBODY),
-		key: [choices.isAsked, counted.map(choices.groupFor), told, said].join(' ')
+		key: `${choices.isAsked} ${told(block, choices)} ${said.join()}`
 	};
+}
+
+/** What others tell of its figures: their diseases, and the groups that these are counted in. */
+function told(block: Block, { isOfDisease, diseaseOf, groupFor }: Choices): string {
+	if (!isOfDisease) return String(groupFor(null));
+	const { unnamed, diseases } = factsOf(block);
+	const named = unnamed.map(diseaseOf);
+	return `${[...new Set([...diseases, ...named])].map(groupFor).join()} ${named.join()}`;
+}
+
+function listRestatedIn(block: Block, restated: Restated): number[] {
+	const [first, last] = [block[0], block.at(-1)];
+	if (!first || !last) return [];
+	const ids = [...(restated.get(first.regionId) ?? [])];
+	return ids.filter((id) => id >= first.id && id <= last.id);
 }
 
 /** Says why a figure cannot be a claim, or null. */

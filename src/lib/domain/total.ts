@@ -1,4 +1,5 @@
 /** One number for one region, metric and day, with all that explains it (R18). */
+import { ofEachBlock } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
@@ -74,15 +75,20 @@ function compute(
 	return { ...total, warnings: [...total.warnings, ...warnings] };
 }
 
-const knownClaims = new ListMemo<Block<Claim>, Block<Claim>>();
-
 /** What begins after a day is known by then only where it is foreseen. */
 function listKnown(block: Block<Claim>, day: number): Block<Claim> {
-	return knownClaims.get([block], String(day), () => {
-		const known = block.filter((claim) => isForeseen(claim) || startOf(claim) <= day);
-		return known.length === block.length ? block : known;
-	});
+	if (findLastStart(block) <= day) return block;
+	return knownClaims.get([block], String(day), () =>
+		block.filter((claim) => isForeseen(claim) || startOf(claim) <= day)
+	);
 }
+
+const knownClaims = new ListMemo<Block<Claim>, Block<Claim>>();
+
+/** The day on which the last of what is not foreseen begins. */
+const findLastStart = ofEachBlock((block: Block<Claim>) =>
+	block.reduce((day, claim) => (isForeseen(claim) ? day : Math.max(day, startOf(claim))), -Infinity)
+);
 
 /** A stock or toll holds from its as-of day on; a flow counts as soon as its period has begun. */
 function startOf(claim: Claim): number {
