@@ -40,12 +40,15 @@ export function fromExtent(
 	const { book } = getPlaceLexicon(document.language);
 	const is = (at: number, group: string): boolean =>
 		book.matchAt(document.tokens, at).some(({ meaning }) => meaning.group === group);
+	// "in 43 counties and Abyei": the last is one more of them.
+	const joins = (at: number): boolean =>
+		document.marksNamed(draft.sentenceIndex, 'grammar', 'and').some(({ from }) => from === at);
 	const counts = within(document.numbers, { from: draft.to, to: next?.from ?? sentence.to });
 	const isWide = counts.some(
 		({ from, to }) =>
 			is(from - 1, 'before') &&
 			is(to, 'wide') &&
-			(sign === undefined || document.tokens.key[to + 1] === sign)
+			(sign === undefined || document.tokens.key[to + 1] === sign || joins(to + 1))
 	);
 	return isWide ? ofCountry(country) : undefined;
 }
