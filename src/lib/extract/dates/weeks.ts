@@ -1,5 +1,6 @@
 /** Weeks by their number: "semaine 12", "week 46 of 2021", "SE 1 a 9". */
 import { withFields } from '../fields.ts';
+import { behindShort } from './absolute.ts';
 import { isoWeekPeriod } from './calendar.ts';
 import { type Point, type PointRule, yearlyPoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
@@ -12,7 +13,8 @@ export const readNumberedWeek: PointRule = (reader, at) => {
 	const from = before ? reader.skipSign(before.to, '-') : at;
 	const sign = reader.find(from, 'marks', 'week_sign');
 	const signs = sign ? null : reader.find(from, 'marks', 'weeks_sign');
-	const first = readWeekNumber(reader, (sign ?? signs)?.to);
+	// "Sem. 6".
+	const first = readWeekNumber(reader, sign ? behindShort(reader, sign) : signs?.to);
 	if (!first) return null;
 	const last = readLastWeek(reader, first);
 	// "semanas 3": several weeks have two ends; "in two weeks 3 to 9 people died": neither.

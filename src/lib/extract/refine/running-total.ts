@@ -173,6 +173,9 @@ function findTollAtHead(clause: Clause): Mark | undefined {
 	const total = findCue(clause, 'soFar', (mark) => mark.from === from && mark.to <= first.from);
 	if (total && !isEarlier(draft)) return total;
 	const toll = findCue(clause, 'toll', (mark) => mark.from - from <= HEAD && mark.to <= first.from);
+	// "Bilan par pays : Mali : 12 morts ; Niger : 9 morts".
+	const isList = toll?.from === from && hasSign(document.tokens, toll.to, first.from, ':');
+	if (isList && !isEarlier(draft)) return toll;
 	const isTold =
 		toll &&
 		// "WHO's own tally stood at": whose it is, no count that the sentence is told by.
