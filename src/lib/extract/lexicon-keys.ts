@@ -298,6 +298,19 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Where something is said on a day: "today's briefing". */
 		meeting: 'words'
 	},
+	/** What tells news of everyday life from that of people's plight. */
+	everyday: {
+		/** Whom everyday news counts: players, deputies, guests, staff. */
+		roles: 'words',
+		/** Predicates of theirs, and of goods and posts: "lost", "moved", "received". */
+		said: 'words',
+		/** Predicates of things as much as of people: "missing", "buried". */
+		ofThings: 'words',
+		/** What a text seldom names that tells of no plight: "border", "rubble", "Red Cross". */
+		plight: 'words',
+		/** Works in which people are made up: "novel", "the series". */
+		fiction: 'words'
+	},
 	boilerplate: {
 		comments: 'words',
 		related: 'words',

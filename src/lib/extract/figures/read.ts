@@ -13,6 +13,7 @@ import { readLabelBehind } from './counted.ts';
 import { type Finding, makeDraft } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
 import { isBackground, isGuarded } from './guards.ts';
+import { isOfEverydayLife } from './everyday.ts';
 import type { Head } from './head.ts';
 import { findHead, skipBrackets } from './heads.ts';
 import { linkChanges, linkEarlier, linkRevisions, linkShares, untieLarger } from './later-links.ts';
@@ -98,8 +99,10 @@ function readFigure(
 	const qualifier = qualifierOf(scene, number, noun);
 	const { from, to } = qualifier;
 	const bids = bidsOfMovers(scene, head, bidsFor(scene, toll, number, { from, to }));
-	const finding = findFigure(scene, { number, head, from, to, isPart, bids });
+	const reading = { number, head, from, to, isPart, bids };
+	const finding = findFigure(scene, reading);
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
+	if (isOfEverydayLife(scene, reading, finding)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
 	const subgroup = subgroupOf(scene, { from, to }, finding, { number, head, isPart });
 	return makeDraft(
