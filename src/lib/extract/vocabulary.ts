@@ -6,19 +6,19 @@ import { foldUnits } from './fold.ts';
 import type { KnownWords, Tokens } from './tokens.ts';
 
 /** By their number; 0 stands for every word that is in no phrase. */
-const words: string[] = [''];
+let words: string[] = [''];
 /**
  * The UTF-16 units of all words, one word behind the other, and where each ends. Words are compared
  * here: strings come from many hands, and code that meets many kinds of them reads all of them slowly.
  */
-let units = new Uint16Array(1 << 17);
-let ends = new Uint32Array(1 << 14);
+let units: Uint16Array = new Uint16Array(1 << 17);
+let ends: Uint32Array = new Uint32Array(1 << 14);
 /** Open addressing over the units of the words: their numbers, 0 = free. Never more than half full. */
 let slots: Uint32Array = new Uint32Array(1 << 16);
 /** What keeps a place within them. */
 let mask = slots.length - 1;
 /** By the number of a word: the bits of the books that have a phrase beginning with it. */
-const openings: number[] = [0];
+let openings: number[] = [0];
 let books = 0;
 /** Grows with every change: a book may be built after the first look into a text. */
 let version = 0;
@@ -147,23 +147,34 @@ function lookUpWords({ key, length, ids, vocabulary }: Tokens): KnownWords {
 export interface VocabularyTable {
 	/** A line each. */
 	words: string;
+	/** Two UTF-16 units a number, as they lie. */
+	units: Uint32Array;
+	ends: Uint32Array;
 	slots: Uint32Array;
 	openings: Uint32Array;
 	books: number;
 }
 
 export function storeVocabulary(): VocabularyTable {
-	return { words: words.join('\n'), slots, openings: Uint32Array.from(openings), books };
+	const count = words.length;
+	const length = ((ends[count - 1] ?? 0) + 1) >> 1;
+	return {
+		words: words.join('\n'),
+		units: new Uint32Array(units.buffer, units.byteOffset, length),
+		ends: ends.subarray(0, count),
+		slots,
+		openings: Uint32Array.from(openings),
+		books
+	};
 }
 
 /** Takes up a stored vocabulary, before any word has a number: the books stored with it rest on its numbers. */
 export function takeUpVocabulary(table: VocabularyTable): void {
 	if (words.length > 1) throw new Error('Words are numbered already');
-	for (const word of table.words.split('\n').slice(1)) {
-		spell(words.length, word);
-		words.push(word);
-	}
-	for (const bits of table.openings.subarray(1)) openings.push(bits | 0);
+	words = table.words.split('\n');
+	openings = Array.from(table.openings, (bits) => bits | 0);
+	ends = table.ends;
+	units = new Uint16Array(table.units.buffer, table.units.byteOffset, table.units.length * 2);
 	slots = table.slots;
 	mask = slots.length - 1;
 	books = table.books;
