@@ -183,6 +183,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		first: 'words',
 		report: 'words',
 		alone: 'words',
+		/** In front of those whom the same befell: "as did nine nurses". */
+		likewise: 'words',
 		/** Says where or who most of those counted are: "la plupart", "surtout". */
 		mostly: 'words',
 		/** What is left of those counted: "le reste", "the remainder". */

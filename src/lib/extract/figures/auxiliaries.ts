@@ -59,3 +59,10 @@ export function findAuxiliary(scene: Scene, at: number): 'have' | 'be' | 'been' 
 	}
 	return undefined;
 }
+
+/** "Four gunmen killed at least five": a verb, whose object comes right behind it. */
+export function governsNext(scene: Scene, { to }: Mark): boolean {
+	if (!hasActiveParticiple(scene)) return false;
+	const bound = scene.starts[to - scene.from]?.find(({ section }) => section === 'qualifiers');
+	return bound !== undefined && scene.numbers.some(({ from }) => from === bound.to);
+}

@@ -5,6 +5,7 @@ import { isNegated } from '../numbers/sign.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD, isPossessive } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import type { Mark } from '../marks.ts';
 import type { Head } from './head.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { isOutOfThings, isPercent, isRate, isRatio, isSmall } from './shares.ts';
@@ -138,9 +139,15 @@ function isEmptied({ frames }: Scene, from: number): boolean {
 /** "avec ses quatre enfants", "ses 14 bœufs"; "ses 340 patients" are no family and nobody's own. */
 function isFamilyOf(scene: Scene, from: number): boolean {
 	const kin = markBefore(scene, from, 'guards', 'kin');
+	return kin !== undefined && namesFamily(scene, kin);
+}
+
+/** What stands behind the word for whose they are is a family, or what one has. */
+function namesFamily(scene: Scene, kin: Mark): boolean {
+	const from = kin.to;
 	// "y sus 900 habitantes": of a village.
-	if (kin && marksWithin(scene, from, from + NOUN_WORDS, 'guards', 'base').length > 0) return false;
-	if (!kin || kin.to - kin.from > 1) return kin !== undefined;
+	if (marksWithin(scene, from, from + NOUN_WORDS, 'guards', 'base').length > 0) return false;
+	if (kin.to - kin.from > 1) return true;
 	return mentionsIn(scene.marks, { from, to: from + NOUN_WORDS }).some(
 		({ section, key, sub }) =>
 			(section === 'guards' && key === 'relative') ||
@@ -166,6 +173,8 @@ export function isGloss(scene: Scene, from: number, to: number, head: Head): boo
 
 export function isKin(scene: Scene, from: number, to: number): boolean {
 	const of = markAt(scene, to, 'grammar', 'of');
-	if (of && markAt(scene, of.to, 'guards', 'kin')) return true;
+	const kin = of && markAt(scene, of.to, 'guards', 'kin');
+	// "48 de ses occupants", "five of his colleagues": nobody's kin.
+	if (kin && namesFamily(scene, kin)) return true;
 	return isFamilyOf(scene, from);
 }

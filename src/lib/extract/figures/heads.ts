@@ -3,6 +3,7 @@ import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
+import { governsNext } from './auxiliaries.ts';
 import { metricOf } from './metrics.ts';
 import type { Mark } from '../marks.ts';
 import { isVerbFirst, markAt, markBefore, type Scene } from './scene.ts';
@@ -11,7 +12,7 @@ import { toHead, type Head } from './head.ts';
 import { findMoney } from './money.ts';
 import { isPlusAt } from './qualifiers.ts';
 import { findSubgroup } from './subgroups.ts';
-import { findUnlistedNoun, isDescribing } from './unlisted-nouns.ts';
+import { findUnlistedNoun, isDescribing, isPlural as isPluralNoun } from './unlisted-nouns.ts';
 
 /**
  * The noun that a number counts; undefined when no noun follows it. "112 000 et 41 200 déplacés":
@@ -184,7 +185,10 @@ function skipParticiple(scene: Scene, at: number): number {
 function findNoun(scene: Scene, at: number): Head | undefined {
 	const mark = scene.heads.filter((head) => head.from === at).sort((a, b) => b.to - a.to)[0];
 	const thing = markAt(scene, at, 'guards', 'things', 'after');
-	if (thing && (!mark || thing.to > mark.to)) return toHead(thing.from, thing.to, 'thing');
+	const owner = (thing && (!mark || thing.to > mark.to) ? thing : undefined) ?? mark;
+	const people = owner && findPeopleOf(scene, owner);
+	if (people) return withFields(people, { from: at });
+	if (thing && owner === thing) return toHead(thing.from, thing.to, 'thing');
 	if (!mark) return undefined;
 	const twins = scene.heads.filter((head) => head.from === at && head.to === mark.to);
 	const best = twins.find((head) => head.sub !== 'neutral') ?? findStatus(scene, mark) ?? mark;
@@ -197,6 +201,20 @@ function findNoun(scene: Scene, at: number): Head | undefined {
 		subgroup: OF_PEOPLE.has(unit) ? findSubgroup(scene, at, adjectiveTo) : null
 	});
 }
+
+/** "48 camp residents", "11 market traders": the people of a place or thing that stands in the singular. */
+function findPeopleOf(scene: Scene, { from, to, section, key }: Mark): Head | undefined {
+	const isPlace = section === 'guards' ? key === 'things' : PLACES.has(key);
+	if (!isPlace || isVerbFirst(scene) || isPluralNoun(scene, to - 1)) return undefined;
+	if (!scene.numbers.some((number) => number.to === from && number.form !== 'article'))
+		return undefined;
+	const isPeople = scene.heads.some(
+		(head) => head.from === to && head.key === 'person' && head.sub === 'neutral'
+	);
+	return isPeople ? findNoun(scene, to) : undefined;
+}
+
+const PLACES: ReadonlySet<string> = new Set<Unit>(['facility', 'dwelling']);
 
 /** "216 873 honduriens demandeurs d'asile": what they are stands behind whose they are. */
 function findStatus(scene: Scene, { key, to }: Mark): Mark | undefined {
@@ -219,6 +237,7 @@ function withAdjective(scene: Scene, to: number, unit: Unit): number {
 			mark.sub === 'participle' &&
 			!mark.isSplit &&
 			mark.to - mark.from <= FUSED_WORDS &&
+			!governsNext(scene, mark) &&
 			metricOf(unit, mark.key as Metric) !== undefined
 	);
 	return participle?.to ?? to;

@@ -8,6 +8,7 @@ import type { Head } from './head.ts';
 import { isEquivalent } from './equivalents.ts';
 import { fromHomes } from './homes-of.ts';
 import { CLOSE } from './inherit.ts';
+import { fromLikewise } from './likewise.ts';
 import { fromLodging } from './lodging.ts';
 import { metricOf } from './metrics.ts';
 import { plansDeed } from './plans.ts';
@@ -41,7 +42,8 @@ export function fromNeutralNoun(
 		fromPlan(scene, reading, base) ??
 		fromDelivery(reading, base) ??
 		fromList(scene, reading, base) ??
-		fromTwin(scene, reading, base)
+		fromTwin(scene, reading, base) ??
+		fromLikewise(scene, reading, base)
 	);
 }
 

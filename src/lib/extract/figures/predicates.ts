@@ -9,7 +9,7 @@ import { hasSign } from '../signs.ts';
 import { type Scene, isUnknownAt, isVerbFirst, markAt, markBefore, marksWithin } from './scene.ts';
 import { numberSaidAs } from './said-as.ts';
 import { type Toll, endOfEquivalent, isBracketed, tollBetween } from './tolls.ts';
-import { findAuxiliary, governsSubject, hasActiveParticiple } from './auxiliaries.ts';
+import { findAuxiliary, governsNext, governsSubject, hasActiveParticiple } from './auxiliaries.ts';
 
 /** A predicate as a number sees it. */
 export interface Bid {
@@ -65,6 +65,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
 		if (isSubject && isTaken(scene, mark, to)) return undefined;
+		if (mark.from === to && mark.sub === 'participle' && governsNext(scene, mark)) return undefined;
 		if (isRelativeObject(scene, mark, to))
 			return { mark, cost: tollBetween(toll, to, mark.from), isSubject: true };
 		if (!isSubject || isOfNextClause(scene, mark, to)) return undefined;

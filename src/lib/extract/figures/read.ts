@@ -79,6 +79,13 @@ function isThing(scene: Scene, number: NumberMention, head: Head | undefined): b
 	return head !== undefined && head.kind !== 'other' && number.form !== 'article';
 }
 
+/** "12 of the 40 camps"; who is a share of those on board is one of people. */
+function isOfThings(scene: Scene, number: NumberMention): boolean {
+	const base = scene.bases.get(number);
+	if (base?.head?.kind !== 'thing') return false;
+	return !markAt(scene, base.number.to, 'guards', 'aboard');
+}
+
 /** "quatre des 29 blessés": the share counts what its base counts. */
 function shareHead(scene: Scene, number: NumberMention): Head | undefined {
 	const base = scene.bases.get(number);
@@ -94,7 +101,7 @@ function readFigure(
 	{ number, head, isPart }: Counted
 ): FigureDraft | undefined {
 	if (isGuarded(scene, number, head)) return undefined;
-	if (scene.bases.get(number)?.head?.kind === 'thing') return undefined;
+	if (isOfThings(scene, number)) return undefined;
 	const noun = head && isOwnNoun(head) ? head : undefined;
 	const qualifier = qualifierOf(scene, number, noun);
 	const { from, to } = qualifier;

@@ -34,7 +34,7 @@ export function isDemonym({ document: { language } }: Scene, key: string): boole
 	return listDemonymCountries(key, language.code).length > 0;
 }
 
-function isPlural(scene: Scene, at: number): boolean {
+export function isPlural(scene: Scene, at: number): boolean {
 	return hasEnding(scene, at, 'plural');
 }
 
