@@ -2,6 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import { BREAK, type Tokens } from '../tokens.ts';
+import { chiefTownOf } from './chief-town.ts';
 import { type Candidate, FACILITY, TOPIC } from './stretch.ts';
 import type { Setting } from './resolve.ts';
 import { findBack, MEMORY, type Settled, textOf } from './settled.ts';
@@ -28,6 +29,7 @@ export function resolveAnaphora(
 	if (candidate.anaphora === 'own') return resolveOwn(tokens, candidate, language);
 	if (candidate.anaphora === 'there') return resolveThere(tokens, candidate, before);
 	const within = candidate.regions;
+	if (candidate.anaphora === 'chief') return resolveChief(candidate, kind, setting);
 	const country =
 		within.find(({ level }) => level === 0)?.country ??
 		countryOfSentence(tokens, candidate, before) ??
@@ -39,6 +41,9 @@ export function resolveAnaphora(
 		const text = textOf(tokens, candidate.nameFrom, candidate.to);
 		return { candidate, region: findRegion(country), kind, text };
 	}
+	if (candidate.anaphora === 'hub') return resolveHub(candidate, kind, country, language);
+	if (candidate.anaphora === 'capital' && within.length > 0 && !within.some(isCountry))
+		return resolveChief(candidate, kind, setting);
 	if (candidate.anaphora === 'country' || candidate.anaphora === 'capital') {
 		if (country === null) return undefined;
 		const region = candidate.anaphora === 'country' ? findRegion(country) : capitalOf(country);
@@ -60,6 +65,32 @@ export function resolveAnaphora(
 	// "the Kyiv suburb", told of nowhere: what it lies in.
 	const outer = within.find(({ level }) => level !== 0);
 	return outer && { candidate, region: outer, kind, text: nameIn(outer, language) };
+}
+
+const isCountry = ({ level }: Region): boolean => level === 0;
+
+/** "la capitale du Borno": of the divisions that bear the name that of the page's country. */
+function resolveChief(
+	candidate: Candidate,
+	kind: string,
+	{ country, language }: Setting
+): Settled | undefined {
+	const divisions = candidate.regions.filter(({ level }) => level === 1 || level === 2);
+	const division = divisions.find((one) => one.country === country) ?? divisions[0];
+	const region = division && (chiefTownOf(division) ?? division);
+	return region && { candidate, region, kind, text: nameIn(region, language) };
+}
+
+/** "la capitale économique ivoirienne": the largest town of the country. */
+function resolveHub(
+	candidate: Candidate,
+	kind: string,
+	country: string | null,
+	language: string
+): Settled | undefined {
+	const whole = country === null ? undefined : findRegion(country);
+	const region = whole && chiefTownOf(whole);
+	return region && { candidate, region, kind, text: nameIn(region, language) };
 }
 
 /** What only opened a sentence may be a person: it counts where no place was told beside it. */
@@ -218,6 +249,7 @@ function findTown(before: readonly Settled[], anaphora: string): Settled | undef
 export function isOption(one: Settled, anaphora: string): boolean {
 	return (
 		one.candidate.anaphora !== 'country' &&
+		!(one.candidate.anaphora === 'chief' && one.kind === 'within') &&
 		!one.candidate.multi &&
 		one.kind !== 'seat' &&
 		one.kind !== 'dateline' &&

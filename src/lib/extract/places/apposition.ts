@@ -29,6 +29,8 @@ export function joinApposition(
 		b.kind = 'within';
 		return;
 	}
+	// "la capital de Guerrero, Chilpancingo,": its name follows.
+	if (a.candidate.anaphora === 'chief' && b.kind === 'bare' && from <= to + 1) a.kind = 'within';
 	if (isBroken(tokens, to, from) || isLinked(tokens, a, b) || isMeasuredFrom(tokens, a, b)) return;
 	if (a.kind === 'distance' && b.kind === 'in' && tokens.key[to] === ',' && !isPlaced(a, before))
 		return;
@@ -67,7 +69,8 @@ function isAside(tokens: Tokens, { candidate: { to } }: Settled, b: Settled): bo
 	const isNext = from === to + 1 || b.candidate.from === to + 1;
 	return (
 		b.kind === 'near' ||
-		(anaphora === 'capital' && from === to + 1) ||
+		((anaphora === 'capital' || anaphora === 'hub') && from === to + 1) ||
+		(anaphora === 'chief' && isNext) ||
 		(anaphora === 'side' && isNext)
 	);
 }

@@ -18,11 +18,28 @@ export interface Pointer {
 export function findPointer(stretch: Stretch, start: number): Pointer | undefined {
 	const role = stretch.roles.startingAt(start, 'anaphora');
 	if (!role) return findDescription(stretch, start);
+	if (role.key === 'chief') return withDivision(stretch, role);
 	return DESCRIBED.has(role.key) ? withPeople(stretch, role) : { role, within: [] };
 }
 
+/** "la capitale du Borno", "the capital of France". */
+function withDivision({ tokens, roles, to: limit }: Stretch, role: Role): Pointer | undefined {
+	const start = roles.startingAt(role.to, 'article')?.to ?? role.to;
+	const name = isCapital(tokens, start) ? findLongestName(tokens, start, limit) : undefined;
+	if (!name) return undefined;
+	const key = name.regions[0]?.level === 0 ? 'capital' : role.key;
+	return { role: withFields(role, { key, to: name.to }), within: name.regions };
+}
+
 /** What an adjective of a people may stand beside. */
-const DESCRIBED: ReadonlySet<string> = new Set(['town', 'capital', 'camp', 'admin1', 'admin2']);
+const DESCRIBED: ReadonlySet<string> = new Set([
+	'town',
+	'capital',
+	'hub',
+	'camp',
+	'admin1',
+	'admin2'
+]);
 
 /** "la capitale sud-soudanaise", "la ciudad colombiana". */
 function withPeople({ tokens, lexicon, to: limit }: Stretch, role: Role): Pointer {

@@ -23,6 +23,8 @@ export const PLACE_KEYS: SectionKeys = {
 		'own',
 		'there',
 		'several',
+		'chief',
+		'hub',
 		'none'
 	],
 	/** `people`: before a name of a person or thing; `stop`: capitalised words that are no places; `peoples`: of those who live there. */
