@@ -11,6 +11,7 @@ import { type IsBorder, readPhrase } from './phrases.ts';
 import { findTallyOf, isOpen, toLearned, toPrefix, toSelf, toTable } from './prefixes.ts';
 import { toQuoted } from './present.ts';
 import { canDeliver, isSourceLike } from './speakers.ts';
+import { toSpoken } from './spoken.ts';
 import { toTallying } from './tallying.ts';
 import { toVerbal } from './verbals.ts';
 import { findVerb } from './verbs.ts';
@@ -28,7 +29,8 @@ export function findAttributions(
 	while (at < to) {
 		// Most words are none that an attribution begins with.
 		const isCue = words.matches(at).some(({ meaning }) => CUES.has(meaning));
-		const read = isCue ? findAt(words, at, from, to, isBorder) : undefined;
+		const cued = isCue ? findAt(words, at, from, to, isBorder) : undefined;
+		const read = cued ?? toSpoken(words, at, from, to, isBorder);
 		const one = read && found.length === 0 ? (atHead(words, read, from, isBorder) ?? read) : read;
 		if (one && !found.some((other) => isKnown(other, one))) found.push(one);
 		at = one ? Math.max(at + 1, one.cue.to) : at + 1;

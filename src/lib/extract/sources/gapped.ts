@@ -65,6 +65,7 @@ function toCounter(
 	const count = findCount(words, behind, to, isBorder);
 	if (!count || (behind > phrase.to && !count.isTied)) return undefined;
 	if (!canCount(words, phrase, count.isTied)) return undefined;
+	if (count.isLoose && !endsInNoun(words, phrase)) return undefined;
 	// "the teacher, 41": how old somebody is.
 	const isPaused = words.tokens.key[phrase.to] === ',' && !count.isTied;
 	if (isPaused && words.find(phrase.from, 'official')) return undefined;
@@ -93,11 +94,20 @@ function holdsDeed(words: SourceWords, { from, to }: Phrase, isDeed: IsDeed): bo
 
 /** A noun of those who count, an organisation; a bare name only where a preposition stands for the verb. */
 function canCount(words: SourceWords, { from, to }: Phrase, isTied: boolean): boolean {
-	if (words.find(from, 'tally')) return false;
+	if (words.find(from, 'tally') ?? words.find(from, 'stop')) return false;
+	// "frente a 12": a noun without its article, no name.
+	const isAt = words.find(to, 'listener_to') ?? words.find(to, 'soft_stop');
+	if (isAt && !isCapital(words.tokens, from) && !words.findBefore(from, 'article', 0)) return false;
 	if (findOrganisation(words.tokens, from) ?? words.find(from, 'heads')) return true;
 	if (!isCapital(words.tokens, from))
 		return hasHead(words, from, to) && (isTied || words.find(to - 1, 'heads') !== undefined);
 	return isTied && to - from === 1;
+}
+
+/** "les familles disposent d'une latrine pour 90 personnes": a verb that nobody knows is behind no noun or name. */
+function endsInNoun(words: SourceWords, { from, to }: Phrase): boolean {
+	const isName = isCapital(words.tokens, to - 1) || findOrganisation(words.tokens, from)?.to === to;
+	return to - from === 1 || isName || words.find(to - 1, 'heads') !== undefined;
 }
 
 /** "la oposición, desde Estambul, de 1.600": past what two commas set apart. */
@@ -122,7 +132,7 @@ function findCount(
 	at: number,
 	to: number,
 	isBorder: IsBorder
-): { at: number; isTied: boolean } | undefined {
+): { at: number; isTied: boolean; isLoose: boolean } | undefined {
 	const { key, kind } = words.tokens;
 	const comma = at + Number(key[at] === ',');
 	const tie = TIES.map((meaning) => words.find(comma, meaning)).find((cue) => cue !== undefined);
@@ -134,10 +144,35 @@ function findCount(
 	if (isBorder(number) !== NUMBER_BORDER) return undefined;
 	let end = number;
 	while (end < to && isBorder(end) === NUMBER_BORDER) end++;
-	return end >= to || (kind[end] !== WORD && ENDS.includes(key[end] ?? '.'))
-		? { at: number, isTied: tie !== undefined }
-		: undefined;
+	const isVerb = tie !== undefined && VERBS.some((meaning) => words.find(tie.from, meaning));
+	const isEnd = end >= to || (kind[end] !== WORD && ENDS.includes(key[end] ?? '.'));
+	const isClosed = isVerb ? isEnd : endsClause(words, end, to);
+	return isClosed ? { at: number, isTied: tie !== undefined, isLoose: !isEnd } : undefined;
 }
+
+/** A sign behind the number, or behind what it counts: "45 morts.", "80 morts sous les tirs". */
+function endsClause(words: SourceWords, from: number, to: number): boolean {
+	const { key, kind } = words.tokens;
+	for (let at = from; at < from + COUNTED_WORDS; at++) {
+		if (at >= to) return true;
+		if (kind[at] !== WORD) return ENDS.includes(key[at] ?? '.');
+		if (VERBS.some((meaning) => words.find(at, meaning))) return false;
+	}
+	return false;
+}
+
+/** Tokens of what is counted, and what makes a clause of it. */
+const COUNTED_WORDS = 7;
+const VERBS = [
+	'auxiliary',
+	'cleft',
+	'finite',
+	'giving',
+	'relative',
+	'that',
+	'clause',
+	'deliver_finite'
+];
 
 const TIES = ['of', 'located', 'listener_to', 'soft_stop', 'giving', 'auxiliary'];
 

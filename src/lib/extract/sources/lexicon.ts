@@ -13,6 +13,7 @@ const getBook = bookOf<string>('sources', (book, language) => {
 	for (const word of wordsFor(language, 'grammar', 'and')) book.add(word, 'and');
 	for (const word of wordsFor(language, 'assertion', 'denied')) book.add(word, 'denied');
 	for (const word of wordsFor(language, 'grammar', 'of')) book.add(word, 'of');
+	for (const word of wordsFor(language, 'grammar', 'be')) book.add(word, 'be');
 	for (const word of wordsFor(language, 'grammar', 'clauseStart')) book.add(word, 'clause');
 	for (const group of Object.values(groupFor(language, 'dates', 'dayparts')))
 		for (const word of group) book.add(word, 'daypart');
