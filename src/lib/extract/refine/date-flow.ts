@@ -74,12 +74,16 @@ function isOfBodies({ evidence }: FigureDraft): boolean {
 	return evidence.some(({ rule }) => rule === '<number> <noun of a metric>');
 }
 
-/** "54 people were killed in 2024, as of 15 June": of a year that runs, up to the day of the count. */
-function upToCount({ scope }: Case, time: Time): Time {
-	const { start, end } = time;
+/**
+ * "54 people were killed in 2024, as of 15 June": of a year that runs, up to the day of the count; "By Tuesday
+ * 800 had left over Sunday's flood": from the event on.
+ */
+function upToCount({ scope, events }: Case, time: Time): Time {
+	const { start, end, mentions } = time;
 	const day = scope.dates.find(({ kind }) => kind === 'as_of')?.dateEnd;
-	const isWithin = day && start !== null && end !== null && start <= day && day < end;
-	return isWithin ? withFields(time, { end: day }) : time;
+	if (!day || start === null || end === null || start > day) return time;
+	const isOfEvent = mentions.some((date) => date.kind === 'day' && events.days.has(date));
+	return day < end || (isOfEvent && day > end) ? withFields(time, { end: day }) : time;
 }
 
 /** The paragraph itself tells when its event was. */

@@ -95,11 +95,17 @@ export function isOfEventNoun(document: Document, date: DateMention): boolean {
 }
 
 /** "le naufrage d'un bateau mardi", "the collapse of a mine on Sunday": where the noun ends before what it befell. */
-function ofBefore({ tokens }: Document, marks: readonly Mark[], { from }: DateMention): number[] {
+function ofBefore(
+	{ tokens, dates }: Document,
+	marks: readonly Mark[],
+	{ from }: DateMention
+): number[] {
 	const near = marks.filter((mark) => mark.to <= from && from - mark.from <= OF_WORDS);
 	const of = near.findLast(({ section, key }) => section === 'grammar' && key === 'of');
 	if (!of || near.some(({ section, from: at }) => section === 'frames' && at >= of.to)) return [];
 	for (let at = of.to; at < from; at++) if (tokens.kind[at] !== WORD) return [];
+	// "los muertos de la riada del domingo eran anoche 800": it has its day.
+	if (within(dates, { from: of.from, to: from }).length > 0) return [];
 	return [of.from];
 }
 

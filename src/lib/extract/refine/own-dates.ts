@@ -60,7 +60,14 @@ export function isRelative(document: Document, draft: FigureDraft, date: DateMen
 		to: date.from
 	}).at(-1);
 	if (!relative || hasCut(document, relative.to, date.from)) return false;
+	// "la riada que el domingo mató a 14": the day opens the clause of the figure's own verb.
+	if (date.from === relative.to && isOwnVerb(draft, date)) return false;
 	// ", donde el alud del domingo dejó 14 muertos": the figure stands in that clause too.
 	const isSetOff = document.tokens.key[relative.from - 1] === ',';
 	return !isSetOff || hasCut(document, date.to, draft.from);
+}
+
+/** The figure's verb stands behind a day, over a word at most, and in front of the figure. */
+function isOwnVerb({ frame, from }: FigureDraft, { to }: DateMention): boolean {
+	return frame !== null && frame.from >= to && frame.from - to <= 1 && frame.to <= from;
 }

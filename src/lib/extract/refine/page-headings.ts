@@ -88,7 +88,9 @@ export function findDateLine(document: Document): DateMention | undefined {
 /** A short line of its own without a figure: "Au 15 octobre 2022", "Flash Update No. 3 (as of 23 June)". */
 function isHeadingLine(document: Document, sentence: Span): boolean {
 	const dated = within(document.dates, sentence).reduce((sum, { from, to }) => sum + to - from, 0);
-	const isShort = sentence.to - sentence.from - dated <= HEADING_WORDS;
+	// The first line may be the title, with who publishes it and the place.
+	const longest = sentence.from === document.sentences[0]?.from ? TITLE_WORDS : HEADING_WORDS;
+	const isShort = sentence.to - sentence.from - dated <= longest;
 	return isShort && within(document.numbers, sentence).every(({ from }) => isIssue(document, from));
 }
 
@@ -114,6 +116,7 @@ const ISSUE_SIGNS = '#°º';
 
 /** Tokens of a heading without its date. */
 const HEADING_WORDS = 9;
+const TITLE_WORDS = 16;
 
 const HEADING_SENTENCES = 8;
 
