@@ -2,6 +2,8 @@
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { subgroupBehind } from './complement.ts';
+import type { FigureDraft } from '../types.ts';
+import { hasPartCue } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { isOfNamed } from './shares.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
@@ -22,6 +24,17 @@ export function isAmong(scene: Scene, reading: Reading): boolean {
 					(reading.from - cue.to <= REACH && !hasNumberBetween(scene, reading, cue)))
 			: isAttached(scene, reading, cue)
 	);
+}
+
+/** "Among the dead were 14 women and nine children": parts of a whole that nobody tells, not of one another. */
+export function isBeside(scene: Scene, { number }: Reading, first: FigureDraft): boolean {
+	if (first.relation !== null || first.sentenceIndex !== scene.index) return false;
+	if (hasPartCue(scene, number)) return false;
+	const opens = marksWithin(scene, scene.from, first.from, 'relation', 'among').some(
+		(cue) => cue.from - scene.from <= 1
+	);
+	const [lead = first] = scene.found;
+	return opens || (lead.relation === null && hasPartCue(scene, lead.number));
 }
 
 /** "Nine victims were children": the noun of those told opens the sentence, and the verb says who some are. */

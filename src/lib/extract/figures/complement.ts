@@ -60,10 +60,14 @@ export function subgroupAt({ starts, from }: Scene, at: number) {
 	return found?.sort((a, b) => b.to - a.to)[0];
 }
 
-/** "26 000 ont moins de 18 ans": an age that people have, which takes more than a word. */
+/**
+ * "26 000 ont moins de 18 ans", "37 tenían menos de doce años", "31 de moins de cinq ans": an age that
+ * people have, which takes more than a word.
+ */
 function ageBehind(scene: Scene, at: number): Mark | undefined {
-	const have = markAt(scene, at, 'grammar', 'have');
-	const group = have && subgroupAt(scene, have.to);
+	const link = markAt(scene, at, 'grammar', 'have', 'of');
+	const start = link?.to ?? (markAt(scene, at + 1, 'guards', 'age') ? at + 1 : at);
+	const group = subgroupAt(scene, start);
 	return group && group.to - group.from > 1 ? group : undefined;
 }
 

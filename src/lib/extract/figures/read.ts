@@ -154,7 +154,12 @@ function subgroupOf(
 	// "deux tiers des 900 blessés sont des femmes": said of the share.
 	if (unit !== 'person' || isShareBase(scene, from) || isBase(scene, number)) return subgroup;
 	const share = subgroupOfShare(scene, number, head);
-	const behind = share ?? subgroupBehind(scene, to) ?? subgroupBefore(scene, from);
+	const behind =
+		share ??
+		subgroupBehind(scene, to) ??
+		// "210 de plus de 60 ans": no more than before.
+		(to > number.to && !head ? subgroupBehind(scene, number.to) : null) ??
+		subgroupBefore(scene, from);
 	const isNamed = head !== undefined && isOwnNoun(head);
 	// "19 de sexe masculin et 12 de sexe féminin": what a bare number takes over comes second.
 	return isNamed ? (subgroup ?? behind ?? groupOfGapped(scene, from)) : (behind ?? subgroup);

@@ -6,7 +6,7 @@ import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
 import { isOfAnotherYear } from '../dates/wording.ts';
-import { isAlone, isAmong } from './among.ts';
+import { isAlone, isAmong, isBeside } from './among.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { hasPartCue } from './parts.ts';
 import { findSuperseded } from './superseded.ts';
@@ -64,6 +64,7 @@ export function findRelation(
 	if (own.unit === whole.unit && continuesBox(scene, reading))
 		return { relation: 'part_of', parent: whole };
 	const isSamePeople = own.metric === whole.metric;
+	if (reading.isPart && isBeside(scene, reading, whole)) return {};
 	if (reading.isPart && !isRival(scene, reading, own, whole)) {
 		const isTold = isSamePeople || whole.sentenceIndex === scene.index;
 		const same = isTold ? undefined : findWholeOf(scene, own.metric);
@@ -81,7 +82,7 @@ export function findRelation(
 	if (isAmong(scene, reading) || isAlone(scene, reading)) {
 		const same =
 			isSamePeople || isOutcome(own.metric, whole) ? whole : findWholeOf(scene, own.metric);
-		if (same) return { relation: 'part_of', parent: same };
+		if (same && !isBeside(scene, reading, same)) return { relation: 'part_of', parent: same };
 	}
 	return findSuperseded(scene, reading, own);
 }

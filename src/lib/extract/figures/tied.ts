@@ -10,7 +10,7 @@ import { placeBehind } from './names.ts';
 import { hasPartCue } from './parts.ts';
 import { metricFor } from './predicate-metric.ts';
 import { type Reading, findPredicate } from './reading.ts';
-import { isAlone, isAmong } from './among.ts';
+import { isAlone, isAmong, isBeside } from './among.ts';
 import { findWhole, latest } from './wholes.ts';
 import { isEquivalent, isOfPeople } from './equivalents.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
@@ -52,6 +52,7 @@ export function readPart(
 	const part = inherit(scene, reading, whole, '<figure> of which <number>');
 	const isOfNested = isNested && reading.head?.kind !== 'noun';
 	const subgroup = isOfNested ? nested.subgroup : part.subgroup;
+	if (isBeside(scene, reading, whole)) return withFields(part, { subgroup, placeSpan });
 	return withFields(part, { subgroup, relation: 'part_of', parent: whole, placeSpan });
 }
 
@@ -210,10 +211,9 @@ export function readAmong(
 	const whole = named ?? firstOfSentence(scene, findWhole(scene, drafts, reading.from));
 	if (!whole || (!named && isOfThings(scene, reading, whole))) return undefined;
 	if (!isAlone(scene, reading) && isOfAnotherDay(scene, reading, whole)) return undefined;
-	return withFields(inherit(scene, reading, whole, '<number> among <figure>'), {
-		relation: 'part_of',
-		parent: whole
-	});
+	const part = inherit(scene, reading, whole, '<number> among <figure>');
+	if (isBeside(scene, reading, whole)) return part;
+	return withFields(part, { relation: 'part_of', parent: whole });
 }
 
 /** "Al 28 de febrero, Bogotá concentraba 494.000": a paragraph that opens with a day of its own. */
