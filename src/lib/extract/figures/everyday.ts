@@ -51,7 +51,7 @@ function isBare(head: Head | undefined): boolean {
 	return !head || head.kind === 'other';
 }
 
-/** "lost", "walked out of", not "lost their lives": words of a meaning, with no more than a preposition. */
+/** "lost", "walked out of", not "lost their lives": words of a meaning, with no more than a preposition or an article. */
 function isOnly(scene: Scene, frame: Span, ...keys: string[]): boolean {
 	return wordsIn(scene, frame, ...keys).some(
 		({ to }) => to >= frame.to || (frame.to - to === 1 && isPreposition(scene, to))
@@ -62,7 +62,7 @@ function isPreposition(scene: Scene, at: number): boolean {
 	return markAt(scene, at, 'grammar', ...PREPOSITIONS) !== undefined;
 }
 
-const PREPOSITIONS = ['preposition', 'locative', 'dative', 'personal', 'of'];
+const PREPOSITIONS = ['article', 'preposition', 'locative', 'dative', 'personal', 'of'];
 
 /** The everyday words of some keys that a span touches. */
 function wordsIn(scene: Scene, { from, to }: Span, ...keys: string[]): EverydayWord[] {
