@@ -2,7 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import { BREAK, type Tokens } from '../tokens.ts';
-import { chiefTownOf } from './chief-town.ts';
+import { nameIn, resolveChief, resolveHub } from './chief-town.ts';
 import { type Candidate, FACILITY, TOPIC } from './stretch.ts';
 import type { Setting } from './resolve.ts';
 import { findBack, MEMORY, type Settled, textOf } from './settled.ts';
@@ -68,30 +68,6 @@ export function resolveAnaphora(
 }
 
 const isCountry = ({ level }: Region): boolean => level === 0;
-
-/** "la capitale du Borno": of the divisions that bear the name that of the page's country. */
-function resolveChief(
-	candidate: Candidate,
-	kind: string,
-	{ country, language }: Setting
-): Settled | undefined {
-	const divisions = candidate.regions.filter(({ level }) => level === 1 || level === 2);
-	const division = divisions.find((one) => one.country === country) ?? divisions[0];
-	const region = division && (chiefTownOf(division) ?? division);
-	return region && { candidate, region, kind, text: nameIn(region, language) };
-}
-
-/** "la capitale économique ivoirienne": the largest town of the country. */
-function resolveHub(
-	candidate: Candidate,
-	kind: string,
-	country: string | null,
-	language: string
-): Settled | undefined {
-	const whole = country === null ? undefined : findRegion(country);
-	const region = whole && chiefTownOf(whole);
-	return region && { candidate, region, kind, text: nameIn(region, language) };
-}
 
 /** What only opened a sentence may be a person: it counts where no place was told beside it. */
 function withTopic(all: readonly Settled[], { anaphora, from }: Candidate): readonly Settled[] {
@@ -264,11 +240,6 @@ const ANAPHORA_REACH = 16;
 const DIVISIONS: ReadonlySet<string> = new Set(['admin1', 'admin2']);
 
 const LOCATED: ReadonlySet<string> = new Set(['in', 'near']);
-
-/** The name of a region in a language; the canonical one where it has none in it. */
-function nameIn({ names }: Region, language: string): string {
-	return Object.entries(names).find(([code]) => code === language)?.[1] ?? names.fr;
-}
 
 const OWN_REACH = 14;
 

@@ -53,7 +53,7 @@ export function findAnaphora(stretch: Stretch, start: number): Candidate | undef
 	if (stretch.roles.endingAt(role.to, 'anaphora')?.key === 'none') return undefined;
 	// "le nord du pays", "l'Est": of what follows, a name.
 	if (role.key === 'side' && isOfNamed(stretch, role.to)) return undefined;
-	if (within.length === 0 && isOfName(stretch, role)) return undefined;
+	if (isOfName(stretch, role)) return undefined;
 	if (
 		isCapital(stretch.tokens, role.to) &&
 		role.to < stretch.to &&

@@ -119,7 +119,8 @@ function isOfEvent(
 	if (!HAPPENS.has(metric) || place.kind !== 'of' || place.from - to > EVENT_WORDS) return false;
 	const { tokens } = document;
 	if (tokens.kind.slice(to, place.from).some((kind) => kind !== WORD)) return false;
-	const marks = within(document.marksOf(sentenceIndex), { from: to, to: place.from });
+	// "of the Lorca earthquake": or right behind the name.
+	const marks = within(document.marksOf(sentenceIndex), { from: to, to: place.to + 1 });
 	const isStruck = marks.some(({ section, key }) => section === 'guards' && EVENTS.has(key));
 	return isStruck && !marks.some(({ section, sub }) => section === 'frames' && sub !== 'noun');
 }
