@@ -41,6 +41,7 @@ function readYearly(
 	const found = reader.find(from, `${rule}s`);
 	if (!found) return null;
 	const year = readYear(reader, found.to);
+	if (rule === 'holiday' && !before && !year && isSurname(reader, from)) return null;
 	const after = before || year ? null : reader.find(found.to, 'shifts');
 	// "l'été dernier", but not "avaient été passées".
 	const isNoun = after !== null && (from > at || reader.endsBefore(at, 'marks', 'filler'));
@@ -49,6 +50,14 @@ function readYearly(
 	const to = after?.to ?? (year ? skipNextYear(reader, rule, year) : found.to);
 	if (shift) return shiftedYearly(reader, to, worded(rule, shift), (y) => make(found, y));
 	return yearlyPoint(reader, to, worded(rule), year?.year ?? null, (y) => make(found, y));
+}
+
+/** "Tamer Ramadan, who heads …": behind another capital, not "Before Ramadan". */
+function isSurname(reader: Reader, at: number): boolean {
+	if (!reader.isCapital(at) || !reader.isWord(at - 1) || !reader.isCapital(at - 1)) return false;
+	return !['openers', 'marks', 'parts', 'dayparts', 'weekdays'].some((key) =>
+		reader.endsBefore(at, key as 'openers')
+	);
 }
 
 /** "l'hiver 2021-2022", "the winter of 2021-22": the year that a season runs into. */

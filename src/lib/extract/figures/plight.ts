@@ -86,6 +86,7 @@ const CAUSES: ReadonlySet<string> = new Set([
 	'attack',
 	'conflict',
 	'epidemic',
+	'hospital',
 	'shelter'
 ]);
 
