@@ -21,7 +21,7 @@ const PUBLISHED = '2022-03-09';
 const whole = (text) => extract(text, { published: PUBLISHED, lang: 'fr' });
 const samples = readSamples('fr');
 const prose = repeat(samples, 1 << 20);
-const quiet = repeat(samples.split('\n\n').filter(isPlain).join('\n\n'), 1 << 20);
+const quiet = repeat(withoutFigures(samples), 1 << 20);
 
 const readers = [
 	{ name: 'this extractor, whole', read: whole, size: 1 << 20 },
@@ -108,9 +108,22 @@ function repeat(text, size) {
 	return (text + '\n\n').repeat(Math.ceil(size / text.length)).slice(0, size);
 }
 
-/** Prose in which nothing is counted: a dozen words at least, since what heads a list may hide it. */
-function isPlain(paragraph) {
-	return paragraph.split(' ').length >= 12 && whole(paragraph).length === 0;
+/** The paragraphs of a text that give no figure, nor do so beside the others that are left. */
+function withoutFigures(text) {
+	// A dozen words at least, since what heads a list may hide it.
+	let left = text
+		.split('\n\n')
+		.filter((part) => part.split(' ').length >= 12 && whole(part).length === 0);
+	for (;;) {
+		const figures = whole(left.join('\n\n'));
+		if (figures.length === 0) return left.join('\n\n');
+		let end = 0;
+		left = left.filter((paragraph) => {
+			const start = end;
+			end += paragraph.length + 2;
+			return !figures.some((figure) => figure.start >= start && figure.start < end);
+		});
+	}
 }
 
 /** One paragraph with figures, then three times as much without. */
