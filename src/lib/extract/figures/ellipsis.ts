@@ -15,6 +15,7 @@ import {
 } from './counted.ts';
 import { readPaired } from './paired-labels.ts';
 import type { Finding } from './drafts.ts';
+import { readInAll } from './in-all.ts';
 import { readLedList } from './led-lists.ts';
 import { readFunds, readOfThings, readOwnPredicate } from './own-predicate.ts';
 import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
@@ -46,6 +47,7 @@ type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding |
 const RULES: readonly Rule[] = [
 	readPaired,
 	readClosedLabel,
+	readInAll,
 	readChange,
 	readClass,
 	readEquivalent,

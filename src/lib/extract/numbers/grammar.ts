@@ -7,7 +7,7 @@ import { knownWordsOf } from '../vocabulary.ts';
 import { ALIKE, VALUED } from './roles.ts';
 
 /** A word or phrase with the part it plays; `value` is 0 where the part has none. */
-export interface NumberWord {
+interface NumberWord {
 	/** One of the bits of `roles.ts`. */
 	role: number;
 	value: number;

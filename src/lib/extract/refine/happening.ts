@@ -1,6 +1,7 @@
 /** Flows: what an event or a stretch of time added. */
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
+import { isInAll } from '../figures/in-all.ts';
 import type { Mark } from '../marks.ts';
 import {
 	findCue,
@@ -31,6 +32,9 @@ const COUNTED_IN_A_PERIOD: ReadonlySet<Metric> = new Set<Metric>([
 export function fromIncrement(clause: Clause): Test | undefined {
 	const { draft, all } = clause;
 	const { number } = draft;
+	const next = clause.siblings[clause.siblings.indexOf(draft) + 1];
+	if (next && isInAll(clause.document, draft, next))
+		return { measure: 'flow', rule: 'an increase' };
 	// "another 74 are missing", "2.000 más siguen confinadas": beside others, not more of them than before.
 	if (STATES.has(draft.metric) && draft.frame && isStatePredicate(clause)) return undefined;
 	const mark =

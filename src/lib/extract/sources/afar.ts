@@ -47,7 +47,7 @@ export function toAfar(
 const MANNER_WORDS = 24;
 
 /** A closing quotation mark right before a verb, over a comma and "nous". */
-export function isBehindQuote(words: SourceWords, verb: number): boolean {
+function isBehindQuote(words: SourceWords, verb: number): boolean {
 	const { key } = words.tokens;
 	const clitic = beforeClitic(words, verb);
 	const sign = key[clitic - 1] === ',' ? key[clitic - 2] : key[clitic - 1];

@@ -97,6 +97,8 @@ function goesOnBelow({ sentences, lines, tokens }: Document, first: number, next
 /** Characters of the line break, blank lines with it, before a line. */
 function widthBefore({ start, end }: Tokens, line: Span | undefined): number {
 	const at = (line?.from ?? 0) - 1;
+	// What a text begins with is set apart.
+	if (at < 0) return Infinity;
 	return (end[at] ?? 0) - (start[at] ?? 0);
 }
 
