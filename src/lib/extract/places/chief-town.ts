@@ -5,8 +5,8 @@ import type { Setting } from './resolve.ts';
 import type { Settled } from './settled.ts';
 import type { Candidate } from './stretch.ts';
 
-/** Times as many people as in the next town, without which no town can be told to be the chief one. */
-const TIMES = 1.1;
+/** Times as many people as in the next town: with less the seat of a division is often not its largest town. */
+const TIMES = 2;
 /** Steps from a country over its divisions to its towns. */
 const STEPS = 3;
 
