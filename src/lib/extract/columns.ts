@@ -31,7 +31,7 @@ export function markColumns(text: string): string {
 }
 
 function markLeaders(text: string): string {
-	return text.replace(LEADERS, (dots) => '\t' + ' '.repeat(dots.length - 1));
+	return text.replace(LEADERS, toTab);
 }
 
 function markGaps(text: string, gap: Gap): string {
@@ -72,7 +72,9 @@ function partLines(text: string, { sign, columns }: Gap): string {
 		return alike.length > 1 && alike.some((j) => isNumbered(cells[j])) ? width : 0;
 	});
 	if (columns === 2) joinNeighbours(lines, cells, widths);
-	return lines.map((line, i) => (widths[i] ? partRow(line, sign, widths[i]) : line)).join('\n');
+	return lines
+		.map((line, i) => (widths[i] ? partRow(line, cells[i] ?? [], sign, widths[i]) : line))
+		.join('\n');
 }
 
 /** "Kahramanmaras 12,622  9,243", where a long name left no gap: a row beside the others, of as many cells. */
@@ -96,10 +98,37 @@ function joinNeighbours(
 
 /** A name and the values of the other columns, a single space between. */
 function hasValues(line: string | undefined, width: number): boolean {
-	const values = VALUES.exec(line ?? '');
-	if (!values || !/\p{L}/u.test(line?.slice(0, values.index) ?? '')) return false;
-	return values[0].trim().split(/ +/).length === width - 1;
+	const start = startOfValues(line ?? '', width - 1);
+	return start !== undefined && /\p{L}/u.test(line?.slice(0, start) ?? '');
 }
+
+/** Where so many values at the end of a line begin, with the spaces before them; undefined where they are more or less. */
+function startOfValues(line: string, count: number): number | undefined {
+	let at = backOver(line, line.length, ' ');
+	for (let left = count; left > 0; left--) {
+		const value = startOfValue(line, at);
+		if (value === undefined) return undefined;
+		at = backOver(line, value, ' ');
+	}
+	return startOfValue(line, at) === undefined ? at : undefined;
+}
+
+/** Where the value that ends at a place begins: a digit behind a space, then digits and signs. */
+function startOfValue(line: string, end: number): number | undefined {
+	const start = backOver(line, end, '0123456789.,', LONGEST_VALUE);
+	const isValue = start < end && /\d/.test(line.charAt(start)) && line.charAt(start - 1) === ' ';
+	return isValue ? start : undefined;
+}
+
+/** Back over some signs: nothing is looked at twice, however long the line is. */
+function backOver(line: string, end: number, signs: string, most = Infinity): number {
+	let at = end;
+	while (at > 0 && end - at < most && signs.includes(line.charAt(at - 1))) at--;
+	return at;
+}
+
+/** Digits and signs of a value. */
+const LONGEST_VALUE = 15;
 
 /** "Agadez 12 000      8": no gap behind the name alone. */
 function isNamedTight(cells: readonly string[] | undefined, width: number): boolean {
@@ -110,25 +139,23 @@ function isNamedTight(cells: readonly string[] | undefined, width: number): bool
 
 const TIGHT = /^\p{L}[^\d]{0,60} \d[\d.,\u00a0\u202f ]*$/u;
 
-const VALUES = /(?: +\d[\d.,]{0,14})+ *$/;
-
 /** "            Dead     Injured": what the columns count, without a word for the names. */
 function isHeader(cells: readonly string[] | undefined, width: number): boolean {
 	return cells?.length === width - 1 && width > 2 && cells.every((cell) => !/\d/.test(cell));
 }
 
 /** Tabs between the cells of a row; between its values where its name left no gap. */
-function partRow(line: string, sign: RegExp, width: number): string {
-	const cells = line.trim().split(sign);
+function partRow(line: string, cells: readonly string[], sign: RegExp, width: number): string {
 	if (cells.length === width) return partCells(line, sign);
 	if (isNamedTight(cells, width)) return partCells(line, sign).replace(/ (?=\d)/, '\t');
-	if (!hasValues(line, width)) return partCells(line, sign);
-	return line.replace(VALUES, (values) =>
-		values
-			.trimEnd()
-			.replace(/ +/g, (gap) => '\t' + ' '.repeat(gap.length - 1))
-			.padEnd(values.length)
-	);
+	const start = startOfValues(line, width - 1);
+	if (start === undefined) return partCells(line, sign);
+	const end = backOver(line, line.length, ' ');
+	return line.slice(0, start) + line.slice(start, end).replace(/ +/g, toTab) + line.slice(end);
+}
+
+function toTab(gap: string): string {
+	return '\t' + ' '.repeat(gap.length - 1);
 }
 
 /** A name, then numbers alone: menus and lines of weather have none such. */
@@ -139,7 +166,5 @@ function isNumbered([, ...values]: readonly string[] = []): boolean {
 /** The indent of a row parts no cells. */
 function partCells(line: string, sign: RegExp): string {
 	const first = line.search(/\S/);
-	return line.replace(sign, (gap, at: number) =>
-		at < first ? gap : '\t' + ' '.repeat(gap.length - 1)
-	);
+	return line.replace(sign, (gap, at: number) => (at < first ? gap : toTab(gap)));
 }

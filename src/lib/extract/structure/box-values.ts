@@ -2,8 +2,8 @@
 import type { Document, Span } from '../document.ts';
 import { currencyOfSign } from '../figures/money.ts';
 import { isPlusAt } from '../figures/qualifiers.ts';
-import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
+import { WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 
 /** A line that is no more than a number, or a sum of money. */
@@ -29,18 +29,33 @@ export function readValue(document: Document, index: number): Value | undefined 
 	if (!isAlone) return undefined;
 	const end = number.to + Number(isPlusAt(document.tokens, number.to));
 	const isBare = number.from === line.from && end === line.to;
-	const currency = isBare ? undefined : readCurrency(document, line);
+	const currency = isBare ? undefined : readCurrency(document, index, line, number);
 	return isBare || currency !== undefined ? { index, number, line, currency } : undefined;
 }
 
 /** "US$ 840 million", "840 M USD": of money that fills its line, null where its country is not told. */
-function readCurrency(document: Document, line: Span): string | null | undefined {
-	const { tokens, language } = document;
+function readCurrency(
+	document: Document,
+	index: number,
+	line: Span,
+	number: NumberMention
+): string | null | undefined {
 	if (line.to - line.from > LONGEST_SUM) return undefined;
-	const marks = readMarks(tokens, line.from, line.to, language);
-	const word = marks.find(({ section }) => section === 'currencies');
-	const code = word ? (word.sub ?? 'any') : currencyOfSign(tokens, line);
+	const word = document.marksOf(index).find(({ section }) => section === 'currencies');
+	const code = word ? (word.sub ?? 'any') : currencyOfSign(document.tokens, line);
+	if (code === undefined || saysMore(document, line, [number, word ?? number])) return undefined;
 	return code === 'any' ? null : code;
+}
+
+/** "Appeal: $12 million": a word besides the sum, but for letters close before a sign ("US$"). */
+function saysMore({ tokens }: Document, { from, to }: Span, sum: readonly Span[]): boolean {
+	for (let at = from; at < to; at++) {
+		const next = { from: at + 1, to: at + 2 };
+		const isOfSign = !tokens.spaced[at + 1] && currencyOfSign(tokens, next) !== undefined;
+		const isOfSum = sum.some((part) => part.from <= at && at < part.to);
+		if (tokens.kind[at] === WORD && !isOfSign && !isOfSum) return true;
+	}
+	return false;
 }
 
 /** Tokens of a sum that fills its line: "US$ 1,840.5 million". */
