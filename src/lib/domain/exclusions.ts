@@ -1,6 +1,6 @@
 /** R18: what a total left out, and why. Each figure has one reason, the first that was found. */
 import type { Excluded } from './claim-memo.ts';
-import { groupBy } from './group-by.ts';
+import { addToGroup, groupBy } from './group-by.ts';
 import { ListMemo } from './list-memo.ts';
 import type { Exclusion, ExclusionReason } from './series.ts';
 
@@ -15,9 +15,7 @@ export class ExclusionLog {
 
 	/** Of figures that nothing else is said of; ids ascend. */
 	addList(reason: ExclusionReason, figureIds: readonly number[]): void {
-		const lists = this.#lists.get(reason);
-		if (lists) lists.push(figureIds);
-		else this.#lists.set(reason, [figureIds]);
+		addToGroup(this.#lists, reason, figureIds);
 	}
 
 	addAll(excluded: Excluded): void {

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { anchorOf } from './cumulative.ts';
 import type { ExclusionLog } from './exclusions.ts';
 import { regionOfBlock } from './frame-claims.ts';
-import { groupBy } from './group-by.ts';
+import { addToGroup, groupBy } from './group-by.ts';
 import { ListMemo } from './list-memo.ts';
 import type { ExclusionReason } from './series.ts';
 import type { LinePoint, Step } from './stock.ts';
@@ -74,12 +74,7 @@ function listReasons(
 	reasonFor: (claim: Claim) => ExclusionReason
 ): Excluded {
 	const excluded = new Map<ExclusionReason, number[]>();
-	for (const claim of claims) {
-		const reason = reasonFor(claim);
-		const ids = excluded.get(reason);
-		if (ids) ids.push(claim.figure.id);
-		else excluded.set(reason, [claim.figure.id]);
-	}
+	for (const claim of claims) addToGroup(excluded, reasonFor(claim), claim.figure.id);
 	return excluded;
 }
 

@@ -5,6 +5,7 @@ import { createClaimMemo, numberReport } from './claim-memo.ts';
 import type { ClaimMemo, Excluded, JudgedBlock } from './claim-memo.ts';
 import type { Claim } from './claim.ts';
 import type { AggregationContext } from './context.ts';
+import { addToGroup } from './group-by.ts';
 import { createJudge, factsOf } from './judge-figures.ts';
 import type { GroupChoice, Judge } from './judge-figures.ts';
 import { readLaterCounts } from './later-counts.ts';
@@ -67,15 +68,9 @@ function judgeBlock(
 		const reason = reasonFor(figure);
 		const claim = reason ? null : makeClaim(figure, diseaseOf(figure));
 		if (claim) claims.push(claim);
-		else addTo(excluded, reason ?? 'undated', figure.id);
+		else addToGroup(excluded, reason ?? 'undated', figure.id);
 	}
 	return { claims, excluded };
-}
-
-function addTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
-	const list = lists.get(key);
-	if (list) list.push(item);
-	else lists.set(key, [item]);
 }
 
 /**

@@ -168,12 +168,12 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		amongThe: 'words',
 		equivalent: 'words',
 		previous: 'words',
-		/** With what a change is measured against, before its value in a bracket. */
 		/** Head of a column whose names are no places: "Cluster", "Cause". */
 		otherHead: 'words',
 		/** Head of a column of goals, and of one of changes: "2024 target", "Change since May". */
 		goalHead: 'words',
 		changeHead: 'words',
+		/** With what a change is measured against, before its value in a bracket. */
 		compared: 'words',
 		superseded: 'words',
 		corrected: 'words',

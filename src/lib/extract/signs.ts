@@ -13,6 +13,12 @@ export function findSign({ kind, key }: Tokens, from: number, to: number, signs:
 	return at;
 }
 
+/** The mark that closes a quotation right before a token, over a comma; undefined where none stands there. */
+export function closingQuoteBefore({ kind, key }: Tokens, at: number): number | undefined {
+	const close = key[at - 1] === ',' ? at - 2 : at - 1;
+	return kind[close] === SIGN && '»”"'.includes(key[close] ?? ' ') ? close : undefined;
+}
+
 /** Where the clause of a token begins: behind the last semicolon, `floor` where there is none. */
 export function clauseBehindSemicolon({ key }: Tokens, at: number, floor: number): number {
 	let start = at;

@@ -55,10 +55,11 @@ function readYearly(
 /** "Tamer Ramadan, who heads …": behind another capital, not "Before Ramadan". */
 function isSurname(reader: Reader, at: number): boolean {
 	if (!reader.isCapital(at) || !reader.isWord(at - 1) || !reader.isCapital(at - 1)) return false;
-	return !['openers', 'marks', 'parts', 'dayparts', 'weekdays'].some((key) =>
-		reader.endsBefore(at, key as 'openers')
-	);
+	return !BEFORE_FEASTS.some((group) => reader.endsBefore(at, group));
 }
+
+/** What may stand in capitals before a feast: "Before Ramadan", "Friday Eid". */
+const BEFORE_FEASTS = ['openers', 'marks', 'parts', 'dayparts', 'weekdays'];
 
 /** "l'hiver 2021-2022", "the winter of 2021-22": the year that a season runs into. */
 function skipNextYear(

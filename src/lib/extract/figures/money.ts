@@ -94,8 +94,10 @@ function signCurrency(scene: Scene, at: number): string | undefined {
 
 /** The money whose sign stands in a stretch. */
 export function currencyOfSign({ key }: Tokens, { from, to }: Span): string | undefined {
-	for (let at = from; at < to; at++)
-		if (SIGN_CODES[key[at] ?? '']) return SIGN_CODES[key[at] ?? ''];
+	for (let at = from; at < to; at++) {
+		const code = SIGN_CODES[key[at] ?? ''];
+		if (code) return code;
+	}
 	return undefined;
 }
 

@@ -13,7 +13,8 @@ export function bidsOfMovers(scene: Scene, head: Head | undefined, bids: Bid[]):
 
 /** A people by its name, or who is called a migrant or what became of one. */
 function isMover(scene: Scene, head: Head | undefined): boolean {
-	if (!head || head.kind === 'people') return head !== undefined;
+	if (!head) return false;
+	if (head.kind === 'people') return true;
 	if (head.metric && MOVED.has(head.metric)) return true;
 	if (isDemonym(scene, scene.document.tokens.key[head.from] ?? '')) return true;
 	return markAt(scene, head.from, 'guards', 'movers') !== undefined;

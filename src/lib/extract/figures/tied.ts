@@ -97,7 +97,7 @@ export function readAddend(
 	if (whole?.sentenceIndex !== scene.index) return undefined;
 	// Not in the whole text: a sentence that has no colon is left at once.
 	const isListed = scene.document.tokens.key.slice(whole.to, reading.from).includes(':');
-	return isListed ? readSum(scene, reading, drafts) : undefined;
+	return isListed ? asAddend(scene, reading, whole) : undefined;
 }
 
 /** "7 000 people; 5 500 went to Goma and the other 1 500 to Rutshuru": what is counted behind adds up to the whole. */
@@ -108,7 +108,11 @@ export function readSum(
 ): Finding | undefined {
 	if (reading.head?.kind === 'noun') return undefined;
 	const whole = findWhole(scene, drafts, reading.from);
-	if (!whole?.value || !addsUp(scene, whole)) return undefined;
+	return whole && asAddend(scene, reading, whole);
+}
+
+function asAddend(scene: Scene, reading: Reading, whole: FigureDraft): Finding | undefined {
+	if (!whole.value || !addsUp(scene, whole)) return undefined;
 	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
 		relation: 'part_of',
 		parent: whole

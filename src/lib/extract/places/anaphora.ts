@@ -2,10 +2,10 @@
 import type { Region } from '#lib/domain/region.ts';
 import { capitalOf, findRegion, listDemonymCountries } from '#lib/regions/index.ts';
 import { BREAK, type Tokens } from '../tokens.ts';
-import { nameIn, resolveChief, resolveHub } from './chief-town.ts';
+import { resolveChief, resolveHub } from './chief-town.ts';
 import { type Candidate, FACILITY, TOPIC } from './stretch.ts';
 import type { Setting } from './resolve.ts';
-import { findBack, MEMORY, type Settled, textOf } from './settled.ts';
+import { findBack, MEMORY, nameIn, type Settled, textOf } from './settled.ts';
 
 /** "le pays", "la capitale", "la ville": the last place of that kind. */
 export function resolveAnaphora(

@@ -34,8 +34,9 @@ export function joinApposition(
 	if (isBroken(tokens, to, from) || isLinked(tokens, a, b) || isMeasuredFrom(tokens, a, b)) return;
 	if (a.kind === 'distance' && b.kind === 'in' && tokens.key[to] === ',' && !isPlaced(a, before))
 		return;
-	if (isOwned(tokens, a, b) || isOfOwned(tokens, a, b)) {
-		b.kind = isOfOwned(tokens, a, b) ? b.kind : a.kind;
+	const isInOwned = isOfOwned(tokens, a, b);
+	if (isInOwned || isOwned(tokens, a, b)) {
+		if (!isInOwned) b.kind = a.kind;
 		explain(b, a);
 		return;
 	}

@@ -2,7 +2,7 @@
 import type { Region } from '#lib/domain/region.ts';
 import { findRegion, listChildren } from '#lib/regions/index.ts';
 import type { Setting } from './resolve.ts';
-import type { Settled } from './settled.ts';
+import { nameIn, type Settled } from './settled.ts';
 import type { Candidate } from './stretch.ts';
 
 /** Times as many people as in the next town: with less the seat of a division is often not its largest town. */
@@ -46,9 +46,4 @@ export function resolveHub(
 	const whole = country === null ? undefined : findRegion(country);
 	const region = whole && chiefTownOf(whole);
 	return region && { candidate, region, kind, text: nameIn(region, language) };
-}
-
-/** The name of a region in a language; the canonical one where it has none in it. */
-export function nameIn({ names }: Region, language: string): string {
-	return Object.entries(names).find(([code]) => code === language)?.[1] ?? names.fr;
 }

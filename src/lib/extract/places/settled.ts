@@ -35,3 +35,8 @@ export function endOf(tokens: Tokens, to: number): number {
 	const end = tokens.end[to - 1] ?? 0;
 	return tokens.folded.charAt(end - 1) === "'" ? end - 1 : end;
 }
+
+/** The name of a region in a language; the canonical one where it has none in it. */
+export function nameIn({ names }: Region, language: string): string {
+	return Object.entries(names).find(([code]) => code === language)?.[1] ?? names.fr;
+}

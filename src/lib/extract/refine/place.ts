@@ -1,5 +1,6 @@
 /** Gives each figure its place: where from, where to or where, as its metric asks. */
 import type { PlaceRef } from '#lib/domain/figure.ts';
+import { addToGroup } from '#lib/domain/group-by.ts';
 import { isMultiRegion, isOnShore } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import { SAME_WORD } from '../figures/series.ts';
@@ -43,10 +44,8 @@ export function refinePlaces(
 function groupRows(drafts: readonly FigureDraft[]): Map<FigureDraft, FigureDraft[]> {
 	const groups = new Map<FigureDraft, FigureDraft[]>();
 	for (const draft of drafts) {
-		if (draft.rule !== OF_COLUMN || draft.parent?.rule !== OF_COLUMN) continue;
-		const group = groups.get(draft.parent);
-		if (group) group.push(draft);
-		else groups.set(draft.parent, [draft]);
+		const { rule, parent } = draft;
+		if (rule === OF_COLUMN && parent?.rule === OF_COLUMN) addToGroup(groups, parent, draft);
 	}
 	return groups;
 }

@@ -1,6 +1,6 @@
 /** Speakers behind their verb and behind how, where or to whom they spoke: "a lâché, la voix blanche, la préfète". */
 import { withFields } from '../fields.ts';
-import { findSign } from '../signs.ts';
+import { closingQuoteBefore, findSign } from '../signs.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb } from './authors.ts';
@@ -27,7 +27,7 @@ export function toAfar(
 ): Attribution | undefined {
 	// "a-t-il dit, avant de saluer les secouristes".
 	if (hasPronoun(words, verb.from, verb.to + 2)) return undefined;
-	const isQuoted = isBehindQuote(words, verb.from);
+	const isQuoted = closingQuoteBefore(words.tokens, beforeClitic(words, verb.from)) !== undefined;
 	const limit = Math.min(to, verb.to + MANNER_WORDS);
 	let someone: Phrase | undefined;
 	for (let at = verb.to; at < limit; at++) {
@@ -45,16 +45,6 @@ export function toAfar(
 
 /** Tokens of how, where and to whom. */
 const MANNER_WORDS = 24;
-
-/** A closing quotation mark right before a verb, over a comma and "nous". */
-function isBehindQuote(words: SourceWords, verb: number): boolean {
-	const { key } = words.tokens;
-	const clitic = beforeClitic(words, verb);
-	const sign = key[clitic - 1] === ',' ? key[clitic - 2] : key[clitic - 1];
-	return sign !== undefined && sign !== '' && CLOSING.includes(sign);
-}
-
-const CLOSING = '»”"';
 
 /** "…, nous glisse l'adjudant": where the verb begins, with whom it was said to. */
 export function beforeClitic(words: SourceWords, verb: number): number {

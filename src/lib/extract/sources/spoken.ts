@@ -1,4 +1,5 @@
 /** Whoever stands behind a quotation and a verb, whatever the verb: "« … », soupire, les bras ballants, le chef du quartier". */
+import { closingQuoteBefore } from '../signs.ts';
 import { SIGN, WORD, isCapital } from '../tokens.ts';
 import { toAfar } from './afar.ts';
 import type { Attribution } from './attribution.ts';
@@ -23,13 +24,10 @@ export function toSpoken(
 }
 
 /** A mark that closes a quotation of several words right before, over a comma. */
-function closesQuotation(
-	{ tokens: { key, kind } }: SourceWords,
-	at: number,
-	from: number
-): boolean {
-	const close = key[at - 1] === ',' ? at - 2 : at - 1;
-	if (kind[close] !== SIGN || !'»”"'.includes(key[close] ?? ' ')) return false;
+function closesQuotation({ tokens }: SourceWords, at: number, from: number): boolean {
+	const { key, kind } = tokens;
+	const close = closingQuoteBefore(tokens, at);
+	if (close === undefined) return false;
 	for (let open = close - 1; open >= Math.max(0, close - QUOTE_REACH); open--)
 		if ('«“"'.includes(key[open] ?? ' ') && kind[open] === SIGN) return close - open > QUOTED_WORDS;
 	return from < close - QUOTED_WORDS;

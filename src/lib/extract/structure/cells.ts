@@ -1,6 +1,8 @@
 /** The cells of table rows, and which of them stand in the same column. */
 import type { Document, Span } from '../document.ts';
 import { unitAt } from '../fold.ts';
+import { type Mark, readMarks } from '../marks.ts';
+import { keep } from '../once.ts';
 
 const TAB = 9;
 const NO_CELL: Span = { from: 0, to: 0 };
@@ -62,8 +64,30 @@ export function alignHeader(cells: readonly Span[], upper: readonly Span[]): Spa
 	if (upper.every(isFilled)) return alignCells(cells, upper);
 	// "Personnes | | Logements" over "| Hommes | Femmes | Détruits | Endommagés": its last cell stands for two.
 	if (cells.length > upper.length + 1) return undefined;
-	return Array.from(
-		{ length: Math.max(cells.length, upper.length) },
-		(_, i) => cells[i] ?? NO_CELL
-	);
+	return padTo(cells, upper.length);
+}
+
+/** With empty cells up to a length. */
+export function padTo(cells: readonly Span[], length: number): Span[] {
+	return Array.from({ length: Math.max(cells.length, length) }, (_, i) => cells[i] ?? NO_CELL);
+}
+
+/** Whether a cell or a heading holds a word of a meaning: "Total", "Pays d'origine". */
+export function holdsWord(document: Document, cell: Span, section: string, key: string): boolean {
+	return marksOfCell(document, cell).some((mark) => mark.section === section && mark.key === key);
+}
+
+/** The marks of a cell by itself: those of a header are asked for in each of its rows. */
+function marksOfCell({ tokens, language }: Document, { from, to }: Span): readonly Mark[] {
+	const known = keep(tokens, marksOfCell, () => new Map<number, CellMarks>());
+	const before = known.get(from);
+	if (before?.to === to) return before.marks;
+	const marks = readMarks(tokens, from, to, language);
+	known.set(from, { to, marks });
+	return marks;
+}
+
+interface CellMarks {
+	to: number;
+	marks: readonly Mark[];
 }

@@ -2,11 +2,10 @@
 import type { Document, Span } from '../document.ts';
 import { withFields } from '../fields.ts';
 import { goesWith } from '../figures/metrics.ts';
-import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
-import { alignCells, isFilled } from './cells.ts';
+import { alignCells, holdsWord, isFilled } from './cells.ts';
 import { readLabelIn, type Label } from './labels.ts';
 import { joinLabels, numberOf, type Column } from './table-columns.ts';
 
@@ -68,13 +67,12 @@ function cross(
 
 /** Under "2024 target" a goal, under "Change" nothing that counts. */
 function underHead(document: Document, head: Span | undefined, label: Label): Column {
-	const { tokens, language } = document;
-	const marks = head && isFilled(head) ? readMarks(tokens, head.from, head.to, language) : [];
-	const says = (name: string): boolean =>
-		marks.some(({ section, key }) => section === 'relation' && key === name);
-	if (says('changeHead')) return null;
-	const isGoal = says('goalHead') && goesWith(label.unit, 'targeted');
-	return isGoal ? withFields(label, { metric: 'targeted' }) : label;
+	if (!head || !isFilled(head)) return label;
+	if (holdsWord(document, head, 'relation', 'changeHead')) return null;
+	const isGoal = holdsWord(document, head, 'relation', 'goalHead');
+	return isGoal && goesWith(label.unit, 'targeted')
+		? withFields(label, { metric: 'targeted' })
+		: label;
 }
 
 /** The place that heads a column. */

@@ -4,7 +4,7 @@ import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import { timeOfCell } from './cell-times.ts';
-import { isFilled } from './cells.ts';
+import { holdsWord, isFilled } from './cells.ts';
 import { numberOf } from './table-columns.ts';
 
 /**
@@ -35,10 +35,8 @@ export function findRowPlace(
 }
 
 /** "Cluster", "Cause": a column whose names are no places. */
-function isOfOthers({ tokens, language }: Document, { from, to }: Span): boolean {
-	return readMarks(tokens, from, to, language).some(
-		({ section, key }) => section === 'relation' && key === 'otherHead'
-	);
+function isOfOthers(document: Document, cell: Span): boolean {
+	return holdsWord(document, cell, 'relation', 'otherHead');
 }
 
 /** A column of sites, camps, centres. */
@@ -56,12 +54,10 @@ function hasWord({ tokens }: Document, { from, to }: Span): boolean {
 
 /** "Pays d'origine", "Réfugiés par nationalité": the first of some stretches by which rows name whence people came. */
 export function findOrigins(
-	{ tokens, language }: Document,
+	document: Document,
 	stretches: readonly (Span | null | undefined)[]
 ): Span | null {
-	const says = ({ from, to }: Span): boolean =>
-		readMarks(tokens, from, to, language).some(
-			({ section, key }) => section === 'grammar' && key === 'origins'
-		);
-	return stretches.find((one): one is Span => one != null && isFilled(one) && says(one)) ?? null;
+	const says = (one: Span | null | undefined): boolean =>
+		one != null && isFilled(one) && holdsWord(document, one, 'grammar', 'origins');
+	return stretches.find(says) ?? null;
 }

@@ -20,11 +20,14 @@ export function tieSums(drafts: readonly FigureDraft[]): void {
 		if (run.length < 2) continue;
 		const before = drafts.slice(Math.max(0, at - MEMORY), at);
 		const found = findSum(run, before);
-		if (!found) continue;
-		for (const part of found.parts) {
-			part.relation = 'part_of';
-			part.parent = found.whole;
-		}
+		if (found) tie(found);
+	}
+}
+
+function tie({ whole, parts }: Sum): void {
+	for (const part of parts) {
+		part.relation = 'part_of';
+		part.parent = whole;
 	}
 }
 
@@ -44,11 +47,7 @@ function tieAbove(drafts: readonly FigureDraft[], at: number): void {
 		parts.push(draft);
 		if (sum >= whole.value) break;
 	}
-	if (sum !== whole.value || parts.length < 2) return;
-	for (const part of parts) {
-		part.relation = 'part_of';
-		part.parent = whole;
-	}
+	if (sum === whole.value && parts.length > 1) tie({ whole, parts });
 }
 
 /** Figures of one kind from a place on, each at most a sentence behind the last; their parts left out. */

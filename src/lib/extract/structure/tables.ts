@@ -5,11 +5,10 @@ import type { Document, Sentence, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
 import { goesWith } from '../figures/metrics.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
-import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 import { timeOfCell } from './cell-times.ts';
-import { alignCells, alignHeader, isFilled, splitCells } from './cells.ts';
+import { alignCells, alignHeader, holdsWord, isFilled, padTo, splitCells } from './cells.ts';
 import { findHeading, isHeading } from './headings.ts';
 import { placeOver, readCrossed, tieToTotalColumn } from './crossed-rows.ts';
 import { readLabelIn, type Label } from './labels.ts';
@@ -180,14 +179,6 @@ function addHeader(document: Document, table: Table, cells: Span[]): boolean {
 	return true;
 }
 
-/** With empty cells up to a length. */
-function padTo(cells: readonly Span[], length: number): Span[] {
-	return Array.from(
-		{ length: Math.max(length, cells.length) },
-		(_, i) => cells[i] ?? { from: 0, to: 0 }
-	);
-}
-
 /** The cells of a row of values under their columns; none where it cannot be told which is whose. */
 function readCells(
 	document: Document,
@@ -290,7 +281,5 @@ function tieToTotal(total: readonly FigureDraft[], table: readonly FigureDraft[]
 /** The row of the total has no place of its own. */
 function isTotal(document: Document, cells: readonly Span[]): boolean {
 	const cell = cells.find(isFilled);
-	if (!cell) return false;
-	const marks = readMarks(document.tokens, cell.from, cell.to, document.language);
-	return marks.some((mark) => mark.section === 'relation' && mark.key === 'total');
+	return cell !== undefined && holdsWord(document, cell, 'relation', 'total');
 }
