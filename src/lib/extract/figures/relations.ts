@@ -205,7 +205,8 @@ function continuesBox(scene: Scene, reading: Reading): boolean {
 	if (last.sentenceIndex !== scene.index - 1) return false;
 	const { sentences, tokens } = scene.document;
 	const before = sentences[scene.index - 1];
-	const isLine = (to: number) => tokens.key[to - 1] !== '.';
+	// "54 deaths (Feni 19, Cumilla 35)" over "1 missing": the bracket closed the list.
+	const isLine = (to: number) => !'.)'.includes(tokens.key[to - 1] ?? '.');
 	return (
 		before !== undefined && isLine(before.to) && isLine(scene.to) && scene.to - scene.from <= 12
 	);

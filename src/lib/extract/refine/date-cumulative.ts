@@ -25,7 +25,8 @@ export function cumulativeTime(one: Case): Time {
 	const isOpen = scope.dates.every(({ kind }) => kind === 'since');
 	const listed = isOpen ? findListDate(document, draft) : undefined;
 	const dates = listed ? [...scope.dates, listed] : scope.dates;
-	const span = since ? undefined : dates.find((date) => isStretch(draft, date));
+	const report = since ? undefined : dates.find((date) => isOfReport(one, date));
+	const span = since || report ? undefined : dates.find((date) => isStretch(draft, date));
 	// "Le cyclone, qui a touché l'île du 14 au 19, a fait 34 morts": when it happened.
 	const isEvent =
 		span !== undefined &&
@@ -46,6 +47,7 @@ export function cumulativeTime(one: Case): Time {
 						events.days.has(date)
 				);
 	const asOf =
+		report ??
 		dates.find(({ kind }) => kind === 'as_of') ??
 		scope.dates.find(
 			(date) =>
@@ -157,6 +159,18 @@ function isBeforeCount(dates: readonly DateMention[], { kind, dateEnd }: DateMen
 	const count = dates.find((date) => date.kind === 'as_of');
 	return kind === 'day' && count !== undefined && (dateEnd ?? '') < (count.dateEnd ?? '');
 }
+
+/** "Semaine 45" over "Cas cumulés : 12 450": up to its end, whatever was counted in it. */
+function isOfReport({ document, draft }: Case, { kind, precision, to }: DateMention): boolean {
+	const sentence = sentenceOf(document, draft);
+	if (kind === 'as_of' || !REPORTED.has(precision) || to > sentence.from) return false;
+	return document
+		.marksOf(draft.sentenceIndex)
+		.some(({ section, key }) => section === 'measure' && key === 'soFar');
+}
+
+/** How long a report covers that counts from further back, too. */
+const REPORTED: ReadonlySet<DateMention['precision']> = new Set(['week', 'month']);
 
 function isStretch({ relation }: FigureDraft, { kind, dateStart, wording }: DateMention): boolean {
 	const isCompared = isSame(wording) && relation !== 'previous';

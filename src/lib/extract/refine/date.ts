@@ -87,12 +87,15 @@ function findTime(one: Case): Time {
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);
 }
 
-/** "2021 | 2022 | 2023" over the values of a row: each is of its year, a running total up to its day. */
+/** "2021 | 2022 | 2023" over the values of a row: each is of its year, a running total up to its day or month. */
 function timeOfColumn({ draft, anchor }: Case, when: DateMention): Time {
 	const time = clip(mentionTime(when, 'time of the column'), anchor);
-	const isUpTo = draft.measure === 'cumulative' && when.precision === 'day';
+	const isUpTo = draft.measure === 'cumulative' && !WHOLE_YEARS.has(when.precision);
 	return isUpTo ? withFields(time, { start: null }) : time;
 }
+
+/** What a total of a year counts is that year's. */
+const WHOLE_YEARS: ReadonlySet<DateMention['precision']> = new Set(['year', 'quarter']);
 
 /**
  * "As of Monday, 14 104 had landed since January, against 5 345 in the same period of 2022": up to the

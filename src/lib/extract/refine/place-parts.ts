@@ -36,9 +36,8 @@ export function widen(
 ): Choice | undefined {
 	const place = choice?.mention?.place;
 	if (!place) return choice;
-	const named = siblings
-		.filter((one) => one.parent === draft && one.relation === 'part_of')
-		.flatMap((one) => placeOfPart(setting, one, siblings) ?? []);
+	const all = siblings.filter((one) => one.parent === draft && one.relation === 'part_of');
+	const named = all.flatMap((one) => placeOfPart(setting, one, siblings) ?? []);
 	// "160 000 personnes, dont 96 000 au Honduras", behind what was told of Guatemala.
 	const isAbroad = named.some((one) => one.place && one.place.country !== place.country);
 	if (isAbroad && !choice.inText && !hasLeft(draft)) return severalCountries(setting);
@@ -52,7 +51,8 @@ export function widen(
 	if (!parts.some(isOutside)) return choice;
 	// "92 morts, dont 60 à Ikongo", on a page about Mananjary: how wide is not said.
 	const isOne = new Set(parts.map(({ id }) => id)).size === 1;
-	const isAll = !isOne && !leavesOut(draft, siblings);
+	// "54 deaths (Feni 19, Cumilla 14, others 21)": some are elsewhere.
+	const isAll = !isOne && named.length === all.length && !leavesOut(draft, siblings);
 	return (isAll ? ofAll(parts) : undefined) ?? ofCountry(setting.country);
 }
 

@@ -6,6 +6,7 @@ import { makeDraft } from '../figures/drafts.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
 import { readMarks } from '../marks.ts';
 import { isCapital, type Tokens } from '../tokens.ts';
+import { findSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { isNote, readValue, type Value } from './box-values.ts';
@@ -108,12 +109,20 @@ type BoxLabel = Label & { metric: Metric; span: Span };
 
 /** What the line at an index says that a number counts. */
 function findLabel(document: Document, { currency }: Value, index: number): BoxLabel | undefined {
-	const span = document.sentences[index];
+	const sentence = document.sentences[index];
+	const span = sentence && beforeParts(document, sentence);
 	if (!span || span.to - span.from > LONGEST_LABEL) return undefined;
 	if (currency !== undefined) return moneyLabel(document, span);
 	const label = readLabelIn(document, span);
 	const metric = label?.metric;
 	return metric && label.unit !== 'currency' ? withFields(label, { metric, span }) : undefined;
+}
+
+/** "internally displaced people, of whom 8.1M since April": the label ends where its parts are told. */
+function beforeParts({ tokens, numbers }: Document, { from, to }: Span): Span {
+	const number = mentionsIn(numbers, { from, to })[0];
+	const comma = findSign(tokens, from, to, ',');
+	return { from, to: Math.min(number?.from ?? to, comma) };
 }
 
 /** "funding required", "reçus": what is asked for or given. */

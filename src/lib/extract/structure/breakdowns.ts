@@ -139,7 +139,7 @@ const MUCH = 3;
 
 /** A figure whose place the layout gives, and that hangs on no other yet. */
 function isPlaceRow(document: Document, draft: FigureDraft): boolean {
-	if (draft.relation !== null) return false;
+	if (draft.relation !== null || draft.when) return false;
 	return draft.placeSpan !== null || beginsWithName(document, draft);
 }
 
@@ -177,7 +177,7 @@ function findRuns(rows: readonly FigureDraft[]): FigureDraft[][] {
 	const runs: FigureDraft[][] = [];
 	const open = new Map<string, FigureDraft[]>();
 	for (const row of rows) {
-		const key = `${row.unit} ${row.metric}`;
+		const key = `${row.unit} ${row.metric} ${row.subgroup}`;
 		const run = open.get(key);
 		const last = run?.at(-1);
 		if (run && last && row.sentenceIndex - last.sentenceIndex <= 1) run.push(row);
@@ -212,6 +212,7 @@ function findSum(
 			(draft.sentenceIndex < first.sentenceIndex || opensRows(document, draft, first)) &&
 			draft.unit === first.unit &&
 			draft.metric === first.metric &&
+			(draft.subgroup === null || draft.subgroup === first.subgroup) &&
 			draft.value !== null &&
 			draft.relation !== 'previous' &&
 			draft.relation !== 'superseded' &&

@@ -87,6 +87,8 @@ export function tieToTotalColumn(cells: readonly { draft: FigureDraft; isTotal: 
 	for (const { draft } of cells) {
 		const isLike = draft.unit === whole.unit && draft.metric === whole.metric;
 		if (draft === whole || !isLike || draft.relation !== null) continue;
+		// "Nouveaux cas | Cumul": no part of each other.
+		if (draft.columnSpan && whole.columnSpan && draft.subgroup === null) continue;
 		draft.relation = 'part_of';
 		draft.parent = whole;
 	}

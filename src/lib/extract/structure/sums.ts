@@ -68,7 +68,9 @@ function isFree({ relation }: FigureDraft): boolean {
 	return relation === null || relation === 'part_of';
 }
 
+/** Those of months in columns or rows are no parts of each other, whatever they add up to. */
 function isSameKind(one: FigureDraft, other: FigureDraft): boolean {
+	if (one.when ?? other.when) return false;
 	return isSameUnit(one.unit, other.unit) && one.metric === other.metric;
 }
 

@@ -2,7 +2,7 @@
 import { withFields } from '../fields.ts';
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
-import { goesWith } from '../figures/metrics.ts';
+import { goesWith, isCasualty } from '../figures/metrics.ts';
 import { readMarks } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import type { NumberMention } from '../types.ts';
@@ -133,6 +133,17 @@ export function isHeaderRow(
 	return isFree && columns.slice(cells.indexOf(name) + 1).some(Boolean);
 }
 
+/** "IDPs | Households | Returnees": of which of the two is not said. */
+function isBetweenTwo(
+	first: Column | undefined,
+	before: Column | undefined,
+	next: Column
+): boolean {
+	if (!before?.metric || !next?.metric || before.metric === next.metric) return false;
+	const isOfPeople = before.unit === 'person' && !isCasualty(before.metric);
+	return isOfPeople && first?.unit !== 'household';
+}
+
 /**
  * Neutral columns count what the one beside them does: "Ménages | Personnes sinistrées", "Déplacés |
  * Enfants | Femmes", where no other column counts anything else.
@@ -145,9 +156,10 @@ export function fillColumns(columns: readonly Column[], topic: Metric | null): C
 	const [sole] = said.size === 1 ? said : isLodged ? LODGED : [];
 	return columns.map((column, i) => {
 		if (!column || column.metric) return column;
-		const next = columns[i + 1];
+		const [before, next] = [columns[i - 1], columns[i + 1]];
 		const isPair = column.unit === 'household' && next?.unit === 'person';
 		const paired = isPair && next.metric !== COMING ? (next.metric ?? sole) : sole;
+		if (isPair && isBetweenTwo(columns[i - 2], before, next)) return column;
 		const metric = (isLodged ? null : topic) ?? paired;
 		return metric && goesWith(column.unit, metric) ? withFields(column, { metric }) : column;
 	});

@@ -12,6 +12,7 @@ import { alignCells, alignHeader, holdsWord, isFilled, padTo, splitCells } from 
 import { findHeading, isHeading } from './headings.ts';
 import { placeOver, readCrossed, tieToTotalColumn } from './crossed-rows.ts';
 import { readLabelIn, type Label } from './labels.ts';
+import { isNumberHead, nameNumbers } from './number-columns.ts';
 import { findPairedColumns, partPairs, type PairedColumns } from './paired-cells.ts';
 import { findOrigins, findRowPlace } from './row-place.ts';
 import {
@@ -93,7 +94,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 			if (table.columns.some(Boolean)) rows.set(index, []);
 			return;
 		}
-		if (!labelled && !table.columns.some(Boolean)) return;
+		if (!labelled && !countsAnything(document, table)) return;
 		const { heading } = table;
 		const row = labelled
 			? withFields(labelled, {
@@ -116,6 +117,10 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		table.hasRows = true;
 	});
 	return rows;
+}
+
+function countsAnything(document: Document, { columns, header }: Table): boolean {
+	return columns.some(Boolean) || header.some((cell) => isNumberHead(document, cell));
 }
 
 /** Takes "410 (12)" apart where the header is "Cas (décès)". */
@@ -187,7 +192,8 @@ function readCells(
 ): Row {
 	const { heading, header } = table;
 	const cells = alignCells(row.cells, header) ?? [];
-	const named = fillColumns(table.columns, findTopic(document, heading, row.sentence));
+	const headed = nameNumbers(document, header, table.columns, heading, cells);
+	const named = fillColumns(headed, findTopic(document, heading, row.sentence));
 	const columns = named.map((column, i) => {
 		const cell = cells[i];
 		return column?.metric || !cell ? column : (readOwn(document, cell, named) ?? column);
@@ -211,7 +217,7 @@ function readRow(document: Document, row: Row): FigureDraft[] {
 		const column = row.columns[i];
 		const number = column && isFilled(cell) && numberOf(document, cell);
 		if (!number || !column.metric || !goesWith(column.unit, column.metric)) return;
-		const over = row.over[i] ?? null;
+		const over = row.over[i] ?? row.heads[i] ?? null;
 		const draft = readCell(document, row, i, number, column, column.metric, drafts);
 		drafts.push(draft);
 		crossed.push({ draft, isTotal: over !== null && isTotal(document, [over]) });
