@@ -91,14 +91,18 @@ function findSum(run: readonly FigureDraft[], before: readonly FigureDraft[]): S
 	for (const [i, draft] of run.entries()) {
 		if (draft.value === null) return undefined;
 		sum += draft.value;
-		const whole = i > 0 && before.findLast((one) => isWhole(one, run[0] ?? draft, sum));
-		if (whole) return { whole, parts: run.slice(0, i + 1) };
+		const parts = run.slice(0, i + 1);
+		const whole = i > 0 && before.findLast((one) => isWhole(one, parts, sum));
+		if (whole) return { whole, parts };
 	}
 	return undefined;
 }
 
-function isWhole(one: FigureDraft, first: FigureDraft, sum: number): boolean {
-	if (one.value !== sum || !isFree(one) || !isSameKind(one, first)) return false;
+function isWhole(one: FigureDraft, parts: readonly FigureDraft[], sum: number): boolean {
+	const [first] = parts;
+	if (!first || one.value !== sum || !isFree(one) || !isSameKind(one, first)) return false;
+	// "Hommes | Femmes": women are no part of men.
+	if (one.subgroup !== null && parts.some(({ subgroup }) => subgroup !== one.subgroup)) return false;
 	// "9 morts (4 à X, 3 à Y, 1 à Z)": rows of one list, whatever they come to.
 	const isBeside = one.sentenceIndex === first.sentenceIndex && one.parent === first.parent;
 	if (isBeside && one.parent !== null) return false;
