@@ -38,13 +38,27 @@ function isOfThings(scene: Scene, reading: Reading, finding: Finding): boolean {
 	return isOnly(scene, frame, 'said', 'ofThings');
 }
 
-function needsPlight(scene: Scene, { head }: Reading, { metric, unit, frame }: Finding): boolean {
+function needsPlight(
+	scene: Scene,
+	{ head }: Reading,
+	{ metric, unit, frame, noun }: Finding
+): boolean {
 	const isSaid = frame != null && isOnly(scene, frame, 'said');
 	if (unit !== 'person' && unit !== 'household') return THINGS.has(unit) && isSaid;
 	const isRole = head !== undefined && wordsIn(scene, head, 'roles').length > 0;
 	if (head?.kind === 'noun' && head.metric !== null && !head.isShared)
 		return isRole || (NOUNS.has(head.metric) && head.metric === metric);
+	if (!head && noun && namesPeople(scene, noun)) return false;
 	return (isRole || isBare(head)) && (isSaid || WEAK.has(metric));
+}
+
+/** "Affected people: 3,400": a label that says whom it counts; "Affected staff" is of everyday life. */
+function namesPeople(scene: Scene, noun: Span): boolean {
+	const isIn = ({ from, to }: Span): boolean => from >= noun.from && to <= noun.to;
+	const people = scene.heads.filter(
+		({ key, sub }) => (key === 'person' || key === 'household') && !NOUNS.has(sub as Metric)
+	);
+	return people.some(isIn) && wordsIn(scene, noun, 'roles').length === 0;
 }
 
 function isBare(head: Head | undefined): boolean {

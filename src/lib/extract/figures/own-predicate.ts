@@ -3,6 +3,7 @@ import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { clauseBehindSemicolon } from '../signs.ts';
+import { SIGN } from '../tokens.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { CLOSE, isTransparent } from './inherit.ts';
@@ -185,8 +186,11 @@ const TOPIC_REACH = 18;
 function labelUnit(scene: Scene): Unit | undefined {
 	const first = scene.heads[0];
 	if (first?.sub !== 'neutral') return undefined;
-	const sign = scene.document.tokens.key[first.to] ?? '';
-	const isLabel = first.from === scene.from && sign === ':';
+	const { key, kind } = scene.document.tokens;
+	const sign = key[first.to] ?? '';
+	// "- Salles de classe : 630 détruites": behind the mark of a list.
+	const start = scene.from + Number(kind[scene.from] === SIGN);
+	const isLabel = first.from === start && sign === ':';
 	const isTopic = first.from > scene.from && first.from - scene.from <= OPENER && sign === ',';
 	const isNumbered = scene.numbers.some(({ to }) => to <= first.from);
 	return isLabel || (isTopic && !isNumbered) ? (first.key as Unit) : undefined;

@@ -240,6 +240,9 @@ export function readHeading(
 	const group = isLabelled ? groupIn(scene, reading.from - 1) : null;
 	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
 	if (!heading) return undefined;
+	const isOther = isLabelled && !group && !isTotal && reading.head?.kind !== 'noun';
+	if (isOther && countsOther(scene, reading.from - 1) && !isByKind(scene, heading.span))
+		return undefined;
 	const last = drafts.at(-1);
 	const unit = reading.head?.kind === 'noun' ? reading.head.unit : (last?.unit ?? heading.unit);
 	const metric = metricOf(unit, heading.metric);
@@ -255,6 +258,28 @@ export function readHeading(
 		headingSpan: heading.span,
 		rule: UNDER_HEADING
 	};
+}
+
+/** "Sites ouverts : 12", "Districts: 5": a label that names a thing or is no name, and says neither where nor when. */
+function countsOther(scene: Scene, colon: number): boolean {
+	const { document, from } = scene;
+	const { tokens, places, dates } = document;
+	const label = { from, to: colon };
+	if (mentionsIn(places, label).length > 0 || mentionsIn(dates, label).length > 0) return false;
+	const words = Array.from({ length: colon - from }, (_, i) => from + i).filter(
+		(at) => tokens.kind[at] === WORD
+	);
+	const [first, ...others] = words;
+	if (first === undefined || others.some((at) => isCapital(tokens, at))) return false;
+	const isThing = scene.marks.some((mark) => mark.section === 'guards' && mark.from === first);
+	return isThing || others.length > 0;
+}
+
+/** "Déplacés par type d'abri": its rows are of kinds, whatever they are called. */
+function isByKind({ document: { tokens, language } }: Scene, { from, to }: Span): boolean {
+	return readMarks(tokens, from, to, language).some(
+		({ section, key }) => section === 'relation' && key === 'breakdown'
+	);
 }
 
 /** "Quatre individus, …, ont été arrêtés lundi.": a verb and a full stop. */

@@ -199,7 +199,7 @@ function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 	const own = near.find(
 		({ from, key }) => from === first?.from && metricOf(unit, key as Metric) === key
 	);
-	const frame = own ?? first ?? (isThing ? undefined : participleBefore(scene, mark));
+	const frame = own ?? first ?? participleBefore(scene, mark, isThing);
 	const metric = frame && metricOf(unit, frame.key as Metric);
 	if (!frame || !metric) return undefined;
 	return {
@@ -213,8 +213,13 @@ function qualifiedNoun(scene: Scene, mark: Mark): Topic | undefined {
 	};
 }
 
-/** "Stranded families: 1,204": the participle that a label opens with. */
-function participleBefore(scene: Scene, { from, key }: Mark): Mark | undefined {
+/** "Stranded families: 1,204": the participle that a label opens with; of things, where it is the label. */
+function participleBefore(
+	scene: Scene,
+	{ from, to, key }: Mark,
+	isThing: boolean
+): Mark | undefined {
+	if (isThing && scene.document.tokens.key[to] !== ':') return undefined;
 	return scene.frames.find(
 		(frame) =>
 			frame.to === from &&

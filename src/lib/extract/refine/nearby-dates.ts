@@ -65,7 +65,8 @@ const dateOver = once((document, index): DateMention | undefined => {
 	for (let i = index - 1; i >= Math.max(0, index - ROWS); i--) {
 		const sentence = document.sentences[i];
 		if (!sentence || sentence.from < paragraph.from) return undefined;
-		const isFigure = within(document.numbers, sentence).length > 0;
+		// "Situation at a glance (as of 18 May)" counts nothing.
+		const isFigure = within(document.numbers, sentence).some(({ form }) => form !== 'article');
 		if (isNote(document, sentence) && isBelowFigure(document, i)) continue;
 		if (isFigure || sentence.to - sentence.from > reachOf(document, sentence)) continue;
 		const dated = within(document.dates, sentence).find((date) => isDated(date));

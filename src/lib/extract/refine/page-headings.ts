@@ -91,7 +91,12 @@ function isHeadingLine(document: Document, sentence: Span): boolean {
 	// The first line may be the title, with who publishes it and the place.
 	const longest = sentence.from === document.sentences[0]?.from ? TITLE_WORDS : HEADING_WORDS;
 	const isShort = sentence.to - sentence.from - dated <= longest;
-	return isShort && within(document.numbers, sentence).every(({ from }) => isIssue(document, from));
+	return (
+		isShort &&
+		within(document.numbers, sentence).every(
+			({ form, from }) => form === 'article' || isIssue(document, from)
+		)
+	);
 }
 
 /** The line of a date tells which number of a bulletin it is of. */

@@ -102,7 +102,8 @@ function isWhole(one: FigureDraft, parts: readonly FigureDraft[], sum: number): 
 	const [first] = parts;
 	if (!first || one.value !== sum || !isFree(one) || !isSameKind(one, first)) return false;
 	// "Hommes | Femmes": women are no part of men.
-	if (one.subgroup !== null && parts.some(({ subgroup }) => subgroup !== one.subgroup)) return false;
+	if (one.subgroup !== null && parts.some(({ subgroup }) => subgroup !== one.subgroup))
+		return false;
 	// "9 morts (4 à X, 3 à Y, 1 à Z)": rows of one list, whatever they come to.
 	const isBeside = one.sentenceIndex === first.sentenceIndex && one.parent === first.parent;
 	if (isBeside && one.parent !== null) return false;
