@@ -65,8 +65,22 @@ describe('the marks of notes', () => {
 	});
 });
 
+describe('a space behind the dot of a thousand', () => {
+	test.each<[string, number[]]>([
+		['On a compté « 3. 827 cas suspects » de choléra à Goma.', [3827]],
+		['À Goma, 120 décès sur 3. 827 cas de choléra, contre 98 décès sur 2. 520 cas.', [120, 3827]],
+		['Le séisme a fait 35 blessés sur les 350. 120 maisons ont été détruites.', [35, 120]]
+	])('%s', (text, values) => {
+		const found = read(text, 'fr').map(({ value }) => value);
+		expect(found).toEqual(expect.arrayContaining(values));
+		expect(found).not.toContain(827);
+	});
+});
+
 describe('what may be meant stays', () => {
 	test.each([
+		'Les blessés sont au nombre de 35. 120 maisons sont détruites.',
+		'1. 200 familles à Goma\n2. 350 familles à Beni',
 		'Deux villages : Kolou (1) et Bena (2).',
 		'Un camp de 3 km², une salle de 20 m².',
 		'SÃO PAULO, AMANHÃ',

@@ -1,14 +1,15 @@
 /**
  * What happened to a text on its way here, taken back where that is certain and without moving
  * anything: letters of UTF-8 that were read as Windows-1252 ("dÃ©placÃ©s"), the marks of notes
- * ("16 000[1] personnes"), columns set apart by spaces, and lines that were broken to fit a page.
+ * ("16 000[1] personnes"), the space behind the dot of a thousand ("3. 827 cas"), columns set apart by
+ * spaces, and lines that were broken to fit a page.
  */
 import { markColumns } from './columns.ts';
 import { joinBrokenLines } from './wraps.ts';
 
 /** The same length, in UTF-16 units: a span of one text is a span of the other. */
 export function repairText(text: string): string {
-	return joinBrokenLines(markColumns(blankNotes(mendLetters(text))));
+	return joinBrokenLines(markColumns(joinThousands(blankNotes(mendLetters(text)))));
 }
 
 /** Leaves out what `repairText` put in only to keep the length. */
@@ -71,4 +72,25 @@ function blankNotes(text: string): string {
 	return blanked.replace(/\(\d{1,2}\)/g, (mark) =>
 		notes.has(mark) ? ' '.repeat(mark.length) : mark
 	);
+}
+
+/** "3. 827 cas": behind a small letter, before one; a quotation may open with it. */
+const PARTED = /(?<=\p{Ll} ?["«“]? ?)\d{1,3}\. \d{3}(?= \p{Ll})/gu;
+const OPENING = '"«“';
+
+/** One such numeral may be the end of a sentence and the beginning of the next; two, or one that a quotation opens with, are not. */
+function joinThousands(text: string): string {
+	if (!text.includes('. ')) return text;
+	const found = [...text.matchAll(PARTED)];
+	const isQuoted = ({ index }: RegExpExecArray): boolean =>
+		OPENING.includes(
+			text
+				.slice(index - 2, index)
+				.trim()
+				.at(-1) ?? ' '
+		);
+	const isSure = found.length > 1 || found.some(isQuoted);
+	return isSure
+		? text.replace(PARTED, (numeral) => numeral.replace('. ', NARROW_SPACE.repeat(2)))
+		: text;
 }

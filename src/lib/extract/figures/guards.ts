@@ -22,7 +22,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 	} else if (isYearLike(scene, number) || isNegative(scene, number) || isBareAge(scene, number)) {
 		return true;
 	}
-	if (isOfReport(scene, number)) return true;
+	if (isOfReport(scene, number) || isOfPlaces(scene, number, head)) return true;
 	if (isNoneOf(scene, number) || isOfCompound(scene, number, head) || isAgent(scene, number, head))
 		return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
@@ -43,6 +43,13 @@ export function isOfReport(scene: Scene, { form, to }: NumberMention): boolean {
 	if (form !== 'article') return false;
 	const adjective = markAt(scene, to, 'relation', 'first', 'earlier');
 	return adjective !== undefined && markAt(scene, adjective.to, 'relation', 'report') !== undefined;
+}
+
+/** "dans les deux Kivus", "the two Koreas": places of one name, which are no people. */
+function isOfPlaces(scene: Scene, { form, from, to }: NumberMention, head?: Head): boolean {
+	if (form !== 'words' || head?.kind === 'noun') return false;
+	const [place] = mentionsIn(scene.document.places, { from: to, to: to + 1 });
+	return place?.from === to && markBefore(scene, from, 'grammar', 'article') !== undefined;
 }
 
 /** "not a single death", "aucun des 12 otages": it is said of nobody. */

@@ -1,6 +1,6 @@
 /** What may end a number: decimals in words, a collective, a fraction. */
 import type { NumberForm } from '../types.ts';
-import { DIGITS, type Tokens } from '../tokens.ts';
+import { DIGITS, SIGN, type Tokens } from '../tokens.ts';
 import { findRole, type NumberGrammar } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import { readRest } from './rest.ts';
@@ -102,6 +102,8 @@ export function withNoun(
 	grammar: NumberGrammar
 ): Reading | undefined {
 	const noun = findRole(grammar, tokens, at, COLLECTIVE | PLURAL | FRACTION);
+	// 'une "vingtaine" de morts': the word alone is quoted.
+	if (!noun && isQuote(tokens, at)) return withCollective(tokens, from, at + 1, 1, grammar);
 	if (!noun) return undefined;
 	const count = valueOf(sum);
 	if (noun.role === FRACTION) {
@@ -115,6 +117,10 @@ export function withNoun(
 		};
 	}
 	return withCollective(tokens, from, at, count, grammar);
+}
+
+function isQuote({ kind, key }: Tokens, at: number): boolean {
+	return kind[at] === SIGN && '"«“'.includes(key[at] ?? ' ');
 }
 
 /** "trois douzaines", "3 douzaines", "une centaine de milliers". */
