@@ -64,7 +64,7 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 	if (mark.from > from && mark.to <= to && mark.sub === 'participle')
 		return { mark, cost: 0, isSubject: true };
 	if (mark.from >= to) {
-		if (isSubject && isTaken(scene, mark, to)) return undefined;
+		if (isSubject && (isTaken(scene, mark, to) || isLabelOfNext(scene, to, mark))) return undefined;
 		if (mark.from === to && mark.sub === 'participle' && governsNext(scene, mark)) return undefined;
 		if (isRelativeObject(scene, mark, to))
 			return { mark, cost: tollBetween(toll, to, mark.from), isSubject: true };
@@ -184,6 +184,13 @@ function isTaken(scene: Scene, mark: Mark, to: number): boolean {
 			) &&
 			found.from - to <= 3
 	);
+}
+
+/** "Tués : 45 (8 enfants) – Blessés : 120": the label of the number behind it. */
+function isLabelOfNext(scene: Scene, end: number, { from, to }: Mark): boolean {
+	const { tokens } = scene.document;
+	if (tokens.key[to] !== ':' || !hasSign(tokens, end, from, ')–—-|')) return false;
+	return scene.numbers.some((number) => number.from === to + 1);
 }
 
 /** "con 130 a bordo: 24 fueron rescatados": a bare number behind the colon has the verb. */

@@ -72,6 +72,8 @@ export function readGroupRow(scene: Scene, reading: Reading): Finding | undefine
 	const subgroup = groupIn(scene, colon);
 	const isLess = (reading.number.value ?? Infinity) < (whole?.value ?? 0);
 	if (!whole || !subgroup || !isLess || whole.unit !== 'person' || whole.subgroup) return undefined;
+	// "Rescatados : 36 800" over "Militares desplegados : 17 000": those who rescue.
+	if (BY_TRADE.has(subgroup) && !reading.isPart) return undefined;
 	return {
 		unit: 'person',
 		metric: whole.metric,
@@ -82,6 +84,9 @@ export function readGroupRow(scene: Scene, reading: Reading): Finding | undefine
 		rule: UNDER_FIGURE
 	};
 }
+
+/** Groups by what people do, who may as well be those who help. */
+const BY_TRADE: ReadonlySet<Subgroup> = new Set(['combatants', 'aid_workers', 'journalists']);
 
 /** "20 000 déplacés", "PAR PROVINCE" and rows of places: how many of the figure above are where. */
 export function readBreakdownRow(scene: Scene, reading: Reading): Finding | undefined {

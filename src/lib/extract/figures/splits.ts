@@ -1,4 +1,5 @@
 /** "283 décès (184 en institution, 99 communautaires)": what a bracket tells apart, where it adds up. */
+import { SUBGROUPS, type Subgroup } from '#lib/domain/figure.ts';
 import { withFields } from '../fields.ts';
 import type { Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
@@ -20,11 +21,22 @@ export function readSplit(
 	const whole = drafts.findLast(({ to }) => to <= open);
 	if (!whole || whole.sentenceIndex !== scene.index || open - whole.to > VERB) return undefined;
 	const parts = mentionsIn(scene.numbers, bracket);
-	if (parts.length < 2 || sumOf(parts) !== whole.value) return undefined;
-	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
-		relation: 'part_of',
-		parent: whole
-	});
+	const rest = (whole.value ?? NaN) - sumOf(parts);
+	const isApart = rest === 0 || (rest > 0 && parts.every((part) => groupBefore(scene, part)));
+	if (parts.length < 2 || !isApart) return undefined;
+	const part = inherit(scene, reading, whole, '<figure> of which <number>');
+	const subgroup = groupBefore(scene, reading.number) ?? part.subgroup;
+	return withFields(part, { subgroup, relation: 'part_of', parent: whole });
+}
+
+/** "(hommes 102, femmes : 88)": the group that stands in front of its number. */
+function groupBefore(
+	{ document: { tokens }, marks }: Scene,
+	{ from }: NumberMention
+): Subgroup | undefined {
+	const at = tokens.key[from - 1] === ':' ? from - 1 : from;
+	const group = marks.find(({ section, to }) => section === 'subgroups' && to === at);
+	return SUBGROUPS.find((code) => code === group?.sub);
 }
 
 /** The bracket around a number. */

@@ -101,18 +101,19 @@ function cheapenAppositions(scene: Scene, prices: number[]): void {
 	for (let at = scene.from; at < scene.to; at++) {
 		const close = key[at] === ',' ? ',' : key[at] === '(' ? ')' : undefined;
 		if (!close) continue;
-		const end = key.slice(at + 1, Math.min(scene.to, at + APPOSITION)).indexOf(close) + at + 1;
-		if (end === at || !isApposition(scene, at + 1, end)) continue;
+		const reach = close === ')' ? LISTING : APPOSITION;
+		const end = key.slice(at + 1, Math.min(scene.to, at + reach)).indexOf(close) + at + 1;
+		if (end === at || !isApposition(scene, at + 1, end, close === ')')) continue;
 		// Behind the second comma the verb of the sentence follows; a bracket is an aside wherever it stands.
 		if (close === ',' && !markAt(scene, end + 1, 'grammar', 'be', 'have')) continue;
 		prices.fill(WALKED_OVER, at - scene.from, end + 1 - scene.from);
 	}
 }
 
-/** No clause of its own, and no count that opens it. */
-function isApposition(scene: Scene, from: number, to: number): boolean {
+/** No clause of its own, and no count that opens it but in brackets: "(312 familias, 420 niños y 35 ancianos)". */
+function isApposition(scene: Scene, from: number, to: number, isBracket: boolean): boolean {
 	const isInside = (span: { from: number; to: number }) => span.from < to && span.to > from;
-	if (scene.numbers.some((number) => number.from === from)) return false;
+	if (!isBracket && scene.numbers.some((number) => number.from === from)) return false;
 	return !scene.marks.some((mark) => isInside(mark) && opensClause(scene, mark));
 }
 
@@ -126,6 +127,8 @@ const CLAUSES: ReadonlySet<string> = new Set(['be', 'have', 'relative', 'clauseS
 
 /** Tokens from the sign that opens an apposition to the one that closes it. */
 const APPOSITION = 16;
+/** Tokens of a bracket that takes the people in front of it apart. */
+const LISTING = 28;
 
 /** Tokens of an aside on parts without a number: "dont des enfants pour la moitié". */
 const ASIDE_WORDS = 10;

@@ -142,9 +142,10 @@ function nameColumn(document: Document, table: Table, cells: readonly Span[]): v
 	table.columns = [null, ...columns];
 }
 
-/** What is counted, where or when. */
+/** What is counted, where or when, or that it is all of them. */
 function saysMore(document: Document, cell: Span, column: Column | undefined): boolean {
-	return Boolean(column ?? placeOver(document, cell) ?? timeOfCell(document, cell));
+	const isKnown = Boolean(column ?? placeOver(document, cell) ?? timeOfCell(document, cell));
+	return isKnown || isTotal(document, [cell]);
 }
 
 /** A place alone on a line heads the next rows of the same table. */
