@@ -30,10 +30,8 @@ export class Statements {
 	readonly #base: IsoDate;
 	/** The period that the title says is covered. */
 	readonly covered: DateMention | null;
-	readonly #bySource = new Map<string, DateMention>();
-	/** Where the sources begin that point back to one before them. */
-	readonly #goingOn: ReadonlySet<number>;
-
+	/** The speakers of sentences with a day of saying, in the order of the text. */
+	readonly #speakers: readonly Speaker[];
 	constructor(document: Document) {
 		this.#document = document;
 		const words = SourceWords.of(document.tokens, document.language);
@@ -41,8 +39,10 @@ export class Statements {
 			(date) => isSaid(document, words, date) || isOfGivenCount(document, words, date)
 		);
 		this.#isSaid = new Set(this.#said);
-		const goingOn = document.sources.filter(({ rule }) => rule.endsWith(POINTING_BACK));
-		this.#goingOn = new Set(goingOn.map(({ start }) => start));
+		const spoken = this.#said.filter(
+			(date) => !isGivenOn(document, words, date) && !isOfGivenCount(document, words, date)
+		);
+		this.#speakers = speakersOn(document, spoken);
 		const heading = findHeading(document);
 		this.covered = heading && isStretch(heading) ? heading : null;
 		const line = heading ?? findDateLine(document);
@@ -65,18 +65,41 @@ export class Statements {
 			),
 			draft
 		);
-		if (own) {
-			if (draft.source !== null && !isEarlier(draft)) this.#bySource.set(draft.source, own);
-			return anchorAt(own);
-		}
+		if (own) return anchorAt(own);
 		const paragraph = paragraphOf(this.#document, draft.from);
 		const last = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
 		const before = last && isOfOther(this.#document, last, draft, sentence) ? undefined : last;
-		const isSame = draft.measure === 'cumulative' || pointsBack(this.#goingOn, draft);
-		const ofSource = isSame ? this.#bySource.get(draft.source ?? '') : undefined;
-		const mention = before ?? ofSource ?? null;
+		const mention = before ?? this.#ofSource(draft, sentence) ?? null;
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
 	}
+
+	/** "a indiqué mardi la FICR … explique la Fédération": the same speaker goes on. */
+	#ofSource(draft: FigureDraft, sentence: Span): DateMention | undefined {
+		if (draft.source === null || isEarlier(draft)) return undefined;
+		// "En une semaine, 8 000 sont arrivés": counted back from the day of the page.
+		const isTimed = draft.measure === 'flow' && within(this.#document.dates, sentence).length > 0;
+		if (isTimed) return undefined;
+		const { from } = sentence;
+		return this.#speakers.findLast((one) => one.source === draft.source && one.date.from < from)
+			?.date;
+	}
+}
+
+/** Who spoke on a day. */
+interface Speaker {
+	source: string;
+	date: DateMention;
+}
+
+/** The one speaker of each sentence with a day of saying; of several it is not told whose day it is. */
+function speakersOn({ sentences, sources }: Document, said: readonly DateMention[]): Speaker[] {
+	return said.flatMap((date) => {
+		const sentence = sentences[findIndexAt(sentences, date.from)];
+		const named = sentence ? within(sources, sentence) : [];
+		const names = new Set(named.map(({ source, text }) => source ?? text));
+		const [source, ...others] = names;
+		return source !== undefined && others.length === 0 ? [{ source, date }] : [];
+	});
 }
 
 /** "La mairie recensait, lundi, … L'hôpital a reçu …, dit son directeur": who speaks now named no day. */
@@ -107,13 +130,6 @@ function isOfNextSpeaker(
 	return (
 		date.from > to && hasSign(tokens, to, date.from, ';') && within(sources, between).length > 0
 	);
-}
-
-/** "He said", "selon la même source": the statement goes on. */
-function pointsBack(starts: ReadonlySet<number>, { evidence }: FigureDraft): boolean {
-	const told = evidence.find(({ field }) => field === 'source');
-	if (told?.rule.endsWith(POINTING_BACK)) return true;
-	return told?.span !== undefined && starts.has(told.span[0]);
 }
 
 const POINTING_BACK = 'pointing back';
