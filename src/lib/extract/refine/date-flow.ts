@@ -2,6 +2,8 @@
 import { withFields } from '../fields.ts';
 import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import { isCountedBack } from '../dates/wording.ts';
+import type { Document, Span } from '../document.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import {
 	anchorTime,
@@ -15,7 +17,7 @@ import {
 import { isFound, isOfEvent } from './event-figures.ts';
 import { hasBefore } from './event-verbs.ts';
 import { CASUALTIES } from './events.ts';
-import { countsWithin, paragraphOf, within } from './layout.ts';
+import { countsWithin, findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
 import { isRelative } from './own-dates.ts';
 import { isRecalled, isRecordTime } from './records.ts';
@@ -52,7 +54,36 @@ export function flowTime(one: Case): Time {
 		if (before) return withFields(mentionTime(before, 'day of the event'), { mentions: [] });
 		return withFields(mentionTime(covered, 'period of the bulletin'), { mentions: [] });
 	}
-	return event ? withFields(event, { mentions: [], rule: 'day of the event' }) : anchorTime(one);
+	if (event) return withFields(event, { mentions: [], rule: 'day of the event' });
+	const narrated = anchor.mention === null ? narratedDay(one) : undefined;
+	return narrated ? mentionTime(narrated, 'day of the event') : anchorTime(one);
+}
+
+/** "Le 20 août, la zone a subi sa première attaque. Au moins 10 civils y ont péri": the day that the paragraph tells of. */
+function narratedDay({ document, draft, statements }: Case): DateMention | undefined {
+	if (draft.assertion !== 'reported' || isEarlier(draft)) return undefined;
+	const { from } = paragraphOf(document, draft.from);
+	const { from: to } = sentenceOf(document, draft);
+	const day = within(document.dates, { from, to }).findLast(
+		(date) => isNarrated(document, date) && !statements.has(date)
+	);
+	return day && isOfSameCountry(document, draft, day) ? day : undefined;
+}
+
+/** Days by the calendar; "yesterday" may be that of anything else. */
+function isNarrated({ published }: Document, date: DateMention): boolean {
+	const isDay = date.kind === 'day' || date.kind === 'span';
+	if (!isDay || date.dateStart === null || date.dateEnd === null) return false;
+	return date.dateEnd <= published && date.wording.rule !== 'relative day';
+}
+
+/** "Au Cameroun, entre le 11 et le 21, … Au Niger, 217 personnes sont mortes": told of another country. */
+function isOfSameCountry(document: Document, { place }: FigureDraft, { from }: Span): boolean {
+	const sentence = document.sentences[findIndexAt(document.sentences, from)];
+	const told = within(document.places, sentence ?? { from, to: from }).flatMap(
+		(one) => one.place?.country ?? []
+	);
+	return !place || told.length === 0 || told.includes(place.country);
 }
 
 /**
