@@ -1,4 +1,5 @@
 /** The only door of the extractor: text in, figures out. No clock, no locale, no network. */
+import { weekStartOf } from '#lib/regions/index.ts';
 import type { ExtractedFigure, IsoDate } from '#lib/domain/figure.ts';
 import { readDates, type DateOptions } from './dates/index.ts';
 import { readDocument, type Document, type Readers } from './document.ts';
@@ -68,9 +69,11 @@ function readDatesOfPage(
 	document: Document
 ): DateMention[] {
 	const { language, published } = document;
-	const dates = readDates(tokens, numbers, language, published);
+	const options = { weeks: weekStartOf(document.country) };
+	const dates = readDates(tokens, numbers, language, published, options);
 	const day = findDateline(withFields(document, { dates }));
-	return day === undefined || day === published ? dates : readDates(tokens, numbers, language, day);
+	if (day === undefined || day === published) return dates;
+	return readDates(tokens, numbers, language, day, options);
 }
 
 /** The figures of a text, in text order. Without a day of publication only the days that the text itself settles. */

@@ -48,3 +48,16 @@ export function isMultiRegion(name: string): boolean {
 export function isOnShore(name: string, country: string): boolean {
 	return shores.get(foldName(name))?.includes(country) ?? false;
 }
+
+/**
+ * The day on which a country's numbered weeks begin. The Americas count epidemiological weeks from
+ * Sunday to Saturday (PAHO, Epidemiological Bulletin 22-3, 2001), all others from Monday (ISO 8601).
+ */
+export function weekStartOf(country: string | null): 'monday' | 'sunday' {
+	const lon = country === null ? null : (findRegion(country)?.lon ?? null);
+	return lon !== null && lon > PACIFIC && lon < ATLANTIC ? 'sunday' : 'monday';
+}
+
+/** Degrees of longitude between the islands of either ocean and the capitals of the Americas. */
+const PACIFIC = -130;
+const ATLANTIC = -30;

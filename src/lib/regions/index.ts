@@ -4,7 +4,8 @@ export {
 	demonymCountry,
 	isMultiRegion,
 	isOnShore,
-	listDemonymCountries
+	listDemonymCountries,
+	weekStartOf
 } from './countries.ts';
 export { foldName } from './fold.ts';
 export { lookUpFolded, lookUpName, startsLongerName } from './names.ts';

@@ -125,11 +125,15 @@ export function semesterPeriod(year: number, semester: number): Period {
 	return monthsPeriod(year, semester * 6 - 5, 6, 'quarter');
 }
 
-/** ISO 8601 week: week 1 holds 4 January. */
-export function isoWeekPeriod(year: number, week: number): Period {
-	const first = weekPeriod(dayOf(year, 1, 4)).start;
-	return weekPeriod(first + (week - 1) * 7);
+/** Week of the year: the first one holds 4 January, whether weeks begin on Monday (ISO 8601) or on Sunday. */
+export function numberedWeek(year: number, week: number, begins: WeekStart): Period {
+	const fourth = dayOf(year, 1, 4);
+	const first = fourth - (begins === 'sunday' ? weekdayOf(fourth) % 7 : weekdayOf(fourth) - 1);
+	const start = first + (week - 1) * 7;
+	return { start, end: start + 6, precision: 'week' };
 }
+
+export type WeekStart = 'monday' | 'sunday';
 
 /** Sunday of Easter in the Gregorian calendar (the anonymous computus, Nature, 1876). */
 export function easterSunday(year: number): Day {

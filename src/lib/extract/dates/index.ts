@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { readBareDay } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
-import { formatIsoDate, moveToYear, parseIsoDate, partsOf } from './calendar.ts';
+import { formatIsoDate, moveToYear, parseIsoDate, partsOf, type WeekStart } from './calendar.ts';
 import { readAfterEvent, readAge, readClock, readDuration, readFrequency } from './claims.ts';
 import { skipTime } from './dated-events.ts';
 import { BEGINS, getDateLexicon } from './lexicon.ts';
@@ -25,6 +25,8 @@ import { isDay, worded } from './wording.ts';
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
 	prefer?: Direction;
+	/** The day on which numbered weeks begin: Monday, unless the country says otherwise. */
+	weeks?: WeekStart;
 }
 
 /**
@@ -40,7 +42,8 @@ export function readDates(
 ): DateMention[] {
 	const lexicon = getDateLexicon(language);
 	const day = parseIsoDate(reference);
-	const reader = new Reader(tokens, numbers, lexicon, day, options.prefer ?? 'past');
+	const { prefer = 'past', weeks = 'monday' } = options;
+	const reader = new Reader(tokens, numbers, lexicon, day, prefer, weeks);
 	const found: DateMention[] = [];
 	let at = 0;
 	while (at < tokens.length) {

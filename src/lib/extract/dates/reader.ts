@@ -1,7 +1,7 @@
 /** What the rules of the dates layer read from: tokens, the roles of words, numbers, the reference. */
 import { BREAK, DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { PhraseMatch } from '../phrases.ts';
-import { partsOf, type Day } from './calendar.ts';
+import { partsOf, type Day, type WeekStart } from './calendar.ts';
 import { BEGINS, type DateLexicon, type DateRole } from './lexicon.ts';
 import type { Point } from './point.ts';
 import { type Signals, findSignals } from './signals.ts';
@@ -33,6 +33,8 @@ export class Reader {
 	readonly lexicon: DateLexicon;
 	readonly reference: Day;
 	readonly prefer: Direction;
+	/** The day on which numbered weeks begin. */
+	readonly weeks: WeekStart;
 	/** The dates read so far. */
 	readonly told: ToldDates;
 	readonly #signals: Signals;
@@ -48,12 +50,14 @@ export class Reader {
 		numbers: readonly NumberSpan[],
 		lexicon: DateLexicon,
 		reference: Day,
-		prefer: Direction
+		prefer: Direction,
+		weeks: WeekStart
 	) {
 		this.tokens = tokens;
 		this.lexicon = lexicon;
 		this.reference = reference;
 		this.prefer = prefer;
+		this.weeks = weeks;
 		this.told = new ToldDates(reference);
 		this.simplePoints = new Array<undefined>(tokens.length).fill(undefined);
 		this.points = new Array<undefined>(tokens.length).fill(undefined);

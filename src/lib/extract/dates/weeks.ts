@@ -1,7 +1,7 @@
 /** Weeks by their number: "semaine 12", "week 46 of 2021", "SE 1 a 9". */
 import { withFields } from '../fields.ts';
 import { behindShort } from './absolute.ts';
-import { isoWeekPeriod } from './calendar.ts';
+import { numberedWeek } from './calendar.ts';
 import { type Point, type PointRule, yearlyPoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
 import { worded } from './wording.ts';
@@ -32,7 +32,9 @@ function weeksOf(
 	{ year, to }: { year: number | null; to: number }
 ): Point {
 	return yearlyPoint(reader, to, worded('week of the year'), year, (y) =>
-		withFields(isoWeekPeriod(y, first), { end: isoWeekPeriod(y, last).end })
+		withFields(numberedWeek(y, first, reader.weeks), {
+			end: numberedWeek(y, last, reader.weeks).end
+		})
 	);
 }
 

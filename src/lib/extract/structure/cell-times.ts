@@ -1,4 +1,5 @@
 /** Cells that say when: the head of a column ("Février", "2022"), the name of a row ("SE 7"). */
+import { weekStartOf } from '#lib/regions/index.ts';
 import { withFields } from '../fields.ts';
 import { readDates } from '../dates/index.ts';
 import type { Document, Span } from '../document.ts';
@@ -21,16 +22,20 @@ export function timeOfCell(document: Document, cell: Span | null | undefined): D
 	return time?.to === cell.to ? time : null;
 }
 
-function readTime({ tokens, text, language, published }: Document, cell: Span): DateMention | null {
+function readTime(
+	{ tokens, text, language, published, country }: Document,
+	cell: Span
+): DateMention | null {
 	const start = tokens.start[cell.from] ?? 0;
 	const end = tokens.end[cell.to - 1] ?? 0;
 	const own = tokenise(text.slice(start, end));
-	const [time] = readDates(own, readNumbers(own, language), language, published, PAST);
+	const [time] = readDates(own, readNumbers(own, language), language, published, {
+		prefer: 'past',
+		weeks: weekStartOf(country)
+	});
 	if (!time?.dateEnd || time.from > 0 || time.to < lengthOf(own)) return null;
 	return withFields(time, { from: cell.from, to: cell.to, start, end });
 }
-
-const PAST = { prefer: 'past' } as const;
 
 /** Without the point of an abbreviation: "Févr." */
 function lengthOf({ key, length }: Tokens): number {
