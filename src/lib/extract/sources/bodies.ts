@@ -9,7 +9,7 @@ import {
 } from './organisations.ts';
 import { isOfficial } from './persons.ts';
 import { hasHead, type Phrase } from './phrases.ts';
-import { isTally, isWhole } from './pointing.ts';
+import { isInSmallLetters, isTally, isWhole } from './pointing.ts';
 import { findHolding } from './same-name.ts';
 
 /** What a phrase that points back gives: the words and the short name. */
@@ -28,7 +28,14 @@ export function kindsOf(
 	words: SourceWords,
 	phrase: Phrase
 ): readonly OrganisationKind[] | undefined {
-	return KINDS.find(([key]) => isWhole(words, phrase, key))?.[1];
+	return KINDS.find(([key]) => isWhole(words, phrase, key) || isDescribed(words, phrase, key))?.[1];
+}
+
+/** "el organismo oficial", "la ONG local", "el ente de control": its kind told in small letters, no name. */
+function isDescribed(words: SourceWords, { from, to }: Phrase, key: string): boolean {
+	const noun = words.find(from, key);
+	if (!noun || noun.to >= to || (key !== 'agency' && to - noun.to > 1)) return false;
+	return isInSmallLetters(words, noun.to, to);
 }
 
 /** "el último informe de la organización": what points back stands behind the count. */

@@ -13,8 +13,11 @@ export function findOfficial(
 	return before.findLast((one) => isOfficial(words, one));
 }
 
-/** Words that end in a name of two: "secretaria de Seguridad, Rosa Mina". */
-export function isOfficial({ tokens }: SourceWords, { from, to }: SourceMention): boolean {
+/** Words that end in a name of two, or begin with one: "secretaria de Seguridad, Rosa Mina", "Rosa Mina, secretaria". */
+export function isOfficial(words: SourceWords, { from, to }: SourceMention): boolean {
+	const { tokens } = words;
+	const comma = tokens.key.slice(from, to).indexOf(',') + from;
+	if (comma > from && comma < to && isPersonName(words, from, comma)) return true;
 	if (to - from < 3 || findOrganisation(tokens, from) || findOrganisation(tokens, to - 2))
 		return false;
 	// "David de León": a particle may stand in the surname.

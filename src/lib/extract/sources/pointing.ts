@@ -1,12 +1,15 @@
 /** What the words of a source are where they do not name it: the same one, a count, one's own. */
-import { isCapital } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
 import type { SourceWords } from './lexicon.ts';
 import { hasHead, type Phrase } from './phrases.ts';
 import { isSameName } from './same-name.ts';
 
 /** "la même source", "l'organisation", "the official": words that tell nothing of who it is. */
 export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
-	const isBare = ['agency', 'person'].some((key) => words.find(phrase.from, key)?.to === phrase.to);
+	const isBare = ['agency', 'person'].some((key) => {
+		const noun = words.find(phrase.from, key);
+		return noun?.to === phrase.to || (noun && isInSmallLetters(words, noun.to, phrase.to));
+	});
 	return (
 		isBare ||
 		isWhole(words, phrase, 'latter') ||
@@ -15,6 +18,17 @@ export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
 		isTally(words, phrase)
 	);
 }
+
+/** "(el organismo) oficial", "(l'organisation) de défense des droits": the kind of a body or of a person, no name. */
+export function isInSmallLetters({ tokens }: SourceWords, from: number, to: number): boolean {
+	if (to - from > KIND_WORDS) return false;
+	for (let at = from; at < to; at++)
+		if (isCapital(tokens, at) || tokens.kind[at] !== WORD) return false;
+	return true;
+}
+
+/** Tokens of the kind of a body behind its noun: "de derechos humanos". */
+const KIND_WORDS = 3;
 
 /** "la même source", "un rapport de la même institution". */
 export function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
