@@ -98,6 +98,21 @@ export function readRanked(
 	});
 }
 
+/** "…, con 60 652 personas afectadas, seguida de Guayas, con 15 166 personas afectadas": the noun is said again. */
+export function findRankedAgain(
+	scene: Scene,
+	{ from }: Reading,
+	{ metric, unit }: Finding
+): Pick<Finding, 'relation' | 'parent' | 'placeSpan'> | undefined {
+	const last = scene.found.at(-1);
+	if (last?.metric !== metric || last.unit !== unit) return undefined;
+	const start = Math.max(last.to, scene.from);
+	const place = mentionsIn(scene.document.places, { from: start, to: from }).at(-1);
+	const isRanked = marksWithin(scene, start, from, 'relation', 'next').length > 0;
+	if (!place || from - place.to > 2 || !isRanked) return undefined;
+	return { relation: last.relation, parent: last.parent, placeSpan: place };
+}
+
 /** "Piura, con 2.870 damnificados, y Loreto, con 1.655": the same words tie both numbers to their places. */
 function isLinkedAlike(
 	{ document }: Scene,

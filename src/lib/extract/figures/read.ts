@@ -24,6 +24,7 @@ import { fromUnlistedNoun } from './nouns.ts';
 import { bidsFor } from './number-bids.ts';
 import { asPart, findOwn } from './own-noun.ts';
 import { findBases, findParts } from './parts.ts';
+import { findRankedAgain } from './place-lists.ts';
 import { isPredicate } from './predicate-guards.ts';
 import { type QualifierReading, readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
@@ -222,6 +223,8 @@ function fromUnknown(scene: Scene, reading: Reading): Finding | undefined {
 function tied(scene: Scene, reading: Reading, own: Finding): Finding {
 	const placeSpan = findBracketName(scene, reading.from) ?? findLabelPlace(scene, reading.from);
 	const finding = asChange(scene, reading, asPart(scene, reading, own), scene.found);
+	const ranked = findRankedAgain(scene, reading, finding);
+	if (ranked) return withFields(finding, ranked);
 	const tie = findRelation(scene, reading, finding, scene.found);
 	if (tie.relation !== 'equivalent') return withFields(finding, withFields(tie, { placeSpan }));
 	// "dans la commune de Tumaco (310 familles)": the same people have the place of the persons.

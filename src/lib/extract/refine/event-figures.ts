@@ -75,10 +75,10 @@ export function isOfEvent({ metric }: FigureDraft): boolean {
 /** A running total of an event with the day up to which it was counted. */
 export function isOfCount({ measure, metric, relation }: FigureDraft, { mentions }: Time): boolean {
 	const isTotal = measure === 'cumulative' && CASUALTIES.has(metric) && relation === null;
-	return isTotal && mentions.some(({ kind }) => kind === 'as_of');
+	return isTotal && mentions.some(({ kind }) => kind === 'as_of' || kind === 'span');
 }
 
-/** "El mismo balance", "Ce bilan": the sentence opens with the count that was told before. */
+/** "El mismo balance", "Ce bilan", "El reporte": the sentence opens with the count that was told before. */
 export function pointsToCount(
 	{ tokens, language, sentences }: Document,
 	draft: FigureDraft
@@ -86,8 +86,9 @@ export function pointsToCount(
 	const words = SourceWords.of(tokens, language);
 	const { from } = sentences[draft.sentenceIndex] ?? draft;
 	for (let at = from; at < from + COUNT_REACH && at < draft.from; at++) {
-		const pointing = words.find(at, 'same_tally');
-		if (pointing && words.find(pointing.to, 'tally')) return true;
+		const pointing = words.find(at, 'same_tally') ?? words.find(at, 'article');
+		const isNew = words.find(at, 'indefinite') !== undefined;
+		if (pointing && !isNew && words.find(pointing.to, 'tally')) return true;
 	}
 	return false;
 }

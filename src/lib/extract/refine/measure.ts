@@ -12,6 +12,7 @@ import { CASUALTIES } from './events.ts';
 import type { Siblings } from './layout.ts';
 import { followKeyFigures } from './key-figures.ts';
 import { findRunningTotal } from './running-total.ts';
+import { followSameCounts } from './same-count.ts';
 import { followTolls } from './tolls.ts';
 import {
 	CONDITIONS,
@@ -82,6 +83,7 @@ export function refineMeasures(
 	}
 	followKeyFigures(drafts, document);
 	followTolls(drafts, document);
+	followSameCounts(drafts, document);
 	for (const draft of drafts) {
 		const head = fromColumnHead(document, draft);
 		if (!head) continue;

@@ -4,6 +4,7 @@ import type { Mark } from '../marks.ts';
 import { once } from '../once.ts';
 import { SIGN } from '../tokens.ts';
 import { VICTIMS } from '../figures/victims.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import { isEnclosed } from './date-owner.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
@@ -77,6 +78,8 @@ function isOneBreath(
 		endOfAdjective(document, first)
 	);
 	if (second.from - from > GAPPED) return false;
+	const isCompared = drafts.some((one) => one.parent === first && isEarlier(one));
+	if (!isCompared && isListItem(document, from, second)) return true;
 	const between = marksBetween(document, first.sentenceIndex, from, second.from);
 	if (between.some((mark) => (isVerb(mark) ? !isNoun(between, mark) : isClause(mark))))
 		return false;
@@ -87,6 +90,34 @@ function isOneBreath(
 		document.tokens.key.slice(from, second.from).includes(',');
 	if (second.from - from <= BESIDE && (hasAnd || hasComma)) return true;
 	return (hasAnd || !hasComma) && isGapped(document, span);
+}
+
+/** "3 desaparecidos, 597 personas ubicadas en casas de familiares; 4 heridos": nouns and what describes them, no verb. */
+function isListItem(document: Document, from: number, second: FigureDraft): boolean {
+	const { tokens, marksNamed } = document;
+	const { sentenceIndex, from: at } = second;
+	const isJoined =
+		',;'.includes(tokens.key[at - 1] ?? ' ') ||
+		marksNamed(sentenceIndex, 'grammar', 'and').some(({ to }) => to === at);
+	const span = { from, to: at };
+	if (!isJoined || at - 1 <= from || mentionsIn(document.dates, span).length > 0) return false;
+	if (hasSign(tokens, from, at, ':(«“"')) return false;
+	const marks = marksBetween(document, sentenceIndex, from, second.frame?.to ?? second.to);
+	const isAuxiliary = marks.some(
+		(mark) => isGrammarOf(mark, 'be', 'been', 'have') || isClause(mark)
+	);
+	return !isAuxiliary && !marks.some((mark) => isVerb(mark) && !isDescribing(marks, mark));
+}
+
+/** A participle or a noun: what no sentence is told by. */
+function isDescribing(marks: readonly Mark[], { from, to }: Mark): boolean {
+	return marks.some(
+		(mark) =>
+			mark.from <= from &&
+			(mark.from === from || mark.to >= to) &&
+			(mark.section === 'heads' ||
+				(mark.section === 'frames' && (mark.sub === 'participle' || mark.sub === 'noun')))
+	);
 }
 
 /** "3 173 casas inhabitables y 21 682 dañadas": where what is said of a noun right behind it ends. */

@@ -111,8 +111,7 @@ export function fromHosting(clause: Clause): Test | undefined {
 			!isNoun(found) &&
 			(isState || !isDay(found)) &&
 			!isOfOutbreak(found) &&
-			!isOfOtherFigure(clause, found) &&
-			isBeside(found, draft)
+			(leadsList(clause, found) || (!isOfOtherFigure(clause, found) && isBeside(found, draft)))
 	);
 	if (!mark) return undefined;
 	const isOther = ({ from, to }: Mark): boolean => from < mark.from || to > mark.to;
@@ -126,6 +125,12 @@ export function fromHosting(clause: Clause): Test | undefined {
 			isBeside(found, draft) && isOther(found) && !(mark.to <= draft.from && isRelative(found))
 	);
 	return isPast ? undefined : { measure: 'stock', rule: 'a state', mark };
+}
+
+/** "hay 320 familias evacuadas, 40 albergadas y 75 viviendas dañadas": in front of the first of a list. */
+function leadsList(clause: Clause, mark: Mark): boolean {
+	const [first = clause.draft] = listUpTo(clause);
+	return mark.to <= first.from && isBeside(mark, first);
 }
 
 /** "2,300 went home and 52,000 remain in camps": beyond another figure, where each has its verb. */
