@@ -70,6 +70,7 @@ const SIGNAL_KEYS: ReadonlySet<string> = new Set([
 	'decade_word',
 	'century_word',
 	'same_period',
+	'that_date',
 	'year_to_date',
 	'year_word',
 	'now'

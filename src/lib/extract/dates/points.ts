@@ -32,6 +32,7 @@ import {
 	readShiftedUnit,
 	readShiftedUnits
 } from './relative.ts';
+import { readThatDate } from './that-date.ts';
 import { readNumberedWeek } from './weeks.ts';
 import { readAnniversary, readDistance, readDistanceFrom, readUnitsTo } from './distances.ts';
 
@@ -52,6 +53,7 @@ const SIMPLE: readonly Begun<Point>[] = [
 	{ read: readWeekdayDate, begins: BEGINS.weekdays },
 	{ read: readFixedDay, begins: BEGINS.days },
 	{ read: readNeighbour, begins: BEGINS.neighbours },
+	{ read: readThatDate, begins: BEGINS.marks },
 	{ read: readShiftedUnit, begins: BEGINS.shifts | BEGINS.units },
 	{ read: readShiftedUnits, begins: COUNT | BEGINS.shifts | BEGINS.filler },
 	{ read: readDistance, begins: COUNT | BEGINS.openers | BEGINS.filler | BEGINS.marks },

@@ -124,19 +124,12 @@ function opensSentence(reader: Reader, at: number): boolean {
 }
 
 function readEnd(reader: Reader, at: number): Point | null {
-	const point = readPoint(reader, at) ?? readThatDate(reader, at);
+	const point = readPoint(reader, at);
 	if (point) return point;
 	const year = reader.digits(at);
 	if (year?.length === 4 && year.value >= 1900 && year.value <= 2100)
 		return withFields(fixedPoint(at + 1, worded('year'), yearPeriod(year.value)), { weak: true });
 	return readBareDay(reader, at);
-}
-
-/** "entre cette date et le 15 juin": the last past day told. */
-function readThatDate(reader: Reader, at: number): Point | null {
-	const that = reader.find(at, 'marks', 'that_date');
-	const { pastDay } = reader.told;
-	return that && pastDay && fixedPoint(that.to, worded('neighbouring day'), pastDay);
 }
 
 interface Join {
