@@ -56,7 +56,11 @@ const OPENERS: Record<string, ReadOpened> = {
 	starting: (reader, at) =>
 		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'since', start: p.start, end: null })),
 	until: (reader, at) =>
-		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'as_of', start: null, end: p.end })),
+		readBounded(reader, skipClock(reader, at), reader.prefer, (p) => ({
+			kind: 'as_of',
+			start: null,
+			end: p.end
+		})),
 	by: (reader, at) =>
 		readBounded(reader, at, nearerSide(reader, at), (p) => deadline(reader, p.end)) ??
 		readQuantityBy(reader, at),
@@ -107,7 +111,7 @@ function isWordy({ tokens }: Reader, from: number, to: number): boolean {
 	return to - from > 1 || (tokens.end[from] ?? 0) - (tokens.start[from] ?? 0) > 3;
 }
 
-/** "con corte a las 18:00 horas del lunes": past the time of day, to the day. */
+/** "con corte a las 18:00 horas del lunes", "hasta las 6 de la tarde del día 9": past the time of day, to the day. */
 function skipClock(reader: Reader, at: number): number {
 	const clock = readClock(reader, reader.skip(at));
 	return clock ? (reader.find(clock.to, 'openers', 'from')?.to ?? clock.to) : at;

@@ -1,6 +1,6 @@
 /** Speakers behind their verb: "a indiqué mardi à la presse le gouverneur". */
 import { withFields } from '../fields.ts';
-import { isCapital, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
 import { cutAtVerb, readAuthor } from './authors.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
@@ -106,19 +106,36 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	const isGiven = words.has('inversion') && words.find(at, 'listener_to');
 	const listeners = isGiven && readListeners(words, isGiven.to);
 	if (listeners) return listeners;
-	const isPlace = words.find(at, 'soft_stop') && tokens.kind[at + 1] === WORD;
-	return isPlace && isCapital(tokens, at + 1) ? endOfName(words, at + 1) : at;
+	const name = (words.find(at, 'soft_stop') ?? isGiven)?.to ?? at;
+	const isName = name > at && tokens.kind[name] === WORD && isCapital(tokens, name);
+	return isName ? endOfName(words, name) : at;
 }
 
-/** "à Radio Sahel un responsable": all capitals in front of an article; "à Genève Matthew Saltmarsh": the first. */
+/**
+ * "à Radio Sahel un responsable": all capitals in front of an article; "a EL HERALDO Ana Cruz": what is
+ * shouted; "a Radio Progreso Ana Cruz, alcaldesa": all but a name of two; "à Genève Matthew Saltmarsh": the first.
+ */
 function endOfName(words: SourceWords, at: number): number {
+	const { tokens } = words;
 	let end = at + 1;
-	while (isCapital(words.tokens, end) && end - at < NAME_WORDS) end++;
-	return words.find(end, 'article') ? end : at + 1;
+	while (isNameWord(words, end) && end - at < NAME_WORDS) end++;
+	if (words.find(end, 'article')) return end;
+	let shouted = at;
+	while (shouted < end && words.isShouted(shouted)) shouted++;
+	if (shouted > at && shouted < end) return shouted;
+	return tokens.key[end] === ',' && end - at > FULL_NAME ? end - FULL_NAME : at + 1;
 }
 
-/** Words of the name of a paper or a station. */
-const NAME_WORDS = 4;
+/** A word with a capital, or the number of a station: "Canal 5". */
+function isNameWord({ tokens }: SourceWords, at: number): boolean {
+	return isCapital(tokens, at) || (tokens.kind[at] === DIGITS && isCapital(tokens, at - 1));
+}
+
+/** Words of the name of a paper or a station, and of somebody behind it. */
+const NAME_WORDS = 6;
+
+/** A first name and a surname. */
+const FULL_NAME = 2;
 
 /** "en la tarde de este miércoles": past the preposition of a time. */
 function timeBehind(words: SourceWords, at: number, isBorder: IsBorder): number | undefined {

@@ -71,6 +71,8 @@ const GIVEN_WORDS = 4;
 /** "la cifra", "la última cifra": the noun of a count, where nobody stands who counts. */
 function isCount(words: SourceWords, at: number): boolean {
 	if (!words.find(at, 'tally')) return false;
+	// "de esa cifra", "cette estimation".
+	if (words.findBefore(at, 'same_tally', 0)) return true;
 	if (words.find(at - 1, 'article')) return !isVerbOfObject(words, at);
 	const isAdjective = !isCapital(words.tokens, at - 1) && !words.find(at - 1, 'heads');
 	return isAdjective && words.find(at - 2, 'article') !== undefined;
