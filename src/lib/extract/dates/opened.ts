@@ -46,11 +46,12 @@ type ReadOpened = (reader: Reader, at: number, from: number) => Reading | null;
 
 const OPENERS: Record<string, ReadOpened> = {
 	since: (reader, at) =>
-		readBounded(reader, at, 'past', (p) => ({
-			kind: 'since',
-			start: p.start,
-			end: reader.reference
-		})) ??
+		readBounded(reader, at, 'past', (p, { rule }) =>
+			// "desde la SE 1 hasta la SE 12".
+			rule === 'week of the year' && p.end - p.start >= WEEKS
+				? { kind: 'span', start: p.start, end: p.end }
+				: { kind: 'since', start: p.start, end: reader.reference }
+		) ??
 		readQuantitySince(reader, at) ??
 		readEvent(reader, at),
 	starting: (reader, at) =>
@@ -98,6 +99,9 @@ const OPENERS: Record<string, ReadOpened> = {
 	in: (reader, at) => readInside(reader, at),
 	on: (reader, at) => readInside(reader, at)
 };
+
+/** Days of more than one week. */
+const WEEKS = 13;
 
 /** "just after midnight on Tuesday" is on that day; of the night from Monday to Tuesday, on the second one. */
 function readAfterMidnight(reader: Reader, at: number): Reading | null {

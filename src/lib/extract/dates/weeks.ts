@@ -14,7 +14,10 @@ export const readNumberedWeek: PointRule = (reader, at) => {
 	const sign = reader.find(from, 'marks', 'week_sign');
 	const signs = sign ? null : reader.find(from, 'marks', 'weeks_sign');
 	// "Sem. 6".
-	const first = readWeekNumber(reader, sign ? behindShort(reader, sign) : signs?.to);
+	const first = readWeekNumber(
+		reader,
+		sign ? skipShort(reader, behindShort(reader, sign)) : signs?.to
+	);
 	if (!first) return null;
 	const last = readLastWeek(reader, first);
 	// "semanas 3": several weeks have two ends; "in two weeks 3 to 9 people died": neither.
@@ -22,13 +25,18 @@ export const readNumberedWeek: PointRule = (reader, at) => {
 	if (signs && (!last || (isBare && isCountedNoun(reader, last.to)))) return null;
 	const { to } = last ?? first;
 	const year = before ? withFields(before, { to }) : readYear(reader, to);
-	return weeksOf(reader, first.value, (last ?? first).value, year ?? { year: null, to });
+	return weeksOf(reader, [first.value, (last ?? first).value], year ?? { year: null, to });
 };
+
+/** "semana epidemiológica (SE) 1": past the short form in its bracket. */
+function skipShort(reader: Reader, at: number): number {
+	const isShort = reader.isSign(at, '(') && reader.isWord(at + 1) && reader.isSign(at + 2, ')');
+	return isShort ? at + 3 : at;
+}
 
 function weeksOf(
 	reader: Reader,
-	first: number,
-	last: number,
+	[first, last]: readonly [first: number, last: number],
 	{ year, to }: { year: number | null; to: number }
 ): Point {
 	return yearlyPoint(reader, to, worded('week of the year'), year, (y) =>
@@ -49,7 +57,12 @@ function readWeekNumber(reader: Reader, at: number | undefined): WeekNumber | nu
 
 /** "… à 9", "–9", "a la SE 9": a later week. */
 function readLastWeek(reader: Reader, first: WeekNumber): WeekNumber | null {
-	const joiner = reader.find(first.to, 'joiners', 'to')?.to ?? reader.skipSign(first.to, '-–');
+	// "entre la semana 1 y la 22": "and" behind an article and in front of one.
+	const and = reader.find(first.to, 'joiners', 'and');
+	const isAnd = and !== null && reader.skip(and.to) > and.to;
+	const joiner =
+		reader.find(first.to, 'joiners', 'to')?.to ??
+		(isAnd ? and.to : reader.skipSign(first.to, '-–'));
 	if (joiner === first.to) return null;
 	const from = reader.skip(joiner);
 	const last = readWeekNumber(reader, reader.find(from, 'marks', 'week_sign')?.to ?? from);

@@ -118,8 +118,11 @@ function tellsOwnEvent(clause: Clause): boolean {
 export function isToll(draft: FigureDraft, cases: FigureDraft): boolean {
 	if (cases.metric !== 'disease_cases' || cases.sentenceIndex !== draft.sentenceIndex) return false;
 	const isOfIt = draft.metric === 'deaths' || draft.metric === 'recovered';
-	return isOfIt && draft.from - cases.to <= 3;
+	return isOfIt && draft.from - cases.to <= OUTCOME;
 }
+
+/** Tokens from cases to their deaths: "(cas) de dengue, avec (13 décès)". */
+const OUTCOME = 5;
 
 /** "310 cas depuis mars ; 22 malades en sont morts": of the cases, where the clause names no time of its own. */
 export function isOutcomeOfCases(

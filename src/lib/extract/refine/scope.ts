@@ -101,7 +101,11 @@ function isListItem(document: Document, from: number, second: FigureDraft): bool
 		marksNamed(sentenceIndex, 'grammar', 'and').some(({ to }) => to === at);
 	const span = { from, to: at };
 	if (!isJoined || at - 1 <= from || mentionsIn(document.dates, span).length > 0) return false;
-	if (hasSign(tokens, from, at, ':(«“"')) return false;
+	// "24 000 maisons et, en deux mois de pluies, 81 morts": set apart between two commas.
+	const isSetApart = marksNamed(sentenceIndex, 'grammar', 'and').some(
+		({ from: and, to }) => and >= from && to < at - 1 && tokens.key[to] === ','
+	);
+	if (isSetApart || hasSign(tokens, from, at, ':(«“"')) return false;
 	const marks = marksBetween(document, sentenceIndex, from, second.frame?.to ?? second.to);
 	const isAuxiliary = marks.some(
 		(mark) => isGrammarOf(mark, 'be', 'been', 'have') || isClause(mark)

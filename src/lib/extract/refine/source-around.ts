@@ -5,7 +5,6 @@ import { SourceWords } from '../sources/lexicon.ts';
 import { findOrganisationIn, type OrganisationMention } from '../sources/organisations.ts';
 import { findSectionHeading, isHeading } from '../structure/headings.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
-import type { Line } from '../zones.ts';
 import {
 	countsWithin,
 	findIndexAt,
@@ -16,6 +15,7 @@ import {
 	sentenceOf,
 	within
 } from './layout.ts';
+import { findBelow } from './source-below.ts';
 import { isHelped, isProse, told, type Choice } from './source-kinds.ts';
 
 /** "… C'est ce qui ressort du point de presse tenu par X": the next sentence names the source. */
@@ -133,30 +133,12 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 	if (helper) return { mention: helper, rule: 'inherited in the paragraph' };
 	const under = within(document.sources, { from: draft.to, to: paragraph.to });
 	const table =
-		under.find((one) => one.kind === 'table') ??
+		(isProse(document, draft) ? undefined : under.find((one) => one.kind === 'table')) ??
 		fromHeading(document, draft) ??
 		findBelow(document, line) ??
 		(isHelped(draft) ? findHeaded(document, draft) : undefined);
 	return table && { mention: table, rule: 'under the table' };
 }
-
-/** "Fuente: ECU 911" right under the bullets, or under the rows of a table. */
-function findBelow(document: Document, line: Span): SourceMention | undefined {
-	const { lines, sources } = document;
-	let index = findIndexAt(lines, line.from) + 1;
-	const last = index + ITEMS;
-	for (let next = lines[index]; next && index < last; next = lines[++index])
-		if (!isItem(document, next)) return within(sources, next).find(({ kind }) => kind === 'table');
-	return undefined;
-}
-
-/** A bullet or a row. */
-function isItem(document: Document, line: Line): boolean {
-	return line.zone === 'row' || isBulletLine(document, line);
-}
-
-/** Bullets or rows over one source. */
-const ITEMS = 40;
 
 /** "En 2009, la crue avait fait 81 morts": recalled, and not by those who count today. */
 function isBackground(document: Document, draft: FigureDraft): boolean {
