@@ -1,7 +1,8 @@
 /** Numbers in the sentence of another figure that have a place of their own and no noun. */
 import { withFields } from '../fields.ts';
 import { mentionsIn } from '../spans.ts';
-import { isCapital } from '../tokens.ts';
+import { isCapital, WORD } from '../tokens.ts';
+import type { Span } from '../document.ts';
 import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
@@ -84,8 +85,11 @@ export function readRanked(
 	// "58 épisodes, qui ont touché 9 445 familles. Suit le Chocó, avec 19 épisodes ; Cauca, avec 13".
 	if ([...scene.things].some(({ from }) => from >= start && from < reading.from)) return undefined;
 	const cues = marksWithin(scene, start, reading.from, 'relation', 'next');
-	const place = mentionsIn(scene.document.places, { from: start, to: reading.from }).at(-1);
-	if (!place || reading.from - place.to > 2 || place.from < (last.placeSpan?.to ?? 0))
+	const known = mentionsIn(scene.document.places, { from: start, to: reading.from }).at(-1);
+	const isNear = known !== undefined && reading.from - known.to <= LINK;
+	const isRanked = cues.length > 0 || last.rule === IN_PLACE;
+	const place = isNear || !isRanked ? known : nameLinked(scene, start, reading.from);
+	if (!place || reading.from - place.to > LINK || place.from < (last.placeSpan?.to ?? 0))
 		return undefined;
 	const isRow = last.rule === IN_PLACE || isLinkedAlike(scene, last.from, [place.to, reading.from]);
 	const isNext = isRow && isSetApart(scene, last.to, place.from);
@@ -109,8 +113,17 @@ export function findRankedAgain(
 	const start = Math.max(last.to, scene.from);
 	const place = mentionsIn(scene.document.places, { from: start, to: from }).at(-1);
 	const isRanked = marksWithin(scene, start, from, 'relation', 'next').length > 0;
-	if (!place || from - place.to > 2 || !isRanked) return undefined;
+	if (!place || from - place.to > LINK || !isRanked) return undefined;
 	return { relation: last.relation, parent: last.parent, placeSpan: place };
+}
+
+/** "le Nord, avec 235", "Centre with 147": a name that is no known place, and one word that ties the number to it. */
+function nameLinked(scene: Scene, start: number, number: number): Span | undefined {
+	const { key, kind } = scene.document.tokens;
+	const link = number - 1;
+	if (kind[link] !== WORD || isCapital(scene.document.tokens, link)) return undefined;
+	const name = nameBefore(scene, key[link - 1] === ',' ? link - 1 : link);
+	return name && name.from >= start ? name : undefined;
 }
 
 /** "Piura, con 2.870 damnificados, y Loreto, con 1.655": the same words tie both numbers to their places. */
@@ -125,6 +138,8 @@ function isLinkedAlike(
 	return words !== '' && words === tokens.key.slice(from, to).join(' ');
 }
 
+/** Tokens between the place of a row and its number: ", con". */
+const LINK = 2;
 /** Tokens of a place and of what ties a number to it: "San José, con". */
 const RANK_WORDS = 6;
 

@@ -2,6 +2,7 @@
  * Rows of places under a figure that they break down: "124 nouveaux cas … • Goma : 45 cas". That they
  * belong together is seen from their sum, which is used for nothing else.
  */
+import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { DIGITS, isCapital, WORD } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
@@ -34,6 +35,7 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 		const whole = findSum(document, run, beside, 0) ?? findSum(document, run, before, LEAST_SHARE);
 		if (!whole) continue;
 		if (isPartOfLarger(whole, before) || isAbroad(document, run, whole)) continue;
+		if (isBeside(document, run, whole)) continue;
 		if (
 			(hasOwnDate(document, run[0], whole) || isOfOtherSection(document, run[0], whole)) &&
 			whole !== findSum(document, run, before, LEAST_SHARE_DATED)
@@ -63,6 +65,18 @@ function isAbroad(document: Document, run: readonly FigureDraft[], whole: Figure
 	const home = countriesIn(document.sentences[whole.sentenceIndex] ?? whole);
 	const rows = run.flatMap(({ placeSpan }) => (placeSpan ? countriesIn(placeSpan) : []));
 	return home.length > 0 && rows.length > 0 && !rows.some((country) => home.includes(country));
+}
+
+/** "Piura registra 120 fallecidos. Le siguen Lambayeque con 45 …": of places beside that of the rows. */
+function isBeside(document: Document, run: readonly FigureDraft[], whole: FigureDraft): boolean {
+	const placeIn = (span: Span | null): PlaceRef | undefined =>
+		span
+			? (mentionsIn(document.places, span).find(({ place }) => place)?.place ?? undefined)
+			: undefined;
+	const own = placeIn(whole.placeSpan ?? document.sentences[whole.sentenceIndex] ?? null);
+	const rows = run.flatMap(({ placeSpan }) => placeIn(placeSpan) ?? []);
+	if (!own || rows.length === 0) return false;
+	return rows.every((row) => row.level === own.level && row.id !== own.id);
 }
 
 /** True when the heading over a row has a date that the heading over the whole has not. */
