@@ -103,10 +103,10 @@ function skipBetween(words: SourceWords, at: number, to: number, isBorder: IsBor
 	const after = preposition && findOrganisation(tokens, preposition.to);
 	if (after?.organisation.kind === 'media') return after.to;
 	// "ont raconté aux secouristes": those who listened; "said the mayor" has no preposition.
-	const isGiven = words.has('inversion') && words.find(at, 'listener_to');
-	const listeners = isGiven && readListeners(words, isGiven.to);
+	const given = words.has('inversion') ? words.find(at, 'listener_to') : undefined;
+	const listeners = given && readListeners(words, given.to);
 	if (listeners) return listeners;
-	const name = (words.find(at, 'soft_stop') ?? isGiven)?.to ?? at;
+	const name = (words.find(at, 'soft_stop') ?? given)?.to ?? at;
 	const isName = name > at && tokens.kind[name] === WORD && isCapital(tokens, name);
 	return isName ? endOfName(words, name) : at;
 }
