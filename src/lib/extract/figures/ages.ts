@@ -1,4 +1,5 @@
 /** Ages: years of a person, not people. */
+import { hasSign } from '../signs.ts';
 import { WORD } from '../tokens.ts';
 import type { NumberMention, SourceMention } from '../types.ts';
 import { mentionsIn } from '../spans.ts';
@@ -9,7 +10,7 @@ import { type Scene, clauseStart, markAt, markBefore } from './scene.ts';
 export function isBareAge(scene: Scene, number: NumberMention): boolean {
 	const { tokens } = scene.document;
 	const { value } = number;
-	if (value === null || value > 110 || isCountOfTeller(scene, number)) return false;
+	if (value === null || value > OLDEST || isCountOfTeller(scene, number)) return false;
 	if (isAgeOfPerson(scene, number)) return true;
 	if (number.form !== 'digits') return false;
 	if (isAgeInBrackets(scene, number) || (tokens.key[number.from] ?? '').startsWith('0'))
@@ -64,16 +65,29 @@ function isAgeOfPerson(scene: Scene, number: NumberMention): boolean {
 	return bound !== undefined && markBefore(scene, bound.from, 'grammar', 'be') !== undefined;
 }
 
-/** "Flor Chunga (39), madre": the only number in brackets, behind a name that is no place. */
+/** "Flor Chunga (39), madre", "John Smith (48) and Mary Jones (52)": in brackets behind names that are no places. */
 function isAgeInBrackets(scene: Scene, number: NumberMention): boolean {
-	const { tokens, places } = scene.document;
-	const isAlone = tokens.key[number.from - 1] === '(' && tokens.key[number.to] === ')';
-	if (!isAlone || (number.value ?? 0) < 10) return false;
-	const name = nameBefore(scene, number.from - 1);
-	if (!name || name.to - name.from < 2) return false;
-	if (mentionsIn(places, { from: name.from, to: name.to }).length > 0) return false;
-	return !scene.numbers.some((other) => other !== number && tokens.key[other.from - 1] === '(');
+	if (!followsPerson(scene, number)) return false;
+	const { key } = scene.document.tokens;
+	const others = scene.numbers.filter((other) => other !== number && key[other.from - 1] === '(');
+	if (others.length === 0) return true;
+	const opensList =
+		scene.found.length > 0 || hasSign(scene.document.tokens, scene.from, scene.to, ':');
+	return !opensList && others.every((other) => followsPerson(scene, other));
 }
+
+/** A number of years alone in brackets, behind a name of two words or more. */
+function followsPerson(scene: Scene, { from, to, value }: NumberMention): boolean {
+	const { tokens, places } = scene.document;
+	const isAlone = tokens.key[from - 1] === '(' && tokens.key[to] === ')';
+	if (!isAlone || value === null || value < 10 || value > OLDEST) return false;
+	const name = nameBefore(scene, from - 1);
+	if (!name || name.to - name.from < 2) return false;
+	return mentionsIn(places, name).every(({ place, kind }) => place === null && kind === 'bare');
+}
+
+/** Years of the oldest people. */
+const OLDEST = 110;
 
 /** "…; à Oicha, 7 ;": the clause begins with a place. */
 function followsPlace(scene: Scene, number: NumberMention): boolean {
