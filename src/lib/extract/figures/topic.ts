@@ -42,6 +42,7 @@ export function isCounted(scene: Scene, number: NumberMention): boolean {
 			number.from - mark.to <= 1
 	);
 	if (bound || isClimbedTo(scene, number) || isGapped(scene, number)) return true;
+	if (findVerbBehind(scene, number)) return true;
 	const last = marks.at(-1);
 	if (!last || number.from - last.to > 5 || isOfPredicate(scene, last, number)) return false;
 	// "han llegado a Cúcuta, 11.000 a Ocaña": a verb of moving.
@@ -76,8 +77,26 @@ function isGapped(scene: Scene, number: NumberMention): boolean {
 	return last !== undefined && noun.from - last.to <= GAP_WORDS && isCounted(scene, last);
 }
 
+/** "A 66 se elevó la cifra de muertos", "À 66 s'élève le nombre de morts": the number opens, its verb follows. */
+function findVerbBehind(scene: Scene, { from, to }: NumberMention): Mark | undefined {
+	const qualifier = markBefore(scene, from, 'qualifiers', ...QUALIFIERS);
+	// "a por lo menos 66": the qualifier may begin with it.
+	const opening = markAt(scene, scene.from, 'grammar', 'dative');
+	const start = qualifier && qualifier.from > scene.from ? qualifier.from : from;
+	if (!opening || (opening.to !== start && qualifier?.from !== scene.from)) return undefined;
+	return scene.marks.find(
+		({ section, key, from: at }) =>
+			at >= to &&
+			at - to <= 1 &&
+			((section === 'measure' && key === 'climb') || (section === 'relation' && key === 'count'))
+	);
+}
+
 /** Tokens from a number to the next noun: ", and the". */
 const GAP_WORDS = 3;
+
+/** Tokens from the verb to the subject behind it: "este jueves la cifra total de". */
+const SUBJECT_WORDS = 8;
 
 const QUALIFIERS = ['approximate', 'at_least', 'at_most', 'exact'];
 
@@ -97,6 +116,8 @@ export function findTopic(scene: Scene, number: NumberMention): Topic | undefine
 
 /** "porte à 160 le nombre de morts", "elevó a nueve los muertos": close behind, no number between. */
 function isObjectBehind(scene: Scene, number: NumberMention, mark: Mark): boolean {
+	const verb = findVerbBehind(scene, number);
+	if (verb) return mark.from >= verb.to && mark.from - verb.to <= SUBJECT_WORDS;
 	const end = closeBracket(scene, number.to);
 	if (mark.from - end > 8) return false;
 	if (scene.numbers.some((other) => other.from >= end && other.from < mark.from)) return false;

@@ -6,7 +6,7 @@ import { hasSign } from '../signs.ts';
 import type { DateMention } from '../types.ts';
 import { type Clause, isGrammar, listUpTo } from './clause.ts';
 import { CONDITIONS, STATES } from './state.ts';
-import { countsWithin } from './layout.ts';
+import { countsWithin, findIndexAt } from './layout.ts';
 import { overlaps } from './since.ts';
 
 /** Tokens between a verb of climbing and its number: "porte le bilan du séisme à 12". */
@@ -40,10 +40,24 @@ function climbTo({ document, all }: Clause, span: Span): Mark | undefined {
 	if (total && !isOfState(all, span)) return total;
 	const to = cues.findLast((mark) => mark.key === 'climbTo' && span.from - mark.to <= 1);
 	if (!to) return undefined;
+	const isOpening = to.from === document.sentences[findIndexAt(document.sentences, to.from)]?.from;
+	const behind = isOpening ? climbBehind(all, span) : undefined;
+	if (behind) return behind;
 	const verb = cues.findLast((mark) => mark.key === 'climb' && mark.to <= to.from);
 	if (!verb || to.from - verb.to > REACH) return undefined;
 	return isUnbroken(document, all, { from: verb.to, to: to.from }) ? verb : undefined;
 }
+
+/** "A 66 se elevó la cifra": the verb stands behind the number that opens the sentence. */
+function climbBehind(all: readonly Mark[], { to }: Span): Mark | undefined {
+	return all.find(
+		({ section, key, from }) =>
+			section === 'measure' && key === 'climb' && from > to && from - to <= BEHIND
+	);
+}
+
+/** Tokens from the beginning of a number to the verb behind it: "66 se". */
+const BEHIND = 3;
 
 /** "a total of 4,700 people are living in camps": how many there are now. */
 function isOfState(all: readonly Mark[], { to }: Span): boolean {

@@ -9,7 +9,8 @@ import { OF_COLUMN } from '../structure/tables.ts';
 import { ON_DATE } from '../figures/previous-values.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import { CASUALTIES } from './events.ts';
-import { type Clause, type Test, findCue, listUpTo, namedIn } from './clause.ts';
+import type { FigureDraft } from '../types.ts';
+import { type Clause, type Test, findCue, isGrammar, listUpTo, namedIn } from './clause.ts';
 import { isTollOfEvent } from './event-tolls.ts';
 import { findListDate } from './nearby-dates.ts';
 import { fromTally, STATES, fromHosting, isStateVerb } from './state.ts';
@@ -172,6 +173,13 @@ function findTollAtHead(clause: Clause): Mark | undefined {
 	// "Au total, 14 045 maisons se sont effondrées et 502 huttes ont été détruites".
 	const total = findCue(clause, 'soFar', (mark) => mark.from === from && mark.to <= first.from);
 	if (total && !isEarlier(draft)) return total;
+	// "deja hasta ahora 12 fallecidos, 3 desaparecidos y 400 familias damnificadas": a list of nouns shares it.
+	const shared = findCue(
+		clause,
+		'soFar',
+		(mark) => first.from - mark.to <= 1 && mark.to <= first.from
+	);
+	if (shared && !isEarlier(draft) && isOneList(clause, first)) return shared;
 	const toll = findCue(clause, 'toll', (mark) => mark.from - from <= HEAD && mark.to <= first.from);
 	// "Bilan par pays : Mali : 12 morts ; Niger : 9 morts".
 	const isList = toll?.from === from && hasSign(document.tokens, toll.to, first.from, ':');
@@ -183,6 +191,15 @@ function findTollAtHead(clause: Clause): Mark | undefined {
 			({ kind, to }) => kind === 'prefix' && to > toll.from
 		);
 	return isTold && !isEarlier(draft) ? toll : undefined;
+}
+
+/** No verb stands between the first figure of a sentence and this one. */
+function isOneList({ document, draft, all }: Clause, first: FigureDraft): boolean {
+	if (hasSign(document.tokens, first.to, draft.from, ';:(')) return false;
+	return !all.some(
+		(mark) =>
+			mark.from >= first.from && mark.to <= draft.from && isGrammar(mark, 'be', 'have', 'relative')
+	);
 }
 
 /** Tokens from "Selon" to the noun of a toll. */
