@@ -25,19 +25,40 @@ export function isOfGivenCount(
 const COUNT_REACH = 4;
 
 /** "El balance que entregó ayer el director", "El último parte, entregado ayer": when a count was given. */
-export function isGivenOn(
-	{ tokens, marksNamed, sentences }: Document,
-	words: SourceWords,
-	{ from }: DateMention
-): boolean {
+export function isGivenOn(document: Document, words: SourceWords, date: DateMention): boolean {
+	const { tokens, marksNamed, sentences } = document;
+	const { from } = date;
 	const relatives = marksNamed(findIndexAt(sentences, from), 'grammar', 'relative');
 	for (let at = from - 1; at >= from - GIVEN_WORDS && tokens.kind[at] === WORD; at--) {
 		const relative = relatives.find(({ to }) => to === at);
 		const end = relative?.from ?? (tokens.key[at - 1] === ',' ? at - 1 : undefined);
-		if (end !== undefined && words.findBefore(end, 'tally', end - COUNT_REACH)) return true;
+		if (end !== undefined && isCount(words, end)) return true;
 	}
-	return false;
+	return relatives.some(
+		(relative) =>
+			relative.to < from &&
+			from - relative.to <= CLAUSE_WORDS &&
+			isCount(words, relative.from) &&
+			isHandedOut(words, relative.to, from)
+	);
 }
 
 /** Tokens of the verb behind the noun of a count: "qu'a dressé". */
 const GIVEN_WORDS = 2;
+/** Tokens of a clause on a count up to its day: "that the spokesman, N, put out on". */
+const CLAUSE_WORDS = 14;
+
+function isCount(words: SourceWords, end: number): boolean {
+	return words.findBefore(end, 'tally', end - COUNT_REACH) !== undefined;
+}
+
+/** "put out on Monday", "released late on Monday": the verb right before the day. */
+function isHandedOut(words: SourceWords, from: number, to: number): boolean {
+	for (let at = Math.max(from, to - VERB_REACH); at < to; at++)
+		if (HANDING.some((key) => words.find(at, key))) return true;
+	return false;
+}
+
+const HANDING = ['giving', 'handing', 'issued'] as const;
+/** Tokens from such a verb to its day: "put out on". */
+const VERB_REACH = 3;

@@ -5,7 +5,7 @@ import { isEarlier } from '../figures/wholes.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { hasSign } from '../signs.ts';
 import { DIGITS, SIGN, WORD, isPossessive } from '../tokens.ts';
-import type { DateMention, FigureDraft } from '../types.ts';
+import type { DateMention, FigureDraft, SourceMention } from '../types.ts';
 import { isOfEventNoun } from './events.ts';
 import { isOfOutbreak } from './outbreak.ts';
 import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
@@ -32,6 +32,7 @@ export class Statements {
 	readonly covered: DateMention | null;
 	/** The speakers of sentences with a day of saying, in the order of the text. */
 	readonly #speakers: readonly Speaker[];
+
 	constructor(document: Document) {
 		this.#document = document;
 		const words = SourceWords.of(document.tokens, document.language);
@@ -69,8 +70,23 @@ export class Statements {
 		const paragraph = paragraphOf(this.#document, draft.from);
 		const last = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
 		const before = last && isOfOther(this.#document, last, draft, sentence) ? undefined : last;
-		const mention = before ?? this.#ofSource(draft, sentence) ?? null;
+		const mention = before ?? this.#ofSource(draft, sentence) ?? this.#toldLater(draft, sentence);
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
+	}
+
+	/** "18 have died, NEMA has said. … In a report on Monday, NEMA's spokesman …": behind the lead. */
+	#toldLater({ source, sourceText }: FigureDraft, { to }: Span): DateMention | undefined {
+		const { dates, sentences, sources } = this.#document;
+		const at = findIndexAt(sentences, to - 1);
+		const own = sentences[at];
+		if (sourceText === null || !own || within(dates, own).length > 0) return undefined;
+		const isSame = (one: SourceMention): boolean =>
+			one.source === source || one.text.includes(source ?? sourceText);
+		const near = { from: to, to: sentences[at + BEHIND_LEAD]?.to ?? Infinity };
+		return within(this.#said, near).find((date) => {
+			const sentence = sentences[findIndexAt(sentences, date.from)];
+			return sentence !== undefined && within(sources, sentence).some(isSame);
+		});
 	}
 
 	/** "a indiqué mardi la FICR … explique la Fédération": the same speaker goes on. */
@@ -101,6 +117,9 @@ function speakersOn({ sentences, sources }: Document, said: readonly DateMention
 		return source !== undefined && others.length === 0 ? [{ source, date }] : [];
 	});
 }
+
+/** Sentences from what a lead tells to when it was told. */
+const BEHIND_LEAD = 4;
 
 /** "La mairie recensait, lundi, … L'hôpital a reçu …, dit son directeur": who speaks now named no day. */
 function isOfOther(
