@@ -4,6 +4,7 @@ import type { Metric } from '#lib/domain/figure.ts';
 import { fromBuilding } from './built-for.ts';
 import type { Finding, NounBase } from './drafts.ts';
 import { findGift, toGift } from './gifts.ts';
+import type { Mark } from '../marks.ts';
 import type { Head } from './head.ts';
 import { isEquivalent } from './equivalents.ts';
 import { fromHomes } from './homes-of.ts';
@@ -132,9 +133,22 @@ function fromCount(
 	{ mark }: Bid
 ): Finding | undefined {
 	const count = markBefore(scene, from, 'relation', 'count');
-	if (!count || mark.from - to < OTHER_CLAUSE) return undefined;
+	const isVerb = count !== undefined && mark.from < count.to && mark.to > count.from;
+	const isToll = isVerb && isTollOf(scene, { number, from }, count);
+	if (!count || (mark.from - to < OTHER_CLAUSE && !isToll)) return undefined;
 	return asTopic(scene, { number, from }, base);
 }
+
+/** "The death toll reached 12 people": what was reached is a number, and nobody helped. */
+function isTollOf(scene: Scene, { number }: Pick<Reading, 'number' | 'from'>, verb: Mark): boolean {
+	const topic = findTopic(scene, number)?.mark;
+	if (!topic || topic.to > verb.from || verb.from - topic.to > TOLL_WORDS) return false;
+	const isNumber = markBefore(scene, topic.from, 'grammar', 'of') !== undefined;
+	return isNumber || marksWithin(scene, topic.from, verb.from, 'measure', 'toll').length > 0;
+}
+
+/** Tokens from the noun of a toll to its verb: "toll has now". */
+const TOLL_WORDS = 4;
 
 /** "Le nombre de déplacés dépasse les 40 000 personnes": no predicate but that it is their number. */
 function fromTopic(scene: Scene, reading: Reading, base: NounBase): Finding | undefined {

@@ -55,7 +55,7 @@ export function priceTokens(
 	cheapenEquivalents(scene, prices);
 	for (const number of scene.numbers) {
 		if (isBracketed(scene, number)) continue;
-		const isSlight = parts.has(number) || number.form === 'article';
+		const isSlight = parts.has(number) || number.form === 'article' || isOfPlaces(scene, number);
 		spread(prices, scene.from, number, isSlight ? PART_NUMBER : OTHER_NUMBER);
 	}
 	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
@@ -64,6 +64,12 @@ export function priceTokens(
 	// "Eleven people – six women and five men – were killed": who they are is walked over.
 	for (const { from, to } of addends) prices.fill(WALKED_OVER, from - scene.from, to - scene.from);
 	return { from: scene.from, sums: sumUp(prices) };
+}
+
+/** "735,000 people in 38 of the 78 counties have …": where they are, and how many places there are. */
+function isOfPlaces(scene: Scene, number: NumberMention): boolean {
+	const places = scene.bases.get(number)?.number ?? number;
+	return markAt(scene, places.to, 'guards', 'things') !== undefined;
 }
 
 /** "19 316 ménages (115 896 individus) déplacés": the same people in brackets are walked over. */

@@ -154,6 +154,11 @@ export function fromPeriodOver({ document, draft, marks }: Clause): Test | undef
 	return period && { measure: 'flow', rule: 'an event within a window', mark: period };
 }
 
+/** "83 746", "arrivées", "Depuis le 1er janvier": the line under the label of a box. */
+export function fromSinceUnder({ when }: FigureDraft): Test | undefined {
+	return when?.kind === 'since' ? withFields(SINCE, { mark: when }) : undefined;
+}
+
 /** "Février | 980": the cases of a month, as the head of the column or the name of the row says. */
 export function fromColumn({ when }: FigureDraft): Test | undefined {
 	if (!when || when.precision === 'day') return undefined;

@@ -34,6 +34,7 @@ import {
 	fromColumn,
 	fromColumnHead,
 	fromPeriodOver,
+	fromSinceUnder,
 	sharesSince
 } from './measure-windows.ts';
 import {
@@ -110,6 +111,7 @@ function findMeasure(clause: Clause): Test {
 		fromWhereabouts(draft) ??
 		fromLasting(clause) ??
 		fromOwnSince(clause) ??
+		fromSinceUnder(draft) ??
 		fromIncrement(clause) ??
 		fromDeclared(clause) ??
 		fromRow(draft) ??

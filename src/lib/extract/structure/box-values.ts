@@ -15,9 +15,12 @@ export interface Value {
 	currency: string | null | undefined;
 }
 
-/** "(IOM DTM, June 2024)": a line that tells of the one above it. */
-export function isNote({ tokens: { key } }: Document, { from, to }: Span): boolean {
-	return key[from] === '(' && key[to - 1] === ')';
+/** "(IOM DTM, June 2024)", "As of 30 April 2018": a line that tells of the one above it. */
+export function isNote({ tokens: { key }, dates }: Document, { from, to }: Span): boolean {
+	if (key[from] === '(' && key[to - 1] === ')') return true;
+	const [time] = mentionsIn(dates, { from, to });
+	const isTold = time?.kind === 'as_of' || time?.kind === 'since';
+	return isTold && time.from === from && time.to === to;
 }
 
 export function readValue(document: Document, index: number): Value | undefined {
@@ -27,10 +30,17 @@ export function readValue(document: Document, index: number): Value | undefined 
 	const [number, ...others] = mentionsIn(document.numbers, sentence);
 	const isAlone = number !== undefined && others.length === 0 && number.form !== 'article';
 	if (!isAlone) return undefined;
-	const end = number.to + Number(isPlusAt(document.tokens, number.to));
+	const end = skipNote(document, number.to + Number(isPlusAt(document.tokens, number.to)));
 	const isBare = number.from === line.from && end === line.to;
 	const currency = isBare ? undefined : readCurrency(document, index, line, number);
 	return isBare || currency !== undefined ? { index, number, line, currency } : undefined;
+}
+
+/** "285,398*", "83,746**": the sign of a note. */
+function skipNote({ tokens: { key, spaced } }: Document, at: number): number {
+	let end = at;
+	while (key[end] === '*' && !spaced[end]) end++;
+	return end;
 }
 
 /** "US$ 840 million", "840 M USD": of money that fills its line, null where its country is not told. */
