@@ -16,6 +16,7 @@ import { readPlaces } from './places/index.ts';
 import { refineDates } from './refine/date.ts';
 import { refineDiseases } from './refine/disease.ts';
 import { refineHeadlines } from './refine/headline.ts';
+import { datesOfChronology } from './refine/chronologies.ts';
 import { findDateline } from './refine/page-days.ts';
 import { listSiblings, type Siblings } from './refine/layout.ts';
 import { refineMeasures } from './refine/measure.ts';
@@ -88,6 +89,7 @@ export function extract(text: string, options: ExtractOptions = {}): ExtractedFi
 
 function read(text: string, options: ExtractOptions, published: IsoDate): ExtractedFigure[] {
 	const document = analyse(repairText(text), options, published);
+	document.dates = datesOfChronology(document);
 	document.dates = rebaseDays(document);
 	const drafts = readDrafts(document);
 	const siblings = listSiblings(drafts);

@@ -22,6 +22,7 @@ export function isPredicate(
 		!isOfNumber(scene, frame) &&
 		!isToPeople(scene, frame) &&
 		!isInCount(scene, frame, heads) &&
+		!isOfToll(scene, frame) &&
 		!isExpectedCount(scene, frame, heads) &&
 		!isOfEvent(scene, frame) &&
 		!isNoFlight(scene, frame) &&
@@ -238,6 +239,21 @@ function isInCount(
 	const number = scene.numbers.find((one) => one.from === Math.max(verb.to, to));
 	return number !== undefined && heads.get(number)?.kind !== 'noun';
 }
+
+/** "the death toll has reached 12 people", "the number of dead reached 40 people": nobody is reached. */
+function isOfToll(scene: Scene, { from }: Mark): boolean {
+	if (!markAt(scene, from, 'relation', 'count')) return false;
+	const start = from - TOLL_WORDS;
+	if (marksWithin(scene, start, from, 'measure', 'toll').length > 0) return true;
+	return scene.heads.some((head) => {
+		const first = markBefore(scene, head.from, 'grammar', 'article')?.from ?? head.from;
+		const isOfKind = head.sub !== 'neutral' && head.from >= start && head.to <= from;
+		return isOfKind && markBefore(scene, first, 'relation', 'count') !== undefined;
+	});
+}
+
+/** Tokens from the noun of a toll to its verb: "in the east had already". */
+const TOLL_WORDS = 6;
 
 /** "is projected to reach 450 000 by May": a number expected to rise, no people to be reached. */
 function isExpectedCount(
