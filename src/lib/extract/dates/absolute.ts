@@ -97,8 +97,11 @@ export const readYearMonthDay: PointRule = (reader, at) => {
 function readDayThenMonth(reader: Reader, at: number) {
 	const day = readDayNumber(reader, reader.skip(at));
 	if (!day) return null;
-	const month = readMonth(reader, reader.skip(reader.skipSign(day.to, '-')));
+	const from = reader.skip(reader.skipSign(day.to, '-'));
+	const month = readMonth(reader, from);
 	if (!month || !isDate(2000, month.value, day.day)) return null;
+	// "contre neuf en janvier": so many in a month.
+	if (reader.endsBefore(from, 'openers', 'in')) return null;
 	return { day: day.day, month: month.value, to: month.to };
 }
 
@@ -131,8 +134,9 @@ export const readMonthYear: PointRule = (reader, at) => {
 	if (!month) return null;
 	const year = readYear(reader, month.to);
 	if (!year && (!isSupported(reader, at, month) || isInName(reader, at))) return null;
-	// "dans sept États": the number.
-	if (!year && reader.count(at) && !reader.isSign(month.to - 1, '.')) return null;
+	// "dans sept États", "sept en 2008": the number.
+	const isBare = !year || reader.find(month.to, 'openers', 'in') !== null;
+	if (isBare && reader.count(at) && !reader.isSign(month.to - 1, '.')) return null;
 	const point = yearlyPoint(
 		reader,
 		year?.to ?? month.to,

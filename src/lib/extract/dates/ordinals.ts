@@ -4,6 +4,7 @@ import {
 	type Period,
 	addMonths,
 	dayPeriod,
+	isoWeekPeriod,
 	lastDayOfMonth,
 	partsOf,
 	weekdayOf,
@@ -128,6 +129,9 @@ function nthUnit(whole: Period, n: number, unit: TimeUnit): Period | null {
 		const [start, end] = n === 1 ? [whole.start, middle - 1] : [middle, whole.end];
 		return { start, end, precision: 'week' };
 	}
+	// "la septième semaine de l'année": as health services number them.
+	if (unit === 'week' && whole.precision === 'year' && n > 1)
+		return isoWeekPeriod(partsOf(whole.start).year, n);
 	if (unit === 'week' || unit === 'fortnight') {
 		const length = unit === 'week' ? 7 : 14;
 		const start = n < 0 ? whole.end - length + 1 : whole.start + (n - 1) * length;
