@@ -2,9 +2,10 @@
 import { withFields } from '../fields.ts';
 import {
 	type Period,
+	type WeekStart,
 	addMonths,
 	dayPeriod,
-	isoWeekPeriod,
+	numberedWeek,
 	lastDayOfMonth,
 	partsOf,
 	weekdayOf,
@@ -47,7 +48,7 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 			if (!period) return null;
 			return weekday
 				? nthWeekday(period, ordinal.value, weekday.value)
-				: nthUnit(period, ordinal.value, unit?.unit ?? 'day');
+				: nthUnit(period, ordinal.value, unit?.unit ?? 'day', reader.weeks);
 		}
 	});
 }
@@ -121,7 +122,7 @@ function nthWeekday(whole: Period, n: number, weekday: number): Period {
 }
 
 /** Weeks of a month count from its first day: the first is the days 1–7. */
-function nthUnit(whole: Period, n: number, unit: TimeUnit): Period | null {
+function nthUnit(whole: Period, n: number, unit: TimeUnit, weeks: WeekStart): Period | null {
 	if (unit === 'day') return dayPeriod(n < 0 ? whole.end : whole.start + n - 1);
 	// "the first half of June" too.
 	if ((unit === 'fortnight' || unit === 'semester') && whole.precision === 'month') {
@@ -131,7 +132,7 @@ function nthUnit(whole: Period, n: number, unit: TimeUnit): Period | null {
 	}
 	// "la septième semaine de l'année": as health services number them.
 	if (unit === 'week' && whole.precision === 'year' && n > 1)
-		return isoWeekPeriod(partsOf(whole.start).year, n);
+		return numberedWeek(partsOf(whole.start).year, n, weeks);
 	if (unit === 'week' || unit === 'fortnight') {
 		const length = unit === 'week' ? 7 : 14;
 		const start = n < 0 ? whole.end - length + 1 : whole.start + (n - 1) * length;

@@ -1,5 +1,6 @@
 /** Who tells a figure in its own sentence, or speaks the quotation that it stands in. */
 import { hasSign } from '../signs.ts';
+import { WORD } from '../tokens.ts';
 import type { Document } from '../document.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
@@ -70,8 +71,14 @@ function isClosedBehind({ kind, from, cueFrom }: SourceMention): boolean {
 
 /** "… mientras que los heridos suman 300, según Defensa Civil.": at the end of its sentence. */
 function isLast({ tokens }: Document, to: number): boolean {
-	return tokens.key[to] === '.' || to >= tokens.length;
+	// "…, d'après Ana Roy, de l'OIM en Libye.": a few words of where they are may follow.
+	let end = to;
+	while (tokens.kind[end] === WORD && end - to < LAST_WORDS) end++;
+	return tokens.key[end] === '.' || end >= tokens.length;
 }
+
+/** Tokens from the words of who tells to the end. */
+const LAST_WORDS = 4;
 
 /** "X said over 30 died while two residents put the toll at 37": who tells another clause. */
 function hasClauseStart({ marksNamed }: Document, draft: FigureDraft, to: number): boolean {

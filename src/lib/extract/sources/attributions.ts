@@ -93,7 +93,9 @@ function findAt(
 		const named = read && withFields(read, cutAtVerb(words, read));
 		// "les estimations du maire font état de": it tells what follows.
 		const isTeller = named !== undefined && words.find(named.to, 'finite') !== undefined;
-		if (named && isSourceLike(words, named, false))
+		// "les corps … ceux de la mère et de ses enfants": nobody's count.
+		const isOnlySeen = named && words.find(named.from, 'witnesses') && !words.find(at, 'tellings');
+		if (named && !isOnlySeen && isSourceLike(words, named, false))
 			return isTeller ? withFields(named, { kind: 'subject' }) : named;
 	}
 	const counted = findTallyOf(words, at, to, isBorder);

@@ -2,7 +2,7 @@
 import { withFields } from '../fields.ts';
 import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Attribution } from './attribution.ts';
-import { cutAtVerb, readAuthor } from './authors.ts';
+import { cutAtVerb, readAuthor, readMaker } from './authors.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { withName } from './names-behind.ts';
 import { findOrganisation } from './organisations.ts';
@@ -43,7 +43,8 @@ export function toInverted(
 	if (!isSpeaker && !isSourceLike(words, phrase, false)) return undefined;
 	const author = isAfterPause ? readAuthor(words, phrase, to, isBorder) : undefined;
 	const named = author ?? withName(words, phrase, to, isBorder);
-	return withFields(named, { kind: 'inversion', cue: verb });
+	// "indique un communiqué du gouverneur": whose it is.
+	return withFields(readMaker(words, named) ?? named, { kind: 'inversion', cue: verb });
 }
 
 /** "of" or "to"; no article of several: "racontent des habitants". */

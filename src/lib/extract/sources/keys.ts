@@ -43,6 +43,8 @@ export const SOURCE_KEYS: SectionKeys = {
 	speech: 'words',
 	/** Idioms that only look like one of them: "gave way". */
 	idiom: 'words',
+	/** Before verbs that tell of nobody then: "se situe". */
+	reflexive: 'words',
 	/** What makes a participle tell of nobody: "non confirmé par". */
 	negation: 'words',
 	/** Nouns behind "selon" that are no source: "selon la gravité". */

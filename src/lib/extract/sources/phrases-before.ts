@@ -237,6 +237,9 @@ function nameWithDigits({ tokens }: SourceWords, to: number): number | undefined
 function isBoundaryWord(words: SourceWords, at: number): boolean {
 	// "le sous-préfet": a noun of those who speak.
 	if (findOrganisation(words.tokens, at) ?? words.find(at, 'heads')) return false;
+	// "la lutte contre le choléra": words that hold together.
+	const held = words.findBefore(at + 1, 'continue', 0);
+	if (held && held.from < at) return false;
 	if (isPointed(words, at)) return false;
 	const stop = BOUNDARIES.some((key) => words.find(at, key) ?? words.findBefore(at + 1, key, 0));
 	return stop && !isProperName(words.tokens, at) && !isInName(words.tokens, at);

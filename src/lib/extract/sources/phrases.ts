@@ -124,6 +124,12 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 			at++;
 			continue;
 		}
+		// "la lutte contre le choléra": words that hold together.
+		const held = words.find(at, 'continue');
+		if (held && held.to > at + 1 && held.to < last && !isBorder(at)) {
+			at = held.to;
+			continue;
+		}
 		if (tokens.kind[at] !== WORD || isBorder(at) || isStop(words, at, from)) break;
 		if (at === named && isBehindName(words, at)) {
 			if (!isPeople(words, at)) break;
@@ -236,7 +242,7 @@ function addApposition(
 	const end = readChunk(words, start, limit, isBorder);
 	if (end === start) return to;
 	const isPerson = isPersonWithTitle(words, start, end) && hasHead(words, from, to);
-	const isTitle = hasHead(words, start, end) && isPersonName(words, from, to);
+	const isTitle = hasHead(words, start, end) && isPersonWithTitle(words, from, to);
 	if (!isPerson && !isTitle) return to;
 	const closes = tokens.kind[end] !== WORD;
 	return closes || isTitle ? end : to;

@@ -23,7 +23,7 @@ function isStationAlone(
 	{ from, kind }: Attribution,
 	others: readonly Attribution[]
 ): boolean {
-	if (kind !== 'subject' && kind !== 'inversion') return false;
+	if (kind !== 'subject' && kind !== 'inversion' && kind !== 'prefix') return false;
 	const isStation = words.find(from, 'media_heads') ?? words.find(from + 1, 'media_heads');
 	const isWire = words.find(from, 'wires') ?? words.find(from + 1, 'wires');
 	return isStation !== undefined && !isWire && others.length === 1;

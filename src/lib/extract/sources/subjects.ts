@@ -119,14 +119,16 @@ function readReached(
 	from: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
-	for (let at = verb - 1; at > Math.max(from, verb - REACHED_WORDS); at--) {
+	// "joint par téléphone, sous couvert d'anonymat, parle de".
+	const end = skipAsides(words, verb, from);
+	for (let at = end - 1; at > Math.max(from, end - REACHED_WORDS); at--) {
 		if (words.tokens.kind[at] !== WORD) return undefined;
 		if (!words.find(at, 'reached')) continue;
 		const phrase = readPhraseBefore(words, at, from, isBorder);
 		if (!phrase || !hasHead(words, phrase.from, phrase.to)) return undefined;
 		// "joints à Bamako": where they were asked goes with them; by whom does not.
-		const isAsked = words.holds(at, verb, 'by');
-		return { from: phrase.from, to: isAsked ? phrase.to : verb };
+		const isAsked = words.holds(at, end, 'by');
+		return { from: phrase.from, to: isAsked ? phrase.to : end };
 	}
 	return undefined;
 }

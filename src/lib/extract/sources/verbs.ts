@@ -13,6 +13,8 @@ export interface Verb extends Cue {
 /** "a également indiqué", "recense", "has reported": the longest verb at a token. */
 export function findVerb(words: SourceWords, at: number, to: number): Verb | undefined {
 	if (words.find(at, 'idiom')) return undefined;
+	// "se situe en Turquie": nobody tells it; "s'inquiète" is a verb of its own.
+	if (words.findBefore(at, 'reflexive', 0)) return undefined;
 	// "le lanceur d'alerte": a noun.
 	const isNoun = words.find(at - 1, 'of')?.to === at || isCount(words, at) || isTelling(words, at);
 	const finite = isNoun
