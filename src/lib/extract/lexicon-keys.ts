@@ -189,6 +189,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		likewise: 'words',
 		/** Says where or who most of those counted are: "la plupart", "surtout". */
 		mostly: 'words',
+		/** Behind a comma, in front of how many of those counted are where: ", with 520 in Leyte". */
+		spread: 'words',
 		/** What is left of those counted: "le reste", "the remainder". */
 		rest: 'words',
 		/** How badly some of the wounded are hurt: "grièvement", "de gravedad". */

@@ -1,5 +1,5 @@
 /** Which numbers of a sentence are named as parts of a whole: "dont 22 …, neuf … et cinq …". */
-import { SIGN } from '../tokens.ts';
+import { SIGN, isCapital } from '../tokens.ts';
 import { findSign, hasSign } from '../signs.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
@@ -23,6 +23,7 @@ export function findParts(scene: Scene, addends: readonly Addends[]): Set<Number
 			hasPartCue(scene, number) ||
 			(last && isOutOf(scene, last, number)) ||
 			(last && isClass(scene, last, number)) ||
+			(last && isSpread(scene, last, number)) ||
 			(last && parts.has(last) && carriesOn(scene, last, number))
 		) {
 			parts.add(number);
@@ -68,6 +69,20 @@ function isOfWhich(scene: Scene, { from, form }: NumberMention): boolean {
 
 /** Tokens of such a clause: "of which the agency has so far received". */
 const CLAUSE_WORDS = 10;
+
+/** "700 homeless, with 520 in Leyte and 170 in Samar": how many of them are where. */
+function isSpread(scene: Scene, whole: NumberMention, number: NumberMention): boolean {
+	const { tokens } = scene.document;
+	const start = qualifierBefore(scene, number.from)?.from ?? number.from;
+	const cue = markBefore(scene, start, 'relation', 'spread');
+	if (!cue || tokens.key[cue.from - 1] !== ',' || cue.from - whole.to > SPREAD_WORDS) return false;
+	const where = markAt(scene, number.to, 'grammar', 'locative');
+	if (!where || !isCapital(tokens, where.to)) return false;
+	return (number.value ?? Infinity) < (whole.value ?? whole.low ?? 0);
+}
+
+/** Tokens from a whole to how it is spread: "people homeless across the region". */
+const SPREAD_WORDS = 12;
 
 /** "57 cas (47 confirmés et 10 probables)": the bracket behind a noun says how many are of which class. */
 function isClass(scene: Scene, whole: NumberMention, number: NumberMention): boolean {

@@ -8,8 +8,15 @@ import { type Stretch, isFunctionWord, isNoPlace, isSide } from './stretch.ts';
 /** "DESLIZAMIENTO DE ALAUSÍ": in capitals a word of grammar parts two names. */
 export function endOfNames(stretch: Stretch, start: number): number {
 	const end = endOfRun(stretch.tokens, start, stretch.to);
-	for (let at = start + 1; at < end; at++) if (isShoutedGrammar(stretch, at)) return at;
+	for (let at = start + 1; at < end; at++)
+		if (isShoutedGrammar(stretch, at) || isPreposition(stretch, at)) return at;
 	return end;
+}
+
+/** "Six Drown Near Kisumu", "Quakes In Herat": in a headline a preposition has a capital too. */
+function isPreposition({ roles }: Stretch, at: number): boolean {
+	const before = roles.startingAt(at, 'before');
+	return before?.to === at + 1 && before.key !== 'of';
 }
 
 /** "Steccato di Cutro": over a short word that is none of the language, up to the next in capitals. */
