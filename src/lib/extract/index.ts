@@ -92,6 +92,8 @@ function read(text: string, options: ExtractOptions, published: IsoDate): Extrac
 	document.dates = datesOfChronology(document);
 	document.dates = rebaseDays(document);
 	const drafts = readDrafts(document);
+	// Refiners weigh the whole page before they look at a figure.
+	if (drafts.length === 0) return [];
 	const siblings = listSiblings(drafts);
 	for (const refine of REFINERS) refine(drafts, document, siblings);
 	return toFigures(drafts, document, text);

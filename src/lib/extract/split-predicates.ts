@@ -26,11 +26,13 @@ export function joinSplit(
 	numbers: readonly Span[],
 	tokens: Tokens
 ): readonly Mark[] {
-	// Most sentences have none.
+	// Most sentences have none, and most of the others lack the other end.
 	if (marks.every(isWhole)) return marks;
+	const pairs = pairEnds(marks, numbers, tokens);
+	if (pairs.length === 0) return marks.filter(isWhole);
 	const frames = new Map<Mark, Mark>();
 	const covered = new Set<Mark>();
-	for (const pair of pairEnds(marks, numbers, tokens)) {
+	for (const pair of pairs) {
 		const near = marksNear(marks, pair);
 		frames.set(pair[0], toFrame(pair, isAround(pair, numbers), isPassive(pair[0], near)));
 		for (const mark of near) if (isCovered(mark, pair)) covered.add(mark);
@@ -46,12 +48,15 @@ type Ends = [Mark, Mark];
 
 /** What opens a predicate with what closes it. */
 function pairEnds(marks: readonly Mark[], numbers: readonly Span[], tokens: Tokens): Ends[] {
-	return marks.flatMap((open, at) => {
+	const pairs: Ends[] = [];
+	if (!marks.some(({ section }) => section === CLOSES)) return pairs;
+	marks.forEach((open, at) => {
 		const close = open.section === OPENS ? findEnd(marks, at, numbers, tokens) : undefined;
-		if (!close) return [];
+		if (!close) return;
 		const pair: Ends = [open, close];
-		return isAround(pair, numbers) || !isKnown(pair, marksNear(marks, pair)) ? [pair] : [];
+		if (isAround(pair, numbers) || !isKnown(pair, marksNear(marks, pair))) pairs.push(pair);
 	});
+	return pairs;
 }
 
 /** The marks from the auxiliary in front of a predicate to those that begin in its end. */

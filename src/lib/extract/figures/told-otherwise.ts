@@ -1,7 +1,7 @@
 /** "The army speaks of 12 dead, the rebels of 45", "The opposition talks of 45": another's count of the same. */
 import type { Finding } from './drafts.ts';
 import { SIGN, WORD } from '../tokens.ts';
-import { findBehind } from '../spans.ts';
+import { findBehind, mentionsIn } from '../spans.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import { inherit } from './inherit.ts';
 import type { Reading } from './reading.ts';
@@ -29,8 +29,9 @@ const ENDS = '.;,)»”"';
 /** Whoever tells right in front of the number. */
 function findTeller(scene: Scene, { from, number }: Reading): SourceMention | undefined {
 	const { sources, tokens } = scene.document;
-	const teller = sources.findLast((one) => one.to <= from && from - one.to <= VERB_WORDS);
-	if (!teller || !TELLERS.has(teller.kind) || teller.from < scene.from) return undefined;
+	const told = mentionsIn(sources, { from: scene.from, to: from });
+	const teller = told.findLast((one) => from - one.to <= VERB_WORDS);
+	if (!teller || !TELLERS.has(teller.kind)) return undefined;
 	if (scene.numbers.some((one) => one !== number && one.from >= teller.to && one.to <= from))
 		return undefined;
 	const isCounted = [...scene.heads, ...scene.frames].some(

@@ -1,6 +1,7 @@
 /** The sources layer: who counted or asserts, by name, and what the words that point back mean. */
 import type { Document, Span } from '../document.ts';
-import { WORD, isCapital } from '../tokens.ts';
+import { keep } from '../once.ts';
+import { type Tokens, WORD, isCapital } from '../tokens.ts';
 import { mentionsIn } from '../spans.ts';
 import type { SourceMention } from '../types.ts';
 import { type Actor, findActors, type IsDeed } from './actors.ts';
@@ -209,7 +210,13 @@ function findPublisher(
 	words: SourceWords,
 	told: readonly SourceMention[]
 ): Pick<SourceMention, 'text' | 'source'> | undefined {
-	const { tokens } = words;
+	const { publisher } = keep(words.tokens, findNamedPublisher, () => ({
+		publisher: findNamedPublisher(words.tokens)
+	}));
+	return publisher ?? told.find(({ kind }) => kind === 'subject' || kind === 'inversion');
+}
+
+function findNamedPublisher(tokens: Tokens): Pick<SourceMention, 'text' | 'source'> | undefined {
 	for (let at = 0; at < Math.min(tokens.length, PUBLISHER_REACH); at++) {
 		const found = findOrganisation(tokens, at);
 		if (!found || !PUBLISHING.has(found.organisation.kind)) continue;
@@ -218,7 +225,7 @@ function findPublisher(
 		const text = tokens.text.slice(tokens.start[at], tokens.end[to - 1]);
 		return { text, source: found.organisation.name };
 	}
-	return told.find(({ kind }) => kind === 'subject' || kind === 'inversion');
+	return undefined;
 }
 
 /** Those who write of their own teams. */
