@@ -6,7 +6,7 @@ import { isCapital, SIGN, WORD } from '../tokens.ts';
 import type { Head } from './head.ts';
 import { addAt, mentionsIn } from '../spans.ts';
 import { readOrganisations } from '../sources/organisations.ts';
-import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
+import type { DateMention, FigureDraft, NumberMention, PlaceMention } from '../types.ts';
 
 export interface Scene {
 	document: Document;
@@ -49,7 +49,9 @@ export function openScene(
 	);
 	const places = mentionsIn(document.places, { from, to });
 	const isNamed = (mark: Mark): boolean =>
-		isInName(mark, names) || (isCapital(document.tokens, mark.from) && isInName(mark, places));
+		isInName(mark, names) ||
+		(isCapital(document.tokens, mark.from) &&
+			(isInName(mark, places) || (mark.from > from && isPlace(mark, places))));
 	const equations = findEquations(marks, numbers);
 	return {
 		document,
@@ -106,6 +108,11 @@ function findEquations(marks: readonly Mark[], numbers: readonly NumberMention[]
 /** "le Conseil norvégien pour les réfugiés", "Villa Quemada": the words of a name say nothing of the people counted. */
 function isInName({ from, to }: Mark, names: readonly Span[]): boolean {
 	return names.some((name) => name.from < from && to <= name.to);
+}
+
+/** "Galle y Matara": a known place, though its name be a verb ("matara"). */
+function isPlace({ from, to }: Mark, places: readonly PlaceMention[]): boolean {
+	return places.some((one) => one.place !== null && one.from === from && one.to === to);
 }
 
 function groupMarks(
