@@ -44,6 +44,19 @@ function isIdentified(scene: Scene, { head, number, from, to }: Reading): boolea
 	return markAt(scene, to, 'grammar', 'be') !== undefined && subgroupBehind(scene, to) !== null;
 }
 
+/** "Los rescatados son 568 adultos y 143 menores": those told before open the sentence, and it says who they are. */
+export function isWhoTheyAre(scene: Scene, { head, number }: Reading, whole: FigureDraft): boolean {
+	if (head?.kind !== 'noun' || head.metric !== null || whole.sentenceIndex === scene.index)
+		return false;
+	if ((number.value ?? Infinity) >= (whole.value ?? whole.low ?? 0)) return false;
+	const article = markAt(scene, scene.from, 'grammar', 'article');
+	if (!article) return false;
+	const isTold = ({ from, key, sub }: Mark): boolean =>
+		from === article.to && (key === whole.metric || sub === whole.metric);
+	const those = [...scene.heads, ...scene.frames].find(isTold);
+	return those !== undefined && markAt(scene, those.to, 'grammar', 'be') !== undefined;
+}
+
 /** "A bomb that hit one of them killed eighteen": one thing, of which nobody is a part. */
 function isOfOne({ numbers }: Scene, { from }: Mark): boolean {
 	return numbers.some(({ to, value }) => to === from && value === 1);

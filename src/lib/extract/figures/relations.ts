@@ -6,7 +6,7 @@ import type { Finding } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
 import { isOfAnotherYear } from '../dates/wording.ts';
-import { isAlone, isAmong, isBeside } from './among.ts';
+import { isAlone, isAmong, isBeside, isWhoTheyAre } from './among.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 import { hasPartCue } from './parts.ts';
 import { findSuperseded } from './superseded.ts';
@@ -77,6 +77,9 @@ export function findRelation(
 	) {
 		return { relation: 'part_of', parent: whole };
 	}
+	const isSameUnit = isSamePeople && own.unit === whole.unit;
+	if (isSameUnit && isWhoTheyAre(scene, reading, whole))
+		return { relation: 'part_of', parent: whole };
 	if (isSamePeople && isNarrowed(scene, reading, own, whole))
 		return { relation: 'part_of', parent: whole };
 	if (isAmong(scene, reading) || isAlone(scene, reading)) {
@@ -220,7 +223,7 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 	let at = reading.from;
 	for (let step = 0; step < 2; step++) {
 		const cue = markBefore(scene, at, 'relation', 'previous', 'corrected');
-		if (cue) return !saysWho(scene, reading, cue);
+		if (cue) return !saysWho(scene, reading, cue) && !isOfConjunction(scene, cue);
 		const skipped =
 			markBefore(scene, at, 'grammar', 'article', 'adverb') ??
 			scene.frames.find((mark) => mark.to === at && mark.sub === 'participle');
@@ -228,6 +231,13 @@ export function isPrevious(scene: Scene, reading: Reading): boolean {
 		at = skipped.from;
 	}
 	return false;
+}
+
+/** "mientras [que los] otros 600 000": the second word of a conjunction compares nothing. */
+function isOfConjunction(scene: Scene, { from }: Mark): boolean {
+	return marksWithin(scene, from - 1, from + 1, 'grammar', 'clauseStart').some(
+		(mark) => mark.from < from && mark.to > from
+	);
 }
 
 /** "Among those killed were five women", "the dead were 11 men": the verb says who they are. */

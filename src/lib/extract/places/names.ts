@@ -74,7 +74,10 @@ export function findLongestName(tokens: Tokens, from: number, limit: number): Na
 		if (tokens.kind[to - 1] !== WORD || (to - 1 > from && opensCell(tokens, to - 1))) break;
 		const known = lookUp(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
 		const { regions, multi } = known;
-		const isWhole = isCapital(tokens, to - 1) || isLong(tokens, to - 1) || isTail(tokens, to - 1);
+		const isWhole =
+			isCapital(tokens, to - 1) ||
+			(isLong(tokens, to - 1) && !opensWithArticle(tokens, from, to)) ||
+			isTail(tokens, to - 1);
 		if ((regions.length > 0 || multi) && isWhole) best = { from, to, regions, multi };
 		// "N'" of "N'Djamena" is no word of the index.
 		const isElided = tokens.key[to - 1]?.endsWith("'") ?? false;
@@ -102,3 +105,8 @@ function isLong(tokens: Tokens, at: number): boolean {
 }
 
 const LONG = 6;
+
+/** "La entrada de Iota", "El progreso": a short word that only the sentence gives its capital, and a noun. */
+function opensWithArticle({ start, end }: Tokens, from: number, to: number): boolean {
+	return to - from === 2 && (end[from] ?? 0) - (start[from] ?? 0) <= PREFIX;
+}
