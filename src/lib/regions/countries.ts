@@ -53,8 +53,9 @@ export function isOnShore(name: string, country: string): boolean {
  * The day on which a country's numbered weeks begin. The Americas count epidemiological weeks from
  * Sunday to Saturday (PAHO, Epidemiological Bulletin 22-3, 2001), all others from Monday (ISO 8601).
  */
-export function weekStartOf(country: string | null): 'monday' | 'sunday' {
-	const lon = country === null ? null : (findRegion(country)?.lon ?? null);
+export function weekStartOf(country: string | null): 'monday' | 'sunday' | undefined {
+	if (country === null) return undefined;
+	const lon = findRegion(country)?.lon ?? null;
 	return lon !== null && lon > PACIFIC && lon < ATLANTIC ? 'sunday' : 'monday';
 }
 

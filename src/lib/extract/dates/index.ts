@@ -25,8 +25,8 @@ import { isDay, worded } from './wording.ts';
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
 	prefer?: Direction;
-	/** The day on which numbered weeks begin: Monday, unless the country says otherwise. */
-	weeks?: WeekStart;
+	/** The day on which numbered weeks begin where the country says so, else that of the language. */
+	weeks?: WeekStart | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ export function readDates(
 ): DateMention[] {
 	const lexicon = getDateLexicon(language);
 	const day = parseIsoDate(reference);
-	const { prefer = 'past', weeks = 'monday' } = options;
+	const { prefer = 'past', weeks = lexicon.weeks } = options;
 	const reader = new Reader(tokens, numbers, lexicon, day, prefer, weeks);
 	const found: DateMention[] = [];
 	let at = 0;

@@ -125,6 +125,6 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'vague',
 		'named'
 	],
-	/** `numeric`: "dmy" or "mdy"; `named`: "mdy" where "March 15" is a day. */
-	order: ['numeric', 'named']
+	/** `numeric`: "dmy" or "mdy"; `named`: "mdy" where "March 15" is a day; `weeks`: "sunday" where they begin then. */
+	order: ['numeric', 'named', 'weeks']
 };

@@ -3,6 +3,7 @@ import { stripAccents } from '../fold.ts';
 import { bookOf } from '../books.ts';
 import { groupFor, perLanguage, wordsFor, type Language } from '../lexicon.ts';
 import type { PhraseBook } from '../phrases.ts';
+import type { WeekStart } from './calendar.ts';
 import { DATE_KEYS } from './keys.ts';
 
 /** A meaning of words; `weak` words (a month that is also a verb) need a date beside them. */
@@ -82,6 +83,8 @@ export interface DateLexicon {
 	monthFirst: boolean;
 	/** Whether "March 15" is the fifteenth of March. */
 	monthThenDay: boolean;
+	/** The day on which most of those who write in the language begin numbered weeks. */
+	weeks: WeekStart;
 }
 
 export const getDateLexicon: (language: Language) => DateLexicon = perLanguage(compile);
@@ -105,7 +108,8 @@ function compile(language: Language): DateLexicon {
 	return {
 		book: dateBook(language),
 		monthFirst: order['numeric']?.[0] === 'mdy',
-		monthThenDay: order['named']?.includes('mdy') ?? false
+		monthThenDay: order['named']?.includes('mdy') ?? false,
+		weeks: order['weeks']?.includes('sunday') ? 'sunday' : 'monday'
 	};
 }
 

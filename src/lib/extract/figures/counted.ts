@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { isCasualty, metricOf } from './metrics.ts';
 import { isPrevious, opensBehindVerb, type Tie } from './relations.ts';
-import { findWhole, latest } from './wholes.ts';
+import { findWhole, findWholeOf, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { findLabel, isLast } from './label-before.ts';
@@ -67,7 +67,10 @@ export function readCounted(
 	const isPlain = reading.head?.kind === 'noun';
 	const isOfTopic = topic ? isNumberOf(scene, topic, reading) : goesOn(scene, reading, last);
 	if (isPlain && !isOfTopic) return undefined;
-	const whole = findWhole(scene, drafts, reading.from);
+	const near = findWhole(scene, drafts, reading.from);
+	// "Del total de decesos, cinco se reportaron en Potosí": of the dead told further back.
+	const isOther = topic !== undefined && near !== undefined && near.metric !== topic.metric;
+	const whole = (isOther ? findWholeOf(scene, topic.metric) : undefined) ?? near;
 	const isPart =
 		whole !== undefined &&
 		(isAmong(scene, reading) ||

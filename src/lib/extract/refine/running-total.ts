@@ -144,10 +144,12 @@ function isSum({ key }: Mark): boolean {
 }
 
 /** "Le camp accueille, à ce jour, 7 809 réfugiés": how many there are now. */
-function isHosting(clause: Clause, { key }: Mark): boolean {
+function isHosting(clause: Clause, { key, to }: Mark): boolean {
 	if (!STATES.has(clause.draft.metric)) return false;
-	// "comptait 2 millions de déplacés au 31 mars, date du dernier décompte".
-	return (key === 'soFar' ? fromHosting(clause) : fromTally(clause)) !== undefined;
+	if (key === 'soFar') return fromHosting(clause) !== undefined;
+	// "comptait 2 millions de déplacés au 31 mars, date du dernier décompte"; "El balance recoge" is a toll.
+	const tally = fromTally(clause)?.mark;
+	return tally !== undefined && tally.from < to;
 }
 
 /** "274 morts, le plus lourd bilan en un an": how it ranks. */

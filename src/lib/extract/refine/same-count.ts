@@ -20,13 +20,15 @@ const LOST: ReadonlySet<Metric> = new Set<Metric>([
 /** "… dejan 14 muertos desde enero. El balance añade 212 viviendas dañadas.": of the same running total. */
 export function followSameCounts(drafts: readonly FigureDraft[], document: Document): void {
 	let toll: FigureDraft | undefined;
+	let last: FigureDraft | undefined;
 	for (const draft of drafts) {
+		if (last && last.sentenceIndex < draft.sentenceIndex) toll = last;
 		if (toll && isOfCountBefore(document, draft, toll)) {
 			draft.measure = 'cumulative';
 			draft.evidence.push({ field: 'measure', rule: 'a running total' });
 		}
 		const isToll = draft.measure === 'cumulative' && OF_TOLLS.has(draft.metric);
-		if (isToll && draft.relation === null) toll = draft;
+		if (isToll && draft.relation === null) last = draft;
 	}
 }
 

@@ -2,6 +2,7 @@
 import { hasSign } from '../signs.ts';
 import { WORD } from '../tokens.ts';
 import type { Document } from '../document.ts';
+import { BREAK } from '../tokens.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import { paragraphOf, within } from './layout.ts';
@@ -108,7 +109,8 @@ const ARTICLE = 1;
 const QUOTES: ReadonlyMap<string, string> = new Map([
 	['«', '»'],
 	['“', '”'],
-	['"', '"']
+	['"', '"'],
+	["'", "'"]
 ]);
 const SPEAKER_REACH = 10;
 const QUOTE_REACH = 250;
@@ -122,7 +124,8 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 	let open = draft.from - 1;
 	while (
 		open > Math.max(paragraph.from, draft.from - QUOTE_REACH) &&
-		!isQuote(tokens.key[open] ?? '')
+		!isQuote(tokens.key[open] ?? '') &&
+		!opensSingle(document, open)
 	)
 		open--;
 	const closing = QUOTES.get(tokens.key[open] ?? '');
@@ -131,8 +134,10 @@ export function fromQuote(document: Document, draft: FigureDraft): SourceMention
 	const teller = leading.findLast((one) => opensQuote(document, one, open));
 	if (teller) return teller;
 	let close = draft.to;
-	while (close < Math.min(paragraph.to, draft.to + QUOTE_REACH) && tokens.key[close] !== closing)
-		close++;
+	const isClosing = (at: number): boolean =>
+		tokens.key[at] === closing && (closing !== "'" || tokens.key[at + 1] === ',');
+	for (let at = open + 1; at < draft.from; at++) if (isClosing(at)) return undefined;
+	while (close < Math.min(paragraph.to, draft.to + QUOTE_REACH) && !isClosing(close)) close++;
 	// The office behind a name ("…, représentant de l'organisation au Tchad") may reach further.
 	const behind = within(document.sources, { from: close, to: paragraph.to });
 	return behind.find(
@@ -161,8 +166,16 @@ function isQuote(sign: string): boolean {
 	return sign !== '' && '«»“”"'.includes(sign);
 }
 
+/** "'Hay 66 viviendas destruidas …', dijo": no apostrophe, which has a letter before it. */
+function opensSingle({ tokens: { key, spaced, kind } }: Document, at: number): boolean {
+	const isApart = spaced[at] !== 0 || kind[at - 1] === BREAK || at === 0;
+	return key[at] === "'" && isApart && spaced[at + 1] === 0;
+}
+
 /** Of the signs that open and close alike, every second one closes. */
-function isOpening({ tokens }: Document, from: number, at: number): boolean {
+function isOpening(document: Document, from: number, at: number): boolean {
+	const { tokens } = document;
+	if (tokens.key[at] === "'") return opensSingle(document, at);
 	if (tokens.key[at] !== '"') return true;
 	if (at - from > QUOTE_REACH) return false;
 	return tokens.key.slice(from, at).filter((sign) => sign === '"').length % 2 === 0;

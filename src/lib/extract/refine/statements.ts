@@ -70,7 +70,11 @@ export class Statements {
 		const paragraph = paragraphOf(this.#document, draft.from);
 		const last = within(this.#said, { from: paragraph.from, to: sentence.from }).at(-1);
 		const before = last && isOfOther(this.#document, last, draft, sentence) ? undefined : last;
-		const mention = before ?? this.#ofSource(draft, sentence) ?? this.#toldLater(draft, sentence);
+		const mention =
+			this.#ofQuote(draft, paragraph) ??
+			before ??
+			this.#ofSource(draft, sentence) ??
+			this.#toldLater(draft, sentence);
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
 	}
 
@@ -89,6 +93,16 @@ export class Statements {
 		});
 	}
 
+	/** "« Nous avons 66 maisons détruites. Trois sont portés disparus », a dit mercredi X": the day beside who speaks. */
+	#ofQuote({ evidence, sentenceIndex }: FigureDraft, { to }: Span): DateMention | undefined {
+		const spoken = evidence.find(({ rule }) => rule === 'speaks the quote')?.span;
+		const from = this.#document.sentences[sentenceIndex]?.to;
+		if (!spoken || from === undefined) return undefined;
+		return within(this.#said, { from, to }).find(
+			({ start, end }) => spoken[0] - end <= SPEAKER && start - spoken[1] <= SPEAKER
+		);
+	}
+
 	/** "a indiqué mardi la FICR … explique la Fédération": the same speaker goes on. */
 	#ofSource(draft: FigureDraft, sentence: Span): DateMention | undefined {
 		if (draft.source === null || isEarlier(draft)) return undefined;
@@ -100,6 +114,9 @@ export class Statements {
 			?.date;
 	}
 }
+
+/** Characters between who speaks and the day on which. */
+const SPEAKER = 40;
 
 /** Who spoke on a day. */
 interface Speaker {

@@ -134,7 +134,7 @@ export class ToldTimes {
 		if (source === null) return undefined;
 		return this.#findLast(
 			from,
-			({ draft, time }) => isOfCount(draft, time) && draft.source === source
+			({ draft, time }) => isOfCount(draft, time) && isSameSource(draft.source, source)
 		)?.time.end;
 	}
 
@@ -154,3 +154,9 @@ const OF_COUNT = { precision: 'day', mentions: [], rule: 'as of the figure befor
 
 /** Figures back to what the same event did, told in the same sentence. */
 const BESIDE = 8;
+
+/** The same, or its short form in a bracket: "SNGRE" of "Secretaría Nacional de Gestión de Riesgos (SNGRE)". */
+function isSameSource(one: string | null, other: string): boolean {
+	if (one === null) return false;
+	return one === other || one.endsWith(`(${other})`) || other.endsWith(`(${one})`);
+}

@@ -116,7 +116,7 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 	while (at < last) {
 		const organisation = findOrganisation(tokens, at);
 		if (organisation) {
-			at = addBracket(tokens, organisation.to, last);
+			at = addBracket(tokens, organisation.to, limit);
 			named = at;
 			continue;
 		}
@@ -136,7 +136,7 @@ function readChunk(words: SourceWords, from: number, limit: number, isBorder: Is
 			named = at + 1;
 		}
 		const isTitle = at + 2 < last && isTitleDot(tokens, at + 1);
-		at = isTitle ? at + 2 : addBracket(tokens, at + 1, last);
+		at = isTitle ? at + 2 : addBracket(tokens, at + 1, limit);
 	}
 	return trimEnd(words, from, at);
 }
