@@ -9,6 +9,7 @@ import type { FigureDraft } from '../types.ts';
 import { findIndexAt, sentenceOf, within } from './layout.ts';
 import { ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
 import { fromLayout, SPAN_REACH } from './place-layout.ts';
+import { copyOf } from './place-given.ts';
 
 /** "15 morts, 14 en Équateur et un au Pérou": parts of several countries are of no one place. */
 export function fromParts(
@@ -54,6 +55,20 @@ export function widen(
 	// "54 deaths (Feni 19, Cumilla 14, others 21)": some are elsewhere.
 	const isAll = !isOne && named.length === all.length && !leavesOut(draft, siblings);
 	return (isAll ? ofAll(parts) : undefined) ?? ofCountry(setting.country);
+}
+
+/** "711 en Chiapas … 143 menores que no acreditaron su estancia en el país": a part is nowhere wider than its whole. */
+export function keepInWhole(
+	{ document }: Setting,
+	{ relation, parent }: FigureDraft,
+	choice: Choice | undefined
+): Choice | undefined {
+	const { place, start, end } = choice?.mention ?? {};
+	if (!place || relation !== 'part_of' || !parent?.place || parent.place.id === place.id)
+		return choice;
+	// "Ninive" itself: the words name where, and so they know.
+	if (/\p{Lu}/u.test(document.text.slice(start, end))) return choice;
+	return liesIn(parent.place, place) ? copyOf(parent, 'as the figure that it belongs to') : choice;
 }
 
 /** "339 morts (Zinder 79, Maradi 95)": its parts do not add up to it, so that there are others elsewhere. */
