@@ -152,7 +152,7 @@ function leader(
 	const isFirst = drafts.length === 0 && head?.kind !== 'noun';
 	const last = isFirst ? latest(scene, [], from) : undefined;
 	if (last?.sentenceIndex !== scene.index - 1) return undefined;
-	return last.relation === 'part_of' ? (last.parent ?? undefined) : last;
+	return last;
 }
 
 /**

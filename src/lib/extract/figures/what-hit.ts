@@ -11,10 +11,12 @@ export function findWhatHit(scene: Scene, bid: Bid): Metric | undefined {
 
 /** "un desplazamiento masivo que afectó a 300 familias", "la inseguridad alimentaria afecta a 900 personas". */
 function findNoun(scene: Scene, { mark, isSubject }: Bid): Metric | undefined {
-	if (isSubject) return undefined;
+	if (isSubject) return findNounBehind(scene, mark.to);
 	let end = mark.from;
 	for (let step = 0; step < 2; step++)
 		end = markBefore(scene, end, 'grammar', 'have', 'adverb', 'relative')?.from ?? end;
+	// "55 eventos de desplazamiento masivo, que afectaron a 17 825 personas".
+	if (scene.document.tokens.key[end - 1] === ',') end--;
 	const noun = scene.marks.findLast(
 		({ section, key, sub, to }) =>
 			section === 'frames' &&
@@ -24,6 +26,26 @@ function findNoun(scene: Scene, { mark, isSubject }: Bid): Metric | undefined {
 			end - to < NOUN_WORDS
 	);
 	return noun?.key as Metric | undefined;
+}
+
+/** "400 familias resultaron afectadas por el desplazamiento": what they left, or are shut in by. */
+function findNounBehind(scene: Scene, at: number): Metric | undefined {
+	const noun = scene.marks.find(
+		({ section, key, sub, from }) =>
+			section === 'frames' &&
+			sub === 'noun' &&
+			(key === 'displaced' || key === 'trapped') &&
+			from >= at &&
+			from - at <= NOUN_WORDS
+	);
+	// "por el desplazamiento de tierra": a landslide.
+	const isOfEarth =
+		noun &&
+		scene.marks.some(
+			({ section, key, from, to }) =>
+				section === 'guards' && key === 'disaster' && from <= noun.from && to > noun.to
+		);
+	return isOfEarth ? undefined : (noun?.key as Metric | undefined);
 }
 
 /** "l'épidémie a touché 4 300 personnes", "affected by cholera": whom a disease hits has it. */

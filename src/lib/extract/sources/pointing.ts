@@ -43,7 +43,9 @@ export function endsInSame(words: SourceWords, { from, to }: Phrase): boolean {
 export function isTally(words: SourceWords, { from, to }: Phrase): boolean {
 	let isCount = false;
 	for (let at = from; at < to; at++) {
-		if (words.find(at, 'tally')) isCount = true;
+		const tally = words.find(at, 'tally');
+		// "último parte oficial": one noun of a count.
+		if (tally) [isCount, at] = [true, tally.to - 1];
 		else if (words.find(at, 'same_tally')) continue;
 		else if (isCapital(words.tokens, at) || words.find(at, 'heads')) return false;
 	}
