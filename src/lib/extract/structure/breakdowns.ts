@@ -71,7 +71,9 @@ function isAbroad(document: Document, run: readonly FigureDraft[], whole: Figure
 function isBeside(document: Document, run: readonly FigureDraft[], whole: FigureDraft): boolean {
 	const placeIn = (span: Span | null): PlaceRef | undefined =>
 		span
-			? (mentionsIn(document.places, span).find(({ place }) => place)?.place ?? undefined)
+			? (mentionsIn(document.places, span).find(
+					({ place, kind }) => place !== null && kind !== 'dateline'
+				)?.place ?? undefined)
 			: undefined;
 	const own = placeIn(whole.placeSpan ?? document.sentences[whole.sentenceIndex] ?? null);
 	const rows = run.flatMap(({ placeSpan }) => placeIn(placeSpan) ?? []);
