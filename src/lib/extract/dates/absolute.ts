@@ -31,7 +31,8 @@ function readMonth(reader: Reader, at: number): Found | null {
 	const month = reader.find(at, 'months');
 	if (!month || !reader.isSign(month.to, '.') || !reader.isClose(month.to)) return month;
 	// The full stop of an abbreviation, not that of the sentence.
-	const isAbbreviation = reader.digits(reader.skip(month.to + 1)) !== null;
+	const isAbbreviation =
+		!reader.isCapital(month.to + 1) && reader.digits(reader.skip(month.to + 1)) !== null;
 	return isAbbreviation ? withFields(month, { to: month.to + 1 }) : month;
 }
 

@@ -191,11 +191,16 @@ export function readInside(reader: Reader, at: number): Reading | null {
 	return { to: found.to, kind, wording: found.wording, start, end, precision };
 }
 
+/** What lexicons give "several" and "a few" for a value. */
+const VAGUE = 3;
+
 /** "depuis trois semaines": counted back from the reference. */
 function readQuantitySince(reader: Reader, at: number): Reading | null {
 	const quantity = readQuantity(reader, reader.skip(at));
 	if (!quantity) return null;
-	const start = shiftDay(reader.reference, -quantity.count, quantity.unit);
+	// "depuis plusieurs jours": nobody says how many.
+	const isVague = reader.find(reader.skip(at), 'counts')?.value === VAGUE;
+	const start = isVague ? null : shiftDay(reader.reference, -quantity.count, quantity.unit);
 	const wording = worded('since a distance');
 	return {
 		to: quantity.to,

@@ -8,6 +8,7 @@ import { SourceWords } from '../sources/lexicon.ts';
 import { SIGN } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { isAside, isOfClauseBehind, isOfFounding } from './date-clauses.ts';
+import { isOfEarlierCount } from './event-day-signs.ts';
 import { CASUALTIES } from './events.ts';
 import { findIndexAt } from './layout.ts';
 import { isOfApposition, isOfClauseBefore, isOfParticipant } from './participants.ts';
@@ -49,6 +50,8 @@ function isOfClauseApart(
 	date: DateMention,
 	siblings: readonly FigureDraft[]
 ): boolean {
+	// "Un précédent bilan, celui du 28 août, donnait 75 morts": the day of the count.
+	if (isOfEarlierCount(document, date)) return false;
 	return isAside(document, draft, date, siblings) || isOfParticipant(document, date, draft.from);
 }
 

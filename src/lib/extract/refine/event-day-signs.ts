@@ -101,7 +101,7 @@ export function isOfEarlierCount(document: Document, { from, to }: DateMention):
 	);
 	if (opens && isAhead) return true;
 	// "the toll from Monday's strike": the day of the strike.
-	if (isOfToll(marks, from) && !isPossessive(document.tokens, to)) return true;
+	if (isOfToll(document, marks, from) && !isPossessive(document.tokens, to)) return true;
 	const cue = within(marks, before).findLast(
 		({ section, key }) => section === 'relation' && key === 'previous'
 	);
@@ -109,8 +109,17 @@ export function isOfEarlierCount(document: Document, { from, to }: DateMention):
 }
 
 /** "el balance del lunes", "un balance previo, del domingo": the day right behind the noun of a toll. */
-function isOfToll(marks: readonly Mark[], from: number): boolean {
+function isOfToll(document: Document, marks: readonly Mark[], from: number): boolean {
 	const near = within(marks, { from: from - TOLL_REACH - EARLIER_WORDS, to: from });
+	// "un précédent bilan officiel, celui du 28 août", "…, daté du 28 août": a pronoun for it, or how it came out.
+	const words = SourceWords.of(document.tokens, document.language);
+	const isIssued = words.findBefore(from, 'issued', from - TOLL_REACH) !== undefined;
+	const isPronoun = within(marks, { from: from - TOLL_REACH, to: from + 1 }).some(
+		({ section, key }) => section === 'measure' && key === 'tollPronoun'
+	);
+	const isSetOff = isPronoun || isIssued;
+	if (isSetOff && near.some(({ section, key }) => section === 'measure' && key === 'toll'))
+		return true;
 	return near.some(
 		({ section, key, to }) =>
 			section === 'measure' &&

@@ -85,9 +85,31 @@ function isBelowFigure({ sentences, numbers }: Document, note: number): boolean 
 
 /** "II. DAÑOS (acumulado del 7 al 20 de marzo)": the time of the section's heading. */
 function ofSection(document: Document, row: Sentence | undefined): DateMention | undefined {
+	const told = row && ofDayLine(document, row.line);
+	if (told) return told;
 	const heading = findSectionHeading(document, row?.line ?? 0);
 	return heading && within(document.dates, heading).find((date) => isDated(date));
 }
+
+/** "9 octobre 2015" alone over a paragraph: a chronicle tells each day below a line of its own. */
+function ofDayLine(document: Document, line: number): DateMention | undefined {
+	const days = listDayLines(document, 0);
+	if (days.length < CHRONICLE) return undefined;
+	const last = days.findLast((day) => day.line < line);
+	return last && line - last.line <= ROWS ? last.date : undefined;
+}
+
+/** Lines of a day alone that make a chronicle: one is the day of the page. */
+const CHRONICLE = 2;
+
+const listDayLines = once((document): { line: number; date: DateMention }[] =>
+	document.lines.flatMap(({ from, to }, line) => {
+		const end = document.tokens.key[to - 1] === ':' ? to - 1 : to;
+		const [date] = to > from ? within(document.dates, { from, to }) : [];
+		const isAlone = date !== undefined && date.from === from && date.to === end;
+		return isAlone && isDated(date) ? [{ line, date }] : [];
+	})
+);
 
 /** Words that a heading may have; a colon says that a whole sentence leads in what follows. */
 function reachOf({ tokens }: Document, { to }: Span): number {

@@ -24,8 +24,17 @@ export function isOfRecord(document: Document, all: readonly Mark[], since: Span
 			// "jamais depuis" may be one phrase.
 			mark.from < since.from &&
 			since.from - mark.to <= REACH &&
+			!isOfCount(all, mark) &&
 			!hasSign(document.tokens, mark.to, since.from, PAUSES) &&
 			mentionsIn(document.numbers, { from: mark.to, to: since.from }).length === 0
+	);
+}
+
+/** "un premier bilan": a count, and no rank. */
+function isOfCount(all: readonly Mark[], { from, to }: Mark): boolean {
+	return all.some(
+		(mark) =>
+			mark.section === 'measure' && mark.key === 'toll' && mark.from >= from && mark.from <= to
 	);
 }
 
