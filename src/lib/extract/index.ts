@@ -22,6 +22,7 @@ import { listSiblings, type Siblings } from './refine/layout.ts';
 import { refineMeasures } from './refine/measure.ts';
 import { refinePlaces } from './refine/place.ts';
 import { rebaseDays } from './refine/rebased-days.ts';
+import { refineShares } from './refine/shares-of-places.ts';
 import { refineSources } from './refine/source.ts';
 import { readSources } from './sources/index.ts';
 import { markFlatTables } from './structure/flat-tables.ts';
@@ -54,6 +55,7 @@ const REFINERS: readonly Refiner[] = [
 	refineSources,
 	refinePlaces,
 	refineDates,
+	refineShares,
 	refineHeadlines
 ];
 
