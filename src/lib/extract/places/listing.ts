@@ -8,14 +8,31 @@ export function partList(tokens: Tokens, settled: readonly Settled[]): void {
 	const last = settled.at(-1);
 	const end = settled.at(-2);
 	if (!last || !end || !isAndBetween(tokens, end.candidate.to, last.candidate.from)) return;
+	const isLong = settled.length > LONG && isRun(tokens, settled.slice(-LONG - 1, -1));
 	for (let at = settled.length - 2; at > 0; at--) {
 		const [one, next] = [settled[at - 1], settled[at]];
-		if (!one || !next || !isCommaBetween(tokens, one, next) || !areAlike(next, last)) return;
+		if (!one || !next || !isCommaBetween(tokens, one, next)) return;
+		if (!areAlike(next, last) && !(isLong && isOfOneCountry(next, last))) return;
 		if (next.kind !== 'within' || one.region !== next.region) continue;
 		if (last.kind === 'within') last.kind = one.kind;
 		next.kind = one.kind;
 		one.region = undefined;
 	}
+}
+
+/** Names from which on a list is no village with its district and its province: "Kurigram, Rangpur, Lalmonirhat and Bogra". */
+const LONG = 3;
+
+function isRun(tokens: Tokens, names: readonly Settled[]): boolean {
+	return names.every((one, at) => {
+		const next = names[at + 1];
+		return !next || isCommaBetween(tokens, one, next);
+	});
+}
+
+function isOfOneCountry({ region: one }: Settled, { region: other }: Settled): boolean {
+	const isWithin = one?.level !== 0 && other?.level !== 0;
+	return isWithin && (!one || !other || one.country === other.country);
 }
 
 /** Only commas and one word ("et") between two names. */

@@ -91,7 +91,8 @@ function holderOf({ title }: Setting, list: readonly PlaceMention[]): Choice | u
 /** "réfugiés au Tchad, en RDC et au Cameroun": nothing but a comma or "et" and a preposition between. */
 export function isListedWith(document: Document, one: Span, other: Span): boolean {
 	const { tokens } = document;
-	const [first, second] = one.from < other.from ? [one, other] : [other, one];
+	const [before, second] = one.from < other.from ? [one, other] : [other, one];
+	const first = withBracket(tokens, before);
 	if (second.from - first.to > 1 && hasVerb(document, first.to, second.from)) return false;
 	const between = tokens.key.slice(first.to, second.from);
 	// "du Sud, de la Grand'Anse et des Nippes": a preposition and its article.
@@ -102,6 +103,16 @@ export function isListedWith(document: Document, one: Span, other: Span): boolea
 	const isLinked = between[0] === ',' || (between[0] ?? '').length <= AND;
 	return between.length === 1 || (isLinked && between.length > 0 && between.length <= 3);
 }
+
+/** "Ilocos (Region 1), Cagayan (Region 2)": what a name is called besides belongs to it. */
+function withBracket({ key, kind }: Document['tokens'], { from, to }: Span): Span {
+	if (key[to] !== '(' || kind[to + 1] !== WORD) return { from, to };
+	const close = key.slice(to, to + BRACKET).indexOf(')');
+	return { from, to: close < 0 ? to : to + close + 1 };
+}
+
+/** Tokens of such a bracket. */
+const BRACKET = 7;
 
 /** "familias de Choluteca y atendió en Danlí a": another clause, whose verb may run over the place. */
 function hasVerb({ marksOf, sentences }: Document, from: number, to: number): boolean {
