@@ -47,6 +47,8 @@ export function flowTime(one: Case): Time {
 	if (listed) return mentionTime(listed, 'time of the list');
 	const given = told.givenBefore(draft);
 	if (given) return withFields(given, { mentions: [], rule: 'as of the figure before it' });
+	const period = told.periodBefore(draft);
+	if (period) return withFields(period, { mentions: [], rule: 'as of the figure before it' });
 	const event = events.eventOf(draft, anchor.day);
 	const { covered } = statements;
 	if (covered && anchor.mention === null && !(event && isToldNear(one, event))) {

@@ -15,6 +15,9 @@ import { CONDITIONS } from './state.ts';
 export function stockTime(one: Case): Time {
 	const { scope, anchor, draft, document } = one;
 	const date = scope.dates.find((option) => isAsOf(one, option));
+	const isAnalysed = date && CONDITIONS.has(draft.metric) && LASTING.has(date.kind);
+	// "In the current period, May to September, 2.6 million are hungry": as long as the analysis holds.
+	if (isAnalysed) return mentionTime(date, 'as of');
 	if (date) return clip(mentionTime(date, 'as of'), anchor);
 	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
 	if (since && draft.metric !== 'capacity')
@@ -29,6 +32,8 @@ export function stockTime(one: Case): Time {
 		? withFields(before, { mentions: [], rule: 'as of the figure before it' })
 		: anchorTime(one);
 }
+
+const LASTING: ReadonlySet<DateMention['kind']> = new Set<DateMention['kind']>(['span', 'window']);
 
 /** Facts that hold when they are told, whatever else happened on a day. */
 const TIMELESS: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'funding_required', 'targeted']);

@@ -1,7 +1,9 @@
 /** The times that the figures of a page got so far: what those behind them take over. */
 import { withFields } from '../fields.ts';
 import type { IsoDate, Metric } from '#lib/domain/figure.ts';
+import { daysBetween } from '../dates/calendar.ts';
 import type { Document } from '../document.ts';
+import { isEarlier } from '../figures/wholes.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { ALONGSIDE, GIVEN, HARM, isOfCount, pointsToCount } from './event-figures.ts';
@@ -79,6 +81,18 @@ export class ToldTimes {
 		return isNext && isSame && isOfFact ? time : undefined;
 	}
 
+	/** "Between January and March gangs killed 900, the mission said. It counted 400 abducted.": of the months that a report covers. */
+	periodBefore({ metric, relation, sourceText }: FigureDraft): Time | undefined {
+		const { draft: last, time } = this.#told.at(-1) ?? {};
+		if (!last || !time?.start || !time.end || relation === 'previous') return undefined;
+		if (!CASUALTIES.has(metric) || !CASUALTIES.has(last.metric) || isEarlier(last))
+			return undefined;
+		if (last.measure !== 'flow' || daysBetween(time.start, time.end) < MONTH) return undefined;
+		const told = last.sourceText ?? '';
+		const isSame = sourceText === null || told.includes(sourceText) || sourceText.includes(told);
+		return isSame ? time : undefined;
+	}
+
 	/** "Les flammes ont détruit 2 000 abris et laissé 9 000 personnes sans toit": what one event did. */
 	besideOf({ metric, sentenceIndex }: FigureDraft): Time | undefined {
 		if (!ALONGSIDE.has(metric)) return undefined;
@@ -151,6 +165,9 @@ export class ToldTimes {
 
 /** The time of a state at the day of a count. */
 const OF_COUNT = { precision: 'day', mentions: [], rule: 'as of the figure before it' } as const;
+
+/** Days of the shortest month, less one. */
+const MONTH = 27;
 
 /** Figures back to what the same event did, told in the same sentence. */
 const BESIDE = 8;
