@@ -87,11 +87,20 @@ function isJoinedToMonth(reader: Reader, at: number): boolean {
 	return isJoined && reader.find(next, 'months') !== null && reader.isCapital(next);
 }
 
+/** "between January and March", "from November 2023 to May": behind a month and the word that joins the two. */
+function isJoinedFromMonth(reader: Reader, at: number): boolean {
+	const joiner = [at - 1, at - 2].find((from) => reader.find(from, 'joiners')?.to === at);
+	if (joiner === undefined || !reader.isCapital(at)) return false;
+	const end = reader.digits(joiner - 1)?.length === 4 ? joiner - 1 : joiner;
+	return reader.endsBefore(end, 'months');
+}
+
 /** True where a weak word ("may", "sept") has something of a date beside it. */
 export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (!found.weak) return true;
 	if (reader.isEdge(at - 1) && reader.isEdge(reader.skipSign(found.to, '.'))) return true;
 	if (isJoinedToMonth(reader, found.to) && reader.isCapital(at)) return true;
+	if (isJoinedFromMonth(reader, at)) return true;
 	const isShort = found.to === at + 1 && reader.isShort(at) && !reader.isCapital(at);
 	if (isShort) return reader.digits(at - 1) !== null || reader.digits(found.to)?.length === 4;
 	if (reader.endsBefore(at, 'shifts') || reader.endsBefore(at, 'parts')) return true;

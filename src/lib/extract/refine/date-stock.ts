@@ -15,7 +15,7 @@ import { CONDITIONS } from './state.ts';
 export function stockTime(one: Case): Time {
 	const { scope, anchor, draft, document } = one;
 	const date = scope.dates.find((option) => isAsOf(one, option));
-	const isAnalysed = date && CONDITIONS.has(draft.metric) && LASTING.has(date.kind);
+	const isAnalysed = date && draft.relation !== 'previous' && isOfAnalysis(draft, date);
 	// "In the current period, May to September, 2.6 million are hungry": as long as the analysis holds.
 	if (isAnalysed) return mentionTime(date, 'as of');
 	if (date) return clip(mentionTime(date, 'as of'), anchor);
@@ -31,6 +31,10 @@ export function stockTime(one: Case): Time {
 	return before
 		? withFields(before, { mentions: [], rule: 'as of the figure before it' })
 		: anchorTime(one);
+}
+
+function isOfAnalysis({ metric }: FigureDraft, { kind }: DateMention): boolean {
+	return CONDITIONS.has(metric) && LASTING.has(kind);
 }
 
 const LASTING: ReadonlySet<DateMention['kind']> = new Set<DateMention['kind']>(['span', 'window']);

@@ -88,6 +88,8 @@ export class ToldTimes {
 		if (!CASUALTIES.has(metric) || !CASUALTIES.has(last.metric) || isEarlier(last))
 			return undefined;
 		if (last.measure !== 'flow' || daysBetween(time.start, time.end) < MONTH) return undefined;
+		// A page that opens with them, and no months that it looks back on.
+		if (this.#told[0]?.time.start !== time.start) return undefined;
 		const told = last.sourceText ?? '';
 		const isSame = sourceText === null || told.includes(sourceText) || sourceText.includes(told);
 		return isSame ? time : undefined;

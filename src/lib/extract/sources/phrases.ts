@@ -181,9 +181,22 @@ function isStop(words: SourceWords, at: number, from: number): boolean {
 	if (words.find(at, 'recent')) return false;
 	if (isEnd) return true;
 	if (words.find(at, 'citing') ?? opensAnother(words, at)) return true;
+	if (words.find(at, 'soft_stop') && isInName(words, at)) return false;
 	if (words.find(at, 'soft_stop') ?? words.find(at, 'oblique')) return true;
 	return words.find(at, 'auxiliary') !== undefined && !isCapital(next, at);
 }
+
+/** "the Assistance Mission in Afghanistan (UNAMA)": the short name behind says that the country is of the long one. */
+function isInName(words: SourceWords, at: number): boolean {
+	const { tokens } = words;
+	let to = at + 1;
+	while (to - at <= COUNTRY && tokens.kind[to] === WORD && isCapital(tokens, to)) to++;
+	if (to === at + 1 || !isCapital(tokens, at - 1)) return false;
+	return tokens.key[to] === '(' && words.isAcronym(to + 1) && tokens.key[to + 2] === ')';
+}
+
+/** Words of the name of a country. */
+const COUNTRY = 4;
 
 /** "au micro de RFI le préfet": an article that nothing in front of it governs begins another phrase. */
 function opensAnother(words: SourceWords, at: number): Cue | undefined {
