@@ -11,6 +11,7 @@ import {
 	HUNDREDS,
 	LINK,
 	OF,
+	ONE,
 	PLURAL,
 	POINT,
 	SCALE,
@@ -108,16 +109,44 @@ export function withNoun(
 	const count = valueOf(sum);
 	if (noun.role === FRACTION) {
 		if (count > noun.value || noun.value === 0) return undefined;
+		const share = count / noun.value;
+		const ofScale = withScale(tokens, from, noun.to, share, grammar);
+		if (ofScale) return ofScale;
 		return {
 			from,
 			to: noun.to,
-			value: round(count / noun.value),
+			value: round(share),
 			form: 'fraction',
 			rule: '<fraction>'
 		};
 	}
 	return withCollective(tokens, from, at, count, grammar);
 }
+
+/** "a quarter of a million", "trois quarts de million": so many, no share of others. */
+function withScale(
+	tokens: Tokens,
+	from: number,
+	at: number,
+	share: number,
+	grammar: NumberGrammar
+): Reading | undefined {
+	const of = findRole(grammar, tokens, at, OF);
+	if (!of) return undefined;
+	const one = findRole(grammar, tokens, of.to, ONE);
+	const scale = findRole(grammar, tokens, one?.to ?? of.to, SCALE);
+	if (!scale || scale.value < MILLION) return undefined;
+	return {
+		from,
+		to: scale.to,
+		value: Math.round(share * scale.value),
+		form: 'collective',
+		scale: scale.value,
+		rule: '<half> <multiplier>'
+	};
+}
+
+const MILLION = 1e6;
 
 function isQuote({ kind, key }: Tokens, at: number): boolean {
 	return kind[at] === SIGN && '"«“'.includes(key[at] ?? ' ');
