@@ -85,3 +85,19 @@ const MARKS = /[\u0300-\u036f]/g;
 export function stripAccents(folded: string): string {
 	return folded.normalize('NFD').replace(MARKS, '').replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }
+
+/** Whether a UTF-16 unit is a small letter: 0 no, 1 yes, 2 not asked yet. */
+const SMALL = new Uint8Array(65536).fill(2);
+
+/** True where the text writes no small letter between two of its units. */
+export function isUpperCase(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const unit = unitAt(text, at);
+		if (SMALL[unit] === 2) {
+			const char = String.fromCharCode(unit);
+			SMALL[unit] = char === char.toUpperCase() ? 0 : 1;
+		}
+		if (SMALL[unit] === 1) return false;
+	}
+	return true;
+}

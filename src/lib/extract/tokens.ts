@@ -3,6 +3,7 @@
  * token indexes: a window of tokens is cheap, bounded, and never backtracks.
  */
 import { foldUnits, spell, unitAt } from './fold.ts';
+export { isUpperCase } from './fold.ts';
 import { countWords, findKey, findWord, wordOf } from './vocabulary.ts';
 
 export const WORD = 1;
@@ -221,9 +222,6 @@ export function isPossessive({ key }: Tokens, to: number): boolean {
 /** Whether a UTF-16 unit is a capital: 0 no, 1 yes, 2 not asked yet. */
 const CAPITAL = new Uint8Array(65536).fill(2);
 
-/** Whether a UTF-16 unit is a small letter: 0 no, 1 yes, 2 not asked yet. */
-const SMALL = new Uint8Array(65536).fill(2);
-
 /** True where the text writes a token with a capital. */
 export function isCapital({ text, start }: Tokens, at: number): boolean {
 	const unit = unitAt(text, start[at] ?? 0);
@@ -232,17 +230,4 @@ export function isCapital({ text, start }: Tokens, at: number): boolean {
 		CAPITAL[unit] = first === first.toLowerCase() ? 0 : 1;
 	}
 	return CAPITAL[unit] === 1;
-}
-
-/** True where the text writes no small letter between two of its units. */
-export function isUpperCase(text: string, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) {
-		const unit = unitAt(text, at);
-		if (SMALL[unit] === 2) {
-			const char = String.fromCharCode(unit);
-			SMALL[unit] = char === char.toUpperCase() ? 0 : 1;
-		}
-		if (SMALL[unit] === 1) return false;
-	}
-	return true;
 }

@@ -2,7 +2,7 @@
  * The words of all phrase books, numbered. The words of a text are looked up here once; one bit then
  * tells a book whether a phrase of it may begin at a token.
  */
-import { foldUnits } from './fold.ts';
+import { foldUnits, isUpperCase } from './fold.ts';
 import type { KnownWords, Tokens } from './tokens.ts';
 
 /** By their number; 0 stands for every word that is in no phrase. */
@@ -133,14 +133,41 @@ export function knownWordsOf(tokens: Tokens): KnownWords {
 	return known?.version === version ? known : (tokens.known = lookUpWords(tokens));
 }
 
-function lookUpWords({ key, length, ids, vocabulary }: Tokens): KnownWords {
+function lookUpWords({ key, length, ids, vocabulary, text, start, end }: Tokens): KnownWords {
 	const known = { version, ids, openings: new Int32Array(length) };
 	const isGrown = vocabulary !== words.length;
 	for (let at = 0; at < length; at++) {
 		if (isGrown && ids[at] === 0) ids[at] = findKey(key[at] ?? '');
+		const [from, to] = [start[at] ?? 0, end[at] ?? 0];
+		if (ids[at] === 0 && to - from >= LEAST && isUpperCase(text, from, to))
+			ids[at] = findBare(key[at] ?? '');
 		known.openings[at] = openings[ids[at] ?? 0] ?? 0;
 	}
 	return known;
+}
+
+/** Letters of a word that stands in capitals without its accents: names of bodies are shorter. */
+const LEAST = 4;
+
+/** Words with accents by what is left of them without; made when a word in capitals is first looked for. */
+let bare: Map<string, number> | undefined;
+let bareVersion = -1;
+
+/** "BLESSES", "DEPLACEES": the word that is written so in capitals; or 0. */
+function findBare(word: string): number {
+	if (bareVersion !== words.length) {
+		bare = new Map(
+			words.flatMap((one, id) => (ACCENTED.test(one) ? [[withoutAccents(one), id]] : []))
+		);
+		bareVersion = words.length;
+	}
+	return bare?.get(word) ?? 0;
+}
+
+const ACCENTED = /[à-ÿ]/;
+
+function withoutAccents(word: string): string {
+	return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** All words, as they can be kept in a file. */
