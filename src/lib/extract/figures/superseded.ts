@@ -86,7 +86,13 @@ function findCues(scene: Scene, reading: Reading, isToldLater: boolean): Mark[] 
 			) || isPronoun(scene, mark)
 	);
 	const end = Math.min(scene.to, reading.to + WITHDRAWN);
-	return [...marksWithin(scene, from, end, 'relation', 'superseded'), ...earlier];
+	const replaced = marksWithin(scene, from, end, 'relation', 'superseded');
+	return [...replaced.filter((mark) => !isOfDeed(scene, mark)), ...earlier];
+}
+
+/** "The rebels had earlier killed 13 people": what was done before, and no count. */
+function isOfDeed(scene: Scene, { to }: Mark): boolean {
+	return scene.frames.some(({ from, sub }) => from === to && sub !== 'noun');
 }
 
 /** "…; el anterior, también de la policía, incluía nueve": an article stands for the toll told in the sentence. */
