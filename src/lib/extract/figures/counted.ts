@@ -28,8 +28,9 @@ export function readCountedBehind(
 	return topic && topic.mark.from >= reading.to ? readCounted(scene, reading, drafts) : undefined;
 }
 
-function isNumberOf(scene: Scene, { mark }: Topic, { from }: Reading): boolean {
-	if (mark.from < scene.from || mark.to > from) return false;
+function isNumberOf(scene: Scene, { mark }: Topic, { from, to }: Reading): boolean {
+	// Behind the number as well: "Asciende a 81.000 personas la cifra de desplazados".
+	if (mark.from < scene.from || (mark.to > from && mark.from < to)) return false;
 	return markBefore(scene, mark.from, 'grammar', 'of') !== undefined;
 }
 

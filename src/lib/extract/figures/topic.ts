@@ -118,7 +118,7 @@ export function findTopic(scene: Scene, number: NumberMention): Topic | undefine
 function isObjectBehind(scene: Scene, number: NumberMention, mark: Mark): boolean {
 	const verb = findVerbBehind(scene, number);
 	if (verb) return mark.from >= verb.to && mark.from - verb.to <= SUBJECT_WORDS;
-	const end = closeBracket(scene, number.to);
+	const end = skipAside(scene, closeBracket(scene, endOfPeople(scene, number)));
 	if (mark.from - end > 8) return false;
 	if (scene.numbers.some((other) => other.from >= end && other.from < mark.from)) return false;
 	const article = markAt(scene, end, 'grammar', 'article');
@@ -127,6 +127,26 @@ function isObjectBehind(scene: Scene, number: NumberMention, mark: Mark): boolea
 		(frame) => frame.from >= number.to && frame.to <= mark.from && frame.sub !== 'participle'
 	);
 }
+
+/** "Asciende a 81.000 personas la cifra de desplazados": over the people that the noun behind tells of. */
+function endOfPeople(scene: Scene, { to }: NumberMention): number {
+	return (
+		scene.heads.find(({ from, key, sub }) => from === to && key === 'person' && sub === 'neutral')
+			?.to ?? to
+	);
+}
+
+/** "Ya son 209, indica el estudio, los desplazados": over what two commas set apart, which counts nothing. */
+function skipAside(scene: Scene, at: number): number {
+	const { key } = scene.document.tokens;
+	if (key[at] !== ',') return at;
+	const close = key.slice(at + 1, at + 1 + ASIDE).indexOf(',') + at + 1;
+	const hasNumber = scene.numbers.some(({ from }) => from > at && from < close);
+	return close > at && !hasNumber ? close + 1 : at;
+}
+
+/** Tokens of who says it, or of how sure it is. */
+const ASIDE = 10;
 
 /** "évalue à 9 585 (1 255 familles) le nombre de sinistrés": over what stands in brackets. */
 function closeBracket(scene: Scene, at: number): number {
