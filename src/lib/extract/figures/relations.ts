@@ -3,6 +3,7 @@ import type { Relation } from '#lib/domain/figure.ts';
 import type { Mark } from '../marks.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
+import { findThisYear } from './last-year.ts';
 import type { Reading } from './reading.ts';
 import { findBracketName } from './names.ts';
 import { isOfAnotherYear } from '../dates/wording.ts';
@@ -27,6 +28,8 @@ export function findRelation(
 	drafts: FigureDraft[]
 ): Tie {
 	if (own.relation === 'previous') return {};
+	const thisYear = findThisYear(scene, reading, own);
+	if (thisYear) return { relation: 'previous', parent: thisYear };
 	const whole = findWhole(scene, drafts, reading.from);
 	if (!whole) {
 		const current = isPrevious(scene, reading) ? findStanding(scene, drafts, own) : undefined;

@@ -17,6 +17,7 @@ import { SinceDates } from './since-dates.ts';
 import { Statements } from './statements.ts';
 import { findTimeScope } from './time-scope.ts';
 import { ToldTimes } from './told-times.ts';
+import { findYearBefore } from './year-before.ts';
 
 export function refineDates(
 	drafts: readonly FigureDraft[],
@@ -82,6 +83,8 @@ function findTime(one: Case): Time {
 	if (known) return tellsOwnState(one, known) ? anchorTime(one) : ofWhole(draft, whole, known);
 	const same = timeOfSamePeriod(one, whole);
 	if (same) return same;
+	const year = scope.dates.length === 0 ? findYearBefore(one.document, draft) : undefined;
+	if (year) return mentionTime(year, 'time of the fact');
 	if (draft.assertion === 'projected' || draft.assertion === 'planned') return timeAhead(one);
 	if (draft.measure === 'cumulative') return cumulativeTime(one);
 	return draft.measure === 'flow' ? flowTime(one) : stockTime(one);

@@ -10,6 +10,7 @@ import { readMarks } from '../marks.ts';
 import { hasSign } from '../signs.ts';
 import { sentenceOf } from './layout.ts';
 import { OF_TOLLS, findTotalOver } from './running-total.ts';
+import { findYearBefore } from './year-before.ts';
 
 export const SINCE: Test = { measure: 'cumulative', rule: 'counted since a date' };
 
@@ -45,6 +46,8 @@ export function sharesSince(document: Document, draft: FigureDraft, next: Figure
 
 /** "depuis 2017, dont 12 000 cette année": a part with a window of its own. */
 export function fromOwnWindow(document: Document, draft: FigureDraft): Test | undefined {
+	const year = fromOwnYear(document, draft);
+	if (year) return year;
 	if (draft.parent?.measure === 'stock') return fromOwnMove(document, draft);
 	if (draft.parent?.measure !== 'cumulative') return undefined;
 	if (draft.relation === 'previous') return fromPastWindow(document, draft, draft.parent);
@@ -63,6 +66,12 @@ export function fromOwnWindow(document: Document, draft: FigureDraft): Test | un
 		(date) => isWindow(date) && isNear(date.from) && date.from - from <= (isOwn ? 1 : PART_WORDS)
 	);
 	return window && { measure: 'flow', rule: 'an event within a window', mark: window };
+}
+
+/** "En 2022, elles avaient fait 195 morts": a whole year before, set against what is told in front. */
+function fromOwnYear(document: Document, draft: FigureDraft): Test | undefined {
+	const year = findYearBefore(document, draft);
+	return year && { measure: 'flow', rule: 'an event within a window', mark: year };
 }
 
 /** "abrite 30 000 réfugiés, dont 12 000 sont arrivés cette année": what brought a part of those in a state. */
