@@ -1,7 +1,7 @@
 /** Facts as wide as a country: "in 29 counties", "60 000 Honduriens". */
 import type { Metric } from '#lib/domain/figure.ts';
 import { listDemonymCountries } from '#lib/regions/index.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import type { FigureDraft } from '../types.ts';
@@ -30,7 +30,7 @@ export function fromOpenExtent(
 
 /** "dans dix provinces", "in 29 counties": as wide as the country; `sign`: what must follow. */
 export function fromExtent(
-	{ document, country }: Setting,
+	{ document, country, title }: Setting,
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[],
 	sign?: string
@@ -43,14 +43,23 @@ export function fromExtent(
 	// "in 43 counties and Abyei": the last is one more of them.
 	const joins = (at: number): boolean =>
 		document.marksNamed(draft.sentenceIndex, 'grammar', 'and').some(({ from }) => from === at);
-	const counts = within(document.numbers, { from: draft.to, to: next?.from ?? sentence.to });
-	const isWide = counts.some(
-		({ from, to }) =>
-			is(from - 1, 'before') &&
-			is(to, 'wide') &&
-			(sign === undefined || document.tokens.key[to + 1] === sign || joins(to + 1))
-	);
-	return isWide ? ofCountry(country) : undefined;
+	const last = siblings.findLast((one) => one.to <= draft.from);
+	const ahead = { from: last?.to ?? sentence.from, to: draft.from };
+	const isWide = ({ from, to }: Span): boolean =>
+		is(from - 1, 'before') &&
+		is(to, 'wide') &&
+		(sign === undefined || document.tokens.key[to + 1] === sign || joins(to + 1));
+	const behind = { from: draft.to, to: next?.from ?? sentence.to };
+	if (within(document.numbers, behind).some(isWide)) return ofCountry(country);
+	// "the number of people affected across 25 districts at 14 lakh": in front of the figure as well.
+	const isLed = sign === undefined && within(document.numbers, ahead).some(isWide);
+	return isLed ? ofHolder(title, country) : undefined;
+}
+
+/** A division that the title names holds its districts. */
+function ofHolder(title: Setting['title'], country: Setting['country']): Choice | undefined {
+	if (title?.place?.level !== 1) return ofCountry(country);
+	return { mention: title, rule: 'in the title', inText: false };
 }
 
 /** "60 000 Honduriens": their country, where the title tells of a place elsewhere. */
