@@ -47,7 +47,8 @@ export function flowTime(one: Case): Time {
 	if (listed) return mentionTime(listed, 'time of the list');
 	const given = told.givenBefore(draft);
 	if (given) return withFields(given, { mentions: [], rule: 'as of the figure before it' });
-	const period = told.periodBefore(draft);
+	const narrated = anchor.mention === null ? narratedDay(one) : undefined;
+	const period = narrated ? undefined : told.periodBefore(draft);
 	if (period) return withFields(period, { mentions: [], rule: 'as of the figure before it' });
 	const event = events.eventOf(draft, anchor.day);
 	const { covered } = statements;
@@ -57,19 +58,25 @@ export function flowTime(one: Case): Time {
 		return withFields(mentionTime(covered, 'period of the bulletin'), { mentions: [] });
 	}
 	if (event) return withFields(event, { mentions: [], rule: 'day of the event' });
-	const narrated = anchor.mention === null ? narratedDay(one) : undefined;
 	return narrated ? mentionTime(narrated, 'day of the event') : anchorTime(one);
 }
 
 /** "Le 20 août, la zone a subi sa première attaque. Au moins 10 civils y ont péri": the day that the paragraph tells of. */
 function narratedDay({ document, draft, statements }: Case): DateMention | undefined {
-	if (draft.assertion !== 'reported' || isEarlier(draft)) return undefined;
+	if (isEarlier(draft)) return undefined;
 	const { from } = paragraphOf(document, draft.from);
 	const { from: to } = sentenceOf(document, draft);
 	const day = within(document.dates, { from, to }).findLast(
 		(date) => isNarrated(document, date) && !statements.has(date)
 	);
-	return day && isOfSameCountry(document, draft, day) ? day : undefined;
+	if (!day || !isOfSameCountry(document, draft, day)) return undefined;
+	// What nobody has confirmed is not of the day of another count.
+	return draft.assertion === 'reported' || !isOfCount(document, day) ? day : undefined;
+}
+
+function isOfCount(document: Document, { from }: Span): boolean {
+	const sentence = document.sentences[findIndexAt(document.sentences, from)];
+	return sentence !== undefined && countsWithin(document, sentence).length > 0;
 }
 
 /** Days by the calendar; "yesterday" may be that of anything else. */

@@ -8,7 +8,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import type { Time } from './date-case.ts';
 import { ALONGSIDE, GIVEN, HARM, isOfCount, pointsToCount } from './event-figures.ts';
 import { CASUALTIES } from './events.ts';
-import { paragraphOf } from './layout.ts';
+import { paragraphOf, within } from './layout.ts';
 import { CONDITIONS } from './state.ts';
 
 /** A figure and the time that it got. */
@@ -82,12 +82,16 @@ export class ToldTimes {
 	}
 
 	/** "Between January and March gangs killed 900, the mission said. It counted 400 abducted.": of the months that a report covers. */
-	periodBefore({ metric, relation, sourceText }: FigureDraft): Time | undefined {
+	periodBefore({ metric, relation, sourceText, from }: FigureDraft): Time | undefined {
 		const { draft: last, time } = this.#told.at(-1) ?? {};
 		if (!last || !time?.start || !time.end || relation === 'previous') return undefined;
 		if (!CASUALTIES.has(metric) || !CASUALTIES.has(last.metric) || isEarlier(last))
 			return undefined;
 		if (last.measure !== 'flow' || daysBetween(time.start, time.end) < MONTH) return undefined;
+		// "L'incident le plus meurtrier remonte au 17 mars. Une frappe …": of another day.
+		const between = within(this.#document.dates, { from: last.to, to: from });
+		if (between.some(({ precision, start }) => precision === 'day' && !isOf(time, start)))
+			return undefined;
 		// A page that opens with them, and no months that it looks back on.
 		if (this.#told[0]?.time.start !== time.start) return undefined;
 		const told = last.sourceText ?? '';
@@ -178,4 +182,9 @@ const BESIDE = 8;
 function isSameSource(one: string | null, other: string): boolean {
 	if (one === null) return false;
 	return one === other || one.endsWith(`(${other})`) || other.endsWith(`(${one})`);
+}
+
+/** A date that a time was read off. */
+function isOf({ mentions }: Time, start: number): boolean {
+	return mentions.some((mention) => mention.start === start);
 }
