@@ -23,6 +23,7 @@ export function isGuarded(scene: Scene, number: NumberMention, head: Head | unde
 		return true;
 	}
 	if (isOfReport(scene, number) || isOfPlaces(scene, number, head)) return true;
+	if (isOutOfPlaces(scene, number)) return true;
 	if (isNoneOf(scene, number) || isOfCompound(scene, number, head) || isAgent(scene, number, head))
 		return true;
 	if (isBereaved(scene, number, head) || isCompound(scene, number, head)) return true;
@@ -50,6 +51,13 @@ function isOfPlaces(scene: Scene, { form, from, to }: NumberMention, head?: Head
 	if (form !== 'words' || head?.kind === 'noun') return false;
 	const [place] = mentionsIn(scene.document.places, { from: to, to: to + 1 });
 	return place?.from === to && markBefore(scene, from, 'grammar', 'article') !== undefined;
+}
+
+/** "sur 17 de 26 provinces": how many of the places, and nobody. */
+function isOutOfPlaces(scene: Scene, { to }: NumberMention): boolean {
+	const of = markAt(scene, to, 'grammar', 'of');
+	const all = of && scene.numbers.find(({ from }) => from === of.to);
+	return all !== undefined && markAt(scene, all.to, 'guards', 'things') !== undefined;
 }
 
 /** "not a single death", "aucun des 12 otages": it is said of nobody. */
