@@ -64,7 +64,7 @@ export const about: typeof fr = {
 		},
 		aside: {
 			title: 'On documents kept aside',
-			text: 'Texts composed and annotated by hand by others, on which the reader was measured before anybody who works on it had read them. A new text will look more like these than like the others.'
+			text: 'Pages of the press, of authorities and of organisations, told again and annotated by others, which nobody who works on the reader has read. A new text will look more like these than like the others.'
 		},
 		all: {
 			title: 'On all annotated documents',

@@ -65,7 +65,7 @@ export const about: typeof fr = {
 		},
 		aside: {
 			title: 'En documentos apartados',
-			text: 'Textos compuestos y anotados a mano, por otras personas, con los que se midió el lector antes de que los leyera nadie que trabaje en él. Un texto nuevo se parecerá más a estos que a los demás.'
+			text: 'Páginas de la prensa, de autoridades y de organizaciones, contadas de nuevo y anotadas por otras personas, que nadie de quienes trabajan en el lector ha leído. Un texto nuevo se parecerá más a estas que a los demás.'
 		},
 		all: {
 			title: 'En todos los documentos anotados',

@@ -65,7 +65,7 @@ export const about = {
 		},
 		aside: {
 			title: 'Sur des documents mis à part',
-			text: 'Des textes composés et annotés à la main par d’autres, sur lesquels le lecteur a été mesuré avant que quiconque travaille à lui ne les ait lus. Un texte nouveau leur ressemblera plus qu’aux autres.'
+			text: 'Des pages de la presse, d’autorités et d’organisations, redites et annotées par d’autres, que personne de ceux qui travaillent au lecteur n’a lues. Un texte nouveau leur ressemblera plus qu’aux autres.'
 		},
 		all: {
 			title: 'Sur tous les documents annotés',
