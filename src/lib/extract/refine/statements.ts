@@ -80,13 +80,14 @@ export class Statements {
 
 	/** "18 have died, NEMA has said. … In a report on Monday, NEMA's spokesman …": behind the lead. */
 	#toldLater({ source, sourceText }: FigureDraft, { to }: Span): DateMention | undefined {
-		const { dates, sentences, sources } = this.#document;
+		const { dates, sentences, sources, tokens } = this.#document;
 		const at = findIndexAt(sentences, to - 1);
 		const own = sentences[at];
 		if (sourceText === null || !own || within(dates, own).length > 0) return undefined;
 		const isSame = (one: SourceMention): boolean =>
 			one.source === source || one.text.includes(source ?? sourceText);
-		const near = { from: to, to: sentences[at + BEHIND_LEAD]?.to ?? Infinity };
+		// Infinity would make the ends of all spans fractions for the engine, and the whole reader slow.
+		const near = { from: to, to: sentences[at + BEHIND_LEAD]?.to ?? tokens.length };
 		return within(this.#said, near).find((date) => {
 			const sentence = sentences[findIndexAt(sentences, date.from)];
 			return sentence !== undefined && within(sources, sentence).some(isSame);
