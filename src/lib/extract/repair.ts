@@ -76,11 +76,13 @@ function blankNotes(text: string): string {
 
 /** "3. 827 cas": behind a small letter, before one; a quotation may open with it. */
 const PARTED = /(?<=\p{Ll} ?["«“]? ?)\d{1,3}\. \d{3}(?= \p{Ll})/gu;
+const PARTED_AT_ALL = /\d\. \d{3} /;
 const OPENING = '"«“';
 
 /** One such numeral may be the end of a sentence and the beginning of the next; two, or one that a quotation opens with, are not. */
 function joinThousands(text: string): string {
-	if (!text.includes('. ')) return text;
+	// What stands before is looked at last, and only where there is one at all.
+	if (!PARTED_AT_ALL.test(text)) return text;
 	const found = [...text.matchAll(PARTED)];
 	const isQuoted = ({ index }: RegExpExecArray): boolean =>
 		OPENING.includes(

@@ -138,12 +138,15 @@ function lookUpWords({ key, length, ids, vocabulary, text, start, end }: Tokens)
 	const isGrown = vocabulary !== words.length;
 	for (let at = 0; at < length; at++) {
 		if (isGrown && ids[at] === 0) ids[at] = findKey(key[at] ?? '');
-		const [from, to] = [start[at] ?? 0, end[at] ?? 0];
-		if (ids[at] === 0 && to - from >= LEAST && isUpperCase(text, from, to))
+		if (ids[at] === 0 && isInCapitals(text, start[at] ?? 0, end[at] ?? 0))
 			ids[at] = findBare(key[at] ?? '');
 		known.openings[at] = openings[ids[at] ?? 0] ?? 0;
 	}
 	return known;
+}
+
+function isInCapitals(text: string, from: number, to: number): boolean {
+	return to - from >= LEAST && isUpperCase(text, from, to);
 }
 
 /** Letters of a word that stands in capitals without its accents: names of bodies are shorter. */
