@@ -9,7 +9,8 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { EVENT_DAYS, isOfEventNoun } from './events.ts';
 import { countsWithin, findIndexAt, within } from './layout.ts';
 import { daysOfTitle } from './title-days.ts';
-import { type Statements, isDeclaredAside } from './statements.ts';
+import { isDeclaredAside } from './said-days.ts';
+import type { Statements } from './statements.ts';
 import { isDatelineDate } from './page-days.ts';
 import {
 	countedFromSaying,

@@ -11,7 +11,7 @@ import { withFields } from '../fields.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import type { DateMention } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
-import { isSaid } from './statements.ts';
+import { isSaid } from './said-days.ts';
 
 /** A day, a night from its evening to its morning, or any other stretch whose ends are known. */
 type Told = DateMention & Ends;
