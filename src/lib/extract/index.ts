@@ -1,5 +1,4 @@
 /** The only door of the extractor: text in, figures out. No clock, no locale, no network. */
-import { weekStartOf } from '#lib/regions/index.ts';
 import type { ExtractedFigure, IsoDate } from '#lib/domain/figure.ts';
 import { readDates, type DateOptions } from './dates/index.ts';
 import { readDocument, type Document, type Readers } from './document.ts';
@@ -71,12 +70,11 @@ function readDatesOfPage(
 	numbers: readonly NumberMention[],
 	document: Document
 ): DateMention[] {
-	const { language, published } = document;
-	const options = { weeks: weekStartOf(document.country) };
-	const dates = readDates(tokens, numbers, language, published, options);
+	const { language, published, country } = document;
+	const dates = readDates(tokens, numbers, language, published, { country });
 	const day = findDateline(withFields(document, { dates }));
 	if (day === undefined || day === published) return dates;
-	return readDates(tokens, numbers, language, day, options);
+	return readDates(tokens, numbers, language, day, { country });
 }
 
 /** The figures of a text, in text order. Without a day of publication only the days that the text itself settles. */

@@ -3,7 +3,6 @@
  * token indexes: a window of tokens is cheap, bounded, and never backtracks.
  */
 import { foldUnits, spell, unitAt } from './fold.ts';
-export { isUpperCase } from './fold.ts';
 import { countWords, findKey, findWord, wordOf } from './vocabulary.ts';
 
 export const WORD = 1;

@@ -2,7 +2,7 @@
  * The words of all phrase books, numbered. The words of a text are looked up here once; one bit then
  * tells a book whether a phrase of it may begin at a token.
  */
-import { foldUnits, isUpperCase } from './fold.ts';
+import { foldUnits, isUpperCase, stripAccents } from './fold.ts';
 import type { KnownWords, Tokens } from './tokens.ts';
 
 /** By their number; 0 stands for every word that is in no phrase. */
@@ -160,7 +160,7 @@ let bareVersion = -1;
 function findBare(word: string): number {
 	if (bareVersion !== words.length) {
 		bare = new Map(
-			words.flatMap((one, id) => (ACCENTED.test(one) ? [[withoutAccents(one), id]] : []))
+			words.flatMap((one, id) => (ACCENTED.test(one) ? [[stripAccents(one), id]] : []))
 		);
 		bareVersion = words.length;
 	}
@@ -168,10 +168,6 @@ function findBare(word: string): number {
 }
 
 const ACCENTED = /[à-ÿ]/;
-
-function withoutAccents(word: string): string {
-	return word.normalize('NFD').replace(/\p{M}/gu, '');
-}
 
 /** All words, as they can be kept in a file. */
 export interface VocabularyTable {

@@ -1,4 +1,5 @@
 /** The dates layer: every time expression of a text, resolved to days against a reference. */
+import { weekStartOf } from '#lib/regions/index.ts';
 import { withFields } from '../fields.ts';
 import type { IsoDate } from '#lib/domain/figure.ts';
 import type { Language } from '../lexicon.ts';
@@ -6,7 +7,7 @@ import type { Tokens } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { readBareDay } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
-import { formatIsoDate, moveToYear, parseIsoDate, partsOf, type WeekStart } from './calendar.ts';
+import { formatIsoDate, moveToYear, parseIsoDate, partsOf } from './calendar.ts';
 import { readAfterEvent, readAge, readClock, readDuration, readFrequency } from './claims.ts';
 import { skipTime } from './dated-events.ts';
 import { BEGINS, getDateLexicon } from './lexicon.ts';
@@ -25,8 +26,8 @@ import { isDay, worded } from './wording.ts';
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
 	prefer?: Direction;
-	/** The day on which numbered weeks begin where the country says so, else that of the language. */
-	weeks?: WeekStart | undefined;
+	/** Whose numbered weeks are meant; without one, those of most who write in the language. */
+	country?: string | null;
 }
 
 /**
@@ -42,7 +43,8 @@ export function readDates(
 ): DateMention[] {
 	const lexicon = getDateLexicon(language);
 	const day = parseIsoDate(reference);
-	const { prefer = 'past', weeks = lexicon.weeks } = options;
+	const { prefer = 'past', country = null } = options;
+	const weeks = weekStartOf(country) ?? lexicon.weeks;
 	const reader = new Reader(tokens, numbers, lexicon, day, prefer, weeks);
 	const found: DateMention[] = [];
 	let at = 0;

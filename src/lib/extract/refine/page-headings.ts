@@ -1,5 +1,4 @@
 /** What a bulletin stands at: the day or the period of its title, of a heading above its first figure, of a line. */
-import { weekStartOf } from '#lib/regions/index.ts';
 import { withFields } from '../fields.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { readDates } from '../dates/index.ts';
@@ -133,8 +132,7 @@ export function isStretch({ kind, dateEnd }: DateMention): boolean {
 function datesOf(document: Document, text: string): DateMention[] {
 	const tokens = tokenise(text);
 	const { language, published, country } = document;
-	const weeks = weekStartOf(country);
-	return readDates(tokens, readNumbers(tokens, language), language, published, { weeks });
+	return readDates(tokens, readNumbers(tokens, language), language, published, { country });
 }
 
 /** `text` is the title or the line that the date stands in. */

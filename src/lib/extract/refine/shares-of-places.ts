@@ -35,11 +35,12 @@ function isInside(draft: FigureDraft, whole: FigureDraft): boolean {
 	if (!draft.place || !whole.place || draft.place.id === whole.place.id) return false;
 	// "Bicolandia": a name that no list of places has stands for more than itself.
 	if (whole.placeText !== null && lookUpName(whole.placeText).length === 0) return false;
-	const isNamed = draft.evidence.some(({ field, rule }) => field === 'place' && OWN.has(rule));
+	const isNamed = draft.evidence.some(({ field, rule }) => field === 'place' && rule === OWN);
 	return isNamed && liesIn(draft.place, whole.place);
 }
 
-const OWN: ReadonlySet<string> = new Set(['in the clause']);
+/** The rule of a place that the words of a figure name. */
+const OWN = 'in the clause';
 
 function isWithin(draft: FigureDraft, whole: FigureDraft): boolean {
 	if (draft.measure !== whole.measure || draft.measure === 'flow') return false;

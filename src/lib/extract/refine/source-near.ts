@@ -1,8 +1,7 @@
 /** Who tells a figure in its own sentence, or speaks the quotation that it stands in. */
 import { hasSign } from '../signs.ts';
-import { WORD } from '../tokens.ts';
+import { BREAK, WORD } from '../tokens.ts';
 import type { Document } from '../document.ts';
-import { BREAK } from '../tokens.ts';
 import { isEarlier } from '../figures/wholes.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import { paragraphOf, within } from './layout.ts';

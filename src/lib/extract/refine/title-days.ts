@@ -1,5 +1,4 @@
 /** The days that a title gives to its event: "Raid aérien de lundi sur Toumour : ce que l'on sait". */
-import { weekStartOf } from '#lib/regions/index.ts';
 import { withFields } from '../fields.ts';
 import { readDates } from '../dates/index.ts';
 import { type Document, readDocument } from '../document.ts';
@@ -15,8 +14,7 @@ export function daysOfTitle(document: Document): DateMention[] {
 	if (title === null) return [];
 	const context = { published, title: null, country };
 	const heading = readDocument(title, language, context, {
-		dates: (tokens, numbers) =>
-			readDates(tokens, numbers, language, published, { weeks: weekStartOf(country) }),
+		dates: (tokens, numbers) => readDates(tokens, numbers, language, published, { country }),
 		places: () => [],
 		sources: () => []
 	});

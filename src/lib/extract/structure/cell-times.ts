@@ -1,5 +1,4 @@
 /** Cells that say when: the head of a column ("Février", "2022"), the name of a row ("SE 7"). */
-import { weekStartOf } from '#lib/regions/index.ts';
 import { withFields } from '../fields.ts';
 import { readDates } from '../dates/index.ts';
 import type { Document, Span } from '../document.ts';
@@ -31,7 +30,7 @@ function readTime(
 	const own = tokenise(text.slice(start, end));
 	const [time] = readDates(own, readNumbers(own, language), language, published, {
 		prefer: 'past',
-		weeks: weekStartOf(country)
+		country
 	});
 	if (!time?.dateEnd || time.from > 0 || time.to < lengthOf(own)) return null;
 	return withFields(time, { from: cell.from, to: cell.to, start, end });

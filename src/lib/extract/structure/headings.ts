@@ -5,7 +5,8 @@ import { unitOf } from '../figures/metrics.ts';
 import { readMarks } from '../marks.ts';
 import { once } from '../once.ts';
 import { mentionsIn } from '../spans.ts';
-import { WORD, isUpperCase, type Tokens } from '../tokens.ts';
+import { isUpperCase } from '../fold.ts';
+import { WORD, type Tokens } from '../tokens.ts';
 import { isBulletLine } from '../zones.ts';
 import { readLabelIn } from './labels.ts';
 

@@ -202,14 +202,17 @@ function readCells(
 	const place = isTotal(document, row.cells) ? null : findRowPlace(document, header, cells);
 	const when = timeOfCell(document, cells.find(isFilled));
 	const origin = place && findOrigins(document, [header[0], heading]);
-	const over = header.map((_, i) => timeOver(document, header, i));
+	const over = timesOver(document, header);
 	return withFields(row, { cells, columns, heading, place, origin, when, heads: header, over });
 }
 
-/** "Janvier | | Février |" over "Cas | Décès | Cas | Décès": the time that heads a column, or those beside it. */
-function timeOver(document: Document, header: readonly Span[], at: number): Span | null {
-	const head = header.slice(1, at + 1).findLast(isFilled);
-	return head && timeOfCell(document, head) ? head : null;
+/** "Janvier | | Février |" over "Cas | Décès | Cas | Décès": the time that heads each column, or those beside it. */
+function timesOver(document: Document, header: readonly Span[]): (Span | null)[] {
+	let head: Span | null = null;
+	return header.map((cell, i) => {
+		if (i > 0 && isFilled(cell)) head = timeOfCell(document, cell) ? cell : null;
+		return head;
+	});
 }
 
 /** What a table of neutral columns is about: the line above it, a heading further up. */
