@@ -1,5 +1,5 @@
 /** Reads the cases of tests/extract/cases (their README.md gives the format). */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export interface ExpectedFigure {
 	value: string;
@@ -32,10 +32,16 @@ export function unescape(text: string): string {
 	);
 }
 
-/** The cases of a language, in the order of the file. */
+/** The cases of a language: those of `fr.txt`, then those of `fr.dates.txt` and the like. */
 export function readCases(lang: string): Case[] {
-	const blocks = `\n${readLines(`cases/${lang}.txt`).join('\n')}`.split(/\n# /).slice(1);
-	return blocks.map(readCase);
+	const files = readdirSync(new URL('cases/', FILES)).filter((file) => file.startsWith(`${lang}.`));
+	return files
+		.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+		.flatMap((file) => readBlocks(`cases/${file}`).map(readCase));
+}
+
+function readBlocks(path: string): string[] {
+	return `\n${readLines(path).join('\n')}`.split(/\n# /).slice(1);
 }
 
 function readCase(block: string): Case {

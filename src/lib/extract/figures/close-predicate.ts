@@ -5,7 +5,7 @@ import { type Scene, isUnknownAt, markAt, markBefore } from './scene.ts';
 
 /** A number alone is the subject only at the head of its clause, or the object right behind the verb. */
 export function isClose(scene: Scene, reading: Reading, frame: number): boolean {
-	if (frame < reading.from) return true;
+	if (frame < reading.from) return !hasOwnObject(scene, reading, frame);
 	// "two mobile teams treated": those who do it.
 	if (frame > reading.to && isUnknownAt(scene, reading.to)) return false;
 	// "200,000 who have taken refuge there".
@@ -27,6 +27,15 @@ export function isClose(scene: Scene, reading: Reading, frame: number): boolean 
 		(mark) =>
 			mark.to === reading.from && (mark.section === 'relation' || mark.section === 'grammar')
 	);
+}
+
+/** "74 dans l'effondrement de leur maison et 29 par noyade": what "of" opens stands before "and". */
+function hasOwnObject(scene: Scene, { from }: Reading, frame: number): boolean {
+	const noun = scene.frames.find((mark) => mark.from === frame && mark.to <= from);
+	const and = markBefore(scene, from, 'grammar', 'and');
+	if (!noun || !and || and.from <= noun.to) return false;
+	if (!markBefore(scene, noun.to, 'grammar', 'of')) return false;
+	return !scene.numbers.some((number) => number.from >= noun.to && number.to <= and.from);
 }
 
 /** "30 quedaron destruidas y 50, parcialmente": the comma stands for the verb. */

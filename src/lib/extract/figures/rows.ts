@@ -242,7 +242,7 @@ export function readHeading(
 	const row = isLabelled || isFirst ? undefined : nameOfRow(scene, reading);
 	if (!isLabelled && !isFirst && !row) return undefined;
 	const isTotal = markAt(scene, row?.from ?? scene.from, 'relation', 'total') !== undefined;
-	const group = isLabelled ? groupIn(scene, reading.from - 1) : null;
+	const group = isLabelled ? groupOfRow(scene, reading.from - 1) : null;
 	const heading = findHeading(scene.document, scene.document.sentences[scene.index]?.line ?? 0);
 	if (!heading) return undefined;
 	const isOther = isLabelled && !group && !isTotal && reading.head?.kind !== 'noun';
@@ -263,6 +263,12 @@ export function readHeading(
 		headingSpan: heading.span,
 		rule: UNDER_HEADING
 	};
+}
+
+/** "Hommes : 12", "Soldats : 4"; "Efectivos desplegados: 7.500" are those who help. */
+function groupOfRow(scene: Scene, colon: number): Subgroup | null {
+	const group = groupIn(scene, colon);
+	return group && BY_TRADE.has(group) && colon - scene.from > 1 ? null : group;
 }
 
 /** "Sites ouverts : 12", "Districts: 5": a label that names a thing or is no name, and says neither where nor when. */

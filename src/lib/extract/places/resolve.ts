@@ -94,11 +94,26 @@ function findNamesake(
 	const [abroad] = countries;
 	if (!abroad || abroad.country === country || (mentions.get(abroad.country) ?? 0) > 2)
 		return undefined;
+	const division = options.find((region) => region.level === 1 && region.country === country);
+	if (division && divisions.size >= AMONG && isFarFrom(division, abroad)) return division;
 	const towns = options.filter((region) => region.level === 3 && region.country === country);
 	const isInNamed = ({ id }: Region): boolean =>
 		listAncestors(id).some((ancestor) => divisions.has(ancestor.id));
 	return towns.find(isInNamed) ?? towns.find(({ population }) => population >= CITY);
 }
+
+/** "Florida 20, Georgia 33": among so many divisions of the page's country a name is that of another one. */
+const AMONG = 2;
+
+/** The state of Niger is near enough to the country for either to be meant. */
+function isFarFrom(one: Region, other: Region): boolean {
+	if (one.lat === null || one.lon === null || other.lat === null || other.lon === null)
+		return false;
+	return Math.max(Math.abs(one.lat - other.lat), Math.abs(one.lon - other.lon)) >= FAR;
+}
+
+/** Degrees. */
+const FAR = 20;
 
 function ofLevels(regions: readonly Region[], levels: readonly RegionLevel[]): readonly Region[] {
 	for (const level of levels) {

@@ -19,6 +19,7 @@ import {
 	isOfDeed,
 	isOfEarlierCount,
 	isOfState,
+	isOfTollHeading,
 	isOver,
 	isRecent,
 	isShort
@@ -56,6 +57,7 @@ export class EventDays {
 					!isDatelineDate(document, date) &&
 					!isOfEarlierCount(document, date) &&
 					!isOfState(document, date) &&
+					!isOfTollHeading(document, date) &&
 					!isDatedBehind(document, date) &&
 					!isDeclaredAside(document, words, date)
 			);

@@ -1,13 +1,15 @@
 /** Key figures, a count a line and no verb: what befell people and houses stands there as a toll. */
 import type { Document } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
+import { OF_BOX } from '../structure/boxes.ts';
 import type { FigureDraft } from '../types.ts';
 import { isBulletLine, lineOf } from './layout.ts';
 
 /** Lines of counts that make a box, not the two of a headline. */
 const LEAST_LINES = 3;
-/** Sentences from a line of a box to the next one. */
+/** Sentences from a line of a box to the next one; its label and a note have lines of their own at times. */
 const APART = 1;
+const LABEL_APART = 3;
 
 /** "1 641 blessés" between "1,85 million de sinistrés" and "603 morts": counted up to now. */
 export function followKeyFigures(drafts: readonly FigureDraft[], document: Document): void {
@@ -21,7 +23,7 @@ export function followKeyFigures(drafts: readonly FigureDraft[], document: Docum
 	for (const draft of drafts) {
 		if (!isAlone(document, draft)) continue;
 		const last = box.at(-1);
-		if (last && draft.sentenceIndex - last.sentenceIndex > APART) close();
+		if (last && draft.sentenceIndex - last.sentenceIndex > apartFrom(last)) close();
 		box.push(draft);
 	}
 	close();
@@ -32,8 +34,12 @@ export function followKeyFigures(drafts: readonly FigureDraft[], document: Docum
 	}
 }
 
-function isEvent({ measure, assertion }: FigureDraft): boolean {
-	return measure === 'flow' && assertion === 'reported';
+function apartFrom({ rule }: FigureDraft): number {
+	return rule === OF_BOX ? LABEL_APART : APART;
+}
+
+function isEvent({ measure, assertion, unit }: FigureDraft): boolean {
+	return measure === 'flow' && assertion === 'reported' && unit !== 'currency';
 }
 
 /** The whole line is the figure, with its bullet at most, a bracket or the time that it covers. */

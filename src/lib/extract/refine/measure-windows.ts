@@ -1,6 +1,6 @@
 /** Windows that a figure counts over: its own, its heading's, that of the list it stands in. */
 import { withFields } from '../fields.ts';
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { mentionsIn } from '../spans.ts';
 import { once } from '../once.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
@@ -8,6 +8,7 @@ import { type Clause, type Test, isWindow } from './clause.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { readMarks } from '../marks.ts';
 import { hasSign } from '../signs.ts';
+import { CASUALTIES } from './events.ts';
 import { sentenceOf } from './layout.ts';
 import { OF_TOLLS, findTotalOver } from './running-total.ts';
 import { findYearBefore } from './year-before.ts';
@@ -175,7 +176,8 @@ export function fromColumn({ when }: FigureDraft): Test | undefined {
 }
 
 /** "Nouveaux cas | Cas cumulés": the head of a column says what its values are. */
-export function fromColumnHead(document: Document, { columnSpan }: FigureDraft): Test | undefined {
+export function fromColumnHead(document: Document, draft: FigureDraft): Test | undefined {
+	const { columnSpan } = draft;
 	if (!columnSpan || columnSpan.to === columnSpan.from) return undefined;
 	const { from, to } = columnSpan;
 	const mark = readMarks(document.tokens, from, to, document.language).find(
@@ -183,5 +185,16 @@ export function fromColumnHead(document: Document, { columnSpan }: FigureDraft):
 	);
 	return mark
 		? { measure: 'flow', rule: 'an increase', mark }
-		: findTotalOver(document, columnSpan);
+		: (findTotalOver(document, columnSpan) ?? fromPeriodInHead(document, draft, columnSpan));
+}
+
+/** "Cas S36": what happened in the period that the head of the column names. */
+function fromPeriodInHead(
+	{ dates }: Document,
+	{ metric }: FigureDraft,
+	head: Span
+): Test | undefined {
+	if (metric !== 'disease_cases' && !CASUALTIES.has(metric)) return undefined;
+	const period = mentionsIn(dates, head).find(({ kind }) => kind === 'window');
+	return period && { measure: 'flow', rule: 'an event within a window', mark: period };
 }

@@ -91,9 +91,9 @@ export function opensTotal(
 	);
 	// "Ikongo a perdu 87 habitants, Manakara 12. Au total, 120": of what two places add up to.
 	const places = new Set(placed.map(({ placeText }) => placeText));
-	const isRow = ({ relation, rule }: FigureDraft): boolean =>
+	const isPart = ({ relation, rule }: FigureDraft): boolean =>
 		relation === 'part_of' || isRowLike(draft, rule);
-	return places.size > 1 || placed.some(isRow);
+	return places.size > 1 || placed.some(isPart);
 }
 
 /** "Total des réfugiés 1 752 600" below "Soudan 60 100", which nothing says what it counts of. */
@@ -161,7 +161,7 @@ export function fromParagraph(
 	const table = topOfTable(document, line);
 	const to = table === line ? sentence.from : table.from;
 	const before = within(drafts, { from: start, to });
-	const figure = before.findLast((one) => isPlacedWhole(one) && !isMoney(one));
+	const figure = before.findLast((one) => isPlacedWhole(one) && !isMoney(one) && !isRow(one));
 	const from = figure ? sentenceOf(document, figure).to : start;
 	const parts = new Set(within(drafts, { from, to }).flatMap(startOfPartPlace));
 	const around = within(places, { from, to }).filter(
@@ -212,10 +212,15 @@ function goalOf(
 /** What befalls people where they are at last. */
 const STRUCK: ReadonlySet<Metric> = new Set<Metric>([...HAPPENS, 'missing', 'rescued']);
 
+/** "Castilla-La Mancha: 3" over "Rescatados: 4.500": a row under a heading is of its own place. */
+function isRow({ rule, placeText }: FigureDraft): boolean {
+	return rule === UNDER_HEADING && placeText !== null;
+}
+
 /** "Tône en héberge 9 870", "la Suisse débloque un million": no place of what comes after it. */
 function startOfPartPlace(draft: FigureDraft): number[] {
 	const { relation, evidence } = draft;
-	if (relation !== 'part_of' && !isMoney(draft)) return [];
+	if (relation !== 'part_of' && !isMoney(draft) && !isRow(draft)) return [];
 	return evidence.flatMap(({ field, span }) => (field === 'place' && span ? [span[0]] : []));
 }
 

@@ -1,6 +1,6 @@
 /** The place that a figure's clause or its sentence gives it. */
 import type { Document, Span } from '../document.ts';
-import { hasSign } from '../signs.ts';
+import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
@@ -54,10 +54,24 @@ export function fromSentence(
 		};
 	if (own)
 		return accept(setting, headOf(setting, own, inSentence) ?? own, inSentence, 'in the clause');
-	const leading = inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
+	const leading = leadingPlaces(setting.document, draft, siblings, inSentence);
 	const first = choosePlace(setting.document, draft, leading, []);
 	if (!first || isOwnedByPart(draft, previous)) return undefined;
 	return accept(setting, first, inSentence, 'at the head of the sentence');
+}
+
+/** In front of the first figure: of its clause ("Khost – 120 killed, 300 injured", behind a semicolon), else of the sentence. */
+function leadingPlaces(
+	document: Document,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	inSentence: readonly PlaceMention[]
+): PlaceMention[] {
+	const { from } = sentenceOf(document, draft);
+	const clause = clauseBehindSemicolon(document.tokens, draft.from, from);
+	const first = siblings.find((one) => one.from >= clause) ?? draft;
+	const own = inSentence.filter((p) => p.from >= clause && p.to <= first.from);
+	return own.length > 0 ? own : inSentence.filter((p) => p.to <= (siblings[0]?.from ?? 0));
 }
 
 /** "…, le maire de Doboj l'a dit ; en Bosnie, 100 000": what stands behind the last semicolon, if anything does. */
@@ -164,12 +178,19 @@ function accept(
 				(isFrom(other.kind) === isFrom(mention.kind) &&
 					isListedWith(setting.document, other, mention))) &&
 			other.place?.country !== mention.place?.country &&
-			Math.abs(other.from - mention.from) <= 5
+			Math.abs(other.from - mention.from) <= 5 &&
+			!hasNumberBetween(setting.document, other, mention)
 	);
 	if (isCountry(mention) && others.length > 0) {
 		return { mention: null, rule: 'several countries at once', inText: true };
 	}
 	return ofMany(setting, mention, inSentence) ?? { mention, rule, inText: true };
+}
+
+/** "Chad 562,000 / Egypt 500,000": each has its own number. */
+function hasNumberBetween({ numbers }: Document, one: Span, other: Span): boolean {
+	const [first, second] = one.from < other.from ? [one, other] : [other, one];
+	return within(numbers, { from: first.to, to: second.from }).length > 0;
 }
 
 /** "Dans le gouvernorat de Hodeïda, … de deux centres à Zabid et à Hays": two places in one that opens it. */

@@ -25,7 +25,11 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 	const sum =
 		clause.marks.find(
 			(mark) =>
-				isSum(mark) && !isDenied(clause, mark) && !isHosting(clause, mark) && !isRank(clause, mark)
+				isSum(mark) &&
+				!isDenied(clause, mark) &&
+				!isHosting(clause, mark) &&
+				!isRank(clause, mark) &&
+				!isOfRunningWeek(clause, mark)
 		) ??
 		findTollAtHead(clause) ??
 		findTollBefore(clause) ??
@@ -151,6 +155,17 @@ function isHosting(clause: Clause, { key, to }: Mark): boolean {
 	const tally = fromTally(clause)?.mark;
 	return tally !== undefined && tally.from < to;
 }
+
+/** "Week 24 (to date): 120 cases": of a week that is not over. */
+function isOfRunningWeek({ document }: Clause, { key, from }: Mark): boolean {
+	if (key !== 'soFar' || document.tokens.key[from - 1] !== '(') return false;
+	return mentionsIn(document.dates, { from: from - WEEK_WORDS, to: from }).some(
+		({ kind, precision, to }) => kind === 'window' && precision === 'week' && to === from - 1
+	);
+}
+
+/** Tokens of "Semaine épidémiologique 24" and its bracket. */
+const WEEK_WORDS = 5;
 
 /** "274 morts, le plus lourd bilan en un an": how it ranks. */
 function isRank(clause: Clause, { key, from }: Mark): boolean {

@@ -116,7 +116,7 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 		if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
 		const below =
 			fromHeading(document, draft) ??
-			findBelow(document, line) ??
+			findBelow(document, draft) ??
 			(isHelped(draft) ? findHeaded(document, draft) : undefined);
 		return below && { mention: below, rule: 'under the table' };
 	}
@@ -135,7 +135,7 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 	const table =
 		(isProse(document, draft) ? undefined : under.find((one) => one.kind === 'table')) ??
 		fromHeading(document, draft) ??
-		findBelow(document, line) ??
+		findBelow(document, draft) ??
 		(isHelped(draft) ? findHeaded(document, draft) : undefined);
 	return table && { mention: table, rule: 'under the table' };
 }

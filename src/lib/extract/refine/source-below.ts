@@ -3,14 +3,17 @@ import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { findOrganisationIn } from '../sources/organisations.ts';
 import { hasHead } from '../sources/phrases.ts';
-import type { SourceMention } from '../types.ts';
+import { OF_BOX } from '../structure/boxes.ts';
+import type { FigureDraft, SourceMention } from '../types.ts';
 import type { Line } from '../zones.ts';
-import { findIndexAt, isBulletLine, within } from './layout.ts';
+import { findIndexAt, isBulletLine, lineOf, within } from './layout.ts';
 
-/** Right under the bullets or the rows that a line stands among, or under its paragraph and those behind it. */
-export function findBelow(document: Document, line: Span): SourceMention | undefined {
+/** Right under the bullets, the rows or the box that a figure stands among, or under its paragraph and those behind it. */
+export function findBelow(document: Document, draft: FigureDraft): SourceMention | undefined {
 	const { lines } = document;
+	const line = lineOf(document, draft);
 	let index = findIndexAt(lines, line.from) + 1;
+	if (draft.rule === OF_BOX) return findUnderBox(document, index);
 	const isOfProse = isParagraph(document, lines[index - 1]);
 	const last = index + (isOfProse ? PARAGRAPHS : ITEMS);
 	for (let next = lines[index]; next && index < last; next = lines[++index]) {
@@ -20,6 +23,18 @@ export function findBelow(document: Document, line: Span): SourceMention | undef
 	}
 	return undefined;
 }
+
+/** "5 914", "morts", a blank line, "10 849", "blessés", "Source : OCHA": under lines as short as those of a box. */
+function findUnderBox({ lines, sources }: Document, first: number): SourceMention | undefined {
+	for (const line of lines.slice(first, first + ITEMS)) {
+		const table = within(sources, line).find(({ kind }) => kind === 'table');
+		if (table || line.to - line.from > BOX_LINE) return table;
+	}
+	return undefined;
+}
+
+/** Tokens of a line of a box. */
+const BOX_LINE = 12;
 
 /** A bullet or a row. */
 function isItem(document: Document, line: Line): boolean {

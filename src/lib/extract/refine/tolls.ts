@@ -58,6 +58,9 @@ function isToll({ metric, relation }: FigureDraft): boolean {
 function isShareOfToll(draft: FigureDraft, toll: FigureDraft, document: Document): boolean {
 	const { value, measure, frame, relation, sentenceIndex } = draft;
 	if (measure === 'cumulative' || frame || relation === 'previous' || isTally(draft)) return false;
+	if (relation === 'part_of' && draft.parent?.sentenceIndex === sentenceIndex) return false;
+	if (draft.evidence.some(({ field, rule }) => field === 'measure' && rule === 'an increase'))
+		return false;
 	if (toll.sentenceIndex === sentenceIndex || (value ?? Infinity) > (toll.value ?? 0)) return false;
 	const sentence = sentenceOf(document, draft);
 	if (mentionsIn(document.dates, sentence).some(({ kind }) => kind !== 'vague')) return false;
@@ -75,8 +78,10 @@ function setCumulative(draft: FigureDraft): void {
 	draft.evidence.push({ field: 'measure', rule: 'a running total' });
 }
 
-function isCountOfEvent({ metric, measure }: FigureDraft): boolean {
-	return VICTIMS.has(metric) && measure === 'flow';
+function isCountOfEvent({ metric, measure, evidence }: FigureDraft): boolean {
+	// "3 nouveaux décès": what came on top is no toll.
+	const isNew = evidence.some(({ field, rule }) => field === 'measure' && rule === 'an increase');
+	return VICTIMS.has(metric) && measure === 'flow' && !isNew;
 }
 
 /** The figures that hang on each. */

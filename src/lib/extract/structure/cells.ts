@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { unitAt } from '../fold.ts';
 import { type Mark, readMarks } from '../marks.ts';
 import { keep } from '../once.ts';
+import { DIGITS, type Tokens, WORD } from '../tokens.ts';
 
 const TAB = 9;
 const NO_CELL: Span = { from: 0, to: 0 };
@@ -15,8 +16,8 @@ export function splitCells({ tokens, text }: Document, row: Span): Span[] {
 	const start = tokens.start[row.from] ?? 0;
 	const end = tokens.end[row.to - 1] ?? 0;
 	const cells = emptyCells(text, text.lastIndexOf('\n', start) + 1, start);
-	let from = row.from;
-	for (let at = row.from; at < row.to; at++) {
+	let from = row.from + lengthOfItem(tokens, row.from);
+	for (let at = from; at < row.to; at++) {
 		const isBar = tokens.key[at] === '|' || tokens.key[at] === ';';
 		const to = at + 1 - Number(isBar);
 		const isLast = at + 1 >= row.to;
@@ -30,6 +31,14 @@ export function splitCells({ tokens, text }: Document, row: Span): Span[] {
 	const next = text.indexOf('\n', end);
 	return [...cells, ...emptyCells(text, end, next < 0 ? text.length : next)];
 }
+
+/** Tokens of "1." or "2)" in front of the words of a row: which item of a list it is. */
+function lengthOfItem({ kind, key, spaced }: Tokens, at: number): number {
+	const isItem = kind[at] === DIGITS && ITEM_SIGNS.includes(key[at + 1] ?? ' ');
+	return isItem && kind[at + 2] === WORD && spaced[at + 2] === 1 ? 2 : 0;
+}
+
+const ITEM_SIGNS = '.)';
 
 /** The cells of the tabs before the first words of a row and behind its last. */
 function emptyCells(text: string, from: number, to: number): Span[] {

@@ -25,6 +25,7 @@ export function findHeading(document: Document, line: number): Heading | undefin
 		const span = document.lines[above];
 		if (!span || span.zone === 'boilerplate' || span.zone === 'row') continue;
 		if (!isHeading(document, span) && !leadsIn(document, span)) continue;
+		if (isRowWithoutNumber(document, above)) continue;
 		const heading = readHeading(document, span);
 		if (heading) return heading;
 	}
@@ -51,6 +52,15 @@ export function isHeading(document: Document, line: Span): boolean {
 function leadsIn({ tokens, numbers }: Document, line: Span): boolean {
 	if (tokens.key[line.to - 1] !== ':' || line.to - line.from > LONG_HEADING) return false;
 	return mentionsIn(numbers, line).every(({ from }) => YEAR.test(tokens.key[from] ?? ''));
+}
+
+/** "Muertos: 217" over "Desaparecidos: sin cifra oficial": a row of the same list, whose number is not known. */
+function isRowWithoutNumber({ tokens: { key }, lines, numbers }: Document, at: number): boolean {
+	const [line, before] = [lines[at], lines[at - 1]];
+	if (!line || !before || key[line.to - 1] === ':') return false;
+	const isLabelled = key.slice(line.from, line.to).includes(':');
+	const [number] = mentionsIn(numbers, before);
+	return isLabelled && number?.to === before.to && key[number.from - 1] === ':';
 }
 
 const YEAR = /^(19|20)\d\d$/;

@@ -80,6 +80,12 @@ function isSameUnit(one: Unit, other: Unit): boolean {
 	return one === other || (isIll(one) && isIll(other));
 }
 
+/** "Georgia 33", "Florida 20", "Tennessee 13": each is of its own place, under one heading. */
+function isRowBeside(one: FigureDraft, other: FigureDraft): boolean {
+	if (one.rule !== other.rule || !one.placeSpan || !other.placeSpan) return false;
+	return one.headingSpan !== null && one.headingSpan.from === other.headingSpan?.from;
+}
+
 interface Sum {
 	whole: FigureDraft;
 	parts: FigureDraft[];
@@ -106,6 +112,6 @@ function isWhole(one: FigureDraft, parts: readonly FigureDraft[], sum: number): 
 		return false;
 	// "9 morts (4 à X, 3 à Y, 1 à Z)": rows of one list, whatever they come to.
 	const isBeside = one.sentenceIndex === first.sentenceIndex && one.parent === first.parent;
-	if (isBeside && one.parent !== null) return false;
+	if ((isBeside && one.parent !== null) || isRowBeside(one, first)) return false;
 	return first.sentenceIndex - one.sentenceIndex <= SENTENCES;
 }

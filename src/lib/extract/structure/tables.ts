@@ -109,7 +109,7 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 			: readCells(document, table, { sentence, index, cells });
 		const drafts = readRow(document, row);
 		rows.set(index, drafts);
-		if (isTotal(document, cells)) addTotal(table, drafts);
+		if (isTotal(document, cells)) addTotal(table, drafts, periodOf(document, cells));
 		else {
 			tieToTotal(table.total, drafts);
 			table.drafts.push(...drafts);
@@ -274,10 +274,20 @@ function readCell(
 	);
 }
 
-/** A total counts the rows above it; where it is the first row, those that come. */
-function addTotal(table: Table, drafts: FigureDraft[]): void {
+/** A total counts the rows above it, in the same period; where it is the first row, those that come. */
+function addTotal(table: Table, drafts: FigureDraft[], period: DateMention | null): void {
 	if (!table.hasRows) table.total = drafts;
 	tieToTotal(drafts, table.drafts);
+	if (!period) return;
+	for (const part of table.drafts)
+		if (part.when === null && part.parent && drafts.includes(part.parent)) part.when = period;
+}
+
+/** "Total S36": the time that the first cell of a total names besides. */
+function periodOf({ dates }: Document, cells: readonly Span[]): DateMention | null {
+	const cell = cells.find(isFilled);
+	const told = cell ? mentionsIn(dates, cell) : [];
+	return told.find(({ kind, dateStart }) => kind === 'window' && dateStart !== null) ?? null;
 }
 
 /** The rows above a total are its parts, column by column. */
