@@ -98,6 +98,61 @@ describe('extract', () => {
 	});
 });
 
+describe('evaluate', () => {
+	const figure = {
+		start: 0,
+		end: 26,
+		value: 16000,
+		low: 16000,
+		high: null,
+		qualifier: 'at_least',
+		unit: 'person',
+		metric: 'displaced',
+		subgroup: null,
+		measure: 'cumulative',
+		assertion: 'reported',
+		relation: null,
+		dateStart: '2017-02-19',
+		dateEnd: '2017-03-02',
+		place: 'Mossoul',
+		country: 'IRQ',
+		source: 'OIM'
+	};
+	const document = {
+		id: 'a',
+		lang: 'fr',
+		published: '2017-03-02',
+		country: 'IRQ',
+		title: '',
+		text: TEXT,
+		figures: [figure, { ...figure, start: 60, end: 70 }],
+		second: [{ ...figure, measure: 'flow' }],
+		ignore: []
+	};
+
+	test('says how many figures of annotated documents are read right, and which are not', () => {
+		const file = join(folder, 'annotated.jsonl');
+		writeFileSync(file, JSON.stringify(document) + '\n');
+		const { out } = releve(['evaluate', '--errors', '5', file]);
+		expect(out).toMatch(/documents 1 {2}figures 2 {2}found 66.7 {2}core 66.7 {2}whole 66.7/);
+		expect(out).toMatch(/missed\n$/);
+	});
+
+	test('--second compares two people', () => {
+		const file = join(folder, 'annotated.jsonl');
+		expect(releve(['evaluate', '--second', file]).out).toMatch(/whole 0 .* measure 0 /);
+	});
+
+	test('names the line and the field that is not as it should be', () => {
+		const file = join(folder, 'wrong.jsonl');
+		writeFileSync(file, JSON.stringify({ ...document, figures: [{ ...figure, metric: 'dead' }] }));
+		expect(releve(['evaluate', file])).toMatchObject({
+			code: 1,
+			error: expect.stringMatching(/line 1, "figures.0.metric"/) as string
+		});
+	});
+});
+
 describe('read', () => {
 	test('gives numbers with their spans', () => {
 		const input = JSON.stringify({

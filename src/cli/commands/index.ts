@@ -18,6 +18,7 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
 	extract: () => import('./extract.ts'),
 	read: () => import('./read.ts'),
 	explain: () => import('./explain.ts'),
+	evaluate: () => import('./evaluate.ts'),
 	ingest: () => import('./ingest.ts'),
 	reextract: () => import('./reextract.ts'),
 	compare: () => import('./compare.ts'),
@@ -39,6 +40,7 @@ export const READING: ReadonlySet<string> = new Set([
 	'extract',
 	'read',
 	'explain',
+	'evaluate',
 	'ingest',
 	'reextract',
 	'samples'
@@ -48,6 +50,7 @@ const SUMMARIES: Record<string, string> = {
 	extract: 'read the figures of texts or pages, as JSON lines',
 	read: 'read numbers or dates alone, as JSON lines',
 	explain: 'show which words and rules set each field of each figure',
+	evaluate: 'compare what is read with what people annotated',
 	ingest: 'take documents in, with their figures',
 	reextract: 'read stored documents again with the extractor of this release',
 	compare: 'look for reprints and the same facts among documents of an earlier release',

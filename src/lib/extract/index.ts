@@ -24,6 +24,7 @@ import { rebaseDays } from './refine/rebased-days.ts';
 import { refineShares } from './refine/shares-of-places.ts';
 import { refineSources } from './refine/source.ts';
 import { readSources } from './sources/index.ts';
+import { findOrganisationIn } from './sources/organisations.ts';
 import { markFlatTables } from './structure/flat-tables.ts';
 import { repairText } from './repair.ts';
 import { tokenise, type Tokens } from './tokens.ts';
@@ -147,6 +148,12 @@ export function readDatesIn(
 /** What a text says of its own publication: proposals, for a person to check. */
 export function readPublicationOf(text: string, lang: string): Publication {
 	return readPublication(text, getLanguage(lang));
+}
+
+/** The short name of the organisation that some words name; the words themselves where none is known. */
+export function nameSource(words: string): string {
+	const tokens = tokenise(words);
+	return findOrganisationIn(tokens, 0, tokens.length)?.organisation.name ?? words;
 }
 
 /** The stretches of a text that are no part of the article and hold no figures: a line each. */
