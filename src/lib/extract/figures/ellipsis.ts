@@ -40,12 +40,14 @@ import { readSaidToBe } from './said-to-be.ts';
 import { readFilled, readWhereabouts } from './whereabouts.ts';
 import { readDated, readPrevious } from './previous-values.ts';
 import { readToldOtherwise } from './told-otherwise.ts';
+import { readTwinRow } from './twin-rows.ts';
 
 type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
 
 /** The first rule that licenses the number wins. */
 const RULES: readonly Rule[] = [
 	readPaired,
+	readTwinRow,
 	readClosedLabel,
 	readInAll,
 	readChange,

@@ -42,6 +42,8 @@ function findPredicate(scene: Scene, start: number, end: number): Topic | undefi
 	const unit = scene.found.at(-1)?.unit ?? 'person';
 	for (const mark of scene.frames) {
 		const isWhole = mark.from === from && mark.to === end && mark.sub !== 'noun';
+		// "Houses: 2,328": a noun, whatever verb is written so.
+		if (isWhole && scene.heads.some((head) => head.from === from && head.to === end)) continue;
 		const metric = isWhole ? metricOf(unit, mark.key as Metric) : undefined;
 		if (metric) return { mark, unit, metric, subgroup: null };
 	}

@@ -149,17 +149,27 @@ export function isPlusAt({ key, spaced }: Tokens, at: number): boolean {
 	return key[at] === '+' && spaced[at] === 0;
 }
 
-/** A number of a table or box: no words round or bound it, a sign may: "15,000+". */
-export function plainQualifier(tokens: Tokens, number: NumberMention): QualifierReading {
+/** What bounds a number of a box, and where its words begin. */
+export interface Bound {
+	qualifier: Qualifier;
+	from: number;
+}
+
+/** A number of a table or box: only a sign rounds or bounds it, "15,000+", or words that fill its line with it. */
+export function plainQualifier(
+	tokens: Tokens,
+	number: NumberMention,
+	bound: Bound | null = null
+): QualifierReading {
 	const isOpen = isPlusAt(tokens, number.to);
-	const qualifier = combine(number, isOpen ? 'at_least' : null);
+	const qualifier = combine(number, isOpen ? 'at_least' : (bound?.qualifier ?? null));
 	const { value, low, high } = boundsOf(number, qualifier);
 	return {
 		value,
 		low,
 		high,
 		qualifier,
-		from: number.from,
+		from: bound?.from ?? number.from,
 		to: number.to + Number(isOpen),
 		words: null,
 		rule: number.rule

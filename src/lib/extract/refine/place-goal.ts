@@ -5,16 +5,20 @@ import type { FigureDraft, PlaceMention } from '../types.ts';
 import { sentenceOf, within } from './layout.ts';
 import { isToldBesides } from './place-choice.ts';
 import { HAPPENS, isFrom, isMoney, isTo } from './place-kinds.ts';
+import { takenBy } from './place-layout.ts';
 import { hasMark, type Choice, type Setting } from './place-setting.ts';
 import { isOfUncountedPart } from './uncounted.ts';
 
 /** Where neither words nor page tell where they fled from: where they fled to. */
 export function fromGoal(
-	{ document, places }: Setting,
+	setting: Setting,
 	draft: FigureDraft,
 	siblings: readonly FigureDraft[]
 ): Choice | undefined {
 	if (isMoney(draft)) return undefined;
+	const { document, places } = setting;
+	// "Décès : 121 (dont Ikongo 87) – Déplacés : 14 305": what the layout gives another figure.
+	const taken = siblings.flatMap((one) => (one === draft ? [] : takenBy(setting, one)));
 	const inSentence = within(places, sentenceOf(document, draft)).filter(
 		(place) =>
 			!(draft.metric === 'returned' && isFrom(place.kind)) &&
@@ -22,6 +26,7 @@ export function fromGoal(
 			!isToldBesides(document, draft, place) &&
 			!isOfUncountedPart(document, draft, siblings, place) &&
 			!hasMark(document, draft.sentenceIndex, draft.to, place.from, ['clauseStart', 'where']) &&
+			!taken.includes(place) &&
 			!siblings.some((one) => one !== draft && isOfPart(document, one, place)) &&
 			!isOfNextFact(document, draft, siblings, place)
 	);

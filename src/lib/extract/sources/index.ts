@@ -60,7 +60,8 @@ export function readSources(document: Document): SourceMention[] {
 		found.push(...actors);
 		last = here;
 	}
-	return found.sort((a, b) => a.from - b.from);
+	// Words of two cells of a table name nobody.
+	return found.filter(({ text }) => !text.includes('\t')).sort((a, b) => a.from - b.from);
 }
 
 /** With those who count otherwise behind someone who tells: "the army speaks of 12 dead, the rebels of 45". */

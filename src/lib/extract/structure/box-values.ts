@@ -1,7 +1,8 @@
 /** The numbers and sums of money that fill a line of a box. */
+import { QUALIFIERS } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { currencyOfSign } from '../figures/money.ts';
-import { isPlusAt } from '../figures/qualifiers.ts';
+import { isPlusAt, type Bound } from '../figures/qualifiers.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
@@ -10,6 +11,7 @@ import type { NumberMention } from '../types.ts';
 export interface Value {
 	index: number;
 	number: NumberMention;
+	bound: Bound | null;
 	line: Span;
 	/** Undefined for what is no money; null for money of an unknown country. */
 	currency: string | null | undefined;
@@ -31,10 +33,25 @@ export function readValue(document: Document, index: number): Value | undefined 
 	const isAlone = number !== undefined && others.length === 0 && number.form !== 'article';
 	if (!isAlone) return undefined;
 	const end = skipNote(document, number.to + Number(isPlusAt(document.tokens, number.to)));
-	const isBare = number.from === line.from && end === line.to;
+	const bound = boundAt(document, index, line.from, number.from);
+	const isBare = (number.from === line.from || bound !== null) && end === line.to;
 	const currency = isBare ? undefined : readCurrency(document, index, line, number);
-	return isBare || currency !== undefined ? { index, number, line, currency } : undefined;
+	return isBare || currency !== undefined ? { index, number, bound, line, currency } : undefined;
 }
+
+/** "Over 2 million", "+ 3 millones", "> 1.2 million": what bounds the number, where nothing else stands before it. */
+function boundAt(document: Document, index: number, from: number, number: number): Bound | null {
+	const isSign = number - from === 1 && MORE.includes(document.tokens.key[from] ?? ' ');
+	if (isSign) return { qualifier: 'at_least', from };
+	const mark = document
+		.marksOf(index)
+		.find((one) => one.section === 'qualifiers' && one.from === from && one.to === number);
+	const qualifier = QUALIFIERS.find((code) => code === mark?.key);
+	return qualifier ? { qualifier, from } : null;
+}
+
+/** Signs of "more than" in front of a number. */
+const MORE = '+>';
 
 /** "285,398*", "83,746**": the sign of a note. */
 function skipNote({ tokens: { key, spaced } }: Document, at: number): number {

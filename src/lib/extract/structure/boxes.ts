@@ -88,7 +88,7 @@ function countedAt(document: Document, value: Value | undefined, index: number):
  */
 function goesOnBelow({ sentences, lines, tokens }: Document, first: number, next: number): boolean {
 	const [above, below] = [sentences[first - 1], sentences[next]];
-	if (!below || lines[below.line]?.to !== below.to || below.to - below.from > LONGEST_LABEL)
+	if (!below || lines[below.line]?.to !== below.to || below.to - below.from > LONG_LABEL)
 		return false;
 	const gapOf = (index: number): number => widthBefore(tokens, sentences[index]);
 	if (gapOf(first) !== gapOf(next)) return gapOf(first) > gapOf(next);
@@ -104,6 +104,20 @@ function widthBefore({ start, end }: Tokens, line: Span | undefined): number {
 }
 
 const LONGEST_LABEL = 10;
+/** Tokens of a label that opens with what it counts: "refugees and asylum seekers who had to leave their country". */
+const LONG_LABEL = 24;
+
+/** A longer label opens with its noun in small letters, as no sentence does. */
+function isShortEnough({ tokens, language }: Document, { from, to }: Span): boolean {
+	if (to - from <= LONGEST_LABEL) return true;
+	if (to - from > LONG_LABEL || isCapital(tokens, from)) return false;
+	return readMarks(tokens, from, from + OPENING, language).some(
+		({ section, from: at }) => section === 'heads' && at - from <= 1
+	);
+}
+
+/** Tokens of the noun that a label opens with: "de déplacés internes". */
+const OPENING = 4;
 
 type BoxLabel = Label & { metric: Metric; span: Span };
 
@@ -111,7 +125,7 @@ type BoxLabel = Label & { metric: Metric; span: Span };
 function findLabel(document: Document, { currency }: Value, index: number): BoxLabel | undefined {
 	const sentence = document.sentences[index];
 	const span = sentence && beforeParts(document, sentence);
-	if (!span || span.to - span.from > LONGEST_LABEL) return undefined;
+	if (!span || !isShortEnough(document, span)) return undefined;
 	if (currency !== undefined) return moneyLabel(document, span);
 	const label = readLabelIn(document, span);
 	const metric = label?.metric;
@@ -136,8 +150,8 @@ function moneyLabel({ tokens, language }: Document, span: Span): BoxLabel | unde
 
 function readPair(document: Document, value: Value, index: number): FigureDraft | undefined {
 	const label = findLabel(document, value, index);
-	if (!label) return undefined;
-	const plain = plainQualifier(document.tokens, value.number);
+	if (!label || isBroken(value, label)) return undefined;
+	const plain = plainQualifier(document.tokens, value.number, value.bound);
 	const { from, to } = value.line;
 	const qualifier = value.currency === undefined ? plain : withFields(plain, { from, to });
 	return makeDraft(document, value.index, value.number, undefined, qualifier, {
@@ -150,6 +164,12 @@ function readPair(document: Document, value: Value, index: number): FigureDraft 
 		when: timeOfNote(document, index + 1),
 		rule: OF_BOX
 	});
+}
+
+/** "3,8", "de déplacés": its million was lost, and nobody is a fraction. */
+function isBroken({ number: { value, low } }: Value, { unit }: Label): boolean {
+	const isMeasured = unit === 'tonne' || unit === 'hectare' || unit === 'currency';
+	return !isMeasured && !Number.isInteger(value ?? low);
 }
 
 /** "(IOM DTM, June 2024)" under the label: as of when it is. */

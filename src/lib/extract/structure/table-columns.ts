@@ -161,6 +161,10 @@ export function fillColumns(columns: readonly Column[], topic: Metric | null): C
 		const paired = isPair && next.metric !== COMING ? (next.metric ?? sole) : sole;
 		if (isPair && isBetweenTwo(columns[i - 2], before, next)) return column;
 		const metric = (isLodged ? null : topic) ?? paired;
+		// "Ménages | Personnes | Morts": those beside the dead are none of them, but for groups of people.
+		const isOther =
+			metric !== null && metric !== undefined && isCasualty(metric) && metric !== topic;
+		if (isOther && column.subgroup === null) return column;
 		return metric && goesWith(column.unit, metric) ? withFields(column, { metric }) : column;
 	});
 }
