@@ -4,7 +4,8 @@ import { withFields } from '../fields.ts';
 import { goesWith } from '../figures/metrics.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
-import type { FigureDraft } from '../types.ts';
+import type { DateMention, FigureDraft } from '../types.ts';
+import { timeOfCell } from './cell-times.ts';
 import { alignCells, holdsWord, isFilled } from './cells.ts';
 import { readLabelIn, type Label } from './labels.ts';
 import { joinLabels, numberOf, type Column } from './table-columns.ts';
@@ -14,6 +15,8 @@ export interface CrossedRow {
 	columns: Column[];
 	/** The cell of the header above each cell; null where none is. */
 	over: (Span | null)[];
+	/** As of when, where a cell beside the value says it. */
+	when: DateMention | null;
 }
 
 interface Header {
@@ -33,11 +36,19 @@ export function readCrossed(
 	const [first, second] = filled;
 	const isTurned = filled.length === 2 && first !== undefined && numberOf(document, first);
 	const name = isTurned ? second : first;
-	const values = filled.filter((cell) => cell !== name);
-	if (!name || values.length === 0 || !values.every((cell) => isValue(document, cell)))
-		return undefined;
+	const others = filled.filter((cell) => cell !== name);
+	const values = others.filter((cell) => isValue(document, cell));
+	if (!name || values.length === 0) return undefined;
+	if (values.length < others.length && !isOneValue(table, cells, values)) return undefined;
 	const label = numberOf(document, name) ? undefined : readLabelIn(document, name);
-	return label?.metric ? cross(document, table, cells, values, label) : undefined;
+	if (!label?.metric) return undefined;
+	const when = others.map((cell) => timeOfCell(document, cell)).find((time) => time !== null);
+	return { ...cross(document, table, cells, values, label), when: when ?? null };
+}
+
+/** "Indicateur | Valeur | Source" over "Décès | 1 482 | ANDMA": one value, and what is said of it, under a header. */
+function isOneValue({ header }: Header, cells: readonly Span[], values: readonly Span[]): boolean {
+	return values.length === 1 && header.length === cells.length && cells.every(isFilled);
 }
 
 /** A number, or the dash that stands for none. */
@@ -53,7 +64,7 @@ function cross(
 	cells: readonly Span[],
 	values: Span[],
 	label: Label
-): CrossedRow {
+): Omit<CrossedRow, 'when'> {
 	const aligned = alignCells(cells, header) ?? [];
 	const places = values.map((cell) => aligned.indexOf(cell));
 	return {

@@ -42,6 +42,8 @@ interface Table {
 	total: FigureDraft[];
 	/** True once a row of values has come. */
 	hasRows: boolean;
+	/** True once a row has said itself what its cells count. */
+	isCrossed: boolean;
 	/** The line between its rows that has just come: "NORD-KIVU". */
 	between: Sentence | null;
 }
@@ -70,6 +72,7 @@ const openTable = (heading: Span | null): Table => ({
 	drafts: [],
 	total: [],
 	hasRows: false,
+	isCrossed: false,
 	between: null
 });
 
@@ -94,7 +97,12 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 			if (table.columns.some(Boolean)) rows.set(index, []);
 			return;
 		}
-		if (!labelled && !countsAnything(document, table)) return;
+		if (!labelled && !countsAnything(document, table)) {
+			// "Villages touchés | 21" below "Décès | 1 482": what no label counts is no prose either.
+			if (table.isCrossed) rows.set(index, []);
+			return;
+		}
+		if (labelled) table.isCrossed = true;
 		const { heading } = table;
 		const row = labelled
 			? withFields(labelled, {
@@ -103,7 +111,6 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 					heading,
 					place: null,
 					origin: null,
-					when: null,
 					heads: []
 				})
 			: readCells(document, table, { sentence, index, cells });
