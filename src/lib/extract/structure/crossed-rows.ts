@@ -43,7 +43,8 @@ export function readCrossed(
 	const label = numberOf(document, name) ? undefined : readLabelIn(document, name);
 	if (!label?.metric) return undefined;
 	const when = others.map((cell) => timeOfCell(document, cell)).find((time) => time !== null);
-	return { ...cross(document, table, cells, values, label), when: when ?? null };
+	const { cells: counted, columns, over } = cross(document, table, cells, values, label);
+	return { cells: counted, columns, over, when: when ?? null };
 }
 
 /** "Indicateur | Valeur | Source" over "Décès | 1 482 | ANDMA": one value, and what is said of it, under a header. */
