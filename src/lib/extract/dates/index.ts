@@ -85,9 +85,15 @@ function isCalendar(reader: Reader, at: number): boolean {
 	return reader.find(at, 'months') !== null || reader.find(at, 'weekdays') !== null;
 }
 
-/** "le Mouvement du 23 mars", "la rue du 4 septembre": what a day gave its name to. */
+/**
+ * "le Mouvement du 23 mars", "el barrio 12 de Octubre", "el ministro Domingo Peña": a name that looks like
+ * a day; not "morts à l'hôpital le 12", "tués sur la place mercredi".
+ */
 function isName(reader: Reader, at: number): boolean {
-	if (reader.endsBefore(at, 'marks', 'named')) return true;
+	if (reader.endsBefore(at, 'marks', 'named')) {
+		const isNumber = reader.digits(at) !== null;
+		return isNumber || reader.isCapital(at) || reader.find(at, 'openers', 'from') !== null;
+	}
 	return reader.endsBefore(at, 'marks', 'filler') && reader.endsBefore(at - 1, 'marks', 'named');
 }
 

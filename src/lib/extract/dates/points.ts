@@ -33,7 +33,7 @@ import {
 	readShiftedUnits
 } from './relative.ts';
 import { readThatDate } from './that-date.ts';
-import { readNumberedWeek } from './weeks.ts';
+import { readEndedWeek, readNumberedWeek } from './weeks.ts';
 import { readAnniversary, readDistance, readDistanceFrom, readUnitsTo } from './distances.ts';
 
 const COUNT = BEGINS.digits | BEGINS.numbers | BEGINS.counts;
@@ -121,6 +121,10 @@ const ALL: readonly Begun<Point>[] = [
 	{
 		read: (reader, at) => readUnitsTo(reader, at, readSimplePoint),
 		begins: COUNT | BEGINS.filler | BEGINS.units
+	},
+	{
+		read: (reader, at) => readEndedWeek(reader, at, readSimplePoint),
+		begins: BEGINS.digits | BEGINS.marks
 	}
 ];
 

@@ -176,6 +176,8 @@ function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boo
 	if (b.weak && !isYear(b) && isCountedNoun(reader, b.to)) return false;
 	// "elevó este martes a 20 los muertos": a day without its number leads to no bare one.
 	if (b.wording.rule === 'day of the month' && !opened && isNamedDay(a)) return false;
+	// "desde noviembre a siete departamentos": a month leads to no bare day.
+	if (b.wording.rule === 'day of the month' && isMonth(a.wording)) return false;
 	if (a.weak && !isYear(a) && !opened) return !loose && b.hasMonth;
 	if (!loose) return true;
 	return isWeekday(a.wording) && isWeekday(b.wording);

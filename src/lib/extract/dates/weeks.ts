@@ -4,6 +4,7 @@ import { behindShort } from './absolute.ts';
 import { numberedWeek } from './calendar.ts';
 import { type Point, type PointRule, yearlyPoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
+import { unitsUpTo } from './relative.ts';
 import { worded } from './wording.ts';
 import { isCountedNoun, readYear } from './years.ts';
 
@@ -27,6 +28,37 @@ export const readNumberedWeek: PointRule = (reader, at) => {
 	const year = before ? withFields(before, { to }) : readYear(reader, to);
 	return weeksOf(reader, [first.value, (last ?? first).value], year ?? { year: null, to });
 };
+
+/**
+ * "week 7 (which ended on 18 February)", "semaine 7, terminée le 18 février": the seven days up to the one
+ * that ends it, whatever the number.
+ */
+export function readEndedWeek(
+	reader: Reader,
+	at: number,
+	readPoint: (reader: Reader, at: number) => Point | null
+): Point | null {
+	const week = readNumberedWeek(reader, at);
+	const from = week && reader.skipSign(week.to, '(,');
+	const ending = from && reader.find(from, 'marks', 'ending');
+	// "from week 7 to 18 February": up to a day of another one.
+	if (!week || !ending || reader.find(from, 'joiners', 'to') || isUntil(reader, from)) return null;
+	const day = readPoint(reader, reader.skip(ending.to));
+	if (!day || day.weak) return null;
+	const isClosed = reader.isSign(week.to, '(') && reader.isSign(day.to, ')');
+	return withFields(day, {
+		to: isClosed ? day.to + 1 : day.to,
+		wording: worded('units to a day'),
+		period: (hint) => {
+			const period = day.period(hint);
+			return period?.precision === 'day' ? unitsUpTo(period.end, 1, 'week') : null;
+		}
+	});
+}
+
+function isUntil(reader: Reader, at: number): boolean {
+	return reader.find(at, 'openers', 'until') !== null;
+}
 
 /** "semana epidemiológica (SE) 1": past the short form in its bracket. */
 function skipShort(reader: Reader, at: number): number {

@@ -74,10 +74,12 @@ export const readBareYear: PointRule = (reader, at) => {
 	return fixedPoint(from + 1, worded('year'), yearPeriod(digits.value));
 };
 
-const YEAR_CUES = ['openers', 'joiners', 'parts', 'seasons', 'holidays'];
+const YEAR_CUES = ['openers', 'parts', 'seasons', 'holidays'];
 
 function hasYearCue(reader: Reader, at: number): boolean {
 	if (YEAR_CUES.some((group) => reader.endsBefore(at, group))) return true;
+	// "2014 et 2016"; "le bilan est passé à 2000" counts.
+	if (reader.endsBefore(at, 'joiners', 'and')) return true;
 	if (reader.isSign(at - 1, '(') && reader.isSign(at + 1, ')')) return true;
 	if (reader.isEdge(at - 1) && reader.isEdge(at + 1)) return true;
 	// "a 2015 assault": one thing is not so many.

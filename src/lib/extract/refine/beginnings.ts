@@ -31,8 +31,15 @@ export class Beginnings {
 		if (OPEN.has(draft.metric)) return null;
 		// Aid begins when its own words say so, not with the event.
 		if (APART.has(draft.metric) && !isEvent) return null;
+		if (draft.disease !== null || OF_DISEASE.has(draft.metric))
+			return this.#startOfDisease(draft) ?? null;
 		if (!CASUALTIES.has(draft.metric)) return this.#startOfOthers(draft, isEvent) ?? null;
 		return this.#ownDay(draft) ?? this.#startOfVictims(draft, isEvent, count) ?? null;
+	}
+
+	/** An epidemic begins on its own: no day on which somebody died of it, and no disaster, is that of its outbreak. */
+	#startOfDisease(draft: FigureDraft): IsoDate | null | undefined {
+		return this.#sinces.find(draft)?.dateStart ?? findOutbreakOfPage(this.#document, 0);
 	}
 
 	#startOfOthers(draft: FigureDraft, isEvent: boolean): IsoDate | null | undefined {
@@ -42,7 +49,6 @@ export class Beginnings {
 		// "displaced since the flood": the event, before a beginning that nothing was counted from.
 		const isLoose = isEvent && since !== undefined && !this.#told.isCounted(since);
 		const told = isLoose ? (event ?? start) : (start ?? event);
-		if (told == null && OF_DISEASE.has(draft.metric)) return findOutbreakOfPage(this.#document, 0);
 		const isBound = isEvent || FLIGHT.has(draft.metric);
 		return told ?? this.#told.startOfToll(draft) ?? (isBound ? this.#boundDay(draft) : undefined);
 	}

@@ -7,6 +7,7 @@ import type { Document } from '../document.ts';
 import type { RuleFor } from '../rules.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import type { Beginnings } from './beginnings.ts';
+import { paragraphOf, sentenceOf } from './layout.ts';
 import type { EventTimes } from './event-times.ts';
 import type { Anchor, Statements } from './statements.ts';
 import type { TimeScope } from './time-scope.ts';
@@ -39,6 +40,18 @@ export function anchorTime({ anchor }: Case): Time {
 	const rule = mention ? 'day of the statement' : 'day of publication';
 	const precision = mention ? 'day' : 'none';
 	return { start: day, end: day, precision, mentions: mention ? [mention] : [], rule };
+}
+
+/**
+ * The day of the count that a figure goes on from: in its sentence, whoever told it when ("103 morts au 4
+ * septembre et 125 blessés, a-t-on appris lundi"), else behind the last day of saying of its paragraph.
+ */
+export function dayOfCount({ document, draft, anchor, told }: Case): DateMention | undefined {
+	const { mention } = anchor;
+	const { from } = sentenceOf(document, draft);
+	if (!mention) return told.dayOfCount(draft, paragraphOf(document, draft.from).from);
+	const isBefore = mention.to <= draft.from;
+	return told.dayOfCount(draft, isBefore ? mention.from : from);
 }
 
 export function mentionTime(mention: DateMention, rule: RuleFor<'date'>): Time {

@@ -98,6 +98,12 @@ function goesOn(document: Document, { to }: DateMention): boolean {
 	return end > to && within(document.numbers, { from: to, to: end }).length === 0;
 }
 
+/** A predicate, or a verb of finding or of taking in: ", were found at X on Sunday,". */
+function isVerb({ section, sub, key }: Mark): boolean {
+	if (section === 'guards') return key === 'discovery' || key === 'admission';
+	return section === 'frames' && sub !== 'noun';
+}
+
 /** ", repris fin janvier,": a date in an apposition that has no figure. */
 export function isAside(
 	document: Document,
@@ -136,6 +142,6 @@ export function isAside(
 	const isState = measure === 'stock';
 	if (isOfNoun && opensWithParticiple(document, told, from, isState)) return true;
 	// ", died near Goma on 8 April,": the clause goes on.
-	if (told.some(({ section, sub }) => section === 'frames' && sub !== 'noun')) return false;
+	if (told.some((mark) => isVerb(mark))) return false;
 	return !siblings.some((one) => one.from >= from && one.to <= date.to);
 }

@@ -7,7 +7,7 @@ import { isBareWeekday, isCountedFromEvent, isSame } from '../dates/wording.ts';
 import { isPossessive } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { HARM, isFound } from './event-figures.ts';
-import { type Case, clip, mentionTime, moved, type Time } from './date-case.ts';
+import { type Case, clip, dayOfCount, mentionTime, moved, type Time } from './date-case.ts';
 import { CASUALTIES, isEventDay, isEventSpan } from './events.ts';
 import { sentenceOf, within } from './layout.ts';
 import { findOutbreak } from './outbreak.ts';
@@ -62,7 +62,9 @@ export function cumulativeTime(one: Case): Time {
 		anchor.mention === null && isCounted(draft) && draft.relation !== 'previous'
 			? told.endBefore(draft)
 			: undefined;
-	const same = asOf ? undefined : told.endOfSameCount(draft);
+	// Its own words of a beginning ("desde la inundación") make it a count of its own.
+	const count = asOf || (since && scope.isOwn) ? undefined : dayOfCount(one);
+	const same = asOf ? undefined : (told.endOfSameCount(draft) ?? count?.dateEnd);
 	const end =
 		dayBefore(one, asOf) ??
 		asOf?.dateEnd ??
@@ -74,7 +76,7 @@ export function cumulativeTime(one: Case): Time {
 	// The day of the count is not that of the beginning.
 	const isOwnDay = asOf?.kind === 'day' && asOf.dateStart === beginning && !isBefore;
 	const start = since?.dateStart ?? event?.dateStart ?? (isOwnDay ? null : beginning);
-	const mentions = [since, event, asOf ?? anchor.mention].filter((date) => date != null);
+	const mentions = [since, event, asOf ?? count ?? anchor.mention].filter((date) => date != null);
 	const rule = start === null ? 'up to a day' : 'since the beginning';
 	return {
 		start: start !== null && start > end ? null : start,

@@ -9,6 +9,7 @@ import {
 	anchorTime,
 	type Case,
 	clip,
+	dayOfCount,
 	isWholeYear,
 	mentionTime,
 	moved,
@@ -17,7 +18,7 @@ import {
 import { isFound, isOfEvent } from './event-figures.ts';
 import { hasBefore } from './event-verbs.ts';
 import { CASUALTIES } from './events.ts';
-import { countsWithin, findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
+import { countsWithin, findIndexAt, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
 import { isRelative } from './own-dates.ts';
 import { isRecalled, isRecordTime } from './records.ts';
@@ -43,11 +44,13 @@ export function flowTime(one: Case): Time {
 	const appeal = yearOfAppeal(one);
 	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), anchor);
 	if (scope.isVague) return anchorTime(one);
-	const listed = findListDate(document, draft);
+	const item = anchor.mention === null ? narratedDay(one, lineOf(document, draft)) : undefined;
+	const listed = item ? undefined : findListDate(document, draft);
 	if (listed) return mentionTime(listed, 'time of the list');
 	const given = told.givenBefore(draft);
 	if (given) return withFields(given, { mentions: [], rule: 'as of the figure before it' });
-	const narrated = anchor.mention === null ? narratedDay(one) : undefined;
+	const paragraph = paragraphOf(document, draft.from);
+	const narrated = anchor.mention === null ? narratedDay(one, paragraph) : undefined;
 	const period = narrated ? undefined : told.periodBefore(draft);
 	if (period) return withFields(period, { mentions: [], rule: 'as of the figure before it' });
 	const event = events.eventOf(draft, anchor.day);
@@ -57,14 +60,28 @@ export function flowTime(one: Case): Time {
 		if (before) return withFields(mentionTime(before, 'day of the event'), { mentions: [] });
 		return withFields(mentionTime(covered, 'period of the bulletin'), { mentions: [] });
 	}
-	if (event) return withFields(event, { mentions: [], rule: 'day of the event' });
-	return narrated ? mentionTime(narrated, 'day of the event') : anchorTime(one);
+	const isApart = narrated !== undefined && event !== undefined && !isToldNear(one, event);
+	if (event && !isApart) return withFields(event, { mentions: [], rule: 'day of the event' });
+	return narrated ? mentionTime(narrated, 'day of the event') : countedTime(one);
 }
 
-/** "Le 20 août, la zone a subi sa première attaque. Au moins 10 civils y ont péri": the day that the paragraph tells of. */
-function narratedDay({ document, draft, statements }: Case): DateMention | undefined {
+/** "Au 4 mars, 211 habitants étaient sinistrés. 20 maisons ont été détruites": what a count goes on to tell. */
+function countedTime(one: Case): Time {
+	const day = isOfEvent(one.draft) ? dayOfCount(one) : undefined;
+	if (!day) return anchorTime(one);
+	const time = mentionTime(day, 'as of the figure before it');
+	return withFields(time, { start: time.end });
+}
+
+/**
+ * "Le 20 août, la zone a subi sa première attaque. Au moins 10 civils y ont péri": the day that the
+ * paragraph tells of, or the item of a list.
+ */
+function narratedDay(
+	{ document, draft, statements }: Case,
+	{ from }: Span
+): DateMention | undefined {
 	if (isEarlier(draft)) return undefined;
-	const { from } = paragraphOf(document, draft.from);
 	const { from: to } = sentenceOf(document, draft);
 	const day = within(document.dates, { from, to }).findLast(
 		(date) => isNarrated(document, date) && !statements.has(date)

@@ -6,7 +6,7 @@ import { isAfterEvent } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
-import { anchorTime, type Case, clip, mentionTime, type Time } from './date-case.ts';
+import { anchorTime, type Case, clip, dayOfCount, mentionTime, type Time } from './date-case.ts';
 import { CASUALTIES, isOfEventNoun, isOfPastEvent } from './events.ts';
 import { within } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
@@ -28,9 +28,11 @@ export function stockTime(one: Case): Time {
 	if (analysed) return withFields(analysed, { mentions: [], rule: 'as of the figure before it' });
 	const before =
 		anchor.mention === null && isInherited(draft) ? one.told.asOfBefore(draft) : undefined;
-	return before
-		? withFields(before, { mentions: [], rule: 'as of the figure before it' })
-		: anchorTime(one);
+	if (before) return withFields(before, { mentions: [], rule: 'as of the figure before it' });
+	const day = TIMELESS.has(draft.metric) ? undefined : dayOfCount(one);
+	if (!day) return anchorTime(one);
+	const time = mentionTime(day, 'as of the figure before it');
+	return withFields(time, { start: time.end });
 }
 
 function isOfAnalysis({ metric }: FigureDraft, { kind }: DateMention): boolean {

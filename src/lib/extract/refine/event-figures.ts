@@ -117,18 +117,26 @@ export function isFound(document: Document, draft: FigureDraft): boolean {
 	return hasBeside(document, draft, 'discovery');
 }
 
-function hasBeside(
-	{ marksNamed }: Document,
-	{ sentenceIndex, from, to }: FigureDraft,
-	key: string
-): boolean {
-	return marksNamed(sentenceIndex, 'guards', key).some(
-		(mark) => mark.from - to <= VERB_REACH && from - mark.to <= VERB_REACH
-	);
+function hasBeside(document: Document, draft: FigureDraft, key: string): boolean {
+	const { sentenceIndex, from } = draft;
+	const to = skipAside(document, draft.to);
+	return document
+		.marksNamed(sentenceIndex, 'guards', key)
+		.some((mark) => mark.from - to <= VERB_REACH && from - mark.to <= VERB_REACH);
+}
+
+/** "Two more bodies, one of them a child's, were found": past what is set apart behind a figure. */
+function skipAside({ tokens: { key } }: Document, to: number): number {
+	if (key[to] !== ',') return to;
+	const end = key.slice(to + 1, to + ASIDE_WORDS).indexOf(',');
+	return end < 0 ? to : to + end + 2;
 }
 
 /** Days that the rains that a page tells of may fall. */
 const LONGEST = 2 * EVENT_DAYS;
+
+/** Tokens of what is set apart. */
+const ASIDE_WORDS = 10;
 
 /** Tokens between a figure and its verb. */
 const VERB_REACH = 3;

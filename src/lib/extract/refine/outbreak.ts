@@ -49,7 +49,15 @@ function findNoun(
 ): Mark | undefined {
 	const verb = findVerb(document, date);
 	if (verb === undefined) return undefined;
-	return document.marksOf(findIndexAt(document.sentences, date.from)).find((noun) => {
+	const marks = document.marksOf(findIndexAt(document.sentences, date.from));
+	// "un décès dû au choléra a été déclaré dimanche": what was declared is a death.
+	const isOfDeath = (noun: Mark): boolean =>
+		marks.some(
+			({ section, sub, to }) =>
+				section === 'heads' && sub === 'deaths' && to <= noun.from && noun.from - to <= DEATH_REACH
+		);
+	return marks.find((noun) => {
+		if (isOfDeath(noun)) return false;
 		const isNamed = noun.section === 'diseases';
 		const isBefore = noun.to <= verb && verb - noun.to <= (isNamed ? NAME_REACH : VERB_REACH);
 		// "declared the outbreak on 12 May".
@@ -73,6 +81,9 @@ const VERB_REACH = 6;
 const DAY_REACH = 5;
 /** Tokens between the name of a disease and that verb: "was first". */
 const NAME_REACH = 2;
+
+/** Tokens from a death to what it is due to. */
+const DEATH_REACH = 3;
 
 /** Where the verb of a beginning stands right in front of a day, no number or article in between. */
 function findVerb(document: Document, { from }: Span): number | undefined {

@@ -16,6 +16,9 @@ const SUBJECT_REACH = 4;
 
 const MAX_SOURCE = 40;
 
+/** Tokens of a verb of saying: "a fait savoir". */
+const SAYING = 4;
+
 /** "On Sunday the agency had put the toll at 1,297": the day at the head is that of saying. */
 function opensSaying(document: Document, date: DateMention): boolean {
 	const sentence = document.sentences[findIndexAt(document.sentences, date.from)];
@@ -33,8 +36,13 @@ function isBeforeVerb(document: Document, words: SourceWords, { from, to }: Date
 	const speakers = within(document.sources, { from: from - MAX_SOURCE, to: from });
 	if (speakers.some((one) => one.kind === 'subject' && one.to === from)) return true;
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
+	// "aseguró que el martes vio ocho cadáveres": what is said begins there.
 	return marks.some(
-		(mark) => mark.section === 'grammar' && mark.key === 'relative' && mark.to === from
+		(mark) =>
+			mark.section === 'grammar' &&
+			mark.key === 'relative' &&
+			mark.to === from &&
+			!words.findBefore(mark.from, 'finite', mark.from - SAYING)
 	);
 }
 

@@ -14,6 +14,8 @@ export class SinceDates {
 	readonly #dates: readonly DateMention[];
 	/** Dates that aid, money and returns count from: no beginnings of a toll. */
 	readonly #apart: ReadonlySet<DateMention>;
+	/** Dates that cases and deaths of a disease count from. */
+	readonly #ofDisease: ReadonlySet<DateMention>;
 	/** Beginnings that those struck or driven away are counted from. */
 	readonly struck: readonly { draft: FigureDraft; date: DateMention }[];
 
@@ -28,6 +30,8 @@ export class SinceDates {
 		const apart = owned.filter(
 			({ draft, date }) => APART.has(draft.metric) && !tellsBeginning(document, date)
 		);
+		const ofDisease = owned.filter(({ draft }) => draft.disease !== null);
+		this.#ofDisease = new Set(ofDisease.map(({ date }) => date));
 		this.#apart = new Set(apart.map(({ date }) => date));
 		this.struck = owned.filter(({ draft, date }) => date.kind === 'since' && isStruck(draft));
 	}
@@ -37,7 +41,9 @@ export class SinceDates {
 		// "180 han regresado desde el viernes. Hasta hoy, 39 han solicitado asilo": since when they came back.
 		const isApart = APART.has(draft.metric);
 		const isOfToll = (date: DateMention): boolean =>
-			(isApart || !this.#apart.has(date)) && !this.#isInOtherBullet(date, draft);
+			(isApart || !this.#apart.has(date)) &&
+			(draft.disease === null || this.#isOfDisease(date)) &&
+			!this.#isInOtherBullet(date, draft);
 		const { to } = paragraphOf(this.#document, draft.from);
 		return (
 			findLastBefore(this.#dates, draft.from, isOfToll) ??
@@ -69,6 +75,15 @@ export class SinceDates {
 			if (!place || !where || place.id === where.id) return true;
 			return place.country === where.country && (place.level === 0 || where.level === 0);
 		})?.date.dateStart;
+	}
+
+	/** "Depuis l'incendie de l'hôpital, en 2017, les soins sont fragiles. 89 cas …": no beginning of an epidemic. */
+	#isOfDisease(date: DateMention): boolean {
+		if (this.#ofDisease.has(date)) return true;
+		const { sentences, marksOf } = this.#document;
+		return marksOf(findIndexAt(sentences, date.from)).some(
+			({ section, key }) => section === 'diseases' || (section === 'guards' && key === 'epidemic')
+		);
 	}
 
 	/** "- 6 millions de déplacés depuis avril / - 10 832 cas": an epidemic begins on its own. */

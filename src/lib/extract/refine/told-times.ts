@@ -149,6 +149,22 @@ export class ToldTimes {
 		);
 	}
 
+	/**
+	 * "Hasta el 14 hay registrados 211 damnificados. Hay además 20 viviendas destruidas": up to when the
+	 * count stood that a figure goes on from, told behind a token.
+	 */
+	dayOfCount(figure: FigureDraft, from: number): DateMention | undefined {
+		if (isEarlier(figure)) return undefined;
+		const last = this.#findLast(from, ({ draft }) => draft.relation === null);
+		const day = last && findDay(last);
+		const { source } = last?.draft ?? figure;
+		const isSame = source === null || figure.source === null || source === figure.source;
+		// "Au 18, 155 800 étaient arrivés depuis avril. Ils s'ajoutent aux 410 000 du pays": another state.
+		const isState = figure.measure === 'stock' && last?.draft.measure === 'cumulative';
+		const isOther = isState && last.time.mentions.some(({ kind }) => kind === 'since');
+		return isSame && !isOther ? day : undefined;
+	}
+
 	/** The day up to which whoever tells a figure counted last, from a token on. */
 	#countBefore({ source }: FigureDraft, from: number): IsoDate | null | undefined {
 		if (source === null) return undefined;
@@ -167,6 +183,13 @@ export class ToldTimes {
 		}
 		return undefined;
 	}
+}
+
+/** Up to which day words say that a figure was counted. */
+function findDay({ time: { end, mentions } }: Told): DateMention | undefined {
+	return mentions.find(
+		({ kind, precision, dateEnd }) => kind === 'as_of' && precision === 'day' && dateEnd === end
+	);
 }
 
 /** The time of a state at the day of a count. */
