@@ -68,19 +68,32 @@ function readCompared(
 	drafts: readonly FigureDraft[]
 ): Finding | undefined {
 	const { key } = scene.document.tokens;
+	const label = labelOf(scene, reading);
 	const day = scene.dates.find(({ from }) => from === reading.to);
 	const end = day?.to ?? reading.to;
-	if (key[reading.from - 1] !== '(' || key[end] !== ')') return undefined;
+	if ((!label && key[reading.from - 1] !== '(') || key[end] !== ')') return undefined;
 	const last = drafts.at(-1);
 	const current = last?.relation === 'equivalent' ? last.parent : last;
 	const isNear = current?.sentenceIndex === scene.index && reading.from - current.to <= COMPARED;
 	if (!isNear) return undefined;
-	const isCompared = isComparedIn(scene, current.to, reading.from);
+	const isCompared = label ?? isComparedIn(scene, current.to, reading.from);
 	if (!isCompared && !(day && isOfBefore(scene, reading, current, day))) return undefined;
 	return withFields(inherit(scene, reading, current, '<figure> against <number>'), {
 		relation: 'previous',
 		parent: current
 	});
+}
+
+/** "68 341 (26 décembre : 71 200)": the day that labels the number in its bracket, before publication. */
+function labelOf({ document, dates }: Scene, { from }: Reading): DateMention | undefined {
+	const { key } = document.tokens;
+	if (key[from - 1] !== ':') return undefined;
+	return dates.find(
+		(date) =>
+			date.to === from - 1 &&
+			key[date.from - 1] === '(' &&
+			(date.dateEnd ?? document.published) < document.published
+	);
 }
 
 /** Tokens from a figure to the bracket with the value that it is compared with. */

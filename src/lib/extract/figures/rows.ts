@@ -238,7 +238,10 @@ export function readHeading(
 	if (scene.frames.some((frame) => frame.sub !== 'participle')) return undefined;
 	const isLabelled = scene.document.tokens.key[reading.from - 1] === ':';
 	const isFirst =
-		reading.from === scene.from && reading.head?.kind === 'noun' && !isSentence(scene);
+		reading.from === scene.from &&
+		reading.head?.kind === 'noun' &&
+		!isSentence(scene) &&
+		!isOfHelpers(scene, reading);
 	const row = isLabelled || isFirst ? undefined : nameOfRow(scene, reading);
 	if (!isLabelled && !isFirst && !row) return undefined;
 	const isTotal = markAt(scene, row?.from ?? scene.from, 'relation', 'total') !== undefined;
@@ -269,6 +272,12 @@ export function readHeading(
 function groupOfRow(scene: Scene, colon: number): Subgroup | null {
 	const group = groupIn(scene, colon);
 	return group && BY_TRADE.has(group) && colon - scene.from > 1 ? null : group;
+}
+
+/** "3 000 soldats déployés" under "Bilan": more is said of those who help than that they are counted. */
+function isOfHelpers({ document: { tokens } }: Scene, { head }: Reading): boolean {
+	const isByTrade = head?.subgroup != null && BY_TRADE.has(head.subgroup);
+	return isByTrade && tokens.kind[head.to] === WORD;
 }
 
 /** "Sites ouverts : 12", "Districts: 5": a label that names a thing or is no name, and says neither where nor when. */

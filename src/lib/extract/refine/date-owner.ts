@@ -18,7 +18,8 @@ export function ownerOf(
 	const isApart = hasSign(document.tokens, before.to, date.from, ';');
 	// "The 2010 quake killed 9 000; Sunday's tremor hurt nobody".
 	if (!after && isApart && isOfEventNoun(document, date)) return undefined;
-	if (after && opensBracket(document, date, after)) return after;
+	if (after && (opensBracket(document, date, after) || labelsInBracket(document, date, after)))
+		return after;
 	if (isInBracketOfEarlier(document, before, date)) return after;
 	if (after && opensCoordinate(document, date, after)) return after;
 	if (!after) {
@@ -64,6 +65,15 @@ function opensCoordinate(
 /** "los de 2022 (248.000) y 2021 (133.000)": the bracket says the number of the date. */
 function opensBracket({ tokens }: Document, { to }: DateMention, { from }: FigureDraft): boolean {
 	return tokens.key[to] === '(' && from === to + 1;
+}
+
+/** "68 341 (26 décembre : 71 200)": the day is the label of the number in its bracket. */
+function labelsInBracket(
+	{ tokens: { key } }: Document,
+	{ from, to }: DateMention,
+	after: FigureDraft
+): boolean {
+	return key[from - 1] === '(' && key[to] === ':' && after.from === to + 1;
 }
 
 /** "9 dead (an earlier count, of 23 July: 7)": a bracket around an earlier value tells its time alone. */

@@ -7,6 +7,7 @@ import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import { clauseBehindSemicolon } from '../signs.ts';
 import { SourceWords } from '../sources/lexicon.ts';
+import { isHeading } from '../structure/headings.ts';
 import { WORD, isPossessive } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { EVENT_DAYS, isOfEventNoun } from './events.ts';
@@ -145,24 +146,25 @@ const TOLL_REACH = 3;
 /** Tokens from "up from" to the day of the count that it names. */
 const COUNT_REACH = 6;
 
-/** "Bilan (Protection civile, 18 août)" over a list: the day at the end of a line on a toll is that of its count. */
-export function isOfTollHeading(document: Document, { from, to }: DateMention): boolean {
+/** "Bilan (Protection civile, 18 août)", "Morts par région (au 2, DGPC)": the day at the end of a heading is that of its count. */
+export function isOfCountHeading(document: Document, { from, to }: DateMention): boolean {
 	const { tokens, lines, sentences } = document;
 	const index = findIndexAt(sentences, from);
 	const line = lines[sentences[index]?.line ?? -1];
-	if (!line || countsWithin(document, line).length > 0) return false;
+	if (!line || !isHeading(document, line)) return false;
 	const isLast = line.to - to <= 1 && tokens.kind[line.to - 1] !== WORD;
 	const isSetOff = HEADING_SIGNS.includes(tokens.key[from - 1] ?? ' ');
-	return (
-		isLast && isSetOff && hasTollBefore(document.marksOf(index), { from: line.from, to: from })
-	);
+	return isLast && isSetOff && namesCount(document.marksOf(index), { from: line.from, to: from });
 }
 
 /** In front of the day of such a line: "(18 août)", "Protection civile, 18 août". */
 const HEADING_SIGNS = '(,–—-|:';
 
-function hasTollBefore(marks: readonly Mark[], span: Span): boolean {
-	return within(marks, span).some(({ section, key }) => section === 'measure' && key === 'toll');
+/** A toll, or what is counted. */
+function namesCount(marks: readonly Mark[], span: Span): boolean {
+	return within(marks, span).some(
+		({ section, key }) => (section === 'measure' && key === 'toll') || section === 'heads'
+	);
 }
 
 /** "A las 18 de ayer permanecían activos 31 incendios": how things stood, no day of an event. */

@@ -19,7 +19,7 @@ import {
 	isOfDeed,
 	isOfEarlierCount,
 	isOfState,
-	isOfTollHeading,
+	isOfCountHeading,
 	isOver,
 	isRecent,
 	isShort
@@ -57,7 +57,7 @@ export class EventDays {
 					!isDatelineDate(document, date) &&
 					!isOfEarlierCount(document, date) &&
 					!isOfState(document, date) &&
-					!isOfTollHeading(document, date) &&
+					!isOfCountHeading(document, date) &&
 					!isDatedBehind(document, date) &&
 					!isDeclaredAside(document, words, date)
 			);
