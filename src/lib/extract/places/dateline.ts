@@ -7,7 +7,7 @@ const AFTER = 22;
 /** True for a name near the start of a line, before the dash or colon that ends a dateline. */
 export function isInDateline(tokens: Tokens, from: number, to: number): boolean {
 	if (!startsLine(tokens, from)) return false;
-	if (isBehindBracket(tokens, to)) return true;
+	if (isBehindBracket(tokens, to) || isBracketed(tokens, from, to)) return true;
 	let hasLowerWord = 0;
 	for (let at = to; at < Math.min(tokens.length, to + AFTER); at++) {
 		if (tokens.kind[at] === BREAK) return isDayAlone(tokens, to, at);
@@ -21,6 +21,30 @@ export function isInDateline(tokens: Tokens, from: number, to: number): boolean 
 	}
 	return false;
 }
+
+/** "EL CORREO / ABUYA": who writes and where, a line of names in capitals with a bar between. */
+export function isSigned(tokens: Tokens, from: number, to: number): boolean {
+	const { kind, key } = tokens;
+	if (kind[to] !== BREAK && to < tokens.length) return false;
+	let hasBar = false;
+	for (let at = from - 1; at >= Math.max(0, from - BEFORE) && kind[at] !== BREAK; at--) {
+		if (kind[at] === DIGITS || (kind[at] === WORD && !isShouting(tokens, at) && isLong(tokens, at)))
+			return false;
+		hasBar ||= BARS.has(key[at] ?? '') && tokens.spaced[at] === 1;
+	}
+	return hasBar && from < TOP;
+}
+
+const BARS: ReadonlySet<string> = new Set(['/', '|']);
+/** Tokens from the head of a text to who signs it. */
+const TOP = 80;
+
+function isLong({ start, end }: Tokens, at: number): boolean {
+	return (end[at] ?? 0) - (start[at] ?? 0) > ARTICLE;
+}
+
+/** Letters of "de", "EL", "los". */
+const ARTICLE = 3;
 
 /** "La Paz, 5 de marzo de 2024": a line of a name and a whole date. */
 function isDayAlone({ key, kind }: Tokens, comma: number, end: number): boolean {
@@ -76,6 +100,20 @@ function isBehindBracket(tokens: Tokens, at: number): boolean {
 		tokens.key[close] === ')' && tokens.kind[close + 1] === WORD && isCapital(tokens, close + 1)
 	);
 }
+
+/** "(Juba) The floods", "[Lilongwe, 4 May] Cholera": a bracket of its own opens the line, and then the text does. */
+function isBracketed(tokens: Tokens, from: number, to: number): boolean {
+	const { key, kind } = tokens;
+	const open = key[from - 1] ?? '';
+	if (!OPENS.has(open) || (from > 1 && kind[from - 2] !== BREAK)) return false;
+	const close = key.slice(to, to + AFTER).findIndex((sign) => CLOSES.has(sign)) + to;
+	if (close < to || kind.slice(to, close).includes(BREAK)) return false;
+	const text = [close + 1, close + 2].find((at) => kind[at] === WORD) ?? close;
+	return isCapital(tokens, text);
+}
+
+const OPENS: ReadonlySet<string> = new Set(['(', '[']);
+const CLOSES: ReadonlySet<string> = new Set([')', ']']);
 
 /** Tokens of the agencies in a bracket: "ats/afp". */
 const BRACKET = 5;

@@ -9,8 +9,8 @@ export const PLACE_KEYS: SectionKeys = {
 	/** `clock`: "Kabul time" is no place; `nation`: "the Caribbean nation" is one of many. */
 	after: ['types', 'clock', 'nation'],
 	sides: ['words'],
-	/** Verbs whose subject is a place: "abrite", "en compte". */
-	host: ['words', 'known'],
+	/** Verbs whose subject is a place: "abrite", "en compte"; `counts`: in front of a large number, "compte 2 340". */
+	host: ['words', 'known', 'counts'],
 	/** "la ville", "the country": the last place of that kind; `side`: a part of the country; `there`: the last place of any kind. */
 	anaphora: [
 		'country',

@@ -23,7 +23,8 @@ export function toCandidate(stretch: Stretch, name: Name): Candidate | undefined
 	if (isDisease(stretch, name, isSaid)) return undefined;
 	if (words.kind === 'person' || isDoubtful(stretch, name, isSaid, words.type !== null))
 		return undefined;
-	const type = words.type ?? (after && after.key !== 'types' ? after.key : null);
+	const isSided = isCountry(name) && isOfSide(stretch, name.from);
+	const type = (isSided ? null : words.type) ?? (after && after.key !== 'types' ? after.key : null);
 	const { kind, from } = words;
 	const { from: nameFrom, to, multi } = name;
 	const isSide = stretch.roles.startingAt(nameFrom, 'sides')?.to === to;
@@ -65,8 +66,7 @@ const DISEASE_WORDS = 5;
 
 /** Words that are names only by chance: stop words, acronyms, the first word of a sentence. */
 function isDoubtful(stretch: Stretch, name: Name, isSaid: boolean, isTyped: boolean): boolean {
-	const isCountry = name.regions.some((region) => region.level === 0);
-	if (name.to - name.from > 1 || isCountry || name.multi) return false;
+	if (name.to - name.from > 1 || isCountry(name) || name.multi) return false;
 	// "KPK", "KZN", "CDMX": what a division is called by its own people.
 	if (isAcronym(stretch.tokens, name.from) && name.regions.some(isFirstLevel)) return false;
 	// "au CHU": letters that stand for words, whatever stands before them but "RÉGION DE GAO".
@@ -76,6 +76,17 @@ function isDoubtful(stretch: Stretch, name: Name, isSaid: boolean, isTyped: bool
 	if (stretch.lexicon.stop.has(stretch.tokens.key[name.from] ?? ''))
 		return !isCounted(stretch, name.to);
 	return isAcronym(stretch.tokens, name.from) && !isShouted(stretch, name.from);
+}
+
+function isCountry({ regions }: Name): boolean {
+	return regions.some(({ level }) => level === 0);
+}
+
+/** "una carretera del norte de México": the kind of place lies in a side of the country. */
+function isOfSide({ roles }: Stretch, name: number): boolean {
+	const article = roles.endingAt(name, 'article')?.from ?? name;
+	const before = roles.endingAt(article, 'before') ?? roles.endingAt(name, 'before');
+	return before !== undefined && roles.endingAt(before.from, 'sides') !== undefined;
 }
 
 function isFirstLevel({ level }: Region): boolean {

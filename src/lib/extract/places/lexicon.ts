@@ -30,6 +30,7 @@ export type PlaceGroup =
 	| 'event'
 	| 'where'
 	| 'disease'
+	| 'and'
 	| 'article';
 
 /** What words mean around a place: `before` `from`, `types` `camp`, `anaphora` `town`… */
@@ -110,8 +111,8 @@ const placeBook = bookOf<PlaceRole>('places', (book, language) => {
 		for (const word of wordsFor(language, 'guards', key)) book.add(word, { group: 'event', key });
 	for (const word of Object.values(groupFor(language, 'diseases', 'words')).flat())
 		book.add(word, { group: 'disease', key: 'disease' });
-	for (const word of wordsFor(language, 'grammar', 'where'))
-		book.add(word, { group: 'where', key: 'where' });
+	for (const key of ['where', 'and'] as const)
+		for (const word of wordsFor(language, 'grammar', key)) book.add(word, { group: key, key });
 	for (const word of ['be', 'have'].flatMap((key) => wordsFor(language, 'grammar', key)))
 		book.add(word, { group: 'be', key: 'be' });
 	for (const word of wordsFor(language, 'grammar', 'article')) {
@@ -182,6 +183,10 @@ function typeOf(language: Language, word: string): string {
 	return types.find(([, words]) => words.some((one) => ofs.includes(one)))?.[0] ?? 'types';
 }
 
+/** Letters of "PDI", and tokens of a bracket that says what they stand for. */
+const LETTERS = 4;
+const BRACKET = 8;
+
 /** The roles of the words of a stretch, found in one pass and looked up from either end. */
 export class RoleMap {
 	readonly #from: number;
@@ -212,6 +217,22 @@ export class RoleMap {
 		if (kind[at] !== WORD || this.#starts[at - this.#from] || this.#ends[at + 1 - this.#from])
 			return false;
 		return !isCapital(this.#tokens, at) && (key[at] ?? '').length > 2;
+	}
+
+	/** "PDI", "IDP". */
+	isLetters(at: number): boolean {
+		const { kind, text, start, end } = this.#tokens;
+		const word = text.slice(start[at], end[at]);
+		return kind[at] === WORD && word.length <= LETTERS && word === word.toUpperCase();
+	}
+
+	/** Where a bracket begins that ends right before a token; without one the token itself. */
+	startOfBracket(at: number): number {
+		const { key } = this.#tokens;
+		if (key[at - 1] !== ')') return at;
+		const inside = key.slice(Math.max(this.#from, at - BRACKET), at);
+		const open = inside.lastIndexOf('(');
+		return open < 0 ? at : at - inside.length + open;
 	}
 
 	/** The longest phrase of a group that begins at a token. */

@@ -5,7 +5,7 @@ import { BREAK, type Tokens, WORD } from '../tokens.ts';
 import { isOption, resolveAnaphora } from './anaphora.ts';
 import { joinApposition, moveInto } from './apposition.ts';
 import { type Candidate, FACILITY, type IsTaken, TOPIC } from './stretch.ts';
-import { isInDateline } from './dateline.ts';
+import { isInDateline, isSigned } from './dateline.ts';
 import { chooseRegion, isWellKnown, type Setting } from './resolve.ts';
 import { findBack, type Settled, textOf } from './settled.ts';
 import { isListed, partList } from './listing.ts';
@@ -132,6 +132,7 @@ function isChance(candidate: Candidate, region: Region, setting: Setting): boole
 /** Kind by the words before it; a dateline; in a list, the kind of the name before it. */
 function kindOf(tokens: Tokens, candidate: Candidate, last: Settled | undefined): string {
 	if (isInDateline(tokens, candidate.nameFrom, candidate.to)) return 'dateline';
+	if (isSigned(tokens, candidate.nameFrom, candidate.to)) return 'seat';
 	if (candidate.kind !== 'bare' && candidate.kind !== 'of') return candidate.kind;
 	// "à Solino, un quartier de Port-au-Prince": the list of places has but the whole.
 	const isApposed = candidate.regions.some(({ id }) => id === last?.region?.id);

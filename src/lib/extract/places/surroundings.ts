@@ -69,10 +69,14 @@ function ownPreposition(roles: RoleMap, nameFrom: number): string | undefined {
 	return before && before.from > typed.from && before.key === 'in' ? before.key : undefined;
 }
 
-/** "el municipio vecino de": one adjective stands between the kind of place and its preposition. */
+/**
+ * "el municipio vecino de", "le site des PDI (déplacés internes) de": one adjective, or who lives there,
+ * stands between the kind of place and its preposition.
+ */
 function kindOfPlace(roles: RoleMap, { from }: Role): Role | undefined {
-	const adjective = from - 1;
-	if (!roles.isPlain(adjective)) return undefined;
+	const adjective = roles.startOfBracket(from) - 1;
+	const isPeople = roles.startingAt(adjective, 'dwellers') !== undefined;
+	if (!isPeople && !roles.isPlain(adjective) && !roles.isLetters(adjective)) return undefined;
 	const kind = roles.endingAt(adjective, 'kinds') ?? roles.endingAt(adjective, 'types');
 	return kind ?? roles.endingAt(adjective, 'anaphora');
 }

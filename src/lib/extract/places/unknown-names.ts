@@ -121,12 +121,31 @@ const POINTED_WORDS = 18;
 /** "Rwamwanja en compte 3 000", not "Le stade Amahoro abrite 450 familles": what a place does. */
 function isHost(stretch: Stretch, start: number, run: number): boolean {
 	const { roles, tokens, from } = stretch;
-	if (start > from && tokens.kind[start - 1] === WORD) return false;
+	const isBehindWord = start > from && tokens.kind[start - 1] === WORD;
+	if (isBehindWord && !roles.endingAt(start, 'and')) return false;
 	const verb = roles.startingAt(endOfAside(tokens, run, stretch.to), 'host');
+	if (verb?.key === 'counts') return run > start && isCountBehind(stretch, verb.to);
 	return (
 		verb?.key === 'words' && (tokens.kind[verb.to] === DIGITS || tokens.kind[verb.to] === WORD)
 	);
 }
+
+/** "Mokengui compte quelque 2 340 sinistrés", and not "Amina a 3 enfants": numbers that no household has. */
+function isCountBehind({ tokens, to, isTaken }: Stretch, verb: number): boolean {
+	for (let at = verb; at < Math.min(to, verb + QUALIFIER); at++) {
+		if (tokens.kind[at] === DIGITS) return !isTaken(at) && isLarge(tokens, at);
+		if (tokens.kind[at] !== WORD) return false;
+	}
+	return false;
+}
+
+/** Two digits, or one and those behind it: "2 340". */
+function isLarge({ kind, key }: Stretch['tokens'], at: number): boolean {
+	return (key[at] ?? '').length > 1 || kind[at + 1] === DIGITS || kind[at + 2] === DIGITS;
+}
+
+/** Tokens of "au moins" and the number. */
+const QUALIFIER = 4;
 
 /** Who lives there, what befell it, in what it lies or how far from another place says that it is one. */
 function isPlaced(stretch: Stretch, run: number, words: Surroundings): boolean {

@@ -2,11 +2,9 @@
 import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Region } from '#lib/domain/region.ts';
 import { listAncestors } from '#lib/regions/index.ts';
-import type { Document } from '../document.ts';
-import { getPlaceLexicon } from '../places/lexicon.ts';
 import { liesIn, toPlaceRef } from '../places/resolve.ts';
 import type { FigureDraft } from '../types.ts';
-import { findIndexAt, sentenceOf, within } from './layout.ts';
+import { sentenceOf, within } from './layout.ts';
 import { ofCountry, severalCountries, type Choice, type Setting } from './place-setting.ts';
 import { fromLayout, SPAN_REACH } from './place-layout.ts';
 import { copyOf } from './place-given.ts';
@@ -123,42 +121,3 @@ const AROUND: ReadonlySet<string> = new Set([
 	'where the story is set',
 	'in the title'
 ]);
-
-/** Tokens from a village without a name to the wider place, and from there to its name. */
-const UNNAMED = 6;
-const NAMED_REACH = 60;
-
-/** "a village in Nigeria's Benue state … Gunmen stormed Yelwata": the name that the next sentences give. */
-export function findNamedLater(
-	{ document, places }: Setting,
-	draft: FigureDraft,
-	choice: Choice | undefined
-): Choice | undefined {
-	const start = choice?.inText ? choice.mention?.start : undefined;
-	const near = start === undefined ? [] : within(places, sentenceOf(document, draft));
-	const wide = near.find((place) => place.start === start);
-	if (!wide?.place || wide.place.level === 3 || wide.place.level === 'site') return undefined;
-	const outer = wide.place;
-	if (!isOfUnnamed(document, wide.from)) return undefined;
-	const { to } = document.sentences[findIndexAt(document.sentences, wide.from)] ?? wide;
-	const named = within(places, { from: to, to: to + NAMED_REACH }).find(
-		({ kind, place }) => kind === 'in' && (place === null || liesIn(place, outer))
-	);
-	const isTown = named && (!named.place || named.place.level === 3);
-	return isTown ? { mention: named, rule: 'in the paragraph', inText: true } : undefined;
-}
-
-/** "a farming village in": an indefinite article, then a kind of small place. */
-function isOfUnnamed({ tokens, language, numbers }: Document, at: number): boolean {
-	const { book } = getPlaceLexicon(language);
-	for (let noun = at - 1; noun >= Math.max(0, at - UNNAMED); noun--) {
-		const isTown = book
-			.matchAt(tokens, noun)
-			.some(({ meaning: { group, key } }) => group === 'after' && key === 'town');
-		if (isTown)
-			return within(numbers, { from: noun - UNNAMED, to: noun }).some(
-				({ form }) => form === 'article'
-			);
-	}
-	return false;
-}

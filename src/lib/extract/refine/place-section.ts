@@ -5,6 +5,7 @@ import { DIGITS } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { findIndexAt, isBulletLine, lineOf, topOfTable, within } from './layout.ts';
 import { isMoney } from './place-kinds.ts';
+import { isInByline } from './place-byline.ts';
 import { isTooMany } from './place-given.ts';
 import { NO_TITLE, type Choice, type Setting } from './place-setting.ts';
 
@@ -32,7 +33,9 @@ export function findSectionPlace(document: Document, line: Span): PlaceMention |
 		if (isMasthead(document, above)) return undefined;
 		const style = styleOf(document, above);
 		if (passed.has(style)) return undefined;
-		const [place] = within(document.places, above).filter(({ kind }) => !NO_TITLE.has(kind));
+		const [place] = within(document.places, above).filter(
+			(one) => !NO_TITLE.has(one.kind) && !isInByline(document, one)
+		);
 		if (place && !isByline(document, index)) return place;
 		passed.add(style);
 	}

@@ -13,6 +13,7 @@ import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import type { RuleFor } from '../rules.ts';
 import { findIndexAt, within } from './layout.ts';
 import { ASIDE } from './place-kinds.ts';
+import { isInByline } from './place-byline.ts';
 import { chooseTitle } from './place-of-title.ts';
 import { isWhereTold } from './place-telling.ts';
 import { isOfMostBefore } from './uncounted.ts';
@@ -47,6 +48,7 @@ export function readSetting(document: Document, drafts: readonly FigureDraft[]):
 			!isInAside(document, place, drafts) &&
 			!isOfMostBefore(document, place, drafts) &&
 			!isTakenAbroad(document, place) &&
+			!isInByline(document, place) &&
 			!isScale(document, place)
 	);
 	const titled = readTitlePlaces(document).filter(({ kind }) => !NO_TITLE.has(kind));

@@ -16,7 +16,8 @@ import { fromSection } from './place-section.ts';
 import { fromSpeaker } from './place-speaker.ts';
 import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
-import { findNamedLater, fromParts, keepInWhole, widen } from './place-parts.ts';
+import { findNamedLater } from './place-named-later.ts';
+import { fromParts, keepInWhole, widen } from './place-parts.ts';
 import { fromStory } from './place-story.ts';
 import { fromLayout } from './place-layout.ts';
 import { fromSentence } from './place-words.ts';
@@ -36,7 +37,7 @@ export function refinePlaces(
 			fromParts(setting, draft, rows.get(draft) ?? siblings) ??
 			findPlace(setting, draft, siblings, ordered);
 		const settled = keepInWhole(setting, draft, widen(setting, draft, siblings, found));
-		setPlace(draft, findNamedLater(setting, draft, settled) ?? settled, setting);
+		setPlace(draft, findNamedLater(setting, draft, ordered, settled) ?? settled, setting);
 	}
 }
 
