@@ -121,6 +121,9 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		'rest_of',
 		'this_count',
 		'compared',
+		/** "rapport", "bulletin": what stands at a day; "daté du": which day that is. */
+		'report',
+		'dated',
 		'now',
 		'vague',
 		'named'

@@ -5,6 +5,7 @@ import { DIGITS, SIGN, WORD, isPossessive } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { isGivenOn } from './count-days.ts';
 import { isOfEventNoun } from './events.ts';
+import { isDateOfReport } from './report-days.ts';
 import { findIndexAt, within } from './layout.ts';
 import { isOfOutbreak } from './outbreak.ts';
 
@@ -52,7 +53,7 @@ export function isSaid(document: Document, words: SourceWords, date: DateMention
 		return false;
 	if (date.dateStart > document.published || isPossessive(document.tokens, date.to)) return false;
 	if (opensSaying(document, date) || isBeforeVerb(document, words, date)) return true;
-	if (isGivenOn(document, words, date)) return true;
+	if (isGivenOn(document, words, date) || isDateOfReport(document, date)) return true;
 	// "sont portés disparus après le naufrage de jeudi": the day of what befell.
 	if (isOfEventNoun(document, date) || isOfOutbreak(document, date)) return false;
 	if (isDeclaredAside(document, words, date)) return false;

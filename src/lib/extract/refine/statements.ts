@@ -9,6 +9,7 @@ import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 import { isGivenOn, isOfGivenCount } from './count-days.ts';
 import { findDateline } from './page-days.ts';
 import { findDateLine, findHeading, isStretch } from './page-headings.ts';
+import { isDateOfReport, ReportDays } from './report-days.ts';
 import { isSaid } from './said-days.ts';
 
 /** The day that a figure is told on, and whether words say so. */
@@ -26,6 +27,7 @@ export class Statements {
 	readonly #base: IsoDate;
 	/** The period that the title says is covered. */
 	readonly covered: DateMention | null;
+	readonly #reports: ReportDays;
 	/** The speakers of sentences with a day of saying, in the order of the text. */
 	readonly #speakers: readonly Speaker[];
 
@@ -36,6 +38,7 @@ export class Statements {
 			(date) => isSaid(document, words, date) || isOfGivenCount(document, words, date)
 		);
 		this.#isSaid = new Set(this.#said);
+		this.#reports = new ReportDays(document, (date) => this.#isSaid.has(date));
 		const spoken = this.#said.filter(
 			(date) => !isGivenOn(document, words, date) && !isOfGivenCount(document, words, date)
 		);
@@ -69,6 +72,7 @@ export class Statements {
 		const mention =
 			this.#ofQuote(draft, paragraph) ??
 			before ??
+			(isEarlier(draft) ? undefined : this.#reports.before(sentence, paragraph)) ??
 			this.#ofSource(draft, sentence) ??
 			this.#toldLater(draft, sentence);
 		return mention ? anchorAt(mention) : { day: this.#base, mention: null };
@@ -137,11 +141,14 @@ const BEHIND_LEAD = 4;
 
 /** "La mairie recensait, lundi, … L'hôpital a reçu …, dit son directeur": who speaks now named no day. */
 function isOfOther(
-	{ sentences, sources, tokens }: Document,
+	document: Document,
 	said: DateMention,
 	{ evidence, source, sourceText }: FigureDraft,
 	sentence: Span
 ): boolean {
+	const { sentences, sources, tokens } = document;
+	// "… du rapport daté du 2. Le cumul atteint 440, selon les équipes": in the same report.
+	if (isDateOfReport(document, said)) return false;
 	const told = evidence.find(({ field }) => field === 'source');
 	if (!told?.span || told.span[0] < (tokens.start[sentence.from] ?? 0)) return false;
 	if (told.rule.endsWith(POINTING_BACK)) return false;
