@@ -5,7 +5,7 @@ import { isAfterEvent, isCountedFromEvent, isDistant } from '../dates/wording.ts
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
-import { clauseBehindSemicolon } from '../signs.ts';
+import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { isHeading } from '../structure/headings.ts';
 import { WORD, isPossessive } from '../tokens.ts';
@@ -208,6 +208,26 @@ export function isOfDeed(document: Document, { from }: DateMention): boolean {
 	);
 }
 
+/**
+ * "La tempête a atteint la côte le 2", "On Friday a bomb went off": the noun of an event, or its verb,
+ * goes with the day, nothing being set apart between them.
+ */
+export function tellsEvent(document: Document, date: DateMention): boolean {
+	if (hasBegun(document, date) || opensEvent(document, afterClock(document, date))) return true;
+	const { tokens, sentences } = document;
+	const index = findIndexAt(sentences, date.from);
+	const sentence = sentences[index] ?? date;
+	const isHead = date.from === sentence.from;
+	const reach = {
+		from: Math.max(sentence.from, date.from - CLAUSE_REACH),
+		to: isHead ? Math.min(sentence.to, date.to + CLAUSE_REACH) : date.from
+	};
+	return within(document.marksOf(index), reach).some(({ section, key, from, to }) => {
+		const isNoun = section === 'guards' && (key === 'attack' || key === 'disaster');
+		return isNoun && !hasSign(tokens, Math.min(to, date.to), Math.max(from, date.from), ',;:(');
+	});
+}
+
 /** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */
 function hasBegun(document: Document, date: DateMention): boolean {
 	return hasBefore(document, date, 'began');
@@ -234,6 +254,17 @@ function opensEvent(document: Document, { from, to }: DateMention): boolean {
 /** Tokens from the head of a sentence to a day that it opens with. */
 const OPENING = 2;
 
+/** "Around 4.30 am on Tuesday, a hill slid down": the time of day in front belongs to the day. */
+function afterClock({ dates }: Document, date: DateMention): DateMention {
+	const clock = within(dates, { from: date.from - CLOCK_WORDS, to: date.from }).find(
+		({ wording, to }) => wording.rule === 'time of day' && to === date.from
+	);
+	return clock ? withFields(date, { from: clock.from }) : date;
+}
+
+/** Tokens of a time of day: "4:30 a.m.". */
+const CLOCK_WORDS = 6;
+
 /** True unless it only began on that day, and that is longer ago than an event lasts. */
 export function isOver(document: Document, date: DateMention): boolean {
 	const days = daysBetween(date.dateStart ?? document.published, document.published);
@@ -249,7 +280,7 @@ function isInRelative(document: Document, { from }: DateMention): boolean {
 		to: from
 	}).at(-1);
 	if (!relative || isContent(document, relative)) return false;
-	if (!tellsEvent(document, relative, from)) return false;
+	if (!isOfClause(document, relative, from)) return false;
 	for (let at = relative.to; at < from; at++) if (document.tokens.kind[at] !== WORD) return false;
 	// "qui a frappé mercredi … s'amenuisait vendredi": the relative clause has its day.
 	const between = { from: relative.to, to: from };
@@ -259,7 +290,7 @@ function isInRelative(document: Document, { from }: DateMention): boolean {
 }
 
 /** "the quake that shook the town", "who were on a boat that sank": no "medicines that came in". */
-function tellsEvent(document: Document, { from, to }: Span, end: number): boolean {
+function isOfClause(document: Document, { from, to }: Span, end: number): boolean {
 	const marks = document.marksOf(findIndexAt(document.sentences, from));
 	return (
 		isOfEvent(document, { from, to }) ||

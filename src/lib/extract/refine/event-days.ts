@@ -21,6 +21,7 @@ import {
 	isOfState,
 	isOfCountHeading,
 	isOver,
+	tellsEvent,
 	isRecent,
 	isShort
 } from './event-day-signs.ts';
@@ -140,7 +141,9 @@ export class EventDays {
 
 	/** The last day told from a token to a figure, else the first one of the page: before that of its count. */
 	findAny(from: number, draft: FigureDraft, count: IsoDate): DateMention | undefined {
-		const isBefore = ({ dateStart }: DateMention): boolean => (dateStart ?? count) < count;
+		// "The governor on Wednesday likened it to a war", "un convoi est parti le 15": no days of an event.
+		const isBefore = (date: DateMention): boolean =>
+			(date.dateStart ?? count) < count && tellsEvent(this.#document, date);
 		const near = within(this.#days, { from, to: draft.from }).findLast(isBefore);
 		return near ?? this.#days.find((one) => isBefore(one) && this.#isOfStory(one, draft));
 	}
