@@ -7,7 +7,10 @@ import { worded } from './wording.ts';
 export const readThatDate: PointRule = (reader, at) => {
 	const that = reader.find(at, 'marks', 'that_date');
 	if (!that) return null;
-	const { pastDay, previous } = reader.told;
+	const { pastDay, previous, beginning } = reader.told;
+	// "en crise depuis 2015 … 900 morts depuis cette date": from a year as well.
+	if (beginning && reader.endsBefore(at, 'openers', 'since'))
+		return fixedPoint(that.to, worded('neighbouring day', 'same'), beginning);
 	const told =
 		previous?.precision === 'day' && previous.end <= reader.reference ? previous : pastDay;
 	return told && fixedPoint(that.to, worded('neighbouring day', 'same'), dayPeriod(told.end));

@@ -21,6 +21,8 @@ export class ToldDates {
 	pastNight: Period | null = null;
 	/** The last stretch that was read, "since" included: what "the same period" refers to. */
 	stretch: Stretch | null = null;
+	/** The last beginning or time of any length before the reference: what "since that date" counts from. */
+	beginning: Period | null = null;
 	/** A day of the last date of any kind: its month is that of "le 15". */
 	latest: Day | null = null;
 
@@ -36,6 +38,7 @@ export class ToldDates {
 		if (kind === 'as_of' && end !== null && precision === 'day')
 			this.#refer({ start: end, end, precision }, to);
 		if (start === null || end === null || kind === 'vague') return;
+		if (start < this.#reference) this.beginning = { start, end: start, precision };
 		// "last week …, against 210 the week before. Over the same period": the one that the text is about.
 		const isCompared = wording.shift === 'preceding' || isOfAnotherYear(wording);
 		if (start !== end && !(isCompared && this.stretch))

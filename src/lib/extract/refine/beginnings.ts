@@ -34,7 +34,9 @@ export class Beginnings {
 		if (draft.disease !== null || OF_DISEASE.has(draft.metric))
 			return this.#startOfDisease(draft) ?? null;
 		if (!CASUALTIES.has(draft.metric)) return this.#startOfOthers(draft, isEvent) ?? null;
-		return this.#ownDay(draft) ?? this.#startOfVictims(draft, isEvent, count) ?? null;
+		const running =
+			isEvent || this.#events.isBeside(draft) ? undefined : this.#told.startOfRunning(draft);
+		return this.#ownDay(draft) ?? running ?? this.#startOfVictims(draft, isEvent, count) ?? null;
 	}
 
 	/** An epidemic begins on its own: no day on which somebody died of it, and no disaster, is that of its outbreak. */

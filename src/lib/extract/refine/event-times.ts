@@ -109,6 +109,11 @@ export class EventTimes {
 		)?.time.start;
 	}
 
+	/** The paragraph of a figure has told an event. */
+	isBeside(draft: FigureDraft): boolean {
+		return this.#inParagraph(draft) !== undefined;
+	}
+
 	/** The time of the event that an undated figure of its kind belongs to; one going on lasts up to the anchor. */
 	eventOf(draft: FigureDraft, anchor: IsoDate): Time | undefined {
 		const isVictim = this.#isVictim(draft);

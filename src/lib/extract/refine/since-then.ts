@@ -15,11 +15,16 @@ export function findThen(document: Document, draft: FigureDraft): DateMention | 
 	if (!then) return undefined;
 	const start = document.sentences[Math.max(0, draft.sentenceIndex - BACK)]?.from ?? from;
 	return within(document.dates, { from: start, to: then.from }).findLast(
-		({ kind, dateStart, dateEnd }) =>
-			(kind === 'day' || kind === 'since' || kind === 'span') &&
+		({ kind, dateStart, dateEnd, precision }) =>
+			// "Le camp a ouvert en mai 2019. Depuis, …".
+			(kind === 'day' || kind === 'since' || kind === 'span' || isLong(kind, precision)) &&
 			dateStart !== null &&
 			(kind === 'since' ? dateStart : (dateEnd ?? dateStart)) < document.published
 	);
+}
+
+function isLong(kind: DateMention['kind'], precision: DateMention['precision']): boolean {
+	return kind === 'window' && (precision === 'month' || precision === 'year');
 }
 
 function findWord(

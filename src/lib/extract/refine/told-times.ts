@@ -139,6 +139,14 @@ export class ToldTimes {
 		return toll && this.timeOf(toll)?.start;
 	}
 
+	/** "3 136 morts depuis le 8 octobre … Le nombre de femmes tuées s'élève à 812": since when the same toll counts. */
+	startOfRunning({ metric, source }: FigureDraft): IsoDate | null | undefined {
+		const toll = this.#tolls.get(metric);
+		const time = toll && this.timeOf(toll);
+		if (!time?.mentions.some(({ kind }) => kind === 'since')) return undefined;
+		return source === null || toll?.source === source ? time.start : undefined;
+	}
+
 	/** True of deaths told in the paragraph of the cases that they are of. */
 	isBesideCases({ metric, from: at }: FigureDraft): boolean {
 		const cases = this.#tolls.get('disease_cases');
