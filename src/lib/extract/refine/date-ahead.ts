@@ -5,11 +5,12 @@ import { addDays, addYears, daysBetween, formatIsoDate, yearPeriod } from '../da
 import { type Wording, isBareWeekday, isMonth, worded } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
 import { groupFor } from '../lexicon.ts';
+import { NEEDS } from './told-times.ts';
 import { findSectionHeading } from '../structure/headings.ts';
 import { mentionsIn } from '../spans.ts';
 import { WORD } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
-import { sentenceOf } from './layout.ts';
+import { paragraphOf, sentenceOf } from './layout.ts';
 import {
 	anchorTime,
 	type Case,
@@ -47,6 +48,8 @@ export function timeAhead(one: Case): Time {
 		scope.dates.flatMap((date) => nextOf(one, date))[0];
 	const money = deadline ? undefined : (timeOfMoney(one) ?? yearOfPlan(one));
 	if (money) return money;
+	const plan = deadline ? undefined : planTime(one);
+	if (plan) return plan;
 	if (!deadline || deadline.kind === 'since') return dayOfAppeal(one) ?? anchorTime(one);
 	const first = isFor(one, deadline) ? firstDay(deadline) : null;
 	if (first) return withFields(mentionTime(deadline, 'time of the plan'), { start: first });
@@ -107,8 +110,6 @@ function firstDay({ precision, dateEnd }: DateMention): IsoDate | null {
 	return precision === 'month' ? (`${dateEnd.slice(0, 7)}-01` as IsoDate) : null;
 }
 
-const NEEDS: ReadonlySet<Metric> = new Set<Metric>(['funding_required', 'targeted']);
-
 /** "prevé asistir en abril a 1.450 familias", "En avril, il vaccinera": when what is planned is done. */
 function isOfDeed({ document, draft }: Case, { from, to }: DateMention): boolean {
 	const { frame, sentenceIndex } = draft;
@@ -163,6 +164,23 @@ function timeOfMoney({ draft, siblings, told }: Case): Time | undefined {
 		? withFields(time, { mentions: [], rule: 'as its whole' })
 		: undefined;
 }
+
+/** "… compte aider 1,9 million de personnes en 2024. Il lui faut 367 millions": of the plan told before. */
+function planTime({ document, draft, anchor, told }: Case): Time | undefined {
+	if (!NEEDS.has(draft.metric)) return undefined;
+	const { from } = paragraphOf(document, draft.from);
+	const first = document.sentences[Math.max(0, draft.sentenceIndex - PLAN_SENTENCES)]?.from ?? from;
+	const near = { from: Math.max(from, first), to: sentenceOf(document, draft).from };
+	const year = mentionsIn(document.dates, near).findLast(
+		(date) => isWholeYear(date) && (date.dateEnd ?? '') >= anchor.day
+	);
+	if (year) return mentionTime(year, 'time of the plan');
+	const plan = told.planBefore(draft);
+	return plan && withFields(plan, { mentions: [] });
+}
+
+/** Sentences back to the year of a plan. */
+const PLAN_SENTENCES = 2;
 
 /** "Plan de réponse 2024 : 2,6 milliards requis", "BESOINS 2024": the year that the plan is of. */
 function yearOfPlan({ document, draft, anchor }: Case): Time | undefined {

@@ -139,6 +139,17 @@ export class ToldTimes {
 		return toll && this.timeOf(toll)?.start;
 	}
 
+	/** "Le plan 2024 requiert 46 milliards. … La Syrie arrive en tête (4,4 milliards)": the time of the plan told last. */
+	planBefore({ metric }: FigureDraft): Time | undefined {
+		if (!NEEDS.has(metric)) return undefined;
+		const plan = this.#findLast(
+			0,
+			({ draft, time }) =>
+				NEEDS.has(draft.metric) && draft.assertion === 'planned' && time.rule === 'time of the plan'
+		);
+		return plan?.time;
+	}
+
 	/** "3 136 morts depuis le 8 octobre … Le nombre de femmes tuées s'élève à 812": since when the same toll counts. */
 	startOfRunning({ metric, source }: FigureDraft): IsoDate | null | undefined {
 		const toll = this.#tolls.get(metric);
@@ -199,6 +210,9 @@ function findDay({ time: { end, mentions } }: Told): DateMention | undefined {
 		({ kind, precision, dateEnd }) => kind === 'as_of' && precision === 'day' && dateEnd === end
 	);
 }
+
+/** What a plan asks for, and whom it is for. */
+export const NEEDS: ReadonlySet<Metric> = new Set<Metric>(['funding_required', 'targeted']);
 
 /** The time of a state at the day of a count. */
 const OF_COUNT = { precision: 'day', mentions: [], rule: 'as of the figure before it' } as const;
