@@ -194,7 +194,7 @@ function sinceDate({ document, draft, anchor }: Case, date: DateMention): Time {
 }
 
 /** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */
-function ofBeginning(date: DateMention): Time {
+export function ofBeginning(date: DateMention): Time {
 	const time = mentionTime(date, 'time of the fact');
 	const { start, precision } = time;
 	if (start === null || (precision !== 'month' && precision !== 'year')) return time;

@@ -7,6 +7,7 @@ import type { Document } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { anchorTime, type Case, clip, dayOfCount, mentionTime, type Time } from './date-case.ts';
+import { ofBeginning } from './date-flow.ts';
 import { CASUALTIES, isOfEventNoun, isOfPastEvent } from './events.ts';
 import { within } from './layout.ts';
 import { findListDate, findNextAsOf } from './nearby-dates.ts';
@@ -20,7 +21,10 @@ export function stockTime(one: Case): Time {
 	if (isAnalysed) return mentionTime(date, 'as of');
 	if (date) return clip(mentionTime(date, 'as of'), anchor);
 	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
-	if (since && draft.metric !== 'capacity')
+	// "Depuis décembre, on est passé de 17 à 25 millions": the earlier value is of the beginning.
+	if (since && draft.relation === 'previous') return ofBeginning(since);
+	// "71 000 déplacés, dont 8 000 arrivés depuis le 1er mai": those who came to be in it.
+	if (since && draft.relation === 'part_of' && scope.isOwn)
 		return withFields(mentionTime(since, 'since a day'), { end: anchor.day });
 	const nearby = findNextAsOf(document, draft) ?? findListDate(document, draft);
 	if (nearby) return mentionTime(nearby, 'as of, beside it');
