@@ -18,6 +18,9 @@ export const readDistance: PointRule = (reader, at) => {
 	const { count, unit } = quantity;
 	// "In 48 hours" tells how long it took; "in three days" tells when.
 	if (opener && unit === 'hour' && reader.find(at, 'openers', 'within')) return null;
+	// "in the four years before": told from another time.
+	if (opener?.key === 'ahead' && TOLD_FROM.some((key) => reader.find(quantity.to, 'openers', key)))
+		return null;
 	if (opener) {
 		const sign = opener.key === 'ago' ? -1 : 1;
 		return fixedPoint(
@@ -42,6 +45,8 @@ export const readDistance: PointRule = (reader, at) => {
 		return distant(day, sign * count, unit);
 	});
 };
+
+const TOLD_FROM = ['before', 'after', 'since'];
 
 /** "five years ago today", "il y a trois ans, jour pour jour": it says that the day is the same. */
 function behindToday(reader: Reader, at: number): number {

@@ -102,6 +102,7 @@ const dateBook = bookOf<DateRole>('dates', (book, language) => {
 	for (const key of EVENTS)
 		for (const word of wordsFor(language, 'guards', key)) addWord(book, 'marks', 'event', word);
 	for (const word of wordsFor(language, 'grammar', 'of')) addWord(book, 'marks', 'of', word);
+	for (const word of wordsFor(language, 'grammar', 'have')) addWord(book, 'marks', 'have', word);
 });
 
 function compile(language: Language): DateLexicon {

@@ -57,10 +57,17 @@ function readEnds(
 	if (!join || opensSentence(reader, join.to)) return null;
 	const second = readEnd(reader, reader.skip(join.to));
 	if (!second || isDatelineEnd(reader, first, join, second)) return null;
+	// "mardi, puis dans la nuit de mardi à mercredi": the second one is an end of its own span.
+	if (join.loose && opensSpan(reader, second.to)) return null;
 	const isDays = opener !== null && areDays(reader, [opener.to, first.to], [join.to, second]);
 	if (!isDays && !canJoin(reader, first, second, isOpened, join.loose)) return null;
 	const period = isDays ? joinDays(reader, first, second) : joinPeriods(first, second, prefer);
 	return period && { to: second.to, wording: worded('span'), period };
+}
+
+function opensSpan(reader: Reader, at: number): boolean {
+	const to = reader.find(at, 'joiners', 'to');
+	return to !== null && readPoint(reader, reader.skip(to.to)) !== null;
 }
 
 /**

@@ -40,7 +40,9 @@ export const readWeekday: PointRule = (reader, at) => {
 /** "attendu ici vendredi", "due on Friday": a day to come. */
 function isAwaited(reader: Reader, at: number): boolean {
 	for (let to = at; to > Math.max(0, at - AWAITED_WORDS); to--) {
-		if (reader.endsBefore(to, 'marks', 'awaited')) return true;
+		// "ont attendu mercredi pour sortir": what was done is past.
+		if (reader.endsBefore(to, 'marks', 'awaited'))
+			return !reader.endsBefore(to - 1, 'marks', 'have');
 		if (!reader.isWord(to - 1)) return false;
 	}
 	return false;

@@ -40,6 +40,8 @@ export function flowTime(one: Case): Time {
 			end: anchor.day,
 			precision: 'day'
 		});
+	const exact = date && isOfEvent(draft) ? events.days.findWithinWeek(date) : undefined;
+	if (exact) return mentionTime(exact, 'time of the fact');
 	if (date) return upToCount(one, clip(moved(one, mentionTime(date, 'time of the fact')), anchor));
 	const appeal = yearOfAppeal(one);
 	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), anchor);

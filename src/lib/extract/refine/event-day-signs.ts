@@ -228,6 +228,17 @@ export function tellsEvent(document: Document, date: DateMention): boolean {
 	});
 }
 
+/** "La tempête a atteint la côte le 2.": a sentence with one time that counts nothing. */
+export function tellsEventAlone(document: Document, date: DateMention): boolean {
+	const index = findIndexAt(document.sentences, date.from);
+	const sentence = document.sentences[index];
+	if (!sentence || countsWithin(document, sentence).length > 0) return false;
+	const isDay = ({ kind, dateStart }: DateMention): boolean =>
+		dateStart !== null && kind !== 'vague' && kind !== 'duration';
+	const times = within(document.dates, sentence).filter((one) => isDay(one));
+	return times.length === 1 && tellsEvent(document, date);
+}
+
 /** "survenu vendredi", "qui a éclaté dans la nuit de lundi à mardi". */
 function hasBegun(document: Document, date: DateMention): boolean {
 	return hasBefore(document, date, 'began');

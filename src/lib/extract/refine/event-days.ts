@@ -22,6 +22,7 @@ import {
 	isOfCountHeading,
 	isOver,
 	tellsEvent,
+	tellsEventAlone,
 	isRecent,
 	isShort
 } from './event-day-signs.ts';
@@ -62,7 +63,7 @@ export class EventDays {
 					!isDatedBehind(document, date) &&
 					!isDeclaredAside(document, words, date)
 			);
-		const bound = days.filter((date) => isBound(document, date));
+		const bound = days.filter((date) => isBound(document, date) || tellsEventAlone(document, date));
 		const isNear = (date: DateMention): boolean => isRecent(document, date, RECENT_DAYS);
 		// A report may come out months after the only event that it dates.
 		this.#bound = bound.some(isNear) ? bound.filter(isNear) : bound;
@@ -104,6 +105,13 @@ export class EventDays {
 	findBefallen(from: number, draft: FigureDraft): DateMention | undefined {
 		const bound = this.findBound(from, draft) ?? this.#only;
 		return bound && isOver(this.#document, bound) ? bound : undefined;
+	}
+
+	/** "went down this week … the boat that overturned on Wednesday": the day that a page with one event gives within a week. */
+	findWithinWeek({ dateStart, dateEnd, precision }: DateMention): DateMention | undefined {
+		const day = this.#only?.dateStart;
+		if (precision !== 'week' || !day || !dateStart || !dateEnd) return undefined;
+		return dateStart <= day && day <= dateEnd ? this.#only : undefined;
 	}
 
 	/** The day that the title gives the event, where the text gives none. */

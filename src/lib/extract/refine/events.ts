@@ -5,7 +5,7 @@ import { getDateLexicon } from '../dates/lexicon.ts';
 import { isDistant, isNearDay } from '../dates/wording.ts';
 import type { Document } from '../document.ts';
 import type { Mark } from '../marks.ts';
-import { isCapital, isPossessive, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, isPossessive, SIGN, WORD } from '../tokens.ts';
 import type { DateMention, FigureDraft } from '../types.ts';
 import { findIndexAt, within } from './layout.ts';
 
@@ -103,14 +103,20 @@ function ofBefore(
 	const near = marks.filter((mark) => mark.to <= from && from - mark.from <= OF_WORDS);
 	const of = near.findLast(({ section, key }) => section === 'grammar' && key === 'of');
 	if (!of || near.some(({ section, from: at }) => section === 'frames' && at >= of.to)) return [];
-	for (let at = of.to; at < from; at++) if (tokens.kind[at] !== WORD) return [];
+	for (let at = of.to; at < from; at++) if (!isWordOrNumber(tokens, at)) return [];
 	// "los muertos de la riada del domingo eran anoche 800": it has its day.
 	if (within(dates, { from: of.from, to: from }).length > 0) return [];
 	return [of.from];
 }
 
-/** Tokens of "d'un bateau", "of a passenger ferry". */
-const OF_WORDS = 5;
+/** "de magnitud 7.5", "de magnitude 6,1": a sign inside a number parts nothing. */
+function isWordOrNumber({ kind, spaced }: Document['tokens'], at: number): boolean {
+	if (kind[at] !== SIGN) return true;
+	return kind[at - 1] === DIGITS && kind[at + 1] === DIGITS && !spaced[at] && !spaced[at + 1];
+}
+
+/** Tokens of "d'un bateau", "of a passenger ferry", "de magnitud 7.5". */
+const OF_WORDS = 6;
 
 /** "le naufrage, jeudi soir, de leur canot", "du cyclone Alvaro, dans la nuit de lundi à mardi.": where the noun ends. */
 function pauseBefore({ tokens }: Document, { kind, from, to }: DateMention): number[] {
