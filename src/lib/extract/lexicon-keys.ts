@@ -315,7 +315,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** What a text seldom names that tells of no plight: "border", "rubble", "Red Cross". */
 		plight: 'words',
 		/** Works in which people are made up: "novel", "the series". */
-		fiction: 'words'
+		fiction: 'words',
+		/** What a passage of everyday life is about: matches, polls, shops, museums, recipes. */
+		topics: 'words'
 	},
 	boilerplate: {
 		comments: 'words',

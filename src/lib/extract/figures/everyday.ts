@@ -5,6 +5,7 @@
 import type { Metric, Unit } from '#lib/domain/figure.ts';
 import type { Span } from '../document.ts';
 import type { Finding } from './drafts.ts';
+import { isIdle } from './everyday-texts.ts';
 import type { Head } from './head.ts';
 import { everydayWordsIn, type EverydayWord, isPlightTold } from './plight.ts';
 import type { Reading } from './reading.ts';
@@ -12,7 +13,7 @@ import { markAt, type Scene } from './scene.ts';
 
 /** True of what everyday news counts: of people made up, of things, or where no plight is told. */
 export function isOfEverydayLife(scene: Scene, reading: Reading, finding: Finding): boolean {
-	if (isMadeUp(scene)) return true;
+	if (isMadeUp(scene) || isIdle(scene, reading, finding)) return true;
 	if (finding.parent || finding.antecedent) return false;
 	if (isOfThings(scene, reading, finding)) return true;
 	return needsPlight(scene, reading, finding) && !isToldOf(scene, reading, finding);

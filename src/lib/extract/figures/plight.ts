@@ -52,7 +52,8 @@ export function isPlightTold(
 const NEAR = 3;
 const OPENING = [0, 1];
 
-const plightIn = once((document, index): readonly Span[] =>
+/** The words and marks of a sentence that tell of it. */
+export const plightIn = once((document, index): readonly EverydayWord[] =>
 	document.sentences[index]
 		? [
 				...document.marksOf(index).filter(isOfPlight),
@@ -66,10 +67,15 @@ function isInTitle(document: Document): boolean {
 }
 
 function readTitle(document: Document): Span[] {
-	const tokens = tokenise(document.title ?? '');
-	const whole = { from: 0, to: tokens.length };
+	const { tokens, words } = wordsOfTitle(document);
 	const marks = readMarks(tokens, 0, tokens.length, document.language);
-	return [...marks.filter(isOfPlight), ...readWords(document, tokens, whole).filter(isPlight)];
+	return [...marks.filter(isOfPlight), ...words.filter(isPlight)];
+}
+
+/** Those of the title, which has tokens of its own. */
+export function wordsOfTitle(document: Document): { tokens: Tokens; words: EverydayWord[] } {
+	const tokens = tokenise(document.title ?? '');
+	return { tokens, words: readWords(document, tokens, { from: 0, to: tokens.length }) };
 }
 
 function isPlight({ key }: EverydayWord): boolean {
