@@ -14,6 +14,7 @@ import { EventTimes } from './event-times.ts';
 import type { Siblings } from './layout.ts';
 import { isBareRow } from './measure-of-parts.ts';
 import { SinceDates } from './since-dates.ts';
+import { followSameNumbers } from './same-numbers.ts';
 import { Statements } from './statements.ts';
 import { findTimeScope } from './time-scope.ts';
 import { ToldTimes } from './told-times.ts';
@@ -54,6 +55,7 @@ export function refineDates(
 		told.record(draft, time);
 		events.record(draft, time);
 	}
+	followSameNumbers(drafts);
 }
 
 function setTime(draft: FigureDraft, time: Time, document: Document): void {
