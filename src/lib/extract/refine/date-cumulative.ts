@@ -64,7 +64,7 @@ export function cumulativeTime(one: Case): Time {
 			: undefined;
 	// Its own words of a beginning ("desde la inundación") make it a count of its own.
 	const count = asOf || (since && scope.isOwn) ? undefined : dayOfCount(one);
-	const same = asOf ? undefined : (told.endOfSameCount(draft) ?? count?.dateEnd);
+	const same = asOf ? undefined : (told.endOfSameCount(draft) ?? count?.dateEnd ?? endOfList(one));
 	const end =
 		dayBefore(one, asOf) ??
 		asOf?.dateEnd ??
@@ -85,6 +85,14 @@ export function cumulativeTime(one: Case): Time {
 		mentions,
 		rule
 	};
+}
+
+/** "Maradi déplore 42 décès, devant Zinder (27), Tahoua (14 morts)": up to when the parts in front of it count. */
+function endOfList({ draft, siblings, told, scope }: Case): IsoDate | null | undefined {
+	const before = siblings[siblings.indexOf(draft) - 1];
+	if (scope.dates.length > 0 || before?.metric !== draft.metric || isEarlier(draft)) return undefined;
+	const isPart = before.relation === 'part_of' && before.parent?.sentenceIndex !== draft.sentenceIndex;
+	return isPart && before.measure === 'cumulative' ? told.timeOf(before)?.end : undefined;
 }
 
 /** "Saturday's quake killed 480; the day before, 413 had been spoken of": before the day of the count, not of the quake. */
@@ -109,7 +117,9 @@ function isPastWindow(
 }
 
 /** "Crews pulled nine bodies out on Sunday as the toll rose to 323": the day of the news is that of the count. */
-function dayOfNews({ document, draft, anchor, events }: Case): IsoDate | null | undefined {
+function dayOfNews({ document, draft, anchor, events, scope }: Case): IsoDate | null | undefined {
+	// "were found on Sunday, and the toll is now 11".
+	if (scope.isVague) return undefined;
 	if (anchor.mention !== null || !isCounted(draft) || draft.relation !== null) return undefined;
 	const { from } = sentenceOf(document, draft);
 	return within(document.dates, { from, to: draft.from }).find(

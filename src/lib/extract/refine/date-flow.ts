@@ -62,7 +62,9 @@ export function flowTime(one: Case): Time {
 		if (before) return withFields(mentionTime(before, 'day of the event'), { mentions: [] });
 		return withFields(mentionTime(covered, 'period of the bulletin'), { mentions: [] });
 	}
-	const isApart = narrated !== undefined && event !== undefined && !isToldNear(one, event);
+	// "También aparecen en el informe 12 hectáreas": of the count that the paragraph points to.
+	const isCounted = anchor.mention?.kind === 'as_of';
+	const isApart = (narrated || isCounted) && event !== undefined && !isToldNear(one, event);
 	if (event && !isApart) return withFields(event, { mentions: [], rule: 'day of the event' });
 	return narrated ? mentionTime(narrated, 'day of the event') : countedTime(one);
 }

@@ -56,7 +56,9 @@ function isAsOf(one: Case, date: DateMention): boolean {
 	// "Last week we opened a unit that can take in 80".
 	if (draft.metric === 'capacity' && (date.kind !== 'as_of' || date.dateStart === null))
 		return false;
-	if (date.kind === 'day' && isOfEventNoun(document, date)) return false;
+	// "17 000 restent déplacées à la suite du séisme d'août 2021": when the event was, be it a month.
+	const isLong = date.kind === 'window' && !CASUALTIES.has(draft.metric);
+	if ((date.kind === 'day' || isLong) && isOfEventNoun(document, date)) return false;
 	if (isOfPastEvent(document, date) || isOfDistance(document, draft, date)) return false;
 	// "The boat had left four days earlier, and 30 people are missing": of another clause.
 	const isApart = date.to < draft.from && hasSign(document.tokens, date.to, draft.from, ',;');

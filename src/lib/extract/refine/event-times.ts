@@ -23,7 +23,7 @@ import {
 	timeOf
 } from './event-figures.ts';
 import { isDoneByEvent, isSinceDisaster, looksBack, pointsToEvent } from './event-pointers.ts';
-import { isOfEventWindow } from './events.ts';
+import { CASUALTIES, isOfEventWindow } from './events.ts';
 import { paragraphOf, sentenceOf, within } from './layout.ts';
 import type { SinceDates } from './since-dates.ts';
 import type { Statements } from './statements.ts';
@@ -103,9 +103,12 @@ export class EventTimes {
 
 	/** The day of the last event told before a figure; no stretch that a bulletin looks back over ("en 24 heures"). */
 	startBefore(draft: FigureDraft): IsoDate | null | undefined {
+		// "Four families were moved out on Saturday. … The death toll is 44": no day of the deaths.
+		const isKilling = ({ metric }: FigureDraft): boolean =>
+			!CASUALTIES.has(draft.metric) || metric !== 'displaced';
 		return this.#events.findLast(
 			({ draft: one, time }) =>
-				one.from < draft.from && isWhereToo(one, draft) && !time.mentions.some(isLookedBack)
+				one.from < draft.from && isKilling(one) && isWhereToo(one, draft) && !time.mentions.some(isLookedBack)
 		)?.time.start;
 	}
 

@@ -1,4 +1,6 @@
 /** The day of the report or the count that a page tells: "El informe añade", "dans le bulletin du 4 mars". */
+import type { IsoDate } from '#lib/domain/figure.ts';
+import { daysBetween } from '../dates/calendar.ts';
 import { getDateLexicon } from '../dates/lexicon.ts';
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
@@ -65,6 +67,25 @@ export function isDateOfReport(document: Document, { from, wording }: DateMentio
 	}
 	return false;
 }
+
+/** "…, apprend-on du rapport daté du 2 décembre": the day of the report that a page opens with. */
+export function findReportOfPage(document: Document): IsoDate | undefined {
+	const { dates, sentences, published } = document;
+	const lead = { from: 0, to: sentences[LEAD_SENTENCES - 1]?.to ?? document.tokens.length };
+	const told = within(dates, lead).find(
+		(date) =>
+			date.kind === 'day' &&
+			isDateOfReport(document, date) &&
+			date.dateEnd !== null &&
+			date.dateEnd <= published &&
+			daysBetween(date.dateEnd, published) <= REPORT_DAYS
+	);
+	return told?.dateEnd ?? undefined;
+}
+
+const LEAD_SENTENCES = 2;
+/** A page tells of a report that came out a few days before. */
+const REPORT_DAYS = 7;
 
 /** Tokens from a report to its day: "n° 12 de l'OMS". */
 const REPORT_WORDS = 6;

@@ -9,7 +9,7 @@ import { findIndexAt, paragraphOf, sentenceOf, within } from './layout.ts';
 import { isGivenOn, isOfGivenCount } from './count-days.ts';
 import { findDateline } from './page-days.ts';
 import { findDateLine, findHeading, isStretch } from './page-headings.ts';
-import { isDateOfReport, ReportDays } from './report-days.ts';
+import { findReportOfPage, isDateOfReport, ReportDays } from './report-days.ts';
 import { isSaid } from './said-days.ts';
 
 /** The day that a figure is told on, and whether words say so. */
@@ -46,7 +46,8 @@ export class Statements {
 		const heading = findHeading(document);
 		this.covered = heading && isStretch(heading) ? heading : null;
 		const line = heading ?? findDateLine(document);
-		this.#base = line?.dateEnd ?? findDateline(document) ?? document.published;
+		this.#base =
+			line?.dateEnd ?? findDateline(document) ?? findReportOfPage(document) ?? document.published;
 	}
 
 	has(date: DateMention): boolean {
