@@ -108,7 +108,10 @@ export class EventTimes {
 			!CASUALTIES.has(draft.metric) || metric !== 'displaced';
 		return this.#events.findLast(
 			({ draft: one, time }) =>
-				one.from < draft.from && isKilling(one) && isWhereToo(one, draft) && !time.mentions.some(isLookedBack)
+				one.from < draft.from &&
+				isKilling(one) &&
+				isWhereToo(one, draft) &&
+				!time.mentions.some(isLookedBack)
 		)?.time.start;
 	}
 

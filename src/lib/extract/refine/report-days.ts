@@ -60,7 +60,11 @@ function isCountDay(
 export function isDateOfReport(document: Document, { from, wording }: DateMention): boolean {
 	if (wording.rule === 'neighbouring day') return false;
 	if (endsAt(document, from, 'dated') || endsAt(document, from + 1, 'dated')) return true;
-	if (!isOf(document, from) && !isOf(document, from - 1)) return false;
+	return (isOf(document, from) || isOf(document, from - 1)) && followsReport(document, from);
+}
+
+/** "le bulletin n° 12 de l'OMS", and nothing else, stands in front. */
+function followsReport(document: Document, from: number): boolean {
 	for (let at = from; at > from - REPORT_WORDS; at--) {
 		if (endsAt(document, at, 'report')) return true;
 		if (!isPart(document, at - 1)) return false;
@@ -74,13 +78,18 @@ export function findReportOfPage(document: Document): IsoDate | undefined {
 	const lead = { from: 0, to: sentences[LEAD_SENTENCES - 1]?.to ?? document.tokens.length };
 	const told = within(dates, lead).find(
 		(date) =>
-			date.kind === 'day' &&
-			isDateOfReport(document, date) &&
+			isOfReport(document, date) &&
 			date.dateEnd !== null &&
 			date.dateEnd <= published &&
 			daysBetween(date.dateEnd, published) <= REPORT_DAYS
 	);
 	return told?.dateEnd ?? undefined;
+}
+
+/** "rapport daté du 2", "el boletín con corte al 2". */
+function isOfReport(document: Document, date: DateMention): boolean {
+	if (date.kind === 'day') return isDateOfReport(document, date);
+	return date.kind === 'as_of' && date.precision === 'day' && followsReport(document, date.from);
 }
 
 const LEAD_SENTENCES = 2;
