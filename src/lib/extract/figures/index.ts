@@ -30,7 +30,7 @@ export function readDrafts(document: Document): FigureDraft[] {
 	tiePairs(drafts, document);
 	tieLedParts(drafts, document);
 	tieBreakdowns(drafts, document);
-	tieSums(drafts);
+	tieSums(drafts, document);
 	return drafts;
 }
 

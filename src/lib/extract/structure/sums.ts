@@ -3,25 +3,44 @@
  * "157 morts. … 105 à Jajarkot, 52 à Rukum", "Masisi : 12 morts / Kalehe : 8 morts / Total : 20 morts".
  * The sum is used for nothing else.
  */
-import type { Unit } from '#lib/domain/figure.ts';
+import type { PlaceRef, Unit } from '#lib/domain/figure.ts';
+import type { Document } from '../document.ts';
+import { liesIn } from '../places/resolve.ts';
+import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 
-/** How many figures may make up one, and how many back it may stand. */
+/** How many figures may make up one, and how many of its kind back it may stand. */
 const PARTS = 12;
 const MEMORY = 8;
-/** Sentences between a figure and its parts. */
+/** Sentences between a figure and its parts; where no chance would make them add up, many more. */
 const SENTENCES = 3;
+const SENTENCES_FAR = 14;
+/** Sentences between one part and the next. */
+const APART = 1;
+const APART_FAR = 2;
 
-/** Ties figures that add up exactly to one before them. */
-export function tieSums(drafts: readonly FigureDraft[]): void {
-	for (let at = 1; at < drafts.length; at++) {
-		tieAbove(drafts, at);
-		const run = findRun(drafts, at);
-		if (run.length < 2) continue;
-		const before = drafts.slice(Math.max(0, at - MEMORY), at);
-		const found = findSum(run, before);
-		if (found) tie(found);
+/** Ties figures that add up exactly to one of their kind; what else is told between them is passed over. */
+export function tieSums(drafts: readonly FigureDraft[], document: Document): void {
+	for (const kind of listKinds(drafts)) {
+		for (let at = 1; at < kind.length; at++) {
+			tieAbove(kind, at, document);
+			const before = kind.slice(Math.max(0, at - MEMORY), at);
+			const found = findSum(findRun(kind, at), before) ?? findSum(listRun(kind, at), before);
+			if (found && !isElsewhere(document, found)) tie(found);
+		}
 	}
+}
+
+/** The figures of each kind: "378 cas et 26 morts au Lac, 203 cas et 11 morts à Fianga" are two lists in one. */
+function listKinds(drafts: readonly FigureDraft[]): FigureDraft[][] {
+	const kinds = new Map<string, FigureDraft[]>();
+	for (const draft of drafts) {
+		const key = `${draft.metric} ${draft.unit === 'case' ? 'person' : draft.unit}`;
+		const kind = kinds.get(key);
+		if (kind) kind.push(draft);
+		else kinds.set(key, [draft]);
+	}
+	return [...kinds.values()];
 }
 
 function tie({ whole, parts }: Sum): void {
@@ -32,13 +51,13 @@ function tie({ whole, parts }: Sum): void {
 }
 
 /** Ties those right before a figure that add up exactly to it. */
-function tieAbove(drafts: readonly FigureDraft[], at: number): void {
+function tieAbove(drafts: readonly FigureDraft[], at: number, document: Document): void {
 	const whole = drafts[at];
 	if (!whole?.value || whole.relation !== null) return;
 	const parts: FigureDraft[] = [];
 	let [sum, near] = [0, whole.sentenceIndex];
 	for (const draft of drafts.slice(Math.max(0, at - PARTS), at).toReversed()) {
-		if (near - draft.sentenceIndex > 1) return;
+		if (near - draft.sentenceIndex > APART) return;
 		near = draft.sentenceIndex;
 		// The parts of a row are counted with their row.
 		if (!isSameKind(draft, whole) || draft.relation === 'part_of') continue;
@@ -47,16 +66,25 @@ function tieAbove(drafts: readonly FigureDraft[], at: number): void {
 		parts.push(draft);
 		if (sum >= whole.value) break;
 	}
-	if (sum === whole.value && parts.length > 1) tie({ whole, parts });
+	if (sum !== whole.value || parts.length < 2) return;
+	if (!isElsewhere(document, { whole, parts })) tie({ whole, parts });
 }
 
-/** Figures of one kind from a place on, each at most a sentence behind the last; their parts left out. */
+/** Figures of one kind from a place on, in sentences close behind each other; their parts left out. */
 function findRun(drafts: readonly FigureDraft[], at: number): FigureDraft[] {
+	const run: FigureDraft[] = [];
+	for (const draft of listRun(drafts, at)) {
+		if (!draft.parent || !run.includes(draft.parent)) run.push(draft);
+	}
+	return run;
+}
+
+/** The same with what seems a part of one of them: "203 cas, parmi lesquels 11 décès, et 18 cas à Fianga". */
+function listRun(drafts: readonly FigureDraft[], at: number): FigureDraft[] {
 	const run: FigureDraft[] = [];
 	for (const draft of drafts.slice(at, at + PARTS)) {
 		const first = run[0] ?? draft;
-		const isNext = draft.sentenceIndex - (run.at(-1) ?? draft).sentenceIndex <= 1;
-		if (draft.parent && run.includes(draft.parent)) continue;
+		const isNext = draft.sentenceIndex - (run.at(-1) ?? draft).sentenceIndex <= APART_FAR;
 		if (!isNext || !isFree(draft) || !isSameKind(draft, first)) break;
 		run.push(draft);
 	}
@@ -86,6 +114,27 @@ function isRowBeside(one: FigureDraft, other: FigureDraft): boolean {
 	return one.headingSpan !== null && one.headingSpan.from === other.headingSpan?.from;
 }
 
+/** "Trois morts à Skikda. … Une femme et deux enfants ont péri à Mila": a few that another place counts. */
+function isElsewhere(document: Document, { whole, parts }: Sum): boolean {
+	if ((whole.value ?? 0) >= FEW) return false;
+	const there = placesIn(document, whole);
+	return parts.some((part) => {
+		if (part.sentenceIndex === whole.sentenceIndex || there.length === 0) return false;
+		const here = placesIn(document, part);
+		const isWithin = (one: PlaceRef): boolean =>
+			there.some((other) => one.id === other.id || liesIn(one, other) || liesIn(other, one));
+		return here.length > 0 && !here.some(isWithin);
+	});
+}
+
+/** Sums below this are come to by chance. */
+const FEW = 10;
+
+function placesIn({ sentences, places }: Document, { sentenceIndex }: FigureDraft): PlaceRef[] {
+	const sentence = sentences[sentenceIndex];
+	return sentence ? mentionsIn(places, sentence).flatMap(({ place }) => place ?? []) : [];
+}
+
 interface Sum {
 	whole: FigureDraft;
 	parts: FigureDraft[];
@@ -113,5 +162,25 @@ function isWhole(one: FigureDraft, parts: readonly FigureDraft[], sum: number): 
 	// "9 morts (4 à X, 3 à Y, 1 à Z)": rows of one list, whatever they come to.
 	const isBeside = one.sentenceIndex === first.sentenceIndex && one.parent === first.parent;
 	if ((isBeside && one.parent !== null) || isRowBeside(one, first)) return false;
-	return first.sentenceIndex - one.sentenceIndex <= SENTENCES;
+	const isLikely = !isByChance(parts, sum);
+	// "trois à Skikda. … À Guelma, une femme et ses deux enfants": a part has its own parts beside it.
+	if (!isLikely && one.relation === 'part_of' && one.sentenceIndex !== first.sentenceIndex)
+		return false;
+	const apart = first.sentenceIndex - one.sentenceIndex;
+	return apart <= (isLikely ? SENTENCES_FAR : SENTENCES) && (isLikely || isClose(parts));
+}
+
+/** Two or three small numbers come to a third that has nothing to do with them now and then. */
+function isByChance({ length }: readonly FigureDraft[], sum: number): boolean {
+	return sum < (length > 2 ? LIKELY_OF_MANY : LIKELY);
+}
+
+/** The least sum of two that is no chance, and of more. */
+const LIKELY = 100;
+const LIKELY_OF_MANY = 15;
+
+function isClose(parts: readonly FigureDraft[]): boolean {
+	return parts.every(
+		({ sentenceIndex }, i) => sentenceIndex - (parts[i - 1]?.sentenceIndex ?? sentenceIndex) <= APART
+	);
 }
