@@ -66,7 +66,10 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Endings of verbs that tell what is being done: "ing", "ant". */
 		gerund: 'words',
 		/** Endings of verbs that tell what somebody did: "ed", "ó". */
-		past: 'words'
+		past: 'words',
+		/** Endings of verbs that tell what goes on, "touchent", "afecta", and those of other tenses that look alike. */
+		present: 'words',
+		notPresent: 'words'
 	},
 	numbers: {
 		units: 'numbers',
@@ -215,6 +218,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		sinceThen: 'words',
 		/** Verbs of who keeps bodies or the injured. */
 		keeps: 'words',
+		/** What a count is told by as it stands: "il y a", "we have". */
+		exists: 'words',
 		/** "all figures are cumulative": what a page says of all its counts. */
 		declared: 'words',
 		record: 'words',

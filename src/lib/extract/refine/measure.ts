@@ -23,6 +23,7 @@ import {
 	isBeside,
 	isStateVerb
 } from './state.ts';
+import { fromExistence } from './present.ts';
 import { isRecordTime } from './records.ts';
 import {
 	SINCE,
@@ -120,6 +121,7 @@ function findMeasure(clause: Clause): Test {
 		findRunningTotal(clause) ??
 		findTotalInHeading(clause) ??
 		fromTally(clause) ??
+		fromExistence(clause) ??
 		fromHosting(clause) ??
 		fromAntecedent(draft) ??
 		fromEpidemic(clause) ??

@@ -5,6 +5,7 @@ import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { CASUALTIES } from './events.ts';
+import { isComplement, isPresent } from './present.ts';
 import {
 	findCue,
 	isGrammar,
@@ -198,6 +199,7 @@ export function isStateVerb(clause: Clause): boolean {
 	if (CONDITIONS.has(draft.metric))
 		return !findCue(clause, 'became', (cue) => isBeside(cue, draft));
 	const mark = findPredicate(clause);
+	if (isGoingOnNow(clause, mark)) return true;
 	// "2,875 houses were partially and 453 fully damaged": how far, not for how long.
 	if (mark?.sub === 'state' && draft.unit !== 'dwelling')
 		return !findCue(clause, 'became', (cue) => isJustBefore(cue, frame, 2) || opens(cue, frame));
@@ -205,6 +207,13 @@ export function isStateVerb(clause: Clause): boolean {
 	// "se sont écroulées": what happened, not how things are.
 	const hasBecome = findCue(clause, 'became', (cue) => cue.to === frame.from);
 	return (isLasting && !hasBecome && isResult(clause, frame)) || holdsState(clause, frame);
+}
+
+/** "la faim touche 2 millions de personnes", "500 houses are under water": how things are. */
+function isGoingOnNow(clause: Clause, mark: Mark | undefined): boolean {
+	const { metric } = clause.draft;
+	if (mark && metric === 'affected' && isPresent(clause.document, mark)) return true;
+	return (STATES.has(metric) || RESULTS.has(metric)) && isComplement(clause);
 }
 
 /** "quedaron atrapados", "were left stranded": what tells of the event reaches into the predicate. */
