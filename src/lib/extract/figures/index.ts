@@ -1,5 +1,6 @@
 /** Reads the figures of a document, sentence by sentence; tables and boxes by their layout. */
 import type { Document, Span } from '../document.ts';
+import { tieCarriedParts } from '../structure/carried-parts.ts';
 import { tieBreakdowns } from '../structure/breakdowns.ts';
 import { readBoxes } from '../structure/boxes.ts';
 import { findLeadIn, findRowHeading } from '../structure/headings.ts';
@@ -31,6 +32,7 @@ export function readDrafts(document: Document): FigureDraft[] {
 	tieLedParts(drafts, document);
 	tieBreakdowns(drafts, document);
 	tieSums(drafts, document);
+	tieCarriedParts(drafts, document);
 	return drafts;
 }
 
