@@ -44,12 +44,15 @@ export function findWhole(
 	return isLarger && last.unit === last.parent.unit ? last : last.parent;
 }
 
-/** The last whole of a metric in the five sentences before. */
+/** Sentences back to those whom "among the evacuees" goes back to. */
+const FAR = 10;
+
+/** The last whole of a metric in the sentences before. */
 export function findWholeOf(scene: Scene, metric: Metric): FigureDraft | undefined {
 	return scene.before
 		.filter(
 			(draft) =>
-				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= 5
+				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= FAR
 		)
 		.at(-1);
 }
