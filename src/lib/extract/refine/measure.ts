@@ -13,6 +13,7 @@ import type { Siblings } from './layout.ts';
 import { followKeyFigures } from './key-figures.ts';
 import { findRunningTotal } from './running-total.ts';
 import { followSameCounts } from './same-count.ts';
+import { followSameVerb } from './same-verb.ts';
 import { followTolls } from './tolls.ts';
 import {
 	CONDITIONS,
@@ -84,6 +85,7 @@ export function refineMeasures(
 		if (draft && next && sharesSince(document, draft, next)) setMeasure(document, draft, SINCE);
 	}
 	followKeyFigures(drafts, document);
+	followSameVerb(drafts, document);
 	followTolls(drafts, document);
 	followSameCounts(drafts, document);
 	for (const draft of drafts) {
