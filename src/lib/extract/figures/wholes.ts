@@ -52,7 +52,9 @@ export function findWholeOf(scene: Scene, metric: Metric): FigureDraft | undefin
 	return scene.before
 		.filter(
 			(draft) =>
-				draft.metric === metric && draft.relation === null && scene.index - draft.sentenceIndex <= FAR
+				draft.metric === metric &&
+				draft.relation === null &&
+				scene.index - draft.sentenceIndex <= FAR
 		)
 		.at(-1);
 }

@@ -116,10 +116,12 @@ export function fromEvent(clause: Clause): Test | undefined {
 	return fromPeriod(clause);
 }
 
-/** "a annoncé lundi l'ONU": a day between the verb of saying and who says it. */
+/** "a annoncé lundi l'ONU", "según dijo el domingo el ministro": a day between the verb of saying and who says it. */
 function isOfSaying({ document }: Clause, { from, to }: DateMention): boolean {
 	const near = mentionsIn(document.sources, { from: to, to: to + SAYING });
-	return near.some(({ kind, cueFrom }) => kind === 'inversion' && cueFrom < from);
+	return near.some(
+		({ kind, cueFrom }) => (kind === 'inversion' || kind === 'prefix') && cueFrom < from
+	);
 }
 
 /** Tokens from a day of saying to the end of who says it. */

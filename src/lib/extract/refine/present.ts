@@ -40,20 +40,23 @@ export function fromExistence(clause: Clause): Test | undefined {
 function opens({ document, all }: Clause, { from: at, to }: Mark, from: number): boolean {
 	if (to > from || from - to > THERE || hasSign(document.tokens, to, from, ':;.')) return false;
 	// "nous avons ramassé douze corps": an auxiliary.
-	const isAuxiliary = all.some((mark) => isGrammar(mark, 'have') && mark.from >= at && mark.to <= to);
+	const isAuxiliary = all.some(
+		(mark) => isGrammar(mark, 'have') && mark.from >= at && mark.to <= to
+	);
 	if (isAuxiliary && !isOnlyAdverbs(all, to, from)) return false;
-	return !all.some((mark) => (mark.from < to ? isAmong(mark, at) : mark.to <= from && isOther(mark)));
+	return !all.some((mark) =>
+		mark.from < to ? isAmong(mark, at) : mark.to <= from && isOther(mark)
+	);
 }
 
 /** "Parmi les morts figurent 14 femmes": who they are, of whom something was told. */
 function isAmong({ section, key, from }: Mark, verb: number): boolean {
-	return section === 'relation' && (key === 'among' || key === 'amongThe') && from <= verb;
+	return section === 'relation' && (key === 'among' || key === 'amongThe') && from < verb;
 }
 
 function isOther(mark: Mark): boolean {
 	return (
-		mark.section === 'assertion' ||
-		isGrammar(mark, 'have', 'be', 'been', 'relative', 'clauseStart')
+		mark.section === 'assertion' || isGrammar(mark, 'have', 'be', 'been', 'relative', 'clauseStart')
 	);
 }
 
@@ -77,7 +80,9 @@ export function isComplement(clause: Clause): boolean {
 		(mark) => isGrammar(mark, 'preposition', 'article') && mark.from === frame.from
 	);
 	if (!opensNoun) return false;
-	const verb = all.findLast((mark) => isGrammar(mark, 'be', 'have') && isJustBefore(mark, frame, 1));
+	const verb = all.findLast(
+		(mark) => isGrammar(mark, 'be', 'have') && isJustBefore(mark, frame, 1)
+	);
 	if (!verb || verb.from < to) return false;
 	const been = namedIn(clause, 'grammar', 'been');
 	// "quedaron en medio del fuego": what became of them.

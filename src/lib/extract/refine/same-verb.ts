@@ -43,12 +43,15 @@ function isTold(
 	if (dates.some((date) => date.from - total.to > DAY)) return false;
 	const marks = mentionsIn(document.marksOf(draft.sentenceIndex), { from, to: draft.from });
 	if (marks.some((mark) => isGrammar(mark, 'relative', 'clauseStart'))) return false;
+	// "24 000 maisons et, en deux mois de pluies, 81 morts": set apart.
+	if (marks.some((mark) => isGrammar(mark, 'and') && document.tokens.key[mark.to] === ','))
+		return false;
 	const verb = marks.find((mark) => isVerb(mark, draft));
 	return verb ? isJoinedAt(document, marks, verb.from) : isListed(document, draft);
 }
 
 /** Tokens from a total to the day of its count. */
-const DAY = 2;
+const DAY = 1;
 
 function isVerb({ section, key, sub, from }: Mark, { frame }: FigureDraft): boolean {
 	if (section === 'frames') return sub === 'object' || from === frame?.from;
@@ -59,7 +62,9 @@ const VERBS: ReadonlySet<string> = new Set(['have', 'be', 'been']);
 
 /** ", injured 110 and left …": right behind "and" or a comma. */
 function isJoinedAt({ tokens }: Document, marks: readonly Mark[], at: number): boolean {
-	return tokens.key[at - 1] === ',' || marks.some((mark) => isGrammar(mark, 'and') && mark.to === at);
+	return (
+		tokens.key[at - 1] === ',' || marks.some((mark) => isGrammar(mark, 'and') && mark.to === at)
+	);
 }
 
 /** Nothing but a comma or "and" in front of it. */

@@ -96,7 +96,11 @@ function isNew(document: Document, { sentenceIndex, from, to }: FigureDraft): bo
 }
 
 /** A time between the row before and the figure, or right behind it. */
-function hasOwnTime({ dates, sentences }: Document, draft: FigureDraft, last: FigureDraft): boolean {
+function hasOwnTime(
+	{ dates, sentences }: Document,
+	draft: FigureDraft,
+	last: FigureDraft
+): boolean {
 	const { to = draft.to } = sentences[draft.sentenceIndex] ?? {};
 	const end = Math.min(to, Math.max(draft.to, draft.frame?.to ?? 0) + TIME);
 	return mentionsIn(dates, { from: last.to, to: end }).some(({ kind }) => kind !== 'vague');
@@ -132,6 +136,10 @@ function isInside(
 /** Tokens from a figure to its place behind it. */
 const PLACE = 6;
 
-function placesIn({ places }: Document, span: Span): PlaceRef[] {
-	return mentionsIn(places, span).flatMap(({ place }) => place ?? []);
+/** "Kigali dit en avoir enregistré 8 000": who counts is no place. */
+function placesIn({ places, sources }: Document, span: Span): PlaceRef[] {
+	const named = mentionsIn(places, span).filter(
+		({ from, to }) => mentionsIn(sources, { from, to }).length === 0
+	);
+	return named.flatMap(({ place }) => place ?? []);
 }

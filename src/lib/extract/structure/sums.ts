@@ -181,6 +181,7 @@ const LIKELY_OF_MANY = 15;
 
 function isClose(parts: readonly FigureDraft[]): boolean {
 	return parts.every(
-		({ sentenceIndex }, i) => sentenceIndex - (parts[i - 1]?.sentenceIndex ?? sentenceIndex) <= APART
+		({ sentenceIndex }, i) =>
+			sentenceIndex - (parts[i - 1]?.sentenceIndex ?? sentenceIndex) <= APART
 	);
 }
