@@ -129,7 +129,7 @@ function isInside(
 	return here.every((place) =>
 		told.length > 0
 			? told.some((other) => liesIn(place, other))
-			: place.level > 0 && place.country === country
+			: place.level !== 0 && place.country === country
 	);
 }
 
