@@ -289,6 +289,12 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Before a shelter that is none: "detention centre". */
 		prison: 'words',
 		age: 'words',
+		/** Turns of phrase in which the words of a predicate tell no fate: "held off", "kill time". */
+		idioms: 'words',
+		/** Before houses that somebody makes or trades: "built", "sold". */
+		building: 'words',
+		/** Before the age at which somebody died: "at", "a los". */
+		ageAt: 'words',
 		bereaved: 'words',
 		/** What one who speaks has lost: "j'ai perdu". */
 		ownLoss: 'words',

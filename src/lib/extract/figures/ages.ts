@@ -1,4 +1,5 @@
 /** Ages: years of a person, not people. */
+import type { Span } from '../document.ts';
 import { hasSign } from '../signs.ts';
 import { WORD } from '../tokens.ts';
 import type { NumberMention, SourceMention } from '../types.ts';
@@ -13,6 +14,7 @@ export function isBareAge(scene: Scene, number: NumberMention): boolean {
 	if (value === null || value > OLDEST || isCountOfTeller(scene, number)) return false;
 	if (isAgeOfPerson(scene, number)) return true;
 	if (number.form !== 'digits') return false;
+	if (isAgeAtDeath(scene, number)) return true;
 	if (isAgeInBrackets(scene, number) || (tokens.key[number.from] ?? '').startsWith('0'))
 		return true;
 	const after = tokens.key[number.to] ?? '.';
@@ -64,6 +66,32 @@ function isAgeOfPerson(scene: Scene, number: NumberMention): boolean {
 	const bound = markBefore(scene, number.from, 'guards', 'age');
 	return bound !== undefined && markBefore(scene, bound.from, 'grammar', 'be') !== undefined;
 }
+
+/** "died on Sunday at 94", "falleció el sábado a los 91": how old one was. */
+function isAgeAtDeath(scene: Scene, { from, to }: NumberMention): boolean {
+	const at = markBefore(scene, from, 'guards', 'ageAt');
+	const after = scene.document.tokens.key[to] ?? '.';
+	const ends = to >= scene.to || ',.;)'.includes(after) || markAt(scene, to, 'grammar', 'and');
+	return (
+		at !== undefined &&
+		Boolean(ends) &&
+		scene.frames.some(
+			(frame) =>
+				frame.key === 'deaths' &&
+				frame.to <= at.from &&
+				at.from - frame.to <= DAY_WORDS &&
+				!isNoun(scene, frame)
+		)
+	);
+}
+
+/** "put the dead at 61": counted, not told of one. */
+function isNoun({ heads }: Scene, { from, to }: Span): boolean {
+	return heads.some((head) => head.from <= from && head.to >= to);
+}
+
+/** Tokens from the verb to the age: "late on Sunday". */
+const DAY_WORDS = 3;
 
 /** "Flor Chunga (39), madre", "John Smith (48) and Mary Jones (52)": in brackets behind names that are no places. */
 function isAgeInBrackets(scene: Scene, number: NumberMention): boolean {

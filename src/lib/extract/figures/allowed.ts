@@ -36,6 +36,7 @@ export function isAllowed(
 	const isPassenger = isAboard(scene, reading) && !hasLanded(reading, bid);
 	if (MOVES.has(own.metric) && (isPassenger || isMeantFor(scene, reading, own, bid))) return false;
 	if (isVisit(scene, reading.head, own.metric)) return false;
+	if (isMade(scene, reading, own)) return false;
 	if (isForce(scene, reading, own) || isFloodedArea(scene, reading, own)) return false;
 	if (own.metric === 'sheltered' && isPopulation(scene, reading, bid)) return false;
 	if (own.metric === 'sheltered' && isInhabitant(scene, bid)) return false;
@@ -62,6 +63,12 @@ export function isAllowed(
 	// "a frappé la côte, faisant un mort": the noun says it, whatever another verb does.
 	const isOther = bid !== undefined && bid.mark.key !== own.metric && !bid.isSubject;
 	return isCasualty(own.metric) && (!bid || isOther || suffers(scene, reading, bid));
+}
+
+/** "put up 3,000 houses before he died": who makes or sells houses loses none; "sold 12 burnt houses" says that they are. */
+function isMade(scene: Scene, { from, to }: Reading, { unit, frame }: Finding): boolean {
+	if (unit !== 'dwelling' || frame?.from === to) return false;
+	return markBefore(scene, from, 'guards', 'building') !== undefined;
 }
 
 /** "2,000 hectares (around 5,000 acres)": the same in another measure. */

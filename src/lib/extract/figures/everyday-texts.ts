@@ -6,6 +6,7 @@ import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { keep, once } from '../once.ts';
 import type { Finding } from './drafts.ts';
+import { findHead } from './heads.ts';
 import { type EverydayWord, everydayWordsIn, plightIn, wordsOfTitle } from './plight.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -15,9 +16,18 @@ export function isIdle(scene: Scene, reading: Reading, { metric, frame }: Findin
 	const passage = passageOf(scene.document, scene.index);
 	const isDeath = DEATHS.has(metric) && !isLoose(scene, reading, frame);
 	if (!passage || isDeath || isTollTold(scene)) return false;
+	if (!reading.head && followsUnlisted(scene, reading)) return true;
 	const own = [reading, ...(frame ? [frame] : [])];
 	if (HURT.has(metric)) return !isToldBeside(scene, own, BESIDE, isCause);
 	return !isToldBeside(scene, own, passage === 'sheer' ? 0 : BESIDE, () => true);
+}
+
+/** "damaged 260 prints; all but 14 were rescued": of what no lexicon lists, as nobody is. */
+function followsUnlisted(scene: Scene, { from }: Reading): boolean {
+	const last = [...scene.things].filter((number) => number.to <= from).at(-1);
+	return (
+		last !== undefined && scene.found.length === 0 && findHead(scene, last)?.kind === 'unknown'
+	);
 }
 
 /** "lost 2,100 students", "mató el partido ante 19.400 espectadores": no word for the dead, or for others. */

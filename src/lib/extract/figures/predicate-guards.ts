@@ -18,6 +18,7 @@ export function isPredicate(
 ): boolean {
 	return (
 		!isInHead(scene, frame, heads) &&
+		!isInIdiom(scene, frame) &&
 		!isInNoun(scene, frame) &&
 		!isOfNumber(scene, frame) &&
 		!isToPeople(scene, frame) &&
@@ -34,6 +35,14 @@ export function isPredicate(
 		!isUndone(scene, frame) &&
 		!isDemanded(scene, frame) &&
 		!isRanked(scene, frame)
+	);
+}
+
+/** "held off 10,000 attackers", "tuer le match": in a turn of phrase its words tell no fate. */
+function isInIdiom({ marks }: Scene, { from, to }: Mark): boolean {
+	return marks.some(
+		(mark) =>
+			mark.section === 'guards' && mark.key === 'idioms' && mark.from <= from && mark.to >= to
 	);
 }
 

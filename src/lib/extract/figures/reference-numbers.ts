@@ -36,7 +36,9 @@ export function isReference(scene: Scene, number: NumberMention, head: Head | un
 	if (sign === '[' && tokens.key[number.to] === ']') return true;
 	if (isSplitNumeral(scene, number) && head?.kind !== 'noun') return true;
 	if (isHyphened(scene, number) || isCode(scene, number)) return true;
-	if (head?.kind === 'noun' || head?.kind === 'people') return false;
+	// "el kilómetro 68 de la Carretera Central": the noun is whose part it is.
+	const isOwner = head !== undefined && head.from > number.to;
+	if ((head?.kind === 'noun' && !isOwner) || head?.kind === 'people') return false;
 	if (isInName(scene, number)) return true;
 	// "informe No. 6": the full stop of a word that is cut short.
 	const at = sign === '(' || sign === '.' ? before : number.from;
