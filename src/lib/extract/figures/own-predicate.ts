@@ -57,6 +57,7 @@ export function readOwnPredicate(
 	const isPart =
 		whole !== undefined &&
 		!AHEAD.has(whole.metric) &&
+		!(metric === 'missing' && FOUND.has(whole.metric)) &&
 		(isAmong(scene, reading) ||
 			isOutcomeOf(scene, reading, metric, whole) ||
 			(metric === whole.metric && isAlone(scene, reading)) ||
@@ -246,6 +247,15 @@ function followsSemicolon(
 
 /** Room and plans: whoever is there or reached is no part of them. */
 const AHEAD: ReadonlySet<Metric> = new Set<Metric>(['capacity', 'targeted']);
+
+/** Whose whereabouts are known: "285 600 ont été déplacées ; 75 sont portées disparues" are others. */
+const FOUND: ReadonlySet<Metric> = new Set<Metric>([
+	'displaced',
+	'evacuated',
+	'sheltered',
+	'homeless',
+	'affected'
+]);
 
 /**
  * "4 100 homes were damaged: 900 totally and 3 200 partly", "a soigné 410 blessés : 380 sont guéris": no more
