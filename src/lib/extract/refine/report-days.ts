@@ -26,14 +26,18 @@ export class ReportDays {
 	/** The last one told before a sentence whose paragraph has pointed to a report. */
 	before({ from, to }: Span, paragraph: Span): DateMention | undefined {
 		const day = findLastBefore(this.#days, from, () => true);
-		const told = day && this.#sentences[findIndexAt(this.#sentences, day.from)];
-		return told && this.#points(Math.max(paragraph.from, told.to), to) ? day : undefined;
+		if (!day) return undefined;
+		const told = this.#sentences[findIndexAt(this.#sentences, day.from)];
+		// "le rapport" is one that was given on a day; a count up to a day is pointed to as "ce bilan".
+		const isGiven = day.kind !== 'as_of';
+		return told && this.#points(Math.max(paragraph.from, told.to), to, isGiven) ? day : undefined;
 	}
 
-	/** "ce rapport", "l'évaluation", "El informe": no new one. */
-	#points(from: number, to: number): boolean {
+	/** "ce rapport"; "l'évaluation", "El informe", where one was given: no new one. */
+	#points(from: number, to: number, isGiven: boolean): boolean {
 		for (let at = from; at < to; at++) {
-			const article = this.#words.find(at, 'same_tally') ?? this.#words.find(at, 'article');
+			const same = this.#words.find(at, 'same_tally');
+			const article = same ?? (isGiven ? this.#words.find(at, 'article') : undefined);
 			if (!article || this.#words.find(at, 'indefinite')) continue;
 			const tally = this.#words.find(article.to, 'tally');
 			if (tally && tally.to <= to) return true;
