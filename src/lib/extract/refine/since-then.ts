@@ -28,16 +28,20 @@ function isLong(kind: DateMention['kind'], precision: DateMention['precision']):
 }
 
 function findWord(
-	{ tokens, marksOf }: Document,
+	{ tokens, marksOf, sentences }: Document,
 	{ sentenceIndex, from: at, to }: FigureDraft,
 	from: number
 ): Mark | undefined {
 	const isPause = (at: number): boolean => tokens.kind[at] === SIGN && tokens.key[at] === ',';
+	const end = sentences[sentenceIndex]?.to ?? at;
+	const isEnd = (at: number): boolean => at >= end || '.,;!?'.includes(tokens.key[at] ?? ' ');
 	return marksOf(sentenceIndex).find((mark) => {
 		if (mark.section !== 'measure') return false;
 		const isNear = mark.from === from || (mark.from - to <= REACH && at - mark.to <= REACH);
 		if (mark.key === 'sinceThen') return isNear;
-		return mark.key === 'since' && mark.from === from && isPause(mark.to);
+		if (mark.key !== 'since') return false;
+		// "Les combats ont repris lundi ; 20 000 personnes ont fui depuis.": nothing follows.
+		return (mark.from === from && isPause(mark.to)) || (isNear && isEnd(mark.to));
 	});
 }
 
