@@ -33,6 +33,9 @@ export function stockTime(one: Case): Time {
 	const before =
 		anchor.mention === null && isInherited(draft) ? one.told.asOfBefore(draft) : undefined;
 	if (before) return withFields(before, { mentions: [], rule: 'as of the figure before it' });
+	// "Between January and June 1,240 were killed. It documented 320 abductions": of the same months.
+	const period = anchor.mention === null ? one.told.periodBefore(draft) : undefined;
+	if (period) return withFields(period, { mentions: [], rule: 'as of the figure before it' });
 	const day = TIMELESS.has(draft.metric) ? undefined : dayOfCount(one);
 	if (!day) return anchorTime(one);
 	const time = mentionTime(day, 'as of the figure before it');

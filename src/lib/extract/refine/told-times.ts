@@ -85,9 +85,9 @@ export class ToldTimes {
 	periodBefore({ metric, relation, sourceText, from }: FigureDraft): Time | undefined {
 		const { draft: last, time } = this.#told.at(-1) ?? {};
 		if (!last || !time?.start || !time.end || relation === 'previous') return undefined;
-		if (!CASUALTIES.has(metric) || !CASUALTIES.has(last.metric) || isEarlier(last))
+		if (!VIOLENCE.has(metric) || !VIOLENCE.has(last.metric) || isEarlier(last))
 			return undefined;
-		if (last.measure !== 'flow' || daysBetween(time.start, time.end) < MONTH) return undefined;
+		if (daysBetween(time.start, time.end) < MONTH || last.measure === 'cumulative') return undefined;
 		// "L'incident le plus meurtrier remonte au 17 mars. Une frappe …": of another day.
 		const between = within(this.#document.dates, { from: last.to, to: from });
 		if (between.some(({ precision, start }) => precision === 'day' && !isOf(time, start)))
@@ -216,6 +216,13 @@ function findDay({ time: { end, mentions } }: Told): DateMention | undefined {
 		({ kind, precision, dateEnd }) => kind === 'as_of' && precision === 'day' && dateEnd === end
 	);
 }
+
+/** What reports on violence count. */
+const VIOLENCE: ReadonlySet<Metric> = new Set<Metric>([
+	...CASUALTIES,
+	'sexual_violence',
+	'detained'
+]);
 
 /** What a plan asks for, and whom it is for. */
 export const NEEDS: ReadonlySet<Metric> = new Set<Metric>(['funding_required', 'targeted']);
