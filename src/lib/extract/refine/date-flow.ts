@@ -1,5 +1,6 @@
 /** When what happened in a stretch of time happened. */
 import { withFields } from '../fields.ts';
+import type { Metric } from '#lib/domain/figure.ts';
 import { addDays, daysBetween, formatIsoDate, monthPeriod, yearPeriod } from '../dates/calendar.ts';
 import { isCountedBack, isLast } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
@@ -15,12 +16,13 @@ import {
 	moved,
 	type Time
 } from './date-case.ts';
-import { isFound, isOfEvent } from './event-figures.ts';
+import { APART, isFound, isOfEvent } from './event-figures.ts';
 import { hasBefore } from './event-verbs.ts';
 import { CASUALTIES } from './events.ts';
 import { countsWithin, findIndexAt, lineOf, paragraphOf, sentenceOf, within } from './layout.ts';
 import { findListDate } from './nearby-dates.ts';
 import { isRelative } from './own-dates.ts';
+import { OPENING } from './sentence-dates.ts';
 import { isRecalled, isRecordTime } from './records.ts';
 
 export function flowTime(one: Case): Time {
@@ -114,10 +116,42 @@ function narratedDay(
 	const day = within(document.dates, { from, to }).findLast(
 		(date) => isNarrated(document, date) && !statements.has(date)
 	);
-	if (!day || !isOfSameCountry(document, draft, day)) return undefined;
+	if (!day) return monthBefore(document, draft, from);
+	if (!isOfSameCountry(document, draft, day)) return undefined;
 	// What nobody has confirmed is not of the day of another count.
 	return draft.assertion === 'reported' || !isOfCount(document, day) ? day : undefined;
 }
+
+/** "In February UNHCR handed out tarpaulins. It also assisted 1,200 households": the time that the sentence before opens with. */
+function monthBefore(
+	document: Document,
+	draft: FigureDraft,
+	floor: number
+): DateMention | undefined {
+	const last = document.sentences[draft.sentenceIndex - 1];
+	if (!last || last.from < floor || !isDeed(draft)) return undefined;
+	// "En avril, le PAM … Selon la FAO, 3,5 millions": told by another.
+	const told = draft.evidence.find(({ field }) => field === 'source')?.span;
+	if (told && told[0] >= (document.tokens.start[last.to] ?? 0)) return undefined;
+	const [date] = within(document.dates, { from: last.from, to: last.to });
+	const isMonth = date?.kind === 'window' && date.precision === 'month' && !isLast(date.wording);
+	const isHead = date !== undefined && date.from <= last.from + OPENING;
+	if (!isMonth || !isHead || (date.dateEnd ?? '9') > document.published) return undefined;
+	return isOfSameCountry(document, draft, date) ? date : undefined;
+}
+
+/** What was done in a time, or befell people: not how many are hungry. */
+function isDeed({ metric }: FigureDraft): boolean {
+	return APART.has(metric) || CASUALTIES.has(metric) || MOVES.has(metric);
+}
+
+const MOVES: ReadonlySet<Metric> = new Set<Metric>([
+	'arrivals',
+	'evacuated',
+	'expelled',
+	'rescued',
+	'detained'
+]);
 
 function isOfCount(document: Document, { from }: Span): boolean {
 	const sentence = document.sentences[findIndexAt(document.sentences, from)];
