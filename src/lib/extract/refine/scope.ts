@@ -228,7 +228,13 @@ export function findShared(
 	const and = between.find(
 		(mark) => isGrammarOf(mark, 'and') && frame.from - mark.to <= 1 && mark.to <= frame.from
 	);
-	const hasOwn = between.some((mark) => isGrammarOf(mark, 'have', 'be') || isClause(mark));
+	// "since May": of a date, no clause.
+	const dates = mentionsIn(document.dates, { from: before.to, to: draft.from });
+	const isOfDate = ({ from }: Mark): boolean =>
+		dates.some((date) => date.from <= from && from < date.to);
+	const hasOwn = between.some(
+		(mark) => isGrammarOf(mark, 'have', 'be') || (isClause(mark) && !isOfDate(mark))
+	);
 	return and && !hasOwn ? before : undefined;
 }
 
