@@ -26,6 +26,7 @@ export function ownerOf(
 		const isOther =
 			(isApart && isOfNumber(document, before, date)) ||
 			isOfDeedBehind(document, before, date) ||
+			isOfNextDay(document, before, date) ||
 			isOfNextClause(document, before, date);
 		return isOther || isOfClauseOfNumber(document, siblings, before, date) ? undefined : before;
 	}
@@ -131,6 +132,15 @@ function isOfDeedBehind(
 		within(document.marksNamed(sentenceIndex, 'grammar', 'and'), { from: to, to: count.from })
 			.length > 0
 	);
+}
+
+/** "Samedi, 200 ont été interceptés, dimanche 150": each number has its day, the first one in front. */
+function isOfNextDay(document: Document, before: FigureDraft, date: DateMention): boolean {
+	if (date.kind !== 'day' || !hasCut(document, before.to, date.from)) return false;
+	const { from } = document.sentences[before.sentenceIndex] ?? before;
+	const isLed = within(document.dates, { from, to: before.from }).some(({ kind }) => kind === 'day');
+	const [next] = within(document.numbers, { from: date.to, to: date.to + NUMBER_WORDS });
+	return isLed && next?.from === date.to;
 }
 
 /** "…, and the queue of those who wait had grown to 15 000 by yesterday": another clause, another number. */
