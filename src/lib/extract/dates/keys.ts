@@ -124,6 +124,8 @@ export const DATE_KEYS: Readonly<Record<string, 'words' | 'numbers' | readonly s
 		/** "rapport", "bulletin": what stands at a day; "daté du": which day that is. */
 		'report',
 		'dated',
+		/** "plan", "appel": what runs until a day. */
+		'plan',
 		'now',
 		'vague',
 		'named'

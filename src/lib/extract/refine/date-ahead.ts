@@ -4,6 +4,9 @@ import type { IsoDate, Metric } from '#lib/domain/figure.ts';
 import { addDays, addYears, daysBetween, formatIsoDate, yearPeriod } from '../dates/calendar.ts';
 import { type Wording, isBareWeekday, isMonth, worded } from '../dates/wording.ts';
 import type { Document, Span } from '../document.ts';
+import { getDateLexicon } from '../dates/lexicon.ts';
+import { once } from '../once.ts';
+import { hasSign } from '../signs.ts';
 import { groupFor } from '../lexicon.ts';
 import { NEEDS } from './told-times.ts';
 import { findSectionHeading } from '../structure/headings.ts';
@@ -166,7 +169,8 @@ function timeOfMoney({ draft, siblings, told }: Case): Time | undefined {
 }
 
 /** "… compte aider 1,9 million de personnes en 2024. Il lui faut 367 millions": of the plan told before. */
-function planTime({ document, draft, anchor, told }: Case): Time | undefined {
+function planTime(one: Case): Time | undefined {
+	const { document, draft, anchor, told } = one;
 	if (!NEEDS.has(draft.metric)) return undefined;
 	const { from } = paragraphOf(document, draft.from);
 	const first = document.sentences[Math.max(0, draft.sentenceIndex - PLAN_SENTENCES)]?.from ?? from;
@@ -176,8 +180,35 @@ function planTime({ document, draft, anchor, told }: Case): Time | undefined {
 	);
 	if (year) return mentionTime(year, 'time of the plan');
 	const plan = told.planBefore(draft);
-	return plan && withFields(plan, { mentions: [] });
+	if (plan) return withFields(plan, { mentions: [] });
+	const end = endOfPlan(one);
+	return end && withFields(mentionTime(end, 'up to the deadline'), { start: anchor.day });
 }
+
+/** "Le programme, prévu jusqu'à la fin du mois de mars, associe …": until when the plan of a page runs. */
+function endOfPlan(one: Case): DateMention | undefined {
+	const { document, anchor } = one;
+	const isEnd = (date: DateMention): boolean =>
+		date.kind === 'deadline' || (date.kind === 'as_of' && date.dateStart === null);
+	return untilsOfPlans(document, 0)
+		.filter((date) => isEnd(date))
+		.map((date) => ((date.dateEnd ?? '') > anchor.day ? date : nextOf(one, date)[0]))
+		.find((date) => date !== undefined);
+}
+
+/** The times that stand close behind the noun of a plan. */
+const untilsOfPlans = once((document): DateMention[] => {
+	const { book } = getDateLexicon(document.language);
+	return document.dates.filter(({ from }) => {
+		for (let at = from - 1; at >= from - PLAN_WORDS; at--)
+			if (book.matchAt(document.tokens, at).some(({ meaning }) => meaning.key === 'plan'))
+				return !hasSign(document.tokens, at, from, '.;:');
+		return false;
+	});
+});
+
+/** Tokens from a plan to its end: ", which is to run". */
+const PLAN_WORDS = 7;
 
 /** Sentences back to the year of a plan. */
 const PLAN_SENTENCES = 2;

@@ -138,7 +138,9 @@ function isOfDeedBehind(
 function isOfNextDay(document: Document, before: FigureDraft, date: DateMention): boolean {
 	if (date.kind !== 'day' || !hasCut(document, before.to, date.from)) return false;
 	const { from } = document.sentences[before.sentenceIndex] ?? before;
-	const isLed = within(document.dates, { from, to: before.from }).some(({ kind }) => kind === 'day');
+	const isLed = within(document.dates, { from, to: before.from }).some(
+		({ kind }) => kind === 'day'
+	);
 	const [next] = within(document.numbers, { from: date.to, to: date.to + NUMBER_WORDS });
 	return isLed && next?.from === date.to;
 }

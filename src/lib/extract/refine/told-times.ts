@@ -85,9 +85,9 @@ export class ToldTimes {
 	periodBefore({ metric, relation, sourceText, from }: FigureDraft): Time | undefined {
 		const { draft: last, time } = this.#told.at(-1) ?? {};
 		if (!last || !time?.start || !time.end || relation === 'previous') return undefined;
-		if (!VIOLENCE.has(metric) || !VIOLENCE.has(last.metric) || isEarlier(last))
+		if (!VIOLENCE.has(metric) || !VIOLENCE.has(last.metric) || isEarlier(last)) return undefined;
+		if (daysBetween(time.start, time.end) < MONTH || last.measure === 'cumulative')
 			return undefined;
-		if (daysBetween(time.start, time.end) < MONTH || last.measure === 'cumulative') return undefined;
 		// "L'incident le plus meurtrier remonte au 17 mars. Une frappe …": of another day.
 		const between = within(this.#document.dates, { from: last.to, to: from });
 		if (between.some(({ precision, start }) => precision === 'day' && !isOf(time, start)))
@@ -181,7 +181,7 @@ export class ToldTimes {
 	dayOfCount(figure: FigureDraft, from: number): DateMention | undefined {
 		if (isEarlier(figure)) return undefined;
 		const last = this.#findLast(from, ({ draft }) => draft.relation === null);
-		const day = last && findDay(last);
+		const day = last?.draft.assertion === 'planned' ? undefined : last && findDay(last);
 		const { source } = last?.draft ?? figure;
 		const isSame = source === null || figure.source === null || source === figure.source;
 		// "Au 18, 155 800 étaient arrivés depuis avril. Ils s'ajoutent aux 410 000 du pays": another state.
