@@ -146,6 +146,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Right in front of a verb, its future or the will to do it: "va", "compte". */
 		goingTo: 'words',
 		denied: 'words',
+		/** Said of who did it, not of what was done: "présumés", "suspected". */
+		doer: 'words',
 		notDenied: 'words',
 		/** Behind a denial, what is said instead: "assurant que". */
 		insists: 'words',

@@ -108,6 +108,7 @@ function endOf(place: Place): number {
 		findAppositionEnd(place),
 		findNextClause(place, predicate),
 		findNextStance(place, predicate),
+		findNextSubject(place, predicate),
 		findSpeaker(place),
 		endOfSaying(place, predicate)
 	];
@@ -178,6 +179,22 @@ function findNextStance(
 		)
 	)?.from;
 }
+
+/** "30 maisons ont été emportées, beaucoup d'autres menacent de s'effondrer": behind the comma, of others. */
+function findNextSubject({ document, draft, marks }: Place, predicate: number): number | undefined {
+	if (!draft.frame || predicate !== draft.frame.to) return undefined;
+	const expected = marks.find(
+		({ section, key, from }) =>
+			section === 'assertion' && key === 'projected' && from > predicate + 1
+	);
+	if (!expected) return undefined;
+	const comma = document.tokens.key.slice(predicate, expected.from).lastIndexOf(',');
+	const subject = predicate + comma + 1;
+	return comma >= 0 && expected.from - subject >= LEAST_SUBJECT ? subject - 1 : undefined;
+}
+
+/** Tokens of a subject: "many others". */
+const LEAST_SUBJECT = 2;
 
 /** A verb in front of the figure: it is no subject that "and" adds another to. */
 function isVerb(mark: Mark): boolean {

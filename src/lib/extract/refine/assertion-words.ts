@@ -135,7 +135,10 @@ function isOfCulprits(
 	all: readonly Mark[]
 ): boolean {
 	if (mark.section !== 'assertion' || mark.key !== 'unconfirmed') return false;
-	if (mark.to <= from) return isOfSubject({ from, frame }, mark, all);
+	if (mark.to <= from) {
+		const isOfDoer = wordsFor(language, 'assertion', 'doer').includes(tokens.key[mark.from] ?? '');
+		return isOfSubject({ from, frame }, mark, all, isOfDoer);
+	}
 	if (mark.from < to) return false;
 	const floor = Math.max(to, mark.from - CULPRITS);
 	const by = wordsFor(language, 'sources', 'by');
@@ -150,9 +153,13 @@ function isOfCulprits(
 function isOfSubject(
 	{ from, frame }: Pick<FigureDraft, 'from' | 'frame'>,
 	mark: Mark,
-	all: readonly Mark[]
+	all: readonly Mark[],
+	isOfDoer: boolean
 ): boolean {
-	if (!frame || frame.from !== mark.to || frame.to > from) return false;
+	if (!frame || frame.to > from || frame.from < mark.to) return false;
+	// "des rebelles présumés, ont attaqué le village et tué six civils".
+	if (isOfDoer && mark.to - mark.from === 1) return true;
+	if (frame.from !== mark.to) return false;
 	return all.some((one) => one.section === 'grammar' && one.key === 'have' && one.from === mark.to);
 }
 

@@ -91,7 +91,8 @@ export function fromCause(clause: Clause): Test | undefined {
 export function fromEvent(clause: Clause): Test | undefined {
 	const { draft, dates } = clause;
 	const window = dates.find((date) => isWindow(date) && !isOfSaying(clause, date));
-	if (!window && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
+	const isWithin = window !== undefined && !(window.kind === 'day' && isComparedCount(clause));
+	if (!isWithin && isCase(clause)) return { measure: 'cumulative', rule: 'cases without a window' };
 	const count = window ? undefined : findCountDay(clause);
 	// "Reçu au 10 février": how much of what a plan asks for is there.
 	if (count && draft.metric === 'funding_received')
@@ -161,6 +162,17 @@ function isMove(all: readonly Mark[], { from }: Span): boolean {
 			mark.from === from
 	);
 }
+
+/** "33 cas confirmés mercredi, contre 5 lundi": how many there were by a day, set against those of another. */
+function isComparedCount({ document, draft, siblings }: Clause): boolean {
+	const past = siblings.find((one) => one.parent === draft && one.relation === 'previous');
+	if (!past || past.metric !== 'disease_cases') return false;
+	const behind = mentionsIn(document.dates, { from: past.to, to: past.to + COMPARED_DAY });
+	return behind.some(({ kind }) => kind === 'day') && (past.value ?? 0) < (draft.value ?? 0);
+}
+
+/** Tokens from an earlier value to its day. */
+const COMPARED_DAY = 4;
 
 /** Cases of a disease, and those who recovered from it, are counted from its outbreak on. */
 export function isCase(clause: Clause): boolean {

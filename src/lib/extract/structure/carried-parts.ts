@@ -95,19 +95,15 @@ function isNew(document: Document, { sentenceIndex, from, to }: FigureDraft): bo
 		.some((mark) => mark.to >= from && mark.from <= to);
 }
 
-/** A time between the row before and the figure, or right behind it. */
+/** A time between the row before and the end of the sentence: "9 600 déplacés, au 1er août". */
 function hasOwnTime(
 	{ dates, sentences }: Document,
 	draft: FigureDraft,
 	last: FigureDraft
 ): boolean {
-	const { to = draft.to } = sentences[draft.sentenceIndex] ?? {};
-	const end = Math.min(to, Math.max(draft.to, draft.frame?.to ?? 0) + TIME);
-	return mentionsIn(dates, { from: last.to, to: end }).some(({ kind }) => kind !== 'vague');
+	const { to } = sentences[draft.sentenceIndex] ?? draft;
+	return mentionsIn(dates, { from: last.to, to }).some(({ kind }) => kind !== 'vague');
 }
-
-/** Tokens from a figure to its time. */
-const TIME = 4;
 
 function paragraphAt({ paragraphs }: Document, { from }: Span): Span | undefined {
 	return paragraphs.find((paragraph) => paragraph.from <= from && from < paragraph.to);
