@@ -225,7 +225,7 @@ function findTown(before: readonly Settled[], anaphora: string): Settled | undef
 export function isOption(one: Settled, anaphora: string): boolean {
 	return (
 		one.candidate.anaphora !== 'country' &&
-		!(one.candidate.anaphora === 'chief' && one.kind === 'within') &&
+		!((one.candidate.anaphora === 'chief' || anaphora === 'camp') && one.kind === 'within') &&
 		!one.candidate.multi &&
 		one.kind !== 'seat' &&
 		one.kind !== 'dateline' &&

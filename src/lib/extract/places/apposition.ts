@@ -224,7 +224,13 @@ function isOfOwner(a: Settled, wide: Region, b: Settled, town: Region): boolean 
 /** Of two known places, the one that holds the other explains it; both may be of one: "Solino, à Port-au-Prince". */
 function joinKnown(a: Settled, first: Region, b: Settled, second: Region): void {
 	if (first.id === second.id || liesIn(first, second)) b.kind = 'within';
-	else if (liesIn(second, first) && (a.kind !== 'from' || b.kind === 'from')) a.kind = 'within';
+	else if (liesIn(second, first) && (a.kind !== 'from' || b.kind === 'from') && !isOfThing(a, b))
+		a.kind = 'within';
+}
+
+/** "en Norte de Santander por la guerra del Catatumbo": behind the place, what something there is of. */
+function isOfThing(a: Settled, { kind, candidate: { type } }: Settled): boolean {
+	return a.kind === 'in' && kind === 'of' && type === null;
 }
 
 /** "near Meppadi in Kerala's Wayanad district": an unknown name lies in the narrower of the two. */

@@ -65,7 +65,10 @@ function isNoName(stretch: Stretch, start: number, run: number): boolean {
 	const isKind = roles.startingAt(start, 'kinds')?.to === run && tokens.kind[run] !== DIGITS;
 	if (isOne) return isLetter || isAcronym(tokens, start) || isEvent || isKind;
 	// "the Funding Status Report": what the last word says it is.
-	const isThing = isCapital(tokens, run - 2) && lexicon.stop.has(tokens.key[run - 1] ?? '');
+	const isThing =
+		isCapital(tokens, run - 2) &&
+		isCapital(tokens, run - 1) &&
+		lexicon.stop.has(tokens.key[run - 1] ?? '');
 	return isThing || isStorm(stretch, start, run);
 }
 

@@ -79,22 +79,28 @@ export function opensTotal(
 	const { sentenceIndex } = draft;
 	const { from } = document.sentences[sentenceIndex] ?? { from: -1 };
 	// The word first: most sentences open with none, and a paragraph may be as long as the text.
-	const isTotal = document
-		.marksNamed(sentenceIndex, 'relation', 'total')
-		.some(({ from: at }) => at === from);
+	const isTotal = TOTALS.some((key) =>
+		document.marksNamed(sentenceIndex, 'relation', key).some(({ from: at }) => at === from)
+	);
 	if (!isTotal) return false;
 	if (isBelowRows(document, sentenceIndex)) return true;
 	const start = Math.max(paragraphOf(document, from).from, from - PARAGRAPH_REACH);
+	const isAmong = document
+		.marksNamed(sentenceIndex, 'relation', 'total')
+		.every(({ from: at }) => at !== from);
 	const placed = within(drafts, { from: start, to: from }).filter(
 		({ placeText, relation, metric }) =>
-			placeText !== null && (relation === 'part_of' || metric === draft.metric)
+			placeText !== null && (isAmong || relation === 'part_of' || metric === draft.metric)
 	);
 	// "Ikongo a perdu 87 habitants, Manakara 12. Au total, 120": of what two places add up to.
 	const places = new Set(placed.map(({ placeText }) => placeText));
 	const isPart = ({ relation, rule }: FigureDraft): boolean =>
 		relation === 'part_of' || isRowLike(draft, rule);
-	return places.size > 1 || placed.some(isPart);
+	return places.size > 1 || (!isAmong && placed.some(isPart));
 }
+
+/** "Au total", and "Entre los evacuados hay 41 niños": of all of those that were told before. */
+const TOTALS = ['total', 'among', 'amongThe'];
 
 /** "Total des réfugiés 1 752 600" below "Soudan 60 100", which nothing says what it counts of. */
 function isBelowRows({ lines, places, numbers, sentences }: Document, index: number): boolean {
@@ -173,6 +179,8 @@ export function fromParagraph(
 	const held = mention && goalAround(setting, draft, mention);
 	if (held) return { mention: held, rule: 'where they went', inText: true };
 	if (mention?.kind === 'several') return severalCountries({ title });
+	if (mention && title && isWiderThanTitle(draft, mention, title))
+		return { mention: title, rule: 'in the title', inText: false };
 	if (mention && !(mention.place && isTooMany(draft, mention))) {
 		return ofSeveral(setting, mention) ?? { mention, rule: 'in the paragraph', inText: true };
 	}
@@ -183,7 +191,18 @@ export function fromParagraph(
 	const led =
 		(leadIn && within(places, leadIn).at(-1)) ??
 		(isBullet ? findSectionPlace(document, line) : undefined);
-	return led && { mention: led, rule: 'in the paragraph', inText: true };
+	return (
+		led && (ofSeveral(setting, led) ?? { mention: led, rule: 'in the paragraph', inText: true })
+	);
+}
+
+/** "the head of the service in Donetsk Oblast was killed. Four were wounded", on a page about Pokrovsk. */
+function isWiderThanTitle(
+	{ metric }: FigureDraft,
+	{ place }: PlaceMention,
+	{ place: own }: PlaceMention
+): boolean {
+	return STRUCK.has(metric) && place !== null && own !== null && liesIn(own, place);
 }
 
 /** "À Bosso, … 18 000 personnes ont fui vers le Niger": they did not flee from what lies where they went. */

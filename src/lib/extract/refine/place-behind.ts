@@ -1,6 +1,7 @@
 /** Whether a place behind a figure is the figure's, or of what is told next. */
 import type { Document } from '../document.ts';
 import { findSign, hasSign } from '../signs.ts';
+import { WORD } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
 import { isSeatAway } from './place-capital.ts';
@@ -39,6 +40,7 @@ function isBehind(
 	if (isInOtherClause(setting, draft, place) || isSender(document, draft, place)) return false;
 	if (isOfNext(document, draft, siblings, place) || isOfNumber(document, draft, place))
 		return false;
+	if (opensNextRow(setting, draft, siblings, place)) return false;
 	return !isOfNextVerb(document, draft, siblings, place);
 }
 
@@ -98,6 +100,7 @@ function isReached(
 			return [',', '—', '–', ')'].some((sign) =>
 				hasSign(document.tokens, one.to, place.from, sign)
 			);
+		if (isSubjectWith(draft, one)) return true;
 		const last = between[i - 1] ?? draft;
 		const isClause = hasMark(document, draft.sentenceIndex, last.to, one.from, CLAUSES);
 		const isTold =
@@ -105,6 +108,13 @@ function isReached(
 		const isCoordinated = one.from - last.to <= COORDINATED && !isClause && !isTold;
 		return one.relation === null && isCoordinated && !isSet;
 	});
+}
+
+/** "une femme et ses deux enfants ont péri, dans la commune de": one verb behind both of them. */
+function isSubjectWith(draft: FigureDraft, one: FigureDraft): boolean {
+	const isVerbBehind = ({ frame }: FigureDraft): boolean => !frame || frame.from >= one.to;
+	const isTogether = one.metric === draft.metric && one.from - draft.to <= COORDINATED;
+	return isTogether && one.frame !== null && isVerbBehind(one) && isVerbBehind(draft);
 }
 
 /** "3.000 hogares siguen sin luz y 600 personas": the verb of the first closes its clause. */
@@ -171,12 +181,11 @@ function opensNext(document: Document, draft: FigureDraft, place: PlaceMention):
 	const { marksNamed } = document;
 	const { sentenceIndex } = draft;
 	const between = { from: draft.to, to: place.from + 1 };
-	// "11 autres dans celle du Séno": a preposition ties it to the figure.
+	// "11 autres dans celle du Séno", "49 blessés pour celle du Sud": a word ties it to the figure.
 	const isTied = (at: number): boolean =>
-		place.kind === 'in' &&
-		marksNamed(sentenceIndex, 'grammar', 'locative').some(
-			({ from, to }) => from >= draft.to && to === at
-		);
+		at > draft.to &&
+		document.tokens.kind[at - 1] === WORD &&
+		!marksNamed(sentenceIndex, 'grammar', 'and').some(({ to }) => to === at);
 	return within(marksNamed(sentenceIndex, 'relation', 'pronoun'), between).some(
 		({ from, to }) => to >= place.from - 1 && !isTied(from)
 	);
@@ -197,6 +206,30 @@ function isOfNext(
 		hasSign(document.tokens, draft.to, place.from, ',') &&
 		hasSign(document.tokens, place.to, next.from, ',')
 	);
+}
+
+/** "En Ocaña hay 2.360 familias, y en Tibú, en albergues, van 5.860": each number has its place in front. */
+function opensNextRow(
+	{ document, places }: Setting,
+	draft: FigureDraft,
+	siblings: readonly FigureDraft[],
+	place: PlaceMention
+): boolean {
+	const isNext = ({ from, relation }: FigureDraft): boolean =>
+		from >= place.to && relation !== 'equivalent';
+	if (place.kind !== 'in' || !siblings.some(isNext)) return false;
+	const and = within(document.marksNamed(draft.sentenceIndex, 'grammar', 'and'), {
+		from: draft.to,
+		to: place.from
+	}).at(-1);
+	if (!and || place.from - and.to > NEXT_PLACE) return false;
+	const last = siblings.findLast((one) => one.to <= draft.from);
+	const { from } = sentenceOf(document, draft);
+	const ahead = within(places, { from: last?.to ?? from, to: draft.from });
+	const isListed = within(places, { from: draft.to, to: and.from }).some(
+		({ to }) => to === and.from
+	);
+	return !isListed && ahead.some(({ kind }) => kind === 'in');
 }
 
 /** "entregó kits a 350 familias y atendió en Danlí a 80 heridos": between the next verb and its figure. */

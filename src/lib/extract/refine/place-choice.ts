@@ -168,11 +168,17 @@ export function isToldBesides(
 }
 
 /** "people who had lived in camps near Goma have returned to …": of the clause in front of the verb. */
-function isInRelative(document: Document, draft: FigureDraft, { from, to }: PlaceMention): boolean {
+function isInRelative(
+	document: Document,
+	draft: FigureDraft,
+	{ from, to, kind }: PlaceMention
+): boolean {
 	const { frame, measure } = draft;
 	if (!frame || from < draft.to) return false;
 	// "accueille 3 000 réfugiés qui ont fui le Soudan": how many there are, not where they fled.
 	if (frame.from < to && measure !== 'stock') return false;
+	// "1.500 personas que están atrapadas en Teorama": the clause is the very one that counts them.
+	if (frame.from >= draft.to && kind === 'in' && !isMove(draft.metric)) return false;
 	return (
 		within(document.marksNamed(draft.sentenceIndex, 'grammar', 'relative'), {
 			from: draft.to,

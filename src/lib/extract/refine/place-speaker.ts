@@ -1,4 +1,5 @@
 /** The place of those who tell, where it is that of what they tell. */
+import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
 import { liesIn } from '../places/resolve.ts';
 import { isPossessive } from '../tokens.ts';
@@ -21,7 +22,7 @@ export function fromSpeaker(
 	around: Choice | undefined
 ): Choice | undefined {
 	const told = draft.evidence.find(({ field }) => field === 'source')?.span;
-	const nation = told && ofNation(document, draft, told, around);
+	const nation = told && ofNation(document, draft, told, around?.mention?.place ?? country);
 	if (nation) return nation;
 	const mention =
 		told &&
@@ -48,13 +49,13 @@ function ofNation(
 	document: Document,
 	draft: FigureDraft,
 	[start, end]: readonly [number, number],
-	around: Choice | undefined
+	around: PlaceRef | null
 ): Choice | undefined {
-	if (!around?.mention?.place) return undefined;
+	if (!around) return undefined;
 	const mention = within(document.places, sentenceOf(document, draft)).find(
 		({ start: at, to, place }) =>
 			at === start && place?.level === 0 && at < end && isPossessive(document.tokens, to)
 	);
-	if (!mention?.place || mention.place.country === around.mention.place.country) return undefined;
+	if (!mention?.place || mention.place.country === around.country) return undefined;
 	return { mention, rule: 'where its source is from', inText: true };
 }

@@ -20,7 +20,7 @@ export function isWhereTold(
 	return sources.some(
 		(one) =>
 			isSpokenAt(place, one) ||
-			isSpokenFrom(place, one) ||
+			isSpokenFrom(document, place, one) ||
 			isToldAt(document, place, one) ||
 			isSeatAbroad(document, place, one) ||
 			isSeatAtHome(document, place, one) ||
@@ -40,11 +40,17 @@ function isOnlyHere(document: Document, { place, from }: PlaceMention): boolean 
 }
 
 /** "denunciaron desde San Cristóbal", "said from Goma": behind the verb of telling. */
-function isSpokenFrom({ kind, from }: PlaceMention, source: SourceMention): boolean {
+function isSpokenFrom(document: Document, place: PlaceMention, source: SourceMention): boolean {
+	const { kind, from, to } = place;
+	// "Depuis Niamey, la porte-parole a fait savoir que".
+	const isAhead = kind === 'from' && source.from >= to && source.from - to <= AHEAD;
+	if (isAhead && source.kind === 'subject' && isSeatAway(document, place)) return true;
 	const apart = from - source.cueFrom;
 	return source.kind === 'subject' && kind === 'from' && apart > 0 && apart <= TOLD_FROM;
 }
 
+/** Tokens from a place to who speaks from it: ", la". */
+const AHEAD = 2;
 /** Tokens from the verb to the place that it was told from: "dit depuis la". */
 const TOLD_FROM = 3;
 
@@ -52,6 +58,8 @@ const TOLD_FROM = 3;
 function isOfSpeaker(document: Document, place: PlaceMention, source: SourceMention): boolean {
 	if (source.kind !== 'subject' || place.from < source.to || place.to > source.cueFrom)
 		return false;
+	// "Grace Wanjiru, who works for the Red Cross in Nairobi, said": the office of a whole country.
+	if (place.kind === 'in' && isSeatAway(document, place)) return true;
 	const isBetween = (one: PlaceMention): boolean =>
 		one.from >= source.from && one.to <= source.cueFrom;
 	return namesOther(document, place.from, (one) => !isBetween(one));

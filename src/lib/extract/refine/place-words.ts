@@ -32,7 +32,7 @@ export function fromSentence(
 	const after = placesBehind(setting, draft, siblings, inSentence);
 	const there = findWhere(setting, draft, inSentence);
 	if (there && !after.some(({ kind }) => kind === 'in')) {
-		return { mention: there, rule: 'in the clause', inText: true };
+		return accept(setting, there, inSentence, 'in the clause');
 	}
 	const previous = siblings[siblings.indexOf(draft) - 1];
 	const before = ofOwnClause(
