@@ -59,6 +59,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		origins: 'words',
 		/** In front of people who are the object of a verb: "evacuó [a] 30 vecinos". */
 		personal: 'words',
+		/** Stands right before a verb for the object that was named in front: "a 26 personas [las] alojaron". */
+		clitic: 'words',
 		partitive: 'words',
 		possessive: 'words',
 		verbFirst: 'words',

@@ -7,6 +7,7 @@ import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { findHead } from './heads.ts';
 import { inherit, topicOf } from './inherit.ts';
+import { metricOf } from './metrics.ts';
 import type { Reading } from './reading.ts';
 import { latest } from './wholes.ts';
 import { qualifierBefore } from './qualifiers.ts';
@@ -21,7 +22,7 @@ export function readChange(
 ): Finding | undefined {
 	const first = drafts.at(-1);
 	if (first && isSecondEnd(scene, first, reading)) {
-		return withFields(inherit(scene, reading, first, '<change> to <number>'), {
+		return withFields(inherit(scene, reading, first, CHANGED), {
 			subgroup: first.subgroup
 		});
 	}
@@ -29,8 +30,8 @@ export function readChange(
 	const next = nextNumber(scene, reading, reading.number.to);
 	if (!next || countsOther(scene, next)) return undefined;
 	const topic =
-		findTopic(scene, next) ??
 		topicOfNumber(scene, next.to) ??
+		findTopic(scene, next) ??
 		topicOf(latest(scene, drafts, reading.from));
 	if (!topic) return undefined;
 	const { unit, metric, subgroup } = topic;
@@ -59,6 +60,9 @@ function findChange(scene: Scene, number: NumberMention): Mark | undefined {
 		!isNearEnd(scene, number.to, next.from)
 	)
 		return undefined;
+	// "…, et de 2 572 à 7 566 évacués": the verb of the change before is left out.
+	const last = scene.found.at(-1);
+	if (last?.rule === CHANGED && from.from - last.to <= GAP) return from;
 	const object = { from: Math.max(scene.from, from.from - OBJECT), to: from.from };
 	const verb =
 		marksWithin(scene, object.from, object.to, 'relation', 'revised').at(-1) ??
@@ -71,6 +75,10 @@ function findChange(scene: Scene, number: NumberMention): Mark | undefined {
 			));
 	return isBroken ? undefined : verb;
 }
+
+const CHANGED = '<change> to <number>';
+/** Tokens from a change to the next one: ", et". */
+const GAP = 3;
 
 /** Tokens from a verb of change over its object to the first end: "revised its provisional death toll for the province". */
 const OBJECT = 10;
@@ -89,7 +97,7 @@ export function asChange(
 ): Finding {
 	const first = drafts.at(-1);
 	if (first?.metric === own.metric && isSecondEnd(scene, first, reading))
-		return withFields(own, { rule: '<change> to <number>' });
+		return withFields(own, { rule: CHANGED });
 	if (!findChange(scene, reading.number)) return own;
 	const next = nextNumber(scene, reading, reading.to);
 	if (!next || !isReached(scene, next.from)) return own;
@@ -142,7 +150,13 @@ function topicOfNumber(
 ): Pick<Topic, 'unit' | 'metric' | 'subgroup'> | undefined {
 	const mark = scene.heads.find((head) => head.from >= at && head.from - at <= 2);
 	if (!mark) return undefined;
-	if (mark.sub !== 'neutral')
-		return { unit: mark.key as Unit, metric: mark.sub as Metric, subgroup: null };
-	return undefined;
+	const unit = mark.key as Unit;
+	if (mark.sub !== 'neutral') return { unit, metric: mark.sub as Metric, subgroup: null };
+	// "passé de 3 584 à 5 584 résidences inondées".
+	const said = scene.frames.find(
+		({ from, sub, key }) =>
+			from === mark.to && sub === 'participle' && metricOf(unit, key as Metric) !== undefined
+	);
+	const metric = said && metricOf(unit, said.key as Metric);
+	return metric && { unit, metric, subgroup: null };
 }

@@ -15,6 +15,7 @@ import { findWhole, findWholeOf, latest } from './wholes.ts';
 import { type Scene, isUnknownAt, markAt, markBefore, marksWithin } from './scene.ts';
 import { findSuperseded } from './superseded.ts';
 import { findLabel, isLast } from './label-before.ts';
+import { isCountOfSubject } from './things.ts';
 import { type Topic, findTopic, isCounted } from './topic.ts';
 
 /** "portant à 56 700 le nombre de réfugiés accueillis". */
@@ -59,7 +60,7 @@ export function readCounted(
 ): Finding | undefined {
 	if (!isCounted(scene, reading.number)) return undefined;
 	if (isNamed(scene, reading)) return ofThings(scene, reading);
-	if (isOfOthers(scene, reading)) return undefined;
+	if (isOfOthers(scene, reading) || isCountOfSubject(scene, reading.number)) return undefined;
 	const last = latest(scene, drafts, reading.from);
 	// "have fled to neighbouring countries (Uganda 118,400, …": the verb counts the whole.
 	if (last && opensBehindVerb(scene, last, reading)) return undefined;

@@ -3,6 +3,7 @@
  * "9 à Nikia, 4 à Bembéré", "en compte 10 000", "s'élève à 92 418". Each rule says when it may count.
  */
 import type { FigureDraft } from '../types.ts';
+import { withoutAsides } from './asides.ts';
 import { readAsked } from './asked.ts';
 import { readBracket, readNations } from './brackets.ts';
 import { readChange } from './change.ts';
@@ -97,8 +98,9 @@ export function findEllipsis(
 	reading: Reading,
 	drafts: FigureDraft[]
 ): Finding | undefined {
+	const standing = withoutAsides(scene, reading, drafts);
 	for (const rule of RULES) {
-		const finding = rule(scene, reading, drafts);
+		const finding = rule(scene, reading, standing);
 		if (finding) return finding;
 	}
 	return undefined;

@@ -120,10 +120,11 @@ function findInverted(scene: Scene, number: NumberMention, at: number): Head | u
 export function skipBrackets(scene: Scene, number: NumberMention): number {
 	const { tokens } = scene.document;
 	const at = number.to;
+	const close = tokens.key[at] === '(' ? ')' : tokens.key[at] === '[' ? ']' : undefined;
 	const isRepeat =
-		tokens.key[at] === '(' &&
+		close !== undefined &&
 		tokens.kind[at + 1] === DIGITS &&
-		tokens.key[at + 2] === ')' &&
+		tokens.key[at + 2] === close &&
 		Number(tokens.key[at + 1]) === number.value;
 	// "15,000+ people": a sign that bounds the number.
 	return isRepeat ? at + 3 : skipShare(scene, at + Number(isPlusAt(tokens, at)));

@@ -4,9 +4,10 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { metricOf } from './metrics.ts';
 import { AID, findPlan } from './plans.ts';
+import type { Bid } from './predicates.ts';
 import { metricFor } from './predicate-metric.ts';
 import { type Reading, findPredicate } from './reading.ts';
-import { type Scene, markAt } from './scene.ts';
+import { type Scene, isVerbFirst, markAt } from './scene.ts';
 import { VICTIMS } from './victims.ts';
 import { isOutcome } from './wholes.ts';
 
@@ -38,7 +39,7 @@ export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule:
 	const inherited = metricOf(unit, from.metric) ?? from.metric;
 	const isOwn =
 		bid !== undefined &&
-		(bid.isSubject ? bid.mark.from >= reading.to : true) &&
+		(bid.isSubject ? isSaidOf(scene, reading, bid, from) : true) &&
 		!isTransparent(inherited, bid.mark.key as Metric) &&
 		// "Sur les 120 personnes tuées, 87 vivaient ici": where the dead used to live.
 		!(reading.isPart && from.metric === 'deaths' && bid.mark.key === 'sheltered');
@@ -66,8 +67,26 @@ export function inherit(scene: Scene, reading: Reading, last: FigureDraft, rule:
 function unitOfOutcome({ bids }: Reading, from: FigureDraft): Unit {
 	if (from.unit !== 'case') return from.unit;
 	const bid = findPredicate('person', bids, CLOSE);
-	return bid && isOutcome(bid.mark.key as Metric, from) ? 'person' : from.unit;
+	if (!bid) return from.unit;
+	const said = bid.mark.key as Metric;
+	// "Sur les 33 cas, quatre sont hospitalisés": persons are.
+	return isOutcome(said, from) || (said === 'treated' && bid.isSubject) ? 'person' : from.unit;
 }
+
+/** Behind its number; "90 hospitalizados, de los que murieron seis": or right before it, behind the whole. */
+function isSaidOf(
+	scene: Scene,
+	{ from: at, to, isPart }: Reading,
+	{ mark, cost }: Bid,
+	whole: FigureDraft
+): boolean {
+	if (mark.from >= to) return true;
+	const isOfSentence = whole.sentenceIndex === scene.index && mark.from >= whole.to;
+	return isPart && isVerbFirst(scene) && isOfSentence && mark.to <= at && cost <= VERB_FIRST;
+}
+
+/** What a verb costs that stands right before its subject. */
+const VERB_FIRST = 1.5;
 
 /** "17 000 sont des réfugiés", "219 of them were men": the noun behind the verb. */
 function findPredicateNoun(scene: Scene, reading: Reading) {

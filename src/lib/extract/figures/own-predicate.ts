@@ -30,7 +30,8 @@ export function readOwnPredicate(
 	if (reading.head?.kind === 'noun' || reading.head?.kind === 'people') return undefined;
 	const last = latest(scene, drafts, reading.from);
 	const base = scene.bases.get(reading.number)?.head;
-	const unit = (base?.kind === 'noun' ? base.unit : (labelUnit(scene) ?? last?.unit)) ?? 'person';
+	const carried = last && isCarried(scene, reading, last) ? last.unit : undefined;
+	const unit = (base?.kind === 'noun' ? base.unit : (labelUnit(scene) ?? carried)) ?? 'person';
 	const ofUnit =
 		findPredicate(unit, reading.bids, CLOSE) ?? findPredicate('person', reading.bids, CLOSE);
 	const bid = ofUnit ?? findPredicate('dwelling', reading.bids, CLOSE);
@@ -46,13 +47,14 @@ export function readOwnPredicate(
 			: 'person';
 	const predicate = metricFor(scene, ownUnit, bid, reading);
 	const isHit = predicate === 'affected' && !bid.isSubject;
+	const isBody = predicate === 'rescued' && isOtherBody(scene, reading, last);
 	const isSame =
 		last !== undefined &&
 		goesWith(ownUnit, last.metric) &&
 		((!isHit && isTransparent(last.metric, predicate)) ||
 			isWhereabouts(scene, reading, bid) ||
 			isShare(scene, reading, bid));
-	const metric = isSame ? last.metric : predicate;
+	const metric = isBody ? 'deaths' : isSame ? last.metric : predicate;
 	const whole = findWhole(scene, drafts, reading.from);
 	const isPart =
 		whole !== undefined &&
@@ -81,6 +83,27 @@ export function readOwnPredicate(
 		parent: parent ?? earlier.parent ?? null,
 		rule: '<number> <predicate>'
 	};
+}
+
+/** Families are counted on where the sentence goes on or points back: "60 familias; 12 se fueron", "Otras 12 huyeron". */
+function isCarried(scene: Scene, reading: Reading, { unit, sentenceIndex }: FigureDraft): boolean {
+	if (unit !== 'household' || sentenceIndex === scene.index) return true;
+	const { number, from } = reading;
+	const isOther =
+		markAt(scene, number.to, 'grammar', 'moreAfter', 'anotherBefore') ??
+		markAt(scene, from, 'grammar', 'anotherBefore') ??
+		markBefore(scene, from, 'grammar', 'anotherBefore');
+	return isOther !== undefined || isAmong(scene, reading) || isAlone(scene, reading);
+}
+
+/** "77 bodies came ashore, and 23 more were picked up": what is picked up are more of the dead. */
+function isOtherBody(scene: Scene, { number, from }: Reading, last: FigureDraft | undefined) {
+	if (last?.metric !== 'deaths' || last.sentenceIndex !== scene.index) return false;
+	return (
+		markAt(scene, number.to, 'grammar', 'moreAfter', 'anotherBefore') !== undefined ||
+		markBefore(scene, from, 'grammar', 'anotherBefore') !== undefined ||
+		markAt(scene, from, 'grammar', 'anotherBefore') !== undefined
+	);
 }
 
 /** "Il y a un an, il en abritait 4 000": the same a year before, else a value that words call earlier. */

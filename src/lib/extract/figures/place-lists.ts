@@ -9,6 +9,7 @@ import { inherit } from './inherit.ts';
 import { nameBefore, placeBefore, placeBehind } from './names.ts';
 import type { Reading } from './reading.ts';
 import { isPrevious, opensList } from './relations.ts';
+import { addsUp } from './sums.ts';
 import { latest } from './wholes.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
 
@@ -29,7 +30,10 @@ export function readPlaceList(
 	);
 	const before = behind ? undefined : placeBefore(scene, reading);
 	if (!behind && !before) return undefined;
-	const isInside = key[reading.from - 1] === '(' || opensList(scene, last, reading);
+	const isInside =
+		key[reading.from - 1] === '(' ||
+		opensList(scene, last, reading) ||
+		(last.relation === null && addsUp(scene, last, reading.number));
 	const whole = last.relation === 'part_of' ? last.parent : isInside ? last : null;
 	return withFields(inherit(scene, reading, last, IN_PLACE), {
 		relation: whole ? 'part_of' : null,

@@ -37,6 +37,7 @@ const BETTER: Partial<Record<Metric, (said: Said) => Metric | undefined>> = {
 		arrivesInFlight(scene, reading, bid) ? 'refugees' : undefined,
 	returned: ({ scene, bid }) => (isNegated(scene, bid) ? 'displaced' : undefined),
 	deaths: ({ scene, bid }) => (isOneOfHarms(scene, bid) ? 'casualties' : undefined),
+	housing_destroyed: ({ scene, bid }) => (isOrDamaged(scene, bid) ? 'housing_damaged' : undefined),
 	affected: ({ scene, unit, bid }) => {
 		const hit = findWhatHit(scene, bid);
 		return hit && metricOf(unit, hit);
@@ -79,6 +80,13 @@ function isOneOfHarms(scene: Scene, { mark }: Bid): boolean {
 	if (scene.document.tokens.key[mark.to] !== ',') return false;
 	const next = markAt(scene, mark.to + 1, 'frames', 'injured');
 	return next !== undefined && markAt(scene, next.to, 'grammar', 'and') !== undefined;
+}
+
+/** "ont été détruites ou endommagées": one number for both, of which the lesser holds for all. */
+function isOrDamaged(scene: Scene, { mark }: Bid): boolean {
+	const or = markAt(scene, mark.to, 'grammar', 'and');
+	const next = or && (markAt(scene, or.to, 'grammar', 'adverb')?.to ?? or.to);
+	return next !== undefined && markAt(scene, next, 'frames', 'housing_damaged') !== undefined;
 }
 
 /** "the camp now holds 300 people": lodged, where the place is no prison. */

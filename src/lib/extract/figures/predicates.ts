@@ -9,6 +9,7 @@ import { hasSign } from '../signs.ts';
 import { type Scene, isUnknownAt, isVerbFirst, markAt, markBefore, marksWithin } from './scene.ts';
 import { numberSaidAs } from './said-as.ts';
 import { type Toll, endOfEquivalent, isBracketed, tollBetween } from './tolls.ts';
+import { isFronted } from './fronted.ts';
 import { findAuxiliary, governsNext, governsSubject, hasActiveParticiple } from './auxiliaries.ts';
 
 /** A predicate as a number sees it. */
@@ -68,7 +69,9 @@ function makeBid(scene: Scene, toll: Toll, mark: Mark, from: number, to: number)
 		if (mark.from === to && mark.sub === 'participle' && governsNext(scene, mark)) return undefined;
 		if (isRelativeObject(scene, mark, to))
 			return { mark, cost: tollBetween(toll, to, mark.from), isSubject: true };
-		if (!isSubject || isOfNextClause(scene, mark, to)) return undefined;
+		const isNamedAhead = !isSubject && isFronted(scene, mark, { from, to });
+		if ((!isSubject && !isNamedAhead) || isOfNextClause(scene, mark, to)) return undefined;
+		if (isNamedAhead) return { mark, cost: tollBetween(toll, to, mark.from), isSubject: true };
 		const isLoose = standsApart(scene, mark, to);
 		return {
 			mark,

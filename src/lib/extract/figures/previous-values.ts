@@ -41,7 +41,7 @@ export function readPrevious(
 	// "11 morts, et non 14": what stood before was wrong.
 	const from = markBefore(scene, reading.from, 'grammar', 'article')?.from ?? reading.from;
 	const corrected = markBefore(scene, from, 'relation', 'corrected') && 'superseded';
-	const revised = isRevised(scene, current.from) ? 'superseded' : undefined;
+	const revised = isRevised(scene, current) ? 'superseded' : undefined;
 	const superseded = corrected ?? revised ?? findSuperseded(scene, reading).relation;
 	return withFields(inherit(scene, reading, compared, '<figure> against <number>'), {
 		relation: superseded ?? 'previous',
@@ -66,11 +66,12 @@ function findOtherPlace(
 const PLACE_WORDS = 6;
 
 /** "has revised the toll down to nine dead, from 14": no number between the verb and the new value. */
-function isRevised(scene: Scene, at: number): boolean {
-	const verb = marksWithin(scene, Math.max(scene.from, at - REVISED), at, 'relation', 'revised').at(
-		-1
-	);
-	return verb !== undefined && !scene.numbers.some(({ from, to }) => from >= verb.to && to <= at);
+function isRevised(scene: Scene, { from: at, frame }: FigureDraft): boolean {
+	const start = Math.max(scene.from, at - REVISED);
+	const verb = marksWithin(scene, start, at, 'relation', 'revised').at(-1);
+	// "ont ramené chez elles 640 personnes, contre 415": people are brought back, no toll.
+	if (!verb || (frame && frame.from <= verb.from && frame.to >= verb.to)) return false;
+	return !scene.numbers.some(({ from, to }) => from >= verb.to && to <= at);
 }
 
 /** Tokens between a verb of correction and the new value. */

@@ -9,6 +9,7 @@ import { readAmongLater } from './among-later.ts';
 import { readBracket } from './brackets.ts';
 import { asChange } from './change.ts';
 import { subgroupBefore, subgroupBehind, subgroupOfShare } from './complement.ts';
+import { findCoordinated } from './coordinated.ts';
 import { readLabelBehind } from './counted.ts';
 import { type Finding, makeDraft } from './drafts.ts';
 import { findEllipsis } from './ellipsis.ts';
@@ -44,7 +45,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 	const heads = new Map(scene.numbers.map((number) => [number, findHead(scene, number)]));
 	scene.frames = scene.frames.filter((frame) => isPredicate(scene, frame, heads));
 	findBases(scene, heads);
-	const toll = priceTokens(scene, parts, addends);
+	const toll = priceTokens(scene, parts, [...addends, ...findCoordinated(scene, heads)]);
 	let done = scene.from;
 	for (const number of scene.numbers) {
 		if (number.from < done) continue;

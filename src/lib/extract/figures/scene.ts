@@ -3,6 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
 import { isCapital, SIGN, WORD } from '../tokens.ts';
+import { readEventNouns } from './event-nouns.ts';
 import type { Head } from './head.ts';
 import { addAt, mentionsIn } from '../spans.ts';
 import { readOrganisations } from '../sources/organisations.ts';
@@ -62,13 +63,16 @@ export function openScene(
 		starts: groupMarks(marks, to - from, (mark) => mark.from - from),
 		ends: groupMarks(marks, to - from, (mark) => mark.to - from),
 		heads: marks.filter((mark) => mark.section === 'heads' && !isInName(mark, names)),
-		frames: marks.filter(
-			(mark, at) =>
-				isPredicate(mark) &&
-				!isInLonger(marks, at) &&
-				!isNamed(mark) &&
-				!equations.some(({ from, to }) => from <= mark.from && to >= mark.to)
-		),
+		frames: [
+			...readEventNouns(document, marks, numbers),
+			...marks.filter(
+				(mark, at) =>
+					isPredicate(mark) &&
+					!isInLonger(marks, at) &&
+					!isNamed(mark) &&
+					!equations.some(({ from, to }) => from <= mark.from && to >= mark.to)
+			)
+		],
 		numbers,
 		dates: [],
 		things: new Set(),
@@ -219,9 +223,20 @@ export function openingAround({ document }: Scene, count: Span): number | undefi
 	const { key } = document.tokens;
 	if (key[count.to] !== ')') return undefined;
 	const isSample = key[count.from - 1] === '=' && key[count.from - 2] === 'n';
-	const open = count.from - (isSample ? 3 : 1);
+	const open = isSample ? count.from - 3 : behindComma(document, count.from - 1);
 	return key[open] === '(' ? open : undefined;
 }
+
+/** "Zinder (centre-est, 27)": over a word or two that say where, and a comma. */
+function behindComma({ tokens: { key, kind } }: Document, at: number): number {
+	if (key[at] !== ',') return at;
+	let open = at - 1;
+	while (at - open <= WHERE_WORDS && (kind[open] === WORD || key[open] === '-')) open--;
+	return open;
+}
+
+/** Tokens in a bracket in front of its count: "sud-ouest", "extreme north". */
+const WHERE_WORDS = 4;
 
 /** "habían llegado 12.500 refugiados", "son 27 los municipios": a language whose subject may stand behind its verb. */
 export function isVerbFirst({ document }: Scene): boolean {

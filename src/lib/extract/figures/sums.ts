@@ -2,12 +2,16 @@
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Scene } from './scene.ts';
 
-/** "7 000 people; 5 500 went to Goma and the other 1 500 to Rutshuru": all that is counted behind it is the whole. */
-export function addsUp(scene: Scene, whole: FigureDraft): boolean {
+/**
+ * "7 000 people; 5 500 went to Goma and the other 1 500 to Rutshuru", "103 morts, 74 par écroulement et 29
+ * par noyade, et 125 blessés": a number is one of those that make up the whole as they follow it.
+ */
+export function addsUp(scene: Scene, whole: FigureDraft, { from }: Pick<NumberMention, 'from'>) {
 	// "37 toiles disparues … Douze ont été rendues, 25 attendent": what they are is not known.
 	if (whole.rule === '<number> <unlisted noun> <predicate>') return false;
 	const isNear = whole.sentenceIndex === scene.index || isNext(scene, whole);
-	return isNear && sumOf(listBehind(scene, whole)) === whole.value;
+	const last = isNear ? lastAddend(listBehind(scene, whole), whole.value ?? 0) : undefined;
+	return last !== undefined && from <= last.from;
 }
 
 /** The sentence behind it names no time of its own. */
@@ -20,8 +24,8 @@ function listBehind({ numbers }: Scene, { to }: FigureDraft): NumberMention[] {
 	return numbers.filter(({ from, form }) => from >= to && form !== 'article');
 }
 
-/** The sum of two or more; of none where one states no value. */
-function sumOf(numbers: readonly NumberMention[]): number {
-	if (numbers.length < 2) return NaN;
-	return numbers.reduce((sum, { value }) => sum + (value ?? NaN), 0);
+/** The number with which two or more have made up the whole; none where one before it states no value. */
+function lastAddend(numbers: readonly NumberMention[], whole: number): NumberMention | undefined {
+	let sum = 0;
+	return numbers.find(({ value }, i) => (sum += value ?? NaN) === whole && i > 0);
 }

@@ -112,7 +112,7 @@ export function readSum(
 }
 
 function asAddend(scene: Scene, reading: Reading, whole: FigureDraft): Finding | undefined {
-	if (!whole.value || !addsUp(scene, whole)) return undefined;
+	if (!whole.value || !addsUp(scene, whole, reading.number)) return undefined;
 	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
 		relation: 'part_of',
 		parent: whole
@@ -229,7 +229,10 @@ function isOfAnotherDay(scene: Scene, { from: at }: Reading, whole: FigureDraft)
 
 /** "Parmi les victimes figurent 43 Syriens": the last toll of what the noun behind the cue names. */
 function findNamedWhole(scene: Scene, { from }: Reading): FigureDraft | undefined {
-	const cues = marksWithin(scene, scene.from, from, 'relation', 'among', 'part');
+	// "(dont un décès), 14 à La Réunion": a part that has its number names no whole.
+	const cues = marksWithin(scene, scene.from, from, 'relation', 'among', 'part').filter(
+		(cue) => !scene.numbers.some((number) => number.from === cue.to)
+	);
 	const noun = scene.heads.find(
 		(head) =>
 			head.sub !== 'neutral' &&

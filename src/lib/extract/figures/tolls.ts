@@ -1,8 +1,8 @@
 /** What it costs a predicate to reach a number: the price of each token of a sentence, summed up. */
 import { BREAK, SIGN, WORD } from '../tokens.ts';
+import type { Span } from '../document.ts';
 import type { Mark } from '../marks.ts';
 import type { NumberMention } from '../types.ts';
-import type { Addends } from './addends.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
 
 const STEP = 0.35;
@@ -39,7 +39,7 @@ export interface Toll {
 export function priceTokens(
 	scene: Scene,
 	parts: ReadonlySet<NumberMention>,
-	addends: readonly Addends[]
+	lists: readonly Span[]
 ): Toll {
 	const { tokens } = scene.document;
 	const size = scene.to - scene.from;
@@ -61,8 +61,8 @@ export function priceTokens(
 	for (const date of scene.dates) spread(prices, scene.from, date, STEP);
 	cheapenAsides(scene, prices);
 	cheapenAppositions(scene, prices);
-	// "Eleven people – six women and five men – were killed": who they are is walked over.
-	for (const { from, to } of addends) prices.fill(WALKED_OVER, from - scene.from, to - scene.from);
+	// "Eleven people – six women and five men – were killed", "three schools and 60 houses were": walked over.
+	for (const { from, to } of lists) prices.fill(WALKED_OVER, from - scene.from, to - scene.from);
 	return { from: scene.from, sums: sumUp(prices) };
 }
 
@@ -111,9 +111,17 @@ function cheapenAppositions(scene: Scene, prices: number[]): void {
 		const end = key.slice(at + 1, Math.min(scene.to, at + reach)).indexOf(close) + at + 1;
 		if (end === at || !isApposition(scene, at + 1, end, close === ')')) continue;
 		// Behind the second comma the verb of the sentence follows; a bracket is an aside wherever it stands.
-		if (close === ',' && !markAt(scene, end + 1, 'grammar', 'be', 'have')) continue;
+		if (close === ',' && !opensVerb(scene, end + 1)) continue;
 		prices.fill(WALKED_OVER, at - scene.from, end + 1 - scene.from);
 	}
+}
+
+/** "25 millions de personnes, soit plus de la moitié, vivent …": an auxiliary, or the predicate itself. */
+function opensVerb(scene: Scene, at: number): boolean {
+	if (markAt(scene, at, 'grammar', 'be', 'have')) return true;
+	return scene.frames.some(
+		({ from, sub }) => from === at && sub !== 'participle' && sub !== 'object'
+	);
 }
 
 /** No clause of its own, and no count that opens it but in brackets: "(312 familias, 420 niños y 35 ancianos)". */

@@ -7,7 +7,8 @@ import type { NumberMention } from '../types.ts';
 import { isOfPeople } from './equivalents.ts';
 import { isCasualty, metricOf, unitOf } from './metrics.ts';
 import { markAt, markBefore, marksWithin, type Scene } from './scene.ts';
-import { findThingBefore } from './things.ts';
+import { findThingBefore, isInThing } from './things.ts';
+import { numbersOfThose } from './numbers-of-those.ts';
 import { readVictims } from './victims.ts';
 
 export interface Topic {
@@ -175,6 +176,7 @@ export function listTopics(scene: Scene): Topic[] {
 		const metric = mark.key as Metric;
 		topics.push({ unit: unitOf(metric), metric, subgroup: null, mark });
 	}
+	topics.push(...numbersOfThose(scene));
 	return topics
 		.filter((topic) => !topics.some((other) => isInside(topic.mark, other.mark)))
 		.filter((topic) => !isSaidOfThings(scene, topic))
@@ -190,9 +192,12 @@ function isInside(mark: Mark, other: Mark): boolean {
  * "Municipios afectados: 341": the adjective of things that are not counted; "the earthquake death
  * toll" is a noun behind another one.
  */
-function isSaidOfThings(scene: Scene, { metric, mark: { from, to } }: Topic): boolean {
+function isSaidOfThings(scene: Scene, { metric, mark }: Topic): boolean {
+	const { from, to } = mark;
 	const isToll = marksWithin(scene, from, to + TOLL_WORDS, 'measure', 'toll').length > 0;
 	if (isToll) return false;
+	// "Evacuation centres still open: 320": no evacuations.
+	if (isInThing(scene, mark)) return true;
 	if (findThingBefore(scene, from) !== undefined || isWhoIsLodged(scene, from)) return true;
 	// "Affected districts: 11".
 	if (markAt(scene, to, 'guards', 'things', 'areas') !== undefined) return true;

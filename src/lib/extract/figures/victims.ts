@@ -39,12 +39,26 @@ function isToll({ before, found, index }: Scene): boolean {
 const LAST = 4;
 
 /** "7 061 victimes : 3 381 tués et 3 680 blessés": the sentence takes them apart. */
-function isSumOfBoth({ heads, document, to }: Scene, head: Span): boolean {
+function isSumOfBoth(scene: Scene, head: Span): boolean {
+	const { heads, document, to } = scene;
 	const parts = heads.filter(({ from }) => from > head.to);
 	const list = document.tokens.key.slice(head.to, parts[0]?.from ?? to);
-	if (!list.includes(':') && !list.includes('(')) return false;
+	if (!list.includes(':') && !list.includes('(')) return isBoth(scene, head);
 	return ['deaths', 'injured'].every((metric) => parts.some(({ sub }) => sub === metric));
 }
+
+/** "146 000 victimes palestiniennes, morts et blessés confondus": right behind the comma, with no number. */
+function isBoth({ heads, numbers, document: { tokens } }: Scene, { to }: Span): boolean {
+	const both = heads.find(({ from, sub }) => from >= to && from - to <= BOTH && sub !== 'neutral');
+	const isLed = both && tokens.key.slice(to, both.from).includes(',');
+	if (!both || !isLed || numbers.some(({ from }) => from >= to && from < both.to)) return false;
+	if (both.sub === 'casualties') return true;
+	const next = heads.find(({ from }) => from >= both.to && from - both.to <= 1);
+	return both.sub === 'deaths' && next?.sub === 'injured';
+}
+
+/** Tokens from the victims over an adjective and a comma to what they are. */
+const BOTH = 5;
 
 function nearestEvent(marks: readonly Mark[], at: number): Mark | undefined {
 	const events = marks.filter(

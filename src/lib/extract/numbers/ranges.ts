@@ -16,8 +16,9 @@ export function joinRanges(
 		const first = numbers[i];
 		const second = numbers[i + 1];
 		if (!first) continue;
-		const range = second && joinRange(tokens, first, second, grammar);
-		joined.push(range ?? (second ? scaleChange(tokens, first, second, grammar) : first));
+		const isGapped = goesOn(tokens, numbers, i, grammar);
+		const range = second && !isGapped && joinRange(tokens, first, second, grammar);
+		joined.push(range || (second ? scaleChange(tokens, first, second, grammar) : first));
 		if (range) i++;
 	}
 	return joined;
@@ -100,6 +101,23 @@ function isChange(tokens: Tokens, at: number, grammar: NumberGrammar): boolean {
 	}
 	return false;
 }
+
+/** "passé de 3 584 à 5 584 maisons et de 2 572 à 7 566 évacués": the verb holds for the next two as well. */
+function goesOn(
+	tokens: Tokens,
+	numbers: readonly NumberMention[],
+	index: number,
+	grammar: NumberGrammar
+): boolean {
+	const [from, to, first] = numbers.slice(Math.max(0, index - 2), index + 1);
+	if (!from || !to || !first || first.from - to.to > GAP) return false;
+	if (findRoleBefore(grammar, tokens, first.from, FROM) === undefined) return false;
+	const start = findRoleBefore(grammar, tokens, from.from, FROM) ?? from.from;
+	return to.from - from.to <= GAP && isChange(tokens, start, grammar);
+}
+
+/** Tokens between the ends of a change, and from one to the next: "résidences inondées, et de". */
+const GAP = 6;
 
 /** "2 ou 3": alternatives that lie close together. */
 function isNear(first: NumberMention, second: NumberMention): boolean {
