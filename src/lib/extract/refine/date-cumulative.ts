@@ -64,9 +64,7 @@ export function cumulativeTime(one: Case): Time {
 			: undefined;
 	// Its own words of a beginning ("desde la inundación") make it a count of its own.
 	const count = asOf || (since && scope.isOwn) ? undefined : dayOfCount(one);
-	const same = asOf
-		? undefined
-		: (told.endOfSameCount(draft) ?? count?.dateEnd ?? endOfList(one) ?? endOfStretch(one));
+	const same = asOf ? undefined : (told.endOfSameCount(draft) ?? count?.dateEnd ?? endOfList(one));
 	const end =
 		dayBefore(one, asOf) ??
 		asOf?.dateEnd ??
@@ -97,12 +95,6 @@ function endOfList({ draft, siblings, told, scope }: Case): IsoDate | null | und
 	const isPart =
 		before.relation === 'part_of' && before.parent?.sentenceIndex !== draft.sentenceIndex;
 	return isPart && before.measure === 'cumulative' ? told.timeOf(before)?.end : undefined;
-}
-
-/** "28 cas du 5 au 11 juin … Le total est de 82 cas": all that was counted by then. */
-function endOfStretch({ document, draft, anchor, told }: Case): IsoDate | null | undefined {
-	if (draft.disease === null || anchor.mention || isEarlier(draft)) return undefined;
-	return told.stretchOfCases(document.published)?.dateEnd;
 }
 
 /** "Saturday's quake killed 480; the day before, 413 had been spoken of": before the day of the count, not of the quake. */

@@ -42,8 +42,6 @@ export function flowTime(one: Case): Time {
 			end: anchor.day,
 			precision: 'day'
 		});
-	const stretch = stretchOfCases(one, date);
-	if (stretch) return mentionTime(stretch, 'time of the fact');
 	const exact = date && isOfEvent(draft) ? events.days.findWithinWeek(date) : undefined;
 	if (exact) return mentionTime(exact, 'time of the fact');
 	if (date) return upToCount(one, clip(moved(one, mentionTime(date, 'time of the fact')), anchor));
@@ -72,28 +70,6 @@ export function flowTime(one: Case): Time {
 	if (event && !isApart) return withFields(event, { mentions: [], rule: 'day of the event' });
 	return narrated ? mentionTime(narrated, 'day of the event') : countedTime(one);
 }
-
-/**
- * "28 cas du 5 au 11 juin … Les cas de la semaine écoulée …": the week that a page on a disease covers;
- * also of cases without a time of their own.
- */
-function stretchOfCases(
-	{ document, draft, anchor, told, scope }: Case,
-	date: DateMention | undefined
-): DateMention | undefined {
-	if (draft.disease === null || anchor.mention || scope.isVague || isEarlier(draft))
-		return undefined;
-	const isWeek = date?.kind === 'window' && isLast(date.wording) && lengthOf(date) === WEEK;
-	if (date && !isWeek) return undefined;
-	const stretch = told.stretchOfCases(document.published);
-	return stretch && (!date || lengthOf(stretch) === WEEK) ? stretch : undefined;
-}
-
-function lengthOf({ dateStart, dateEnd }: DateMention): number {
-	return dateStart && dateEnd ? daysBetween(dateStart, dateEnd) + 1 : 0;
-}
-
-const WEEK = 7;
 
 /** "Au 4 mars, 211 habitants étaient sinistrés. 20 maisons ont été détruites": what a count goes on to tell. */
 function countedTime(one: Case): Time {

@@ -150,12 +150,6 @@ export class ToldTimes {
 		return plan?.time;
 	}
 
-	/** "28 cas du 5 au 11 juin, ce qui porte à 166 …": the stretch that a page on a disease covers. */
-	stretchOfCases(published: IsoDate): DateMention | undefined {
-		return this.#findLast(0, ({ draft, time }) => isOfStretch(draft, time, published))?.time
-			.mentions[0];
-	}
-
 	/** "3 136 morts depuis le 8 octobre … Le nombre de femmes tuées s'élève à 812": since when the same toll counts. */
 	startOfRunning({ metric, source }: FigureDraft): IsoDate | null | undefined {
 		const toll = this.#tolls.get(metric);
@@ -226,21 +220,6 @@ const VIOLENCE: ReadonlySet<Metric> = new Set<Metric>([
 
 /** What a plan asks for, and whom it is for. */
 export const NEEDS: ReadonlySet<Metric> = new Set<Metric>(['funding_required', 'targeted']);
-
-/** New cases of some days up to one shortly before the page. */
-function isOfStretch(
-	{ metric, measure }: FigureDraft,
-	{ start, end, mentions: [first] }: Time,
-	published: IsoDate
-): boolean {
-	if (metric !== 'disease_cases' || measure !== 'flow' || !start || !end || !first) return false;
-	const isStretch = first.kind === 'span' || first.wording.rule === 'units to a day';
-	return isStretch && daysBetween(start, end) >= STRETCH && daysBetween(end, published) <= LATE;
-}
-
-/** Days from the first to the last one of a stretch, and from there to the page. */
-const STRETCH = 5;
-const LATE = 14;
 
 /** The time of a state at the day of a count. */
 const OF_COUNT = { precision: 'day', mentions: [], rule: 'as of the figure before it' } as const;
