@@ -7,6 +7,7 @@ import { chooseDialect } from '#lib/server/store/dialect.ts';
 import { migrateToLatest, openStore } from '#lib/server/store/index.ts';
 import { MIGRATIONS } from '#lib/server/store/migrations/index.ts';
 import type { Schema } from '#lib/server/store/schema.ts';
+import { refreshStatistics } from '#lib/server/store/tables.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -35,6 +36,18 @@ describe('opening a store', () => {
 		expect(await read('busy_timeout')).toBe(5000);
 		expect(await read('foreign_keys')).toBe(1);
 		expect(await read('synchronous')).toBe(2);
+		await store.destroy();
+	});
+
+	it('counts rows without samples, for which statements would be planned anew each time', async () => {
+		const store = await openStore(join(folder, 'releve.db'));
+		const names = Array.from({ length: 50 }, (_, index) => ({ name: `${index}`, value: '' }));
+		await store.insertInto('setting').values(names).execute();
+		await refreshStatistics(store);
+		const count = async (table: string) =>
+			(await sql.raw(`select * from ${table} where tbl = 'setting'`).execute(store)).rows.length;
+		expect(await count('sqlite_stat1')).toBe(1);
+		expect(await count('sqlite_stat4')).toBe(0);
 		await store.destroy();
 	});
 
