@@ -75,8 +75,6 @@ function toCandidate(
 	stored: Pick<ClusterCandidate, 'id' | 'parentId' | 'source' | 'reliability'>
 ): ClusterCandidate {
 	return {
-		...content,
-		...stored,
 		documentId: document.id,
 		publishedOn: document.publishedOn,
 		excerpt,
@@ -84,7 +82,9 @@ function toCandidate(
 		corrected: false,
 		pinned: false,
 		needsReview: reviewStatus === 'needs_review',
-		isSettled: false
+		isSettled: false,
+		...content,
+		...stored
 	};
 }
 
@@ -137,9 +137,9 @@ export function insertRead(
 	{ id: documentId, publishedOn }: ReadDocument,
 	readings: readonly StoredReading[]
 ): Promise<number[]> {
-	const entries = readings.map((reading) => ({
-		...{ ...reading, documentId, quote: null, url: null, publishedOn }
-	}));
+	const entries = readings.map((reading) => {
+		return { documentId, quote: null, url: null, publishedOn, ...reading };
+	});
 	return insertFigures(db, entries);
 }
 

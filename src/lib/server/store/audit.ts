@@ -35,7 +35,7 @@ export async function recordAudit(db: Store, entry: AuditEntry): Promise<void> {
 		detail: JSON.stringify(entry.detail)
 	};
 	const hash = hashRow(row, last.hash);
-	const { rows } = await insertRow(db, { ...row, previous_id: last.id, hash });
+	const { rows } = await insertRow(db, { previous_id: last.id, hash, ...row });
 	Object.assign(last, { id: rows[0]?.id, hash });
 }
 

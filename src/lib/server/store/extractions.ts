@@ -48,7 +48,7 @@ export async function insertExtractions(
 		encodeEvidence: await encoderOf(db, figures),
 		recordedAfter: await countAfterDocument(db, origin.documentId, origin.recordedAt)
 	};
-	const rows = extractions.map((one, ordinal) => toRow(one, { ...origin, ordinal, ...known }));
+	const rows = extractions.map((one, ordinal) => toRow(one, { ordinal, ...origin, ...known }));
 	const ids = new Map<number, number>();
 	for (const some of inBatches(rows)) {
 		const inserted = await insertRows(db, some);

@@ -101,9 +101,10 @@ export async function columnsOf(db: Store, contents: readonly FigureContent[]) {
 	return (content: FigureContent) => toColumns(content, numberOf, sourceOf);
 }
 
+export type ContentColumns = ReturnType<typeof toColumns>;
+
 function toColumns(content: FigureContent, numberOf: PhraseNumbers, sourceOf: SourcesByName) {
 	return {
-		...encodeQuantity(content),
 		value: content.value,
 		low: content.low,
 		high: content.high,
@@ -111,6 +112,7 @@ function toColumns(content: FigureContent, numberOf: PhraseNumbers, sourceOf: So
 		parent_id: content.parentId,
 		place_phrase: numberOf(content.placeText),
 		region_id: content.regionId,
-		source_id: sourceOf(content.source)?.id ?? null
+		source_id: sourceOf(content.source)?.id ?? null,
+		...encodeQuantity(content)
 	} satisfies Partial<Insertable<FigureTable>>;
 }

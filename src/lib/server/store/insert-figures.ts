@@ -4,6 +4,7 @@ import type { FigureContent, IsoInstant } from '#lib/domain/records.ts';
 import type { ReviewStatus } from '#lib/domain/review.ts';
 import { CODES, toDay, toHundredths, unlessNull } from './codes.ts';
 import { columnsOf } from './figure-content.ts';
+import type { ContentColumns } from './figure-content.ts';
 import { inBatches } from './in-batches.ts';
 import { toMillis } from './instants.ts';
 import { countAfterDocument } from './recording.ts';
@@ -77,13 +78,13 @@ async function toRows(
 	const rows: Insertable<FigureTable>[] = [];
 	for (const entry of entries) {
 		const recordedAfter = await countAfterDocument(db, entry.documentId, entry.at);
-		rows.push({ ...columns(entry.content), ...toOwnColumns(entry, recordedAfter) });
+		rows.push(toRow(entry, recordedAfter, columns(entry.content)));
 	}
 	return rows;
 }
 
-/** The columns beside what people may set. */
-function toOwnColumns(entry: FigureEntry, recordedAfter: number) {
+/** `content`: the columns of what people may set. */
+function toRow(entry: FigureEntry, recordedAfter: number, content: ContentColumns) {
 	return {
 		document_id: entry.documentId,
 		extraction_id: entry.extractionId,
@@ -96,6 +97,7 @@ function toOwnColumns(entry: FigureEntry, recordedAfter: number) {
 		is_pinned: 0,
 		version: 1,
 		recorded_after: recordedAfter,
-		updated_at: toMillis(entry.at)
-	} satisfies Partial<Insertable<FigureTable>>;
+		updated_at: toMillis(entry.at),
+		...content
+	} satisfies Insertable<FigureTable>;
 }
