@@ -106,8 +106,13 @@ function isReached(
 		const isTold =
 			tellsState(document, draft.sentenceIndex, last.to, one.from) || isMovedApart(last, one);
 		const isCoordinated = one.from - last.to <= COORDINATED && !isClause && !isTold;
-		return one.relation === null && isCoordinated && !isSet;
+		return isPeer(one) && isCoordinated && !isSet;
 	});
+}
+
+/** No part of what its sentence tells; of a total told before it, all that a list tells is one. */
+function isPeer({ relation, parent, sentenceIndex }: FigureDraft): boolean {
+	return relation === null || (relation === 'part_of' && parent?.sentenceIndex !== sentenceIndex);
 }
 
 /** "une femme et ses deux enfants ont péri, dans la commune de": one verb behind both of them. */
