@@ -32,7 +32,7 @@ function setSource(draft: FigureDraft, mention: SourceMention, rule: string): vo
 
 /** "Sur ce nombre, 80 994": counted by whoever counted the whole, or found the dead that were told just before. */
 function copySource(document: Document, draft: FigureDraft, last: FigureDraft | undefined): void {
-	const whole = draft.relation === 'part_of' ? draft.parent : null;
+	const whole = draft.relation === 'part_of' && isWholeAtHand(document, draft) ? draft.parent : null;
 	const told = whole ?? (last && foundWith(document, draft, last) ? last : null);
 	if (!told || told.source === null) return;
 	draft.sourceText = told.sourceText;
@@ -42,6 +42,21 @@ function copySource(document: Document, draft: FigureDraft, last: FigureDraft | 
 		rule: whole ? 'as its whole' : 'as the figure before it'
 	});
 }
+
+/** In the paragraph; from the one before only what the sentence begins by pointing to ("Parmi eux, 12 enfants"), not "Maradi compte 42 morts". */
+function isWholeAtHand(document: Document, { parent, from, sentenceIndex }: FigureDraft): boolean {
+	if (!parent) return false;
+	if (parent.from >= paragraphOf(document, from).from) return true;
+	const head = document.sentences[sentenceIndex]?.from;
+	return document
+		.marksOf(sentenceIndex)
+		.some(
+			({ section, key, from: at }) =>
+				section === 'relation' && POINTING.has(key) && at === head
+		);
+}
+
+const POINTING: ReadonlySet<string> = new Set(['among', 'part']);
 
 /** "Les pompiers ont retiré 34 corps. Douze passagers sont introuvables": those who search count whom they miss. */
 function foundWith(document: Document, draft: FigureDraft, last: FigureDraft): boolean {
