@@ -6,7 +6,7 @@ import { cutAtVerb, findBy, readApposition } from './authors.ts';
 import type { SourceWords } from './lexicon.ts';
 import { DATE_BORDER, type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
-import { canDeliver, canTell } from './speakers.ts';
+import { canDeliver, canHaveCounted, canTell } from './speakers.ts';
 
 /** "avancé par des riverains", "recorded by the agency". */
 export function findAgent(
@@ -26,7 +26,10 @@ export function findAgent(
 	if (!by) return undefined;
 	const read = readPhrase(words, by.to, to, isBorder);
 	const phrase = read && cutAtVerb(words, read);
-	if (!phrase || !canTell(words, phrase)) return undefined;
+	// "casos confirmados de infección por Vibrio cholerae": behind other words, no bare capital.
+	const isNext = by.from === participle.to || isBorder(by.from - 1) === DATE_BORDER;
+	const isWho = phrase && (isNext ? canTell(words, phrase) : canHaveCounted(words, phrase, true));
+	if (!phrase || !isWho) return undefined;
 	const named = readApposition(words, phrase, to) ?? phrase;
 	return withFields(named, { kind: 'agent', cue: { from: at, to: by.to } });
 }

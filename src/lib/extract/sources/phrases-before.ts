@@ -27,7 +27,7 @@ export function readPhraseBefore(
 	isBorder: IsBorder
 ): Phrase | undefined {
 	const { tokens } = words;
-	const day = skipDate(before, floor, isBorder);
+	const day = skipDate(skipBracket(tokens, before, floor), floor, isBorder);
 	const made = day < before ? skipMade(words, day, floor) : day;
 	const aside = skipAsides(words, made, floor);
 	let to = aside < made ? aside : skipAsides(words, skipAdverb(words, made, floor), floor);
@@ -47,6 +47,19 @@ export function readPhraseBefore(
 	to = Math.max(from, to);
 	return from < to ? { from, to } : undefined;
 }
+
+/** "El Ministerio (MSPP, por sus siglas en francés) notificó": back over a bracket that says more than a short name. */
+function skipBracket({ key }: Tokens, before: number, floor: number): number {
+	if (key[before - 1] !== ')') return before;
+	let open = before - 2;
+	while (open > floor && key[open] !== '(' && before - open < BRACKET_WORDS) open--;
+	const isLong = key[open] === '(' && before - open > SHORT_NAME;
+	return isLong && open > floor ? open : before;
+}
+
+/** Tokens of such a bracket, and those of a short name in its own. */
+const BRACKET_WORDS = 14;
+const SHORT_NAME = 4;
 
 /** "Le ministère de la Santé, de l'Hygiène et de la Prévention a recensé": back over the commas of its name. */
 function portfolioStart(

@@ -7,7 +7,7 @@ import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { type IsBorder, type Phrase, readPhrase } from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
-import { isSourceLike } from './speakers.ts';
+import { canTell, isSourceLike } from './speakers.ts';
 import { findVerb, type Verb } from './verbs.ts';
 
 /** "el balance más reciente que presentó la Unidad", "le bilan que la mairie a publié": who gave the count. */
@@ -63,7 +63,7 @@ function readGiver(
 		if (words.tokens.kind[at] !== WORD) return undefined;
 		if (!(findVerb(words, at, to) ?? words.find(at, 'giving'))) continue;
 		const phrase = readPhraseBefore(words, at, from, isBorder);
-		return phrase && isSourceLike(words, phrase, words.isAcronym(phrase.from)) ? phrase : undefined;
+		return phrase && canTell(words, phrase) ? phrase : undefined;
 	}
 	return undefined;
 }

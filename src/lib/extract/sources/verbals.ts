@@ -46,7 +46,9 @@ export function toVerbal(
 		const told = isAfterPause && verb.from > from ? inverted() : undefined;
 		const isTold =
 			told && isSourceLike(words, told, false) && !isSetApart(words, verb.from, from, isBorder);
-		const named = (isTold ? told : undefined) ?? behindTally(words, subject(), inverted) ?? goesOn;
+		// "We have told residents": nobody speaks behind the verb where the language turns no clause.
+		const turned = words.has('inversion') || isAfterPause ? inverted : () => undefined;
+		const named = (isTold ? told : undefined) ?? behindTally(words, subject(), turned) ?? goesOn;
 		return named ?? (words.has('inversion') ? toDropped(words, verb, from, isBorder) : undefined);
 	}
 	const behind = inverted();
