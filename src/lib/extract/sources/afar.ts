@@ -12,7 +12,8 @@ import {
 	isPersonName,
 	NUMBER_BORDER,
 	type Phrase,
-	readPhrase
+	readPhrase,
+	skipArticles
 } from './phrases.ts';
 import { isTally } from './pointing.ts';
 import { readSeveral } from './several.ts';
@@ -60,6 +61,7 @@ function readSpeaker(
 	to: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
+	if (opensOffice(words, at)) return readPhrase(words, at, to, isBorder);
 	const isSetApart = words.tokens.key[at - 1] === ',' && at - 1 > verb.to;
 	if (!isSetApart && !isFree(words, at)) return undefined;
 	const read = readPhrase(words, at, to, isBorder);
@@ -67,6 +69,22 @@ function readSpeaker(
 	const isWho = phrase && opensWithSpeaker(words, at, phrase.from, phrase.to, isSetApart);
 	return isWho ? phrase : undefined;
 }
+
+/** "sur les ondes de la radio nationale Awa Ba, préfète de": a name that nothing governs, and an office behind its comma. */
+function opensOffice(words: SourceWords, at: number): boolean {
+	const { tokens } = words;
+	if (!isCapital(tokens, at) || !isCapital(tokens, at + 1)) return false;
+	const isApart = tokens.kind[at - 1] === WORD && !isCapital(tokens, at - 1);
+	if (!isApart || GOVERNING.some((key) => words.findBefore(at, key, 0))) return false;
+	let comma = at + 2;
+	while (tokens.kind[comma] === WORD && comma - at < FULL_NAME) comma++;
+	if (tokens.key[comma] !== ',' || !isPersonName(words, at, comma)) return false;
+	const office = skipArticles(words, comma + 1);
+	return hasHead(words, office, office + NOUN_WORDS);
+}
+
+/** Words of a name with its particles. */
+const FULL_NAME = 5;
 
 /** "une conductrice": one of many, whatever she does. */
 function isSomeone(words: SourceWords, at: number): boolean {

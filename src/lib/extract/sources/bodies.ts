@@ -45,10 +45,9 @@ export function agencyAtEnd(words: SourceWords, { from, to }: Phrase): Phrase | 
 		const article = of && (words.find(of.to, 'article') ?? words.find(of.to, 'this'));
 		const inner = of && { from: article?.to ?? of.to, to };
 		if (!inner || !KINDS.some(([key]) => words.find(inner.from, key)?.to === to)) continue;
-		const isCount = isTally(words, { from, to: at });
-		// "les équipes de l'agence": its people; its spokesman is somebody.
-		const isStaff = at === from + 1 && !words.find(from, 'official');
-		return isCount || isStaff ? inner : undefined;
+		// "les équipes de l'agence", "une porte-parole de l'agence": its people, whom no name stands for.
+		const isStaff = at === from + 1;
+		return isStaff || isTally(words, { from, to: at }) ? inner : undefined;
 	}
 	return undefined;
 }

@@ -4,6 +4,7 @@ import { isCapital, type Tokens } from '../tokens.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
 import { isPersonName, type Phrase } from './phrases.ts';
+import { isWhole } from './pointing.ts';
 
 /** "la funcionaria", "el jefe edil", "il": the last one told by name. */
 export function findOfficial(
@@ -11,6 +12,26 @@ export function findOfficial(
 	before: readonly SourceMention[]
 ): SourceMention | undefined {
 	return before.findLast((one) => isOfficial(words, one));
+}
+
+/** "la funcionaria", "el titular de Interior": the last one told by name, of that office where it is said. */
+export function findHolder(
+	words: SourceWords,
+	phrase: Phrase,
+	before: readonly SourceMention[]
+): SourceMention | undefined {
+	if (isWhole(words, phrase, 'person')) return findOfficial(words, before);
+	const noun = words.find(phrase.from, 'person');
+	const of = noun && words.find(noun.to, 'of');
+	if (!of || of.to >= phrase.to) return undefined;
+	const { tokens } = words;
+	const office = tokens.key.slice(of.to, phrase.to).filter((_, i) => isCapital(tokens, of.to + i));
+	// "el titular de la cartera": of what was told before.
+	return before.findLast(
+		(one) =>
+			isOfficial(words, one) &&
+			office.every((word) => tokens.key.slice(one.from, one.to).includes(word))
+	);
 }
 
 /** Words that end in a name of two, or begin with one: "secretaria de Seguridad, Rosa Mina", "Rosa Mina, secretaria". */

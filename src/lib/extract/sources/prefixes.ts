@@ -15,10 +15,17 @@ import {
 import { mediaAt, skipToSpeaker, toInverted } from './inversions.ts';
 import type { Cue, SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
-import { DATE_BORDER, type IsBorder, MAX_WORDS, type Phrase, readPhrase } from './phrases.ts';
+import {
+	DATE_BORDER,
+	hasHead,
+	type IsBorder,
+	MAX_WORDS,
+	type Phrase,
+	readPhrase
+} from './phrases.ts';
 import { readPhraseBefore } from './phrases-before.ts';
 import { readSeveral } from './several.ts';
-import { canHaveCounted } from './speakers.ts';
+import { canHaveCounted, canTell } from './speakers.ts';
 import { behindNumber, readNumbered, readTeller } from './told-in.ts';
 import { findVerb } from './verbs.ts';
 
@@ -75,7 +82,7 @@ export function toSelf(
 	return phrase && withFields(phrase, { kind: 'prefix', cue });
 }
 
-/** "a-t-on appris mardi de source policière", "on apprend du gouvernorat": past the day and those who heard it. */
+/** "a-t-on appris mardi de source policière", "précise-t-on à la préfecture": past the day and those who heard it. */
 export function toLearned(
 	words: SourceWords,
 	cue: Cue,
@@ -83,11 +90,30 @@ export function toLearned(
 	isBorder: IsBorder
 ): Attribution | undefined {
 	// "a appris l'agence de source judiciaire": who heard it.
-	const at = skipToSpeaker(words, mediaAt(words, cue.to) ?? cue.to, to, isBorder);
+	const heard = mediaAt(words, cue.to) ?? cue.to;
+	const at = skipToSpeaker(words, heard, to, isBorder);
 	const self = words.find(at, 'self');
 	if (self) return toSelf(words, self, to, isBorder);
-	const from = words.find(at, 'learned_from');
-	return from && toPrefix(words, { from: cue.from, to: from.to }, to, isBorder);
+	return (
+		toLearnedAt(words, cue, skipDay(heard, to, isBorder), to, isBorder, 'located') ??
+		toLearnedAt(words, cue, at, to, isBorder, 'learned_from')
+	);
+}
+
+/** Who stands behind such a preposition; "se informó de la muerte", "a-t-on appris au petit matin" tell of nobody. */
+function toLearnedAt(
+	words: SourceWords,
+	cue: Cue,
+	at: number,
+	to: number,
+	isBorder: IsBorder,
+	key: 'located' | 'learned_from'
+): Attribution | undefined {
+	const from = words.find(at, key);
+	const told = from && toPrefix(words, { from: cue.from, to: from.to }, to, isBorder);
+	if (!told) return undefined;
+	const isWho = key === 'located' ? hasHead(words, told.from, told.to) : canTell(words, told);
+	return isWho ? told : undefined;
 }
 
 /** "de source sûre" after a pause; "un réseau de sources" is none. */

@@ -12,7 +12,7 @@ import {
 } from './bodies.ts';
 import type { SourceWords } from './lexicon.ts';
 import { findOrganisation } from './organisations.ts';
-import { findOfficial, findPerson } from './persons.ts';
+import { findHolder, findPerson } from './persons.ts';
 import type { Phrase } from './phrases.ts';
 import { endsInSame, isOwn, isTally, isWhole, startsWith } from './pointing.ts';
 import { findSameName } from './same-name.ts';
@@ -56,7 +56,7 @@ function findTeller(
 		findLongForm(words, phrase, before) ??
 		findPerson(words, phrase, before) ??
 		findFuller(words, phrase, before) ??
-		(isWhole(words, phrase, 'person') ? findOfficial(words, before) : undefined)
+		findHolder(words, phrase, before)
 	);
 }
 
