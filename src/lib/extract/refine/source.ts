@@ -32,7 +32,8 @@ function setSource(draft: FigureDraft, mention: SourceMention, rule: string): vo
 
 /** "Sur ce nombre, 80 994": counted by whoever counted the whole, or found the dead that were told just before. */
 function copySource(document: Document, draft: FigureDraft, last: FigureDraft | undefined): void {
-	const whole = draft.relation === 'part_of' && isWholeAtHand(document, draft) ? draft.parent : null;
+	const whole =
+		draft.relation === 'part_of' && isWholeAtHand(document, draft) ? draft.parent : null;
 	const told = whole ?? (last && foundWith(document, draft, last) ? last : null);
 	if (!told || told.source === null) return;
 	draft.sourceText = told.sourceText;
@@ -51,8 +52,7 @@ function isWholeAtHand(document: Document, { parent, from, sentenceIndex }: Figu
 	return document
 		.marksOf(sentenceIndex)
 		.some(
-			({ section, key, from: at }) =>
-				section === 'relation' && POINTING.has(key) && at === head
+			({ section, key, from: at }) => section === 'relation' && POINTING.has(key) && at === head
 		);
 }
 
