@@ -30,7 +30,7 @@ export type AnnotatedFigure = Pick<
 export type ReadFigure = Omit<AnnotatedFigure, 'place' | 'country' | 'source'> &
 	Pick<ExtractedFigure, 'place' | 'placeText' | 'source' | 'sourceText'>;
 
-export type Field = Exclude<Score, 'found' | 'core' | 'whole'>;
+type Field = Exclude<Score, 'found' | 'core' | 'whole'>;
 
 /** The short name of an organisation by its words; the words themselves where none is known. */
 export type NameOf = (words: string) => string;
