@@ -181,6 +181,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		goalHead: 'words',
 		changeHead: 'words',
 		/** Head of a column that says no more than that numbers stand under it. */
+		/** "ces nombres": two counts told just before, taken up again. */
+		theseCounts: 'words',
 		numberHead: 'words',
 		/** With what a change is measured against, before its value in a bracket. */
 		compared: 'words',

@@ -41,6 +41,7 @@ import { readSaidToBe } from './said-to-be.ts';
 import { readFilled, readWhereabouts } from './whereabouts.ts';
 import { readDated, readPrevious } from './previous-values.ts';
 import { readToldOtherwise } from './told-otherwise.ts';
+import { readCountsAgain } from './counts-again.ts';
 import { readTwinRow } from './twin-rows.ts';
 
 type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding | undefined;
@@ -49,6 +50,7 @@ type Rule = (scene: Scene, reading: Reading, drafts: FigureDraft[]) => Finding |
 const RULES: readonly Rule[] = [
 	readPaired,
 	readTwinRow,
+	readCountsAgain,
 	readClosedLabel,
 	readInAll,
 	readChange,
