@@ -26,7 +26,7 @@ export async function mapJsonLines<Schema extends v.GenericSchema>(
 	for await (const json of createInterface({ input: openInput(files, io), crlfDelay: Infinity })) {
 		line++;
 		if (json.trim() === '') continue;
-		const result = await answer(parseLine(schema, json, line));
+		const result = await answer(parseLine(schema, json, `line ${line}`));
 		await write(io.stdout, JSON.stringify(result) + '\n');
 		progress.step();
 	}
@@ -40,18 +40,23 @@ function openInput(files: string[], io: Io): NodeJS.ReadableStream {
 	return file === undefined || file === '-' ? io.stdin : createReadStream(file);
 }
 
-function parseLine<Schema extends v.GenericSchema>(schema: Schema, json: string, line: number) {
-	const result = v.safeParse(schema, parseJson(json, line));
+/** What a line says; `where` names the line in the error for one that is not as the schema wants it. */
+export function parseLine<Schema extends v.GenericSchema>(
+	schema: Schema,
+	json: string,
+	where: string
+): v.InferOutput<Schema> {
+	const result = v.safeParse(schema, parseJson(json, where));
 	if (result.success) return result.output;
 	const [issue] = result.issues;
 	const field = v.getDotPath(issue);
-	throw new CliError(`line ${line}${field ? `, "${field}"` : ''}: ${issue.message}`);
+	throw new CliError(`${where}${field ? `, "${field}"` : ''}: ${issue.message}`);
 }
 
-function parseJson(json: string, line: number): unknown {
+function parseJson(json: string, where: string): unknown {
 	try {
 		return JSON.parse(json);
 	} catch {
-		throw new CliError(`line ${line} is not JSON`);
+		throw new CliError(`${where} is not JSON`);
 	}
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import {
@@ -19,6 +18,8 @@ import {
 } from '#lib/domain/score-figures.ts';
 import { extract, nameSource } from '#lib/extract/index.ts';
 import { CliError } from '../errors.ts';
+import { readInputs, type Input } from '../input.ts';
+import { parseLine } from '../json-lines.ts';
 import { write } from '../write.ts';
 import type { Io } from './index.ts';
 
@@ -39,10 +40,10 @@ export async function run(args: string[], io: Io): Promise<number> {
 	if (positionals.length === 0) throw new CliError('name a file of annotated documents', 2);
 	const errors = Number(values.errors ?? 0);
 	if (!Number.isInteger(errors) || errors < 0) throw new CliError('--errors takes a number', 2);
-	for (const file of positionals) {
-		const documents = await readDocuments(file);
+	for (const input of await readInputs(positionals, io.stdin)) {
+		const documents = readDocuments(input);
 		const compared = documents.map((document) => compareDocument(document, values.second === true));
-		await write(io.stdout, `${file}: ${describe(documents.length, compared.flat())}\n`);
+		await write(io.stdout, `${input.name}: ${describe(documents.length, compared.flat())}\n`);
 		const wrong = documents.flatMap(({ id, text }, i) => listErrors(id, text, compared[i] ?? []));
 		for (const line of wrong.slice(0, errors)) await write(io.stdout, `  ${line}\n`);
 	}
@@ -83,21 +84,11 @@ const DOCUMENT = v.object({
 });
 type Annotated = v.InferOutput<typeof DOCUMENT>;
 
-async function readDocuments(file: string): Promise<Annotated[]> {
-	const content = await readFile(file, 'utf8').catch(() => {
-		throw new CliError(`cannot read "${file}": is the name right?`);
-	});
+function readDocuments({ name, content }: Input): Annotated[] {
 	const lines = content.split('\n').map((line, i) => ({ line, number: i + 1 }));
 	return lines
 		.filter(({ line }) => line.trim() !== '')
-		.map(({ line, number }) => parse(file, line, number));
-}
-
-function parse(file: string, line: string, at: number): Annotated {
-	const result = v.safeParse(v.pipe(v.string(), v.parseJson(), DOCUMENT), line);
-	if (result.success) return result.output;
-	const [issue] = result.issues;
-	throw new CliError(`${file}, line ${at}, "${v.getDotPath(issue) ?? ''}": ${issue.message}`);
+		.map(({ line, number }) => parseLine(DOCUMENT, line, `${name}, line ${number}`));
 }
 
 function compareDocument(document: Annotated, second: boolean): Comparison[] {

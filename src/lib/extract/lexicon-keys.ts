@@ -180,9 +180,9 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Head of a column of goals, and of one of changes: "2024 target", "Change since May". */
 		goalHead: 'words',
 		changeHead: 'words',
-		/** Head of a column that says no more than that numbers stand under it. */
 		/** "ces nombres": two counts told just before, taken up again. */
 		theseCounts: 'words',
+		/** Head of a column that says no more than that numbers stand under it. */
 		numberHead: 'words',
 		/** With what a change is measured against, before its value in a bracket. */
 		compared: 'words',

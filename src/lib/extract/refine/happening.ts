@@ -14,7 +14,7 @@ import {
 } from './clause.ts';
 import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
-import { OF_BOX } from '../structure/boxes.ts';
+import { UNDER_HEADING } from '../figures/rows.ts';
 import type { DateMention } from '../types.ts';
 import { CONDITIONS, isStatePredicate, STATES } from './state.ts';
 
@@ -99,7 +99,7 @@ export function fromEvent(clause: Clause): Test | undefined {
 		return { measure: 'stock', rule: 'a state', mark: count };
 	if (count) return { measure: 'cumulative', rule: 'a running total', mark: count };
 	// "$49.3M", "received": of what a plan asks for, without a time of its own.
-	if (draft.rule === OF_BOX && draft.metric === 'funding_received' && !window)
+	if (draft.rule === UNDER_HEADING && draft.metric === 'funding_received' && !window)
 		return { measure: 'stock', rule: 'a state' };
 	const noun = findEventNoun(clause) ?? findDiscovery(clause);
 	if (noun) return { measure: 'flow', rule: 'a single event', mark: noun };

@@ -1,9 +1,10 @@
 /** Key figures, a count a line and no verb: what befell people and houses stands there as a toll. */
 import type { Document } from '../document.ts';
+import { UNDER_HEADING } from '../figures/rows.ts';
 import { mentionsIn } from '../spans.ts';
-import { OF_BOX } from '../structure/boxes.ts';
 import type { FigureDraft } from '../types.ts';
 import { isBulletLine, lineOf } from './layout.ts';
+import { setCumulative } from './running-total.ts';
 
 /** Lines of counts that make a box, not the two of a headline. */
 const LEAST_LINES = 3;
@@ -35,7 +36,7 @@ export function followKeyFigures(drafts: readonly FigureDraft[], document: Docum
 }
 
 function apartFrom({ rule }: FigureDraft): number {
-	return rule === OF_BOX ? LABEL_APART : APART;
+	return rule === UNDER_HEADING ? LABEL_APART : APART;
 }
 
 function isEvent({ measure, assertion, unit }: FigureDraft): boolean {
@@ -58,9 +59,4 @@ function isAlone(document: Document, draft: FigureDraft): boolean {
 /** A time in the line says what the figure covers. */
 function hasTime(document: Document, draft: FigureDraft): boolean {
 	return mentionsIn(document.dates, lineOf(document, draft)).length > 0;
-}
-
-function setCumulative(draft: FigureDraft): void {
-	draft.measure = 'cumulative';
-	draft.evidence.push({ field: 'measure', rule: 'a running total' });
 }

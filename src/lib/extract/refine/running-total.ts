@@ -277,3 +277,9 @@ const BEHIND = 3;
 
 /** Tokens between a comma and the noun of a toll in a source: ", selon un nouveau bilan". */
 const SOURCE = 5;
+
+/** Makes a figure the value of a running total that is told around it. */
+export function setCumulative(draft: FigureDraft): void {
+	draft.measure = 'cumulative';
+	draft.evidence.push({ field: 'measure', rule: 'a running total' });
+}

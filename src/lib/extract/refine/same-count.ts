@@ -6,7 +6,7 @@ import type { FigureDraft } from '../types.ts';
 import { isGrammar } from './clause.ts';
 import { pointsToCount } from './event-figures.ts';
 import { paragraphOf, sentenceOf } from './layout.ts';
-import { OF_TOLLS } from './running-total.ts';
+import { OF_TOLLS, setCumulative } from './running-total.ts';
 
 /** What stands in a toll besides people: told of an event, up to when the toll counts. */
 const LOST: ReadonlySet<Metric> = new Set<Metric>([
@@ -23,10 +23,7 @@ export function followSameCounts(drafts: readonly FigureDraft[], document: Docum
 	let last: FigureDraft | undefined;
 	for (const draft of drafts) {
 		if (last && last.sentenceIndex < draft.sentenceIndex) toll = last;
-		if (toll && isOfCountBefore(document, draft, toll)) {
-			draft.measure = 'cumulative';
-			draft.evidence.push({ field: 'measure', rule: 'a running total' });
-		}
+		if (toll && isOfCountBefore(document, draft, toll)) setCumulative(draft);
 		const isToll = draft.measure === 'cumulative' && OF_TOLLS.has(draft.metric);
 		if (isToll && draft.relation === null) last = draft;
 	}

@@ -8,18 +8,23 @@ import { hasSign } from '../signs.ts';
 import { mentionsIn } from '../spans.ts';
 import type { FigureDraft } from '../types.ts';
 import { isGrammar } from './clause.ts';
+import { setCumulative } from './running-total.ts';
 
 /** Sets cumulative what follows a running total in its sentence and has no time of its own. */
 export function followSameVerb(drafts: readonly FigureDraft[], document: Document): void {
 	let total: FigureDraft | undefined;
+	/** What was told of the total since. */
+	let parts: FigureDraft[] = [];
 	for (const draft of drafts) {
-		if (draft.relation !== null) continue;
-		const isSame = total?.sentenceIndex === draft.sentenceIndex;
-		if (total && isSame && isUntimed(draft) && isTold(document, total, draft, drafts)) {
-			draft.measure = 'cumulative';
-			draft.evidence.push({ field: 'measure', rule: 'a running total' });
+		if (draft.relation !== null) {
+			if (draft.parent === total) parts.push(draft);
+			continue;
 		}
+		const isSame = total?.sentenceIndex === draft.sentenceIndex;
+		if (total && isSame && isUntimed(draft) && isTold(document, total, draft, parts))
+			setCumulative(draft);
 		total = draft.measure === 'cumulative' ? draft : undefined;
+		parts = [];
 	}
 }
 
@@ -34,9 +39,8 @@ function isTold(
 	document: Document,
 	total: FigureDraft,
 	draft: FigureDraft,
-	drafts: readonly FigureDraft[]
+	parts: readonly FigureDraft[]
 ): boolean {
-	const parts = drafts.filter(({ parent, from }) => parent === total && from < draft.from);
 	const from = Math.max(total.to, ...parts.map(({ to }) => to));
 	if (hasSign(document.tokens, from, draft.from, ';:.')) return false;
 	const dates = mentionsIn(document.dates, { from: total.to, to: draft.from });

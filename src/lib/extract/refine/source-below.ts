@@ -3,7 +3,7 @@ import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
 import { findOrganisationIn } from '../sources/organisations.ts';
 import { hasHead } from '../sources/phrases.ts';
-import { OF_BOX } from '../structure/boxes.ts';
+import { UNDER_HEADING } from '../figures/rows.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import type { Line } from '../zones.ts';
 import { findIndexAt, isBulletLine, lineOf, within } from './layout.ts';
@@ -13,7 +13,7 @@ export function findBelow(document: Document, draft: FigureDraft): SourceMention
 	const { lines } = document;
 	const line = lineOf(document, draft);
 	let index = findIndexAt(lines, line.from) + 1;
-	if (draft.rule === OF_BOX) return findUnderBox(document, index);
+	if (draft.rule === UNDER_HEADING) return findUnderBox(document, index);
 	const isOfProse = isParagraph(document, lines[index - 1]);
 	const last = index + (isOfProse ? PARAGRAPHS : ITEMS);
 	for (let next = lines[index]; next && index < last; next = lines[++index]) {

@@ -5,6 +5,7 @@ import { mentionsIn } from '../spans.ts';
 import { hasSign } from '../signs.ts';
 import type { FigureDraft } from '../types.ts';
 import { paragraphOf, sentenceOf } from './layout.ts';
+import { setCumulative } from './running-total.ts';
 import { VICTIMS } from '../figures/victims.ts';
 
 /** Sentences between a count and the toll of the days before it. */
@@ -59,9 +60,12 @@ function isShareOfToll(draft: FigureDraft, toll: FigureDraft, document: Document
 	const { value, measure, frame, relation, sentenceIndex } = draft;
 	if (measure === 'cumulative' || frame || relation === 'previous' || isTally(draft)) return false;
 	if (relation === 'part_of' && draft.parent?.sentenceIndex === sentenceIndex) return false;
-	if (draft.evidence.some(({ field, rule }) => field === 'measure' && rule === 'an increase'))
+	if (
+		isNew(draft) ||
+		toll.sentenceIndex === sentenceIndex ||
+		(value ?? Infinity) > (toll.value ?? 0)
+	)
 		return false;
-	if (toll.sentenceIndex === sentenceIndex || (value ?? Infinity) > (toll.value ?? 0)) return false;
 	const sentence = sentenceOf(document, draft);
 	if (mentionsIn(document.dates, sentence).some(({ kind }) => kind !== 'vague')) return false;
 	if (mentionsIn(document.places, sentence).length === 0) return false;
@@ -73,15 +77,13 @@ function isShareOfToll(draft: FigureDraft, toll: FigureDraft, document: Document
 /** Sentences from a toll to what it was in one place. */
 const SHARE_REACH = 3;
 
-function setCumulative(draft: FigureDraft): void {
-	draft.measure = 'cumulative';
-	draft.evidence.push({ field: 'measure', rule: 'a running total' });
+function isCountOfEvent(draft: FigureDraft): boolean {
+	return VICTIMS.has(draft.metric) && draft.measure === 'flow' && !isNew(draft);
 }
 
-function isCountOfEvent({ metric, measure, evidence }: FigureDraft): boolean {
-	// "3 nouveaux décès": what came on top is no toll.
-	const isNew = evidence.some(({ field, rule }) => field === 'measure' && rule === 'an increase');
-	return VICTIMS.has(metric) && measure === 'flow' && !isNew;
+/** "3 nouveaux décès": what came on top is no toll. */
+function isNew({ evidence }: FigureDraft): boolean {
+	return evidence.some(({ field, rule }) => field === 'measure' && rule === 'an increase');
 }
 
 /** The figures that hang on each. */

@@ -4,6 +4,7 @@ import { withFields } from '../fields.ts';
 import type { Document, Span } from '../document.ts';
 import { makeDraft } from '../figures/drafts.ts';
 import { plainQualifier } from '../figures/qualifiers.ts';
+import { UNDER_HEADING } from '../figures/rows.ts';
 import { readMarks } from '../marks.ts';
 import { isCapital, type Tokens } from '../tokens.ts';
 import { findSign } from '../signs.ts';
@@ -12,9 +13,6 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { isNote, readValue, type Value } from './box-values.ts';
 import { isInCapitals } from './headings.ts';
 import { readLabelIn, saidOf, type Label } from './labels.ts';
-
-/** The rule of a number that has its label in a line of its own. */
-export const OF_BOX = '<heading> over <number>';
 
 /** The figures of boxes, by the index of the sentence that is the number. */
 export function readBoxes(document: Document): Map<number, FigureDraft[]> {
@@ -162,7 +160,7 @@ function readPair(document: Document, value: Value, index: number): FigureDraft 
 		noun: label.noun,
 		headingSpan: label.span,
 		when: timeOfNote(document, index + 1),
-		rule: OF_BOX
+		rule: UNDER_HEADING
 	});
 }
 

@@ -1,7 +1,7 @@
 /** Lines of their own that count the same people twice: "188 250 personnes" over "37 650 familles". */
 import type { Document } from '../document.ts';
 import { WORD } from '../tokens.ts';
-import { OF_BOX } from './boxes.ts';
+import { UNDER_HEADING } from '../figures/rows.ts';
 import type { FigureDraft } from '../types.ts';
 
 /** People to a household: fewer or more, and the two lines count different people. */
@@ -35,7 +35,7 @@ function areNeighbours(document: Document, first: FigureDraft, second: FigureDra
 		document.sentences[second.sentenceIndex]
 	];
 	// In a box a label stands between the two numbers.
-	const isBox = [first, second].every(({ rule }) => rule === OF_BOX);
+	const isBox = [first, second].every(({ rule }) => rule === UNDER_HEADING);
 	if (!a || !b) return false;
 	if (isBox) return second.sentenceIndex - first.sentenceIndex === 2;
 	if (b.line !== a.line + 1) return false;
