@@ -413,7 +413,7 @@ describe('reviewing many figures', () => {
 		expect(await count.innerText()).not.toBe(before);
 		expect(await focused()).not.toBe(first);
 		await page.keyboard.press('u');
-		await page.getByText(/de nouveau tel qu’il a été lu/).waitFor();
+		await page.getByText(/de nouveau comme avant/).waitFor();
 		expect(await count.innerText()).toBe(before);
 		expect(await focused()).toBe(first);
 		expect(page.problems).toEqual([]);
@@ -484,7 +484,7 @@ describe('reviewing many figures', () => {
 		expect(await count.innerText()).not.toBe(before);
 		await page.locator('h1').click();
 		await page.keyboard.press('u');
-		await page.getByText(/de nouveau tels qu’ils ont été lus/).waitFor();
+		await page.getByText(/de nouveau comme avant/).waitFor();
 		expect(await count.innerText()).toBe(before);
 		expect(page.problems).toEqual([]);
 	});

@@ -108,7 +108,7 @@ describe('one press settles all that are in sight', () => {
 		expect(answer).toEqual({ bulk: { act: 'confirm', done: ['1:2', '2:2'], left: 0 } });
 		expect(await queue()).toMatchObject({ ids: [], waiting: 0 });
 		const { bulk } = answer as { bulk: { done: string[] } };
-		expect(await pressAll('restoreAll', bulk.done)).toMatchObject({ bulk: { act: 'restore' } });
+		expect(await pressAll('takeBackAll', bulk.done)).toMatchObject({ bulk: { act: 'takeBack' } });
 		expect(await queue()).toMatchObject({ ids: [2] });
 	});
 
@@ -118,6 +118,15 @@ describe('one press settles all that are in sight', () => {
 			bulk: { act: 'confirm', done: ['1:2'], left: 1 }
 		});
 		expect(await queue('/chiffres?statut=rejected')).toMatchObject({ ids: [2] });
+	});
+
+	test('takes a name that is typed with it, and keeps it', async () => {
+		const cookies = cookieJar();
+		const form = { figure: ['1:1'], author: ' Awa ' };
+		expect(await call(actions['confirmAll'], { store, form, cookies })).toMatchObject({
+			bulk: { done: ['1:2'] }
+		});
+		expect(cookies.get('releve_auteur')).toBe('Awa');
 	});
 
 	test('needs a name to sign with, and figures that are some', async () => {

@@ -7,6 +7,7 @@ import { parseReviewForm } from '#lib/domain/forms/parse-review-form.ts';
 import type { ReviewFormValues } from '#lib/domain/forms/parse-review-form.ts';
 import { confirmFigure, rejectFigure, restoreFigure } from '#lib/server/corrections/index.ts';
 import type { ChangeOutcome, ChangeRequest } from '#lib/server/corrections/index.ts';
+import { reviewTogether, takeBackReview } from '#lib/server/corrections/review-together.ts';
 import { findFigureRow } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 import { readAuthor, rememberAuthor } from './author.ts';
@@ -17,12 +18,14 @@ interface Event {
 	locals: { store: Store };
 }
 
-export type ReviewAct = 'confirm' | 'reject' | 'restore';
+/** `restore` gives back all that was read; `takeBack` only undoes the last press. */
+export type ReviewAct = 'confirm' | 'reject' | 'restore' | 'takeBack';
 
 const CHANGES: Record<ReviewAct, (db: Store, request: ChangeRequest) => Promise<ChangeOutcome>> = {
 	confirm: confirmFigure,
 	reject: rejectFigure,
-	restore: restoreFigure
+	restore: restoreFigure,
+	takeBack: takeBackReview
 };
 
 /** Actions for `export const actions`: who presses signs with the name that the browser keeps. */
@@ -30,8 +33,9 @@ export const reviewActions = {
 	confirm: (event: Event) => review('confirm', event),
 	reject: (event: Event) => review('reject', event),
 	restore: (event: Event) => review('restore', event),
+	takeBack: (event: Event) => review('takeBack', event),
 	confirmAll: (event: Event) => reviewAll('confirm', event),
-	restoreAll: (event: Event) => reviewAll('restore', event),
+	takeBackAll: (event: Event) => reviewAll('takeBack', event),
 	remember
 };
 
@@ -52,19 +56,19 @@ async function carryOut(act: ReviewAct, store: Store, values: ReviewFormValues) 
 	return fail(409, { stale: { id, quote } });
 }
 
-/** Each figure on its own: what somebody changed meanwhile is left as it is, and counted. */
-async function reviewAll(act: 'confirm' | 'restore', { request, cookies, locals }: Event) {
+/**
+ * What somebody changed meanwhile is left as it is, and counted. Who presses may give a name with it,
+ * where the browser keeps none yet.
+ */
+async function reviewAll(act: 'confirm' | 'takeBack', { request, cookies, locals }: Event) {
 	const form = await request.formData();
-	form.set('author', readAuthor(cookies));
+	form.set('author', readText(form, 'author') || readAuthor(cookies));
 	const parsed = parseBulkForm(form);
 	if (!parsed.ok) return fail(400, { nameProblems: parsed.problems });
 	const { figures, author } = parsed.values;
-	const done: string[] = [];
-	for (const figure of figures) {
-		const outcome = await CHANGES[act](locals.store, { ...figure, author, reason: '' });
-		if (outcome.ok) done.push(formatSeen({ id: figure.figureId, version: outcome.version }));
-	}
-	return { bulk: { act, done, left: figures.length - done.length } };
+	rememberAuthor(cookies, author);
+	const { done, left } = await reviewTogether(locals.store, CHANGES[act], figures, author);
+	return { bulk: { act, done: done.map(formatSeen), left } };
 }
 
 async function remember({ request, cookies }: Pick<Event, 'request' | 'cookies'>) {

@@ -1,3 +1,4 @@
+import { MOST_AT_ONCE } from '../clear-figures.ts';
 import { parseAuthor, readText } from './fields.ts';
 import type { FormLike } from './fields.ts';
 import type { Problem } from './problem.ts';
@@ -13,16 +14,13 @@ export interface BulkFormValues {
 	author: string;
 }
 
-/** As many as a page shows, with room to spare. */
-const MAX_FIGURES = 200;
-
 /** Reads the form behind "confirm all of them"; what is no figure in it is left out. */
 export function parseBulkForm(
 	form: BulkForm
 ): { ok: true; values: BulkFormValues } | { ok: false; problems: Problem<'author'>[] } {
 	const author = parseAuthor(readText(form, 'author'));
 	if (!author.ok) return { ok: false, problems: [{ field: 'author', code: author.code }] };
-	const figures = form.getAll('figure').slice(0, MAX_FIGURES).flatMap(parseSeen);
+	const figures = form.getAll('figure').slice(0, MOST_AT_ONCE).flatMap(parseSeen);
 	return { ok: true, values: { figures, author: author.value } };
 }
 

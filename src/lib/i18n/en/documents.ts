@@ -92,6 +92,33 @@ export const documents: typeof fr = {
 		original: 'Read the original',
 		firstDoubt: 'Go to the first figure to review',
 		reviewAll: 'Review these figures one after the other',
+		clear: {
+			open: (n: number) =>
+				plural(n, {
+					one: 'Confirm the figure that raises no doubt…',
+					other: 'Confirm the # figures that raise no doubt…'
+				}),
+			what: (n: number) =>
+				plural(n, {
+					one: 'This figure counts in the totals already. Confirmed, it carries your name: a newer reading of the text will not change it without you.',
+					other:
+						'These # figures count in the totals already. Confirmed, they carry your name: a newer reading of the text will not change them without you.'
+				}),
+			submit: (n: number) =>
+				plural(n, { one: 'Confirm this figure', other: 'Confirm these # figures' }),
+			leaves: 'The others stay as they are:',
+			left: {
+				doubted: (n: number) =>
+					plural(n, { one: '# doubtful, to review', other: '# doubtful, to review one by one' }),
+				incomplete: (n: number) =>
+					plural(n, {
+						one: '# whose place or day is not settled',
+						other: '# whose place or day is not settled'
+					}),
+				confirmed: (n: number) =>
+					plural(n, { one: '# confirmed already', other: '# confirmed already' })
+			}
+		},
 		addFigure: 'Enter a figure of this document',
 		addAnother: 'Add another document',
 		byHand: 'Entered by hand',

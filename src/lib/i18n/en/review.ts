@@ -38,6 +38,7 @@ export const review: typeof fr = {
 		confirmed: (quote: string) => `“${quote}” is confirmed.`,
 		rejected: (quote: string) => `“${quote}” is rejected.`,
 		confirmAll: (n: number) => `Confirm the ${n} figures of this page…`,
+		confirmDoubted: (n: number) => `Confirm the ${n} doubtful figures too…`,
 		confirmAllWhat: (n: number, documents: number) =>
 			`${n} figures, of ${plural(documents, { one: '# document', other: '# documents' })}, will enter the totals as they were read:`,
 		confirmAllNow: (n: number) => `Confirm these ${n} figures`,
@@ -49,8 +50,8 @@ export const review: typeof fr = {
 			}),
 		undoneAll: (n: number) =>
 			plural(n, {
-				one: 'One figure is as it was read again.',
-				other: '# figures are as they were read again.'
+				one: 'One figure is as it was before.',
+				other: '# figures are as they were before.'
 			}),
 		leftAll: (n: number) =>
 			plural(n, {
@@ -58,7 +59,8 @@ export const review: typeof fr = {
 				other: '# more changed meanwhile: read them again.'
 			}),
 		undo: 'Undo',
-		undone: (quote: string) => `“${quote}” is again as it was read.`,
+		undone: (quote: string) => `“${quote}” is as it was before.`,
+		restored: (quote: string) => `“${quote}” is again as it was read.`,
 		stale: (quote: string) =>
 			`“${quote}” has changed meanwhile: look at it again before you settle it.`
 	},

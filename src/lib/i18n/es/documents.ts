@@ -92,6 +92,32 @@ export const documents: typeof fr = {
 		original: 'Leer el original',
 		firstDoubt: 'Ir a la primera cifra por revisar',
 		reviewAll: 'Revisar estas cifras una tras otra',
+		clear: {
+			open: (n: number) =>
+				plural(n, {
+					one: 'Confirmar la cifra que no suscita dudas…',
+					other: 'Confirmar las # cifras que no suscitan dudas…'
+				}),
+			what: (n: number) =>
+				plural(n, {
+					one: 'Esta cifra ya cuenta en los totales. Confirmada, lleva su nombre: una lectura más reciente del texto no la cambiará sin usted.',
+					other:
+						'Estas # cifras ya cuentan en los totales. Confirmadas, llevan su nombre: una lectura más reciente del texto no las cambiará sin usted.'
+				}),
+			submit: (n: number) =>
+				plural(n, { one: 'Confirmar esta cifra', other: 'Confirmar estas # cifras' }),
+			leaves: 'Las demás quedan como están:',
+			left: {
+				doubted: (n: number) =>
+					plural(n, { one: '# dudosa, por revisar', other: '# dudosas, por revisar una a una' }),
+				incomplete: (n: number) =>
+					plural(n, {
+						one: '# sin lugar o día establecido',
+						other: '# sin lugar o día establecido'
+					}),
+				confirmed: (n: number) => plural(n, { one: '# ya confirmada', other: '# ya confirmadas' })
+			}
+		},
 		addFigure: 'Introducir una cifra de este documento',
 		addAnother: 'Añadir otro documento',
 		byHand: 'Introducidas a mano',

@@ -39,6 +39,7 @@ export const review: typeof fr = {
 		confirmed: (quote: string) => `«${quote}» está confirmada.`,
 		rejected: (quote: string) => `«${quote}» está descartada.`,
 		confirmAll: (n: number) => `Confirmar las ${n} cifras de esta página…`,
+		confirmDoubted: (n: number) => `Confirmar también las ${n} cifras dudosas…`,
 		confirmAllWhat: (n: number, documents: number) =>
 			`${n} cifras, de ${plural(documents, { one: '# documento', other: '# documentos' })}, entrarán en los totales tal como se leyeron:`,
 		confirmAllNow: (n: number) => `Confirmar estas ${n} cifras`,
@@ -50,8 +51,8 @@ export const review: typeof fr = {
 			}),
 		undoneAll: (n: number) =>
 			plural(n, {
-				one: 'Una cifra está de nuevo tal como se leyó.',
-				other: '# cifras están de nuevo tal como se leyeron.'
+				one: 'Una cifra está de nuevo como antes.',
+				other: '# cifras están de nuevo como antes.'
 			}),
 		leftAll: (n: number) =>
 			plural(n, {
@@ -59,7 +60,8 @@ export const review: typeof fr = {
 				other: 'Otras # han cambiado entretanto: vuelva a leerlas.'
 			}),
 		undo: 'Deshacer',
-		undone: (quote: string) => `«${quote}» está de nuevo como se leyó.`,
+		undone: (quote: string) => `«${quote}» está de nuevo como antes.`,
+		restored: (quote: string) => `«${quote}» está de nuevo como se leyó.`,
 		stale: (quote: string) => `«${quote}» cambió entretanto: vuelva a leerla antes de decidir.`
 	},
 	/** Why a figure waits for review, and what to look at first. */

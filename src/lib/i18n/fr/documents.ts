@@ -101,6 +101,32 @@ export const documents = {
 		original: 'Lire l’original',
 		firstDoubt: 'Aller au premier chiffre à vérifier',
 		reviewAll: 'Vérifier ces chiffres à la suite',
+		clear: {
+			open: (n: number) =>
+				plural(n, {
+					one: 'Confirmer le chiffre qui ne soulève aucun doute…',
+					other: 'Confirmer les # chiffres qui ne soulèvent aucun doute…'
+				}),
+			what: (n: number) =>
+				plural(n, {
+					one: 'Ce chiffre compte déjà dans les totaux. Confirmé, il porte votre nom : une lecture plus récente du texte ne le changera plus sans vous.',
+					other:
+						'Ces # chiffres comptent déjà dans les totaux. Confirmés, ils portent votre nom : une lecture plus récente du texte ne les changera plus sans vous.'
+				}),
+			submit: (n: number) =>
+				plural(n, { one: 'Confirmer ce chiffre', other: 'Confirmer ces # chiffres' }),
+			leaves: 'Les autres restent comme ils sont :',
+			left: {
+				doubted: (n: number) =>
+					plural(n, { one: '# douteux, à vérifier', other: '# douteux, à vérifier un à un' }),
+				incomplete: (n: number) =>
+					plural(n, {
+						one: '# dont le lieu ou le jour n’est pas établi',
+						other: '# dont le lieu ou le jour n’est pas établi'
+					}),
+				confirmed: (n: number) => plural(n, { one: '# déjà confirmé', other: '# déjà confirmés' })
+			}
+		},
 		addFigure: 'Saisir un chiffre de ce document',
 		addAnother: 'Ajouter un autre document',
 		byHand: 'Saisis à la main',

@@ -40,6 +40,7 @@ export const review = {
 		confirmed: (quote: string) => `« ${quote} » est confirmé.`,
 		rejected: (quote: string) => `« ${quote} » est écarté.`,
 		confirmAll: (n: number) => `Confirmer les ${n} chiffres de cette page…`,
+		confirmDoubted: (n: number) => `Confirmer aussi les ${n} chiffres douteux…`,
 		confirmAllWhat: (n: number, documents: number) =>
 			`${n} chiffres, de ${plural(documents, { one: '# document', other: '# documents' })}, entreront dans les totaux tels qu’ils ont été lus :`,
 		confirmAllNow: (n: number) => `Confirmer ces ${n} chiffres`,
@@ -51,8 +52,8 @@ export const review = {
 			}),
 		undoneAll: (n: number) =>
 			plural(n, {
-				one: 'Un chiffre est de nouveau tel qu’il a été lu.',
-				other: '# chiffres sont de nouveau tels qu’ils ont été lus.'
+				one: 'Un chiffre est de nouveau comme avant.',
+				other: '# chiffres sont de nouveau comme avant.'
 			}),
 		leftAll: (n: number) =>
 			plural(n, {
@@ -60,7 +61,8 @@ export const review = {
 				other: '# autres ont changé entre-temps : relisez-les.'
 			}),
 		undo: 'Annuler',
-		undone: (quote: string) => `« ${quote} » est de nouveau tel qu’il a été lu.`,
+		undone: (quote: string) => `« ${quote} » est de nouveau comme avant.`,
+		restored: (quote: string) => `« ${quote} » est de nouveau tel qu’il a été lu.`,
 		stale: (quote: string) =>
 			`« ${quote} » a changé entre-temps : relisez-le avant de vous prononcer.`
 	},

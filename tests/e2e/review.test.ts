@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { runApp } from './support.ts';
+
+const app = runApp();
+
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+const PHONE_WITHOUT_SCRIPT = {
+	...{ viewport: { width: 390, height: 844 }, hasTouch: true },
+	javaScriptEnabled: false
+};
+
+describe.each([
+	['with scripts', DESKTOP, 1],
+	['without JavaScript, on a phone', PHONE_WITHOUT_SCRIPT, 2]
+])('a document, %s', (_name, options, round) => {
+	test('all its figures without a doubt are confirmed at once, and that is taken back at once', async () => {
+		const page = await app.openPage(options);
+		// A sample that nobody has looked at yet: another one each round.
+		await page.goto(`${app.url}/documents/${round}`);
+		const offer = page.getByText(/Confirmer les\s\d+\schiffres qui ne soulèvent aucun doute/);
+		const count = Number(/\d+/.exec(await offer.innerText())?.[0]);
+		expect(count).toBeGreaterThan(1);
+		await offer.click();
+		await page.locator('#confirm-author').fill('Amina Diallo');
+		await page
+			.getByRole('button', { name: new RegExp(`Confirmer ces\\s${count}\\schiffres`) })
+			.click();
+		await page.getByText(new RegExp(`^${count}\\schiffres sont confirmés`)).waitFor();
+		expect(await offer.count()).toBe(0);
+		await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+		await page.getByText(new RegExp(`^${count}\\schiffres sont de nouveau comme avant`)).waitFor();
+		expect(await offer.innerText()).toContain(String(count));
+		expect(page.problems).toEqual([]);
+	});
+});
