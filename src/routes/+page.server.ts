@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { readChartChoice } from '#lib/charts/chart-choice.ts';
 import { FILTER_PARAMETERS, formatFilter, parseFilter } from '#lib/domain/filter.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { pickNewest } from '#lib/domain/newest.ts';
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 		front: place ? null : await readFront(store, options, locale),
 		metrics: place ? place.metrics : await countMetrics(store, { ...filter, regionId: undefined }),
 		asked: describeAsked(asked, locale),
-		eachSource: url.searchParams.get('detail') === 'sources'
+		choice: readChartChoice(url.searchParams)
 	};
 };
 

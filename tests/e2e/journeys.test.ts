@@ -105,6 +105,27 @@ describe.each([
 	});
 });
 
+describe.each([
+	['with scripts', DESKTOP],
+	['without JavaScript, on a phone', { ...PHONE, ...NO_SCRIPT }]
+])('a chart with an older crisis, %s', (_name, options) => {
+	test('is drawn from the present one on, says so, and is whole a link away', async () => {
+		const page = await app.openPage(options);
+		await page.goto(`${app.url}/?lieu=HTI&indicateur=deaths`);
+		const chart = page.locator('figure').first();
+		const ticks = () => chart.locator('svg.plot > text.day').allTextContents();
+		await chart.getByText('Un relevé plus ancien (12 janv. 2010)').waitFor();
+		expect((await ticks()).join()).not.toContain('2010');
+		await chart.getByRole('link', { name: 'Toute la période' }).click();
+		await page.waitForURL(/periode=tout/);
+		await chart.getByText('Toute la période est dessinée, depuis le 12 janvier 2010.').waitFor();
+		expect((await ticks()).join()).toContain('2010');
+		await chart.getByRole('link', { name: /^Seulement depuis le/ }).click();
+		await chart.getByText('Un relevé plus ancien (12 janv. 2010)').waitFor();
+		expect(page.url()).not.toContain('periode');
+	});
+});
+
 describe('entering a figure by hand', () => {
 	test('asks for what is missing at its field, keeps what was typed, then stores it', async () => {
 		const page = await app.openPage(DESKTOP);

@@ -30,6 +30,7 @@ export function layOutPlot(series: readonly Series[], t: Messages, options: Plot
 	const voices = rankVoices(shown);
 	const tracks = shown.map((one) => toTrack(one, shown, voices, span.max, t));
 	const margin = Math.ceil((span.max - span.min) * MARGIN) + 1;
+	for (const track of tracks) keepInSight(track, span);
 	return {
 		tracks,
 		x: dayAxis(span.min - margin, span.max + margin, t),
@@ -103,10 +104,18 @@ function toTrack(
 	};
 }
 
-function daySpan(
-	series: readonly Series[],
-	{ today, from, to }: PlotOptions
-): { min: number; max: number } {
+/** The report of a bar that reaches over an end of the axis stands in the part that is seen. */
+function keepInSight({ bars, marks }: Track, { min, max }: DaySpan): void {
+	if (bars.length === 0) return;
+	for (const mark of marks) mark.x = Math.min(Math.max(mark.x, min), max + 1);
+}
+
+interface DaySpan {
+	min: number;
+	max: number;
+}
+
+function daySpan(series: readonly Series[], { today, from, to }: PlotOptions): DaySpan {
 	const points = series.flatMap((one) => one.points);
 	const first = Math.min(...points.map((point) => toEpochDay(point.from)));
 	const last = Math.max(...points.map((point) => toEpochDay(point.to)));

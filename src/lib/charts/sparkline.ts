@@ -1,5 +1,6 @@
 import { toEpochDay } from '#lib/domain/dates.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
+import { findPresent, narrowSeries } from '#lib/domain/present.ts';
 import type { Series } from '#lib/domain/series.ts';
 import { drawTrack } from './draw-track.ts';
 import { percent, traceBar, tracePath } from './place-plot.ts';
@@ -11,9 +12,9 @@ export interface Sparkline {
 	last: { x: string; y: string } | null;
 }
 
-/** The leading line of some series; null where a single report leaves nothing to see. */
+/** The leading line of some series, of its present; null where a single report leaves nothing to see. */
 export function drawSparkline(series: readonly Series[]): Sparkline | null {
-	const lead = findLeadSeries(series);
+	const lead = presentOf(findLeadSeries(series));
 	const points = lead?.points.filter((point) => point.best !== null) ?? [];
 	const [first, last] = [points[0], points.at(-1)];
 	if (!lead || !first || !last || first === last) return null;
@@ -31,4 +32,9 @@ export function drawSparkline(series: readonly Series[]): Sparkline | null {
 				? null
 				: { x: percent(1 - 1 / (max - min)), y: percent(1 - (last.best ?? 0) / highest) }
 	};
+}
+
+function presentOf(lead: Series | undefined): Series | undefined {
+	const present = lead && findPresent([lead]);
+	return present ? narrowSeries(lead, present.from) : lead;
 }

@@ -77,6 +77,14 @@ export const charts: typeof fr = {
 		count > 1
 			? `${count} sources with fewer reports have no line of their own; the CSV gives them.`
 			: 'One source with fewer reports has no line of its own; the CSV gives it.',
+	period: {
+		since: (day: string) => `Drawn since ${day}.`,
+		olderOne: (day: string) => `An earlier report (${day}) is not drawn.`,
+		older: (days: string) => `Earlier reports (${days}) are not drawn.`,
+		showWhole: 'The whole period',
+		whole: (day: string) => `The whole period is drawn, since ${day}.`,
+		showPresent: (day: string) => `Only since ${day}`
+	},
 	keyboard: 'Left and right arrows: from one report to the next. Enter: open the figure.',
 	pointOf: (n, of) => `Report ${n} of ${of}`,
 	table: {

@@ -77,6 +77,14 @@ export const charts: typeof fr = {
 		count > 1
 			? `${count} fuentes menos citadas no tienen línea propia; el CSV las da.`
 			: 'Una fuente menos citada no tiene línea propia; el CSV la da.',
+	period: {
+		since: (day: string) => `Trazado desde el ${day}.`,
+		olderOne: (day: string) => `Un dato anterior (${day}) no está trazado.`,
+		older: (days: string) => `Los datos anteriores (${days}) no están trazados.`,
+		showWhole: 'Todo el periodo',
+		whole: (day: string) => `Está trazado todo el periodo, desde el ${day}.`,
+		showPresent: (day: string) => `Solo desde el ${day}`
+	},
 	keyboard: 'Flechas izquierda y derecha: de un dato a otro. Intro: abrir la cifra.',
 	pointOf: (n, of) => `Dato ${n} de ${of}`,
 	table: {

@@ -99,6 +99,14 @@ export const charts = {
 		count > 1
 			? `${count} sources moins citées n’ont pas de courbe à part ; le CSV les donne.`
 			: 'Une source moins citée n’a pas de courbe à part ; le CSV la donne.',
+	period: {
+		since: (day: string) => `Dessiné depuis le ${day}.`,
+		olderOne: (day: string) => `Un relevé plus ancien (${day}) n’est pas dessiné.`,
+		older: (days: string) => `Les relevés plus anciens (${days}) ne sont pas dessinés.`,
+		showWhole: 'Toute la période',
+		whole: (day: string) => `Toute la période est dessinée, depuis le ${day}.`,
+		showPresent: (day: string) => `Seulement depuis le ${day}`
+	},
 	keyboard: 'Flèches gauche et droite : aller d’un relevé à l’autre. Entrée : ouvrir le chiffre.',
 	pointOf: (n: number, of: number) => `Relevé ${n} sur ${of}`,
 	table: {

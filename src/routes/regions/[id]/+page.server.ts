@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { readChartChoice } from '#lib/charts/chart-choice.ts';
 import { parseFilter } from '#lib/domain/filter.ts';
 import { quoteNewest } from '#lib/domain/newest.ts';
 import { viewRegion } from '#lib/server/views/region-view.ts';
@@ -15,7 +16,6 @@ export const load: PageServerLoad = async ({ params, url, locals: { store } }) =
 	const options = await readViewOptions(store, placeless, currentDay());
 	const view = await viewRegion(store, params.id, options);
 	if (!view) error(404, 'No such region');
-	const eachSource = url.searchParams.get('detail') === 'sources';
 	return {
 		view: {
 			...view,
@@ -24,6 +24,6 @@ export const load: PageServerLoad = async ({ params, url, locals: { store } }) =
 		},
 		filter: options.filter,
 		problems,
-		eachSource
+		choice: readChartChoice(url.searchParams)
 	};
 };
