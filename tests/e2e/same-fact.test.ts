@@ -40,10 +40,9 @@ async function openToll(page: Page, document: string): Promise<string> {
 
 const fact = (page: Page) => page.locator('#meme-fait');
 
-async function say(page: Page, button: string, reason: string, other = '') {
+async function say(page: Page, button: string, reason: string) {
 	await fact(page).getByLabel('Raison de l’acte').fill(reason);
 	await fact(page).getByLabel('Votre nom').fill('Amina Diallo');
-	if (other) await fact(page).getByLabel('Numéro de l’autre chiffre').fill(other);
 	await fact(page).getByRole('button', { name: button, exact: true }).first().click();
 }
 
@@ -67,7 +66,12 @@ describe.each([
 		await fact(page).getByText('Le chiffre est séparé des autres.').waitFor();
 		await fact(page).getByText('Aucun autre chiffre ne dit ce fait.').waitFor();
 
-		await say(page, 'Réunir', 'Le même quartier, tout compte fait', otherId);
+		// The other is offered, with its words and where they stand.
+		const other = fact(page).getByRole('listitem').filter({ hasText: 'Radio composée' }).first();
+		expect(await other.innerText()).toContain('parle de');
+		expect(await other.getByRole('link').getAttribute('href')).toContain(`/${otherId}`);
+		await other.getByRole('radio').check();
+		await say(page, 'Réunir', 'Le même quartier, tout compte fait');
 		await fact(page).getByText('Les deux chiffres sont réunis.').waitFor();
 		await fact(page).getByText('2 chiffres disent le même fait').waitFor();
 
@@ -80,6 +84,20 @@ describe.each([
 		expect(await fact(page).getByText('Un autre quartier').count()).toBe(1);
 		expect(page.problems).toEqual([]);
 	});
+});
+
+test('another figure can be named by its number', async () => {
+	const page = await app.openPage(PHONE_WITHOUT_SCRIPT);
+	const document = await addDocument(page, TEXT.replaceAll('742', '7426'), 'Radio composée');
+	const id = await openToll(page, document);
+	const byNumber = fact(page).getByText('Un autre chiffre, par son numéro');
+	if (await byNumber.isVisible()) await byNumber.click();
+	await fact(page).getByLabel('Numéro de l’autre chiffre').fill(id);
+	await say(page, 'Réunir', 'Le même');
+	await fact(page).getByText('C’est ce chiffre-ci').first().waitFor();
+	const field = fact(page).getByLabel('Numéro de l’autre chiffre');
+	expect(await field.getAttribute('aria-invalid')).toBe('true');
+	expect(await field.inputValue()).toBe(id);
 });
 
 test('an act without a reason is refused, and says what to do', async () => {

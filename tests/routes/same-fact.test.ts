@@ -86,6 +86,14 @@ describe('the fact on the page of a figure', () => {
 		expect(idsOf((await open('1')).cluster.members)).toEqual([1, 2, 3]);
 	});
 
+	test('joins what was chosen of the list, unless a number was typed', async () => {
+		expect(await press('merge', '3', { nearId: '1' })).toEqual({ said: 'merge' });
+		expect(idsOf((await open('3')).cluster.members)).toEqual([1, 2, 3]);
+		expect(await press('merge', '3', { nearId: '1', otherId: '99' })).toMatchObject({
+			data: { clusterTyped: { nearId: '1', otherId: '99' } }
+		});
+	});
+
 	test('keeps what was typed beside what is wrong with it', async () => {
 		expect(await press('merge', '1', { otherId: 'le premier', actReason: '' })).toMatchObject({
 			status: 400,

@@ -109,7 +109,7 @@ export interface RegionView {
 export interface ClusterView {
 	/** The one that stands for the fact first (R8); the figure itself is one of them. */
 	members: FigureRow[];
-	/** Others of the place and the metric that are closest in time, not joined to it. */
+	/** Others of the place that could state the same fact, the likeliest first (joinable.ts). */
 	near: FigureRow[];
 	/** What was said of it, the latest first. */
 	acts: (ClusterAct & { figureIds: number[]; isUndone: boolean; canUndo: boolean })[];

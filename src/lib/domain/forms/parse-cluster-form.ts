@@ -3,7 +3,7 @@ import { combineFields, parseAuthor, parseRequired, readTyped, REASON_LENGTH } f
 import type { FieldResult, FormLike } from './fields.ts';
 import type { FormResult } from './problem.ts';
 
-const CLUSTER_FIELDS = ['version', 'otherId', 'actId', 'actReason', 'actAuthor'] as const;
+const CLUSTER_FIELDS = ['version', 'nearId', 'otherId', 'actId', 'actReason', 'actAuthor'] as const;
 export type ClusterField = (typeof CLUSTER_FIELDS)[number];
 
 /** What a person can say of the fact that a figure states. */
@@ -27,7 +27,8 @@ export function parseClusterForm(
 ): FormResult<ClusterFormValues, ClusterField> {
 	const typed = readTyped(form, CLUSTER_FIELDS);
 	const read = combineFields({
-		otherId: verb === 'merge' ? parseFigureId(typed.otherId) : none,
+		// A number that was typed is meant, whatever of the list was chosen before.
+		otherId: verb === 'merge' ? parseFigureId(typed.otherId || typed.nearId) : none,
 		actId: verb === 'undo' ? parseFigureId(typed.actId) : none,
 		actReason: parseRequired(typed.actReason, REASON_LENGTH),
 		actAuthor: parseAuthor(typed.actAuthor)

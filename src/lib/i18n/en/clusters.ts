@@ -20,8 +20,14 @@ export const clusters: typeof fr = {
 		lede: 'Join two figures that state the same fact, set apart one that states another, or put the right one first. Everything can be undone.',
 		other: {
 			label: 'Number of the other figure',
-			hint: 'Only to join: the number at the end of the address of its page, or a figure of the list of those nearby.'
+			hint: 'The number at the end of the address of its page, or that address.'
 		},
+		which: 'Which figure is it to be joined to?',
+		whichHint:
+			'Of the same place and month, the closest first. The one that you choose comes with all that state its fact already.',
+		elsewhere: 'Another figure, by its number',
+		none: 'No figure of the same place and month comes close to it.',
+		byHand: 'entered by hand',
 		reason: { label: 'Reason for the act', hint: 'It stays in the log.' },
 		author: { label: 'Your name', hint: '' },
 		merge: 'Join',
@@ -32,8 +38,7 @@ export const clusters: typeof fr = {
 			`${place}: ${before} would become ${after}`,
 		splitNothing: 'Separating this figure would change no total of its days.',
 		pin: 'Put first',
-		unpin: 'No longer put first',
-		near: (number: string, source: string, day: string) => `${number} · ${source} · ${day}`
+		unpin: 'No longer put first'
 	},
 	done: {
 		merge: 'The two figures are joined.',

@@ -99,7 +99,7 @@ export const entry: typeof fr = {
 		author: 'Write your name: the history says who changed what.',
 		actAuthor: 'Write your name: the history says who changed what.',
 		actReason: 'Say in a sentence why.',
-		otherId: 'Write the number of the other figure.',
+		otherId: 'Choose the other figure, or write its number.',
 		outlet: 'Say who published the text, or give its address.',
 		publishedOn: 'Give the day of publication: the dates of the text depend on it.',
 		size: 'Write how many persons a household has, such as 5.9.',

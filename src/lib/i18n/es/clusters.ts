@@ -20,8 +20,14 @@ export const clusters: typeof fr = {
 		lede: 'Reúna dos cifras que dicen el mismo hecho, separe la que dice otro, o destaque la correcta. Todo se puede deshacer.',
 		other: {
 			label: 'Número de la otra cifra',
-			hint: 'Solo para reunir: el número al final de la dirección de su página, o una cifra cercana de la lista.'
+			hint: 'El número al final de la dirección de su página, o esa dirección.'
 		},
+		which: '¿Con qué cifra se reúne?',
+		whichHint:
+			'Del mismo lugar y del mismo mes, las más cercanas primero. La que elija viene con todas las que ya dicen su hecho.',
+		elsewhere: 'Otra cifra, por su número',
+		none: 'Ninguna cifra del mismo lugar y del mismo mes se le acerca.',
+		byHand: 'introducida a mano',
 		reason: { label: 'Razón del acto', hint: 'Queda en el registro.' },
 		author: { label: 'Su nombre', hint: '' },
 		merge: 'Reunir',
@@ -32,8 +38,7 @@ export const clusters: typeof fr = {
 			`${place}: ${before} pasaría a ${after}`,
 		splitNothing: 'Separar esta cifra no cambiaría ningún total de sus días.',
 		pin: 'Destacar',
-		unpin: 'Dejar de destacar',
-		near: (number: string, source: string, day: string) => `${number} · ${source} · ${day}`
+		unpin: 'Dejar de destacar'
 	},
 	done: {
 		merge: 'Las dos cifras están reunidas.',

@@ -99,7 +99,7 @@ export const entry: typeof fr = {
 		author: 'Escriba su nombre: el historial dice quién cambió qué.',
 		actAuthor: 'Escriba su nombre: el historial dice quién cambió qué.',
 		actReason: 'Diga en una frase por qué.',
-		otherId: 'Escriba el número de la otra cifra.',
+		otherId: 'Elija la otra cifra, o escriba su número.',
 		outlet: 'Indique quién publicó el texto, o su dirección.',
 		publishedOn: 'Indique el día de publicación: las fechas del texto dependen de él.',
 		size: 'Escriba cuántas personas tiene un hogar, por ejemplo 5,9.',

@@ -21,8 +21,14 @@ export const clusters = {
 		lede: 'Réunissez deux chiffres qui disent le même fait, séparez celui qui en dit un autre, ou mettez en avant le bon. Tout s’annule.',
 		other: {
 			label: 'Numéro de l’autre chiffre',
-			hint: 'Seulement pour réunir : le nombre à la fin de l’adresse de sa page, ou un chiffre proche de la liste.'
+			hint: 'Le nombre à la fin de l’adresse de sa page, ou cette adresse.'
 		},
+		which: 'Avec quel chiffre le réunir ?',
+		whichHint:
+			'Du même lieu et du même mois, les plus proches d’abord. Celui que vous choisissez vient avec tous ceux qui disent déjà son fait.',
+		elsewhere: 'Un autre chiffre, par son numéro',
+		none: 'Aucun chiffre du même lieu et du même mois n’en approche.',
+		byHand: 'saisi à la main',
 		reason: { label: 'Raison de l’acte', hint: 'Elle reste dans le journal.' },
 		author: { label: 'Votre nom', hint: '' },
 		merge: 'Réunir',
@@ -33,8 +39,7 @@ export const clusters = {
 			`${place} : ${before} deviendrait ${after}`,
 		splitNothing: 'Séparer ce chiffre ne changerait aucun total de ses jours.',
 		pin: 'Mettre en avant',
-		unpin: 'Ne plus mettre en avant',
-		near: (number: string, source: string, day: string) => `${number} · ${source} · ${day}`
+		unpin: 'Ne plus mettre en avant'
 	},
 	done: {
 		merge: 'Les deux chiffres sont réunis.',

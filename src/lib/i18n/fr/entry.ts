@@ -99,7 +99,7 @@ export const entry = {
 		author: 'Écrivez votre nom : l’historique dit qui a changé quoi.',
 		actAuthor: 'Écrivez votre nom : l’historique dit qui a changé quoi.',
 		actReason: 'Dites en une phrase pourquoi.',
-		otherId: 'Écrivez le numéro de l’autre chiffre.',
+		otherId: 'Choisissez l’autre chiffre, ou écrivez son numéro.',
 		outlet: 'Indiquez qui a publié le texte, ou son adresse.',
 		publishedOn: 'Indiquez le jour de publication : les dates du texte en dépendent.',
 		size: 'Écrivez combien de personnes compte un ménage, par exemple 5,9.',

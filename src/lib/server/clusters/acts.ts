@@ -6,6 +6,7 @@
 import { canUndo } from '#lib/domain/cluster-log.ts';
 import type { ClusterActKind, ClusterState } from '#lib/domain/cluster-log.ts';
 import type { Problem } from '#lib/domain/forms/problem.ts';
+import { countSameThing } from '#lib/domain/joinable.ts';
 import type { FigureRow } from '#lib/domain/records.ts';
 import {
 	applyClusterChanges,
@@ -155,8 +156,6 @@ function unknownFigure(typed: number): Problem {
 	return { field: 'otherId', code: 'unknown_figure', params: { typed: String(typed) } };
 }
 
-const SAME_THING = ['metric', 'unit', 'currency', 'measure', 'subgroup', 'disease'] as const;
-
 /** What a person may not join: a figure with itself, and what no total could count as one. */
 function comparePair(figure: FigureRow, other: FigureRow): Problem | undefined {
 	const field = 'otherId';
@@ -164,10 +163,7 @@ function comparePair(figure: FigureRow, other: FigureRow): Problem | undefined {
 	if (figure.clusterId !== null && figure.clusterId === other.clusterId) {
 		return { field, code: 'cluster_joined' };
 	}
-	if (SAME_THING.some((code) => figure[code] !== other[code])) {
-		return { field, code: 'cluster_other_thing' };
-	}
-	return undefined;
+	return countSameThing(figure, other) ? undefined : { field, code: 'cluster_other_thing' };
 }
 
 /** A figure with all that stand in its cluster, and how each of them stands. */

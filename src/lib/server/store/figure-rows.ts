@@ -163,7 +163,7 @@ export async function listClusterRows(db: Store, clusterId: number): Promise<Fig
 	return rows.map(toFigureRow);
 }
 
-/** Figures of the place and the metric of a figure that end near it and are not joined to it. */
+/** Figures of the place and the metric of a figure, not joined to it, that end nearest to it. */
 export async function listNeighbours(
 	db: Store,
 	figure: FigureRow,
@@ -181,8 +181,8 @@ export async function listNeighbours(
 		.where(({ eb, or }) =>
 			or([eb('figure.cluster_id', 'is', null), eb('figure.cluster_id', '!=', clusterId ?? 0)])
 		)
-		.orderBy('figure.date_end', 'desc')
-		.orderBy('figure.id', 'desc')
+		.orderBy(sql`abs(figure.date_end - ${toDay(figure.dateEnd ?? days.to)})`)
+		.orderBy('figure.id')
 		.limit(limit)
 		.execute();
 	return rows.map(toFigureRow);

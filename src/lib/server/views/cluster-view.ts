@@ -1,6 +1,7 @@
 import { canUndo } from '#lib/domain/cluster-log.ts';
 import { rankMembers } from '#lib/domain/clusters.ts';
 import { addDays } from '#lib/domain/dates.ts';
+import { rankJoinable } from '#lib/domain/joinable.ts';
 import type { FigureRow } from '#lib/domain/records.ts';
 import { createPreferenceRank } from '#lib/domain/total-settings.ts';
 import type { ClusterView } from '#lib/domain/views.ts';
@@ -13,9 +14,9 @@ import {
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
 
-/** Rivals for a person to join: those that end within a month of the figure. */
+/** Others for a person to join end within a month of the figure; so many of them are compared. */
 const NEAR_DAYS = 31;
-const MOST_NEAR = 12;
+const MOST_COMPARED = 100;
 
 /** Who states the same fact as a figure, who could, and what was said of it. */
 export async function viewCluster(db: Store, figure: FigureRow): Promise<ClusterView> {
@@ -30,7 +31,7 @@ async function listNear(db: Store, figure: FigureRow): Promise<FigureRow[]> {
 	const { dateEnd } = figure;
 	if (figure.regionId === null || dateEnd === null) return [];
 	const days = { from: addDays(dateEnd, -NEAR_DAYS), to: addDays(dateEnd, NEAR_DAYS) };
-	return listNeighbours(db, figure, days, MOST_NEAR);
+	return rankJoinable(figure, await listNeighbours(db, figure, days, MOST_COMPARED));
 }
 
 /** The acts on the cluster of a figure, the latest first, each with the figures that it changed. */
