@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readChartChoice } from '#lib/charts/chart-choice.ts';
+import { readCrisisList } from '#lib/domain/crisis-order.ts';
+import type { CrisisList } from '#lib/domain/crisis-order.ts';
 import { FILTER_PARAMETERS, formatFilter, parseFilter } from '#lib/domain/filter.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
 import { pickNewest } from '#lib/domain/newest.ts';
@@ -28,12 +30,13 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 	const countries = await listRegionsWithFigures(store, { ...filter, parentId: null });
 	const found = filter.regionId && (await viewPlace(store, filter.regionId, options));
 	const place = found ? toPage(found, locale) : null;
+	const list = readCrisisList(url.searchParams, filter.metric);
 	return {
 		filter,
 		problems,
 		countries: countries.map(({ region }) => region.names[locale]),
 		place,
-		front: place ? null : await readFront(store, options, locale),
+		front: place ? null : await readFront(store, options, list, locale),
 		metrics: place ? place.metrics : await countMetrics(store, { ...filter, regionId: undefined }),
 		asked: describeAsked(asked, locale),
 		choice: readChartChoice(url.searchParams)
@@ -42,10 +45,13 @@ export const load: PageServerLoad = async ({ url, locals: { store, locale } }) =
 
 const NEWEST = 8;
 
-async function readFront(store: Store, options: ViewOptions, locale: Locale) {
-	const { crises, lead, newest } = await viewFront(store, options);
+async function readFront(store: Store, options: ViewOptions, list: CrisisList, locale: Locale) {
+	const view = await viewFront(store, options, { ...list, locale });
+	const { crises, countries, lead, newest } = view;
 	return {
+		list,
 		crises: crises.map(toTableRow),
+		countries,
 		lead: lead && toPage(lead, locale),
 		newest: pickNewest(newest, locale, NEWEST)
 	};

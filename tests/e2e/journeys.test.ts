@@ -105,6 +105,20 @@ describe.each([
 	});
 });
 
+test('the crises stand with the newest first, and in other orders by links, without scripts', async () => {
+	const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
+	await page.goto(app.url);
+	const list = page.locator('section[aria-labelledby="crises"]');
+	const days = async () => (await list.locator('td.when').allInnerTexts()).map(plain);
+	const years = async () => (await days()).map((day) => Number(day.match(/\d{4}/g)?.at(-1)));
+	expect(await years()).toEqual((await years()).toSorted((a, b) => b - a));
+	await list.getByRole('link', { name: 'Par nom' }).click();
+	await page.waitForURL(/ordre=nom/);
+	const names = await list.locator('th[scope="row"] a').allInnerTexts();
+	expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'fr')));
+	expect(await list.locator('nav [aria-current]').innerText()).toBe('Par nom');
+});
+
 describe.each([
 	['with scripts', DESKTOP],
 	['without JavaScript, on a phone', { ...PHONE, ...NO_SCRIPT }]

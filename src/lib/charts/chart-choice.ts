@@ -1,4 +1,5 @@
 /** How the charts of a page are drawn, as its address says it; what they count is the filter's. */
+import { withParameters } from '#lib/domain/with-parameters.ts';
 
 export interface ChartChoice {
 	/** Each source of a toll has a line of its own. */
@@ -20,6 +21,8 @@ export function readChartChoice(parameters: URLSearchParams): ChartChoice {
 /** An address of a page with its charts drawn so. */
 export function withChartChoice(address: string, { eachSource, isWhole }: ChartChoice): string {
 	const chosen = [...(eachSource ? [DETAIL] : []), ...(isWhole ? [PERIOD] : [])];
-	const query = chosen.map(({ name, value }) => `${name}=${value}`).join('&');
-	return query ? `${address}${address.includes('?') ? '&' : '?'}${query}` : address;
+	return withParameters(
+		address,
+		Object.fromEntries(chosen.map(({ name, value }) => [name, value]))
+	);
 }

@@ -12,11 +12,16 @@ const WELL_DOCUMENTED = 1 / 3;
 export function findLeadCrisis<T extends Pick<PlaceRow, 'figures' | 'view'>>(
 	crises: readonly T[]
 ): T | undefined {
-	const most = Math.max(...crises.map(({ figures }) => figures));
-	const [lead] = crises
-		.filter(({ figures }) => figures >= most * WELL_DOCUMENTED)
-		.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.figures - a.figures);
+	const [lead] = listWellDocumented(crises).sort(
+		(a, b) => dayOf(b).localeCompare(dayOf(a)) || b.figures - a.figures
+	);
 	return lead;
+}
+
+/** Those that one of can lead. */
+export function listWellDocumented<T extends { figures: number }>(crises: readonly T[]): T[] {
+	const most = Math.max(...crises.map(({ figures }) => figures));
+	return crises.filter(({ figures }) => figures >= most * WELL_DOCUMENTED);
 }
 
 /** The day of the headline, so that a forecast or a stray date does not make a crisis new. */

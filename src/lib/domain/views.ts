@@ -72,9 +72,11 @@ export interface PlaceView {
 	newest: QuotedFigure[];
 }
 
-/** The front page: every crisis with its number, and the one that leads. */
+/** The front page: crises with their numbers, and the one that leads. */
 export interface FrontView {
 	crises: PlaceRow[];
+	/** How many countries have figures of what was asked for; null where none was left out. */
+	countries: number | null;
 	lead: PlaceView | null;
 	newest: QuotedFigure[];
 }

@@ -21,6 +21,15 @@ export const dashboard: typeof fr = {
 	},
 	crises: {
 		title: 'All crises',
+		order: 'Order of the list',
+		orders: {
+			recent: 'Newest',
+			documented: 'Best documented',
+			number: 'Greatest number',
+			name: 'By name'
+		},
+		someOf: (shown: string, all: string) => `${shown} of ${all} countries`,
+		all: 'All countries',
 		note: 'Each country by its best documented metric.',
 		noteFor: (metric) => `${metric}, country by country.`
 	},

@@ -21,6 +21,15 @@ export const dashboard: typeof fr = {
 	},
 	crises: {
 		title: 'Todas las crisis',
+		order: 'Orden de la lista',
+		orders: {
+			recent: 'Las más recientes',
+			documented: 'Las mejor documentadas',
+			number: 'El mayor número',
+			name: 'Por nombre'
+		},
+		someOf: (shown: string, all: string) => `${shown} países de ${all}`,
+		all: 'Todos los países',
 		note: 'Cada país por su indicador mejor documentado.',
 		noteFor: (metric) => `${metric}, país por país.`
 	},

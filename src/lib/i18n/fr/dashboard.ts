@@ -21,6 +21,15 @@ export const dashboard = {
 	},
 	crises: {
 		title: 'Toutes les crises',
+		order: 'Ordre de la liste',
+		orders: {
+			recent: 'Les plus récentes',
+			documented: 'Les mieux documentées',
+			number: 'Le plus grand nombre',
+			name: 'Par nom'
+		},
+		someOf: (shown: string, all: string) => `${shown} pays sur ${all}`,
+		all: 'Tous les pays',
 		note: 'Chaque pays par son indicateur le mieux documenté.',
 		noteFor: (metric: string) => `${metric}, pays par pays.`
 	},

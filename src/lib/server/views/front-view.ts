@@ -1,7 +1,10 @@
+import { chooseCountries, NEWEST_CRISES, orderCrises } from '#lib/domain/crisis-order.ts';
+import type { CrisisList } from '#lib/domain/crisis-order.ts';
 import type { Metric } from '#lib/domain/figure.ts';
-import { findLeadCrisis } from '#lib/domain/lead-crisis.ts';
+import { findLeadCrisis, listWellDocumented } from '#lib/domain/lead-crisis.ts';
+import { groupBy } from '#lib/domain/group-by.ts';
 import { findLeadSeries } from '#lib/domain/lead-series.ts';
-import type { RegionCount } from '#lib/domain/records.ts';
+import type { RegionCount, RegionName } from '#lib/domain/records.ts';
 import type { FrontView, MetricView, PlaceRow, PlaceView } from '#lib/domain/views.ts';
 import { countTopics, listRegionsWithFigures } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
@@ -16,16 +19,24 @@ const NEWEST = 80;
 /** Metrics of a country that are read at a time, until one has a number. */
 const METRICS_AT_A_TIME = 2;
 
-/** Every country with figures, the best documented first; the newest of those that are well documented leads. */
-export async function viewFront(db: Store, options: ViewOptions): Promise<FrontView> {
+/** The countries of a list in its order; the newest of those that are well documented leads. */
+export async function viewFront(
+	db: Store,
+	options: ViewOptions,
+	list: CrisisList & { locale?: Locale } = NEWEST_CRISES
+): Promise<FrontView> {
+	const { locale = 'fr' } = list;
 	const supply = new MetricSupply(db, options);
-	const all = await listRegionsWithFigures(db, { ...options.filter, parentId: null });
-	const countries = all.slice(0, MAX_CRISES);
-	const found = await viewCrises(await listMetrics(db, countries, options), supply);
-	const crises = countries.flatMap((country) => found.get(country.region.id) ?? []);
-	const lead = findLeadCrisis(crises);
+	const all = await listCandidates(db, options);
+	const listed = chooseCountries(all, list, MAX_CRISES, locale);
+	const leading = listWellDocumented(all).slice(0, MAX_CRISES);
+	const found = await viewCrises([...new Set([...listed, ...leading])], supply);
+	const rowsOf = (some: Candidate[]) => some.flatMap(({ region }) => found.get(region.id) ?? []);
+	const crises = orderCrises(rowsOf(listed), list.order, locale);
+	const lead = findLeadCrisis(rowsOf(leading)) ?? findLeadCrisis(crises);
 	return {
-		crises,
+		crises: list.isAll ? crises : crises.slice(0, MAX_CRISES),
+		countries: list.isAll || all.length <= MAX_CRISES ? null : all.length,
 		lead: lead ? await viewLead(db, lead.region.id, options, supply) : null,
 		newest: await listNewestQuotes(db, options.filter, NEWEST)
 	};
@@ -41,25 +52,28 @@ async function viewLead(
 	return (await viewPlace(db, regionId, options, { supply, hasLists: false })) ?? null;
 }
 
-interface Candidate {
-	country: RegionCount;
+type Locale = keyof RegionName['names'];
+
+/** A country; where a metric was asked for, with what is known of that one. */
+interface Candidate extends RegionCount {
 	/** The metric asked for, else those of the country, most figures first. */
 	metrics: Metric[];
 }
 
-async function listMetrics(
-	db: Store,
-	countries: readonly RegionCount[],
-	{ filter }: ViewOptions
-): Promise<Candidate[]> {
-	const { metric: asked } = filter;
-	if (asked) return countries.map((country) => ({ country, metrics: [asked] }));
+async function listCandidates(db: Store, { filter }: ViewOptions): Promise<Candidate[]> {
+	const countries = await listRegionsWithFigures(db, { ...filter, parentId: null });
 	const ids = countries.map(({ region }) => region.id);
-	const counts = await countTopics(db, ids, filter);
-	return countries.map((country) => {
-		const own = counts.filter(({ regionId }) => regionId === country.region.id);
-		return { country, metrics: own.map(({ metric }) => metric) };
-	});
+	const topics = groupBy(await countTopics(db, ids, filter), ({ regionId }) => regionId);
+	const topicsOf = new Map(topics.map((group) => [group[0]?.regionId, group]));
+	return countries
+		.flatMap((country) => {
+			const own = topicsOf.get(country.region.id) ?? [];
+			const asked = own.filter(({ metric }) => !filter.metric || metric === filter.metric);
+			const { figures, latest } = (filter.metric && asked[0]) || country;
+			const metrics = asked.map(({ metric }) => metric);
+			return metrics.length > 0 ? { ...country, figures, latest, metrics } : [];
+		})
+		.sort((a, b) => b.figures - a.figures);
 }
 
 /** Each country by its first metric that has a number; all of them a few metrics at a time. */
@@ -68,15 +82,15 @@ async function viewCrises(
 	supply: MetricSupply
 ): Promise<Map<string, PlaceRow>> {
 	const found = new Map<string, PlaceRow>();
-	let waiting = candidates.filter(({ metrics }) => metrics.length > 0);
+	let waiting = candidates;
 	for (let at = 0; waiting.length > 0; at += METRICS_AT_A_TIME) {
-		const next = waiting.map(({ country, metrics }) => ({
-			country,
-			metrics: metrics.slice(at, at + METRICS_AT_A_TIME)
+		const next = waiting.map((candidate) => ({
+			...candidate,
+			metrics: candidate.metrics.slice(at, at + METRICS_AT_A_TIME)
 		}));
 		await supply.fetch(
-			next.flatMap(({ country, metrics }) =>
-				metrics.map((metric) => ({ regionId: country.region.id, metric }))
+			next.flatMap(({ region, metrics }) =>
+				metrics.map((metric) => ({ regionId: region.id, metric }))
 			),
 			'outline'
 		);
@@ -85,20 +99,19 @@ async function viewCrises(
 			if (row) found.set(row.region.id, row);
 		}
 		waiting = waiting.filter(
-			({ country, metrics }) =>
-				!found.has(country.region.id) && metrics.length > at + METRICS_AT_A_TIME
+			({ region, metrics }) => !found.has(region.id) && metrics.length > at + METRICS_AT_A_TIME
 		);
 	}
 	return found;
 }
 
 function viewCrisis(
-	{ country: { region, ...counts }, metrics }: Candidate,
+	{ region, figures, latest, metrics }: Candidate,
 	supply: MetricSupply
 ): PlaceRow | undefined {
 	for (const metric of metrics) {
 		const view = supply.findOutline({ regionId: region.id, metric })?.view;
-		if (view && view.total.best !== null) return { region, ...counts, view: outline(view) };
+		if (view && view.total.best !== null) return { region, figures, latest, view: outline(view) };
 	}
 	return undefined;
 }
