@@ -42,6 +42,18 @@ describe('from an article to a trend', () => {
 		expect(page.problems).toEqual([]);
 	});
 
+	test('the first page leads a newcomer to the form that takes a text in, by the keyboard as well', async () => {
+		const page = await app.openPage({ ...PHONE, ...NO_SCRIPT });
+		await page.goto(app.url);
+		const link = page.getByRole('link', { name: 'Ajouter un document', exact: true });
+		await link.focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/documents/nouveau');
+		// Below a place, nothing stands between a reader and its numbers.
+		await page.goto(`${app.url}/?lieu=IRQ`);
+		expect(await link.count()).toBe(0);
+	});
+
 	test('a pasted page gives its two figures and nothing else', async () => {
 		const page = await app.openPage(DESKTOP);
 		await addArticle(page);

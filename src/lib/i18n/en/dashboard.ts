@@ -6,6 +6,7 @@ const plural = createPlural('en');
 export const dashboard: typeof fr = {
 	frontLede:
 		'Relevé reads the figures in humanitarian articles and reports, orders them in charts, and keeps for each the sentence that carries it.',
+	add: 'Add a document',
 	leadKicker: 'The newest of the well documented crises',
 	placeDescription: (place) =>
 		`${place}: humanitarian figures, their sources and their dates, from the texts.`,

@@ -6,6 +6,7 @@ const plural = createPlural('es');
 export const dashboard: typeof fr = {
 	frontLede:
 		'Relevé lee las cifras en artículos e informes humanitarios, las ordena en curvas y guarda para cada una la frase que la contiene.',
+	add: 'Añadir un documento',
 	leadKicker: 'La más reciente de las crisis bien documentadas',
 	placeDescription: (place) =>
 		`${place}: las cifras humanitarias, sus fuentes y sus fechas, según los textos.`,

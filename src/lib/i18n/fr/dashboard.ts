@@ -6,6 +6,7 @@ const plural = createPlural('fr');
 export const dashboard = {
 	frontLede:
 		'Relevé lit les chiffres dans les articles et les rapports humanitaires, les ordonne en courbes, et garde pour chacun la phrase qui le porte.',
+	add: 'Ajouter un document',
 	leadKicker: 'La plus récente des crises bien documentées',
 	placeDescription: (place: string) =>
 		`${place} : les chiffres humanitaires, leurs sources et leurs dates, d’après les textes.`,
