@@ -14,6 +14,7 @@ test.each([
 		`Le préfet a parlé à plusieurs médias, Radio des Collines, ${'puis aux habitants '.repeat(6)}`,
 		null
 	],
+	['in a list', '- Santé : évaluations en cours (Tide News)', null],
 	['nowhere', 'La vallée se vide', null]
 ])('%s', (_where, text, outlet) => {
 	expect(findKnownOutlet(text, KNOWN)?.value ?? null).toBe(outlet);

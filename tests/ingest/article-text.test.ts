@@ -126,9 +126,9 @@ describe('what a page says of itself', () => {
 		return { title, outlet, publishedOn, lang, url };
 	};
 
-	it('is its headline and its language where it says no more', async () => {
+	it('is its headline, its site and its language where it says no more', async () => {
 		expect(await facts('')).toEqual({
-			...{ title: 'Crue du fleuve', outlet: null, publishedOn: null, lang: 'fr', url: null }
+			...{ title: 'Crue du fleuve', outlet: 'Le Journal', publishedOn: null, lang: 'fr', url: null }
 		});
 	});
 

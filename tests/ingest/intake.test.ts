@@ -96,6 +96,23 @@ describe('what a document says of itself', () => {
 		});
 	});
 
+	it('has no outlet of who only counted, nor the words of its rights', async () => {
+		const outletOf = async (text: string) =>
+			(await proposeDocument('text', text, []))?.outlet?.value ?? null;
+		const headline = 'Crue du fleuve au sud';
+		expect(await outletOf(`${headline}\n${prose}\nSource : Croix-Bleue et mairie`)).toBeNull();
+		expect(await outletOf(`${headline}\nSource : Radio du Delta\n${prose}`)).toBe('Radio du Delta');
+		expect(await outletOf(`${headline}\n${prose}\n© 2024 Le Delta. Tous droits réservés`)).toBe(
+			'Le Delta'
+		);
+	});
+
+	it('has the name of the site that stands behind the headline of a page', async () => {
+		const page = `<html><head><title>Crue du fleuve - Le Delta</title></head>
+			<body><h1>Crue du fleuve</h1>${`<p>${prose}</p>`.repeat(4)}</body></html>`;
+		expect((await proposeDocument('html', page, []))?.outlet?.value).toBe('Le Delta');
+	});
+
 	it('is taken from the head of a page before its words', async () => {
 		const page = `<html><head><meta property="og:site_name" content="Le Delta">
 			<meta property="article:published_time" content="2024-09-04T08:00:00Z"></head>

@@ -41,7 +41,7 @@ function readPage(html) {
 	return {
 		text: isWhole ? text : body,
 		title: shortenTitle(article?.title || facts.title, facts.heading),
-		outlet: article?.siteName || null,
+		outlet: article?.siteName || facts.name || siteOf(facts.title, facts.heading),
 		published: [article?.publishedTime, ...facts.published],
 		lang: article?.lang || facts.lang,
 		url: facts.url
@@ -60,6 +60,7 @@ function readFacts(document) {
 	const attribute = (selector, name) => document.querySelector(selector)?.getAttribute(name);
 	return {
 		title: document.title || null,
+		name: attribute('meta[name="application-name" i]', 'content') ?? null,
 		heading: document.querySelector('h1')?.textContent.trim() || null,
 		published: [
 			attribute('meta[property="article:published_time"]', 'content'),
@@ -81,6 +82,13 @@ function readFacts(document) {
 /** "Headline - Name of the site": the headline alone, where the page shows it above the text. */
 function shortenTitle(title, heading) {
 	return heading && (!title || title.startsWith(heading)) ? heading : title;
+}
+
+/** "Headline - Name of the site": the name, where the rest is the headline that the page shows. */
+function siteOf(title, heading) {
+	if (!heading || !title?.startsWith(heading)) return null;
+	const [, name] = /^\s+[-–—|·:]\s+([^-–—|·:]{2,40})$/.exec(title.slice(heading.length)) ?? [];
+	return name?.trim() ?? null;
 }
 
 /** All text of the page but its menus, where no part of it looks like an article. */

@@ -1,4 +1,6 @@
 /** From what a person (or a command) hands in to a stored document. */
+import { cleanOutletName } from '#lib/domain/outlet-name.ts';
+import { listFrameLines } from '#lib/domain/page-lines.ts';
 import { detectLanguage, readDatesIn, readPublicationOf } from '#lib/extract/index.ts';
 import { languages } from '#lib/extract/lexicon.ts';
 import { findKnownOutlet } from '#lib/domain/known-outlet.ts';
@@ -9,6 +11,7 @@ import { listAlike } from '../clusters/compare-text.ts';
 import type { AlikeDocument } from '../clusters/compare-text.ts';
 import { readArticle } from './article-text.ts';
 import type { ArticleProblem, ArticleResult } from './article-text.ts';
+import { findHeadline } from './headline.ts';
 import { ingestDocument, isTakenIn } from './ingest.ts';
 import type { Extractor, IngestResult } from './ingest.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -53,7 +56,7 @@ export async function takeIn(
 	const { documentKind = 'news', isConfidential = false, author } = submission;
 	const input = {
 		text: article.text,
-		title: submission.title ?? article.title ?? findTitle(article.text),
+		title: submission.title ?? article.title ?? findHeadline(article.text),
 		outlet,
 		url: submission.url ?? article.url,
 		publishedOn: submission.publishedOn,
@@ -77,10 +80,6 @@ export async function readContent(kind: 'text' | 'html', content: string): Promi
 }
 
 const UNSAID = { title: null, outlet: null, publishedOn: null, lang: null, url: null };
-
-function findTitle(text: string): string | null {
-	return readPublicationOf(text, detectLanguage(text)).title;
-}
 
 /** A value for a field, and the words of the text that say it; null where the page itself does. */
 interface Proposed<T> {
@@ -108,13 +107,21 @@ export async function proposeDocument(
 	const article = await readContent(kind, content);
 	if (!article.ok) return null;
 	const said = readPublicationOf(article.text, detectLanguage(article.text));
-	const title = said.title === null ? null : { value: said.title, words: null };
 	return {
 		publishedOn: ofPage(article.publishedOn) ?? said.day,
-		outlet: ofPage(article.outlet) ?? said.outlet ?? findKnownOutlet(article.text, outlets),
-		title: ofPage(article.title) ?? title,
+		outlet: ofPage(article.outlet) ?? findOutlet(article.text, said.outlet, outlets),
+		title: ofPage(article.title ?? findHeadline(article.text)),
 		url: ofPage(article.url)
 	};
+}
+
+/** Who publishes, as the text says it of itself: "Source: …" below an article names who counted. */
+function findOutlet(text: string, said: Proposed<string> | null, known: readonly string[]) {
+	const { below } = listFrameLines(text);
+	const isSource = (words: string | null) =>
+		words !== null && /^\p{L}+\s?:/u.test(words) && below.some((line) => line.includes(words));
+	const value = said && !isSource(said.words) ? cleanOutletName(said.value) : null;
+	return value === null ? findKnownOutlet(text, known) : { value, words: said?.words ?? null };
 }
 
 /** Longer than any day in words. */
