@@ -172,6 +172,8 @@ export function partOfPeriod(period: Period, part: PartOfPeriod): Period {
 			precision: 'day'
 		};
 	}
+	const years = Math.round((period.end - period.start) / DAYS_OF_YEAR);
+	if (years > 1) return partOfYears(year, years, part);
 	if (period.precision === 'year' && month === 1) {
 		const [from, count] = { early: [1, 3], mid: [5, 4], late: [10, 3] }[part] as [number, number];
 		return monthsPeriod(year, from, count, 'quarter');
@@ -183,6 +185,14 @@ export function partOfPeriod(period: Period, part: PartOfPeriod): Period {
 	const middle = period.start + Math.floor((length - third) / 2);
 	return withFields(period, { start: middle, end: middle + third - 1 });
 }
+
+/** "the early 1990s", "mid-20th century": three tenths of the years. */
+function partOfYears(first: number, years: number, part: PartOfPeriod): Period {
+	const from = { early: 0, mid: 0.4, late: 0.7 }[part];
+	return monthsPeriod(first + Math.round(from * years), 1, Math.round(0.3 * years) * 12, 'year');
+}
+
+const DAYS_OF_YEAR = 365.25;
 
 /** The ISO date some days later. */
 export function addDays(iso: IsoDate, days: number): IsoDate {

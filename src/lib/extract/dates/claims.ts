@@ -29,6 +29,33 @@ export function readClock(reader: Reader, at: number): Reading | null {
 	return claim(after?.to ?? to, 'duration', 'time of day');
 }
 
+/**
+ * "à 15 h", "at noon", "in the morning": by itself a time of the day of reference; the news tell which
+ * day they mean, and a time that stands alone in them is none.
+ */
+export function readTimeOfDay(reader: Reader, at: number): Reading | null {
+	if (reader.prefer === 'past') return null;
+	const word = reader.find(at, 'marks', 'at_clock');
+	const from = word?.to ?? at;
+	const part = reader.find(reader.skip(from), 'dayparts');
+	const isSaid = word !== null || (reader.isEdge(at - 1) && reader.isEdge(part?.to ?? at));
+	const to = readClock(reader, from)?.to ?? readHourInWords(reader, from) ?? (isSaid && part?.to);
+	if (!to) return null;
+	const { reference } = reader;
+	return withFields(claim(to, 'day', 'time of day'), {
+		start: reference,
+		end: reference,
+		precision: 'day'
+	});
+}
+
+/** Where "tres de la tarde", "eight o'clock" ends. */
+function readHourInWords(reader: Reader, at: number): number | null {
+	const hour = reader.digits(at) ? null : reader.count(at);
+	const clock = hour && hour.value <= 24 ? reader.find(hour.to, 'marks', 'clock') : null;
+	return clock?.to ?? null;
+}
+
 /** "62 ans", "aged 41", "6-23 mois", "18 à 60 ans", "a 41-year-old". */
 export function readAge(reader: Reader, at: number): Reading | null {
 	const aged = reader.find(at, 'marks', 'aged');

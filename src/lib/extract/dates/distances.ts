@@ -7,15 +7,23 @@ import { type Point, type PointRule, fixedPoint, latePoint } from './point.ts';
 import type { Found, Reader } from './reader.ts';
 import { readClock } from './claims.ts';
 import { readEventDay } from './dated-events.ts';
-import { readQuantity, readUnit, shiftDay, unitsUpTo } from './relative.ts';
+import {
+	type Quantities,
+	readQuantities,
+	readQuantity,
+	readUnit,
+	shiftDay,
+	unitsUpTo
+} from './relative.ts';
 import { worded } from './wording.ts';
 
 /** "il y a trois jours", "two weeks ago", "une semaine plus tôt", "in two days", "dans un mois". */
 export const readDistance: PointRule = (reader, at) => {
 	const opener = findDistanceOpener(reader, at);
-	const quantity = readQuantity(reader, reader.skip(opener?.to ?? at));
-	if (!quantity) return null;
-	const { count, unit } = quantity;
+	const quantity = readQuantities(reader, reader.skip(opener?.to ?? at));
+	const [first] = quantity?.parts ?? [];
+	if (!quantity || !first) return null;
+	const { count, unit } = first;
 	// "In 48 hours" tells how long it took; "in three days" tells when.
 	if (opener && unit === 'hour' && reader.find(at, 'openers', 'within')) return null;
 	// "in the four years before": told from another time.
@@ -26,7 +34,7 @@ export const readDistance: PointRule = (reader, at) => {
 		return fixedPoint(
 			behindToday(reader, quantity.to),
 			worded(opener.key as Distance),
-			distant(reader.reference, sign * count, unit)
+			distantBy(reader.reference, sign, quantity)
 		);
 	}
 	const closer = reader.find(quantity.to, 'closers');
@@ -42,7 +50,7 @@ export const readDistance: PointRule = (reader, at) => {
 		if (isSame && unit === 'year')
 			return moveToYear(stretch, partsOf(base.start).year + sign * count);
 		const day = (sign < 0 ? base?.start : base?.end) ?? reader.reference;
-		return distant(day, sign * count, unit);
+		return distantBy(day, sign, quantity);
 	});
 };
 
@@ -95,6 +103,10 @@ function findDistanceOpener(reader: Reader, at: number): Found | null {
 function isBeforeEvent(reader: Reader, at: number, to: number): boolean {
 	const opener = reader.find(at, 'openers', 'after') ?? reader.find(at, 'openers', 'before');
 	return opener?.to === to && reader.isWord(to);
+}
+
+function distantBy(base: Day, sign: number, { parts }: Quantities): Period {
+	return dayPeriod(parts.reduce((day, { count, unit }) => shiftDay(day, sign * count, unit), base));
 }
 
 function distant(base: Day, count: number, unit: TimeUnit): Period {

@@ -8,7 +8,14 @@ import type { DateMention } from '../types.ts';
 import { readBareDay } from './absolute.ts';
 import { isCountedNoun } from './years.ts';
 import { formatIsoDate, moveToYear, parseIsoDate, partsOf } from './calendar.ts';
-import { readAfterEvent, readAge, readClock, readDuration, readFrequency } from './claims.ts';
+import {
+	readAfterEvent,
+	readAge,
+	readClock,
+	readDuration,
+	readFrequency,
+	readTimeOfDay
+} from './claims.ts';
 import { skipTime } from './dated-events.ts';
 import { BEGINS, getDateLexicon } from './lexicon.ts';
 import { dayReading, readInside, readOpened, readPeriod, type Reading } from './opened.ts';
@@ -132,6 +139,7 @@ const RULES: readonly Begun<Reading>[] = [
 	{ read: readRest, begins: BEGINS.marks },
 	{ read: readNow, begins: BEGINS.marks },
 	{ read: readLoneDay, begins: BEGINS.marks },
+	{ read: readTimeOfDay, begins: COUNT | BEGINS.marks | BEGINS.dayparts },
 	{ read: readClock, begins: BEGINS.digits },
 	{ read: readFrequency, begins: BEGINS.marks },
 	{ read: readAge, begins: COUNT | BEGINS.marks },

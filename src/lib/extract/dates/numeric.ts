@@ -58,8 +58,17 @@ function isOfOtherOrder(
 /** "lundi 6/03/2017". */
 export const readWeekdayDate: PointRule = (reader, at) => {
 	const weekday = reader.find(at, 'weekdays');
-	return weekday && readNumericDate(reader, behindWeekday(reader, weekday));
+	if (!weekday) return null;
+	const from = behindWeekday(reader, weekday);
+	return readNumericDate(reader, from) ?? readShortPair(reader, from);
 };
+
+/** "sam. 3/4": behind a weekday no fraction. */
+function readShortPair(reader: Reader, at: number): Point | null {
+	const chain = digitChain(reader, at);
+	const [a, b] = chain?.sign === '/' && chain.values.length === 2 ? chain.values : [];
+	return chain && a !== undefined && b !== undefined ? dayAndMonth(reader, chain.to, a, b) : null;
+}
 
 function inOrder(a: number, b: number, monthFirst: boolean): [month: number, day: number] {
 	return monthFirst ? [a, b] : [b, a];

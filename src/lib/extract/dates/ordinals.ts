@@ -23,7 +23,7 @@ import { worded } from './wording.ts';
 /** The nth or last day, weekday, week… of a dated whole. */
 export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint): Point | null {
 	const isOrdinal = reader.digits(at) !== null && readOrdinal(reader, at) !== null;
-	const leading = isOrdinal ? null : reader.count(at);
+	const leading = isOrdinal ? null : readSeveral(reader, at);
 	const ordinal = readOrdinal(reader, leading?.to ?? at) ?? readLast(reader, leading?.to ?? at);
 	if (!ordinal) return null;
 	const counted = leading
@@ -51,6 +51,12 @@ export function readOrdinalOf(reader: Reader, at: number, readPoint: ReadPoint):
 				: nthUnit(period, ordinal.value, unit?.unit ?? 'day', reader.weeks);
 		}
 	});
+}
+
+/** "les deux derniers mois"; one of them is an article: "the last day of February". */
+function readSeveral(reader: Reader, at: number): ReturnType<Reader['count']> {
+	const count = reader.count(at);
+	return count && count.value > 1 ? count : null;
 }
 
 /** "le dernier trimestre 2023": the year of a part of it, without a preposition. */
@@ -86,7 +92,7 @@ function readCountedBefore(
 	count: number,
 	ordinal: { value: number; to: number }
 ): Counted | null {
-	const unit = Math.abs(ordinal.value) === 1 && count > 1 ? readUnit(reader, ordinal.to) : null;
+	const unit = Math.abs(ordinal.value) === 1 ? readUnit(reader, ordinal.to) : null;
 	return unit && { count, unit: unit.unit, isLast: ordinal.value < 0, to: unit.to };
 }
 

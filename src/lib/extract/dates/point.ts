@@ -95,6 +95,16 @@ function isJoinedFromMonth(reader: Reader, at: number): boolean {
 	return reader.endsBefore(end, 'months');
 }
 
+/** "until may 3", "may 8th", "march third": a day of it, and nothing that the number would count. */
+function isBeforeDay(reader: Reader, at: number): boolean {
+	if (!reader.lexicon.monthThenDay) return false;
+	const digits = reader.digits(at);
+	const ordinal = reader.find(at, 'ordinals');
+	if (!digits) return ordinal !== null && !reader.isWord(ordinal.to);
+	if (digits.length > 2 || digits.value < 1 || digits.value > 31) return false;
+	return !reader.isWord(at + 1) || reader.find(at + 1, 'marks', 'ordinal_suffix') !== null;
+}
+
 /** True where a weak word ("may", "sept") has something of a date beside it. */
 export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (!found.weak) return true;
@@ -102,7 +112,12 @@ export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (isJoinedToMonth(reader, found.to) && reader.isCapital(at)) return true;
 	if (isJoinedFromMonth(reader, at)) return true;
 	const isShort = found.to === at + 1 && reader.isShort(at) && !reader.isCapital(at);
-	if (isShort) return reader.digits(at - 1) !== null || reader.digits(found.to)?.length === 4;
+	if (isShort)
+		return (
+			reader.digits(at - 1) !== null ||
+			reader.digits(found.to)?.length === 4 ||
+			isBeforeDay(reader, found.to)
+		);
 	if (reader.endsBefore(at, 'shifts') || reader.endsBefore(at, 'parts')) return true;
 	if (SUPPORT.some((key) => reader.endsBefore(at, 'openers', key))) return true;
 	if (reader.digits(at - 1)) return true;
@@ -110,6 +125,7 @@ export function isSupported(reader: Reader, at: number, found: Found): boolean {
 	if (reader.find(at - 1, 'marks', 'filler')?.to === at && reader.endsBefore(at - 1, 'units')) {
 		return true;
 	}
+	if (isBeforeDay(reader, found.to)) return true;
 	const next = reader.skipSign(found.to, '.,');
 	const digits = reader.digits(next);
 	return (

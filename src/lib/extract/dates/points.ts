@@ -2,7 +2,7 @@
 import { withFields } from '../fields.ts';
 import { readDayMonth, readMonthYear, readYearMonthDay } from './absolute.ts';
 import { readBareYear } from './years.ts';
-import { readWeekday } from './weekdays.ts';
+import { readCountedWeekday, readWeekday } from './weekdays.ts';
 import {
 	readCentury,
 	readDecade,
@@ -49,6 +49,7 @@ const SIMPLE: readonly Begun<Point>[] = [
 	{ read: readMonthYear, begins: BEGINS.months },
 	{ read: readBareYear, begins: BEGINS.digits | BEGINS.marks },
 	{ read: readWeekday, begins: BEGINS.shifts | BEGINS.weekdays },
+	{ read: readCountedWeekday, begins: COUNT | BEGINS.openers },
 	{ read: readYearMonthDay, begins: BEGINS.digits },
 	{ read: readWeekdayDate, begins: BEGINS.weekdays },
 	{ read: readFixedDay, begins: BEGINS.days },
@@ -93,11 +94,12 @@ const ALL: readonly Begun<Point>[] = [
 		begins: BEGINS.filler | BEGINS.openers
 	},
 	{ read: (reader, at) => readNeighbourOfEvent(reader, at), begins: BEGINS.neighbours },
-	...INNER,
+	// Before those that it is as long as: "the last day of February" is not that of last year.
 	{
 		read: (reader, at) => readOrdinalOf(reader, at, readInner),
 		begins: DAY_NUMBER | BEGINS.shifts
 	},
+	...INNER,
 	{
 		read: (reader, at) => readDaypartOf(reader, at, readSimplePoint),
 		begins: BEGINS.filler | BEGINS.dayparts

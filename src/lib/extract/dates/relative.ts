@@ -103,17 +103,64 @@ export function readQuantity(
 		return unit && { count: 0.5, ...unit };
 	}
 	const count = reader.count(at);
-	if (!count) return null;
+	if (!count) return readUnitAndHalf(reader, at);
 	const halfBefore = reader.find(count.to, 'marks', 'and_half');
 	const behind = halfBefore?.to ?? count.to;
 	// "une dizaine de jours", but not "662 la semaine".
 	const from = reader.digits(at) ? behind : reader.skip(behind);
 	const unit = readUnit(reader, reader.skipSign(from, '-'));
-	if (!unit) return null;
+	if (!unit) return readOneUnit(reader, at);
 	const halfAfter = reader.find(unit.to, 'marks', 'and_half');
 	const extra = halfBefore || halfAfter ? 0.5 : 0;
 	return { count: count.value + extra, unit: unit.unit, to: halfAfter?.to ?? unit.to };
 }
+
+/** "hace año y medio": one and a half, where the one is not said. */
+function readUnitAndHalf(reader: Reader, at: number): ReturnType<typeof readQuantity> {
+	const unit = readUnit(reader, at);
+	const half = unit && reader.find(unit.to, 'marks', 'and_half');
+	return half && { count: 1.5, unit: unit.unit, to: half.to };
+}
+
+/** "une quinzaine", "una quincena": a unit that is a number, too. */
+function readOneUnit(reader: Reader, at: number): ReturnType<typeof readQuantity> {
+	const article = reader.find(at, 'counts');
+	const unit = article?.value === 1 ? readUnit(reader, article.to) : null;
+	return unit?.unit === 'fortnight' ? { count: 1, ...unit } : null;
+}
+
+/** Counts of units, each shorter than the one before it: "deux mois et trois jours", "1 year, 2 months and 3 days". */
+export function readQuantities(reader: Reader, at: number): Quantities | null {
+	const first = readQuantity(reader, at);
+	if (!first) return null;
+	const parts = [first];
+	for (let last = first; parts.length < MOST_UNITS;) {
+		const next = readNextQuantity(reader, last);
+		if (!next) break;
+		parts.push((last = next));
+	}
+	return { parts, to: parts.at(-1)?.to ?? first.to };
+}
+
+export interface Quantities {
+	parts: readonly { count: number; unit: TimeUnit }[];
+	to: number;
+}
+
+/** Years, months, days. */
+const MOST_UNITS = 3;
+
+function readNextQuantity(
+	reader: Reader,
+	{ unit, to }: { unit: TimeUnit; to: number }
+): ReturnType<typeof readQuantity> {
+	const and = reader.find(reader.skipSign(to, ','), 'joiners', 'and');
+	const next = readQuantity(reader, and?.to ?? reader.skipSign(to, ','));
+	return next && LENGTHS.indexOf(next.unit) > LENGTHS.indexOf(unit) ? next : null;
+}
+
+/** Units of which one is told with the next shorter ones; others stand alone. */
+const LENGTHS: readonly TimeUnit[] = ['year', 'month', 'week', 'day'];
 
 export const readFixedDay: PointRule = (reader, at) => {
 	const found = reader.find(at, 'days');
@@ -155,9 +202,17 @@ export const readShiftedUnit: PointRule = (reader, at) => {
 	const shift = after ?? before;
 	if (!shift) return null;
 	const to = after?.to ?? unit.to;
+	// "half past three yesterday": a time of day.
+	if (after && isHourBehind(reader, unit.unit, to)) return null;
 	const key = shift.key as Shift;
 	return latePoint(to, worded('shifted unit', key), () => shiftedUnit(reader, key, unit.unit));
 };
+
+function isHourBehind(reader: Reader, unit: TimeUnit, at: number): boolean {
+	return unit === 'semester' && (reader.count(at)?.value ?? HOURS) < HOURS;
+}
+
+const HOURS = 25;
 
 function shiftedUnit(reader: Reader, shift: Shift, unit: TimeUnit): Period | null {
 	const { reference } = reader;

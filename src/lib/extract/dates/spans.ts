@@ -148,6 +148,7 @@ interface Join {
 function readJoin(reader: Reader, at: number, opened: boolean, between: boolean): Join | null {
 	const from = reader.skipSign(at, ',');
 	const to = reader.find(from, 'joiners', 'to');
+	if (to && isOfHour(reader, from, to.to, opened)) return null;
 	if (to && !(between && from !== at)) return { to: to.to, loose: false };
 	if (reader.isSign(at, '-–—/') || (reader.tokens.joined[at] === 1 && at > 0)) {
 		return { to: reader.isSign(at, '-–—/') ? at + 1 : at, loose: false };
@@ -155,6 +156,19 @@ function readJoin(reader: Reader, at: number, opened: boolean, between: boolean)
 	const and = reader.find(from, 'joiners', 'and');
 	if (and && (between || !opened)) return { to: and.to, loose: !between };
 	return null;
+}
+
+/** "el 3 de marzo a las 10", "le 3 mars à 10 h": an hour of that day, no second one. */
+function isOfHour(reader: Reader, at: number, joined: number, opened: boolean): boolean {
+	const clock = reader.find(at, 'marks', 'at_clock');
+	if (!clock || clock.to < joined) return false;
+	const hour = reader.count(clock.to);
+	if (!hour || hour.value > 24) return false;
+	return (
+		clock.to > joined ||
+		reader.find(hour.to, 'marks', 'clock_unit') !== null ||
+		(!opened && reader.isEdge(hour.to))
+	);
 }
 
 /** "del 23 al 29", "entre el 1 y el 15": two days with their articles, of the month before them. */

@@ -95,7 +95,7 @@ function readAgreeingDay(reader: Reader, at: number, weekday: number): Point | n
 	const from = reader.skip(at);
 	const day = readDayNumber(reader, from);
 	if (!day || !reader.digits(from)) return null;
-	const near = [-3, -2, -1, 0, 1, 2, 3]
+	const near = (reader.prefer === 'past' ? NEAR_MONTHS : MONTHS_TO_COME)
 		.map((months) => partsOf(addMonths(reader.reference, months)))
 		.filter(({ year, month }) => isDate(year, month, day.day))
 		.map(({ year, month }) => dayOf(year, month, day.day))
@@ -103,6 +103,28 @@ function readAgreeingDay(reader: Reader, at: number, weekday: number): Point | n
 		.sort((a, b) => Math.abs(a - reader.reference) - Math.abs(b - reader.reference))[0];
 	return near === undefined ? null : fixedPoint(day.to, worded('weekday and day'), dayPeriod(near));
 }
+
+const NEAR_MONTHS: readonly number[] = [-3, -2, -1, 0, 1, 2, 3];
+/** By itself a day is told of the months to come; each weekday falls on each number within a year or so. */
+const MONTHS_TO_COME: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
+
+/** "two Sundays ago", "hace dos domingos", "trois lundis plus tard". */
+export const readCountedWeekday: PointRule = (reader, at) => {
+	const opener = reader.find(at, 'openers', 'ago');
+	const count = reader.count(opener?.to ?? at);
+	const weekday = count && count.value > 1 ? reader.find(count.to, 'weekdays') : null;
+	if (!count || !weekday || weekday.weak) return null;
+	const closer = opener ? null : reader.find(weekday.to, 'closers');
+	const sign = opener ? -1 : SIGNS[closer?.key ?? ''];
+	if (sign === undefined || count.value > MOST_WEEKS) return null;
+	const first = chooseWeekday(reader, weekday.value, sign < 0 ? 'last' : 'next', {});
+	const day = first + sign * 7 * (count.value - 1);
+	return fixedPoint(closer?.to ?? weekday.to, worded(sign < 0 ? 'ago' : 'ahead'), dayPeriod(day));
+};
+
+const SIGNS: Readonly<Record<string, -1 | 1>> = { ago: -1, ahead: 1 };
+/** "Two Sundays ago"; nobody counts years in Sundays. */
+const MOST_WEEKS = 20;
 
 /** "nesta segunda-feira (6)": the day of the last weeks that the bracket says again. */
 function readBracketedDay(reader: Reader, at: number, weekday: number): Point | null {
