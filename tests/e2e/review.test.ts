@@ -33,3 +33,26 @@ describe.each([
 		expect(page.problems).toEqual([]);
 	});
 });
+
+test('a number in a text stays on one line, and the text is copied as it was written', async () => {
+	const page = await app.openPage(PHONE_WITHOUT_SCRIPT);
+	const text = `${'Au moins 16 000 personnes ont fui, dont 1 250 000 de nuit et 3 200 à pied. '.repeat(9)}Fin.`;
+	await page.goto(`${app.url}/documents/nouveau`);
+	await page.getByLabel('Texte de l’article').fill(text);
+	await page.getByLabel('Titre').fill('Des départs');
+	await page.getByLabel('Média ou organisme').fill('Radio composée');
+	await page.getByLabel('Jour de publication').fill('10/10/2024');
+	await page.getByRole('button', { name: 'Lire le document' }).click();
+	await page.waitForURL(/\/documents\/\d+/);
+	const paragraph = page.locator('[data-row] .text').first();
+	const { broken, copied } = await paragraph.evaluate((element) => {
+		const held = [...element.querySelectorAll('span')];
+		getSelection()?.selectAllChildren(element);
+		return {
+			broken: held.filter((span) => span.getClientRects().length > 1).length,
+			copied: getSelection()?.toString().trim()
+		};
+	});
+	expect(broken).toBe(0);
+	expect(copied).toBe(text);
+});
