@@ -18,6 +18,7 @@ import { readPaired } from './paired-labels.ts';
 import type { Finding } from './drafts.ts';
 import { readInAll } from './in-all.ts';
 import { readLedList } from './led-lists.ts';
+import { readListed } from './list-rows.ts';
 import { readFunds, readOfThings, readOwnPredicate } from './own-predicate.ts';
 import { readPlaceList, readPlaceRow, readRanked } from './place-lists.ts';
 import type { Reading } from './reading.ts';
@@ -87,6 +88,7 @@ const RULES: readonly Rule[] = [
 	readCounted,
 	readToldOtherwise,
 	readPlaceList,
+	readListed,
 	readSum,
 	readSameWord,
 	readIncrement,

@@ -73,7 +73,10 @@ export function findBracketName(scene: Scene, from: number): Span | null {
 /** Tokens of a bracket in front of its second figure. */
 const BRACKET = 12;
 
-export function placeBehind(scene: Scene, reading: Reading): { from: number; to: number } | null {
+export function placeBehind(
+	scene: Scene,
+	reading: Pick<Reading, 'to'>
+): { from: number; to: number } | null {
 	const { tokens, places } = scene.document;
 	const at = markAt(scene, reading.to, 'grammar', 'each')?.to ?? reading.to;
 	const locative = markAt(scene, at, 'grammar', 'locative');

@@ -22,11 +22,16 @@ const VERBS = ['verb_at_least', 'verb_at_most', 'verb_approximate'];
 /** The bounding one of two wins. */
 const RANK: readonly Qualifier[] = ['at_most', 'at_least', 'approximate', 'exact'];
 
-/** Reads the qualifier of a number whose noun phrase ends at `to`. */
-export function readQualifier(scene: Scene, number: NumberMention, to: number): QualifierReading {
-	const before = findBefore(scene, number.from);
+/** Reads the qualifier of a number whose noun phrase begins at `start`, its sign with it, and ends at `to`. */
+export function readQualifier(
+	scene: Scene,
+	number: NumberMention,
+	to: number,
+	start = number.from
+): QualifierReading {
+	const before = findBefore(scene, start);
 	const after = findAfter(scene, number.to, to);
-	const verb = before.marks.length > 0 ? undefined : findVerb(scene, number.from);
+	const verb = before.marks.length > 0 ? undefined : findVerb(scene, start);
 	const marks = before.marks;
 	if (after) marks.push(after);
 	if (verb) marks.push(verb);

@@ -19,6 +19,7 @@ import type { Head } from './head.ts';
 import { findHead, skipBrackets } from './heads.ts';
 import { linkChanges, linkEarlier, linkRevisions, linkShares, untieLarger } from './later-links.ts';
 import { goesWith, isCasualty } from './metrics.ts';
+import { readMoneyTwin } from './money-twins.ts';
 import { bidsOfMovers } from './movers.ts';
 import { findBracketName, findLabelPlace } from './names.ts';
 import { fromUnlistedNoun } from './nouns.ts';
@@ -135,7 +136,9 @@ function qualifierOf(
 	noun: Head | undefined
 ): QualifierReading {
 	const end = noun ? Math.max(noun.to, number.to) : withMore(scene, skipBrackets(scene, number));
-	const qualifier = readQualifier(scene, number, end);
+	// "more than $2.5 million": the sign of the money stands between.
+	const isMoney = noun?.unit === 'currency' && noun.from < number.from;
+	const qualifier = readQualifier(scene, number, end, isMoney ? noun.from : number.from);
 	const start = Math.min(qualifier.from, noun?.from ?? qualifier.from);
 	const other = markBefore(scene, start, 'grammar', 'anotherBefore');
 	return withFields(qualifier, { from: other?.from ?? start });
@@ -192,6 +195,8 @@ function findFigure(scene: Scene, reading: Reading): Finding | undefined {
 	const { head } = reading;
 	if (!head || head.kind === 'other') return fromEllipsis(scene, reading);
 	if (head.kind === 'unknown') return fromUnknown(scene, reading);
+	const twin = readMoneyTwin(scene, reading);
+	if (twin) return twin;
 	const labelled = head.metric === 'disease_cases' ? readCasesOf(scene, reading) : undefined;
 	const own = labelled ?? findOwn(scene, reading, head);
 	if (!own) return fromEllipsis(scene, reading);
