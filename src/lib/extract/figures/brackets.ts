@@ -8,6 +8,7 @@ import type { DateMention, FigureDraft, NumberMention } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit, topicOf } from './inherit.ts';
 import { nameBefore } from './names.ts';
+import { isOfAnother } from './other-counts.ts';
 import type { Reading } from './reading.ts';
 import { UNDER_HEADING } from './rows.ts';
 import { opensList } from './relations.ts';
@@ -40,6 +41,7 @@ export function readBracket(
 	const name = nameBefore(scene, open);
 	if (!name) return undefined;
 	const topic = findTopic(scene, reading.number);
+	if (last && isOfAnother(scene, last, reading)) return undefined;
 	const isNear = topic && (!last || last.sentenceIndex !== scene.index);
 	const source = isNear ? topic : topicOf(last);
 	if (!source) return undefined;

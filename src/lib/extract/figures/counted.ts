@@ -7,6 +7,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { isOfPeople } from './equivalents.ts';
 import { inherit } from './inherit.ts';
+import { isOfAnother } from './other-counts.ts';
 import type { Reading } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
 import { isCasualty, metricOf } from './metrics.ts';
@@ -92,6 +93,7 @@ export function readCounted(
 	if (above && (!last || last.sentenceIndex < scene.index - 1))
 		return withFields(above, withFields(tieOf(above), { rule: '<noun> amounts to <number>' }));
 	if (!last || isOfUnknown(scene, reading) || isUnknownAt(scene, reading.to)) return undefined;
+	if (last.sentenceIndex !== scene.index && isOfAnother(scene, last, reading)) return undefined;
 	if (isCasualty(last.metric) && doesOtherThings(scene, reading)) return undefined;
 	if (last.metric === 'capacity') {
 		const isNext = reading.from - scene.from <= OPENING;

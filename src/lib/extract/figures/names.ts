@@ -9,7 +9,7 @@ import { markAt, markBefore, type Scene } from './scene.ts';
 /** The name with a capital that ends before a token; a share may stand between ("Anbar avec 18 % ("). */
 export function nameBefore(scene: Scene, at: number): { from: number; to: number } | undefined {
 	const { tokens, places } = scene.document;
-	const to = beforeShare(scene, at);
+	const to = beforeAside(scene, beforeShare(scene, at));
 	const known = mentionsIn(places, { from: to - 1, to }).find((place) => place.to === to);
 	let from = known?.from ?? to;
 	for (let i = from - 1; i >= Math.max(scene.from, to - 8); i--) {
@@ -20,6 +20,20 @@ export function nameBefore(scene: Scene, at: number): { from: number; to: number
 	}
 	return from < to ? { from, to } : undefined;
 }
+
+/** "le Sindh, au sud (17)", "Maradi, in the south, (14)": over where it lies, between two commas or in front of a bracket. */
+function beforeAside(scene: Scene, at: number): number {
+	const { key, kind } = scene.document.tokens;
+	const end = key[at - 1] === ',' ? at - 1 : at;
+	if (key[at] !== '(' || isCapital(scene.document.tokens, end - 1)) return at;
+	let from = end;
+	while (from > scene.from && end - from < ASIDE_WORDS && kind[from - 1] === WORD) from--;
+	const isAside = key[from - 1] === ',' && markAt(scene, from, 'grammar', 'locative') !== undefined;
+	return isAside ? from - 1 : at;
+}
+
+/** Tokens of "in the north-west", "dans l'extrême nord". */
+const ASIDE_WORDS = 6;
 
 /** Where "avec 18 %" begins that ends before a token; the token itself where no share does. */
 function beforeShare(scene: Scene, at: number): number {

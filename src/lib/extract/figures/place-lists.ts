@@ -7,6 +7,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { inherit } from './inherit.ts';
 import { nameBefore, placeBefore, placeBehind } from './names.ts';
+import { isOfAnother } from './other-counts.ts';
 import type { Reading } from './reading.ts';
 import { isPrevious, opensList } from './relations.ts';
 import { addsUp } from './sums.ts';
@@ -84,7 +85,7 @@ export function readRanked(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const last = lastBefore(scene, reading, drafts) ?? leader(scene, reading, drafts);
-	if (!last) return undefined;
+	if (!last || isOfAnother(scene, last, reading)) return undefined;
 	const start = Math.max(last.to, scene.from);
 	// "58 épisodes, qui ont touché 9 445 familles. Suit le Chocó, avec 19 épisodes ; Cauca, avec 13".
 	if ([...scene.things].some(({ from }) => from >= start && from < reading.from)) return undefined;
@@ -93,8 +94,8 @@ export function readRanked(
 	const isNear = known !== undefined && reading.from - known.to <= LINK;
 	const isRanked = cues.length > 0 || last.rule === IN_PLACE;
 	const place = isNear || !isRanked ? known : nameLinked(scene, start, reading.from);
-	if (!place || reading.from - place.to > LINK || place.from < (last.placeSpan?.to ?? 0))
-		return undefined;
+	const isFar = place && reading.from - place.to > LINK + CUE_WORDS * Number(cues.length > 0);
+	if (!place || isFar || place.from < (last.placeSpan?.to ?? 0)) return undefined;
 	const isRow = last.rule === IN_PLACE || isLinkedAlike(scene, last.from, [place.to, reading.from]);
 	const isNext = isRow && isSetApart(scene, last.to, place.from);
 	// "four in Agam and Tanah Datar, two in Solok": the place of the number is behind it.
@@ -126,7 +127,10 @@ function nameLinked(scene: Scene, start: number, number: number): Span | undefin
 	const { key, kind } = scene.document.tokens;
 	const link = number - 1;
 	if (kind[link] !== WORD || isCapital(scene.document.tokens, link)) return undefined;
-	const name = nameBefore(scene, key[link - 1] === ',' ? link - 1 : link);
+	// "Dhemaji comes next with 16,000", "Nakonde follows with 21".
+	const cue = [number, link].flatMap((at) => markBefore(scene, at, 'relation', 'next') ?? [])[0];
+	const end = cue?.from ?? link;
+	const name = nameBefore(scene, key[end - 1] === ',' ? end - 1 : end);
 	return name && name.from >= start ? name : undefined;
 }
 
@@ -142,8 +146,9 @@ function isLinkedAlike(
 	return words !== '' && words === tokens.key.slice(from, to).join(' ');
 }
 
-/** Tokens between the place of a row and its number: ", con". */
+/** Tokens between the place of a row and its number: ", con"; more of a word for the next in between. */
 const LINK = 2;
+const CUE_WORDS = 3;
 /** Tokens of a place and of what ties a number to it: "San José, con". */
 const RANK_WORDS = 6;
 

@@ -2,7 +2,7 @@
 import type { Document, Span } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
 import type { Mark } from '../marks.ts';
-import { isCapital, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
 import { readEventNouns } from './event-nouns.ts';
 import type { Head } from './head.ts';
 import { addAt, mentionsIn } from '../spans.ts';
@@ -221,10 +221,16 @@ function isClauseSign(kind: number, key: string): boolean {
 /** Where the bracket opens that holds no more than a count: "(412)", "(n = 412)" as in statistics. */
 export function openingAround({ document }: Scene, count: Span): number | undefined {
 	const { key } = document.tokens;
-	if (key[count.to] !== ')') return undefined;
+	if (key[count.to] !== ')' && !isBeforeChange(document, count.to)) return undefined;
 	const isSample = key[count.from - 1] === '=' && key[count.from - 2] === 'n';
 	const open = isSample ? count.from - 3 : behindComma(document, count.from - 1);
 	return key[open] === '(' ? open : undefined;
+}
+
+/** "(544 ; +173)": how it has changed stands behind the count. */
+function isBeforeChange({ tokens: { key, kind } }: Document, at: number): boolean {
+	const isSigned = '+-−–'.includes(key[at + 1] ?? ' ') && kind[at + 2] === DIGITS;
+	return isSigned && ';,'.includes(key[at] ?? ' ');
 }
 
 /** "Zinder (centre-est, 27)": over a word or two that say where, and a comma. */

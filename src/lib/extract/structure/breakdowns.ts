@@ -35,7 +35,7 @@ export function tieBreakdowns(drafts: readonly FigureDraft[], document: Document
 		const whole = findSum(document, run, beside, 0) ?? findSum(document, run, before, LEAST_SHARE);
 		if (!whole) continue;
 		if (isPartOfLarger(whole, before) || isAbroad(document, run, whole)) continue;
-		if (isBeside(document, run, whole)) continue;
+		if (isBeside(document, run, whole) || isNextTo(document, run, whole)) continue;
 		if (
 			(hasOwnDate(document, run[0], whole) || isOfOtherSection(document, run[0], whole)) &&
 			whole !== findSum(document, run, before, LEAST_SHARE_DATED)
@@ -79,6 +79,16 @@ function isBeside(document: Document, run: readonly FigureDraft[], whole: Figure
 	const rows = run.flatMap(({ placeSpan }) => placeIn(placeSpan) ?? []);
 	if (!own || rows.length === 0) return false;
 	return rows.every((row) => row.level === own.level && row.id !== own.id);
+}
+
+/** "Barpeta has 53 000. Nalbari comes next with 16 000": after it in a ranking, no part of it. */
+function isNextTo(document: Document, run: readonly FigureDraft[], whole: FigureDraft): boolean {
+	const [first] = run;
+	if (!first || first.antecedent !== whole) return false;
+	const { from } = document.sentences[first.sentenceIndex] ?? first;
+	return document
+		.marksNamed(first.sentenceIndex, 'relation', 'next')
+		.some((mark) => mark.from >= Math.max(from, whole.to) && mark.to <= first.from);
 }
 
 /** True when the heading over a row has a date that the heading over the whole has not. */
