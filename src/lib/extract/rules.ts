@@ -129,6 +129,7 @@ const RULES_BY_FIELD = {
 		'in brackets',
 		'speaks the quote',
 		'brings the aid',
+		'acts in the sentence',
 		'claims what is denied',
 		'prefix, pointing back',
 		'inversion, pointing back',

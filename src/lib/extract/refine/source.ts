@@ -6,6 +6,7 @@ import { findOrganisationIn, type OrganisationKind } from '../sources/organisati
 import type { Tokens } from '../tokens.ts';
 import type { FigureDraft, SourceMention } from '../types.ts';
 import { paragraphOf, sentenceOf, within, type Siblings } from './layout.ts';
+import { findActing } from './source-acting.ts';
 import { findAround, fromClosing, fromNext } from './source-around.ts';
 import { findClaimant, toldBefore } from './source-denied.ts';
 import { AID, isHelped, isProse, isTold, type Choice } from './source-kinds.ts';
@@ -67,6 +68,7 @@ function foundWith(document: Document, draft: FigureDraft, last: FigureDraft): b
 }
 
 const BROUGHT = 'brings the aid';
+const ACTS = 'acts in the sentence';
 
 /** What those who search for people count. */
 const FOUND: ReadonlySet<Metric> = new Set<Metric>([
@@ -102,6 +104,8 @@ function findSource(
 	const leader = leadsIn(document, draft, inSentence);
 	if (leader) return { mention: leader, rule: 'inherited from the lead-in' };
 	if (isPartOfTold(document, draft)) return undefined;
+	const acting = findActing(document, draft, inSentence);
+	if (acting) return { mention: acting, rule: ACTS };
 	return fromNext(document, draft) ?? findAround(document, draft) ?? fromClosing(document, draft);
 }
 

@@ -145,6 +145,8 @@ function toMention(
 	present: Present = {}
 ): SourceMention | undefined {
 	const { tokens } = document;
+	// "Aucune source médicale n'a fourni de chiffre".
+	if (words.find(one.from, 'nobody')) return undefined;
 	const start = tokens.start[one.from] ?? 0;
 	const last = tokens.end[one.to - 1] ?? 0;
 	// "a lawmaker's claim": without the apostrophe.

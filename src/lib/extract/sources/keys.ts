@@ -47,6 +47,10 @@ export const SOURCE_KEYS: SectionKeys = {
 	reflexive: 'words',
 	/** What makes a participle tell of nobody: "non confirmé par". */
 	negation: 'words',
+	/** Before those who are none: "aucune source", "no state". */
+	nobody: 'words',
+	/** Those who fight: among the dead of a fight they are no source without a word of saying. */
+	armed: 'words',
 	/** Nouns behind "selon" that are no source: "selon la gravité". */
 	not_source: 'words',
 	/** How somebody was asked: "joint au téléphone", "contacted by". */

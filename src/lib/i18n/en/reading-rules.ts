@@ -87,6 +87,7 @@ export const readingRules: typeof fr = {
 	'claims what is denied': 'the one who is denied',
 	'under the table': 'the source under the table',
 	'brings the aid': 'who brings the aid',
+	'acts in the sentence': 'who acts in the sentence',
 	'in brackets': 'in brackets',
 	'inherited from the lead-in': 'taken from the sentence that opens the list',
 	'inherited in the bullet': 'taken from the same point of the list',

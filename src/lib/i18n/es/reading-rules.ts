@@ -87,6 +87,7 @@ export const readingRules: typeof fr = {
 	'claims what is denied': 'aquel a quien se desmiente',
 	'under the table': 'la fuente bajo la tabla',
 	'brings the aid': 'quien lleva la ayuda',
+	'acts in the sentence': 'quien actúa en la frase',
 	'in brackets': 'entre paréntesis',
 	'inherited from the lead-in': 'tomado de la frase que abre la lista',
 	'inherited in the bullet': 'tomado del mismo punto de la lista',

@@ -86,6 +86,7 @@ export const readingRules: Record<string, string> = {
 	'claims what is denied': 'celui que l’on dément',
 	'under the table': 'la source sous le tableau',
 	'brings the aid': 'qui apporte l’aide',
+	'acts in the sentence': 'qui agit dans la phrase',
 	'in brackets': 'entre parenthèses',
 	'inherited from the lead-in': 'repris de la phrase qui annonce la liste',
 	'inherited in the bullet': 'repris du même point de la liste',
