@@ -56,3 +56,20 @@ test('a number in a text stays on one line, and the text is copied as it was wri
 	expect(broken).toBe(0);
 	expect(copied).toBe(text);
 });
+
+test('a figure without a doubt is settled beside its line, by the pointer or by a key', async () => {
+	const page = await app.openPage(DESKTOP);
+	await page.context().addCookies([{ name: 'releve_auteur', value: 'Awa', url: app.url }]);
+	await page.goto(`${app.url}/documents/3`, { waitUntil: 'networkidle' });
+	const notes = page.locator('[data-note]');
+	await notes.first().hover();
+	await notes.first().getByRole('button', { name: 'Écarter' }).click();
+	await page.getByText(/est écarté/).waitFor();
+	await page.keyboard.press('u');
+	await page.getByText(/de nouveau comme avant/).waitFor();
+	await page.locator('mark a').nth(1).focus();
+	await page.keyboard.press('c');
+	await page.getByText(/est confirmé/).waitFor();
+	expect(await notes.nth(1).innerText()).toContain('vérifié');
+	expect(page.problems).toEqual([]);
+});
