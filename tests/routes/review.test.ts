@@ -139,10 +139,19 @@ describe('one press settles all that are in sight', () => {
 });
 
 describe('documents', () => {
+	test('are gone over where a person stands behind every figure that is not rejected', async () => {
+		await press('reject', '1');
+		const form = { figure: ['1:1'] };
+		await call(actions['confirmAll'], { store, form, cookies: signed });
+		expect(await call(loadDocuments, { store, path: '/documents' })).toMatchObject({
+			documents: [{ figures: 1, toReview: 0, confirmed: 1 }]
+		});
+	});
+
 	test('are listed with what was read and what waits', async () => {
 		expect(await call(loadDocuments, { store, path: '/documents' })).toMatchObject({
 			count: 1,
-			documents: [{ title: 'Des familles fuient Mossoul', figures: 2, toReview: 1 }]
+			documents: [{ title: 'Des familles fuient Mossoul', figures: 2, toReview: 1, confirmed: 0 }]
 		});
 	});
 

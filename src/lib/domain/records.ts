@@ -181,6 +181,8 @@ export interface DocumentRecord {
 export interface DocumentSummary extends Omit<DocumentRecord, 'text'> {
 	figures: number;
 	toReview: number;
+	/** Those that a person stands behind: where all do, the document is gone over. */
+	confirmed: number;
 }
 
 /** A document that prints the same text as another one, whole or in part. */

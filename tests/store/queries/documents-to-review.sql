@@ -17,9 +17,13 @@ select document.id,
   (select count(*) as n
   from figure
   where figure.document_id = document.id
-  and figure.review_status = 1) as toReview
+  and figure.review_status = 1) as toReview,
+  (select count(*) as n
+  from figure
+  where figure.document_id = document.id
+  and figure.review_status = ?) as confirmed
 from document
 where (document.is_confidential = ?
   and (document.title match ? or document.outlet match ?)
   and document.id in (select figure.document_id from figure where figure.review_status = 1));
--- [3,0,"mossoul","mossoul"]
+-- [3,2,0,"mossoul","mossoul"]

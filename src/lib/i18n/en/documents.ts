@@ -20,6 +20,8 @@ export const documents: typeof fr = {
 		toReview: 'To review'
 	},
 	untitled: 'Untitled',
+	/** Of a document whose figures a person stands behind, all of them. */
+	allConfirmed: 'all checked',
 	sample: 'sample',
 	languages: { fr: 'French', en: 'English', es: 'Spanish' },
 	noneYet: {

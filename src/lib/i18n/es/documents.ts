@@ -21,6 +21,8 @@ export const documents: typeof fr = {
 		toReview: 'Por revisar'
 	},
 	untitled: 'Sin título',
+	/** Of a document whose figures a person stands behind, all of them. */
+	allConfirmed: 'todo verificado',
 	sample: 'ejemplo',
 	languages: { fr: 'francés', en: 'inglés', es: 'español' },
 	noneYet: {

@@ -21,6 +21,8 @@ export const documents = {
 		toReview: 'À vérifier'
 	},
 	untitled: 'Sans titre',
+	/** Of a document whose figures a person stands behind, all of them. */
+	allConfirmed: 'tout vérifié',
 	sample: 'exemple',
 	languages: { fr: 'français', en: 'anglais', es: 'espagnol' },
 	noneYet: {

@@ -161,7 +161,13 @@ export function documentSummaries(db: Store, filter: DocumentFilter) {
 				.select(({ fn }) => fn.countAll().as('n'))
 				.whereRef('figure.document_id', '=', 'document.id')
 				.where('figure.review_status', '=', TO_REVIEW)
-				.as('toReview')
+				.as('toReview'),
+			eb
+				.selectFrom('figure')
+				.select(({ fn }) => fn.countAll().as('n'))
+				.whereRef('figure.document_id', '=', 'document.id')
+				.where('figure.review_status', '=', CODES.review_status.encode('confirmed'))
+				.as('confirmed')
 		])
 		.where(matchDocuments(filter));
 }
@@ -213,7 +219,8 @@ function toDocument<T extends StoredColumns>(row: T) {
 type SummaryRow = InferResult<ReturnType<typeof documentSummaries>>[number];
 
 function toSummary(row: SummaryRow): DocumentSummary {
-	return { ...toDocument(row), figures: Number(row.figures), toReview: Number(row.toReview) };
+	const [figures, toReview] = [Number(row.figures), Number(row.toReview)];
+	return { ...toDocument(row), figures, toReview, confirmed: Number(row.confirmed) };
 }
 
 /** The languages of some documents, as far as they are known. */
