@@ -244,6 +244,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		over: 'words',
 		stock: 'words',
 		tally: 'words',
+		/** Those of them that tell what happened, and count only what lasts: "déplore", "reporta". */
+		tells: 'words',
 		registered: 'words',
 		/** What brings to light who was in a state already: "a dépisté". */
 		found: 'words',

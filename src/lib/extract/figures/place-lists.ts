@@ -1,5 +1,6 @@
 /** Numbers in the sentence of another figure that have a place of their own and no noun. */
 import { withFields } from '../fields.ts';
+import type { Mark } from '../marks.ts';
 import { mentionsIn } from '../spans.ts';
 import { isCapital, WORD } from '../tokens.ts';
 import type { Span } from '../document.ts';
@@ -91,7 +92,7 @@ export function readRanked(
 	if ([...scene.things].some(({ from }) => from >= start && from < reading.from)) return undefined;
 	const cues = marksWithin(scene, start, reading.from, 'relation', 'next');
 	const known = mentionsIn(scene.document.places, { from: start, to: reading.from }).at(-1);
-	const isNear = known !== undefined && reading.from - known.to <= LINK;
+	const isNear = known !== undefined && reading.from - endOfLink(cues, known.to) <= LINK;
 	const isRanked = cues.length > 0 || last.rule === IN_PLACE;
 	const place = isNear || !isRanked ? known : nameLinked(scene, start, reading.from);
 	const isFar = place && reading.from - place.to > LINK + CUE_WORDS * Number(cues.length > 0);
@@ -105,6 +106,11 @@ export function readRanked(
 		parent: last.parent,
 		placeSpan: place
 	});
+}
+
+/** "Ndola comes next with 96": the words of the ranking stand behind the place. */
+function endOfLink(cues: readonly Mark[], to: number): number {
+	return cues.find(({ from }) => from === to)?.to ?? to;
 }
 
 /** "…, con 60 652 personas afectadas, seguida de Guayas, con 15 166 personas afectadas": the noun is said again. */

@@ -35,7 +35,8 @@ export function findRelation(
 		const current = isPrevious(scene, reading) ? findStanding(scene, drafts, own) : undefined;
 		if (current) return { relation: 'previous', parent: current };
 		const far = isAmong(scene, reading) ? findWholeOf(scene, own.metric) : undefined;
-		return far ? { relation: 'part_of', parent: far } : findSuperseded(scene, reading, own);
+		const isPart = far !== undefined && isFewer(reading, own, far);
+		return isPart ? { relation: 'part_of', parent: far } : findSuperseded(scene, reading, own);
 	}
 	if (isEquivalent(scene, reading, own.unit, whole))
 		return { relation: 'equivalent', parent: whole };
@@ -88,9 +89,16 @@ export function findRelation(
 	if (isAmong(scene, reading) || isAlone(scene, reading)) {
 		const same =
 			isSamePeople || isOutcome(own.metric, whole) ? whole : findWholeOf(scene, own.metric);
-		if (same && !isBeside(scene, reading, same)) return { relation: 'part_of', parent: same };
+		if (same && !isBeside(scene, reading, same) && isFewer(reading, own, same))
+			return { relation: 'part_of', parent: same };
 	}
 	return findSuperseded(scene, reading, own);
+}
+
+/** No more of a unit than the whole: "in the worst-hit towns the quake killed 2,248" tells all of them again. */
+function isFewer({ number }: Reading, { unit }: Finding, whole: FigureDraft): boolean {
+	const most = whole.value ?? whole.low;
+	return unit !== whole.unit || most === null || (number.value ?? 0) < most;
 }
 
 /** "27 dead, mostly in Honduras, where 14 people died": fewer of the same, behind the word of a share. */

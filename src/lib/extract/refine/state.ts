@@ -72,8 +72,10 @@ export function fromTally(clause: Clause): Test | undefined {
 	if (NO_TALLY.has(metric)) return undefined;
 	const hasWindow = clause.dates.some(isWindow);
 	const isOf = (verb: Mark) => listUpTo(clause).some((figure) => counts(clause, figure, verb));
+	const isTally = (verb: Mark): boolean =>
+		isOf(verb) && !(isOfEvent(metric) && tells(clause, verb));
 	const mark =
-		(STATES.has(metric) || !hasWindow ? findCue(clause, 'tally', isOf) : undefined) ??
+		(STATES.has(metric) || !hasWindow ? findCue(clause, 'tally', isTally) : undefined) ??
 		(hasWindow || isOfEvent(metric) ? undefined : findCue(clause, 'registered', isOf));
 	return mark && { measure: 'stock', rule: 'a tally', mark };
 }
@@ -81,6 +83,11 @@ export function fromTally(clause: Clause): Test | undefined {
 /** "a dénombré 74 morts": what was counted happened; nobody is in it now. */
 function isOfEvent(metric: Metric): boolean {
 	return CASUALTIES.has(metric) && !STATES.has(metric);
+}
+
+/** "Le maire déplore 12 morts": it tells what happened. */
+function tells(clause: Clause, verb: Mark): boolean {
+	return findCue(clause, 'tells', ({ from }) => from === verb.from) !== undefined;
 }
 
 /** The verb stands before its number, or before the place or the day that is counted in. */

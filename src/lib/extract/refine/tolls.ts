@@ -27,8 +27,7 @@ export function followTolls(drafts: readonly FigureDraft[], document: Document):
 	drafts.forEach((draft, i) => {
 		const before = drafts[i - 1];
 		if (!before) return;
-		const isOfToll = isTallyOfToll(draft, before, document) || isTakenUp(draft, before, document);
-		if (!isOfToll) return;
+		if (!isTakenUp(draft, before, document)) return;
 		for (const one of [draft, ...(parts.get(draft) ?? [])])
 			if (one === draft || isCountOfEvent(one)) setCumulative(one);
 	});
@@ -37,15 +36,29 @@ export function followTolls(drafts: readonly FigureDraft[], document: Document):
 		if (before && goesOnInToll(draft, before, document)) setCumulative(draft);
 	});
 	const tolls = new Map<Metric, FigureDraft>();
+	let last: FigureDraft | undefined;
 	for (const draft of drafts) {
 		const toll = tolls.get(draft.metric);
+		if (last && isCountedOn(draft, last)) setCumulative(draft);
 		if (toll && isShareOfToll(draft, toll, document)) {
 			setCumulative(draft);
 			continue;
 		}
-		if (draft.measure === 'cumulative' && isToll(draft)) tolls.set(draft.metric, draft);
+		if (draft.measure !== 'cumulative' || !isToll(draft)) continue;
+		tolls.set(draft.metric, draft);
+		last = draft;
 	}
 }
+
+/** "Le bilan est de 19 morts. … On compte aussi 16 blessés": a count behind a toll goes on with it. */
+function isCountedOn(draft: FigureDraft, toll: FigureDraft): boolean {
+	if (!isTally(draft) || draft.metric === 'missing' || draft.relation !== null) return false;
+	if (!VICTIMS.has(draft.metric)) return false;
+	return draft.sentenceIndex - toll.sentenceIndex <= COUNTED_REACH;
+}
+
+/** Sentences from a toll to a count that goes on with it. */
+const COUNTED_REACH = 8;
 
 /** A whole told today, of what befalls people in an event. */
 function isToll({ metric, relation }: FigureDraft): boolean {
@@ -157,14 +170,6 @@ function daysIn(document: Document, span: { from: number; to: number }): string[
 
 function isTally({ evidence }: FigureDraft): boolean {
 	return evidence.some(({ rule }) => rule === 'a tally');
-}
-
-/** "Le pays compte aussi 80 blessés": a tally behind a toll goes on with it. */
-function isTallyOfToll(draft: FigureDraft, before: FigureDraft, document: Document): boolean {
-	if (!isTally(draft) || draft.metric !== 'injured' || draft.relation !== null) return false;
-	const whole = before.relation === 'previous' ? (before.parent ?? before) : before;
-	if (!VICTIMS.has(whole.metric) || whole.measure !== 'cumulative') return false;
-	return paragraphOf(document, draft.from).from === paragraphOf(document, before.from).from;
 }
 
 /** "Le bilan est de 14 morts. Parmi les 188 blessés, …": with an article, those of the toll just told. */
