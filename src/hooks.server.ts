@@ -33,9 +33,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = locale;
 	event.locals.store = store;
 	const transformPageChunk = ({ html }: { html: string }) => html.replace('%lang%', locale);
-	const response = secure(findRefusal(event) ?? (await resolve(event, { transformPageChunk })));
+	const response = secure(
+		findRefusal(event) ?? (await resolve(event, { transformPageChunk, preload: isSeenFirst }))
+	);
 	return event.isSubRequest ? response : compressResponse(event.request, response);
 };
+
+/**
+ * What the first view needs is asked for at once. Scripts are not: every page is read without them, and
+ * on a slow line they would share it with the letters.
+ */
+function isSeenFirst({ type }: { type: string }): boolean {
+	return type !== 'js';
+}
 
 /** The language that is asked for, remembered, or preferred by the browser: in this order. */
 function chooseLocale({ url, cookies, request }: RequestEvent): Locale {

@@ -4,7 +4,7 @@ import { readCrisisList } from '#lib/domain/crisis-order.ts';
 import type { CrisisList } from '#lib/domain/crisis-order.ts';
 import { FILTER_PARAMETERS, formatFilter, parseFilter } from '#lib/domain/filter.ts';
 import type { FigureFilter } from '#lib/domain/filter.ts';
-import { pickNewest } from '#lib/domain/newest.ts';
+import { pickNewest, showQuote } from '#lib/domain/newest.ts';
 import { showRow } from '#lib/domain/shown-view.ts';
 import type { PlaceView } from '#lib/domain/views.ts';
 import type { Locale } from '#lib/i18n/index.ts';
@@ -17,7 +17,7 @@ import { readViewOptions } from '#lib/server/views/view-options.ts';
 import type { ViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from './current-day.ts';
 import { findPlace, nameAncestors } from './find-place.ts';
-import { toTableRow } from './table-row.ts';
+import { toPlaceRow } from './table-row.ts';
 import type { PlaceAnswer } from './find-place.ts';
 import type { PageServerLoad } from './$types';
 
@@ -50,10 +50,10 @@ async function readFront(store: Store, options: ViewOptions, list: CrisisList, l
 	const { crises, countries, lead, newest } = view;
 	return {
 		list,
-		crises: crises.map(toTableRow),
+		crises: crises.map(toPlaceRow),
 		countries,
 		lead: lead && toPage(lead, locale),
-		newest: pickNewest(newest, locale, NEWEST)
+		newest: pickNewest(newest, locale, NEWEST).map(showQuote)
 	};
 }
 
@@ -62,8 +62,8 @@ function toPage({ others, below, newest, ...place }: PlaceView, locale: Locale) 
 	return {
 		...place,
 		others: others.map(showRow),
-		below: below.map(toTableRow),
-		newest: pickNewest(newest, locale, NEWEST)
+		below: below.map(toPlaceRow),
+		newest: pickNewest(newest, locale, NEWEST).map(showQuote)
 	};
 }
 

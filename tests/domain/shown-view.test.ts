@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from '#lib/domain/dates.ts';
 import type { Series, SeriesPoint } from '#lib/domain/series.ts';
-import { countAddends, isWhole, showView } from '#lib/domain/shown-view.ts';
+import { countAddends, isWhole, showNumber, showView } from '#lib/domain/shown-view.ts';
 import { countFigures, measureSeries, thinSeries } from '#lib/domain/thin-series.ts';
 import type { MetricView } from '#lib/domain/views.ts';
 
@@ -127,6 +127,17 @@ describe('a view', () => {
 		]);
 		expect(shown.total.best).toBe(10);
 		expect(isWhole(shown)).toBe(false);
+	});
+
+	it('that is a number among others keeps the number and who said it, and nothing else', () => {
+		const { total, addends } = viewOf(20, 100);
+		const whole = { ...viewOf(20, 100), total: { ...total, change: null, warnings: [] } };
+		const shown = showNumber(whole);
+		expect(shown).toMatchObject({ addends, series: [], apart: [] });
+		expect(shown.total).toMatchObject({ best: 10, asOf: FIRST, addendCount: 20, exclusions: [] });
+		const waiting = { ...whole, total: { ...total, best: null } };
+		expect(showNumber(waiting).series).toEqual(whole.series);
+		expect(showNumber(waiting).total.exclusions).toHaveLength(1);
 	});
 
 	it('of many marks is not whole', () => {

@@ -7,6 +7,45 @@ export interface QuotedFigure extends FigureRow {
 	lang: string | null;
 }
 
+/** What a quote says of it. */
+export type ShownQuote = Pick<
+	QuotedFigure,
+	| 'id'
+	| 'metric'
+	| 'disease'
+	| 'subgroup'
+	| 'value'
+	| 'low'
+	| 'high'
+	| 'qualifier'
+	| 'unit'
+	| 'currency'
+	| 'assertion'
+	| 'dateStart'
+	| 'dateEnd'
+	| 'datePrecision'
+	| 'source'
+	| 'region'
+	| 'placeText'
+	| 'excerpt'
+	| 'quote'
+	| 'quoteStart'
+	| 'outlet'
+	| 'publishedOn'
+	| 'lang'
+>;
+
+export function showQuote(figure: QuotedFigure): ShownQuote {
+	const { id, metric, disease, subgroup, value, low, high, qualifier, unit, currency } = figure;
+	const { assertion, dateStart, dateEnd, datePrecision, source, region, placeText } = figure;
+	const { excerpt, quote, quoteStart, outlet, publishedOn, lang } = figure;
+	return {
+		...{ id, metric, disease, subgroup, value, low, high, qualifier, unit, currency },
+		...{ assertion, dateStart, dateEnd, datePrecision, source, region, placeText },
+		...{ excerpt, quote, quoteStart, outlet, publishedOn, lang }
+	};
+}
+
 const MOST_OF_A_DOCUMENT = 2;
 
 /**

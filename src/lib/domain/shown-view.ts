@@ -51,6 +51,14 @@ export function showRow(view: MetricView): MetricView {
 	};
 }
 
+/** The same where a number is one among others: nothing of how it came about or what stands beside it. */
+export function showNumber(view: MetricView): MetricView {
+	const shown = showRow(view);
+	if (shown.total.best === null) return shown;
+	const bare = { exclusions: [], warnings: [], conflict: null, change: null, spread: null };
+	return { ...shown, total: { ...shown.total, ...bare, replaced: undefined }, apart: [] };
+}
+
 /** Of the sources that a series joins, only those with the most marks keep one of their own. */
 function chooseSources(all: readonly Series[]): Series[] {
 	const joined = new Set(all.filter(({ source }) => source === null).map(({ key }) => key));

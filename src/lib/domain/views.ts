@@ -72,6 +72,9 @@ export interface PlaceView {
 	newest: QuotedFigure[];
 }
 
+/** A place as a page has it; its newest figures are there as quotes. */
+export type ShownPlace = Omit<PlaceView, 'newest'>;
+
 /** The front page: crises with their numbers, and the one that leads. */
 export interface FrontView {
 	crises: PlaceRow[];

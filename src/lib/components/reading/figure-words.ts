@@ -5,13 +5,20 @@ import { nameCount } from '#lib/i18n/metrics.ts';
 import type { Messages } from '#lib/i18n/index.ts';
 
 /** The place of a figure: the region's name, else the words of the text in quotes. */
-export function sayPlace({ region, placeText }: FigureRow, t: Messages): string {
+export function sayPlace(
+	{ region, placeText }: Pick<FigureRow, 'region' | 'placeText'>,
+	t: Messages
+): string {
 	if (region) return region.names[t.locale];
 	return placeText ? t.figures.values.unresolved(placeText) : t.figures.values.noPlace;
 }
 
 /** The time of a figure, as it holds: a day, a span, "until". */
-export function sayTime(figure: FigureRow, t: Messages, style: DateStyle = 'long'): string {
+export function sayTime(
+	figure: Pick<FigureRow, 'dateStart' | 'dateEnd' | 'datePrecision'>,
+	t: Messages,
+	style: DateStyle = 'long'
+): string {
 	const { dateStart: from, dateEnd: to, datePrecision: precision } = figure;
 	return formatDateSpan({ from, to, precision }, t, style);
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readChartChoice } from '#lib/charts/chart-choice.ts';
 import { parseFilter } from '#lib/domain/filter.ts';
-import { quoteNewest } from '#lib/domain/newest.ts';
+import { quoteNewest, showQuote } from '#lib/domain/newest.ts';
 import { viewRegion } from '#lib/server/views/region-view.ts';
 import { readViewOptions } from '#lib/server/views/view-options.ts';
 import { currentDay } from '../../current-day.ts';
@@ -19,7 +19,11 @@ export const load: PageServerLoad = async ({ params, url, locals: { store } }) =
 	return {
 		view: {
 			...view,
-			place: { ...view.place, newest: quoteNewest(view.place.newest, NEWEST), below: [] },
+			place: {
+				...view.place,
+				newest: quoteNewest(view.place.newest, NEWEST).map(showQuote),
+				below: []
+			},
 			metrics: view.metrics.map((metric) => toTableRow({ view: metric }))
 		},
 		filter: options.filter,
