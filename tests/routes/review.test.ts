@@ -148,6 +148,17 @@ describe('documents', () => {
 		});
 	});
 
+	test('lead on to the next one to go over, once nothing is left to do', async () => {
+		const other = 'Trois blessés sont soignés.';
+		await ingestFigures(store, other, [figureIn(other, 'Trois blessés')]);
+		const next = async () =>
+			((await call(loadDocument, { store, params: { id: '2' } })) as { next?: object }).next;
+		expect(await next()).toBeUndefined();
+		const details = { store, form: { figure: ['3:1'] }, cookies: signed };
+		await call(actions['confirmAll'], details);
+		expect(await next()).toEqual({ id: 1, title: 'Des familles fuient Mossoul' });
+	});
+
 	test('are listed with what was read and what waits', async () => {
 		expect(await call(loadDocuments, { store, path: '/documents' })).toMatchObject({
 			count: 1,

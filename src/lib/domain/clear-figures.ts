@@ -36,6 +36,13 @@ export function sortClearFigures<T extends Reviewed>(figures: readonly T[]): Cle
 	};
 }
 
+/** Whether a person stands behind every figure of a document that is not rejected. */
+export function isGoneOver(figures: readonly Pick<Reviewed, 'reviewStatus'>[]): boolean {
+	return figures.every(
+		({ reviewStatus }) => reviewStatus === 'confirmed' || reviewStatus === 'rejected'
+	);
+}
+
 function whyLeft({ reviewStatus, regionId, dateStart, dateEnd }: Reviewed): LeftBecause | null {
 	if (reviewStatus === 'confirmed') return 'confirmed';
 	if (reviewStatus === 'needs_review') return 'doubted';

@@ -94,6 +94,7 @@ export const documents: typeof fr = {
 		original: 'Read the original',
 		firstDoubt: 'Go to the first figure to review',
 		reviewAll: 'Review these figures one after the other',
+		next: 'Next document to go over',
 		clear: {
 			open: (n: number) =>
 				plural(n, {

@@ -97,6 +97,7 @@ export const review: typeof fr = {
 	page: {
 		sentence: 'The sentence',
 		inText: 'Read it in the document',
+		backToText: 'Back to the document',
 		nextDoubt: 'Go on to the next figure to review',
 		noText: 'Entered by hand, without a text.',
 		chart: 'See it on the chart',

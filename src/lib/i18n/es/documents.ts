@@ -94,6 +94,7 @@ export const documents: typeof fr = {
 		original: 'Leer el original',
 		firstDoubt: 'Ir a la primera cifra por revisar',
 		reviewAll: 'Revisar estas cifras una tras otra',
+		next: 'Siguiente documento por repasar',
 		clear: {
 			open: (n: number) =>
 				plural(n, {

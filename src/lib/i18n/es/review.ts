@@ -97,6 +97,7 @@ export const review: typeof fr = {
 	page: {
 		sentence: 'La frase',
 		inText: 'Leer en el documento',
+		backToText: 'Volver al documento',
 		nextDoubt: 'Pasar a la siguiente cifra por revisar',
 		noText: 'Introducida a mano, sin texto.',
 		chart: 'Ver en el gráfico',

@@ -103,6 +103,7 @@ export const documents = {
 		original: 'Lire l’original',
 		firstDoubt: 'Aller au premier chiffre à vérifier',
 		reviewAll: 'Vérifier ces chiffres à la suite',
+		next: 'Document suivant à relire',
 		clear: {
 			open: (n: number) =>
 				plural(n, {

@@ -99,6 +99,7 @@ export const review = {
 	page: {
 		sentence: 'La phrase',
 		inText: 'Lire dans le document',
+		backToText: 'Revenir au document',
 		nextDoubt: 'Passer au chiffre suivant à vérifier',
 		noText: 'Saisi à la main, sans texte.',
 		chart: 'Voir sur le graphique',

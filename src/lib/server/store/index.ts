@@ -17,6 +17,7 @@
  *               listFigureRowsAfter(db, filter, afterId, limit) · streamFigureRows(db, filter)
  *               findFigureRow
  *               findFigure(db, id) → FigureDetail, with extraction, history, whole and parts
+ *   next        findUnreadDocument(db, besideId): the next one to go over
  *   extractions insertExtractions · findExtraction(db, figureId)
  *   readings    mapReadings · listFigureReadings · replaceReading · listDocumentsToReread
  *   corrections insertCorrections · listCorrections(db, figureId)
@@ -72,3 +73,4 @@ export { countTopics, listFiguresAbout } from './topics.ts';
 export type { Topic } from './topics.ts';
 export * from './transaction.ts';
 export type { Store } from './schema.ts';
+export * from './unread-document.ts';

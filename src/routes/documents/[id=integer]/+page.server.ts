@@ -1,7 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { isGoneOver } from '#lib/domain/clear-figures.ts';
 import { groupBlocks, listParagraphs } from '#lib/domain/highlight.ts';
 import { detectLanguage, listAsides } from '#lib/extract/index.ts';
-import { findDocument, listDocumentFigures, listReprints } from '#lib/server/store/index.ts';
+import {
+	findDocument,
+	findUnreadDocument,
+	listDocumentFigures,
+	listReprints
+} from '#lib/server/store/index.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { reviewActions } from '../../chiffres/review-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,9 +27,11 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		paragraphs: block.paragraphs.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
 	}));
 	const reprints = await listReprints(locals.store, id);
+	const next = isGoneOver(figures) ? await findUnreadDocument(locals.store, id) : undefined;
 	const added = url.searchParams.has('ajoute');
 	const isTitleTaken = url.searchParams.get('ajoute') === 'titre';
-	return { document, blocks, figures, reprints, author: readAuthor(cookies), added, isTitleTaken };
+	const author = readAuthor(cookies);
+	return { document, blocks, figures, reprints, next, author, added, isTitleTaken };
 };
 
 export const actions: Actions = reviewActions;
