@@ -155,6 +155,21 @@ describe('what else a person should settle', () => {
 		expect(listDoubts(figures, deaths)).toEqual([{ code: 'source_disagrees', figureIds: [1, 2] }]);
 	});
 
+	test('R8: each place is held against itself, in the order of what was said first', () => {
+		const said = (id: number, value: number, regionId: string) =>
+			toll(id, value, ['2017-05-01', '2017-05-15'], { documentId: 9, regionId });
+		const figures = [said(1, 50, 'mossoul'), said(2, 132, 'erbil'), said(3, 80, 'erbil')];
+		const irak = contextOf('irak', { metric: 'deaths' });
+		const first = listDoubts(figures, irak);
+		expect(first).toEqual([{ code: 'source_disagrees', figureIds: [2, 3] }]);
+		// The same objects again beside a new one: what is remembered of one place is no other's.
+		const more = listDoubts([...figures, said(4, 70, 'mossoul')], irak);
+		expect(more.map(({ figureIds }) => figureIds)).toEqual([
+			[1, 4],
+			[2, 3]
+		]);
+	});
+
 	test('R2: a published number that places in it exceed', () => {
 		const country = { ...before, regionId: 'irak' };
 		const irak = contextOf('irak', { metric: 'deaths' });

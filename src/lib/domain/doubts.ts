@@ -57,12 +57,10 @@ export function listDoubts(
 			code: 'flow_above_toll',
 			figureIds: [flow.figure.id, toll.figure.id]
 		})),
-		...listContradictions(observed.flatMap((some) => some.blocks.flat())).map(
-			(contradicting): Doubt => ({
-				code: 'source_disagrees',
-				figureIds: contradicting.map(({ figure }) => figure.id)
-			})
-		),
+		...listContradictions(observed.map(({ blocks }) => blocks)).map((contradicting): Doubt => ({
+			code: 'source_disagrees',
+			figureIds: contradicting.map(({ figure }) => figure.id)
+		})),
 		...listPartsConflicts(ofMetric).map(({ wholeId, partIds }): Doubt => ({
 			code: 'parts_above_whole',
 			figureIds: [wholeId, ...partIds]

@@ -15,9 +15,13 @@ export interface PartsConflict {
  * cut the same whole, so they are added up apart; only what has the whole's metric and unit counts.
  */
 export function listPartsConflicts(figures: readonly FigureRecord[]): PartsConflict[] {
-	const byId = new Map(figures.map((figure) => [figure.id, figure]));
+	// Few are parts: of all figures, those alone are sorted, and their wholes alone looked up.
+	const parts = figures.filter(isPart).sort((a, b) => a.id - b.id);
+	const wholes = new Set(parts.map(({ parentId }) => parentId));
+	const found = figures.filter(({ id }) => wholes.has(id));
+	const byId = new Map(found.map((figure) => [figure.id, figure]));
 	const groups = new Map<string, { whole: FigureRecord; parts: FigureRecord[] }>();
-	for (const part of [...figures].sort((a, b) => a.id - b.id)) {
+	for (const part of parts) {
 		const whole = findWhole(part, byId);
 		if (!whole) continue;
 		const key = `${whole.id} ${part.subgroup === whole.subgroup ? 'places' : 'subgroups'}`;
@@ -28,12 +32,15 @@ export function listPartsConflicts(figures: readonly FigureRecord[]): PartsConfl
 	return [...groups.values()].flatMap(({ whole, parts }) => compareParts(whole, parts));
 }
 
+function isPart({ relation, parentId }: FigureRecord): boolean {
+	return relation === 'part_of' && parentId !== null;
+}
+
 function findWhole(
 	part: FigureRecord,
 	byId: ReadonlyMap<number, FigureRecord>
 ): FigureRecord | undefined {
-	if (part.relation !== 'part_of' || part.parentId === null) return undefined;
-	const whole = byId.get(part.parentId);
+	const whole = byId.get(part.parentId ?? 0);
 	const isComparable =
 		whole?.metric === part.metric && whole.unit === part.unit && whole.currency === part.currency;
 	return isComparable && whole.id !== part.id ? whole : undefined;

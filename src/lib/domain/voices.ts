@@ -1,8 +1,11 @@
 /** R8: one source has one voice a day. Which of its numbers that is, and which of them contradict it. */
 import { doAgree } from './agreement.ts';
+import type { Block } from './blocks.ts';
 import { bestOfCluster, comparePrecision, comparePreference } from './claim.ts';
 import type { Claim } from './claim.ts';
+import { regionOfBlock } from './frame-claims.ts';
 import { groupBy } from './group-by.ts';
+import { ListMemo } from './list-memo.ts';
 
 /** One claim for each source and day, in the order of the claims, which is that of their days. */
 export function listVoices(claims: readonly Claim[]): Claim[] {
@@ -52,24 +55,43 @@ export function reasonBeside(
 	return voice.figure.publishedOn === claim.figure.publishedOn ? 'conflict' : 'older';
 }
 
-/** What sources say of a place and its days with what contradicts it, the voice of each source first. */
-export function listContradictions(claims: readonly Claim[]): Claim[][] {
+interface Contradiction {
+	/** The first that was said of it. */
+	first: number;
+	/** The voice of the source, then what contradicts it. */
+	claims: Claim[];
+}
+
+const contradicted = new ListMemo<Block<Claim>, Contradiction[]>();
+
+/**
+ * What sources say of a place and its days with what contradicts it, the voice of each source first.
+ * The blocks are of one frame and in the order of their regions, of which each is told apart.
+ */
+export function listContradictions(frames: readonly (readonly Block<Claim>[])[]): Claim[][] {
+	return frames
+		.flatMap((blocks) => groupBy(blocks, regionOfBlock))
+		.flatMap((ofPlace) => contradicted.get(ofPlace, '', () => findContradictions(ofPlace.flat())))
+		.sort((a, b) => a.first - b.first)
+		.map(({ claims }) => claims);
+}
+
+function findContradictions(claims: readonly Claim[]): Contradiction[] {
 	return listSayings(claims).flatMap((said) => {
 		const voice = chooseVoice(said);
 		const others = said.filter((claim) => reasonBeside(claim, voice) === 'conflict');
-		return others.length === 0 ? [] : [[voice, ...others]];
+		const first = said[0]?.figure.id ?? 0;
+		return others.length === 0 ? [] : [{ first, claims: [voice, ...others] }];
 	});
 }
 
-/** Several claims of one source about one thing, in the order of the first of each. */
+/** Several claims of one source about one thing. */
 function listSayings(claims: readonly Claim[]): Claim[][] {
 	// Few are of one day and one source: of those alone it is written down what they tell of.
 	const alike = groupBy(claims, ({ to }) => to)
 		.flatMap((ofDay) => (ofDay.length < 2 ? [] : groupBy(ofDay, ({ voter }) => voter)))
 		.filter((said) => said.length > 1);
-	return alike
-		.flatMap((said) => groupBy(said, sayingOf).filter((same) => same.length > 1))
-		.sort(([a], [b]) => (a?.figure.id ?? 0) - (b?.figure.id ?? 0));
+	return alike.flatMap((said) => groupBy(said, sayingOf).filter((same) => same.length > 1));
 }
 
 /** What two claims of one source must have in common for their numbers to be of the same thing. */
