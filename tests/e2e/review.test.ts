@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { runApp } from './support.ts';
 
@@ -8,6 +9,16 @@ const PHONE_WITHOUT_SCRIPT = {
 	...{ viewport: { width: 390, height: 844 }, hasTouch: true },
 	javaScriptEnabled: false
 };
+
+async function addText(page: Page, text: string): Promise<void> {
+	await page.goto(`${app.url}/documents/nouveau`);
+	await page.getByLabel('Texte de l’article').fill(text);
+	await page.getByLabel('Titre').fill('Des départs');
+	await page.getByLabel('Média ou organisme').fill('Radio composée');
+	await page.getByLabel('Jour de publication').fill('10/10/2024');
+	await page.getByRole('button', { name: 'Lire le document' }).click();
+	await page.waitForURL(/\/documents\/\d+/);
+}
 
 describe.each([
 	['with scripts', DESKTOP, 1],
@@ -37,13 +48,7 @@ describe.each([
 test('a number in a text stays on one line, and the text is copied as it was written', async () => {
 	const page = await app.openPage(PHONE_WITHOUT_SCRIPT);
 	const text = `${'Au moins 16 000 personnes ont fui, dont 1 250 000 de nuit et 3 200 à pied. '.repeat(9)}Fin.`;
-	await page.goto(`${app.url}/documents/nouveau`);
-	await page.getByLabel('Texte de l’article').fill(text);
-	await page.getByLabel('Titre').fill('Des départs');
-	await page.getByLabel('Média ou organisme').fill('Radio composée');
-	await page.getByLabel('Jour de publication').fill('10/10/2024');
-	await page.getByRole('button', { name: 'Lire le document' }).click();
-	await page.waitForURL(/\/documents\/\d+/);
+	await addText(page, text);
 	const paragraph = page.locator('[data-row] .text').first();
 	const { broken, copied } = await paragraph.evaluate((element) => {
 		const held = [...element.querySelectorAll('span')];
@@ -72,4 +77,16 @@ test('a figure without a doubt is settled beside its line, by the pointer or by 
 	await page.getByText(/est confirmé/).waitFor();
 	expect(await notes.nth(1).innerText()).toContain('vérifié');
 	expect(page.problems).toEqual([]);
+});
+
+test('the rows of a table keep their columns', async () => {
+	const page = await app.openPage(PHONE_WITHOUT_SCRIPT);
+	const rows = ['Ville\tMorts\tBlessés', 'Bria\t12\t340', 'Bangassou\t7\t81'];
+	await addText(page, `La crue a touché deux villes mardi, selon la mairie.\n\n${rows.join('\n')}`);
+	const figures = page.locator('mark a');
+	const left = async (words: string) =>
+		(await figures.filter({ hasText: new RegExp(`^${words}$`) }).boundingBox())?.x;
+	expect(await left('340')).toBeGreaterThan(Number(await left('12')));
+	expect(await left('7')).toBe(await left('12'));
+	expect(await left('81')).toBe(await left('340'));
 });
