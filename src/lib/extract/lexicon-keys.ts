@@ -246,6 +246,10 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		tally: 'words',
 		/** Those of them that tell what happened, and count only what lasts: "déplore", "reporta". */
 		tells: 'words',
+		/** Says that a count is as it stands by now: "en est à", "provisional results", "por ahora". */
+		standing: 'words',
+		/** Participles of moves, behind "be" what is over: "[sont] passées". */
+		moved: 'words',
 		registered: 'words',
 		/** What brings to light who was in a state already: "a dépisté". */
 		found: 'words',

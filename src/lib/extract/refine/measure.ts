@@ -26,6 +26,7 @@ import {
 } from './state.ts';
 import { fromExistence } from './present.ts';
 import { isRecordTime } from './records.ts';
+import { fromMove } from './standing.ts';
 import {
 	SINCE,
 	countedUpTo,
@@ -123,6 +124,7 @@ function findMeasure(clause: Clause): Test {
 		findRunningTotal(clause) ??
 		findTotalInHeading(clause) ??
 		fromTally(clause) ??
+		fromMove(clause) ??
 		fromExistence(clause) ??
 		fromHosting(clause) ??
 		fromAntecedent(draft) ??

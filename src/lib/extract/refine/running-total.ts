@@ -18,6 +18,7 @@ import { findOutbreak } from './outbreak.ts';
 import { isOfClauseBefore } from './participants.ts';
 import { EVENT_WORDS, findSharedSince, findSince } from './since.ts';
 import { findClimb } from './climb.ts';
+import { findOpeningSince, findStandingCount } from './standing.ts';
 
 /** The running total that a figure's clause speaks of. */
 export function findRunningTotal(shared: Clause): Test | undefined {
@@ -35,6 +36,7 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 		findTollBefore(clause) ??
 		findTollBehind(clause) ??
 		findSoFarBehind(clause) ??
+		findStandingCount(clause) ??
 		findClimb(clause);
 	if (sum) return { measure: 'cumulative', rule: 'a running total', mark: sum };
 	const isTotal =
@@ -51,6 +53,7 @@ export function findRunningTotal(shared: Clause): Test | undefined {
 		(own && !isOfClauseBefore(document, own, clause.draft) ? own : undefined) ??
 		(following ? findSince(document, all, following.marks, following.dates) : undefined) ??
 		findSharedSince(clause) ??
+		findOpeningSince(clause) ??
 		findOwnOutbreak(clause);
 	return since && { measure: 'cumulative', rule: 'counted since a date', mark: since };
 }
