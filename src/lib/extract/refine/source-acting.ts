@@ -2,9 +2,11 @@
 import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { SourceWords } from '../sources/lexicon.ts';
+import { findOrganisation } from '../sources/organisations.ts';
 import { isSeat } from '../sources/places-that-tell.ts';
 import type { FigureDraft, PlaceMention, SourceMention } from '../types.ts';
 import { within } from './layout.ts';
+import { isBackground } from './source-around.ts';
 
 /** "La préfecture en est à douze blessés", "The agency has 140 people on its lists": the body that the clause begins with. */
 export function findActing(
@@ -15,7 +17,8 @@ export function findActing(
 	const actor = inSentence.findLast(
 		({ kind, to }) => (kind === 'actor' || kind === 'deliver') && to <= draft.from
 	);
-	if (!actor || !mayCount(document, draft, actor)) return undefined;
+	if (!actor || !mayCount(document, draft, actor) || isBackground(document, draft))
+		return undefined;
 	const between = { from: actor.to, to: draft.from };
 	if (opensClause(document, between) || doesHarm(document, draft, between)) return undefined;
 	return actor;
@@ -29,9 +32,10 @@ function mayCount(document: Document, { metric }: FigureDraft, actor: SourceMent
 	if (HARM.has(metric) && words.find(from, 'armed')) return false;
 	if (words.find(from, 'own') ?? words.findBefore(from, 'and', 0)) return false;
 	if (words.find(from, 'possessive') ?? words.findBefore(from, 'possessive', 0)) return false;
-	const isBody = words.find(from, 'heads') !== undefined;
+	const isBody = words.find(from, 'heads') ?? findOrganisation(tokens, from);
 	// "La région de Maradi vient en tête".
-	return isBody || !within(document.places, { from, to }).some((place) => isOfPlace(place, from));
+	if (isBody) return true;
+	return !within(document.places, { from, to }).some((place) => isOfPlace(place, from));
 }
 
 function isOfPlace(place: PlaceMention, from: number): boolean {

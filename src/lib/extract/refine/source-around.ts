@@ -141,7 +141,7 @@ export function findAround(document: Document, draft: FigureDraft): Choice | und
 }
 
 /** "En 2009, la crue avait fait 81 morts": recalled, and not by those who count today. */
-function isBackground(document: Document, draft: FigureDraft): boolean {
+export function isBackground(document: Document, draft: FigureDraft): boolean {
 	if (draft.measure !== 'flow') return false;
 	const year = Number(document.published.slice(0, 4));
 	const around = { from: draft.from - NEAR_DATE, to: draft.to + NEAR_DATE };

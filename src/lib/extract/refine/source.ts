@@ -35,14 +35,28 @@ function setSource(draft: FigureDraft, mention: SourceMention, rule: string): vo
 function copySource(document: Document, draft: FigureDraft, last: FigureDraft | undefined): void {
 	const whole =
 		draft.relation === 'part_of' && isWholeAtHand(document, draft) ? draft.parent : null;
-	const told = whole ?? (last && foundWith(document, draft, last) ? last : null);
+	const acting = whole || !last ? null : actingBefore(document, draft, last);
+	const told = whole ?? acting ?? (last && foundWith(document, draft, last) ? last : null);
 	if (!told || told.source === null) return;
 	draft.sourceText = told.sourceText;
 	draft.source = told.source;
 	draft.evidence.push({
 		field: 'source',
-		rule: whole ? 'as its whole' : 'as the figure before it'
+		rule: whole ? 'as its whole' : acting ? INHERITED : 'as the figure before it'
 	});
+}
+
+/** "Le BNGRC a 245 blessés sur ses listes. Des maisons, 44 sont rasées": who acted counts on in the paragraph. */
+function actingBefore(
+	document: Document,
+	draft: FigureDraft,
+	last: FigureDraft
+): FigureDraft | null {
+	const isHere = last.from >= paragraphOf(document, draft.from).from;
+	const isActing = last.evidence.some(
+		({ field, rule }) => field === 'source' && (rule === ACTS || rule === INHERITED)
+	);
+	return isHere && isActing ? last : null;
 }
 
 /** In the paragraph; from the one before only what the sentence begins by pointing to ("Parmi eux, 12 enfants"), not "Maradi compte 42 morts". */
@@ -69,6 +83,7 @@ function foundWith(document: Document, draft: FigureDraft, last: FigureDraft): b
 
 const BROUGHT = 'brings the aid';
 const ACTS = 'acts in the sentence';
+const INHERITED = 'inherited in the paragraph';
 
 /** What those who search for people count. */
 const FOUND: ReadonlySet<Metric> = new Set<Metric>([

@@ -39,6 +39,10 @@ export function isOfficial(words: SourceWords, { from, to }: SourceMention): boo
 	const { tokens } = words;
 	const comma = tokens.key.slice(from, to).indexOf(',') + from;
 	if (comma > from && comma < to && isPersonName(words, from, comma)) return true;
+	// "Consejo Nacional de Prevención y Respuesta": a body's name ends in capitals, too.
+	if (words.find(from, 'authority') && !words.find(from, 'official')) return false;
+	// "Disaster Management Authority": it ends in the noun of a body.
+	if (words.find(to - 1, 'heads') ?? words.find(to - 1, 'agency')) return false;
 	if (to - from < 3 || findOrganisation(tokens, from) || findOrganisation(tokens, to - 2))
 		return false;
 	// "David de León": a particle may stand in the surname.

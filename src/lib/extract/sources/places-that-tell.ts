@@ -26,11 +26,12 @@ export function isPlaceThatHas(
 ): boolean {
 	const { kind, from, to, cue } = one;
 	// "dans les zones tenues par Damas".
-	if (kind === 'prefix' || kind === 'agent' || kind === 'deliver')
-		return isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
+	// "les 2 millions que compte le Nord-Kivu", "Rhoo a vu arriver depuis le 8 janvier 400 personnes".
+	const isPlace = isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
+	if (kind !== 'subject' || isPlace) return kind !== 'pronoun' && isPlace;
 	// "Bolivia reporta 14 muertos, informó el viceministro": no government speaks beside who does.
 	const isTold = all.some((other) => other.kind === 'inversion' && other.from > cue.to);
-	if (kind !== 'subject' || (!isTold && isSeatOfPower(document, words, one))) return false;
+	if (!isTold && isSeatOfPower(document, words, one)) return false;
 	const counted = mentionsIn(document.numbers, { from: cue.to, to: cue.to + COUNT_REACH + NUMBER });
 	if (!counted.some((number) => number.from <= cue.to + COUNT_REACH)) return false;
 	// "Le Grand Sud compte 300 000 affamés": who has people, and is no one known.

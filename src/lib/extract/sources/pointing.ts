@@ -6,7 +6,7 @@ import { isSameName } from './same-name.ts';
 
 /** "la même source", "l'organisation", "the official": words that tell nothing of who it is. */
 export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
-	const isBare = ['agency', 'person'].some((key) => {
+	const isBare = BARE.some((key) => {
 		const noun = words.find(phrase.from, key);
 		return noun?.to === phrase.to || (noun && isInSmallLetters(words, noun.to, phrase.to));
 	});
@@ -18,6 +18,9 @@ export function namesNobody(words: SourceWords, phrase: Phrase): boolean {
 		isTally(words, phrase)
 	);
 }
+
+/** A body of a kind, or a person: "l'agence", "the charity", "el funcionario". */
+const BARE = ['agency', 'agency_un', 'agency_ngo', 'person'];
 
 /** "(el organismo) oficial", "(l'organisation) de défense des droits": the kind of a body or of a person, no name. */
 export function isInSmallLetters({ tokens }: SourceWords, from: number, to: number): boolean {

@@ -26,7 +26,9 @@ export function resolvePronoun(
 		SPOKEN.some((key) => words.find(one.from, key)) || hasPronoun(words, one.from, one.to + 2);
 	const said = isSpoken ? findTold(words, one, tellers) : findJoined(document, words, one, tellers);
 	if (!said && here && joins(words, one, here)) return asTold(words, here);
-	const told = said ?? tellers.at(-1);
+	// "Les pompiers ont secouru 40 personnes, a-t-il dit": none of several.
+	const told =
+		said ?? (isSpoken ? tellers.findLast((told) => canBe(words, one, told)) : tellers.at(-1));
 	if (here && isInside(words, one, here) && !(told && told.to > here.from))
 		return asTold(words, here);
 	const isHere = told !== undefined && isOneParagraph(document, told.to, one.from);

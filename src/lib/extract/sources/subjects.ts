@@ -199,10 +199,12 @@ function beforeReader(
 /** "un médecin qui a requis l'anonymat dit", "la Turquie, qui dit": the noun in front of the relative clause. */
 function readBeforeRelative(
 	words: SourceWords,
-	{ from: verb, isSpeech }: Verb,
+	{ from: verb, to: end, isSpeech }: Verb,
 	from: number,
 	isBorder: IsBorder
 ): Phrase | undefined {
+	// "…the mosque, which caved in, said Omar Sall": who stands behind the verb says it.
+	if (words.tokens.key[verb - 1] === ',' && isCapital(words.tokens, end)) return undefined;
 	for (let at = verb - 1; at > Math.max(from, verb - RELATIVE_WORDS); at--) {
 		if (words.tokens.kind[at] !== WORD) return undefined;
 		const isThat = words.find(at, 'that') !== undefined;

@@ -2,6 +2,7 @@
 import { beforeClitic, toAfar } from './afar.ts';
 import type { Attribution } from './attribution.ts';
 import { toInverted } from './inversions.ts';
+import { isCapital, SIGN } from '../tokens.ts';
 import type { SourceWords } from './lexicon.ts';
 import { hasHead, type IsBorder, NUMBER_BORDER } from './phrases.ts';
 import { openOfAside } from './phrases-before.ts';
@@ -45,7 +46,9 @@ export function toVerbal(
 		// "…, it now shelters 640, said the mayor": who stands behind, where nobody stands apart before.
 		const told = isAfterPause && verb.from > from ? inverted() : undefined;
 		const isTold =
-			told && isSourceLike(words, told, false) && !isSetApart(words, verb.from, from, isBorder);
+			told &&
+			isSourceLike(words, told, false) &&
+			(endsClause(words, told) || !isSetApart(words, verb.from, from, isBorder));
 		// "We have told residents": nobody speaks behind the verb where the language turns no clause.
 		const turned = words.has('inversion') || isAfterPause ? inverted : () => undefined;
 		const named = (isTold ? told : undefined) ?? behindTally(words, subject(), turned) ?? goesOn;
@@ -58,6 +61,11 @@ export function toVerbal(
 	const stated = (isSure ? behind : (headed(words, subject()) ?? behind)) ?? subject();
 	const afar = stated ?? goesOn ?? toAfar(words, verb, to, isBorder);
 	return afar ?? toDropped(words, verb, from, isBorder);
+}
+
+/** "…the mosque, which caved in, said Omar Sall.": a name, and a sign behind it. */
+function endsClause({ tokens }: SourceWords, { from, to }: Attribution): boolean {
+	return isCapital(tokens, from) && tokens.kind[to] === SIGN && ',.'.includes(tokens.key[to] ?? ' ');
 }
 
 /** "Lo dijo ante las cámaras el teniente": what was told before, and no subject in front of the verb. */
