@@ -25,10 +25,11 @@ export function isPlaceThatHas(
 	all: readonly Attribution[]
 ): boolean {
 	const { kind, from, to, cue } = one;
-	// "dans les zones tenues par Damas".
-	// "les 2 millions que compte le Nord-Kivu", "Rhoo a vu arriver depuis le 8 janvier 400 personnes".
-	const isPlace = isOnlyPlace(document, words, one) && !isSeatOfPower(document, words, one);
-	if (kind !== 'subject' || isPlace) return kind !== 'pronoun' && isPlace;
+	// "les zones tenues par Damas", "que compte le Nord-Kivu"; in "afirmó Acevedo" a surname that a town has, too.
+	const isSaid = (kind === 'subject' || kind === 'inversion') && isSpeech(words, one);
+	if (!isSaid && NAMED_AS.has(kind) && isOnlyPlace(document, words, one))
+		if (!isSeatOfPower(document, words, one)) return true;
+	if (kind !== 'subject') return false;
 	// "Bolivia reporta 14 muertos, informó el viceministro": no government speaks beside who does.
 	const isTold = all.some((other) => other.kind === 'inversion' && other.from > cue.to);
 	if (!isTold && isSeatOfPower(document, words, one)) return false;
@@ -48,23 +49,29 @@ export function isPlaceThatHas(
 	);
 }
 
+/** What a place is named as. */
+const NAMED_AS: ReadonlySet<string> = new Set([
+	'prefix',
+	'agent',
+	'deliver',
+	'subject',
+	'inversion'
+]);
+
 /** "compte", "abrite": a verb that places have, too. */
 function isHosting(document: Document, sentence: number, { cue }: Attribution): boolean {
 	return document.marksNamed(sentence, 'frames', 'sheltered').some(({ from }) => from === cue.from);
 }
 
 /** "selon Nouakchott", "le Tchad dit": a country or its capital stands for the government that speaks. */
-function isSeatOfPower(
-	{ places }: Document,
-	words: SourceWords,
-	{ cue, from, to }: Attribution
-): boolean {
-	const speaks =
-		words.find(cue.from, 'prefix') ??
-		words.find(cue.to - 1, 'speech') ??
-		words.find(cue.from, 'speech');
-	if (!speaks) return false;
+function isSeatOfPower({ places }: Document, words: SourceWords, one: Attribution): boolean {
+	const { cue, from, to } = one;
+	if (!words.find(cue.from, 'prefix') && !isSpeech(words, one)) return false;
 	return mentionsIn(places, { from, to }).some(isSeat);
+}
+
+function isSpeech(words: SourceWords, { cue }: Attribution): boolean {
+	return [cue.to - 1, cue.from].some((at) => words.find(at, 'speech') !== undefined);
 }
 
 /** A country, or its capital. */
