@@ -53,7 +53,7 @@ export const about: typeof fr = {
 		link: 'See what its readings are worth, field by field',
 		description: 'What the reader finds, what it misses, and what its stated confidence is worth.',
 		lede: (core: string, whole: string) =>
-			`On texts kept aside, in the language that it reads least well, number, unit and metric are right to ${core}, the whole record to ${whole}. That is why each figure shows its words, and can be corrected.`,
+			`On texts kept aside, in the language that it reads least well, number, unit and metric are right for ${core}, the whole record for ${whole}. That is why each figure shows its words, and can be corrected.`,
 		score: 'What is measured',
 		counted: 'Documents / figures',
 		scores: {
@@ -64,7 +64,7 @@ export const about: typeof fr = {
 		},
 		aside: {
 			title: 'On documents kept aside',
-			text: 'Pages of the press, of authorities and of organisations, told again and annotated by others, which nobody who works on the reader has read. A new text will look more like these than like the others.'
+			text: 'Pages of the press, of authorities and of organisations, told again and annotated by others, which nobody who works on the reader has read. A new text will look more like these than like the others. F1: what was missed and what was read without being there lower it alike.'
 		},
 		all: {
 			title: 'On all annotated documents',

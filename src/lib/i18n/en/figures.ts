@@ -3,7 +3,7 @@ import type { figures as fr } from '../fr/figures.ts';
 export const figures: typeof fr = {
 	fields: {
 		number: 'Number',
-		metric: 'Indicator',
+		metric: 'Metric',
 		subgroup: 'Group',
 		disease: 'Disease',
 		unit: 'Unit',

@@ -65,7 +65,7 @@ export const about: typeof fr = {
 		},
 		aside: {
 			title: 'En documentos apartados',
-			text: 'Páginas de la prensa, de autoridades y de organizaciones, contadas de nuevo y anotadas por otras personas, que nadie de quienes trabajan en el lector ha leído. Un texto nuevo se parecerá más a estas que a los demás.'
+			text: 'Páginas de la prensa, de autoridades y de organizaciones, contadas de nuevo y anotadas por otras personas, que nadie de quienes trabajan en el lector ha leído. Un texto nuevo se parecerá más a estas que a los demás. F1: lo que falta y lo que se lee sin estar la bajan por igual.'
 		},
 		all: {
 			title: 'En todos los documentos anotados',

@@ -30,7 +30,7 @@ export const data: typeof fr = {
 			'El software es libre (licencia MIT). Las cifras pertenecen a quienes las contaron: cite la fuente de cada una, que está en el archivo. Los nombres de lugares vienen de GeoNames (CC BY 4.0) y de Natural Earth (dominio público).',
 		how: 'Para citar una curva, dé la fuente de la cifra, el lugar, el indicador, la dirección de la página y el día de la consulta:',
 		example: (day, address) =>
-			`IOM, personas desplazadas, Irak, según Relevé, ${address}, consultado el ${day}.`
+			`OIM, personas desplazadas, Irak, según Relevé, ${address}, consultado el ${day}.`
 	},
 	rules: {
 		intro:

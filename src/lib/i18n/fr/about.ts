@@ -65,7 +65,7 @@ export const about = {
 		},
 		aside: {
 			title: 'Sur des documents mis à part',
-			text: 'Des pages de la presse, d’autorités et d’organisations, redites et annotées par d’autres, que personne de ceux qui travaillent au lecteur n’a lues. Un texte nouveau leur ressemblera plus qu’aux autres.'
+			text: 'Des pages de la presse, d’autorités et d’organisations, redites et annotées par d’autres, que personne de ceux qui travaillent au lecteur n’a lues. Un texte nouveau leur ressemblera plus qu’aux autres. F1 : ce qui manque et ce qui est lu à tort l’abaissent autant.'
 		},
 		all: {
 			title: 'Sur tous les documents annotés',

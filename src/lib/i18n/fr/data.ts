@@ -29,7 +29,7 @@ export const data = {
 			'Le logiciel est libre (licence MIT). Les chiffres appartiennent à ceux qui les ont comptés : citez la source de chacun, qui est dans le fichier. Les noms de lieux viennent de GeoNames (CC BY 4.0) et de Natural Earth (domaine public).',
 		how: 'Pour citer une courbe, donnez la source du chiffre, le lieu, l’indicateur, l’adresse de la page et le jour de la consultation :',
 		example: (day: string, address: string) =>
-			`IOM, personnes déplacées, Irak, d’après Relevé, ${address}, consulté le ${day}.`
+			`OIM, personnes déplacées, Irak, d’après Relevé, ${address}, consulté le ${day}.`
 	},
 	rules: {
 		intro:
