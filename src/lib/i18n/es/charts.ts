@@ -81,8 +81,8 @@ export const charts: typeof fr = {
 		since: (day: string) => `Trazado desde el ${day}.`,
 		olderOne: (day: string) => `Un dato anterior (${day}) no está trazado.`,
 		older: (days: string) => `Los datos anteriores (${days}) no están trazados.`,
-		showWhole: 'Todo el periodo',
-		whole: (day: string) => `Está trazado todo el periodo, desde el ${day}.`,
+		showWhole: 'Todo el período',
+		whole: (day: string) => `Está trazado todo el período, desde el ${day}.`,
 		showPresent: (day: string) => `Solo desde el ${day}`
 	},
 	keyboard: 'Flechas izquierda y derecha: de un dato a otro. Intro: abrir la cifra.',
