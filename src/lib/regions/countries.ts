@@ -55,9 +55,13 @@ export function isOnShore(name: string, country: string): boolean {
  */
 export function weekStartOf(country: string | null): 'monday' | 'sunday' | undefined {
 	if (country === null) return undefined;
+	if (OF_FRANCE.has(country)) return 'monday';
 	const lon = findRegion(country)?.lon ?? null;
 	return lon !== null && lon > PACIFIC && lon < ATLANTIC ? 'sunday' : 'monday';
 }
+
+/** Territories in the Americas whose bulletins follow the weeks of Santé publique France. */
+const OF_FRANCE: ReadonlySet<string> = new Set(['GLP', 'MTQ', 'GUF', 'BLM', 'MAF', 'SPM']);
 
 /** Degrees of longitude between the islands of either ocean and the capitals of the Americas. */
 const PACIFIC = -130;

@@ -22,6 +22,9 @@ export function readDayNumber(reader: Reader, at: number): { day: number; to: nu
 
 /** Where "1er", "1º" or "1.º" ends, its digits ending at `at`. */
 function readOrdinalSuffix(reader: Reader, at: number): number {
+	// "el 1° de abril": a degree sign for a raised o, where days have no other ordinal.
+	if (reader.isSign(at, '°') && reader.isClose(at) && reader.digits(at - 1)?.value === 1)
+		return at + 1;
 	const from = reader.isSign(at, '.') && reader.isClose(at) ? at + 1 : at;
 	const suffix = reader.isClose(from) ? reader.find(from, 'marks', 'ordinal_suffix') : null;
 	return suffix?.to ?? at;

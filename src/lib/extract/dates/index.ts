@@ -6,8 +6,15 @@ import type { Language } from '../lexicon.ts';
 import type { Tokens } from '../tokens.ts';
 import type { DateMention } from '../types.ts';
 import { readBareDay } from './absolute.ts';
-import { isCountedNoun } from './years.ts';
-import { formatIsoDate, moveToYear, parseIsoDate, partsOf } from './calendar.ts';
+import { isCountedNoun, readYear } from './years.ts';
+import {
+	formatIsoDate,
+	moveToYear,
+	parseIsoDate,
+	partsOf,
+	yearPeriod,
+	type Period
+} from './calendar.ts';
 import {
 	readAfterEvent,
 	readAge,
@@ -28,7 +35,7 @@ import {
 	type Direction,
 	type NumberSpan
 } from './reader.ts';
-import { isDay, worded } from './wording.ts';
+import { isDay, worded, type Wording } from './wording.ts';
 
 export interface DateOptions {
 	/** Which side of the reference "Monday" or "in March" means; news tell of the past. */
@@ -187,7 +194,8 @@ function hintOf(day: number): { year: number; month: number } {
 function readSamePeriod(reader: Reader, at: number): Reading | null {
 	const same = reader.find(at, 'marks', 'same_period');
 	if (!same) return null;
-	const other = readPeriod(reader, reader.skip(same.to), 'past');
+	const from = reader.skip(same.to);
+	const other = readPeriod(reader, from, 'past') ?? readItsYear(reader, from);
 	const { stretch } = reader.told;
 	if (!stretch)
 		return (
@@ -195,8 +203,25 @@ function readSamePeriod(reader: Reader, at: number): Reading | null {
 		);
 	// After "since March" it is counted from there too; after "in a week", up to the same day.
 	if (!other) return withFields(stretch, { to: same.to });
-	const moved = moveToYear(stretch, partsOf(other.period.start).year);
+	const moved = movedTo(stretch, partsOf(other.period.start).year);
 	return { to: other.to, kind: 'window', wording: OF_ANOTHER_YEAR, ...moved };
+}
+
+/** "De la semaine 1 à la 29 de 2020 …, contre … sur la même période de 2019": the same weeks, whose first days may be of another year. */
+function movedTo(stretch: Period & { wording: Wording }, year: number): Period {
+	const { start, end, wording, precision } = stretch;
+	if (wording.rule !== 'week of the year') return moveToYear(stretch, year);
+	const days = WEEKS_OF_YEAR * 7 * (partsOf(start + 6).year - year);
+	return { start: start - days, end: end - days, precision };
+}
+
+const WEEKS_OF_YEAR = 52;
+
+/** "En igual lapso de 2019 habían sido 5491": a year behind such words counts nothing. */
+function readItsYear(reader: Reader, at: number): ReturnType<typeof readPeriod> {
+	const year = reader.endsBefore(at, 'marks', 'filler') ? readYear(reader, at) : null;
+	if (!year) return null;
+	return { to: year.to, period: yearPeriod(year.year), wording: worded('year'), span: false };
 }
 
 /** "L'an dernier, à la même période": the year stands in front. */
@@ -205,7 +230,7 @@ function withSamePeriod(reader: Reader, { precision, start, to }: Reading): Read
 	if (precision !== 'year' || start === null || !stretch) return null;
 	const same = reader.find(reader.skipSign(to, ','), 'marks', 'same_period');
 	if (!same || readPeriod(reader, reader.skip(same.to), 'past')) return null;
-	const moved = moveToYear(stretch, partsOf(start).year);
+	const moved = movedTo(stretch, partsOf(start).year);
 	return { to: same.to, kind: 'window', wording: OF_ANOTHER_YEAR, ...moved };
 }
 

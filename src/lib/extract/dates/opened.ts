@@ -55,7 +55,12 @@ const OPENERS: Record<string, ReadOpened> = {
 		readQuantitySince(reader, at) ??
 		readEvent(reader, at),
 	starting: (reader, at) =>
-		readBounded(reader, at, reader.prefer, (p) => ({ kind: 'since', start: p.start, end: null })),
+		readBounded(reader, at, reader.prefer, (p, { rule }) =>
+			// "From week 1 to week 12 of 2022".
+			rule === 'week of the year' && p.end - p.start >= WEEKS
+				? { kind: 'span', start: p.start, end: p.end }
+				: { kind: 'since', start: p.start, end: null }
+		),
 	until: (reader, at) =>
 		readBounded(reader, skipClock(reader, at), reader.prefer, (p) => ({
 			kind: 'as_of',

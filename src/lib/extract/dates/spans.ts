@@ -51,9 +51,10 @@ function readEnds(
 	const first = readEnd(reader, from);
 	if (!first) return null;
 	const [isOpened, isBetween] = [opener !== null, opener?.key === 'between'];
-	const now = isOpened && !isBetween ? reader.find(first.to, 'marks', 'now') : null;
-	if (now) return upToNow(reader, first, now.to);
 	const join = readJoin(reader, first.to, isOpened, isBetween);
+	// "entre fin septembre et maintenant", "from March to now", "del 1 de mayo a la fecha".
+	const now = isOpened ? reader.find(isBetween && join ? join.to : first.to, 'marks', 'now') : null;
+	if (now) return upToNow(reader, first, now.to);
 	if (!join || opensSentence(reader, join.to)) return null;
 	const second = readEnd(reader, reader.skip(join.to));
 	if (!second || isDatelineEnd(reader, first, join, second)) return null;
@@ -191,7 +192,7 @@ function hasArticle(reader: Reader, at: number): boolean {
 
 /** Which two ends make a span: two of a kind, and a weak one only beside a whole date. */
 function canJoin(reader: Reader, a: Point, b: Point, opened: boolean, loose: boolean): boolean {
-	if (loose && areNextMonths(a, b)) return true;
+	if (loose && (areNextMonths(a, b) || areNextYears(a, b))) return true;
 	if (a.weak && b.weak && !(isYear(a) && isYear(b))) return false;
 	if (a.weak && isYear(a) && !isYear(b)) return false;
 	if (b.weak && !isYear(b) && isCountedNoun(reader, b.to)) return false;
@@ -210,6 +211,12 @@ function areNextMonths(a: Point, b: Point): boolean {
 	const end = b.period({});
 	const start = end && a.period({ notAfter: end.end });
 	return start !== null && end !== null && start.end + 1 === end.start;
+}
+
+/** "the outbreak of 2023 and 2024": one right behind the other. */
+function areNextYears(a: Point, b: Point): boolean {
+	if (!isYear(a) || !isYear(b) || a.weak) return false;
+	return (a.period({})?.end ?? 0) + 1 === b.period({})?.start;
 }
 
 /** "martes", "hoy": a day that is told by its name alone. */

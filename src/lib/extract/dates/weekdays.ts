@@ -13,6 +13,13 @@ export const readWeekday: PointRule = (reader, at) => {
 	const from = before ? reader.skip(before.to) : at;
 	const weekday = reader.find(from, 'weekdays');
 	if (!weekday || !(before || isSupported(reader, from, weekday))) return null;
+	// "Boulogne-sur-Mer": the end of a name.
+	if (
+		weekday.weak &&
+		reader.isClose(from) &&
+		reader.isWord(from - 1 - Number(reader.isSign(from - 1, '-')))
+	)
+		return null;
 	// "Arrivées par mer 2023": a year stands behind a month.
 	if (weekday.weak && reader.digits(weekday.to)?.length === 4) return null;
 	const stop = behindShort(reader, weekday);

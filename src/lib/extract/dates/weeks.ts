@@ -25,7 +25,8 @@ export const readNumberedWeek: PointRule = (reader, at) => {
 	const isBare = signs !== null && signs.to === from + 1;
 	if (signs && (!last || (isBare && isCountedNoun(reader, last.to)))) return null;
 	const { to } = last ?? first;
-	const year = before ? withFields(before, { to }) : readYear(reader, to);
+	// "SE22/2024".
+	const year = before ? withFields(before, { to }) : readYear(reader, reader.skipSign(to, '/'));
 	return weeksOf(reader, [first.value, (last ?? first).value], year ?? { year: null, to });
 };
 

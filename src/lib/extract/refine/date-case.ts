@@ -69,10 +69,12 @@ export function wordsOf({ document }: Pick<Case, 'document'>, { start, end }: Da
 }
 
 /** "cette année", "en 2024" told within it: only up to the statement. */
-export function clip(time: Time, anchor: Anchor): Time {
-	const { start, end } = time;
-	const isRunning = end !== null && start !== null && end > anchor.day && start <= anchor.day;
-	return isRunning ? withFields(time, { end: anchor.day }) : time;
+export function clip(time: Time, { anchor, document }: Pick<Case, 'anchor' | 'document'>): Time {
+	const { start, end, mentions } = time;
+	if (start === null || end === null) return time;
+	// "entre el 25 de marzo y el 1 de abril", in a bulletin of the week before: both ends are told, and past.
+	if (mentions[0]?.kind === 'span' && end <= document.published) return time;
+	return end > anchor.day && start <= anchor.day ? withFields(time, { end: anchor.day }) : time;
 }
 
 /** A window counted back from publication moves to the day that the figure stands at. */

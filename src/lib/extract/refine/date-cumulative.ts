@@ -32,7 +32,7 @@ export function cumulativeTime(one: Case): Time {
 		span !== undefined &&
 		(isEventSpan(document, span, draft) ||
 			(draft.relation === null && isRelative(document, draft, span)));
-	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), anchor);
+	if (span && !isEvent) return clip(moved(one, mentionTime(span, 'time of the fact')), one);
 	const isBefore = isEarlier(draft);
 	const event = isEvent
 		? span

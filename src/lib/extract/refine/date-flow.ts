@@ -44,9 +44,9 @@ export function flowTime(one: Case): Time {
 		});
 	const exact = date && isOfEvent(draft) ? events.days.findWithinWeek(date) : undefined;
 	if (exact) return mentionTime(exact, 'time of the fact');
-	if (date) return upToCount(one, clip(moved(one, mentionTime(date, 'time of the fact')), anchor));
+	if (date) return upToCount(one, clip(moved(one, mentionTime(date, 'time of the fact')), one));
 	const appeal = yearOfAppeal(one);
-	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), anchor);
+	if (appeal) return clip(mentionTime(appeal, 'time of the fact'), one);
 	if (scope.isVague) return anchorTime(one);
 	const item = anchor.mention === null ? narratedDay(one, lineOf(document, draft)) : undefined;
 	const listed = item ? undefined : findListDate(document, draft);
@@ -226,9 +226,10 @@ function inDays(
 }
 
 /** "depuis mars, 3 000 de plus": up to the day that it is told on. */
-function sinceDate({ document, draft, anchor }: Case, date: DateMention): Time {
+function sinceDate(one: Case, date: DateMention): Time {
+	const { document, draft, anchor } = one;
 	if (isRecalled(document, draft, date) || isRecordTime(document, date)) return ofBeginning(date);
-	return clip(withFields(mentionTime(date, 'since the beginning'), { end: anchor.day }), anchor);
+	return clip(withFields(mentionTime(date, 'since the beginning'), { end: anchor.day }), one);
 }
 
 /** "la peor desde el terremoto de 2010, que causó 525 muertos": the time that is counted from. */

@@ -19,7 +19,7 @@ export function stockTime(one: Case): Time {
 	const isAnalysed = date && draft.relation !== 'previous' && isOfAnalysis(draft, date);
 	// "In the current period, May to September, 2.6 million are hungry": as long as the analysis holds.
 	if (isAnalysed) return mentionTime(date, 'as of');
-	if (date) return clip(mentionTime(date, 'as of'), anchor);
+	if (date) return clip(mentionTime(date, 'as of'), one);
 	const since = scope.dates.find(({ kind, dateStart }) => kind === 'since' && dateStart !== null);
 	// "Depuis décembre, on est passé de 17 à 25 millions": the earlier value is of the beginning.
 	if (since && draft.relation === 'previous') return ofBeginning(since);

@@ -93,8 +93,9 @@ function findTime(one: Case): Time {
 }
 
 /** "2021 | 2022 | 2023" over the values of a row: each is of its year, a running total up to its day or month. */
-function timeOfColumn({ draft, anchor }: Case, when: DateMention): Time {
-	const time = clip(mentionTime(when, 'time of the column'), anchor);
+function timeOfColumn(one: Case, when: DateMention): Time {
+	const { draft } = one;
+	const time = clip(mentionTime(when, 'time of the column'), one);
 	const isUpTo = draft.measure === 'cumulative' && !WHOLE_YEARS.has(when.precision);
 	return isUpTo ? withFields(time, { start: null }) : time;
 }
