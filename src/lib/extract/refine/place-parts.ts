@@ -118,6 +118,5 @@ const AROUND: ReadonlySet<string> = new Set([
 	'in the paragraph',
 	'as the figure before it',
 	'as the first figure',
-	'where the story is set',
 	'in the title'
 ]);

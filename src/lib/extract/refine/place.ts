@@ -18,7 +18,6 @@ import { isMoney } from './place-kinds.ts';
 import { readSetting, type Choice, type Setting } from './place-setting.ts';
 import { findNamedLater } from './place-named-later.ts';
 import { fromParts, keepInWhole, widen } from './place-parts.ts';
-import { fromStory } from './place-story.ts';
 import { fromLayout } from './place-layout.ts';
 import { fromSentence } from './place-words.ts';
 
@@ -110,7 +109,6 @@ function fromAround(
 		(isMoney(draft) ? undefined : fromParagraph(setting, draft, drafts)) ??
 		fromSection(setting, draft) ??
 		fromPeople(setting, draft) ??
-		fromStory(setting, draft, drafts) ??
 		fromWhole(setting, draft, drafts) ??
 		fromScene(setting, draft, drafts) ??
 		fromTitle(setting, draft);
