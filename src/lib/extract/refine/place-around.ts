@@ -2,6 +2,7 @@
 import { UNDER_HEADING } from '../figures/rows.ts';
 import type { Metric, PlaceRef } from '#lib/domain/figure.ts';
 import type { Document } from '../document.ts';
+import { isMultiRegion } from '#lib/regions/index.ts';
 import { countryPlace } from '../places/index.ts';
 import { liesIn } from '../places/resolve.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
@@ -171,7 +172,11 @@ export function fromParagraph(
 	const from = figure ? sentenceOf(document, figure).to : start;
 	const parts = new Set(within(drafts, { from, to }).flatMap(startOfPartPlace));
 	const around = within(places, { from, to }).filter(
-		(place) => (!isTo(place.kind) || TO.has(draft.metric)) && !parts.has(place.start)
+		(place) =>
+			(!isTo(place.kind) || TO.has(draft.metric)) &&
+			!parts.has(place.start) &&
+			!isOrigin(draft, place) &&
+			!isOutOfPage(setting, place)
 	);
 	// "El bote había zarpado de Nuadibú. Siete murieron": from where it came, not where it was.
 	const stays = STRUCK.has(draft.metric) ? around.filter(({ kind }) => !isFrom(kind)) : around;
@@ -194,6 +199,18 @@ export function fromParagraph(
 	return (
 		led && (ofSeveral(setting, led) ?? { mention: led, rule: 'in the paragraph', inText: true })
 	);
+}
+
+/** "Le retour des familles du Pakistan … 356 000 sont revenues": whence they came, not where they are at last. */
+function isOrigin({ metric }: FigureDraft, { kind }: PlaceMention): boolean {
+	return isFrom(kind) && TO.has(metric);
+}
+
+/** "venus du Soudan et du Cameroun", "as in all of Southeast Asia": named beside what a page of one country tells. */
+function isOutOfPage({ document }: Setting, { kind, place, text }: PlaceMention): boolean {
+	const { country } = document;
+	if (country === null || kind === 'in' || kind === 'near') return false;
+	return place === null ? isMultiRegion(text) : place.level === 0 && place.country !== country;
 }
 
 /** "the head of the service in Donetsk Oblast was killed. Four were wounded", on a page about Pokrovsk. */

@@ -28,17 +28,22 @@ export function isTooMany(
 ): boolean {
 	const count = value ?? low ?? 0;
 	if (unit === 'hectare' && count >= FIELDS && place && isCity(place)) return true;
-	if (count < MILLIONS || place?.level === 0) return false;
+	if (count < THOUSANDS || place?.level === 0) return false;
+	const inhabitants = place === null ? 0 : (findRegion(place.id)?.population ?? 0);
+	if (inhabitants > 0 && count > AT_MOST * inhabitants) return true;
+	if (count < MILLIONS) return false;
 	if (place === null) return !isMultiRegion(placeText ?? text ?? '');
-	if (place.level === 3 || place.level === 'site') return true;
-	const inhabitants = findRegion(place.id)?.population ?? 0;
-	return inhabitants > 0 && count > inhabitants;
+	return place.level === 3 || place.level === 'site';
 }
 
 /** A place, or a figure that has one. */
 type Given = Pick<PlaceMention, 'place'> & { text?: string; placeText?: string | null };
 
 const MILLIONS = 2_000_000;
+/** From which on people are more than a place is known to have. */
+const THOUSANDS = 100_000;
+/** Times the people that it had when they were last counted. */
+const AT_MOST = 2;
 /** Hectares. */
 const FIELDS = 10_000;
 

@@ -1,5 +1,7 @@
 /** Places side by side: what they share is of none of them alone. */
+import type { PlaceRef } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
+import { countryPlace } from '../places/index.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { liesIn } from '../places/resolve.ts';
 import { hasSign } from '../signs.ts';
@@ -20,7 +22,16 @@ export function ofMany(
 	// "de l'aciérie Azovstal et de la ville": both of them in one town.
 	const isApart = new Set(list.map(({ place, text }) => place?.id ?? text)).size > 1;
 	const isMany = count >= LISTED || (count > 1 && isApart && isPair(document, list));
-	return isMany ? ofHolder(setting, list) : undefined;
+	return isMany || opensList(document, mention) ? ofHolder(setting, list) : undefined;
+}
+
+/** "dans les régions du Sahel, du Nord et de l'Est": a plural in front of one, and a list that goes on. */
+function opensList(document: Document, mention: PlaceMention): boolean {
+	const { tokens, marksNamed, sentences } = document;
+	if (mention.place?.level === 0 || !isOfPlural(document, mention)) return false;
+	if (tokens.key[mention.to] === ',') return true;
+	const index = findIndexAt(sentences, mention.from);
+	return marksNamed(index, 'grammar', 'and').some(({ from }) => from === mention.to);
 }
 
 /** Of places side by side in another sentence, what holds them: it tells of all of them. */
@@ -28,7 +39,8 @@ export function ofSeveral(setting: Setting, mention: PlaceMention): Choice | und
 	const { document, places } = setting;
 	const sentence = document.sentences[findIndexAt(document.sentences, mention.from)];
 	const list = sentence ? listAround(document, mention, within(places, sentence)) : [];
-	return list.length > 1 && isPair(document, list) ? ofHolder(setting, list) : undefined;
+	const isMany = list.length >= LISTED || (list.length > 1 && isPair(document, list));
+	return isMany ? ofHolder(setting, list) : undefined;
 }
 
 /** All of their words, and what holds them. */
@@ -36,16 +48,19 @@ function ofHolder(setting: Setting, list: readonly PlaceMention[]): Choice | und
 	const held = holderOf(setting, list);
 	const [first] = list;
 	const last = list.at(-1);
-	if (held || !first || !last || !setting.country) return held ?? ofCountry(setting.country);
+	const place = countryOf(list) ?? setting.country;
+	if (held || !first || !last || !place) return held ?? ofCountry(setting.country);
 	const { start } = first;
 	const { end } = last;
-	const mention = {
-		text: setting.document.text.slice(start, end),
-		place: setting.country,
-		start,
-		end
-	};
+	const mention = { text: setting.document.text.slice(start, end), place, start, end };
 	return { mention, rule: 'the country of the page', inText: true };
+}
+
+/** "les cercles de Bourem et Ménaka", on a page about two countries: the one in which all of them lie. */
+function countryOf(list: readonly PlaceMention[]): PlaceRef | null {
+	const countries = new Set(list.flatMap(({ place }) => place?.country ?? []));
+	const [country] = countries;
+	return country !== undefined && countries.size === 1 ? countryPlace(country) : null;
 }
 
 /** "à Nondin et à Soro", "les cercles de Bandiagara et de Koro": linked by "et". */
