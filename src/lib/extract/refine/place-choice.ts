@@ -1,5 +1,6 @@
 /** Which of the places around a figure is that of its fact: its side of a move, the narrower one. */
 import type { Metric } from '#lib/domain/figure.ts';
+import { isMultiRegion } from '#lib/regions/index.ts';
 import type { Document } from '../document.ts';
 import { wordsFor } from '../lexicon.ts';
 import { endOfAside } from '../places/asides.ts';
@@ -20,7 +21,7 @@ export function choosePlace(
 ): PlaceMention | undefined {
 	const all = [...after, ...[...before].reverse()].filter(
 		(place) =>
-			!(draft.relation === 'part_of' && place.kind === 'of' && place.place?.level === 0) &&
+			!isOriginOfPart(draft, place) &&
 			!isTakenTo(document, draft, place) &&
 			!isOfWound(document, draft, place, before) &&
 			!isOfShare(document, draft, place) &&
@@ -66,6 +67,17 @@ export function choosePlace(
 	}
 	return undefined;
 }
+
+/** "145 survivors, 36 of them from Haiti", "27.878 de Asia": the country of a part of them, not where they were. */
+export function isOriginOfPart({ relation, metric }: FigureDraft, place: PlaceMention): boolean {
+	if (relation !== 'part_of' || (place.kind !== 'of' && !isFrom(place.kind))) return false;
+	const isWide = place.place?.level === 0;
+	if (place.kind === 'of' && isWide) return true;
+	return (isWide || (place.place === null && isMultiRegion(place.text))) && REACHED.has(metric);
+}
+
+/** Those who are counted where they came to, or were brought to. */
+const REACHED: ReadonlySet<Metric> = new Set<Metric>([...TO, 'rescued', 'missing']);
 
 /** "500 familles de Dori sont hébergées dans deux écoles de Djibo": the place of what they are in. */
 function isLodging(

@@ -7,7 +7,7 @@ import { OF_COLUMN } from '../structure/tables.ts';
 import { isCapital } from '../tokens.ts';
 import type { FigureDraft, PlaceMention } from '../types.ts';
 import { countsWithin, sentenceOf, within } from './layout.ts';
-import { isHeldBy } from './place-choice.ts';
+import { isHeldBy, isOriginOfPart } from './place-choice.ts';
 import { ASIDE } from './place-kinds.ts';
 import { type Choice, type Setting } from './place-setting.ts';
 
@@ -26,7 +26,8 @@ export function fromLayout(setting: Setting, draft: FigureDraft): Choice | undef
 	const known = near.find(
 		(place) => place.from < end && span.from < place.to && !ASIDE.has(place.kind)
 	);
-	if (known && tellsNarrower(setting, draft, known)) return undefined;
+	if (known && (tellsNarrower(setting, draft, known) || isOriginOfPart(draft, known)))
+		return undefined;
 	if (known) return { mention: known, rule: 'place of the row', inText: true };
 	const start = document.tokens.start[span.from] ?? 0;
 	const stop = document.tokens.end[span.to - 1] ?? 0;

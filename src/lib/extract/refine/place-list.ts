@@ -36,11 +36,16 @@ function opensList(document: Document, mention: PlaceMention): boolean {
 
 /** Of places side by side in another sentence, what holds them: it tells of all of them. */
 export function ofSeveral(setting: Setting, mention: PlaceMention): Choice | undefined {
-	const { document, places } = setting;
-	const sentence = document.sentences[findIndexAt(document.sentences, mention.from)];
-	const list = sentence ? listAround(document, mention, within(places, sentence)) : [];
+	const { document } = setting;
+	const list = listAround(document, mention, placesBeside(setting, mention));
 	const isMany = list.length >= LISTED || (list.length > 1 && isPair(document, list));
 	return isMany ? ofHolder(setting, list) : undefined;
+}
+
+/** The places of the sentence that holds one. */
+function placesBeside({ document, places }: Setting, { from }: PlaceMention): PlaceMention[] {
+	const sentence = document.sentences[findIndexAt(document.sentences, from)];
+	return sentence ? within(places, sentence) : [];
 }
 
 /** All of their words, and what holds them. */

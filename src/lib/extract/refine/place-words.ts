@@ -1,4 +1,5 @@
 /** The place that a figure's clause or its sentence gives it. */
+import type { Metric } from '#lib/domain/figure.ts';
 import type { Document, Span } from '../document.ts';
 import { clauseBehindSemicolon, hasSign } from '../signs.ts';
 import { liesIn } from '../places/resolve.ts';
@@ -86,9 +87,12 @@ function ofOwnClause(
 
 /** "Francia envió 60 toneladas de ayuda": the state that sends it. */
 function isGiver({ metric, frame, from }: FigureDraft, { kind, place, to }: PlaceMention): boolean {
-	if (metric !== 'aid_delivered' || !frame || frame.to > from) return false;
+	if (!GIVEN.has(metric) || !frame || frame.to > from) return false;
 	return kind === 'bare' && place?.level === 0 && to <= frame.from;
 }
+
+/** What one state gives another. */
+const GIVEN: ReadonlySet<Metric> = new Set<Metric>(['aid_delivered', 'funding_received']);
 
 /** "73 fallecidas, 16 de ellas en Jojutla, y 190 lesionadas": behind the comma the whole goes on. */
 function isOfPart(
