@@ -25,6 +25,15 @@ test('one press confirms what was read without a doubt, with its place and its d
 	expect(idsOf(left.confirmed)).toEqual([6]);
 });
 
+test('a figure one of whose lines is wrong more often than right where it was read so is left', () => {
+	const figures = [figure(1, 'extracted'), figure(2, 'extracted'), figure(3, 'confirmed')];
+	const likely = { 1: { date: 0.5, place: 0.9 }, 2: { date: 0.49 }, 3: { date: 0.2 } };
+	const { clear, left } = sortClearFigures(figures, likely);
+	expect(idsOf(clear)).toEqual([1]);
+	expect(idsOf(left.unsure)).toEqual([2]);
+	expect(idsOf(left.confirmed)).toEqual([3]);
+});
+
 test('of more figures than one form takes, it says how many it will confirm', () => {
 	const many = Array.from({ length: MOST_AT_ONCE + 1 }, (_, id) => figure(id, 'extracted'));
 	expect(sortClearFigures(many).clear).toHaveLength(MOST_AT_ONCE);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Evidence, ExtractedFigure } from '#lib/domain/figure.ts';
-import { extract } from '#lib/extract/index.ts';
+import { JUDGED_FIELDS } from '#lib/domain/field-likelihoods.ts';
+import { extract, judgeFields } from '#lib/extract/index.ts';
 import { toArticle } from '../article.ts';
 import { checkPublished, readInputs } from '../input.ts';
 import { write } from '../write.ts';
@@ -9,7 +10,7 @@ import type { Io } from './index.ts';
 export const help = `Usage: releve explain [--published DATE] [--lang CODE] [--title TEXT] [--country ISO3] [FILE …]
 
 Reads a text and prints, for each figure, which words and which rule set each field. A field without
-words was inherited or is the general rule.
+words was inherited or is the general rule. Below it, how likely measure, date, place and source are right.
 `;
 
 const OPTIONS = {
@@ -37,8 +38,14 @@ export function explainFigure(figure: ExtractedFigure, text: string): string {
 	return [
 		head,
 		...figure.evidence.map((evidence) => explainField(evidence, figure, text)),
+		`  ${'likely'.padEnd(12)}  ${sayLikely(figure)}`,
 		''
 	].join('\n');
+}
+
+function sayLikely(figure: ExtractedFigure): string {
+	const likely = judgeFields(figure);
+	return JUDGED_FIELDS.map((field) => `${field} ${likely[field].toFixed(2)}`).join('  ');
 }
 
 function explainField(evidence: Evidence, figure: ExtractedFigure, text: string): string {

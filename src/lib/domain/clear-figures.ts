@@ -1,16 +1,25 @@
 /** Which figures of a document one press may confirm, and why it leaves the others. */
+import { listDoubtfulFields } from './field-likelihoods.ts';
+import type { FieldLikelihoods } from './field-likelihoods.ts';
 import type { ReviewStatus } from './review.ts';
 
 /** What is looked at of a figure. */
 interface Reviewed {
+	id: number;
 	reviewStatus: ReviewStatus;
 	regionId: string | null;
 	dateStart: string | null;
 	dateEnd: string | null;
 }
 
-/** `doubted`: waits for a person · `incomplete`: its place or its day is not settled. */
-export type LeftBecause = 'doubted' | 'incomplete' | 'confirmed';
+/**
+ * `doubted`: waits for a person · `incomplete`: its place or its day is not settled · `unsure`: a line of
+ * its record is wrong more often than right where it was read like this.
+ */
+export type LeftBecause = 'doubted' | 'incomplete' | 'unsure' | 'confirmed';
+
+/** How likely the lines of figures are right, by their ids. */
+type Likely = Readonly<Record<number, FieldLikelihoods>>;
 
 export interface ClearFigures<T> {
 	clear: T[];
@@ -21,16 +30,21 @@ export interface ClearFigures<T> {
 export const MOST_AT_ONCE = 1000;
 
 /** Figures that nothing speaks against, and the others by what does; rejected ones are neither. */
-export function sortClearFigures<T extends Reviewed>(figures: readonly T[]): ClearFigures<T> {
-	const because = (reason: LeftBecause) => figures.filter((figure) => whyLeft(figure) === reason);
+export function sortClearFigures<T extends Reviewed>(
+	figures: readonly T[],
+	likely: Likely = {}
+): ClearFigures<T> {
+	const because = (reason: LeftBecause) =>
+		figures.filter((figure) => whyLeft(figure, likely) === reason);
 	const clear = figures.filter(
-		(figure) => figure.reviewStatus !== 'rejected' && whyLeft(figure) === null
+		(figure) => figure.reviewStatus !== 'rejected' && whyLeft(figure, likely) === null
 	);
 	return {
 		clear: clear.slice(0, MOST_AT_ONCE),
 		left: {
 			doubted: because('doubted'),
 			incomplete: because('incomplete'),
+			unsure: because('unsure'),
 			confirmed: because('confirmed')
 		}
 	};
@@ -43,9 +57,13 @@ export function isGoneOver(figures: readonly Pick<Reviewed, 'reviewStatus'>[]): 
 	);
 }
 
-function whyLeft({ reviewStatus, regionId, dateStart, dateEnd }: Reviewed): LeftBecause | null {
+function whyLeft(
+	{ id, reviewStatus, regionId, dateStart, dateEnd }: Reviewed,
+	likely: Likely
+): LeftBecause | null {
 	if (reviewStatus === 'confirmed') return 'confirmed';
 	if (reviewStatus === 'needs_review') return 'doubted';
 	if (reviewStatus === 'rejected') return null;
-	return regionId === null || (dateStart ?? dateEnd) === null ? 'incomplete' : null;
+	if (regionId === null || (dateStart ?? dateEnd) === null) return 'incomplete';
+	return listDoubtfulFields(likely[id] ?? {}).length > 0 ? 'unsure' : null;
 }

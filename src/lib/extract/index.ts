@@ -168,3 +168,4 @@ export type { Publication };
 export { detectLanguage };
 export { storeBooks, takeUpBooks } from './books.ts';
 export { listWeaknesses } from './confidence.ts';
+export { judgeFields } from './field-confidence.ts';

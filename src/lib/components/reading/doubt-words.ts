@@ -1,4 +1,8 @@
+import { JUDGED_FIELDS, listDoubtfulFields } from '#lib/domain/field-likelihoods.ts';
+import type { FieldLikelihoods } from '#lib/domain/field-likelihoods.ts';
 import type { Metric } from '#lib/domain/figure.ts';
+import type { RecordRow } from '#lib/domain/record-rows.ts';
+import { formatNumber } from '#lib/i18n/numbers.ts';
 import { firstToCheck } from '#lib/domain/review-reasons.ts';
 import type { ReviewReason } from '#lib/domain/review-reasons.ts';
 import type { DeskMessages } from '#lib/i18n/index.ts';
@@ -25,4 +29,16 @@ function sayReason(reason: ReviewReason, metric: Metric, t: DeskMessages): strin
 		default:
 			return words.reasons[reason.code];
 	}
+}
+
+/** How often a line that was read like this one is right; empty where nothing is known of it. */
+export function sayLikelihood(row: RecordRow, likely: FieldLikelihoods, t: DeskMessages): string {
+	const field = JUDGED_FIELDS.find((one) => one === row);
+	const share = field && likely[field];
+	if (share === undefined) return '';
+	const words = t.figures.doubt.likely;
+	// Nothing is always right, and nothing never.
+	const times = formatNumber(Math.min(9, Math.max(1, Math.round(share * 10))), t);
+	const isDoubtful = listDoubtfulFields({ [row]: share }).length > 0;
+	return isDoubtful ? words.doubtful(times) : words.holds(times);
 }

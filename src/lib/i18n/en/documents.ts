@@ -118,6 +118,8 @@ export const documents: typeof fr = {
 						one: '# whose place or day is not settled',
 						other: '# whose place or day is not settled'
 					}),
+				unsure: (n: number) =>
+					plural(n, { one: '# with a line to check', other: '# with a line or more to check' }),
 				confirmed: (n: number) =>
 					plural(n, { one: '# confirmed already', other: '# confirmed already' })
 			}

@@ -68,6 +68,12 @@ export const review: typeof fr = {
 	doubt: {
 		lead: (reasons: string) => `In doubt: ${reasons}.`,
 		check: (what: string) => `Check first: ${what}.`,
+		likely: {
+			check: (what: string) => `To check: ${what}.`,
+			holds: (times: string) => `Read this way, such a line is right about ${times} times in 10.`,
+			doubtful: (times: string) =>
+				`To check: read this way, such a line is right only about ${times} times in 10.`
+		},
 		reasons: {
 			too_many: 'more people than this place can hold',
 			unread: 'the number is not read again as it is in its own words',

@@ -118,6 +118,11 @@ export const documents: typeof fr = {
 						one: '# sin lugar o día establecido',
 						other: '# sin lugar o día establecido'
 					}),
+				unsure: (n: number) =>
+					plural(n, {
+						one: '# con una línea por comprobar',
+						other: '# con al menos una línea por comprobar'
+					}),
 				confirmed: (n: number) => plural(n, { one: '# ya confirmada', other: '# ya confirmadas' })
 			}
 		},

@@ -68,6 +68,13 @@ export const review: typeof fr = {
 	doubt: {
 		lead: (reasons: string) => `En duda: ${reasons}.`,
 		check: (what: string) => `Compruebe primero: ${what}.`,
+		likely: {
+			check: (what: string) => `Por comprobar: ${what}.`,
+			holds: (times: string) =>
+				`Leída así, una línea como esta es correcta unas ${times} veces de cada 10.`,
+			doubtful: (times: string) =>
+				`Por comprobar: leída así, una línea como esta solo es correcta unas ${times} veces de cada 10.`
+		},
 		reasons: {
 			too_many: 'más personas de las que caben en este lugar',
 			unread: 'el número no se vuelve a leer tal cual en sus propias palabras',

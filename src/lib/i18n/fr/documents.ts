@@ -127,6 +127,11 @@ export const documents = {
 						one: '# dont le lieu ou le jour n’est pas établi',
 						other: '# dont le lieu ou le jour n’est pas établi'
 					}),
+				unsure: (n: number) =>
+					plural(n, {
+						one: '# dont une ligne est à vérifier',
+						other: '# dont une ligne au moins est à vérifier'
+					}),
 				confirmed: (n: number) => plural(n, { one: '# déjà confirmé', other: '# déjà confirmés' })
 			}
 		},

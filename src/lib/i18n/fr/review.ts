@@ -70,6 +70,13 @@ export const review = {
 	doubt: {
 		lead: (reasons: string) => `Douteux : ${reasons}.`,
 		check: (what: string) => `À vérifier d’abord : ${what}.`,
+		likely: {
+			check: (what: string) => `À vérifier : ${what}.`,
+			holds: (times: string) =>
+				`Lue ainsi, une telle ligne est juste environ ${times} fois sur 10.`,
+			doubtful: (times: string) =>
+				`À vérifier : lue ainsi, une telle ligne n’est juste qu’environ ${times} fois sur 10.`
+		},
 		reasons: {
 			too_many: 'plus de personnes que ce lieu ne peut en compter',
 			unread: 'le nombre ne se relit pas tel quel dans ses propres mots',

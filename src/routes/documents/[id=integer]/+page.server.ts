@@ -8,6 +8,7 @@ import {
 	listDocumentFigures,
 	listReprints
 } from '#lib/server/store/index.ts';
+import { judgeFigures } from '#lib/server/views/field-likelihoods.ts';
 import { readAuthor } from '../../chiffres/author.ts';
 import { reviewActions } from '../../chiffres/review-actions.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,11 +28,12 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 		paragraphs: block.paragraphs.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
 	}));
 	const reprints = await listReprints(locals.store, id);
+	const likely = await judgeFigures(locals.store, figures);
 	const next = isGoneOver(figures) ? await findUnreadDocument(locals.store, id) : undefined;
 	const added = url.searchParams.has('ajoute');
 	const isTitleTaken = url.searchParams.get('ajoute') === 'titre';
 	const author = readAuthor(cookies);
-	return { document, blocks, figures, reprints, next, author, added, isTitleTaken };
+	return { document, blocks, figures, likely, reprints, next, author, added, isTitleTaken };
 };
 
 export const actions: Actions = reviewActions;
