@@ -13,6 +13,7 @@ import type { DateMention, FigureDraft } from '../types.ts';
 import { isNote, readValue, type Value } from './box-values.ts';
 import { isInCapitals } from './headings.ts';
 import { readLabelIn, saidOf, type Label } from './labels.ts';
+import { readPlaceBox } from './place-boxes.ts';
 
 /** The figures of boxes, by the index of the sentence that is the number. */
 export function readBoxes(document: Document): Map<number, FigureDraft[]> {
@@ -20,14 +21,38 @@ export function readBoxes(document: Document): Map<number, FigureDraft[]> {
 	const slots = document.sentences.flatMap((sentence, index) =>
 		isNote(document, sentence) ? [] : [{ index, value: readValue(document, index) }]
 	);
+	let last: Box | undefined;
 	slots.forEach(({ value }, at) => {
 		if (!value) return;
-		const step = directionOf(document, slots, at);
+		const step = directionOf(document, slots, at) || undefined;
 		const label = step ? slots[at + step] : undefined;
 		const draft = label && !label.value && readPair(document, value, label.index);
-		if (draft) found.set(value.index, [draft]);
+		if (draft && step) last = { draft, at, step };
+		const part =
+			!draft && last && at - last.at === 2 ? partOf(document, slots, at, last) : undefined;
+		if (part && last) last.at = at;
+		const figure = draft ?? part;
+		if (figure) found.set(value.index, [figure]);
 	});
 	return found;
+}
+
+/** A box that was read, where it or the last of its places stands, and where its label does. */
+interface Box {
+	draft: FigureDraft;
+	at: number;
+	step: 1 | -1;
+}
+
+function partOf(
+	document: Document,
+	slots: readonly Slot[],
+	at: number,
+	{ draft, step }: Box
+): FigureDraft | undefined {
+	const [value, label] = [slots[at]?.value, slots[at + step]];
+	if (!value || !label || label.value) return undefined;
+	return readPlaceBox(document, value, label.index, draft, timeOfNote(document, label.index + 1));
 }
 
 /** A line of the text, those in brackets left out. */
@@ -127,7 +152,18 @@ function findLabel(document: Document, { currency }: Value, index: number): BoxL
 	if (currency !== undefined) return moneyLabel(document, span);
 	const label = readLabelIn(document, span);
 	const metric = label?.metric;
+	if (!label) return predicateLabel(document, span);
 	return metric && label.unit !== 'currency' ? withFields(label, { metric, span }) : undefined;
+}
+
+/** "visées par l'aide", "in need": a predicate of people whom nothing names. */
+function predicateLabel({ tokens, language }: Document, span: Span): BoxLabel | undefined {
+	for (const noun of readMarks(tokens, span.from, span.to, language)) {
+		const isFirst = noun.from === span.from && noun.sub !== 'noun';
+		const metric = isFirst && !isCapital(tokens, span.from) ? saidOf(noun, 'person') : undefined;
+		if (metric) return { unit: 'person', metric, noun, subgroup: null, span };
+	}
+	return undefined;
 }
 
 /** "internally displaced people, of whom 8.1M since April": the label ends where its parts are told. */

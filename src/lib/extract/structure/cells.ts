@@ -28,6 +28,8 @@ export function splitCells({ tokens, text }: Document, row: Span): Span[] {
 		for (let more = 1; more < tabs && !isBar; more++) cells.push(NO_CELL);
 		from = at + 1;
 	}
+	// "Ensemble | 74 108 |": a bar at the end alone opens an empty cell.
+	if (tokens.key[row.to - 1] === '|' && tokens.key[row.from] !== '|') cells.push(NO_CELL);
 	const next = text.indexOf('\n', end);
 	return [...cells, ...emptyCells(text, end, next < 0 ? text.length : next)];
 }

@@ -4,6 +4,7 @@ import type { Document, Span } from '../document.ts';
 import { readMarks, type Mark } from '../marks.ts';
 import { getPlaceLexicon } from '../places/lexicon.ts';
 import { mentionsIn } from '../spans.ts';
+import { DIGITS } from '../tokens.ts';
 import { timeOfCell } from './cell-times.ts';
 import { isFilled } from './cells.ts';
 import { readLabelIn, type Label } from './labels.ts';
@@ -12,6 +13,11 @@ import type { Column } from './table-columns.ts';
 /** A head that says no more than that numbers stand under it: "Nombre", "Effectif". */
 export function isNumberHead(document: Document, cell: Span | undefined): boolean {
 	return findWhole(document, cell, 'numberHead') !== undefined;
+}
+
+/** The same, or "Total", which sums what no other column counts. */
+export function isCountHead(document: Document, cell: Span | undefined): boolean {
+	return isNumberHead(document, cell) || findWhole(document, cell, 'total') !== undefined;
 }
 
 /** The columns of a row, those that its heads leave open named by the line above or by the other columns. */
@@ -25,7 +31,7 @@ export function nameNumbers(
 	const labels = columns.slice(1).filter((column) => column !== null);
 	return columns.map((column, i) => {
 		if (column || i === 0) return column;
-		if (labels.length === 0 && isNumberHead(document, header[i]))
+		if (labels.length === 0 && isCountHead(document, header[i]))
 			return ofHeading(document, header, heading, cells);
 		return findWhole(document, header[i], 'total') ? ofOthers(labels) : null;
 	});
@@ -43,13 +49,19 @@ function ofHeading(
 	if (!topic || !name) return null;
 	const group = readLabelIn(document, name);
 	if (group) return withFields(topic, { unit: group.unit, subgroup: group.subgroup });
-	return isPlaceOrTime(document, header[0], name) ? topic : null;
+	return isPlaceOrTime(document, header[0], name) || isAgeRange(document, name) ? topic : null;
 }
 
 /** Rows of costs or of rates say nothing of people: a row is of a place, of a time or of all. */
 function isPlaceOrTime(document: Document, head: Span | undefined, name: Span): boolean {
 	if (timeOfCell(document, name) || mentionsIn(document.places, name).length > 0) return true;
 	return findWhole(document, name, 'total') !== undefined || isOfPlaces(document, head);
+}
+
+/** "0-4", "60+" */
+function isAgeRange({ tokens: { kind, key } }: Document, { from, to }: Span): boolean {
+	if (kind[from] !== DIGITS || to - from > 3) return false;
+	return '-–+'.includes(key[from + 1] ?? ' ') && (to - from === 2 || kind[from + 2] === DIGITS);
 }
 
 /** "Région", "Site": a column that names places, known or not. */

@@ -30,7 +30,7 @@ export function readHeader(
 	heading: Span | null = null,
 	above: readonly Column[] = []
 ): Column[] {
-	const topic = heading ? readLabelIn(document, heading) : undefined;
+	const topic = nounOfRows(document, cells) ?? (heading && readLabelIn(document, heading));
 	return cells.map((cell, i) => {
 		const over = above[i] ?? null;
 		if (!isFilled(cell)) return over;
@@ -41,6 +41,13 @@ export function readHeader(
 			readPredicate(document, cell);
 		return over ? joinLabels(over, own) : own;
 	});
+}
+
+/** "Maisons | Détruites | Endommagées": the first cell names what the others tell apart. */
+function nounOfRows(document: Document, cells: readonly Span[]): Label | undefined {
+	const [first] = cells;
+	const label = first && isFilled(first) ? readLabelIn(document, first) : undefined;
+	return label?.metric === null && label.unit !== 'person' ? label : undefined;
 }
 
 /** "Décès" over "Hommes": the upper cell says what, the lower one whose; "Logements" over "Loués" count nothing. */
@@ -60,11 +67,12 @@ export function coverEmpty(header: readonly Span[], columns: readonly Column[]):
 	});
 }
 
-/** A cell that is one predicate of the noun above. */
+/** A cell that is one predicate of the noun above, whatever else the line above says: "Completely damaged (C/D)". */
 function readSaid(document: Document, cell: Span, topic: Label): Column {
-	if (topic.metric) return null;
+	if (topic.metric && topic.unit === 'person') return null;
+	const { key } = document.tokens;
 	for (const mark of readMarks(document.tokens, cell.from, cell.to, document.language)) {
-		const isWhole = mark.from === cell.from && mark.to === cell.to;
+		const isWhole = mark.from === cell.from && (mark.to === cell.to || key[mark.to] === '(');
 		const metric = isWhole ? saidOf(mark, topic.unit) : undefined;
 		if (metric) return withFields(topic, { metric });
 	}

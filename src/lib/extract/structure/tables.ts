@@ -12,9 +12,10 @@ import { alignCells, alignHeader, holdsWord, isFilled, padTo, splitCells } from 
 import { findHeading, isHeading } from './headings.ts';
 import { placeOver, readCrossed, tieToTotalColumn } from './crossed-rows.ts';
 import { readLabelIn, type Label } from './labels.ts';
-import { isNumberHead, nameNumbers } from './number-columns.ts';
+import { isCountHead, nameNumbers } from './number-columns.ts';
 import { findPairedColumns, partPairs, type PairedColumns } from './paired-cells.ts';
 import { findOrigins, findRowPlace } from './row-place.ts';
+import { columnsBelow, isAllNumbers } from './turned-rows.ts';
 import {
 	coverEmpty,
 	fillColumns,
@@ -46,7 +47,11 @@ interface Table {
 	isCrossed: boolean;
 	/** The line between its rows that has just come: "NORD-KIVU". */
 	between: Sentence | null;
+	/** A row of numbers that opens a table: "19 | 14 495 | 774", over what they count. */
+	opening: OpeningRow | null;
 }
+
+type OpeningRow = Pick<Row, 'sentence' | 'index' | 'cells'>;
 
 interface Row {
 	sentence: Sentence;
@@ -73,7 +78,8 @@ const openTable = (heading: Span | null): Table => ({
 	total: [],
 	hasRows: false,
 	isCrossed: false,
-	between: null
+	between: null,
+	opening: null
 });
 
 /** The figures of table rows, by the index of the sentence that is the row. */
@@ -92,6 +98,15 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 		nameColumn(document, table, cells);
 		if (table.between && !goesOn(document, table, cells)) table = openTable(table.between);
 		table.between = null;
+		const turned = table.opening && columnsBelow(document, table.opening.cells, cells);
+		if (table.opening && turned) {
+			rows.set(table.opening.index, readRow(document, turnRow(table.opening, turned, cells)));
+			rows.set(index, []);
+			table = openTable(null);
+			return;
+		}
+		if (!table.columns.some(Boolean) && isAllNumbers(document, cells))
+			table.opening = { sentence, index, cells };
 		const labelled = readCrossed(document, table, cells);
 		if (!labelled && addHeader(document, table, cells)) {
 			if (table.columns.some(Boolean)) rows.set(index, []);
@@ -126,8 +141,14 @@ export function readTableRows(document: Document): Map<number, FigureDraft[]> {
 	return rows;
 }
 
+/** A row of numbers, counted by the row of labels below it. */
+function turnRow(opening: OpeningRow, columns: readonly Column[], heads: readonly Span[]): Row {
+	const none = { heading: null, place: null, origin: null, when: null, over: [] };
+	return withFields(withFields(opening, none), { columns, heads });
+}
+
 function countsAnything(document: Document, { columns, header }: Table): boolean {
-	return columns.some(Boolean) || header.some((cell) => isNumberHead(document, cell));
+	return columns.some(Boolean) || header.slice(1).some((cell) => isCountHead(document, cell));
 }
 
 /** Takes "410 (12)" apart where the header is "Cas (décès)". */
@@ -178,10 +199,13 @@ function addHeader(document: Document, table: Table, cells: Span[]): boolean {
 	const aligned = isFirst || table.hasRows ? undefined : alignHeader(cells, table.header);
 	const row = aligned ?? cells;
 	const upper = aligned ? padTo(table.header, row.length) : [];
-	const above = coverEmpty(
-		upper,
-		row.map((_, i) => table.columns[i] ?? null)
-	);
+	// "Northern | TBS | TBS" among rows of numbers says nothing under the header of the table.
+	const above = aligned
+		? coverEmpty(
+				upper,
+				row.map((_, i) => table.columns[i] ?? null)
+			)
+		: [];
 	const columns = readHeader(document, row, table.heading, above);
 	if (!isFirst && !isHeaderRow(document, row, columns)) return false;
 	table.columns = columns;
@@ -304,7 +328,8 @@ function tieToTotal(total: readonly FigureDraft[], table: readonly FigureDraft[]
 			const isLike =
 				part.unit === whole.unit &&
 				part.metric === whole.metric &&
-				part.subgroup === whole.subgroup;
+				// "Femmes | 40 317" over "Ensemble | 74 108".
+				(part.subgroup === whole.subgroup || whole.subgroup === null);
 			if (!isLike || (part.relation !== null && (part.parent || !part.originSpan))) continue;
 			part.relation = 'part_of';
 			part.parent = whole;
