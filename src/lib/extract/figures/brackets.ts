@@ -13,7 +13,7 @@ import type { Reading } from './reading.ts';
 import { UNDER_HEADING } from './rows.ts';
 import { opensList } from './relations.ts';
 import { followsShare } from './share-counts.ts';
-import { findWhole, findWholeOf, latest } from './wholes.ts';
+import { findWhole, findWholeOf, isOfThingsBefore, latest } from './wholes.ts';
 import { markAt, marksWithin, openingAround, type Scene } from './scene.ts';
 import { findTopic } from './topic.ts';
 
@@ -36,6 +36,7 @@ export function readBracket(
 		});
 	const pair = readBareEquivalent(reading, drafts);
 	if (pair) return pair;
+	if (last && isOfThingsBefore(scene, last, reading.from)) return undefined;
 	const people = readPeople(scene, reading, open, drafts) ?? readNamed(scene, reading, open);
 	if (people) return people;
 	const name = nameBefore(scene, open);

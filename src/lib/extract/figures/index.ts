@@ -8,9 +8,9 @@ import { tieLedParts } from '../structure/led-parts.ts';
 import { tiePairs } from '../structure/pairs.ts';
 import { tieSums } from '../structure/sums.ts';
 import { readTableRows } from '../structure/tables.ts';
-import type { FigureDraft } from '../types.ts';
+import type { FigureDraft, NumberMention } from '../types.ts';
 import { readFigures } from './read.ts';
-import { openScene } from './scene.ts';
+import { openScene, type Scene } from './scene.ts';
 
 /** How many figures back a sentence may refer. */
 const MEMORY = 40;
@@ -21,12 +21,18 @@ export function readDrafts(document: Document): FigureDraft[] {
 	const rows = new Map([...readTableRows(document), ...readBoxes(document)]);
 	const numbersIn = takeInOrder(document.numbers);
 	const datesIn = takeInOrder(document.dates);
+	let things: Things = { sentence: -1, numbers: [] };
 	document.sentences.forEach((sentence, index) => {
 		const numbers = numbersIn(sentence);
 		const dates = datesIn(sentence);
 		if (numbers.length === 0) return;
 		const row = rows.get(index);
-		drafts.push(...(row ?? readSentence(document, index, numbers, dates, drafts)));
+		if (row) return void drafts.push(...row);
+		const scene = openScene(document, index, numbers, drafts.slice(-MEMORY));
+		scene.dates = dates;
+		if (things.sentence === index - 1) scene.thingsBefore = things.numbers;
+		drafts.push(...readSentence(scene));
+		things = { sentence: index, numbers: scene.namedThings };
 	});
 	tiePairs(drafts, document);
 	tieLedParts(drafts, document);
@@ -36,16 +42,15 @@ export function readDrafts(document: Document): FigureDraft[] {
 	return drafts;
 }
 
-function readSentence(
-	document: Document,
-	index: number,
-	numbers: Document['numbers'],
-	dates: Document['dates'],
-	before: FigureDraft[]
-): FigureDraft[] {
-	const scene = openScene(document, index, numbers, before.slice(-MEMORY));
-	scene.dates = dates;
+/** Numbers of a sentence that count things of no interest. */
+interface Things {
+	sentence: number;
+	numbers: readonly NumberMention[];
+}
+
+function readSentence(scene: Scene): FigureDraft[] {
 	const found = readFigures(scene);
+	const { document, index } = scene;
 	const lead = findLeadIn(document, index) ?? findRowHeading(document, index);
 	for (const draft of found) draft.headingSpan ??= lead ?? null;
 	return found;

@@ -60,6 +60,7 @@ export function readFigures(scene: Scene): FigureDraft[] {
 		});
 		if (draft) scene.found.push(draft);
 		else if (isThing(scene, number, head)) scene.things.add(number);
+		if (!draft && head?.kind === 'thing') scene.namedThings.push(number);
 	}
 	readAmongLater(scene, heads);
 	link(scene);

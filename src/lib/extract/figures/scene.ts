@@ -24,6 +24,9 @@ export interface Scene {
 	dates: DateMention[];
 	/** Numbers that count things of no interest ("973 centres"). */
 	things: Set<NumberMention>;
+	/** Those of them whose noun says that they are no people, here and in the sentence before. */
+	namedThings: NumberMention[];
+	thingsBefore: readonly NumberMention[];
 	/** What a share is taken of, by its number: "sur les 36 hôpitaux, 24", "quatre des 29 blessés". */
 	bases: Map<NumberMention, { number: NumberMention; head: Head | undefined }>;
 	/** Figures found so far in this sentence. */
@@ -76,6 +79,8 @@ export function openScene(
 		numbers,
 		dates: [],
 		things: new Set(),
+		namedThings: [],
+		thingsBefore: [],
 		bases: new Map(),
 		found: [],
 		before

@@ -37,7 +37,7 @@ export function findWhole(
 	at: number
 ): FigureDraft | undefined {
 	const last = latest(scene, drafts, at);
-	if (!last) return undefined;
+	if (!last || isOfThingsBefore(scene, last, at)) return undefined;
 	if (last.relation !== 'part_of' || !last.parent) return last;
 	// "24.000 … Solo en agosto, 98.300, de ellos 11.200 menores": larger than what it seems a part of.
 	const isLarger = (last.value ?? 0) > (last.parent.value ?? Infinity);
@@ -69,6 +69,14 @@ export function latest(
 	const last = own ?? scene.before.at(-1);
 	if (!last || scene.index - last.sentenceIndex > 3) return undefined;
 	return isAside(last) && last.parent ? last.parent : last;
+}
+
+/** "80 morts. On a ressenti 900 répliques. | Parmi elles, 40 étaient fortes": of the larger number of things told since. */
+export function isOfThingsBefore({ thingsBefore, numbers }: Scene, { to }: FigureDraft, at: number): boolean {
+	const last = thingsBefore.at(-1);
+	const number = numbers.find((one) => one.to > at);
+	if (!last || last.from < to || !number) return false;
+	return (last.value ?? 0) > (number.value ?? Infinity);
 }
 
 /** The same in another unit, an earlier value: what follows is said of the figure itself. */
