@@ -23,6 +23,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		fusedAdjective: 'words',
 		/** How sure a case is, behind its number: "320 confirmed". */
 		caseClass: 'words',
+		/** What says of cases that those who had them died: "dont 1 064 mortels". */
+		fatalClass: 'words',
 		/** Ranks what the participle behind it is said of: "le plus [touché]". */
 		superlative: 'words',
 		anotherBefore: 'words',
@@ -308,6 +310,10 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Before the age at which somebody died: "at", "a los". */
 		ageAt: 'words',
 		bereaved: 'words',
+		/** What reaches people for their good: "l'aide", "le programme". */
+		aid: 'words',
+		/** What is lost as a count only behind a verb that takes it: "a life". */
+		lives: 'words',
 		/** What one who speaks has lost: "j'ai perdu". */
 		ownLoss: 'words',
 		/** Where people live: damaged when it burns down, not when water stands in it. */

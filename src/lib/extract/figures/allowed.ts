@@ -58,6 +58,7 @@ export function isAllowed(
 	// "l'adjoint à un maire a été tué": it is the other noun's.
 	if (bid?.isSubject && markBefore(scene, reading.from, 'grammar', 'of', 'dative')) return false;
 	if (isSource(scene, reading) || isNamedPerson(scene, reading)) return false;
+	if (isLife(scene, reading)) return false;
 	if (isApposition(scene, reading, drafts)) return false;
 	if (isInSeries(scene, reading, drafts)) return true;
 	// "a frappé la côte, faisant un mort": the noun says it, whatever another verb does.
@@ -79,7 +80,7 @@ function isConversion(
 	drafts: readonly FigureDraft[]
 ): boolean {
 	const last = drafts.at(-1);
-	const isMeasure = unit === 'hectare' || unit === 'tonne' || unit === 'currency';
+	const isMeasure = unit === 'hectare' || unit === 'tonne';
 	return (
 		isMeasure && last?.unit === unit && tokens.key[from - 1] === '(' && from - last.to <= CLOSE
 	);
@@ -101,6 +102,12 @@ function tells({ document }: Scene, { number, to }: Reading): boolean {
 function isSource({ document }: Scene, { number }: Reading): boolean {
 	const near = mentionsIn(document.sources, { from: number.from, to: number.to + TELLER });
 	return near.some(({ kind, from }) => TELLERS.has(kind) && from === number.to);
+}
+
+/** "mener une vie normale", "a life jacket", unlike "claimed a life": lost only where a verb takes it. */
+function isLife(scene: Scene, { head, bids }: Reading): boolean {
+	if (!head || !markAt(scene, head.from, 'guards', 'lives')) return false;
+	return !bids.some(({ mark, cost }) => mark.key === 'deaths' && cost <= CLOSE);
 }
 
 /** "Sani Abdou, un instituteur qui a réussi à fuir": one who has a name is no count. */

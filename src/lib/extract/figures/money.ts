@@ -72,7 +72,9 @@ function findNamed(scene: Scene, from: number): Mark | undefined {
 	let at = from;
 	while (from - at < 2 && './'.includes(tokens.key[at - 1] ?? ' ')) at--;
 	const named = markBefore(scene, at, 'currencies', 'before');
-	return named && isCapital(tokens, named.from) ? named : undefined;
+	// "415,950 US dollars/292,289 euros": the money of the number in front of it.
+	const isTaken = named !== undefined && scene.numbers.some(({ to }) => to === named.from);
+	return named && isCapital(tokens, named.from) && !isTaken ? named : undefined;
 }
 
 function toMoney(from: number, to: number, code: string | null): Head {

@@ -82,11 +82,22 @@ function isOneOfHarms(scene: Scene, { mark }: Bid): boolean {
 	return next !== undefined && markAt(scene, next.to, 'grammar', 'and') !== undefined;
 }
 
-/** "ont été détruites ou endommagées": one number for both, of which the lesser holds for all. */
+/** "ont été détruites ou endommagées", "abîmé ou détruit": one number for both, of which the lesser holds for all. */
 function isOrDamaged(scene: Scene, { mark }: Bid): boolean {
 	const or = markAt(scene, mark.to, 'grammar', 'and');
-	const next = or && (markAt(scene, or.to, 'grammar', 'adverb')?.to ?? or.to);
-	return next !== undefined && markAt(scene, next, 'frames', 'housing_damaged') !== undefined;
+	if (or && markAt(scene, skipWords(scene, or.to), 'frames', ...LESSER)) return true;
+	const before = markBefore(scene, mark.from, 'grammar', 'and');
+	return before !== undefined && markBefore(scene, before.from, 'frames', ...LESSER) !== undefined;
+}
+
+const LESSER: readonly Metric[] = ['housing_damaged', 'infrastructure_damaged'];
+
+/** "ou | sont en partie": past an auxiliary and an adverb. */
+function skipWords(scene: Scene, at: number): number {
+	let to = at;
+	for (let step = 0; step < 2; step++)
+		to = markAt(scene, to, 'grammar', 'adverb', 'be', 'have')?.to ?? to;
+	return to;
 }
 
 /** "the camp now holds 300 people": lodged, where the place is no prison. */

@@ -49,11 +49,29 @@ export function readPart(
 	const nested = drafts.at(-1);
 	// "62 enfants, dont 30 de moins de huit ans": a part of the part right before it.
 	const isNested = nested?.relation === 'part_of' && isRightBehind(scene, nested, reading);
-	const part = inherit(scene, reading, whole, '<figure> of which <number>');
+	const part = inheritPart(scene, reading, whole);
 	const isOfNested = isNested && reading.head?.kind !== 'noun';
 	const subgroup = isOfNested ? nested.subgroup : part.subgroup;
 	if (isBeside(scene, reading, whole)) return withFields(part, { subgroup, placeSpan });
 	return withFields(part, { subgroup, relation: 'part_of', parent: whole, placeSpan });
+}
+
+/** A part takes over what its whole is; of cases that were fatal it counts the dead. */
+function inheritPart(scene: Scene, reading: Reading, whole: FigureDraft): Finding {
+	const part = inherit(scene, reading, whole, '<figure> of which <number>');
+	if (whole.metric !== 'disease_cases' || !isFatal(scene, reading.number.to)) return part;
+	return withFields(part, { unit: 'person', metric: 'deaths' });
+}
+
+/** "dont 1 064 mortels", "114 of them fatal", "114 de ellos fueron mortales". */
+function isFatal(scene: Scene, behind: number): boolean {
+	let at = behind;
+	for (let step = 0; step < 3; step++)
+		at =
+			markAt(scene, at, 'relation', 'among', 'part')?.to ??
+			markAt(scene, at, 'grammar', 'be', 'have', 'been', 'adverb')?.to ??
+			at;
+	return markAt(scene, at, 'grammar', 'fatalClass') !== undefined;
 }
 
 /** Nothing but a comma and the word of a part stands between. */

@@ -6,8 +6,28 @@ import { type Scene, clauseStart, markBefore } from './scene.ts';
 
 /** The metric of what hit the people of a predicate; undefined where it says no more than that. */
 export function findWhatHit(scene: Scene, bid: Bid): Metric | undefined {
+	if (isAid(scene, bid)) return 'assisted';
 	return isOfSickness(scene, bid) ? 'disease_cases' : findNoun(scene, bid);
 }
+
+/** "l'aide alimentaire a touché 467 000 personnes": what reaches people in the whole clause is aid, and no harm. */
+function isAid(scene: Scene, { mark, isSubject }: Bid): boolean {
+	if (isSubject || mark.sub === 'noun') return false;
+	const clause = mentionsIn(scene.marks, { from: clauseStart(scene, mark.from), to: mark.from });
+	const guards = clause.filter(({ section }) => section === 'guards').map(({ key }) => key);
+	const isHarm =
+		guards.some((key) => BEFALLING.has(key)) ||
+		clause.some(({ section }) => section === 'diseases');
+	return !isHarm && guards.includes('aid');
+}
+
+const BEFALLING: ReadonlySet<string> = new Set([
+	'disaster',
+	'attack',
+	'epidemic',
+	'conflict',
+	'event'
+]);
 
 /** "un desplazamiento masivo que afectó a 300 familias", "la inseguridad alimentaria afecta a 900 personas". */
 function findNoun(scene: Scene, { mark, isSubject }: Bid): Metric | undefined {

@@ -72,7 +72,11 @@ export function latest(
 }
 
 /** "80 morts. On a ressenti 900 répliques. | Parmi elles, 40 étaient fortes": of the larger number of things told since. */
-export function isOfThingsBefore({ thingsBefore, numbers }: Scene, { to }: FigureDraft, at: number): boolean {
+export function isOfThingsBefore(
+	{ thingsBefore, numbers }: Scene,
+	{ to }: FigureDraft,
+	at: number
+): boolean {
 	const last = thingsBefore.at(-1);
 	const number = numbers.find((one) => one.to > at);
 	if (!last || last.from < to || !number) return false;
