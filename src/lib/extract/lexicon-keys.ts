@@ -147,6 +147,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** Causes that only look like it: "ante el riesgo de". */
 		notProjected: 'words',
 		planned: 'words',
+		/** Opens a clause of what money or goods are given for, with a subject of its own: "so that". */
+		purpose: 'words',
 		/** Right in front of a verb, its future or the will to do it: "va", "compte". */
 		goingTo: 'words',
 		denied: 'words',
@@ -294,6 +296,8 @@ export const LEXICON_KEYS: Readonly<Record<string, SectionKeys>> = {
 		/** In front of those whom a place was made for. */
 		purpose: 'words',
 		shelter: 'words',
+		/** Where people live who fled, unlike a shelter that takes in anybody. */
+		camps: 'words',
 		/** Where people stay who have no home, though it is no shelter: "écoles", "in the open". */
 		makeshift: 'words',
 		/** Before those who live in a town: "home to". */

@@ -1,7 +1,7 @@
 /** The counted noun behind a number: its unit, the metric that it names, the subgroup. */
 import { withFields } from '../fields.ts';
 import type { Metric, Unit } from '#lib/domain/figure.ts';
-import { DIGITS, isCapital, SIGN, WORD } from '../tokens.ts';
+import { DIGITS, isCapital, SIGN, type Tokens, WORD } from '../tokens.ts';
 import type { NumberMention } from '../types.ts';
 import { governsNext } from './auxiliaries.ts';
 import { metricOf } from './metrics.ts';
@@ -12,7 +12,12 @@ import { toHead, type Head } from './head.ts';
 import { findMoney } from './money.ts';
 import { isPlusAt } from './qualifiers.ts';
 import { findSubgroup } from './subgroups.ts';
-import { findUnlistedNoun, isDescribing, isPlural as isPluralNoun } from './unlisted-nouns.ts';
+import {
+	findUnlistedNoun,
+	isDemonym,
+	isDescribing,
+	isPlural as isPluralNoun
+} from './unlisted-nouns.ts';
 
 /**
  * The noun that a number counts; undefined when no noun follows it. "112 000 et 41 200 déplacés":
@@ -65,7 +70,25 @@ function findOwnHead(scene: Scene, number: NumberMention): Head | undefined {
 	}
 	const described = findDescribed(scene, at);
 	const isNoun = described && !isVerbOf(scene, number, described);
-	return (isNoun ? described : undefined) ?? findUnlistedNoun(scene, at);
+	return (isNoun ? described : undefined) ?? behindPeople(scene, at) ?? findUnlistedNoun(scene, at);
+}
+
+/** "116 Afro-Colombian families", "displaced Iraqi families": the name of a people in front of its noun. */
+function behindPeople(scene: Scene, at: number): Head | undefined {
+	const { tokens } = scene.document;
+	if (tokens.kind[at] !== WORD || !isCapital(tokens, at)) return undefined;
+	let to = at + 1;
+	while (to < scene.to && (tokens.joined[to] || isHyphen(tokens, to))) to++;
+	const isPeople = to - at > 1 || isDemonym(scene, tokens.key[at] ?? '');
+	const noun = isPeople ? findNoun(scene, to) : undefined;
+	// "29 Libyens secourus": what became of them is no noun.
+	const isSaid = scene.frames.some(({ from, sub }) => from === to && sub === 'participle');
+	return noun?.kind === 'noun' && !isSaid ? noun : undefined;
+}
+
+/** "Afro-Colombian": the sign within a word, or what follows it. */
+function isHyphen({ key, spaced }: Tokens, at: number): boolean {
+	return !spaced[at] && (key[at] === '-' || key[at - 1] === '-');
 }
 
 /** "40 riverside homes", "300 Fulani herders": a listed noun right behind words that describe it. */
@@ -94,7 +117,7 @@ function isVerbOf(scene: Scene, { form }: NumberMention, { from, to }: Head): bo
 function behindAdjective(scene: Scene, at: number, noun: Head): Head {
 	const adjective = markAt(scene, at, 'grammar', 'beforeNoun');
 	if (noun.kind !== 'noun' || adjective?.to !== noun.nounTo) return noun;
-	const next = findNoun(scene, adjective.to);
+	const next = findNoun(scene, adjective.to) ?? behindPeople(scene, adjective.to);
 	if (next?.kind === 'thing') return next;
 	if (next?.kind !== 'noun') return noun;
 	const metric =

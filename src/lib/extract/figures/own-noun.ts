@@ -44,7 +44,7 @@ const TWIN_WORDS = 5;
 /** "34 viviendas destruidas, 210 afectadas", "900 familias afectadas y 510 damnificadas": no people of their own. */
 function fromAgreement(scene: Scene, reading: Reading, head: Head): Finding | undefined {
 	const last = scene.found.at(-1);
-	if (!last || !AGREEING.has(last.unit) || reading.from - last.to > 3) return undefined;
+	if (!last || !AGREEING.has(last.unit) || reading.from - last.to > SAME_ROW) return undefined;
 	if (head.unit !== 'person' || !head.metric || !OF_HOUSEHOLDS.has(head.metric)) return undefined;
 	// "1 204 ménages, soit 8 320 personnes déplacées": who has a noun of their own agrees with it.
 	if (head.nounTo - reading.number.to > 1) return undefined;
@@ -65,6 +65,9 @@ function fromAgreement(scene: Scene, reading: Reading, head: Head): Finding | un
 		rule: '<number> <predicate>'
 	};
 }
+
+/** Tokens from a figure to the next of its row, over the place that it is of: "), Luque (". */
+const SAME_ROW = 8;
 
 const AGREEING: ReadonlySet<Unit> = new Set<Unit>(['dwelling', 'household']);
 

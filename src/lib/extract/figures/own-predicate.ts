@@ -8,7 +8,7 @@ import type { FigureDraft } from '../types.ts';
 import type { Finding } from './drafts.ts';
 import { CLOSE, isTransparent } from './inherit.ts';
 import type { Bid } from './predicates.ts';
-import { beatsNoun, excludes, goesWith, metricOf } from './metrics.ts';
+import { beatsNoun, excludes, isCasualty, goesWith, metricOf } from './metrics.ts';
 import { metricFor } from './predicate-metric.ts';
 import { type Reading, findPredicate } from './reading.ts';
 import { isAlone, isAmong } from './among.ts';
@@ -88,12 +88,19 @@ export function readOwnPredicate(
 /** Families are counted on where the sentence goes on or points back: "60 familias; 12 se fueron", "Otras 12 huyeron". */
 function isCarried(scene: Scene, reading: Reading, { unit, sentenceIndex }: FigureDraft): boolean {
 	if (unit !== 'household' || sentenceIndex === scene.index) return true;
+	if (scene.index - sentenceIndex === 1 && isOfHouseholds(reading)) return true;
 	const { number, from } = reading;
 	const isOther =
 		markAt(scene, number.to, 'grammar', 'moreAfter', 'anotherBefore') ??
 		markAt(scene, from, 'grammar', 'anotherBefore') ??
 		markBefore(scene, from, 'grammar', 'anotherBefore');
 	return isOther !== undefined || isAmong(scene, reading) || isAlone(scene, reading);
+}
+
+/** "60 familias … | Ya fueron asistidas 2 316": what is done to households, and not to one by one. */
+function isOfHouseholds({ bids }: Reading): boolean {
+	const bid = findPredicate('household', bids, CLOSE);
+	return bid !== undefined && !isCasualty(bid.mark.key as Metric);
 }
 
 /** "77 bodies came ashore, and 23 more were picked up": what is picked up are more of the dead. */

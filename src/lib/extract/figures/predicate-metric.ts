@@ -118,7 +118,7 @@ function heldAs({ scene, reading }: Said): Metric | undefined {
 }
 
 /** Who is lodged in a camp of the displaced is displaced. */
-function lodgedAs({ scene, reading }: Said): Metric {
+function lodgedAs({ scene, bid, reading }: Said): Metric {
 	const isFilled = scene.found.at(-1)?.metric === 'capacity';
 	const host = scene.heads.find(
 		({ key, sub, from }) =>
@@ -128,5 +128,19 @@ function lodgedAs({ scene, reading }: Said): Metric {
 			// "Des réfugiés arrivent où des centres prévus pour 800 en hébergent 900": of no camp of theirs.
 			(!isFilled || marksWithin(scene, from - HOST_WORDS, from, 'guards', 'shelter').length > 0)
 	);
-	return (host?.sub ?? 'sheltered') as Metric;
+	return (
+		(host?.sub as Metric | undefined) ?? (isFilled ? undefined : toldOf(scene, bid)) ?? 'sheltered'
+	);
 }
+
+/** "92 000 déplacés … | Le camp de Bama en abrite 12 000": those told right before live in their camps. */
+function toldOf(scene: Scene, { mark }: Bid): Metric | undefined {
+	const last = scene.found.at(-1) ?? scene.before.at(-1);
+	if (!last || scene.index - last.sentenceIndex > 1 || !UPROOTED.has(last.metric)) return undefined;
+	const isOfThem = markBefore(scene, mark.from, 'relation', 'ofIt') !== undefined;
+	const isCamp = marksWithin(scene, scene.from, scene.to, 'guards', 'camps').length > 0;
+	const isOther = marksWithin(scene, scene.from, scene.to, 'guards', 'shelter', 'makeshift').length > 0;
+	return isOfThem || isCamp || !isOther ? last.metric : undefined;
+}
+
+const UPROOTED: ReadonlySet<Metric> = new Set<Metric>(['displaced', 'refugees']);

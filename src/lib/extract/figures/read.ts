@@ -27,6 +27,7 @@ import { bidsFor } from './number-bids.ts';
 import { asPart, findOwn } from './own-noun.ts';
 import { findBases, findParts } from './parts.ts';
 import { findRankedAgain } from './place-lists.ts';
+import { AID, isPurpose } from './plans.ts';
 import { isPredicate } from './predicate-guards.ts';
 import { type QualifierReading, readQualifier } from './qualifiers.ts';
 import type { Reading } from './reading.ts';
@@ -111,7 +112,7 @@ function readFigure(
 	const { from, to } = qualifier;
 	const bids = bidsOfMovers(scene, head, bidsFor(scene, toll, number, { from, to }));
 	const reading = { number, head, from, to, isPart, bids };
-	const finding = findFigure(scene, reading);
+	const finding = asIntended(scene, reading, findFigure(scene, reading));
 	if (!finding || !goesWith(finding.unit, finding.metric)) return undefined;
 	if (isOfEverydayLife(scene, reading, finding)) return undefined;
 	if (isBroken(number, finding.unit)) return undefined;
@@ -205,6 +206,12 @@ function findFigure(scene: Scene, reading: Reading): Finding | undefined {
 	const row = isRow ? readBracket(scene, reading, scene.found) : undefined;
 	if (row) return row;
 	return isAllowed(scene, reading, own, scene.found) ? tied(scene, reading, own) : undefined;
+}
+
+/** Whom money is to help is its target. */
+function asIntended(scene: Scene, reading: Reading, found: Finding | undefined) {
+	if (!found || !AID.has(found.metric) || !isPurpose(scene, reading)) return found;
+	return withFields(found, { metric: 'targeted' as const });
 }
 
 /** "Violences sexuelles : 23 cas": the label says of what. */
