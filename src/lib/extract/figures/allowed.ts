@@ -106,8 +106,12 @@ function isSource({ document }: Scene, { number }: Reading): boolean {
 
 /** "mener une vie normale", "a life jacket", unlike "claimed a life": lost only where a verb takes it. */
 function isLife(scene: Scene, { head, bids }: Reading): boolean {
-	if (!head || !markAt(scene, head.from, 'guards', 'lives')) return false;
-	return !bids.some(({ mark, cost }) => mark.key === 'deaths' && cost <= CLOSE);
+	const life = head && markAt(scene, head.from, 'guards', 'lives');
+	if (!life) return false;
+	return (
+		life.to - life.from > 1 ||
+		!bids.some(({ mark, cost }) => mark.key === 'deaths' && cost <= CLOSE)
+	);
 }
 
 /** "Sani Abdou, un instituteur qui a réussi à fuir": one who has a name is no count. */

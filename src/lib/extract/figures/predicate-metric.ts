@@ -139,7 +139,8 @@ function toldOf(scene: Scene, { mark }: Bid): Metric | undefined {
 	if (!last || scene.index - last.sentenceIndex > 1 || !UPROOTED.has(last.metric)) return undefined;
 	const isOfThem = markBefore(scene, mark.from, 'relation', 'ofIt') !== undefined;
 	const isCamp = marksWithin(scene, scene.from, scene.to, 'guards', 'camps').length > 0;
-	const isOther = marksWithin(scene, scene.from, scene.to, 'guards', 'shelter', 'makeshift').length > 0;
+	const isOther =
+		marksWithin(scene, scene.from, scene.to, 'guards', 'shelter', 'makeshift').length > 0;
 	return isOfThem || isCamp || !isOther ? last.metric : undefined;
 }
 
