@@ -34,6 +34,7 @@ import {
 	readEquivalent,
 	readGapped,
 	readIncrement,
+	readListedPart,
 	readOther,
 	readPart,
 	readSum
@@ -82,6 +83,7 @@ const RULES: readonly Rule[] = [
 	readListRow,
 	readGroupRow,
 	readAddend,
+	readListedPart,
 	readLabel,
 	readLabelBehind,
 	readNextRow,

@@ -20,9 +20,37 @@ function isNext(scene: Scene, { sentenceIndex }: FigureDraft): boolean {
 }
 
 /** The numbers of the sentence behind a figure told in it or in the one before. */
-function listBehind({ numbers }: Scene, { to }: FigureDraft): NumberMention[] {
-	return numbers.filter(({ from, form }) => from >= to && form !== 'article');
+function listBehind({ numbers, document }: Scene, { to }: FigureDraft): NumberMention[] {
+	const { key } = document.tokens;
+	// "51 160 casos: 23 953 (46,8%) …": shares in brackets are no addends.
+	return numbers.filter(
+		({ from, form, to: end }) => from >= to && form !== 'article' && key[end] !== '%'
+	);
 }
+
+/**
+ * "8 142 sinistrés : 992 personnes dans le Kimiti et 7 000 à Koukou", "47 casos: 42 sin signos de alarma y
+ * tres con ellos": two or more behind the colon of a figure, together no more than it, are its parts.
+ */
+export function isListedBehind(
+	scene: Scene,
+	whole: FigureDraft,
+	{ from }: Pick<NumberMention, 'from'>
+) {
+	const { key } = scene.document.tokens;
+	const behind = key.slice(whole.to, Math.min(from, whole.to + COLON)).indexOf(':');
+	if (behind < 0 || whole.sentenceIndex !== scene.index) return false;
+	const colon = whole.to + behind;
+	const isSingle = !scene.numbers.some((one) => one.from >= whole.to && one.from < colon);
+	const list = listBehind(scene, whole).filter((one) => one.from > colon);
+	const sum = list.reduce((total, { value }) => total + (value ?? NaN), 0);
+	const isOpened = list[0] !== undefined && list[0].from - colon <= OPENING;
+	return isSingle && isOpened && list.length > 1 && sum <= (whole.value ?? 0);
+}
+
+/** Tokens from a figure to its colon, and from the colon to the first part. */
+const COLON = 12;
+const OPENING = 3;
 
 /** The number with which two or more have made up the whole; none where one before it states no value. */
 function lastAddend(numbers: readonly NumberMention[], whole: number): NumberMention | undefined {

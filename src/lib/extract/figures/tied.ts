@@ -14,7 +14,7 @@ import { isAlone, isAmong, isBeside } from './among.ts';
 import { findWhole, latest } from './wholes.ts';
 import { isEquivalent, isOfPeople } from './equivalents.ts';
 import { type Scene, markAt, markBefore, marksWithin } from './scene.ts';
-import { addsUp } from './sums.ts';
+import { addsUp, isListedBehind } from './sums.ts';
 import { readVictims } from './victims.ts';
 
 export function readEquivalent(
@@ -116,6 +116,25 @@ export function readAddend(
 	// Not in the whole text: a sentence that has no colon is left at once.
 	const isListed = scene.document.tokens.key.slice(whole.to, reading.from).includes(':');
 	return isListed ? asAddend(scene, reading, whole) : undefined;
+}
+
+/** "47 casos: 42 sin signos de alarma y tres con ellos": a list behind a colon, whose numbers are no others'. */
+export function readListedPart(
+	scene: Scene,
+	reading: Reading,
+	drafts: FigureDraft[]
+): Finding | undefined {
+	const { head } = reading;
+	const whole = drafts.find(({ sentenceIndex }) => sentenceIndex === scene.index);
+	if (!whole || whole.relation !== null || !isListedBehind(scene, whole, reading.number))
+		return undefined;
+	const isNeutral = head?.kind !== 'noun' || (head.metric === null && head.unit === whole.unit);
+	if (!isNeutral || reading.number.form === 'article') return undefined;
+	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
+		relation: 'part_of',
+		parent: whole,
+		placeSpan: placeBehind(scene, reading)
+	});
 }
 
 /** "7 000 people; 5 500 went to Goma and the other 1 500 to Rutshuru": what is counted behind adds up to the whole. */
