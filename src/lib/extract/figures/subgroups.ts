@@ -1,6 +1,7 @@
 /** The subgroup that a noun or its adjective names: children, women, staff of those who help. */
 import { SUBGROUPS, type Subgroup } from '#lib/domain/figure.ts';
 import { findOrganisation, type OrganisationKind } from '../sources/organisations.ts';
+import type { Mark } from '../marks.ts';
 import { markAt, type Scene } from './scene.ts';
 
 /** The subgroup that the noun or an adjective of it names; the narrower of two. */
@@ -10,8 +11,17 @@ export function findSubgroup(scene: Scene, from: number, end: number): Subgroup 
 		({ section, from: at, to }) =>
 			section === 'subgroups' && at >= from - ADJECTIVE && to > from && to <= end
 	);
+	if (isOfTwo(scene, found)) return null;
 	const best = found.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
 	return SUBGROUPS.find((subgroup) => subgroup === best?.sub) ?? null;
+}
+
+/** "hombres y mujeres adultos": two groups that "and" joins are neither of them. */
+function isOfTwo(scene: Scene, groups: readonly Mark[]): boolean {
+	return groups.some((one) => {
+		const and = markAt(scene, one.to, 'grammar', 'and');
+		return and !== undefined && groups.some(({ from, sub }) => from === and.to && sub !== one.sub);
+	});
 }
 
 /** Tokens of an adjective that the noun is named with: "17 pregnant women". */
