@@ -1,4 +1,5 @@
 /** Numbers that add up to the figure told before them: its parts, whatever the words say. */
+import type { Mark } from '../marks.ts';
 import type { FigureDraft, NumberMention } from '../types.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,6 +42,10 @@ export function isListedBehind(
 	const behind = key.slice(whole.to, Math.min(from, whole.to + COLON)).indexOf(':');
 	if (behind < 0 || whole.sentenceIndex !== scene.index) return false;
 	const colon = whole.to + behind;
+	// "143 718 – Décès : 121 (dont Ikongo 87)": the colon of another label.
+	const isLabel = ({ sub, from: at }: Mark): boolean =>
+		sub !== 'neutral' && sub !== whole.metric && at >= whole.to && at < colon;
+	if (scene.heads.some(isLabel)) return false;
 	const isSingle = !scene.numbers.some((one) => one.from >= whole.to && one.from < colon);
 	const list = listBehind(scene, whole).filter((one) => one.from > colon);
 	const sum = list.reduce((total, { value }) => total + (value ?? NaN), 0);

@@ -125,9 +125,8 @@ export function readListedPart(
 	drafts: FigureDraft[]
 ): Finding | undefined {
 	const { head } = reading;
-	const whole = drafts.find(({ sentenceIndex }) => sentenceIndex === scene.index);
-	if (!whole || whole.relation !== null || !isListedBehind(scene, whole, reading.number))
-		return undefined;
+	const whole = drafts.findLast(({ relation }) => relation !== 'part_of');
+	if (whole?.relation !== null || !isListedBehind(scene, whole, reading.number)) return undefined;
 	const isNeutral = head?.kind !== 'noun' || (head.metric === null && head.unit === whole.unit);
 	if (!isNeutral || reading.number.form === 'article') return undefined;
 	return withFields(inherit(scene, reading, whole, '<figure> of which <number>'), {
