@@ -126,7 +126,9 @@ function readUnitAndHalf(reader: Reader, at: number): ReturnType<typeof readQuan
 function readOneUnit(reader: Reader, at: number): ReturnType<typeof readQuantity> {
 	const article = reader.find(at, 'counts');
 	const unit = article?.value === 1 ? readUnit(reader, article.to) : null;
-	return unit?.unit === 'fortnight' ? { count: 1, ...unit } : null;
+	// "une quinzaine de bergers": a number of them.
+	if (unit?.unit !== 'fortnight' || reader.find(unit.to, 'marks', 'of')) return null;
+	return { count: 1, ...unit };
 }
 
 /** Counts of units, each shorter than the one before it: "deux mois et trois jours", "1 year, 2 months and 3 days". */
