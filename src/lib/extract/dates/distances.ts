@@ -96,7 +96,7 @@ function findDistanceOpener(reader: Reader, at: number): Found | null {
 		// A weak one tells of the future only where the future is meant ("en dos días").
 		return (key === 'ago' || key === 'ahead') && (!weak || reader.prefer === 'future');
 	});
-	return openers.find(({ to }) => readQuantity(reader, reader.skip(to))) ?? null;
+	return openers.find(({ to }) => readQuantities(reader, reader.skip(to))) ?? null;
 }
 
 /** "un an après la reprise": the distance is from an event, whose day is not told. */

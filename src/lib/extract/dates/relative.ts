@@ -109,7 +109,7 @@ export function readQuantity(
 	// "une dizaine de jours", but not "662 la semaine".
 	const from = reader.digits(at) ? behind : reader.skip(behind);
 	const unit = readUnit(reader, reader.skipSign(from, '-'));
-	if (!unit) return readOneUnit(reader, at);
+	if (!unit) return null;
 	const halfAfter = reader.find(unit.to, 'marks', 'and_half');
 	const extra = halfBefore || halfAfter ? 0.5 : 0;
 	return { count: count.value + extra, unit: unit.unit, to: halfAfter?.to ?? unit.to };
@@ -122,18 +122,17 @@ function readUnitAndHalf(reader: Reader, at: number): ReturnType<typeof readQuan
 	return half && { count: 1.5, unit: unit.unit, to: half.to };
 }
 
-/** "une quinzaine", "una quincena": a unit that is a number, too. */
-function readOneUnit(reader: Reader, at: number): ReturnType<typeof readQuantity> {
+/** "dans une quinzaine", "hace una quincena": a unit that is a number, too; not "dans une quinzaine de villages". */
+function readFortnight(reader: Reader, at: number): ReturnType<typeof readQuantity> {
 	const article = reader.find(at, 'counts');
 	const unit = article?.value === 1 ? readUnit(reader, article.to) : null;
-	// "une quinzaine de bergers": a number of them.
-	if (unit?.unit !== 'fortnight' || reader.find(unit.to, 'marks', 'of')) return null;
+	if (unit?.unit !== 'fortnight' || reader.isWord(unit.to)) return null;
 	return { count: 1, ...unit };
 }
 
 /** Counts of units, each shorter than the one before it: "deux mois et trois jours", "1 year, 2 months and 3 days". */
 export function readQuantities(reader: Reader, at: number): Quantities | null {
-	const first = readQuantity(reader, at);
+	const first = readQuantity(reader, at) ?? readFortnight(reader, at);
 	if (!first) return null;
 	const parts = [first];
 	for (let last = first; parts.length < MOST_UNITS;) {
