@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { JUDGED_FIELDS, listDoubtfulFields } from '#lib/domain/field-likelihoods.ts';
 import type { ExtractedFigure } from '#lib/domain/figure.ts';
+import { listFieldSigns } from '#lib/extract/field-confidence.ts';
 import { extract, judgeFields } from '#lib/extract/index.ts';
 
 const read = (text: string): ExtractedFigure => {
@@ -31,6 +32,20 @@ test('a place that the clause names is more likely right than that of the figure
 	const [named, taken] = extract(text, { lang: 'fr', published: '2024-05-14', country: 'NER' });
 	if (!named || !taken) throw new Error('two figures are read');
 	expect(judgeFields(named).place).toBeGreaterThan(judgeFields(taken).place);
+});
+
+test('the signs of a line are the rule that read it, of what, and how far off its words are', () => {
+	const figure = read('Lundi 13 mai, 12 personnes ont été tuées à Tillia.');
+	const signs = listFieldSigns(figure, 'date');
+	expect(signs).toEqual(
+		expect.arrayContaining([
+			'time of the fact',
+			'flow',
+			'before',
+			'time of the fact | flow',
+			'one day'
+		])
+	);
 });
 
 test('lines that are wrong more often than right are to be checked, in the order of the record', () => {

@@ -32,7 +32,7 @@ import type { DateMention, FigureDraft, NumberMention } from './types.ts';
 import { findZones } from './zones.ts';
 
 /** Raised whenever the same text may give other figures than before. */
-export const EXTRACTOR_VERSION = '0.16.0';
+export const EXTRACTOR_VERSION = '0.17.0';
 
 export interface ExtractOptions {
 	/** Day of publication; without it "lundi" and "hier" can't be read and stay without a date. */

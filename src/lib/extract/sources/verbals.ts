@@ -65,7 +65,9 @@ export function toVerbal(
 
 /** "…the mosque, which caved in, said Omar Sall.": a name, and a sign behind it. */
 function endsClause({ tokens }: SourceWords, { from, to }: Attribution): boolean {
-	return isCapital(tokens, from) && tokens.kind[to] === SIGN && ',.'.includes(tokens.key[to] ?? ' ');
+	return (
+		isCapital(tokens, from) && tokens.kind[to] === SIGN && ',.'.includes(tokens.key[to] ?? ' ')
+	);
 }
 
 /** "Lo dijo ante las cámaras el teniente": what was told before, and no subject in front of the verb. */

@@ -11,7 +11,7 @@ import { readLabelIn, type Label } from './labels.ts';
 import type { Column } from './table-columns.ts';
 
 /** A head that says no more than that numbers stand under it: "Nombre", "Effectif". */
-export function isNumberHead(document: Document, cell: Span | undefined): boolean {
+function isNumberHead(document: Document, cell: Span | undefined): boolean {
 	return findWhole(document, cell, 'numberHead') !== undefined;
 }
 
