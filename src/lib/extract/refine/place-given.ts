@@ -29,11 +29,12 @@ export function isTooMany(
 	const count = value ?? low ?? 0;
 	if (unit === 'hectare' && count >= FIELDS && place && isCity(place)) return true;
 	if (count < THOUSANDS || place?.level === 0) return false;
-	const inhabitants = place === null ? 0 : (findRegion(place.id)?.population ?? 0);
-	if (inhabitants > 0 && count > AT_MOST * inhabitants) return true;
-	if (count < MILLIONS) return false;
-	if (place === null) return !isMultiRegion(placeText ?? text ?? '');
-	return place.level === 3 || place.level === 'site';
+	if (place === null) return count >= MILLIONS && !isMultiRegion(placeText ?? text ?? '');
+	if (count >= MILLIONS && (place.level === 3 || place.level === 'site')) return true;
+	const inhabitants = findRegion(place.id)?.population ?? 0;
+	// Of many provinces only the people of their towns are known.
+	const known = place.level === 1 && count < MILLIONS ? 0 : inhabitants;
+	return known > 0 && count > AT_MOST * known;
 }
 
 /** A place, or a figure that has one. */

@@ -29,10 +29,18 @@ export function ofMany(
 function opensList(document: Document, mention: PlaceMention): boolean {
 	const { tokens, marksNamed, sentences } = document;
 	if (mention.place?.level === 0 || !isOfPlural(document, mention)) return false;
-	if (tokens.key[mention.to] === ',') return true;
+	if (tokens.key[mention.to] === ',') return !hasOwnCount(document, mention);
 	const index = findIndexAt(sentences, mention.from);
 	return marksNamed(index, 'grammar', 'and').some(({ from }) => from === mention.to);
 }
+
+/** "les provinces du Hatay, avec 1 647 morts, et de": each of the list has a count of its own. */
+function hasOwnCount({ numbers }: Document, { to }: PlaceMention): boolean {
+	return within(numbers, { from: to, to: to + COUNT_WORDS }).length > 0;
+}
+
+/** Tokens from a name to its count: ", avec plus de 1 647". */
+const COUNT_WORDS = 6;
 
 /** Of places side by side in another sentence, what holds them: it tells of all of them. */
 export function ofSeveral(setting: Setting, mention: PlaceMention): Choice | undefined {
