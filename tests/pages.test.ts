@@ -32,12 +32,17 @@ const pagesIn = (name: string): Page[] =>
 		.split('\n')
 		.map((line) => JSON.parse(line) as Page);
 
-describe.each(quality.languages)('pages that may be read, in %s', (lang) => {
-	test('words of figures stand where they are said to stand', () => {
-		for (const { text, figures, second = [], ignore } of pagesIn(`read/${lang}`))
-			for (const { start, end, quote } of [...figures, ...second, ...ignore])
-				expect(text.slice(start, end)).toBe(quote);
-	});
+describe.each(['read', 'single'])('pages of %s', (folder) => {
+	test.each(quality.languages)(
+		'in %s have their own ids, and words where they are said to stand',
+		(lang) => {
+			const pages = pagesIn(`${folder}/${lang}`);
+			expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+			for (const { text, figures, second = [], ignore } of pages)
+				for (const { start, end, quote } of [...figures, ...second, ...ignore])
+					expect(text.slice(start, end)).toBe(quote);
+		}
+	);
 });
 
 describe.each(quality.languages)('pages in %s', (lang) => {

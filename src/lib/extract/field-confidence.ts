@@ -43,8 +43,10 @@ export function listFieldSigns(figure: Read, field: JudgedField): string[] {
 	const rule = own[0]?.rule ?? 'no rule';
 	const { measure, relation, metric } = figure;
 	const { family } = METRIC_PROFILES[metric];
-	const what = [measure, family, relation ?? 'no relation', reachOf(figure, own)];
-	return [rule, ...what, ...what.map((one) => `${rule} | ${one}`), ...SIGNS[field](figure, rule)];
+	const [tie, reach] = [relation ?? 'no relation', reachOf(figure, own)];
+	const what = [measure, family, tie, reach];
+	const pairs = [...what.map((one) => `${rule} | ${one}`), `${tie} | ${reach}`];
+	return [rule, ...what, ...pairs, ...SIGNS[field](figure, rule)];
 }
 
 /** What else tells of one field. */
@@ -69,12 +71,14 @@ function reachOf({ start }: Read, evidence: readonly Evidence[]): string {
 	const span = evidence.find((one) => one.span)?.span;
 	if (!span) return 'no words';
 	const distance = span[0] - start;
+	if (distance >= 0 && distance < BESIDE) return 'right behind';
 	if (distance >= 0) return distance < NEAR ? 'behind' : 'far behind';
 	if (distance < -FAR) return 'far before';
 	return distance < -NEAR ? 'some way before' : 'before';
 }
 
-/** Characters: a clause, a paragraph. */
+/** Characters: a few words, a clause, a paragraph. */
+const BESIDE = 30;
 const NEAR = 100;
 const FAR = 400;
 
