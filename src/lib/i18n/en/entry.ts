@@ -16,7 +16,7 @@ export const entry: typeof fr = {
 		you: 'You'
 	},
 	fields: {
-		metric: { label: 'Indicator', hint: 'What is counted.' },
+		metric: { label: 'Metric', hint: 'What is counted.' },
 		qualifier: { label: 'How the number is given', hint: '' },
 		value: { label: 'Number', hint: 'In digits: 16 000 or 16000.' },
 		low: { label: 'Lower bound', hint: 'In digits.' },
@@ -68,7 +68,7 @@ export const entry: typeof fr = {
 		show: 'Show the last values of this place',
 		none: (metric: string, place: string) =>
 			`No figure yet for “${metric}”, ${place}. Yours will be the first.`,
-		choose: 'Choose an indicator and a place: the last known values show here.'
+		choose: 'Choose a metric and a place: the last known values show here.'
 	},
 	doubt: {
 		above: (typed: string, last: string, times: string) =>
