@@ -203,16 +203,26 @@ function findKey(tokens: Tokens, key: string, from: number, to: number): number 
 
 const LONGEST_NAME = 7;
 
-/** A name of few words, the first with a capital; years and signs around it are no part of it. */
-function readName({ tokens }: Page, start: number, end: number): string | null {
+/**
+ * A name of few words, the first with a capital; years and signs around it are no part of it, nor is
+ * what is said of its rights.
+ */
+function readName(page: Page, start: number, end: number): string | null {
+	const { tokens } = page;
 	let from = start;
 	while (from < end && tokens.kind[from] !== WORD) from++;
 	let to = from;
-	while (to < end && tokens.kind[to] !== DIGITS && !isBorder(tokens, to)) to++;
+	while (to < end && tokens.kind[to] !== DIGITS && !isBorder(tokens, to) && !opensRights(page, to))
+		to++;
 	if (endsSentence(tokens, from, to)) to--;
 	const words = countWords(tokens, from, to).all;
 	if (words === 0 || words > LONGEST_NAME || !isCapital(tokens, from)) return null;
 	return tokens.text.slice(tokens.start[from], tokens.end[to - 1]).trim();
+}
+
+/** "Nile Herald. All rights reserved". */
+function opensRights({ tokens, book }: Page, at: number): boolean {
+	return book.matchAt(tokens, at).some(({ meaning }) => meaning === 'copyright');
 }
 
 /** A period behind a word; the one of "U. N." is behind a letter. */
