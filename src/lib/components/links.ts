@@ -17,6 +17,11 @@ export function figureHref(id: number): string {
 	return resolve('/chiffres/[id=integer]', { id: String(id) });
 }
 
+/** Where a figure stands in the text of its document. */
+export function inTextHref(documentId: number, figureId: number): string {
+	return `${resolve('/documents/[id=integer]', { id: String(documentId) })}#chiffre-${figureId}`;
+}
+
 /** The dashboard that a figure stands on: of its place, its metric and its disease. */
 export function chartHref({
 	regionId,

@@ -34,20 +34,14 @@ export function sortClearFigures<T extends Reviewed>(
 	figures: readonly T[],
 	likely: Likely = {}
 ): ClearFigures<T> {
-	const because = (reason: LeftBecause) =>
-		figures.filter((figure) => whyLeft(figure, likely) === reason);
-	const clear = figures.filter(
-		(figure) => figure.reviewStatus !== 'rejected' && whyLeft(figure, likely) === null
-	);
-	return {
-		clear: clear.slice(0, MOST_AT_ONCE),
-		left: {
-			doubted: because('doubted'),
-			incomplete: because('incomplete'),
-			unsure: because('unsure'),
-			confirmed: because('confirmed')
-		}
-	};
+	const clear: T[] = [];
+	const left: Record<LeftBecause, T[]> = { doubted: [], incomplete: [], unsure: [], confirmed: [] };
+	for (const figure of figures) {
+		if (figure.reviewStatus === 'rejected') continue;
+		const because = whyLeft(figure, likely);
+		(because ? left[because] : clear).push(figure);
+	}
+	return { clear: clear.slice(0, MOST_AT_ONCE), left };
 }
 
 /** Whether a person stands behind every figure of a document that is not rejected. */
@@ -63,7 +57,6 @@ function whyLeft(
 ): LeftBecause | null {
 	if (reviewStatus === 'confirmed') return 'confirmed';
 	if (reviewStatus === 'needs_review') return 'doubted';
-	if (reviewStatus === 'rejected') return null;
 	if (regionId === null || (dateStart ?? dateEnd) === null) return 'incomplete';
 	return listDoubtfulFields(likely[id] ?? {}).length > 0 ? 'unsure' : null;
 }

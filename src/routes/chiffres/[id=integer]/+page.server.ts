@@ -8,7 +8,7 @@ import {
 	listLinkedFigures
 } from '#lib/server/store/index.ts';
 import type { Store } from '#lib/server/store/index.ts';
-import { judgeFigures } from '#lib/server/views/field-likelihoods.ts';
+import { judgeFigure } from '#lib/server/views/field-likelihoods.ts';
 import { explainReview } from '#lib/server/views/review-reasons.ts';
 import { previewSplit } from '#lib/server/views/split-preview.ts';
 import { viewCluster } from '#lib/server/views/cluster-view.ts';
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ params, locals, cookies, url }) => 
 			listRegionIds(figure, corrections).map((id) => [id, labelRegion(id, locals.locale)])
 		),
 		reasons: (await explainReview(locals.store, [figure]))[figure.id] ?? [],
-		likely: (await judgeFigures(locals.store, [figure]))[figure.id] ?? {},
+		likely: judgeFigure(detail),
 		cluster,
 		splitEffects: await previewSplit(locals.store, figure, cluster.members),
 		nextDoubt: await findNextDoubt(locals.store, figure.id),
